@@ -1,0 +1,44 @@
+using CoInnovation.Api.Platform.Principals;
+using static CoInnovation.Api.Platform.Principals.ParticipantRole;
+
+namespace CoInnovation.Api.Platform.Authorization;
+
+/// <summary>The one authorization function. GraphQL, hub, routes and commands all ask it; what the table does not grant is denied.</summary>
+public static class Access
+{
+    private static readonly ParticipantRole[] AnyRole = [Facilitator, Contributor, Observer];
+
+    private static readonly Dictionary<Policy, Grant> Table = new()
+    {
+        [Policy.Anyone] = new(Everybody: true),
+        [Policy.Join] = new(Everybody: true),
+        [Policy.CreateWorkshop] = new(ProductTeam: true, SeatAnywhere: [Facilitator]),
+        [Policy.Participate] = new(SeatHere: AnyRole),
+        [Policy.Contribute] = new(SeatHere: [Contributor]),
+        [Policy.Cluster] = new(SeatHere: [Contributor, Facilitator]),
+        [Policy.Vote] = new(SeatHere: [Contributor]),
+        [Policy.Facilitate] = new(SeatHere: [Facilitator]),
+        [Policy.ReadBacklog] = new(ProductTeam: true, SeatAnywhere: AnyRole),
+        [Policy.SteerBacklog] = new(ProductTeam: true, SeatHere: [Facilitator]),
+    };
+
+    /// <summary>May the principal do what the policy guards, to the thing that the facts are about?</summary>
+    public static bool Can(Principal principal, Policy policy, Facts facts)
+    {
+        if (!Table.TryGetValue(policy, out var grant))
+        {
+            return false;
+        }
+
+        return grant.Everybody
+            || (grant.ProductTeam && principal.IsProductTeam)
+            || (grant.SeatAnywhere is { } anywhere && principal.Seats.Any(seat => anywhere.Contains(seat.Role)))
+            || (grant.SeatHere is { } here && facts.Seat is { } mine && principal.Seats.Contains(mine) && here.Contains(mine.Role));
+    }
+
+    /// <summary>
+    /// May the principal do it to anything at all? Asked where the thing is not known yet, before a field resolves; the exact question follows with its facts.
+    /// </summary>
+    public static bool CanSomewhere(Principal principal, Policy policy) =>
+        Can(principal, policy, Facts.None) || principal.Seats.Any(seat => Can(principal, policy, new Facts(seat)));
+}

@@ -1,0 +1,14 @@
+using CoInnovation.Api.Platform.Principals;
+
+namespace CoInnovation.Api.Platform.Authorization;
+
+/// <summary>One row of the access table: any of its columns that holds is enough.</summary>
+/// <param name="Everybody">Also somebody without a session.</param>
+/// <param name="ProductTeam">Whoever showed the product team's secret.</param>
+/// <param name="SeatAnywhere">Whoever holds a seat of one of these roles in any workshop.</param>
+/// <param name="SeatHere">Whoever acts from a seat of one of these roles in the workshop that the thing belongs to.</param>
+internal sealed record Grant(
+    bool Everybody = false,
+    bool ProductTeam = false,
+    IReadOnlyList<ParticipantRole>? SeatAnywhere = null,
+    IReadOnlyList<ParticipantRole>? SeatHere = null);

@@ -1,0 +1,37 @@
+namespace CoInnovation.Api.Platform.Principals;
+
+/// <summary>Who is asking: a browser session with its seats (newest first), the product team, or nobody yet.</summary>
+/// <param name="Tenant">The workspace.</param>
+/// <param name="SessionId">The session, if there is one.</param>
+/// <param name="IsProductTeam">True if the caller showed the product team's secret.</param>
+/// <param name="Seats">The seats that the session holds, newest first.</param>
+/// <param name="ChosenParticipantId">The seat that the request says it acts from, where a browser holds several of one workshop.</param>
+public sealed record Principal(string Tenant, Guid? SessionId, bool IsProductTeam, IReadOnlyList<Seat> Seats, Guid? ChosenParticipantId = null)
+{
+    public const string DefaultTenant = "default";
+
+    public static Principal Nobody { get; } = new(DefaultTenant, null, false, []);
+
+    /// <summary>
+    /// The seat from which the caller acts in this workshop: the chosen one, else the newest. A chosen seat that is not the caller's (any more) never falls
+    /// back to another one: a page must not go on under somebody else's name.
+    /// </summary>
+    public Seat? SeatIn(Guid workshopId)
+    {
+        var here = Seats.Where(seat => seat.WorkshopId == workshopId);
+        return ChosenParticipantId is not { } chosen || Seats.Any(seat => seat.ParticipantId == chosen && seat.WorkshopId != workshopId)
+            ? here.FirstOrDefault()
+            : here.FirstOrDefault(seat => seat.ParticipantId == chosen);
+    }
+
+    /// <summary>
+    /// The name under which a command's answer is kept: a retry must come from the same principal. A seat outlives the cookie's session, so it comes first.
+    /// </summary>
+    public string NameFor(Seat? seat) => (seat, IsProductTeam, SessionId) switch
+    {
+        ({ } mine, _, _) => $"seat:{mine.ParticipantId}",
+        (_, true, _) => "product-team",
+        (_, _, { } session) => $"session:{session}",
+        _ => "nobody",
+    };
+}
