@@ -1,0 +1,134 @@
+using System.Text.Json;
+using CoInnovation.GraphQL.Language;
+using CoInnovation.GraphQL.TypeSystem;
+
+namespace CoInnovation.GraphQL.Execution;
+
+/// <summary>The truth of each Boolean variable that @skip or @include names, computed once a request.</summary>
+internal readonly record struct Inclusion(ulong Truths);
+
+/// <summary>One way by which a field is included: all of these bits true, all of those false.</summary>
+internal readonly record struct InclusionTerm(ulong True, ulong False)
+{
+    public bool IsAlways => (True | False) == 0;
+
+    /// <summary>A bit both true and false: never.</summary>
+    public bool IsNever => (True & False) != 0;
+
+    public InclusionTerm And(InclusionTerm other) => new(True | other.True, False | other.False);
+
+    public bool Holds(Inclusion inclusion) => (inclusion.Truths & True) == True && (inclusion.Truths & False) == 0;
+}
+
+/// <summary>A field to be answered for all parents of one object type at once.</summary>
+internal sealed class PlannedField(string responseName, FieldDefinition definition, ObjectType parent)
+{
+    public FieldDefinition Definition => definition;
+
+    public ObjectType Parent => parent;
+
+    public string ResponseName => responseName;
+
+    public JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(responseName, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+
+    /// <summary>Response names from the root, for resolvers and logs.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Byte offsets of the field nodes merged here.</summary>
+    public required IReadOnlyList<int> Locations { get; init; }
+
+    /// <summary>Null when always included.</summary>
+    public InclusionTerm[]? Conditions { get; init; }
+
+    public required ArgumentPlan Arguments { get; init; }
+
+    /// <summary>One selection per possible object type; empty for leaves.</summary>
+    public SelectionPlan[] Children { get; set; } = [];
+
+    public bool IsTypeName { get; init; }
+
+    public bool IsIncluded(Inclusion inclusion)
+    {
+        if (Conditions is null)
+        {
+            return true;
+        }
+
+        foreach (var term in Conditions)
+        {
+            if (term.Holds(inclusion))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public SelectionPlan? ChildrenOf(ObjectType type)
+    {
+        foreach (var child in Children)
+        {
+            if (ReferenceEquals(child.Type, type))
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    public bool Selects(ReadOnlySpan<string> path, Inclusion inclusion)
+    {
+        if (path.IsEmpty)
+        {
+            return true;
+        }
+
+        foreach (var selection in Children)
+        {
+            foreach (var child in selection.Fields)
+            {
+                if (child.Definition.Name == path[0] && child.IsIncluded(inclusion) && child.Selects(path[1..], inclusion))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>The fields selected on one object type, merged, in the order in which they are answered.</summary>
+internal sealed class SelectionPlan(ObjectType type, PlannedField[] fields)
+{
+    public ObjectType Type => type;
+
+    public PlannedField[] Fields => fields;
+}
+
+/// <summary>How a field's arguments become values: once when the plan is made if they are constant, else once a request.</summary>
+internal sealed class ArgumentPlan(FieldDefinition definition, IReadOnlyList<ArgumentNode> nodes)
+{
+    public FieldDefinition Definition => definition;
+
+    public IReadOnlyList<ArgumentNode> Nodes => nodes;
+
+    /// <summary>The values when no argument holds a variable.</summary>
+    public InputObject? Constant { get; init; }
+}
+
+/// <summary>An operation ready to run any number of times.</summary>
+internal sealed class OperationPlan(OperationNode operation, SelectionPlan root)
+{
+    public OperationNode Operation => operation;
+
+    public SelectionPlan Root => root;
+
+    /// <summary>Variables whose truth decides inclusion, by bit; more than 64 make <see cref="IsForOneRequest"/> plans.</summary>
+    public required IReadOnlyList<string> InclusionVariables { get; init; }
+
+    /// <summary>Whether variables were folded into the plan, so it must not be kept.</summary>
+    public bool IsForOneRequest { get; init; }
+}

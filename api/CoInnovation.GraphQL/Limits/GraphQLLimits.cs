@@ -1,0 +1,62 @@
+namespace CoInnovation.GraphQL;
+
+/// <summary>Bounds on what one caller can ask for; each is answered by an error with its own code.</summary>
+public sealed record GraphQLLimits
+{
+    /// <summary>Bytes of an HTTP body or WebSocket message.</summary>
+    public int RequestBytes { get; init; } = 256 * 1024;
+
+    /// <summary>Tokens of a document; LIMIT_TOKENS.</summary>
+    public int Tokens { get; init; } = 5_000;
+
+    /// <summary>Fields of a document, aliases counted; LIMIT_FIELDS.</summary>
+    public int Fields { get; init; } = 1_000;
+
+    /// <summary>Directives at one location; LIMIT_DIRECTIVES.</summary>
+    public int DirectivesPerLocation { get; init; } = 4;
+
+    /// <summary>Nested brackets of any kind; LIMIT_NESTING.</summary>
+    public int Nesting { get; init; } = 64;
+
+    /// <summary>Nested fields after fragments are spread; LIMIT_DEPTH.</summary>
+    public int Depth { get; init; } = 15;
+
+    /// <summary>How often one field of the schema may stand on one path; LIMIT_RECURSION. Introspection has its own rule.</summary>
+    public int RepeatsOnPath { get; init; } = 3;
+
+    /// <summary>Fragment spreads visited while selections are merged; LIMIT_FRAGMENTS.</summary>
+    public int FragmentVisits { get; init; } = 1_000;
+
+    /// <summary>Comparisons of fields that share a response name; LIMIT_MERGE.</summary>
+    public int MergeComparisons { get; init; } = 100_000;
+
+    /// <summary>Validation errors reported.</summary>
+    public int ReportedErrors { get; init; } = 5;
+
+    /// <summary>Work of an operation: 10 per resolver that leaves the process, 1 per object; LIMIT_COST.</summary>
+    public int FieldCost { get; init; } = 2_000;
+
+    /// <summary>Objects an operation may return; LIMIT_COST.</summary>
+    public int TypeCost { get; init; } = 5_000;
+
+    /// <summary>Elements assumed for a list without <c>@listSize</c>.</summary>
+    public int AssumedListSize { get; init; } = 5;
+
+    /// <summary>Elements assumed for a connection without a slicing argument.</summary>
+    public int DefaultPageSize { get; init; } = Paging.DefaultSize;
+
+    /// <summary>Time one operation may take, after which its resolvers are cancelled; LIMIT_TIME.</summary>
+    public TimeSpan ExecutionTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Operations running at once; others wait.</summary>
+    public int ConcurrentExecutions { get; init; } = 64;
+
+    /// <summary>Operations open on one WebSocket; LIMIT_SUBSCRIPTIONS.</summary>
+    public int SubscriptionsPerSocket { get; init; } = 50;
+
+    /// <summary>Documents kept parsed, validated and planned.</summary>
+    public int CachedDocuments { get; init; } = 1_000;
+
+    /// <summary>Bytes of the kept documents' text.</summary>
+    public int CachedDocumentBytes { get; init; } = 4 * 1024 * 1024;
+}
