@@ -1,0 +1,274 @@
+namespace CoInnovation.EventStore.Deciding;
+
+/// <summary>One stream in this node: its queue, its state, and the loop that decides and appends while there is something to do.</summary>
+internal sealed class Mailbox<TState>(StreamKey stream, IEventStore store, StreamDefinition<TState> definition, MailboxLimits limits)
+{
+    private readonly Lock _lock = new();
+    private readonly Queue<Pending<TState>> _queue = new();
+    private CommittedState<TState>? _committed;
+    private long _seenVersion;
+    private long _lastUsed = store.TimeProvider.GetTimestamp();
+    private Task? _running;
+    private bool _isRetired;
+
+    /// <summary>False when the mailbox has left memory; throws <see cref="StoreBusyException"/> when its queue is full.</summary>
+    public bool TryEnqueue(Submission<TState> command, out Task<CommandResult> result)
+    {
+        var pending = new Pending<TState>(command);
+        result = pending.Task;
+        lock (_lock)
+        {
+            if (_isRetired)
+            {
+                return false;
+            }
+
+            if (_queue.Count >= limits.Queue)
+            {
+                throw new StoreBusyException("Too many commands wait for this stream. Send the same command again in a moment.");
+            }
+
+            _lastUsed = store.TimeProvider.GetTimestamp();
+            _queue.Enqueue(pending);
+            _running ??= Task.Run(RunAsync);
+            return true;
+        }
+    }
+
+    /// <summary>The committed state; from memory only when other nodes' events are followed and none is known to be missing.</summary>
+    public async ValueTask<CommittedState<TState>> ReadAsync(bool isFollowed, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _lastUsed = store.TimeProvider.GetTimestamp();
+            if (isFollowed && _committed is not null && _committed.Version >= _seenVersion)
+            {
+                return _committed;
+            }
+        }
+
+        return await CatchUpAsync(cancellationToken);
+    }
+
+    /// <summary>Takes an event from the tail when it is the next one; otherwise notes that the state is behind.</summary>
+    public void Follow(RecordedEvent recorded)
+    {
+        lock (_lock)
+        {
+            _seenVersion = Math.Max(_seenVersion, recorded.Version);
+            if (_committed is not null && recorded.Version == _committed.Version + 1 && recorded.Data is not UndecodableEvent)
+            {
+                _committed = new(definition.Apply(_committed.State, recorded.Data, recorded.Envelope), recorded.Version);
+            }
+        }
+    }
+
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            _committed = null;
+        }
+    }
+
+    public bool TryRetire(TimeSpan idleAfter)
+    {
+        lock (_lock)
+        {
+            _isRetired |= _running is null && store.TimeProvider.GetElapsedTime(_lastUsed) >= idleAfter;
+            return _isRetired;
+        }
+    }
+
+    public Task DrainAsync()
+    {
+        lock (_lock)
+        {
+            return _running ?? Task.CompletedTask;
+        }
+    }
+
+    private async Task RunAsync()
+    {
+        while (true)
+        {
+            var batch = new List<Pending<TState>>();
+            lock (_lock)
+            {
+                while (batch.Count < limits.Batch && _queue.TryDequeue(out var pending))
+                {
+                    batch.Add(pending);
+                }
+
+                if (batch.Count == 0)
+                {
+                    _running = null;
+                    return;
+                }
+            }
+
+            await ProcessAsync(batch);
+        }
+    }
+
+    /// <summary>Answers every command of the batch, whatever happens.</summary>
+    private async Task ProcessAsync(List<Pending<TState>> batch)
+    {
+        try
+        {
+            for (var attempt = 0; batch.Count > 0; attempt++)
+            {
+                if (attempt >= limits.Attempts)
+                {
+                    throw new StoreBusyException("Other nodes keep changing this stream. Send the same command again in a moment.");
+                }
+
+                batch = await TryOnceAsync(batch);
+            }
+        }
+        catch (EventStoreException fault)
+        {
+            // What was committed may be unknown now: read the state again before the next decision.
+            Forget();
+            batch.ForEach(pending => pending.Fail(fault));
+        }
+#pragma warning disable CA1031 // One command's payload may be what the database or the serializer refuses: each is tried alone, and the faulty one gets its exception.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Forget();
+            if (batch.Count == 1)
+            {
+                batch[0].Fail(fault);
+                return;
+            }
+
+            foreach (var pending in batch)
+            {
+                await ProcessAsync([pending]);
+            }
+        }
+    }
+
+    /// <summary>Decides and appends once; returns the commands that have no answer yet.</summary>
+    private async Task<List<Pending<TState>>> TryOnceAsync(List<Pending<TState>> batch)
+    {
+        var committed = _committed ?? await CatchUpAsync(CancellationToken.None);
+        var round = Round<TState>.Decide(batch, committed, stream, definition, store);
+        if (round.Appends.Count == 0)
+        {
+            // A refusal is an answer about the present, so it must not rest on a state that another node has left behind.
+            if ((await CatchUpAsync(CancellationToken.None)).Version == committed.Version)
+            {
+                await RefuseAsync(round);
+                return round.Postponed;
+            }
+
+            return batch;
+        }
+
+        var append = new StreamAppend(stream, definition.StreamType, committed.Version, round.Appends);
+        switch (await store.AppendAsync(append, CancellationToken.None))
+        {
+            case AppendOutcome.Appended appended:
+                Advance(round.State);
+                var position = appended.Position - appended.Events.Count;
+                foreach (var (pending, command) in round.Decided)
+                {
+                    position += command.Events.Count;
+                    pending.Succeed(new CommandResult(command.Result, position, committed.Version + position - (appended.Position - appended.Events.Count), WasRepeated: false));
+                }
+
+                await RefuseAsync(round);
+                return round.Postponed;
+
+            case AppendOutcome.Duplicate duplicate:
+                batch = [.. batch.Where(pending => !AnswerFrom(duplicate.Commands, pending))];
+                await CatchUpAsync(CancellationToken.None);
+                return batch;
+
+            default:
+                await CatchUpAsync(CancellationToken.None);
+                return batch;
+        }
+    }
+
+    /// <summary>Tells refused commands so, unless they were applied before: then a changed state is no reason to answer otherwise.</summary>
+    private async Task RefuseAsync(Round<TState> round)
+    {
+        foreach (var (pending, fault) in round.Refused)
+        {
+            if (await store.FindCommandAsync(stream.Tenant, pending.Command.CommandId, CancellationToken.None) is { } stored)
+            {
+                AnswerFrom([stored], pending);
+            }
+            else
+            {
+                pending.Fail(fault);
+            }
+        }
+    }
+
+    private bool AnswerFrom(IReadOnlyList<StoredCommand> stored, Pending<TState> pending)
+    {
+        foreach (var command in stored)
+        {
+            if (command.CommandId == pending.Command.CommandId)
+            {
+                if (command.IsRepeatedBy(stream, pending.Command.Fingerprint.Span, pending.Command.Principal))
+                {
+                    pending.Succeed(new CommandResult(command.Result, command.Position, command.Version, WasRepeated: true));
+                }
+                else
+                {
+                    pending.Fail(new CommandIdReusedException());
+                }
+
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<CommittedState<TState>> CatchUpAsync(CancellationToken cancellationToken)
+    {
+        var state = _committed ?? new(definition.Initial(), 0);
+        await foreach (var recorded in store.ReadStreamAsync(stream, state.Version, cancellationToken))
+        {
+            if (recorded.Data is UndecodableEvent)
+            {
+                throw new UndecodableEventException(recorded);
+            }
+
+            state = new(definition.Apply(state.State, recorded.Data, recorded.Envelope), recorded.Version);
+        }
+
+        return Advance(state);
+    }
+
+    private CommittedState<TState> Advance(CommittedState<TState> state)
+    {
+        lock (_lock)
+        {
+            return _committed = _committed is null || state.Version > _committed.Version ? state : _committed;
+        }
+    }
+}
+
+/// <summary>A state as of a version.</summary>
+internal sealed record CommittedState<TState>(TState State, long Version);
+
+/// <summary>A command that waits for its answer.</summary>
+internal sealed class Pending<TState>(Submission<TState> command)
+{
+    private readonly TaskCompletionSource<CommandResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Submission<TState> Command => command;
+
+    public Task<CommandResult> Task => _answer.Task;
+
+    public void Succeed(CommandResult result) => _answer.TrySetResult(result);
+
+    public void Fail(Exception fault) => _answer.TrySetException(fault);
+}

@@ -1,0 +1,62 @@
+namespace CoInnovation.EventStore;
+
+/// <summary>A fault of the store with a stable code that may be shown to clients.</summary>
+/// <param name="code">The stable code.</param>
+/// <param name="message">What happened and what to do.</param>
+/// <param name="innerException">The cause, for the log only.</param>
+public abstract class EventStoreException(string code, string message, Exception? innerException = null) : Exception(message, innerException)
+{
+    /// <summary>The stable code, for example <c>STORE_BUSY</c>.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>True when the same command with the same id may simply be sent again.</summary>
+    public virtual bool IsRetryable => false;
+}
+
+/// <summary>A bounded queue is full (<c>STORE_BUSY</c>): nothing was stored; send the same command again in a moment.</summary>
+/// <param name="message">Which queue.</param>
+public sealed class StoreBusyException(string message) : EventStoreException("STORE_BUSY", message)
+{
+    /// <inheritdoc/>
+    public override bool IsRetryable => true;
+}
+
+/// <summary>
+/// PostgreSQL cannot be reached or cannot write (<c>STORE_UNAVAILABLE</c>). Whether a command was applied may be unknown: send it again with the same id.
+/// </summary>
+/// <param name="message">What is wrong.</param>
+/// <param name="innerException">The database's own words.</param>
+public sealed class StoreUnavailableException(string message, Exception? innerException = null)
+    : EventStoreException("STORE_UNAVAILABLE", message, innerException)
+{
+    /// <inheritdoc/>
+    public override bool IsRetryable => true;
+}
+
+/// <summary>A command id was used before for other input or by somebody else (<c>COMMAND_ID_REUSED</c>). The message never tells which.</summary>
+public sealed class CommandIdReusedException()
+    : EventStoreException("COMMAND_ID_REUSED", "This command id was used before for something else. Send the command with a new id.");
+
+/// <summary>PostgreSQL's settings could lose acknowledged events; the store refuses to start (<c>UNSAFE_POSTGRES</c>).</summary>
+/// <param name="setting">The setting's name, or <c>standby</c>.</param>
+/// <param name="message">Its value and the value that is needed.</param>
+public sealed class UnsafePostgresException(string setting, string message) : EventStoreException("UNSAFE_POSTGRES", message)
+{
+    /// <summary>The setting's name, or <c>standby</c>.</summary>
+    public string Setting { get; } = setting;
+}
+
+/// <summary>A stream holds an event that this version of the program cannot read (<c>EVENT_UNDECODABLE</c>); the stream takes no commands until it can.</summary>
+/// <param name="recorded">Where the event is.</param>
+public sealed class UndecodableEventException(RecordedEvent recorded) : EventStoreException(
+    "EVENT_UNDECODABLE",
+    $"Event {recorded?.Position} of stream {recorded?.Stream} cannot be read: {(recorded?.Data as UndecodableEvent)?.Reason}")
+{
+    /// <summary>The event's place in the log.</summary>
+    public long Position { get; } = recorded?.Position ?? 0;
+}
+
+/// <summary>Text was to be sealed for an owner that was never registered or is erased (<c>SEAL_OWNER_UNKNOWN</c>).</summary>
+/// <param name="ownerId">The owner.</param>
+public sealed class UnknownSealOwnerException(Guid ownerId)
+    : EventStoreException("SEAL_OWNER_UNKNOWN", $"No sealing key exists for owner {ownerId}. Register the owner before its text is written.");

@@ -1,0 +1,25 @@
+using Npgsql;
+
+namespace CoInnovation.EventStore.Projections;
+
+/// <summary>
+/// Keeps a read model up to date behind the log. Each event takes effect exactly once: the checkpoint is written in the transaction of what the projection writes.
+/// A change of meaning gets a new <see cref="Version"/> with tables of its own and is built beside the live one.
+/// </summary>
+public interface IAsyncProjection
+{
+    /// <summary>The stable name, for example <c>backlog</c>.</summary>
+    string Name { get; }
+
+    /// <summary>From 1. Name and version make the shard's name as Marten writes it: <c>backlog:All</c>, <c>backlog:V2:All</c>.</summary>
+    int Version { get; }
+
+    /// <summary>The CLR types of events to be called with; empty means all.</summary>
+    IReadOnlySet<Type> EventTypes { get; }
+
+    /// <summary>Applies events in log order. Write through <paramref name="transaction"/> only, and depend on nothing but the events and the tables written here.</summary>
+    Task ApplyAsync(IReadOnlyList<RecordedEvent> events, NpgsqlTransaction transaction, CancellationToken cancellationToken);
+
+    /// <summary>Empties the read model, for a rebuild from the first event.</summary>
+    Task ResetAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken);
+}
