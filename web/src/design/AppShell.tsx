@@ -1,0 +1,54 @@
+import { Link } from "../routing/Link";
+import styles from "./AppShell.module.css";
+import { classes } from "./classes";
+import { Logo } from "./Logo";
+import { ThemeSwitch } from "./ThemeSwitch";
+
+/** The frame of every page but the live workshop: mark, ways, one column. */
+export function AppShell({
+  children,
+  width = "medium",
+  current,
+  actions,
+}: {
+  children: React.ReactNode;
+  /** `narrow` for one form, `medium` for reading, `wide` for lists and boards. */
+  width?: "narrow" | "medium" | "wide";
+  /** Which of the ways is the current page's. */
+  current?: "workshops" | "backlog";
+  /** Right of the ways. */
+  actions?: React.ReactNode;
+}) {
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        Skip to the content
+      </a>
+      <header className={styles.bar}>
+        <Link href="/" className={styles.mark} aria-label="CoInnovation, start page">
+          <Logo />
+          <span className={styles.word}>CoInnovation</span>
+        </Link>
+        <nav aria-label="Main" className={styles.ways}>
+          <Link href="/" className={styles.way} aria-current={current === "workshops" ? "page" : undefined}>
+            Workshops
+          </Link>
+          <Link
+            href="/backlog"
+            className={styles.way}
+            aria-current={current === "backlog" ? "page" : undefined}
+          >
+            Backlog
+          </Link>
+        </nav>
+        <div className={styles.actions}>
+          {actions}
+          <ThemeSwitch />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={classes(styles.main, styles[width])}>
+        {children}
+      </main>
+    </div>
+  );
+}

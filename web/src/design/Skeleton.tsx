@@ -1,0 +1,18 @@
+import styles from "./Skeleton.module.css";
+
+/** A gray place for what is being loaded. */
+export function Skeleton({ width = "100%", height = "1em" }: { width?: string; height?: string }) {
+  return <span className={styles.skeleton} style={{ width, height }} aria-hidden />;
+}
+
+/** Some lines of text being loaded, told to screen readers once. */
+export function SkeletonText({ lines = 3, label = "Loading" }: { lines?: number; label?: string }) {
+  return (
+    <div className={styles.text} role="status" aria-label={label}>
+      {Array.from({ length: lines }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity
+        <Skeleton key={index} width={`${[100, 92, 97, 64][index % 4]}%`} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components/Tabs";
+import styles from "./Tabs.module.css";
+
+export interface TabEntry {
+  id: string;
+  label: string;
+  /** A number behind the label. */
+  count?: number;
+  content: React.ReactNode;
+}
+
+export function Tabs({
+  label,
+  tabs,
+  selected,
+  onSelect,
+}: {
+  label: string;
+  tabs: TabEntry[];
+  selected?: string;
+  onSelect?: (id: string) => void;
+}) {
+  return (
+    <AriaTabs
+      className={styles.tabs ?? ""}
+      {...(selected !== undefined && { selectedKey: selected })}
+      onSelectionChange={(key) => onSelect?.(String(key))}
+    >
+      <TabList aria-label={label} className={styles.list ?? ""}>
+        {tabs.map((tab) => (
+          <Tab key={tab.id} id={tab.id} className={styles.tab ?? ""}>
+            {tab.label}
+            {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map((tab) => (
+        <TabPanel key={tab.id} id={tab.id} className={styles.panel ?? ""}>
+          {tab.content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useReducer } from "react";
+import { classes } from "./classes";
+import styles from "./Timer.module.css";
+
+export interface TimerProps {
+  /** When the time is up, by the server's clock; null while it does not run. */
+  endsAt: string | null;
+  /** Seconds left while paused. */
+  remainingSeconds: number | null;
+  /** The planned length, for the ring. */
+  minutes: number;
+  /** The server's clock in milliseconds. */
+  now: () => number;
+  size?: "small" | "large";
+}
+
+/** Whole seconds left; 0 when the time is up. */
+export function secondsLeft({
+  endsAt,
+  remainingSeconds,
+  now,
+}: Omit<TimerProps, "minutes" | "size">): number | null {
+  if (endsAt) return Math.max(0, Math.ceil((Date.parse(endsAt) - now()) / 1000));
+  return remainingSeconds;
+}
+
+export const clockText = (seconds: number) =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
+/** The one timer: minutes and seconds with a ring that empties. Screen readers hear it at 5:00, 1:00 and 0:10. */
+export function Timer({ endsAt, remainingSeconds, minutes, now, size = "large" }: TimerProps) {
+  const [, tick] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    if (!endsAt) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = () => {
+      // Waking right behind each whole second keeps two screens showing the same number.
+      const rest = (Date.parse(endsAt) - now()) % 1000;
+      timer = setTimeout(
+        () => {
+          tick();
+          wait();
+        },
+        (rest <= 0 ? rest + 1000 : rest) + 15,
+      );
+    };
+    wait();
+    return () => clearTimeout(timer);
+  }, [endsAt, now]);
+
+  const left = secondsLeft({ endsAt, remainingSeconds, now });
+  if (left === null) return null;
+  const total = Math.max(minutes * 60, left, 1);
+  const paused = !endsAt;
+  const over = left === 0;
+  const spoken =
+    left === 300 || left === 60 || left === 10 ? `${left >= 60 ? `${left / 60} min` : `${left} s`} left` : "";
+  return (
+    <div
+      className={classes(
+        styles.timer,
+        styles[size],
+        left <= 60 && !paused && styles.soon,
+        paused && styles.paused,
+        over && styles.over,
+      )}
+      role="timer"
+      aria-label={over ? "Time is up" : `${clockText(left)} left${paused ? ", paused" : ""}`}
+    >
+      <svg viewBox="0 0 36 36" className={styles.ring} aria-hidden>
+        <circle cx="18" cy="18" r="15" pathLength="1" className={styles.track} />
+        <circle
+          cx="18"
+          cy="18"
+          r="15"
+          pathLength="1"
+          className={styles.rest}
+          strokeDasharray="1"
+          strokeDashoffset={1 - left / total}
+        />
+      </svg>
+      <span className={styles.digits} data-testid="timer">
+        {clockText(left)}
+      </span>
+      {paused && <span className={styles.word}>paused</span>}
+      {over && <span className={styles.word}>time is up</span>}
+      <span className="visually-hidden" aria-live="polite">
+        {spoken}
+      </span>
+    </div>
+  );
+}

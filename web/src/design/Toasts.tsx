@@ -1,0 +1,67 @@
+import { X } from "lucide-react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { Button } from "./Button";
+import { classes } from "./classes";
+import { IconButton } from "./IconButton";
+import styles from "./Toasts.module.css";
+import { dismissToast, type Toast, toastStore } from "./toasts";
+
+/** Where toasts appear; mounted once by the shell. */
+export function Toasts() {
+  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get);
+  return (
+    <section className={styles.region} aria-label="Notifications" aria-live="polite">
+      {toasts.map((toast) => (
+        <ToastItem key={toast.id} toast={toast} />
+      ))}
+    </section>
+  );
+}
+
+function ToastItem({ toast }: { toast: Toast }) {
+  // A toast that is being read (hovered or focused) does not run away.
+  const held = useRef(false);
+  useEffect(() => {
+    const life = toast.action ? 9000 : toast.tone === "danger" ? 8000 : 4500;
+    let timer = setTimeout(function end() {
+      if (held.current) timer = setTimeout(end, 1500);
+      else dismissToast(toast.id);
+    }, life);
+    return () => clearTimeout(timer);
+  }, [toast]);
+  const hold = (value: boolean) => () => {
+    held.current = value;
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only holds the timer, there is nothing to operate
+    <div
+      className={classes(styles.toast, styles[toast.tone])}
+      onPointerEnter={hold(true)}
+      onPointerLeave={hold(false)}
+      onFocus={hold(true)}
+      onBlur={hold(false)}
+    >
+      <p className={styles.text}>{toast.text}</p>
+      {toast.action && (
+        <Button
+          size="small"
+          look="quiet"
+          className={styles.action ?? ""}
+          onPress={() => {
+            toast.action?.run();
+            dismissToast(toast.id);
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
+      <IconButton
+        label="Dismiss"
+        size="small"
+        icon={<X size={16} />}
+        className={styles.dismiss ?? ""}
+        onPress={() => dismissToast(toast.id)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { print } from "@0no-co/graphql.web";
+import type { TadaDocumentNode } from "gql.tada";
+import { Refusal, Unreachable } from "./failures";
+
+export interface RequestOptions {
+  /** The seat for which the request is made, where a browser holds several. */
+  participantId?: string | null;
+  signal?: AbortSignal;
+}
+
+interface GraphQLAnswer {
+  data?: unknown;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+/** Asks the API; throws `Refusal` or `Unreachable`. */
+export async function request<Result, Variables>(
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+  options: RequestOptions = {},
+): Promise<Result> {
+  // biome-ignore lint/suspicious/noExplicitAny: the printer's node type and tada's differ in name only
+  return (await post(print(document as any), variables, options)) as Result;
+}
+
+/** Posts a document's text; `data` of the answer. */
+export async function post(query: string, variables: unknown, options: RequestOptions): Promise<unknown> {
+  const answer = await exchange(query, variables, options);
+  const [error] = answer.errors ?? [];
+  if (error) throw new Refusal(error.extensions?.code ?? "REQUEST_FAILED", error.message);
+  return answer.data;
+}
+
+async function exchange(query: string, variables: unknown, options: RequestOptions): Promise<GraphQLAnswer> {
+  const headers: Record<string, string> = {
+    "Content-Type": "application/json",
+    Accept: "application/graphql-response+json, application/json;q=0.9",
+  };
+  if (options.participantId) headers["CoInnovation-Participant"] = options.participantId;
+  let response: Response;
+  try {
+    response = await fetch("/graphql", {
+      method: "POST",
+      headers,
+      credentials: "same-origin",
+      body: JSON.stringify({ query, variables }),
+      signal: options.signal ?? null,
+    });
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause;
+    throw new Unreachable("no answer", { cause });
+  }
+  try {
+    const answer = (await response.json()) as GraphQLAnswer;
+    if (answer.data !== undefined || answer.errors) {
+      // A server on its way down or up answers with 503: the command may be sent again.
+      if (response.status >= 500) throw new Unreachable(`status ${response.status}`);
+      return answer;
+    }
+  } catch (cause) {
+    throw new Unreachable(`status ${response.status}`, { cause });
+  }
+  throw new Unreachable(`status ${response.status}`);
+}

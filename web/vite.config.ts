@@ -1,0 +1,54 @@
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+
+const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Writes a .br and a .gz beside each text file, so that the server never compresses the same bytes twice. */
+function precompressed(): Plugin {
+  const brotli = promisify(brotliCompress);
+  const zip = promisify(gzip);
+  return {
+    name: "precompressed",
+    apply: "build",
+    enforce: "post",
+    async writeBundle(options, bundle) {
+      const { writeFile, readFile } = await import("node:fs/promises");
+      const texts = Object.keys(bundle).filter((name) => /\.(js|css|html|svg|json|webmanifest)$/.test(name));
+      await Promise.all(
+        texts.map(async (name) => {
+          const file = `${options.dir}/${name}`;
+          const bytes = await readFile(file);
+          if (bytes.length < 1024) return;
+          const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+          await writeFile(`${file}.br`, await brotli(bytes, quality));
+          await writeFile(`${file}.gz`, await zip(bytes, { level: 9 }));
+        }),
+      );
+    },
+  };
+}
+
+/** Where the Api listens while the web client is developed with `npm run dev`. */
+const api = process.env.COINNOVATION_API ?? "http://localhost:5080";
+
+export default defineConfig({
+  plugins: [react(), precompressed()],
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    target: "es2022",
+    rolldownOptions: { input: { index: page("index.html"), graphiql: page("graphiql.html") } },
+  },
+  server: {
+    proxy: {
+      "/graphql": { target: api, ws: true },
+      "/live": { target: api, ws: true },
+      "^/workshops/[^/]+/export\\.": { target: api },
+    },
+  },
+  test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },
+});
