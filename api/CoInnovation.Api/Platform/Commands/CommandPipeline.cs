@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+
+namespace CoInnovation.Api.Platform.Commands;
+
+/// <summary>
+/// The way of every change: who may, then decide in the stream's mailbox, then wait until what the answer shows has caught up. It never logs what people wrote.
+/// </summary>
+public sealed class CommandPipeline(IServiceProvider services, WaitForProjection waitForProjection)
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
+    /// <summary>Throws a <see cref="CodedException"/> when nothing happened because of the caller, or because the store cannot take it now.</summary>
+    public async Task<CommandResult> SendAsync<TState>(StreamKey stream, ICommand command, Principal principal, CancellationToken cancellationToken)
+    {
+        var commands = services.GetRequiredService<CommandSet<TState>>();
+        var mailboxes = services.GetRequiredService<Mailboxes<TState>>();
+        var rule = commands.RuleOf(command);
+        try
+        {
+            var seat = await SeatAsync(commands, mailboxes, stream, principal, cancellationToken);
+            if (!Access.Can(principal, rule.Policy, new Facts(seat)))
+            {
+                throw seat is null ? commands.NotFound() : NotAllowed();
+            }
+
+            var result = await mailboxes.SubmitAsync(stream, SubmissionOf(rule, command, principal, seat), cancellationToken);
+            foreach (var projection in rule.ShownBy)
+            {
+                // In vain after two seconds: the command stands, and the page hears of it later.
+                await waitForProjection(projection, result.Position, LongestWait, cancellationToken);
+            }
+
+            return result;
+        }
+        catch (EventStoreException fault) when (fault is StoreBusyException or StoreUnavailableException or CommandIdReusedException)
+        {
+            throw new RuleViolationException(fault.Code, MessageOf(fault));
+        }
+    }
+
+    private static async ValueTask<Seat?> SeatAsync<TState>(
+        CommandSet<TState> commands, Mailboxes<TState> mailboxes, StreamKey stream, Principal principal, CancellationToken cancellationToken)
+    {
+        if (commands.WorkshopOf is not { } workshopOf)
+        {
+            return principal.SeatIn(stream.Id);
+        }
+
+        var (state, version) = await mailboxes.ReadAsync(stream, cancellationToken);
+        return version == 0 ? throw commands.NotFound() : workshopOf(state) is { } workshopId ? principal.SeatIn(workshopId) : null;
+    }
+
+    private static Submission<TState> SubmissionOf<TState>(CommandRule<TState> rule, ICommand command, Principal principal, Seat? seat)
+    {
+        var taken = (command as ISeatTaking)?.ParticipantId;
+        return new Submission<TState>(
+            command.CommandId,
+            Fingerprint.Of(rule.CommandType.Name, (object)command),
+            taken is { } participantId ? $"seat:{participantId}" : principal.NameFor(seat),
+            (state, context) => rule.Decide(command, state, new CommandContext(context.Now, principal, seat)),
+            new CommandMetadata(taken ?? seat?.ParticipantId, seat?.Side?.ToString().ToUpperInvariant(), Activity.Current?.TraceId.ToString()));
+    }
+
+    private static RuleViolationException NotAllowed() => new("NOT_ALLOWED", "Your role in this workshop does not allow this. Ask a facilitator.");
+
+    private static string MessageOf(EventStoreException fault) => fault switch
+    {
+        StoreBusyException => "Too much is going on at the moment. Send the same again in a second.",
+        StoreUnavailableException => "The database is out of reach at the moment; whether this was saved is not certain. Send the same again in a moment: it takes effect once.",
+        _ => fault.Message,
+    };
+}
