@@ -1,0 +1,113 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+
+namespace CoInnovation.EventStore.Schema;
+
+/// <summary>
+/// Applies embedded <c>Schema/NNN_*.sql</c> files once each, in order of their names, under an advisory lock, and records them with a hash. Released files are never
+/// changed: a file whose hash differs from the recorded one stops the start.
+/// </summary>
+public static class SchemaMigrations
+{
+    // Arbitrary, but the same in every program that shares the database.
+    private const long AdvisoryLock = 0x436f_496e_6e6f;
+
+    /// <summary>Brings one database schema up to date. The ledger is the table <c>migrations</c> within it.</summary>
+    public static async Task ApplyAsync(NpgsqlDataSource dataSource, Assembly assembly, string schema, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(dataSource);
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await ExecuteAsync(connection, $"SELECT pg_advisory_lock({AdvisoryLock})", cancellationToken);
+        try
+        {
+            await ExecuteAsync(connection, $"""
+                CREATE SCHEMA IF NOT EXISTS "{schema}";
+                CREATE TABLE IF NOT EXISTS "{schema}".migrations (
+                    name        varchar                   PRIMARY KEY,
+                    sha256      varchar                   NOT NULL,
+                    applied_at  timestamp with time zone  NOT NULL DEFAULT now());
+                """, cancellationToken);
+            var applied = await ReadLedgerAsync(connection, schema, cancellationToken);
+            foreach (var (name, sql) in FilesOf(assembly))
+            {
+                await ApplyOneAsync(connection, schema, name, sql, applied, cancellationToken);
+            }
+        }
+        finally
+        {
+            await ExecuteAsync(connection, $"SELECT pg_advisory_unlock({AdvisoryLock})", CancellationToken.None);
+        }
+    }
+
+    /// <summary>The embedded migration files of an assembly with their text, in the order in which they are applied.</summary>
+    public static IReadOnlyList<(string Name, string Sql)> FilesOf(Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        const string Folder = ".Schema.";
+        return
+        [
+            .. assembly.GetManifestResourceNames()
+                .Where(resource => resource.Contains(Folder, StringComparison.Ordinal) && resource.EndsWith(".sql", StringComparison.Ordinal))
+                .Select(resource => (Name: resource[(resource.IndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..], Sql: ReadText(assembly, resource)))
+                .OrderBy(file => file.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The recorded form of a file's text: hexadecimal SHA-256, the same for LF and CRLF.</summary>
+    public static string HashOf(string sql)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql.ReplaceLineEndings("\n"))));
+    }
+
+    private static async Task ApplyOneAsync(
+        NpgsqlConnection connection, string schema, string name, string sql, Dictionary<string, string> applied, CancellationToken cancellationToken)
+    {
+        var hash = HashOf(sql);
+        if (applied.TryGetValue(name, out var known))
+        {
+            if (!string.Equals(known, hash, StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException($"Migration {name} of schema {schema} was changed after it was applied. Released migrations are append-only: add a new file.");
+            }
+
+            return;
+        }
+
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await ExecuteAsync(connection, sql, cancellationToken);
+        await using var record = new NpgsqlCommand($"""INSERT INTO "{schema}".migrations (name, sha256) VALUES ($1, $2)""", connection, transaction)
+        {
+            Parameters = { new() { Value = name }, new() { Value = hash } },
+        };
+        await record.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task<Dictionary<string, string>> ReadLedgerAsync(NpgsqlConnection connection, string schema, CancellationToken cancellationToken)
+    {
+        var applied = new Dictionary<string, string>(StringComparer.Ordinal);
+        await using var command = new NpgsqlCommand($"""SELECT name, sha256 FROM "{schema}".migrations""", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            applied.Add(reader.GetString(0), reader.GetString(1));
+        }
+
+        return applied;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static string ReadText(Assembly assembly, string resource)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
