@@ -1,0 +1,110 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CoInnovation.Replay.Feeds;
+
+/// <summary>One feed as one client has it: a cursor and the slice folded up to it. Called from one connection's reader at a time.</summary>
+public sealed class FeedReader(string feed)
+{
+    private readonly Lock gate = new();
+    private readonly List<(long Sequence, TaskCompletionSource Reached)> waiters = [];
+    private JsonObject? slice;
+
+    public string Feed { get; } = feed;
+
+    public long Sequence { get; private set; }
+
+    /// <summary>What went wrong: gaps, events that cannot be folded.</summary>
+    public IReadOnlyList<string> Faults => faults;
+
+    private readonly List<string> faults = [];
+
+    /// <summary>Takes a feed's part of the answer to Subscribe.</summary>
+    /// <returns>The events that were new.</returns>
+    public IReadOnlyList<FeedEvent> Begin(JsonElement answer)
+    {
+        lock (gate)
+        {
+            var sequence = answer.GetProperty("sequence").GetInt64();
+            if (answer.TryGetProperty("slice", out var whole) && whole.ValueKind == JsonValueKind.Object)
+            {
+                slice = JsonObject.Create(whole);
+                Advance(sequence);
+                return [];
+            }
+            var events = answer.TryGetProperty("events", out var missed) && missed.ValueKind == JsonValueKind.Array ? [.. missed.EnumerateArray()] : Array.Empty<JsonElement>();
+            var news = Apply(sequence - events.Length + 1, events);
+            if (Sequence != sequence)
+                faults.Add($"{Feed}: resumed at {Sequence} although the feed is at {sequence}");
+            return news;
+        }
+    }
+
+    /// <summary>Takes a frame: skips what is known, folds what is next, and reports a gap.</summary>
+    public IReadOnlyList<FeedEvent> Take(JsonElement frame)
+    {
+        lock (gate)
+            return Apply(frame.GetProperty("first").GetInt64(), frame.GetProperty("events").EnumerateArray());
+    }
+
+    /// <summary>Completes when the client has this event.</summary>
+    public Task ReachAsync(long sequence)
+    {
+        lock (gate)
+        {
+            if (Sequence >= sequence)
+                return Task.CompletedTask;
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiters.Add((sequence, reached));
+            return reached.Task;
+        }
+    }
+
+    /// <summary>Null if the folded slice is the given one, otherwise the two.</summary>
+    public string? DifferenceTo(JsonElement snapshot)
+    {
+        lock (gate)
+        {
+            var expected = JsonObject.Create(snapshot.GetProperty("slice"));
+            return JsonNode.DeepEquals(slice, expected) ? null : $"{Feed}: folded {slice?.ToJsonString()}\n  snapshot {expected?.ToJsonString()}";
+        }
+    }
+
+    private List<FeedEvent> Apply(long first, IEnumerable<JsonElement> events)
+    {
+        var news = new List<FeedEvent>();
+        var at = first - 1;
+        foreach (var one in events)
+        {
+            at++;
+            if (at <= Sequence)
+                continue;
+            if (at != Sequence + 1)
+                faults.Add($"{Feed}: {at} came after {Sequence}");
+            var type = one.GetProperty("type").GetString()!;
+            var data = one.GetProperty("data");
+            try
+            {
+                Fold.Apply(slice ?? throw new InvalidDataException("An event came before the snapshot."), type, data);
+            }
+            catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException or NullReferenceException or KeyNotFoundException)
+            {
+                faults.Add($"{Feed}: {type} at {at}: {fault.Message}");
+            }
+            Advance(at);
+            news.Add(new FeedEvent(Feed, type, data));
+        }
+        return news;
+    }
+
+    private void Advance(long sequence)
+    {
+        Sequence = sequence;
+        foreach (var waiter in waiters.Where(waiter => waiter.Sequence <= sequence))
+            waiter.Reached.TrySetResult();
+        waiters.RemoveAll(waiter => waiter.Sequence <= sequence);
+    }
+}
+
+/// <summary>An event that is new to a client.</summary>
+public readonly record struct FeedEvent(string Feed, string Type, JsonElement Data);

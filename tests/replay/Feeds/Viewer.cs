@@ -1,0 +1,97 @@
+using System.Text.Json;
+using CoInnovation.Replay.Surface;
+
+namespace CoInnovation.Replay.Feeds;
+
+/// <summary>One seat's live view of a workshop: subscribes to all its feeds, folds them, and subscribes again when the line breaks or the server asks for it.</summary>
+public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<string> cookie, Action<FeedEvent> onEvent, Action<string> tap) : IAsyncDisposable
+{
+    private readonly Dictionary<string, FeedReader> feeds = [];
+    private readonly Lock gate = new();
+    private readonly List<JsonElement> early = [];
+    private HubClient? hub;
+    private bool subscribed;
+
+    /// <summary>How often the server asked to subscribe again.</summary>
+    public int Resyncs { get; private set; }
+
+    public IEnumerable<FeedReader> Feeds => feeds.Values;
+
+    public IEnumerable<string> Faults => feeds.Values.SelectMany(feed => feed.Faults);
+
+    /// <summary>Connects and subscribes; with feeds already read, from their cursors on.</summary>
+    public async Task ConnectAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+            subscribed = false;
+        hub = await HubClient.ConnectAsync(new Uri(address, $"/live?participant={participant}"), cookie(), OnMessage, tap, cancellationToken);
+        await SubscribeAsync(hub, cancellationToken);
+    }
+
+    /// <summary>Drops the line without a word, as a lost network does, and comes back.</summary>
+    public async Task ReconnectAsync(CancellationToken cancellationToken)
+    {
+        await hub!.DisposeAsync();
+        await ConnectAsync(cancellationToken);
+    }
+
+    /// <summary>What somebody who comes new now would get, per feed.</summary>
+    public async Task<IReadOnlyDictionary<string, JsonElement>> FreshSnapshotAsync(CancellationToken cancellationToken)
+    {
+        await using var fresh = await HubClient.ConnectAsync(new Uri(address, $"/live?participant={participant}"), cookie(), (_, _) => { }, tap, cancellationToken);
+        var answer = await fresh.InvokeAsync("Subscribe", new { workshopId = workshop, participantId = participant, cursors = new { } }, cancellationToken);
+        return answer.GetProperty("feeds").EnumerateObject().Where(feed => feed.Value.ValueKind == JsonValueKind.Object).ToDictionary(feed => feed.Name, feed => feed.Value);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (hub is not null)
+            await hub.DisposeAsync();
+    }
+
+    private async Task SubscribeAsync(HubClient live, CancellationToken cancellationToken)
+    {
+        var cursors = feeds.ToDictionary(feed => feed.Key, feed => feed.Value.Sequence);
+        var answer = await live.InvokeAsync("Subscribe", new { workshopId = workshop, participantId = participant, cursors }, cancellationToken);
+        lock (gate)
+        {
+            foreach (var feed in answer.GetProperty("feeds").EnumerateObject().Where(feed => feed.Value.ValueKind == JsonValueKind.Object))
+            {
+                if (!feeds.TryGetValue(feed.Name, out var reader))
+                    feeds[feed.Name] = reader = new FeedReader(feed.Name);
+                Report(reader.Begin(feed.Value));
+            }
+            subscribed = true;
+            // Frames may overtake the answer's continuation; the cursor sorts out what the answer held already.
+            foreach (var frame in early)
+                Report(feeds[frame.GetProperty("feed").GetString()!].Take(frame));
+            early.Clear();
+        }
+    }
+
+    private void OnMessage(string target, JsonElement message)
+    {
+        lock (gate)
+        {
+            if (string.Equals(target, "frame", StringComparison.Ordinal))
+            {
+                if (subscribed)
+                    Report(feeds[message.GetProperty("feed").GetString()!].Take(message));
+                else
+                    early.Add(message);
+            }
+            else if (string.Equals(target, "resync", StringComparison.Ordinal))
+            {
+                Resyncs++;
+                subscribed = false;
+                _ = SubscribeAsync(hub!, CancellationToken.None);
+            }
+        }
+    }
+
+    private void Report(IEnumerable<FeedEvent> news)
+    {
+        foreach (var one in news)
+            onEvent(one);
+    }
+}

@@ -1,0 +1,25 @@
+using CoInnovation.Replay;
+using CoInnovation.Replay.Conversations;
+using CoInnovation.Replay.Surface;
+
+if (Arguments.Read(args) is not { } arguments)
+{
+    await Console.Error.WriteLineAsync(Arguments.Usage);
+    return 2;
+}
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+var conversation = arguments.Data is { } folder && Directory.Exists(folder) ? ConversationFiles.Read(folder) : SyntheticConversation.Make();
+await using var api = arguments.Address is null ? await ApiProcess.StartAsync(ApiProcess.BesideThis(), connectionString: null, stop.Token) : null;
+var report = await Replaying.RunAsync(conversation, arguments.Address ?? api!.Address, arguments.Facilitator ?? api!.FacilitatorSecret, arguments.Speed, TimeProvider.System, stop.Token);
+
+Console.WriteLine(report);
+if (arguments.Report is { } file)
+    await File.WriteAllTextAsync(file, report.ToJson(), stop.Token);
+return report.Passed ? 0 : 1;

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using System.Threading.Channels;
+
+namespace CoInnovation.Replay.Surface;
+
+/// <summary>The real Api as a process of its own, on a free port and with a data folder that goes when it stops.</summary>
+public sealed partial class ApiProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly DirectoryInfo folder;
+    private readonly List<string> printed = [];
+
+    private ApiProcess(Process process, DirectoryInfo folder, Uri address) => (this.process, this.folder, Address) = (process, folder, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Everything it printed so far.</summary>
+    public IReadOnlyList<string> Printed
+    {
+        get
+        {
+            lock (printed)
+                return [.. printed];
+        }
+    }
+
+    /// <summary>What stands behind <c>#</c> in the printed facilitator link.</summary>
+    public string FacilitatorSecret { get; private set; } = "";
+
+    /// <summary>The Api that was built together with this program, in the same configuration.</summary>
+    public static string BesideThis()
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(configuration.Parent!.Parent!.FullName, "CoInnovation.Api", configuration.Name, "CoInnovation.Api.dll");
+    }
+
+    /// <param name="assembly">The path of CoInnovation.Api.dll.</param>
+    /// <param name="connectionString">An own PostgreSQL; null: the Api starts its embedded one.</param>
+    public static async Task<ApiProcess> StartAsync(string assembly, string? connectionString, CancellationToken cancellationToken)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var data = Directory.CreateTempSubdirectory("coinnovation-");
+        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", address.GetLeftPart(UriPartial.Authority)])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(assembly)!,
+        };
+        start.Environment["Data__Folder"] = data.FullName;
+        start.Environment["DOTNET_gcServer"] = "0";
+        if (connectionString is not null)
+            start.Environment["ConnectionStrings__Postgres"] = connectionString;
+
+        var api = new ApiProcess(Process.Start(start)!, data, address);
+        try
+        {
+            await api.WaitUntilReadyAsync(cancellationToken);
+            return api;
+        }
+        catch
+        {
+            await api.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            // As Ctrl-C does, so that the database stops too; .NET itself can only kill.
+            if (!OperatingSystem.IsWindows())
+                using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+                    await kill.WaitForExitAsync();
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+        process.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
+    {
+        var lines = Channel.CreateUnbounded<string>();
+        void Read(string? line)
+        {
+            if (line is null)
+                return;
+            lock (printed)
+                printed.Add(line);
+            lines.Writer.TryWrite(line);
+        }
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => lines.Writer.TryComplete();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        await foreach (var line in lines.Reader.ReadAllAsync(cancellationToken))
+        {
+            if (FacilitatorLink().Match(line) is { Success: true } link)
+            {
+                FacilitatorSecret = link.Groups["secret"].Value;
+                return;
+            }
+        }
+        throw new InvalidOperationException($"The Api ended before it was ready:\n{string.Join('\n', Printed)}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex(@"acilitator.*/join#(?<secret>[A-Za-z0-9_-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FacilitatorLink();
+}
