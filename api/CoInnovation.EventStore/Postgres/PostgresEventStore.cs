@@ -56,7 +56,7 @@ public sealed class PostgresEventStore : IEventStore
                     await SettingsCheck.RequireDurableAsync(connection, cancellationToken);
                 }
 
-                await SchemaMigrations.ApplyAsync(dataSource, typeof(PostgresEventStore).Assembly, "events", cancellationToken);
+                await SchemaMigrations.ApplyAsync(dataSource, typeof(PostgresEventStore).Assembly, "EventStore.Schema", "events", cancellationToken);
                 return new PostgresEventStore(options, dataSource);
             });
         }

@@ -6,7 +6,7 @@ using Npgsql;
 namespace CoInnovation.EventStore.Schema;
 
 /// <summary>
-/// Applies embedded <c>Schema/NNN_*.sql</c> files once each, in order of their names, under an advisory lock, and records them with a hash. Released files are never
+/// Applies a folder's embedded <c>NNN_*.sql</c> files once each, in order of their names, under an advisory lock, and records them with a hash. Released files are never
 /// changed: a file whose hash differs from the recorded one stops the start.
 /// </summary>
 public static class SchemaMigrations
@@ -14,8 +14,11 @@ public static class SchemaMigrations
     // Arbitrary, but the same in every program that shares the database.
     private const long AdvisoryLock = 0x436f_496e_6e6f;
 
-    /// <summary>Brings one database schema up to date. The ledger is the table <c>migrations</c> within it.</summary>
-    public static async Task ApplyAsync(NpgsqlDataSource dataSource, Assembly assembly, string schema, CancellationToken cancellationToken)
+    /// <summary>
+    /// Brings one database schema up to date. The ledger is the table <c>migrations</c> within it. <paramref name="folder"/> ends the files' folder in the assembly's
+    /// own notation, for example <c>EventStore.Schema</c>.
+    /// </summary>
+    public static async Task ApplyAsync(NpgsqlDataSource dataSource, Assembly assembly, string folder, string schema, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
@@ -30,7 +33,7 @@ public static class SchemaMigrations
                     applied_at  timestamp with time zone  NOT NULL DEFAULT now());
                 """, cancellationToken);
             var applied = await ReadLedgerAsync(connection, schema, cancellationToken);
-            foreach (var (name, sql) in FilesOf(assembly))
+            foreach (var (name, sql) in FilesOf(assembly, folder))
             {
                 await ApplyOneAsync(connection, schema, name, sql, applied, cancellationToken);
             }
@@ -41,16 +44,16 @@ public static class SchemaMigrations
         }
     }
 
-    /// <summary>The embedded migration files of an assembly with their text, in the order in which they are applied.</summary>
-    public static IReadOnlyList<(string Name, string Sql)> FilesOf(Assembly assembly)
+    /// <summary>The embedded migration files of a folder with their text, in the order in which they are applied.</summary>
+    public static IReadOnlyList<(string Name, string Sql)> FilesOf(Assembly assembly, string folder)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        const string Folder = ".Schema.";
+        var prefix = $".{folder}.";
         return
         [
             .. assembly.GetManifestResourceNames()
-                .Where(resource => resource.Contains(Folder, StringComparison.Ordinal) && resource.EndsWith(".sql", StringComparison.Ordinal))
-                .Select(resource => (Name: resource[(resource.IndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..], Sql: ReadText(assembly, resource)))
+                .Where(resource => resource.Contains(prefix, StringComparison.Ordinal) && resource.EndsWith(".sql", StringComparison.Ordinal))
+                .Select(resource => (Name: resource[(resource.IndexOf(prefix, StringComparison.Ordinal) + prefix.Length)..], Sql: ReadText(assembly, resource)))
                 .OrderBy(file => file.Name, StringComparer.Ordinal),
         ];
     }
