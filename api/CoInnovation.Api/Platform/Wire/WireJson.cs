@@ -18,7 +18,7 @@ public static class WireJson
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             NumberHandling = JsonNumberHandling.Strict,
-            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false), new WireTimeConverter() },
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false), new WireTimeConverter(), new SealedTextConverter() },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

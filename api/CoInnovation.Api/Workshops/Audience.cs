@@ -1,0 +1,47 @@
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+
+namespace CoInnovation.Api.Workshops;
+
+/// <summary>Who may see an event, decided once, when it is written: the feed of its workshop in which it stands.</summary>
+public static class Audience
+{
+    /// <summary>Everybody with a seat.</summary>
+    public const string Workshop = "workshop";
+
+    /// <summary>The facilitators' seats.</summary>
+    public const string Facilitators = "facilitators";
+
+    /// <summary>One seat alone.</summary>
+    public static string Own(Guid participantId) => $"participant:{participantId}";
+
+    /// <summary>The seat whose own event this is; null for events that others may see.</summary>
+    public static Guid? OwnerOf(WorkshopEvent happened) => happened switch
+    {
+        CardWritten e => e.ParticipantId,
+        CardEdited e => e.ParticipantId,
+        CardWithdrawn e => e.ParticipantId,
+        DoneMarked e => e.ParticipantId,
+        DotsPlaced e => e.ParticipantId,
+        BallotCast e => e.ParticipantId,
+        SmallSideConsentGiven e => e.ParticipantId,
+        _ => null,
+    };
+
+    /// <summary>The feed of each event. An event that is not listed has none, and nobody sees it.</summary>
+    public static string? FeedOf(WorkshopEvent happened) => happened switch
+    {
+        CardWritten or CardEdited or CardWithdrawn or DoneMarked or DotsPlaced or BallotCast or SmallSideConsentGiven => Own(OwnerOf(happened)!.Value),
+        JoinCodeIssued => Facilitators,
+        WorkshopCreated or WorkshopRenamed or WorkshopClosed or WorkshopReopened
+            or StepAdded or StepChanged or StepMoved or StepRemoved or StepSkipped or StepStarted or StepPaused or StepResumed or StepExtended or StepEnded
+            or DoorLocked or DoorUnlocked or ParticipantJoined or ParticipantLeft
+            or CardsCounted or CardRevealed or CardReworded or CardTakenBack or DoneCounted
+            or ThemeFormed or ThemeRenamed or CardsMoved or ThemesMerged or ThemeDissolved or ThemesRestored
+            or VotingRoundOpened or CardsPutToVote or VotersCounted or VotingRoundClosed or CardKept or DecisionNoted => Workshop,
+        _ => null,
+    };
+
+    /// <summary>A decision of these events, each in its feed; none when there is nothing to do.</summary>
+    public static Decision Publish(params IEnumerable<WorkshopEvent> events) => new([.. events.Select(e => new NewEvent(e, FeedOf(e)))]);
+}

@@ -1,0 +1,68 @@
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Principals;
+
+namespace CoInnovation.Api.Workshops;
+
+/// <summary>Where cards may be written, and what of them the others get to see.</summary>
+public static class CardPublishing
+{
+    /// <summary>
+    /// The current step; or one that ended while the card was half-written: as long as none of its cards are revealed, or no later step has ended.
+    /// </summary>
+    public static Step WritableStep(this Workshop workshop, Guid stepId, Side side)
+    {
+        var step = workshop.Step(stepId);
+        var inTime = step.StepId == workshop.Board.CurrentStepId
+            || (step.State == StepState.Ended && (step.StepId == workshop.LastEndedStepId || !workshop.StepsRevealed.Contains(step.StepId)));
+        if (!inTime)
+        {
+            throw new RuleViolationException("NOT_YOUR_TURN", "This step is not running. Write in the current one.", ["stepId"]);
+        }
+
+        if (step.Method.Rule().Writes is null)
+        {
+            throw new RuleViolationException("STEP_DOES_NOT_WRITE", "No cards are written in this step. Wait for the next one.", ["stepId"]);
+        }
+
+        return step.Writers.Contains(side)
+            ? step
+            : throw new RuleViolationException("SIDE_DOES_NOT_WRITE", "Your side does not write in this step. Wait for the next one.", ["stepId"]);
+    }
+
+    /// <summary>What the others learn of a new card: all of it in an open step, else that there is one more.</summary>
+    public static IEnumerable<WorkshopEvent> Shown(this Workshop workshop, CardWritten written, Step step)
+    {
+        if (step.Visibility == Visibility.Silent)
+        {
+            return [new CardsCounted(step.StepId, step.CardCount + 1, step.HiddenCardCount + 1)];
+        }
+
+        return
+        [
+            workshop.Reveal(
+                written.ParticipantId, new OwnCard(written.CardId, step.StepId, written.Kind, written.Text, [.. written.Answers], written.WrittenAt), step),
+            new CardsCounted(step.StepId, step.CardCount + 1, step.HiddenCardCount),
+            .. workshop.Collected(step.StepId, [(written.CardId, written.Kind)]),
+        ];
+    }
+
+    /// <summary>A card as the whole workshop gets to see it.</summary>
+    public static CardRevealed Reveal(this Workshop workshop, Guid authorId, OwnCard card, Step step)
+    {
+        if (step.Anonymous)
+        {
+            return new CardRevealed(card.CardId, step.StepId, card.Kind, card.Text, AuthorId: null, Side: null, OrganizationId: null, card.Answers);
+        }
+
+        var author = workshop.Board.Participants.Single(one => one.ParticipantId == authorId);
+        return new CardRevealed(card.CardId, step.StepId, card.Kind, card.Text, authorId, author.Side, author.OrganizationId, card.Answers);
+    }
+
+    /// <summary>Cards that are revealed while their step's vote collects come to that vote.</summary>
+    public static IEnumerable<WorkshopEvent> Collected(this Workshop workshop, Guid stepId, IEnumerable<(Guid CardId, CardKind Kind)> revealed)
+    {
+        var round = workshop.Board.VotingRounds.FirstOrDefault(one => one.Open && one.Collects && one.StepId == stepId);
+        IReadOnlyList<Guid> cards = [.. revealed.Where(card => card.Kind is CardKind.PainPoint or CardKind.Idea).Select(card => card.CardId)];
+        return round is null || cards.Count == 0 ? [] : [new CardsPutToVote(round.RoundId, cards)];
+    }
+}

@@ -1,0 +1,29 @@
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.EventStore.Deciding;
+
+namespace CoInnovation.Api.Workshops;
+
+/// <summary>Changes a step's settings; what was written and voted in it stays.</summary>
+public sealed record ChangeStep(Guid CommandId, Guid WorkshopId, Guid StepId, StepSettings Step) : IWorkshopCommand
+{
+    public static Decision Decide(ChangeStep command, Workshop workshop, CommandContext context)
+    {
+        var facilitator = workshop.Steering(context);
+        var step = workshop.Step(command.StepId);
+        var plan = command.Step.Plan(command.StepId, facilitator.ParticipantId);
+
+        // People wrote under the promise that held then: neither may their names appear later, nor can names that were shown be unseen.
+        if (plan.Anonymous != step.Anonymous && (step.CardCount > 0 || step.DoneCount > 0))
+        {
+            throw new RuleViolationException(
+                "STEP_ALREADY_RAN", "Cards were written in this step, so whether names are shown cannot change. Add another step.", ["step", "anonymous"]);
+        }
+
+        return Same(step, step.Replanned(plan)) ? Decision.Nothing : Audience.Publish(new StepChanged(plan));
+    }
+
+    private static bool Same(Step before, Step after) =>
+        before.Title.Text == after.Title.Text && before.Prompt.Text == after.Prompt.Text && before.Writers.SequenceEqual(after.Writers)
+        && before == after with { Title = before.Title, Prompt = before.Prompt, Writers = before.Writers };
+}

@@ -1,0 +1,26 @@
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.EventStore.Deciding;
+
+namespace CoInnovation.Api.Workshops;
+
+/// <summary>Ends the workshop for everybody, its current step and open votes with it; cards that are hidden stay hidden.</summary>
+public sealed record CloseWorkshop(Guid CommandId, Guid WorkshopId, DateOnly? FollowUpOn) : IWorkshopCommand
+{
+    public static Decision Decide(CloseWorkshop command, Workshop workshop, CommandContext context)
+    {
+        workshop.Facilitator(context);
+        var board = workshop.Board;
+        if (board.State == WorkshopState.Closed)
+        {
+            return board.FollowUpOn == command.FollowUpOn
+                ? Decision.Nothing
+                : throw new RuleViolationException("WORKSHOP_CLOSED", "This workshop is closed already. Open it again to change the date.", ["followUpOn"]);
+        }
+
+        return Audience.Publish(
+            [.. board.VotingRounds.Where(round => round.Open).Select(round => CloseVotingRound.Closed(workshop, round)),
+            .. board.CurrentStepId is { } current ? [new StepEnded(current, context.Now)] : Array.Empty<WorkshopEvent>(),
+            new WorkshopClosed(context.Now, command.FollowUpOn)]);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.EventStore.Deciding;
+using CoInnovation.EventStore.Sealing;
+
+namespace CoInnovation.Api.Workshops;
+
+/// <summary>An organization that takes part on a side.</summary>
+public sealed record SideOrganization(Side Side, Guid OrganizationId, string OrganizationName);
+
+/// <summary>Creates a workshop from a template and gives the caller its first facilitator seat.</summary>
+/// <param name="JoinCode">Drawn where the command arrives; a retry may bring another, so it is no part of the fingerprint.</param>
+public sealed record CreateWorkshop(
+    Guid CommandId,
+    Guid WorkshopId,
+    Guid ParticipantId,
+    string FacilitatorName,
+    string Title,
+    string TemplateId,
+    IReadOnlyList<SideOrganization> Sides,
+    [property: JsonIgnore] string JoinCode) : IWorkshopCommand, ISeatTaking
+{
+    public static Decision Decide(CreateWorkshop command, Workshop workshop, CommandContext context)
+    {
+        if (workshop.Exists)
+        {
+            throw new InvalidInputException("ID_TAKEN", "There is a workshop with this id already. Choose another id.", ["workshopId"]);
+        }
+
+        var template = Templates.Find(command.TemplateId)
+            ?? throw new InvalidInputException("VALUE_OUT_OF_RANGE", "There is no such template. Choose one of the list.", ["templateId"]);
+        if (command.Sides.Count == 0 || command.Sides.DistinctBy(side => side.Side).Count() != command.Sides.Count)
+        {
+            throw new InvalidInputException("VALUE_OUT_OF_RANGE", "Name at least one side, and each side once.", ["sides"]);
+        }
+
+        var owner = command.ParticipantId;
+        return Audience.Publish(
+            new WorkshopCreated(
+                command.WorkshopId,
+                TypedText.By(owner, command.Title, 120, "title"),
+                template.Id,
+                [.. command.Sides.OrderBy(side => side.Side).Select(Named)],
+                [.. template.Steps.Select((step, index) => step.Settings.Plan(DerivedId.From(command.WorkshopId, $"step {index}"), owner))],
+                context.Now),
+            new ParticipantJoined(
+                owner, TypedText.By(owner, command.FacilitatorName, 60, "facilitatorName"), Side: null, ParticipantRole.Facilitator, Expertise: [], OrganizationId: null),
+            new JoinCodeIssued(command.JoinCode, Generation: 1));
+    }
+
+    private static WorkshopSide Named(SideOrganization side) =>
+        new(side.Side, side.OrganizationId, TypedText.By(side.OrganizationId, side.OrganizationName, 80, "sides"));
+}

@@ -1,0 +1,11 @@
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.EventStore.Deciding;
+
+namespace CoInnovation.Api.Workshops;
+
+/// <summary>Gives the caller's own seat up.</summary>
+public sealed record LeaveWorkshop(Guid CommandId, Guid WorkshopId) : IWorkshopCommand
+{
+    public static Decision Decide(LeaveWorkshop command, Workshop workshop, CommandContext context) =>
+        Audience.Publish(new ParticipantLeft(workshop.Acting(context).ParticipantId, Removed: false));
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using CoInnovation.EventStore.Sealing;
+
+namespace CoInnovation.Api.Workshops;
+
+/// <summary>A participant's own card, hidden or revealed.</summary>
+public sealed record OwnCard(Guid CardId, Guid StepId, CardKind Kind, Sealed Text, ImmutableArray<Guid> Answers, DateTimeOffset WrittenAt);
+
+/// <summary>What a voter said to one card: dots or a word, by the round's method.</summary>
+public sealed record BallotEntry(Guid CardId, int? Dots, BallotChoice? Choice);
+
+/// <summary>A voter's choices in one round; what was taken back is not in it.</summary>
+public sealed record Ballot(Guid RoundId, ImmutableArray<BallotEntry> Entries);
+
+/// <summary>What one seat alone sees: the slice that its own feed folds into.</summary>
+public sealed record OwnSeat
+{
+    public static OwnSeat Empty { get; } = new();
+
+    public ImmutableArray<OwnCard> Cards { get; init; } = [];
+
+    public ImmutableArray<Ballot> Ballots { get; init; } = [];
+
+    public ImmutableArray<Guid> DoneStepIds { get; init; } = [];
+
+    public ImmutableArray<Guid> ConsentedRoundIds { get; init; } = [];
+
+    public IEnumerable<BallotEntry> EntriesIn(Guid roundId) => Ballots.FirstOrDefault(ballot => ballot.RoundId == roundId)?.Entries ?? [];
+
+    public OwnSeat Apply(WorkshopEvent happened) => happened switch
+    {
+        CardWritten e => this with { Cards = Cards.Add(new OwnCard(e.CardId, e.StepId, e.Kind, e.Text, [.. e.Answers], e.WrittenAt)) },
+        CardEdited e => this with { Cards = Cards.Change(card => card.CardId == e.CardId, card => card with { Text = e.Text }) },
+        CardWithdrawn e => this with { Cards = Cards.RemoveAll(card => card.CardId == e.CardId) },
+        DoneMarked e => this with { DoneStepIds = Marked(DoneStepIds, e.StepId, e.Done) },
+        DotsPlaced e => Said(e.RoundId, e.CardId, e.Dots == 0 ? null : new BallotEntry(e.CardId, e.Dots, Choice: null)),
+        BallotCast e => Said(e.RoundId, e.CardId, e.Choice is null ? null : new BallotEntry(e.CardId, Dots: null, e.Choice)),
+        SmallSideConsentGiven e => this with { ConsentedRoundIds = Marked(ConsentedRoundIds, e.RoundId, e.Consent) },
+        _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of a seat's own feed."),
+    };
+
+    private OwnSeat Said(Guid roundId, Guid cardId, BallotEntry? entry)
+    {
+        ImmutableArray<BallotEntry> entries = [.. EntriesIn(roundId)];
+        entries = entry is null ? entries.RemoveAll(one => one.CardId == cardId) : entries.Put(one => one.CardId == cardId, entry);
+        return this with
+        {
+            Ballots = entries.IsEmpty
+                ? Ballots.RemoveAll(ballot => ballot.RoundId == roundId)
+                : Ballots.Put(ballot => ballot.RoundId == roundId, new Ballot(roundId, entries)),
+        };
+    }
+
+    private static ImmutableArray<Guid> Marked(ImmutableArray<Guid> marks, Guid id, bool on) => on ? marks.Remove(id).Add(id) : marks.Remove(id);
+}

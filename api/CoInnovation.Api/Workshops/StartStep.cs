@@ -1,0 +1,26 @@
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.EventStore.Deciding;
+
+namespace CoInnovation.Api.Workshops;
+
+/// <summary>Makes a step the current one and starts its timer; the step that ran before it ends.</summary>
+public sealed record StartStep(Guid CommandId, Guid WorkshopId, Guid StepId, int? Minutes) : IWorkshopCommand
+{
+    public static Decision Decide(StartStep command, Workshop workshop, CommandContext context)
+    {
+        workshop.Steering(context);
+        var step = workshop.Step(command.StepId);
+        var minutes = StepSettings.Checked(command.Minutes ?? step.Minutes, StepSettings.LongestMinutes);
+
+        // Two facilitators who both press start want the same: the second changes nothing.
+        if (workshop.Board.CurrentStepId == step.StepId)
+        {
+            return Decision.Nothing;
+        }
+
+        var started = new StepStarted(step.StepId, context.Now, context.Now.AddMinutes(minutes));
+        return workshop.Board.CurrentStepId is { } before
+            ? Audience.Publish(new StepEnded(before, context.Now), started)
+            : Audience.Publish(started);
+    }
+}

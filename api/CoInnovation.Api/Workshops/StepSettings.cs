@@ -1,0 +1,26 @@
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Principals;
+
+namespace CoInnovation.Api.Workshops;
+
+/// <summary>What a facilitator says about a step; what is absent follows from its method.</summary>
+public sealed record StepSettings(
+    Method Method, string Title, string Prompt, int Minutes, Visibility? Visibility = null, bool Anonymous = false, IReadOnlyList<Side>? Writers = null)
+{
+    public const int LongestMinutes = 240;
+
+    public StepPlan Plan(Guid stepId, Guid ownerId) => new(
+        stepId,
+        Method,
+        TypedText.By(ownerId, Title, 80, "title"),
+        TypedText.Optional(ownerId, Prompt, 500, "prompt"),
+        Checked(Minutes, LongestMinutes),
+        Visibility ?? Method.Rule().Visibility,
+        Anonymous,
+        Writers is null ? Methods.AllSides : [.. Writers.Distinct().Order()]);
+
+    public static int Checked(int minutes, int longest) =>
+        minutes >= 1 && minutes <= longest
+            ? minutes
+            : throw new InvalidInputException("VALUE_OUT_OF_RANGE", $"A time of {minutes} minutes is not possible. Choose 1 to {longest}.", ["minutes"]);
+}

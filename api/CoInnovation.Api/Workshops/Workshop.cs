@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace CoInnovation.Api.Workshops;
+
+/// <summary>A slice with the number of its feed's events that are folded into it: the feed's sequence, since feeds have no gaps.</summary>
+public readonly record struct Folded<TSlice>(long Sequence, TSlice Slice);
+
+/// <summary>The themes that one change touched, as they were before it, and the ids that it made.</summary>
+public sealed record ThemeChange(ImmutableArray<Theme> Before, ImmutableArray<Guid> Made);
+
+/// <summary>
+/// The state on which commands are decided: the slices of all its feeds, each event folded into the one that its audience sees, and a few facts that nobody
+/// sees. What a viewer may see is a choice of these slices, so there is no second place where visibility could be decided.
+/// </summary>
+public sealed partial record Workshop
+{
+    public static Workshop Unborn { get; } = new();
+
+    public Folded<WorkshopBoard> Shared { get; private init; } = new(0, WorkshopBoard.Empty);
+
+    public Folded<Facilitation> Facilitators { get; private init; } = new(0, Facilitation.Empty);
+
+    public ImmutableDictionary<Guid, Folded<OwnSeat>> Own { get; private init; } = ImmutableDictionary<Guid, Folded<OwnSeat>>.Empty;
+
+    /// <summary>Who wrote each card, hidden and anonymous ones too.</summary>
+    public ImmutableDictionary<Guid, Guid> Authors { get; private init; } = ImmutableDictionary<Guid, Guid>.Empty;
+
+    /// <summary>The steps that have been current at some time.</summary>
+    public ImmutableHashSet<Guid> StepsThatRan { get; private init; } = [];
+
+    /// <summary>The steps of which cards have been revealed.</summary>
+    public ImmutableHashSet<Guid> StepsRevealed { get; private init; } = [];
+
+    /// <summary>The step that ended last.</summary>
+    public Guid? LastEndedStepId { get; private init; }
+
+    /// <summary>The changes of themes that can be taken back, the newest last.</summary>
+    public ImmutableArray<ThemeChange> ThemeHistory { get; private init; } = [];
+
+    public WorkshopBoard Board => Shared.Slice;
+
+    public bool Exists => Board.WorkshopId is not null;
+
+    public Folded<OwnSeat> SeatOf(Guid participantId) => Own.GetValueOrDefault(participantId, new(0, OwnSeat.Empty));
+
+    public Workshop Apply(WorkshopEvent happened)
+    {
+        var next = Fold(happened);
+        return happened switch
+        {
+            CardWritten e => next with { Authors = Authors.Add(e.CardId, e.ParticipantId) },
+            CardWithdrawn e => next with { Authors = Authors.Remove(e.CardId) },
+            CardRevealed e => next with { StepsRevealed = StepsRevealed.Add(e.StepId) },
+            StepStarted e => next with { StepsThatRan = StepsThatRan.Add(e.StepId) },
+            StepEnded e => next with { LastEndedStepId = e.StepId },
+            ThemeFormed or ThemeRenamed or CardsMoved or ThemesMerged or ThemeDissolved => next with { ThemeHistory = Remember(next.Board) },
+            ThemesRestored => next with { ThemeHistory = ThemeHistory[..^1] },
+            _ => next,
+        };
+    }
+
+    private Workshop Fold(WorkshopEvent happened)
+    {
+        if (Audience.OwnerOf(happened) is { } owner)
+        {
+            var own = SeatOf(owner);
+            return this with { Own = Own.SetItem(owner, new(own.Sequence + 1, own.Slice.Apply(happened))) };
+        }
+
+        return Audience.FeedOf(happened) == Audience.Facilitators
+            ? this with { Facilitators = new(Facilitators.Sequence + 1, Facilitators.Slice.Apply(happened)) }
+            : this with { Shared = new(Shared.Sequence + 1, Board.Apply(happened)) };
+    }
+
+    private ImmutableArray<ThemeChange> Remember(WorkshopBoard after)
+    {
+        var change = new ThemeChange(
+            [.. Board.Themes.Where(theme => !after.Themes.Contains(theme))],
+            [.. after.Themes.Select(theme => theme.ThemeId).Except(Board.Themes.Select(theme => theme.ThemeId))]);
+        var history = ThemeHistory.Length == ThemeChanges.Undoable ? ThemeHistory.RemoveAt(0) : ThemeHistory;
+        return history.Add(change);
+    }
+}

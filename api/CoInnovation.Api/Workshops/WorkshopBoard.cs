@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.EventStore.Sealing;
+
+namespace CoInnovation.Api.Workshops;
+
+/// <summary>Where a workshop stands.</summary>
+public enum WorkshopState
+{
+    Planned,
+    Live,
+    Closed,
+}
+
+/// <summary>A side of a workshop with the organization that takes part on it.</summary>
+public sealed record WorkshopSide(Side Side, Guid OrganizationId, Sealed OrganizationName);
+
+/// <summary>A person's seat.</summary>
+public sealed record Participant(
+    Guid ParticipantId, Sealed Name, Side? Side, ParticipantRole Role, ImmutableArray<Sealed> Expertise, Guid? OrganizationId, bool Present);
+
+/// <summary>A revealed card; who wrote it is absent in anonymous steps.</summary>
+public sealed record Card(
+    Guid CardId, Guid StepId, CardKind Kind, Sealed Text, Guid? AuthorId, Side? Side, Guid? OrganizationId, ImmutableArray<Guid> Answers, bool Kept);
+
+/// <summary>Something that was decided in the room.</summary>
+public sealed record NotedDecision(Guid DecisionId, Sealed Text, DateTimeOffset DecidedAt);
+
+/// <summary>
+/// What everybody with a seat sees: the slice that the workshop feed folds into. Hidden cards, ballots and open tallies never reach it. The web client's
+/// <c>applyToBoard</c> makes the same object, member by member in this order.
+/// </summary>
+public sealed record WorkshopBoard
+{
+    public static WorkshopBoard Empty { get; } = new();
+
+    public Guid? WorkshopId { get; init; }
+
+    public Sealed? Title { get; init; }
+
+    public string? TemplateId { get; init; }
+
+    public WorkshopState State { get; init; }
+
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public DateOnly? FollowUpOn { get; init; }
+
+    public bool DoorLocked { get; init; }
+
+    public ImmutableArray<WorkshopSide> Sides { get; init; } = [];
+
+    public ImmutableArray<Step> Agenda { get; init; } = [];
+
+    public Guid? CurrentStepId { get; init; }
+
+    public ImmutableArray<Participant> Participants { get; init; } = [];
+
+    public ImmutableArray<Card> Cards { get; init; } = [];
+
+    public ImmutableArray<Theme> Themes { get; init; } = [];
+
+    public int UndoableThemeChanges { get; init; }
+
+    public ImmutableArray<VotingRound> VotingRounds { get; init; } = [];
+
+    public ImmutableArray<NotedDecision> Decisions { get; init; } = [];
+
+    public WorkshopBoard Apply(WorkshopEvent happened) => happened switch
+    {
+        WorkshopCreated e => new WorkshopBoard
+        {
+            WorkshopId = e.WorkshopId,
+            Title = e.Title,
+            TemplateId = e.TemplateId,
+            CreatedAt = e.CreatedAt,
+            Sides = [.. e.Sides],
+            Agenda = [.. e.Steps.Select(Step.Planned)],
+        },
+        WorkshopRenamed e => this with { Title = e.Title },
+        WorkshopClosed e => this with { State = WorkshopState.Closed, ClosedAt = e.ClosedAt, FollowUpOn = e.FollowUpOn },
+        WorkshopReopened => this with { State = StartedAt is null ? WorkshopState.Planned : WorkshopState.Live, ClosedAt = null },
+
+        StepAdded e when e.AfterStepId is null => this with { Agenda = Agenda.Add(Step.Planned(e.Step)) },
+        StepAdded e => this with { Agenda = Agenda.InsertBehind(step => step.StepId == e.AfterStepId, Step.Planned(e.Step)) },
+        StepChanged e => At(e.Step.StepId, step => step.Replanned(e.Step)),
+        StepMoved e => Moved(e),
+        StepRemoved e => this with { Agenda = Agenda.RemoveAll(step => step.StepId == e.StepId) },
+        StepSkipped e => At(e.StepId, step => step.Timed(StepState.Skipped)),
+        StepStarted e => At(e.StepId, step => step.Timed(StepState.Running, e.EndsAt)) with
+        {
+            CurrentStepId = e.StepId, StartedAt = StartedAt ?? e.StartedAt, State = WorkshopState.Live,
+        },
+        StepPaused e => At(e.StepId, step => step.Timed(StepState.Paused, remainingSeconds: e.RemainingSeconds)),
+        StepResumed e => At(e.StepId, step => step.Timed(StepState.Running, e.EndsAt)),
+        StepExtended e => At(e.StepId, step => step.Timed(step.State, e.EndsAt, e.RemainingSeconds)),
+        StepEnded e => At(e.StepId, step => step.Timed(StepState.Ended)) with { CurrentStepId = CurrentStepId == e.StepId ? null : CurrentStepId },
+
+        Workshops.DoorLocked => this with { DoorLocked = true },
+        DoorUnlocked => this with { DoorLocked = false },
+        ParticipantJoined e => this with
+        {
+            Participants = Participants.Add(new Participant(e.ParticipantId, e.Name, e.Side, e.Role, [.. e.Expertise], e.OrganizationId, Present: true)),
+        },
+        ParticipantLeft e => this with { Participants = Participants.Change(one => one.ParticipantId == e.ParticipantId, one => one with { Present = false }) },
+
+        CardsCounted e => At(e.StepId, step => step with { CardCount = e.Written, HiddenCardCount = e.Hidden }),
+        CardRevealed e => this with
+        {
+            Cards = Cards.Add(new Card(e.CardId, e.StepId, e.Kind, e.Text, e.AuthorId, e.Side, e.OrganizationId, [.. e.Answers], Kept: false)),
+        },
+        CardReworded e => AtCard(e.CardId, card => card with { Text = e.Text }),
+        CardTakenBack e => this with
+        {
+            Cards = Cards.RemoveAll(card => card.CardId == e.CardId),
+            Themes = ThemeChanges.Apply(Themes, e),
+            VotingRounds = VotingRounds.Change(round => round.Open, round => round with { CardIds = round.CardIds.Remove(e.CardId) }),
+        },
+        CardKept e => AtCard(e.CardId, card => card with { Kept = true }),
+        DoneCounted e => At(e.StepId, step => step.Done(e)),
+
+        ThemeFormed or ThemeRenamed or CardsMoved or ThemesMerged or ThemeDissolved => this with
+        {
+            Themes = ThemeChanges.Apply(Themes, happened), UndoableThemeChanges = Math.Min(UndoableThemeChanges + 1, ThemeChanges.Undoable),
+        },
+        ThemesRestored => this with { Themes = ThemeChanges.Apply(Themes, happened), UndoableThemeChanges = UndoableThemeChanges - 1 },
+
+        VotingRoundOpened e => this with { VotingRounds = VotingRounds.Add(VotingRound.From(e)) },
+        CardsPutToVote e => AtRound(e.RoundId, round => round with { CardIds = round.CardIds.AddRange(e.CardIds) }),
+        VotersCounted e => AtRound(e.RoundId, round => round with { VoterCount = e.Voters }),
+        VotingRoundClosed e => AtRound(e.RoundId, round => round with { Open = false, Results = e.Results }),
+        DecisionNoted e => this with { Decisions = Decisions.Add(new NotedDecision(e.DecisionId, e.Text, e.DecidedAt)) },
+        _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of the workshop feed."),
+    };
+
+    private WorkshopBoard At(Guid stepId, Func<Step, Step> change) => this with { Agenda = Agenda.Change(step => step.StepId == stepId, change) };
+
+    private WorkshopBoard AtCard(Guid cardId, Func<Card, Card> change) => this with { Cards = Cards.Change(card => card.CardId == cardId, change) };
+
+    private WorkshopBoard AtRound(Guid roundId, Func<VotingRound, VotingRound> change) =>
+        this with { VotingRounds = VotingRounds.Change(round => round.RoundId == roundId, change) };
+
+    private WorkshopBoard Moved(StepMoved e)
+    {
+        var step = Agenda.Single(one => one.StepId == e.StepId);
+        return this with { Agenda = Agenda.Remove(step).InsertBehind(one => one.StepId == e.AfterStepId, step) };
+    }
+}

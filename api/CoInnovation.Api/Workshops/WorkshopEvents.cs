@@ -1,0 +1,112 @@
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.EventStore.Sealing;
+
+namespace CoInnovation.Api.Workshops;
+
+/// <summary>
+/// Something that happened in a workshop. What people typed is sealed for the one who typed it. The stored names are in <see cref="WorkshopsModule"/>, the
+/// audience of each is in <see cref="Audience"/>.
+/// </summary>
+public abstract record WorkshopEvent;
+
+public sealed record WorkshopCreated(
+    Guid WorkshopId, Sealed Title, string TemplateId, IReadOnlyList<WorkshopSide> Sides, IReadOnlyList<StepPlan> Steps, DateTimeOffset CreatedAt) : WorkshopEvent;
+
+public sealed record WorkshopRenamed(Sealed Title) : WorkshopEvent;
+
+public sealed record WorkshopClosed(DateTimeOffset ClosedAt, DateOnly? FollowUpOn) : WorkshopEvent;
+
+public sealed record WorkshopReopened : WorkshopEvent;
+
+/// <summary>The step stands behind <c>AfterStepId</c>; null: at the end.</summary>
+public sealed record StepAdded(StepPlan Step, Guid? AfterStepId) : WorkshopEvent;
+
+public sealed record StepChanged(StepPlan Step) : WorkshopEvent;
+
+/// <summary>The step stands behind <c>AfterStepId</c>; null: first.</summary>
+public sealed record StepMoved(Guid StepId, Guid? AfterStepId) : WorkshopEvent;
+
+public sealed record StepRemoved(Guid StepId) : WorkshopEvent;
+
+public sealed record StepSkipped(Guid StepId) : WorkshopEvent;
+
+public sealed record StepStarted(Guid StepId, DateTimeOffset StartedAt, DateTimeOffset EndsAt) : WorkshopEvent;
+
+public sealed record StepPaused(Guid StepId, int RemainingSeconds) : WorkshopEvent;
+
+public sealed record StepResumed(Guid StepId, DateTimeOffset EndsAt) : WorkshopEvent;
+
+/// <summary>A running timer has a new end, a paused one more seconds left; the other is null.</summary>
+public sealed record StepExtended(Guid StepId, DateTimeOffset? EndsAt, int? RemainingSeconds) : WorkshopEvent;
+
+public sealed record StepEnded(Guid StepId, DateTimeOffset EndedAt) : WorkshopEvent;
+
+public sealed record JoinCodeIssued(string Code, int Generation) : WorkshopEvent;
+
+public sealed record DoorLocked : WorkshopEvent;
+
+public sealed record DoorUnlocked : WorkshopEvent;
+
+public sealed record ParticipantJoined(
+    Guid ParticipantId, Sealed Name, Side? Side, ParticipantRole Role, IReadOnlyList<Sealed> Expertise, Guid? OrganizationId) : WorkshopEvent;
+
+public sealed record ParticipantLeft(Guid ParticipantId, bool Removed) : WorkshopEvent;
+
+public sealed record CardWritten(
+    Guid ParticipantId, Guid CardId, Guid StepId, CardKind Kind, Sealed Text, IReadOnlyList<Guid> Answers, DateTimeOffset WrittenAt) : WorkshopEvent;
+
+public sealed record CardEdited(Guid ParticipantId, Guid CardId, Sealed Text) : WorkshopEvent;
+
+public sealed record CardWithdrawn(Guid ParticipantId, Guid CardId) : WorkshopEvent;
+
+/// <summary>All that the others learn of hidden cards.</summary>
+public sealed record CardsCounted(Guid StepId, int Written, int Hidden) : WorkshopEvent;
+
+/// <summary>Publishes the card; author, side and organization are absent if its step is anonymous.</summary>
+public sealed record CardRevealed(
+    Guid CardId, Guid StepId, CardKind Kind, Sealed Text, Guid? AuthorId, Side? Side, Guid? OrganizationId, IReadOnlyList<Guid> Answers) : WorkshopEvent;
+
+public sealed record CardReworded(Guid CardId, Sealed Text) : WorkshopEvent;
+
+public sealed record CardTakenBack(Guid CardId) : WorkshopEvent;
+
+public sealed record DoneMarked(Guid ParticipantId, Guid StepId, bool Done) : WorkshopEvent;
+
+/// <summary>Who it was is absent if the step is anonymous.</summary>
+public sealed record DoneCounted(Guid StepId, int Count, Guid? ParticipantId, bool? Done) : WorkshopEvent;
+
+public sealed record ThemeFormed(Guid ThemeId, Sealed Name, IReadOnlyList<Guid> CardIds) : WorkshopEvent;
+
+public sealed record ThemeRenamed(Guid ThemeId, Sealed Name) : WorkshopEvent;
+
+/// <summary>The cards are in the theme now; null: in none.</summary>
+public sealed record CardsMoved(Guid? ThemeId, IReadOnlyList<Guid> CardIds) : WorkshopEvent;
+
+public sealed record ThemesMerged(Guid ThemeId, Guid MergedThemeId) : WorkshopEvent;
+
+public sealed record ThemeDissolved(Guid ThemeId) : WorkshopEvent;
+
+/// <summary>One change taken back: these themes are as they were before it, those it had made are gone.</summary>
+public sealed record ThemesRestored(IReadOnlyList<Theme> Themes, IReadOnlyList<Guid> RemovedThemeIds) : WorkshopEvent;
+
+public sealed record VotingRoundOpened(
+    Guid RoundId, Guid StepId, VotingMethod Method, IReadOnlyList<Guid> CardIds, int? Budget, int? MaxPerCard, bool SelfVote, bool Collects) : WorkshopEvent;
+
+public sealed record CardsPutToVote(Guid RoundId, IReadOnlyList<Guid> CardIds) : WorkshopEvent;
+
+public sealed record DotsPlaced(Guid ParticipantId, Guid RoundId, Guid CardId, int Dots) : WorkshopEvent;
+
+public sealed record BallotCast(Guid ParticipantId, Guid RoundId, Guid CardId, BallotChoice? Choice) : WorkshopEvent;
+
+public sealed record SmallSideConsentGiven(Guid ParticipantId, Guid RoundId, bool Consent) : WorkshopEvent;
+
+public sealed record VotersCounted(Guid RoundId, int Voters) : WorkshopEvent;
+
+public sealed record VotingRoundClosed(Guid RoundId, IReadOnlyList<CardResult> Results) : WorkshopEvent;
+
+/// <summary>The card outlives the workshop: all that its pain point or idea begins with.</summary>
+public sealed record CardKept(
+    Guid CardId, CardKind Kind, Sealed Text, Side? Side, Guid? OrganizationId, Sealed? Theme, IReadOnlyList<Guid> Answers, Sealed? Question, DateTimeOffset KeptAt)
+    : WorkshopEvent;
+
+public sealed record DecisionNoted(Guid DecisionId, Sealed Text, DateTimeOffset DecidedAt) : WorkshopEvent;

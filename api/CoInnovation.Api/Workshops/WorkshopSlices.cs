@@ -1,0 +1,28 @@
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+
+namespace CoInnovation.Api.Workshops;
+
+/// <summary>Everything that one viewer may see of a workshop: the slices of the feeds that the seat reads. GraphQL, hub, summary and export are made of these.</summary>
+public sealed record WorkshopSlices(Participant Viewer, Folded<WorkshopBoard> Shared, Folded<OwnSeat> Own, Folded<Facilitation>? Facilitators)
+{
+    public WorkshopBoard Board => Shared.Slice;
+
+    /// <summary>What this seat sees; null without a seat that is still held.</summary>
+    public static WorkshopSlices? Of(Workshop workshop, Guid participantId) =>
+        workshop.Board.Participants.FirstOrDefault(one => one.ParticipantId == participantId) is { Present: true } viewer
+            ? new(viewer, workshop.Shared, workshop.SeatOf(participantId), viewer.Role == ParticipantRole.Facilitator ? workshop.Facilitators : null)
+            : null;
+}
+
+/// <summary>Reads slices at their newest committed state.</summary>
+public sealed class WorkshopFeeds(Mailboxes<Workshop> workshops)
+{
+    /// <summary>What the seat sees now; null if there is no such workshop or the seat has ended: the two look the same.</summary>
+    public async ValueTask<WorkshopSlices?> ReadAsync(Seat seat, CancellationToken cancellationToken)
+    {
+        var (workshop, _) = await workshops.ReadAsync(new StreamKey(seat.Tenant, seat.WorkshopId), cancellationToken);
+        return WorkshopSlices.Of(workshop, seat.ParticipantId);
+    }
+}

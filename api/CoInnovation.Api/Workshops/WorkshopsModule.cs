@@ -1,0 +1,105 @@
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+
+namespace CoInnovation.Api.Workshops;
+
+/// <summary>What workshops bring: their events with the stored names, their stream, and every command with its policy.</summary>
+public static class WorkshopsModule
+{
+    public static StreamDefinition<Workshop> Stream { get; } =
+        new("workshop", () => Workshop.Unborn, (workshop, happened, _) => workshop.Apply((WorkshopEvent)happened));
+
+    public static IServiceCollection AddWorkshops(this IServiceCollection services) =>
+        services.AddStream(Stream, Commands()).AddSingleton<WorkshopFeeds>();
+
+    /// <summary>The stored names are frozen: they may gain versions, never change.</summary>
+    public static EventTypes AddWorkshops(this EventTypes types) => types
+        .Add<WorkshopCreated>("workshop_created")
+        .Add<WorkshopRenamed>("workshop_renamed")
+        .Add<WorkshopClosed>("workshop_closed")
+        .Add<WorkshopReopened>("workshop_reopened")
+        .Add<StepAdded>("step_added")
+        .Add<StepChanged>("step_changed")
+        .Add<StepMoved>("step_moved")
+        .Add<StepRemoved>("step_removed")
+        .Add<StepSkipped>("step_skipped")
+        .Add<StepStarted>("step_started")
+        .Add<StepPaused>("step_paused")
+        .Add<StepResumed>("step_resumed")
+        .Add<StepExtended>("step_extended")
+        .Add<StepEnded>("step_ended")
+        .Add<JoinCodeIssued>("join_code_issued")
+        .Add<DoorLocked>("door_locked")
+        .Add<DoorUnlocked>("door_unlocked")
+        .Add<ParticipantJoined>("participant_joined")
+        .Add<ParticipantLeft>("participant_left")
+        .Add<CardWritten>("card_written")
+        .Add<CardEdited>("card_edited")
+        .Add<CardWithdrawn>("card_withdrawn")
+        .Add<CardsCounted>("cards_counted")
+        .Add<CardRevealed>("card_revealed")
+        .Add<CardReworded>("card_reworded")
+        .Add<CardTakenBack>("card_taken_back")
+        .Add<DoneMarked>("done_marked")
+        .Add<DoneCounted>("done_counted")
+        .Add<ThemeFormed>("theme_formed")
+        .Add<ThemeRenamed>("theme_renamed")
+        .Add<CardsMoved>("cards_moved")
+        .Add<ThemesMerged>("themes_merged")
+        .Add<ThemeDissolved>("theme_dissolved")
+        .Add<ThemesRestored>("themes_restored")
+        .Add<VotingRoundOpened>("voting_round_opened")
+        .Add<CardsPutToVote>("cards_put_to_vote")
+        .Add<DotsPlaced>("dots_placed")
+        .Add<BallotCast>("ballot_cast")
+        .Add<SmallSideConsentGiven>("small_side_consent_given")
+        .Add<VotersCounted>("voters_counted")
+        .Add<VotingRoundClosed>("voting_round_closed")
+        .Add<CardKept>("card_kept")
+        .Add<DecisionNoted>("decision_noted");
+
+    private static CommandSet<Workshop> Commands() => new CommandSet<Workshop>(NotFound)
+        .Add<CreateWorkshop>(Policy.CreateWorkshop, CreateWorkshop.Decide)
+        .Add<RenameWorkshop>(Policy.Facilitate, RenameWorkshop.Decide)
+        .Add<AddStep>(Policy.Facilitate, AddStep.Decide)
+        .Add<ChangeStep>(Policy.Facilitate, ChangeStep.Decide)
+        .Add<MoveStep>(Policy.Facilitate, MoveStep.Decide)
+        .Add<RemoveStep>(Policy.Facilitate, RemoveStep.Decide)
+        .Add<SkipStep>(Policy.Facilitate, SkipStep.Decide)
+        .Add<StartStep>(Policy.Facilitate, StartStep.Decide)
+        .Add<PauseStep>(Policy.Facilitate, PauseStep.Decide)
+        .Add<ResumeStep>(Policy.Facilitate, ResumeStep.Decide)
+        .Add<ExtendStep>(Policy.Facilitate, ExtendStep.Decide)
+        .Add<EndStep>(Policy.Facilitate, EndStep.Decide)
+        .Add<LockDoor>(Policy.Facilitate, LockDoor.Decide)
+        .Add<UnlockDoor>(Policy.Facilitate, UnlockDoor.Decide)
+        .Add<RotateJoinCode>(Policy.Facilitate, RotateJoinCode.Decide)
+        .Add<RemoveParticipant>(Policy.Facilitate, RemoveParticipant.Decide)
+        .Add<JoinWorkshop>(Policy.Join, JoinWorkshop.Decide)
+        .Add<LeaveWorkshop>(Policy.Participate, LeaveWorkshop.Decide)
+        .Add<WriteCard>(Policy.Contribute, WriteCard.Decide)
+        .Add<EditCard>(Policy.Contribute, EditCard.Decide)
+        .Add<WithdrawCard>(Policy.Contribute, WithdrawCard.Decide)
+        .Add<MarkDone>(Policy.Contribute, MarkDone.Decide)
+        .Add<RevealCards>(Policy.Facilitate, RevealCards.Decide)
+        .Add<FormTheme>(Policy.Cluster, FormTheme.Decide)
+        .Add<RenameTheme>(Policy.Cluster, RenameTheme.Decide)
+        .Add<MoveCards>(Policy.Cluster, MoveCards.Decide)
+        .Add<MergeThemes>(Policy.Cluster, MergeThemes.Decide)
+        .Add<DissolveTheme>(Policy.Cluster, DissolveTheme.Decide)
+        .Add<UndoThemeChange>(Policy.Cluster, UndoThemeChange.Decide)
+        .Add<OpenVotingRound>(Policy.Facilitate, OpenVotingRound.Decide)
+        .Add<PlaceDots>(Policy.Vote, PlaceDots.Decide)
+        .Add<CastBallot>(Policy.Vote, CastBallot.Decide)
+        .Add<ConsentToSmallSide>(Policy.Vote, ConsentToSmallSide.Decide)
+        .Add<CloseVotingRound>(Policy.Facilitate, CloseVotingRound.Decide)
+        .Add<KeepCards>(Policy.Facilitate, KeepCards.Decide)
+        .Add<NoteDecision>(Policy.Facilitate, NoteDecision.Decide)
+        .Add<CloseWorkshop>(Policy.Facilitate, CloseWorkshop.Decide)
+        .Add<ReopenWorkshop>(Policy.Facilitate, ReopenWorkshop.Decide);
+
+    private static NotFoundException NotFound() => new("WORKSHOP_NOT_FOUND", "There is no such workshop, or you have no seat in it. Join with a link or code.");
+}

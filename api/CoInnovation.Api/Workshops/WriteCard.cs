@@ -1,0 +1,51 @@
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.EventStore.Deciding;
+
+namespace CoInnovation.Api.Workshops;
+
+/// <summary>Writes a card. In a silent step nobody but its author sees it until it is revealed.</summary>
+public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Guid CardId, string Text, CardKind? Kind, IReadOnlyList<Guid> Answers)
+    : IWorkshopCommand
+{
+    public const int LongestText = 500;
+
+    private const int MostCards = 200;
+
+    private const int MostAnswers = 20;
+
+    public static Decision Decide(WriteCard command, Workshop workshop, CommandContext context)
+    {
+        var (author, side) = workshop.Contributing(context);
+        var step = workshop.WritableStep(command.StepId, side);
+        if (workshop.Authors.ContainsKey(command.CardId))
+        {
+            throw new InvalidInputException("ID_TAKEN", "There is a card with this id already. Choose another id.", ["cardId"]);
+        }
+
+        var own = workshop.SeatOf(author.ParticipantId).Slice;
+        if (own.Cards.Count(card => card.StepId == step.StepId) >= MostCards)
+        {
+            throw new RuleViolationException("CARD_LIMIT_REACHED", $"You have written {MostCards} cards in this step, and that is the most. Take one back first.");
+        }
+
+        var answers = command.Answers.Distinct().ToList();
+        if (answers.Count > MostAnswers)
+        {
+            throw new InvalidInputException("VALUE_OUT_OF_RANGE", $"A card answers at most {MostAnswers} others. Leave some out.", ["answers"]);
+        }
+
+        foreach (var answered in answers.Select(id => workshop.RevealedCard(id, author.ParticipantId, "answers")))
+        {
+            if (answered.Kind is not (CardKind.PainPoint or CardKind.Question))
+            {
+                throw new InvalidInputException("VALUE_OUT_OF_RANGE", "Only pain points and questions can be answered. Choose one of those.", ["answers"]);
+            }
+        }
+
+        var text = TypedText.By(author.ParticipantId, command.Text, LongestText, "text");
+        var written = new CardWritten(
+            author.ParticipantId, command.CardId, step.StepId, command.Kind ?? step.Method.Rule().Writes ?? CardKind.Note, text, answers, context.Now);
+        return Audience.Publish([written, .. workshop.Shown(written, step)]);
+    }
+}
