@@ -1,0 +1,118 @@
+using System.Text.Json;
+using CoInnovation.Replay.Surface;
+using CoInnovation.Tests.Support;
+
+namespace CoInnovation.Tests.Browser;
+
+/// <summary>A workshop set up through the API, so that a test of one page does not walk through all pages before it.</summary>
+public sealed class Rehearsal : IDisposable
+{
+    private readonly RunningApi api;
+    private readonly List<Seat> seats = [];
+
+    private Rehearsal(RunningApi api) => this.api = api;
+
+    public Guid Workshop { get; } = NewId();
+
+    public Seat Facilitator { get; private set; } = null!;
+
+    public string JoinCode { get; private set; } = "";
+
+    /// <summary>The secrets behind <c>#</c> of the join links, by side.</summary>
+    public IReadOnlyDictionary<string, string> Secrets { get; private set; } = new Dictionary<string, string>();
+
+    public static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+
+    public static async Task<Rehearsal> PrepareAsync(RunningApi api, string title, CancellationToken cancellationToken)
+    {
+        var rehearsal = new Rehearsal(api);
+        var facilitator = rehearsal.Facilitator = rehearsal.Sit("Fay Facilitator");
+        await facilitator.CommandAsync("joinWorkshop", new { secret = api.FacilitatorSecret, participantId = NewId(), name = facilitator.Name }, cancellationToken);
+        await facilitator.CommandAsync(
+            "createWorkshop",
+            new
+            {
+                workshopId = rehearsal.Workshop,
+                participantId = facilitator.Id,
+                facilitatorName = facilitator.Name,
+                title,
+                templateId = "pain-to-promise",
+                sides = new[] { new { side = "VENDOR", organization = "Northwind Software" }, new { side = "CUSTOMER", organization = "Harbor Foods" }, new { side = "PARTNER", organization = "Beacon Partners" } },
+            },
+            cancellationToken);
+        facilitator.Session.ActAs(facilitator.Id);
+        await rehearsal.ReadInvitationsAsync(cancellationToken);
+        return rehearsal;
+    }
+
+    public async Task<Seat> JoinAsync(string side, string name, CancellationToken cancellationToken)
+    {
+        var seat = Sit(name);
+        await seat.CommandAsync("joinWorkshop", new { secret = Secrets[side], participantId = seat.Id, name }, cancellationToken);
+        seat.Session.ActAs(seat.Id);
+        return seat;
+    }
+
+    /// <summary>Adds a step behind all others and makes it the current one.</summary>
+    public async Task<Guid> RunStepAsync(string method, string title, CancellationToken cancellationToken, string visibility = "SILENT", int minutes = 30)
+    {
+        var step = NewId();
+        await Facilitator.CommandAsync("addStep", new { workshopId = Workshop, stepId = step, step = new { method, title, prompt = $"What about {title}?", minutes, visibility } }, cancellationToken);
+        await Facilitator.CommandAsync("startStep", new { workshopId = Workshop, stepId = step }, cancellationToken);
+        return step;
+    }
+
+    public async Task<Guid> OpenRoundAsync(Guid step, string method, CancellationToken cancellationToken, int? budget = null)
+    {
+        var round = NewId();
+        await Facilitator.CommandAsync("openVotingRound", new { workshopId = Workshop, stepId = step, roundId = round, method, budget }, cancellationToken);
+        return round;
+    }
+
+    public async Task<Guid> WriteAsync(Seat author, Guid step, string text, CancellationToken cancellationToken, string kind = "PAIN_POINT")
+    {
+        var card = NewId();
+        await author.CommandAsync("writeCard", new { workshopId = Workshop, stepId = step, cardId = card, text, kind }, cancellationToken);
+        return card;
+    }
+
+    public Task RevealAsync(Guid step, CancellationToken cancellationToken) => Facilitator.CommandAsync("revealCards", new { workshopId = Workshop, stepId = step }, cancellationToken);
+
+    public async Task ReadInvitationsAsync(CancellationToken cancellationToken)
+    {
+        var data = await Facilitator.Session.SendAsync("query($id: ID!) { workshop(id: $id) { invitations { joinCode links { side url } } } }", new { id = Workshop }, cancellationToken);
+        var invitations = data.GetProperty("workshop").GetProperty("invitations");
+        JoinCode = invitations.GetProperty("joinCode").GetString()!;
+        Secrets = invitations.GetProperty("links").EnumerateArray()
+            .Where(link => link.GetProperty("side").ValueKind == JsonValueKind.String)
+            .ToDictionary(link => link.GetProperty("side").GetString()!, link => link.GetProperty("url").GetString()!.Split('#')[1]);
+    }
+
+    /// <summary>The page of a seat.</summary>
+    public string PageOf(Seat seat) => $"/workshops/{Workshop}?as={seat.Id}";
+
+    public void Dispose()
+    {
+        foreach (var seat in seats)
+            seat.Session.Dispose();
+    }
+
+    private Seat Sit(string name)
+    {
+        var seat = new Seat(NewId(), name, new GraphQLSession(api.Address, (_, _) => { }));
+        seats.Add(seat);
+        return seat;
+    }
+
+    /// <summary>A seat taken through the API; its cookie opens the same seat in a browser.</summary>
+    public sealed record Seat(Guid Id, string Name, GraphQLSession Session)
+    {
+        /// <summary>Sends a command and demands that it is not refused.</summary>
+        public async Task CommandAsync(string mutation, object input, CancellationToken cancellationToken)
+        {
+            var fields = JsonSerializer.SerializeToNode(input, JsonSerializerOptions.Web)!.AsObject();
+            fields["commandId"] = NewId();
+            (await Session.CommandAsync(mutation, fields, cancellationToken)).Demand();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using CoInnovation.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CoInnovation.Tests.Browser;
+
+/// <summary>Somebody with a browser of their own: cookies, storage, network. Keeps every frame and every reply that the page received.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> received = [];
+    private readonly ConcurrentQueue<Task> reading = [];
+    private readonly ConcurrentQueue<string> faults = [];
+
+    private Visitor(RunningApi api, IBrowserContext context, IPage page) => (Api, Context, Page) = (api, context, page);
+
+    public RunningApi Api { get; }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>Exceptions that nothing in the page caught.</summary>
+    public IReadOnlyCollection<string> Faults => faults;
+
+    public static async Task<Visitor> ArriveAsync(RunningApi api, string? cookie = null, int width = 1440, int height = 900, ColorScheme colors = ColorScheme.Light, bool touch = false)
+    {
+        var context = await api.Browser.NewContextAsync(new()
+        {
+            BaseURL = api.Address.GetLeftPart(UriPartial.Authority),
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = colors,
+            ReducedMotion = ReducedMotion.Reduce,
+            HasTouch = touch,
+            Locale = "en-US",
+            AcceptDownloads = true,
+        });
+        context.SetDefaultTimeout(10_000);
+        if (cookie?.Split('=', 2) is [var name, var value])
+            await context.AddCookiesAsync([new() { Name = name, Value = value, Url = api.Address.GetLeftPart(UriPartial.Authority) }]);
+        var visitor = new Visitor(api, context, await context.NewPageAsync());
+        visitor.Listen();
+        return visitor;
+    }
+
+    public Task GoToAsync(string path) => Page.GotoAsync(path);
+
+    /// <summary>The bodies of all replies and the text of all WebSocket frames up to now.</summary>
+    public async Task<IReadOnlyCollection<string>> ReceivedAsync()
+    {
+        await Task.WhenAll(reading);
+        return [.. received];
+    }
+
+    /// <summary>Runs in the page, as what somebody types into its console; the result comes back as JSON.</summary>
+    public Task<T> InConsoleAsync<T>(string script, object? argument = null) => Page.EvaluateAsync<T>(script, argument);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Context.CloseAsync();
+    }
+
+    /// <summary>Keeps what the page looks like, for whoever reads about the failure.</summary>
+    public async Task KeepPictureAsync(string name)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "browser"));
+        try
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder.FullName, $"{name}.png"), FullPage = true, Timeout = 5_000 });
+        }
+        catch (PlaywrightException)
+        {
+            // A page that is gone has no picture; the test's own failure says more.
+        }
+    }
+
+    private void Listen()
+    {
+        Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => received.Enqueue(frame.Text ?? System.Text.Encoding.UTF8.GetString(frame.Binary ?? []));
+        Page.Response += (_, response) => reading.Enqueue(ReadAsync(response));
+        Page.PageError += (_, error) => faults.Enqueue(error);
+    }
+
+    private async Task ReadAsync(IResponse response)
+    {
+        // A stream of server-sent events has no end to wait for; WebSocket frames are read above.
+        if (response.Headers.TryGetValue("content-type", out var type) && type.Contains("event-stream", StringComparison.Ordinal))
+            return;
+        try
+        {
+            received.Enqueue(await response.TextAsync());
+        }
+        catch (PlaywrightException)
+        {
+            // Redirects and replies to a page that was left have no body.
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using CoInnovation.Replay.Surface;
+using Microsoft.Playwright;
+
+namespace CoInnovation.Tests.Support;
+
+/// <summary>
+/// The real Api as its users start it — a process of its own, its own PostgreSQL, the built web client — and one browser; started once for all tests that
+/// look at the product from outside.
+/// </summary>
+public sealed class RunningApi : IAsyncLifetime
+{
+    private ApiProcess process = null!;
+    private IPlaywright? playwright;
+
+    public Uri Address => process.Address;
+
+    public string FacilitatorSecret => process.FacilitatorSecret;
+
+    /// <summary>Everything the Api printed so far.</summary>
+    public IReadOnlyList<string> Printed => process.Printed;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        process = await ApiProcess.StartAsync(ApiProcess.BesideThis(), connectionString: null, patience.Token);
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = await Chromium.FindAsync(patience.Token), Args = Chromium.Arguments });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+            await Browser.CloseAsync();
+        playwright?.Dispose();
+        if (process is not null)
+            await process.DisposeAsync();
+    }
+}
+
+/// <summary>Its tests run one after another, so that they do not take each other's processor time.</summary>
+[CollectionDefinition(Name)]
+public sealed class FromOutside : ICollectionFixture<RunningApi>
+{
+    public const string Name = "from outside";
+}
