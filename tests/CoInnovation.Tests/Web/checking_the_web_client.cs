@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CoInnovation.Tests.Support;
 
 namespace CoInnovation.Tests.Web;
 
@@ -11,7 +12,8 @@ public sealed class checking_the_web_client
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
         var start = new ProcessStartInfo(npm, ["run", "check"])
         {
-            WorkingDirectory = Path.Combine(RepositoryRoot(), "web"),
+            WorkingDirectory = Path.Combine(Repository.Root, "web"),
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -22,16 +24,5 @@ public sealed class checking_the_web_client
         await check.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         check.ExitCode.ShouldBe(0, $"{await output}\n{await errors}");
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CoInnovation.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder!.FullName;
     }
 }
