@@ -1,3 +1,10 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.StartUp;
+
+return await Launch.RunAsync(args, Modules);
+
+/// <summary>The product's table of contents.</summary>
+internal sealed partial class Program
+{
+    public static IReadOnlyList<IModule> Modules { get; } = [];
+}

@@ -1,0 +1,29 @@
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Health;
+using CoInnovation.Api.Platform.Invitations;
+using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.Api.Platform.Settings;
+using CoInnovation.EventStore;
+
+namespace CoInnovation.Api.Platform.Hosting;
+
+/// <summary>What every feature leans on.</summary>
+internal static class PlatformServices
+{
+    public static IServiceCollection AddPlatform(this IServiceCollection services, ApiSettings settings, ServerKey key, Database database)
+    {
+        services.AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton(key).AddSingleton(database).AddSingleton(database.Source);
+        services.AddSingleton<Backbone>();
+        services.AddSingleton<IEventStore>(provider => provider.GetRequiredService<Backbone>().Store);
+        services.AddSingleton(provider => provider.GetRequiredService<Backbone>().Tail);
+        services.AddSingleton(provider => provider.GetRequiredService<IEventStore>().Keyring);
+        services.AddSingleton<WaitForProjection>((_, _, _, _) => Task.FromResult(true));
+        services.AddSingleton<CommandPipeline>();
+        services.AddSingleton<SessionTable>().AddSingleton<ProductTeamKey>().AddSingleton<SessionKeeper>();
+        services.AddSingleton<InvitationSecrets>().AddSingleton<InvitationTable>();
+        services.AddHttpContextAccessor();
+        services.AddJoinLimits();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        return services;
+    }
+}

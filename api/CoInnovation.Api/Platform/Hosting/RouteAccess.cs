@@ -1,0 +1,25 @@
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Sessions;
+
+namespace CoInnovation.Api.Platform.Hosting;
+
+/// <summary>Asks for the policy of the route that a request leads to. A route about a workshop names it <c>workshopId</c>.</summary>
+internal sealed class RouteAccess(RequestDelegate next, SessionKeeper sessions)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<RoutePolicy>() is { Policy: not Policy.Anyone } route)
+        {
+            var principal = await sessions.PrincipalOfAsync(http);
+            var facts = Guid.TryParse((string?)http.Request.RouteValues["workshopId"], out var workshopId) ? Facts.About(principal, workshopId) : Facts.None;
+            if (!Access.Can(principal, route.Policy, facts))
+            {
+                // Unknown and forbidden look the same.
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+        }
+
+        await next(http);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using CoInnovation.Api.Platform.Errors;
+
+namespace CoInnovation.Api.Platform.Hosting;
+
+/// <summary>The last resort of a request: a coded exception is told, anything else is logged under a trace id and kept from the caller.</summary>
+internal sealed partial class UnexpectedFaults(RequestDelegate next, ILogger<UnexpectedFaults> logger)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the answer any more.
+        }
+        catch (CodedException exception) when (!http.Response.HasStarted)
+        {
+            http.Response.StatusCode = exception is NotFoundException ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
+            await http.Response.WriteAsJsonAsync(new { exception.Code, exception.Message });
+        }
+#pragma warning disable CA1031 // Whatever it is, it must end this request and nothing else, and its text must not reach the caller.
+        catch (Exception exception) when (!http.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            var traceId = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+            LogFault(traceId, exception);
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            await http.Response.WriteAsJsonAsync(new { Code = "UNEXPECTED", Message = "Something went wrong on the server. Try again; if it stays, tell who runs it this trace id.", TraceId = traceId });
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed unexpectedly (trace {TraceId}).")]
+    private partial void LogFault(string traceId, Exception exception);
+}

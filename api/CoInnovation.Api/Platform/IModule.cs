@@ -1,0 +1,34 @@
+using CoInnovation.EventStore;
+using CoInnovation.GraphQL;
+
+namespace CoInnovation.Api.Platform;
+
+/// <summary>What a feature brings to the product. Everything is named explicitly; nothing is scanned for.</summary>
+public interface IModule
+{
+    /// <summary>The events of its streams with their stored names, which never change.</summary>
+    void AddEvents(EventTypes types)
+    {
+    }
+
+    /// <summary>Folders of <c>NNN_*.sql</c> files (as the assembly names them: <c>Backlog.Schema</c>), each with the database schema that it makes and that keeps its ledger.</summary>
+    IReadOnlyList<(string Folder, string Schema)> Migrations => [];
+
+    /// <summary>Streams with their commands, read models, projections, subscriptions.</summary>
+    void AddServices(IServiceCollection services)
+    {
+    }
+
+    /// <summary>Its part of <c>schema.graphql</c>.</summary>
+    void AddResolvers(ResolverMap resolvers)
+    {
+    }
+
+    /// <summary>Routes of its own. Each needs a policy.</summary>
+    void MapRoutes(IEndpointRouteBuilder routes)
+    {
+    }
+
+    /// <summary>Called once, when everything runs and before the first request is answered.</summary>
+    Task StartAsync(IServiceProvider services, CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,12 @@
+using System.Buffers.Text;
+using CoInnovation.Api.Platform.Settings;
+
+namespace CoInnovation.Api.Platform.Sessions;
+
+/// <summary>The product team's secret: it opens the whole backlog, as a bearer token for programs and as a link for people.</summary>
+public sealed class ProductTeamKey(ServerKey serverKey)
+{
+    public string Secret { get; } = Base64Url.EncodeToString(serverKey.DeriveFor("product-team").AsSpan(0, 24));
+
+    public bool Opens(string secret) => Token.AreSame(secret, Secret);
+}

@@ -1,0 +1,75 @@
+using CoInnovation.Api.Platform.Principals;
+
+namespace CoInnovation.Api.Platform.Sessions;
+
+/// <summary>Tells who is asking, and lets a browser keep the seats it takes.</summary>
+public sealed class SessionKeeper(SessionTable sessions, ProductTeamKey productTeam)
+{
+    private const string ParticipantHeader = "CoInnovation-Participant";
+    private const string ParticipantQuery = "participant";
+    private const string BearerPrefix = "Bearer ";
+
+    /// <summary>The request's principal, looked up once. A cookie or bearer that opens nothing (any more) is nobody.</summary>
+    public async ValueTask<Principal> PrincipalOfAsync(HttpContext http)
+    {
+        if (http.Features.Get<Resolved>() is { } known)
+        {
+            return known.Principal;
+        }
+
+        var principal = await FindAsync(http) with { ChosenParticipantId = ChosenParticipantOf(http.Request) };
+        http.Features.Set(new Resolved(principal));
+        return principal;
+    }
+
+    /// <summary>Gives the seat to the caller's session; begins one where there is none. Must come before the answer's first byte.</summary>
+    public async Task TakeSeatAsync(HttpContext http, Seat seat)
+    {
+        await sessions.AddSeatAsync(await SessionOfAsync(http, seat.Tenant), seat, http.RequestAborted);
+        http.Features.Set<Resolved>(null);
+    }
+
+    /// <summary>Gives the caller's session the product team's rights; false if the secret is not right.</summary>
+    public async Task<bool> OpenBacklogAsync(HttpContext http, string secret)
+    {
+        if (!productTeam.Opens(secret))
+        {
+            return false;
+        }
+
+        await sessions.GiveBacklogAsync(await SessionOfAsync(http, Principal.DefaultTenant), http.RequestAborted);
+        http.Features.Set<Resolved>(null);
+        return true;
+    }
+
+    private async Task<Principal> FindAsync(HttpContext http)
+    {
+        string? authorization = http.Request.Headers.Authorization;
+        if (authorization?.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return productTeam.Opens(authorization[BearerPrefix.Length..].Trim()) ? Principal.Nobody with { IsProductTeam = true } : Principal.Nobody;
+        }
+
+        return SessionCookie.Read(http) is { } token && await sessions.FindAsync(token, http.RequestAborted) is { } principal ? principal : Principal.Nobody;
+    }
+
+    private async Task<Guid> SessionOfAsync(HttpContext http, string tenant)
+    {
+        if (SessionCookie.Read(http) is { } token && await sessions.FindAsync(token, http.RequestAborted) is { SessionId: { } current } principal && principal.Tenant == tenant)
+        {
+            return current;
+        }
+
+        var (newToken, sessionId) = await sessions.BeginAsync(tenant, http.RequestAborted);
+        SessionCookie.Write(http, newToken);
+        return sessionId;
+    }
+
+    private static Guid? ChosenParticipantOf(HttpRequest request)
+    {
+        string? text = request.Headers.TryGetValue(ParticipantHeader, out var header) ? header : request.Query[ParticipantQuery];
+        return Guid.TryParse(text, out var id) ? id : string.IsNullOrEmpty(text) ? null : Guid.Empty;
+    }
+
+    private sealed record Resolved(Principal Principal);
+}

@@ -1,0 +1,25 @@
+namespace CoInnovation.Api.Platform.Settings;
+
+/// <summary>The settings, as ASP.NET Core reads them: environment variables (<c>Data__Folder</c>), arguments (<c>--Data:Folder</c>), appsettings.json.</summary>
+/// <param name="DataFolder">Default: the user's local application data, <c>CoInnovation</c>.</param>
+/// <param name="ConnectionString">A PostgreSQL of one's own in place of the embedded one.</param>
+/// <param name="PostgresBinaries">The folder of initdb, pg_ctl and postgres for the embedded one.</param>
+/// <param name="MasterKey">32 bytes in Base64; default: a file of the data folder.</param>
+/// <param name="IsDemoWanted">False leaves the demo workshop out.</param>
+public sealed record ApiSettings(string? DataFolder, string? ConnectionString, string? PostgresBinaries, string? MasterKey, bool IsDemoWanted)
+{
+    private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
+
+    public const string DefaultAddress = "http://localhost:5080";
+
+    public static ApiSettings From(IConfiguration configuration) => new(
+        configuration["Data:Folder"],
+        configuration.GetConnectionString("Postgres") is { Length: > 0 } connectionString ? connectionString : null,
+        configuration["Postgres:Binaries"],
+        configuration["Keys:Master"],
+        configuration.GetValue("Demo:Enabled", defaultValue: true));
+
+    /// <summary>True if somebody said where to listen.</summary>
+    public static bool HasAddress(IConfiguration configuration) =>
+        AddressSettings.Any(name => !string.IsNullOrEmpty(configuration[name])) || configuration.GetSection("Kestrel:Endpoints").Exists();
+}
