@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using CoInnovation.Tests.Support;
 using Microsoft.Playwright;
 
 namespace CoInnovation.Tests.Browser;
 
 /// <summary>Somebody with a browser of their own: cookies, storage, network. Keeps every frame and every reply that the page received.</summary>
-public sealed class Visitor : IAsyncDisposable
+public sealed partial class Visitor : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> received = [];
     private readonly ConcurrentQueue<Task> reading = [];
@@ -31,6 +32,7 @@ public sealed class Visitor : IAsyncDisposable
             ColorScheme = colors,
             ReducedMotion = ReducedMotion.Reduce,
             HasTouch = touch,
+            IsMobile = touch,
             Locale = "en-US",
             AcceptDownloads = true,
         });
@@ -43,6 +45,17 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     public Task GoToAsync(string path) => Page.GotoAsync(path);
+
+    /// <summary>The field for a new card.</summary>
+    public ILocator Field() => Page.GetByRole(AriaRole.Textbox, new() { NameRegex = NewCard() });
+
+    /// <summary>Writes a card and waits until it stands among the own ones.</summary>
+    public async Task WriteCardAsync(string text)
+    {
+        await Field().FillAsync(text);
+        await Field().PressAsync("Enter");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Region, new() { Name = "Your cards" }).GetByText(text)).ToBeVisibleAsync();
+    }
 
     /// <summary>The bodies of all replies and the text of all WebSocket frames up to now.</summary>
     public async Task<IReadOnlyCollection<string>> ReceivedAsync()
@@ -72,6 +85,9 @@ public sealed class Visitor : IAsyncDisposable
             // A page that is gone has no picture; the test's own failure says more.
         }
     }
+
+    [GeneratedRegex("^New (pain point|idea|question|note)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NewCard();
 
     private void Listen()
     {

@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using CoInnovation.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CoInnovation.Tests.Browser;
+
+/// <summary>One page in one state, as one person sees it.</summary>
+/// <param name="Seat">Null for somebody who has never been here.</param>
+/// <param name="View">The view of the workshop page that is chosen first; null for the one it opens with.</param>
+public sealed record Stop(string Name, string Path, Rehearsal.Seat? Seat, string? View = null);
+
+/// <summary>Every page of the product, with a workshop that goes through its whole life meanwhile.</summary>
+public sealed class Tour(RunningApi api)
+{
+    public async IAsyncEnumerable<Stop> TakeAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(api, "A tour with quite a long title, so that it has to wrap", cancellationToken);
+        var facilitator = rehearsal.Facilitator;
+        var people = new List<Rehearsal.Seat>();
+        foreach (var (side, name) in new[] { ("VENDOR", "Viktor"), ("VENDOR", "Vera"), ("VENDOR", "Volker"), ("CUSTOMER", "Carla"), ("CUSTOMER", "Cem"), ("CUSTOMER", "Chloé"), ("PARTNER", "Petra") })
+            people.Add(await rehearsal.JoinAsync(side, name, cancellationToken));
+        var customer = people[3];
+
+        yield return new("start", "/", facilitator);
+        yield return new("start, a stranger's", "/", Seat: null);
+        yield return new("join by code", "/join", Seat: null);
+        yield return new("join by link", $"/join#{rehearsal.Secrets["CUSTOMER"]}", Seat: null);
+        yield return new("new workshop", "/workshops/new", facilitator);
+        yield return new("agenda", $"/workshops/{rehearsal.Workshop}/agenda?as={facilitator.Id}", facilitator);
+        yield return new("lobby, facilitator", rehearsal.PageOf(facilitator), facilitator);
+        yield return new("lobby", rehearsal.PageOf(customer), customer);
+
+        var writing = await rehearsal.RunStepAsync("SILENT_WRITING", "What hurts", cancellationToken);
+        var cards = new List<Guid>();
+        foreach (var person in people)
+            cards.Add(await rehearsal.WriteAsync(person, writing, $"{person.Name} waits three days for an answer, and then it is the wrong one.", cancellationToken));
+        yield return new("silent writing, facilitator", rehearsal.PageOf(facilitator), facilitator);
+        yield return new("silent writing", rehearsal.PageOf(customer), customer);
+
+        await rehearsal.RevealAsync(writing, cancellationToken);
+        await rehearsal.RunStepAsync("AFFINITY_CLUSTERING", "What belongs together", cancellationToken);
+        await facilitator.CommandAsync("formTheme", new { workshopId = rehearsal.Workshop, themeId = Rehearsal.NewId(), name = "Support", cardIds = cards.Take(3) }, cancellationToken);
+        yield return new("themes, facilitator", rehearsal.PageOf(facilitator), facilitator);
+        yield return new("themes", rehearsal.PageOf(customer), customer);
+
+        var dots = await rehearsal.RunStepAsync("DOT_VOTING", "What matters most", cancellationToken);
+        var round = await rehearsal.OpenRoundAsync(dots, "DOTS", cancellationToken);
+        foreach (var person in people)
+            await person.CommandAsync("placeDots", new { workshopId = rehearsal.Workshop, roundId = round, cardId = cards[1], dots = 2 }, cancellationToken);
+        yield return new("dots, facilitator", rehearsal.PageOf(facilitator), facilitator);
+        yield return new("dots", rehearsal.PageOf(customer), customer);
+        await facilitator.CommandAsync("closeVotingRound", new { workshopId = rehearsal.Workshop, roundId = round }, cancellationToken);
+        yield return new("results of dots", rehearsal.PageOf(customer), customer, View: "Results");
+
+        var ideas = await rehearsal.RunStepAsync("BRAINWRITING", "What could be done", cancellationToken);
+        var idea = await rehearsal.WriteAsync(customer, ideas, "Answer within the hour, even if it is only to say who looks into it.", cancellationToken, kind: "IDEA");
+        yield return new("ideas", rehearsal.PageOf(customer), customer);
+        await rehearsal.RevealAsync(ideas, cancellationToken);
+        var agreement = await rehearsal.RunStepAsync("AGREE_DISAGREE_PASS", "Do we agree", cancellationToken);
+        round = await rehearsal.OpenRoundAsync(agreement, "AGREEMENT", cancellationToken);
+        yield return new("agree or not", rehearsal.PageOf(customer), customer);
+        foreach (var person in people)
+            await person.CommandAsync("castBallot", new { workshopId = rehearsal.Workshop, roundId = round, cardId = idea, choice = "AGREE" }, cancellationToken);
+        await facilitator.CommandAsync("closeVotingRound", new { workshopId = rehearsal.Workshop, roundId = round }, cancellationToken);
+        yield return new("results of agreement", rehearsal.PageOf(facilitator), facilitator, View: "Results");
+        yield return new("board", rehearsal.PageOf(customer), customer, View: "Board");
+
+        await facilitator.CommandAsync("keepCards", new { workshopId = rehearsal.Workshop, cardIds = new[] { cards[1], idea } }, cancellationToken);
+        await facilitator.CommandAsync("closeWorkshop", new { workshopId = rehearsal.Workshop, followUpOn = "2027-01-15" }, cancellationToken);
+        yield return new("closed", rehearsal.PageOf(customer), customer);
+        yield return new("summary", $"/workshops/{rehearsal.Workshop}/summary?as={customer.Id}", customer);
+        yield return new("backlog", "/backlog", facilitator);
+        yield return new("idea", $"/ideas/{idea}", facilitator);
+        yield return new("pain point", $"/pain-points/{cards[1]}", facilitator);
+        yield return new("nowhere", "/there-is-no-such-page", Seat: null);
+    }
+
+    /// <summary>Opens a stop and waits until it shows what it is about.</summary>
+    public static async Task OpenAsync(Stop stop, Visitor visitor)
+    {
+        await visitor.Page.GotoAsync("about:blank");
+        await visitor.GoToAsync(stop.Path);
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First).ToBeVisibleAsync();
+        if (stop.View is not null)
+            await visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Views" }).GetByRole(AriaRole.Button, new() { Name = stop.View }).ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByText("Loading", new() { Exact = false })).ToHaveCountAsync(0);
+    }
+}

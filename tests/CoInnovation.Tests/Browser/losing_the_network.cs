@@ -1,0 +1,80 @@
+using CoInnovation.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CoInnovation.Tests.Browser;
+
+public sealed class losing_the_network(RunningApi api) : BrowserTest(api)
+{
+    [Fact]
+    public async Task thirty_seconds_offline_lose_nothing_and_double_nothing()
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, "Offline", Stop);
+        var (customer, vendor) = (await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop), await rehearsal.JoinAsync("VENDOR", "Viktor", Stop));
+        var step = await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop);
+        var visitor = await ArriveAsync(customer.Session.Cookie);
+        await visitor.GoToAsync(rehearsal.PageOf(customer));
+        await visitor.WriteCardAsync("Written before");
+
+        await visitor.Context.SetOfflineAsync(true);
+        var gone = TimeProvider.System.GetTimestamp();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Alert).GetByText("You are offline")).ToBeVisibleAsync(new() { Timeout = 2_000 });
+        await visitor.WriteCardAsync("Written while offline");
+        await visitor.WriteCardAsync("Written a little later");
+        await visitor.Field().FillAsync("Half-written");
+        // Meanwhile the others go on.
+        await rehearsal.WriteAsync(vendor, step, "Written by the vendor", Stop);
+        await rehearsal.RevealAsync(step, Stop);
+        await Task.Delay(TimeSpan.FromSeconds(30) - TimeProvider.System.GetElapsedTime(gone), TimeProvider.System, Stop);
+        await Assertions.Expect(visitor.Page.GetByText("Written by the vendor")).ToHaveCountAsync(0);
+        await visitor.Context.SetOfflineAsync(false);
+
+        await Assertions.Expect(visitor.Page.GetByText("You are offline")).ToHaveCountAsync(0);
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Revealed cards" }).GetByText("Written by the vendor")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.GetByText("Waiting to be sent")).ToHaveCountAsync(0);
+        await Assertions.Expect(visitor.Field()).ToHaveValueAsync("Half-written");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Your cards" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(3);
+        (await WrittenAsync(rehearsal, customer)).ShouldBe(["Written a little later", "Written before", "Written while offline"]);
+    }
+
+    [Fact]
+    public async Task an_answer_that_is_lost_on_its_way_doubles_nothing()
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, "Lost answers", Stop);
+        var customer = await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop);
+        await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop);
+        var visitor = await ArriveAsync(customer.Session.Cookie);
+        await visitor.GoToAsync(rehearsal.PageOf(customer));
+        await Assertions.Expect(visitor.Field()).ToBeVisibleAsync();
+        var (lost, came) = (0, new TaskCompletionSource());
+        await visitor.Page.RouteAsync("**/graphql", async route =>
+        {
+            if (route.Request.PostData?.Contains("writeCard", StringComparison.Ordinal) != true)
+            {
+                await route.ContinueAsync();
+                return;
+            }
+            // The server has done it; nobody hears of it.
+            var response = await route.FetchAsync();
+            if (Interlocked.Increment(ref lost) == 1)
+            {
+                await route.AbortAsync();
+                return;
+            }
+            await route.FulfillAsync(new() { Response = response });
+            came.TrySetResult();
+        });
+
+        await visitor.WriteCardAsync("Once is enough");
+
+        await came.Task.WaitAsync(TimeSpan.FromSeconds(15), Stop);
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Your cards" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        (await WrittenAsync(rehearsal, customer)).ShouldBe(["Once is enough"]);
+        lost.ShouldBeGreaterThan(1);
+    }
+
+    private static async Task<IEnumerable<string>> WrittenAsync(Rehearsal rehearsal, Rehearsal.Seat seat)
+    {
+        var data = await seat.Session.SendAsync("query($id: ID!) { workshop(id: $id) { cards { text mine } } }", new { id = rehearsal.Workshop }, Stop);
+        return data.GetProperty("workshop").GetProperty("cards").EnumerateArray().Where(card => card.GetProperty("mine").GetBoolean()).Select(card => card.GetProperty("text").GetString()!).Order(StringComparer.Ordinal);
+    }
+}
