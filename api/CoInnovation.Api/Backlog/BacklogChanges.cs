@@ -1,0 +1,191 @@
+using System.Text;
+using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Ideas;
+using CoInnovation.Api.PainPoints;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Sealing;
+using Npgsql;
+
+namespace CoInnovation.Api.Backlog;
+
+/// <summary>
+/// What a batch of events does to the read models, as statements for one round trip. Counts are added up first, and items get their numbers last, once for
+/// each item: a workshop's many reveals and votes cost a few statements.
+/// </summary>
+internal sealed class BacklogChanges
+{
+    private readonly List<Sql> _statements = [];
+    private readonly Dictionary<StreamKey, (int Participants, int Cards)> _counts = [];
+    private readonly HashSet<StreamKey> _tallied = [];
+
+    public void Apply(RecordedEvent recorded)
+    {
+        var (tenant, id) = recorded.Stream;
+        switch (recorded.Data)
+        {
+            case WorkshopCreated e:
+                Create(tenant, e);
+                break;
+            case WorkshopRenamed e:
+                _statements.Add($"update read.workshops set title = {Clear(e.Title)}, title_folded = {Folded.Of(Clear(e.Title))} where tenant = {tenant} and id = {id}");
+                break;
+            case StepStarted e:
+                _statements.Add($"update read.workshops set state = 'LIVE', started_at = coalesce(started_at, {e.StartedAt}) where tenant = {tenant} and id = {id}");
+                break;
+            case WorkshopClosed e:
+                _statements.Add($"update read.workshops set state = 'CLOSED', closed_at = {e.ClosedAt}, follow_up_on = {e.FollowUpOn} where tenant = {tenant} and id = {id}");
+                break;
+            case WorkshopReopened:
+                _statements.Add($"""
+                    update read.workshops set state = case when started_at is null then 'PLANNED' else 'LIVE' end::read.workshop_state, closed_at = null
+                    where tenant = {tenant} and id = {id}
+                    """);
+                break;
+            case ParticipantJoined:
+                Count(recorded.Stream, participants: 1);
+                break;
+            case ParticipantLeft:
+                Count(recorded.Stream, participants: -1);
+                break;
+            case CardRevealed:
+                Count(recorded.Stream, cards: 1);
+                break;
+            case CardTakenBack:
+                Count(recorded.Stream, cards: -1);
+                break;
+            case VotingRoundClosed e:
+                AddVotes(tenant, e);
+                break;
+            case PainPointRecorded e:
+                Record(tenant, e);
+                break;
+            case PainPointStatusChanged e:
+                _statements.Add($"""
+                    update read.pain_points set status = {EnumName<PainPointStatus>.Of(e.Status)}::read.pain_point_status, status_reason = {Clear(e.Reason)}
+                    where tenant = {tenant} and id = {id}
+                    """);
+                break;
+            case IdeaRecorded e:
+                Record(tenant, e);
+                break;
+            case IdeaStatusChanged e:
+                _statements.Add($"""
+                    update read.ideas set status = {EnumName<IdeaStatus>.Of(e.Status)}::read.idea_status, status_reason = {Clear(e.Reason)}
+                    where tenant = {tenant} and id = {id}
+                    """);
+                break;
+        }
+    }
+
+    public void AddTo(NpgsqlBatch batch)
+    {
+        _statements.ForEach(statement => statement.AddTo(batch));
+        foreach (var ((tenant, id), (participants, cards)) in _counts)
+        {
+            Sql statement = $"""
+                update read.workshops set participant_count = participant_count + {participants}, card_count = card_count + {cards}
+                where tenant = {tenant} and id = {id}
+                """;
+            statement.AddTo(batch);
+        }
+
+        foreach (var items in _tallied.GroupBy(item => item.Tenant, item => item.Id, StringComparer.Ordinal))
+        {
+            foreach (var table in (string[])["read.pain_points", "read.ideas"])
+            {
+                Sql statement = $"""
+                    update {Sql.Of(table)} as item set dots = tally.dots, consensus = tally.consensus, divided = tally.divided
+                    from read.tallies as tally
+                    where tally.tenant = {items.Key} and tally.item_id = any({items.ToArray()}) and item.tenant = tally.tenant and item.id = tally.item_id
+                    """;
+                statement.AddTo(batch);
+            }
+        }
+    }
+
+    private void Create(string tenant, WorkshopCreated e)
+    {
+        var organizations = e.Sides.DistinctBy(side => side.OrganizationId).ToArray();
+        _statements.Add($"""
+            insert into read.organizations (tenant, id, name)
+            select {tenant}, * from unnest({Ids(organizations)}, {organizations.Select(side => Clear(side.OrganizationName)).ToArray()})
+            on conflict (tenant, id) do update set name = excluded.name
+            """);
+        _statements.Add($"""
+            insert into read.workshops (tenant, id, title, title_folded, state, created_at, participant_count, card_count)
+            values ({tenant}, {e.WorkshopId}, {Clear(e.Title)}, {Folded.Of(Clear(e.Title))}, 'PLANNED', {e.CreatedAt}, 0, 0)
+            """);
+        _statements.Add($"""
+            insert into read.workshop_sides (tenant, workshop_id, side, organization_id)
+            select {tenant}, {e.WorkshopId}, * from unnest({Names(e.Sides.Select(side => side.Side))}::read.side[], {Ids(e.Sides)})
+            """);
+    }
+
+    private void Record(string tenant, PainPointRecorded e)
+    {
+        _statements.Add($"""
+            insert into read.pain_points
+                (tenant, id, workshop_id, text, text_folded, status, side, organization_id, theme, theme_folded, kept_at, dots)
+            values ({tenant}, {e.PainPointId}, {e.WorkshopId}, {Clear(e.Text)}, {Folded.Of(Clear(e.Text))}, 'NEW', {Name(e.Side)}::read.side,
+                {e.OrganizationId}, {Clear(e.Theme)}, {Folded.Of(Clear(e.Theme))}, {e.KeptAt}, 0)
+            """);
+        _tallied.Add(new StreamKey(tenant, e.PainPointId));
+    }
+
+    private void Record(string tenant, IdeaRecorded e)
+    {
+        _statements.Add($"""
+            insert into read.ideas
+                (tenant, id, workshop_id, text, text_folded, status, side, organization_id, theme, theme_folded, question, kept_at, dots)
+            values ({tenant}, {e.IdeaId}, {e.WorkshopId}, {Clear(e.Text)}, {Folded.Of(Clear(e.Text))}, 'NEW', {Name(e.Side)}::read.side,
+                {e.OrganizationId}, {Clear(e.Theme)}, {Folded.Of(Clear(e.Theme))}, {Clear(e.Question)}, {e.KeptAt}, 0)
+            """);
+        _statements.Add($"""
+            insert into read.answers (tenant, idea_id, pain_point_id)
+            select {tenant}, {e.IdeaId}, * from unnest({e.PainPointIds.Distinct().ToArray()})
+            """);
+        _tallied.Add(new StreamKey(tenant, e.IdeaId));
+    }
+
+    private void AddVotes(string tenant, VotingRoundClosed e)
+    {
+        var votes = e.Results.SelectMany(result => result.Sides.Where(side => !side.Hidden).Select(side => (result.CardId, Side: side))).ToArray();
+        var dotsOfSide = votes.GroupBy(vote => vote.Side.Side).ToDictionary(side => side.Key, side => side.Sum(vote => vote.Side.Dots ?? 0));
+        _statements.Add($"""
+            insert into read.votes as votes
+            select {tenant}, * from unnest(
+                {votes.Select(vote => vote.CardId).ToArray()}, {Names(votes.Select(vote => vote.Side.Side))}::read.side[],
+                {votes.Select(vote => vote.Side.Dots is null ? 0 : 1).ToArray()}, {votes.Select(vote => vote.Side.Dots ?? 0).ToArray()},
+                {votes.Select(vote => dotsOfSide[vote.Side.Side]).ToArray()},
+                {votes.Select(vote => vote.Side.Agree is null ? 0 : 1).ToArray()}, {votes.Select(vote => vote.Side.Agree ?? 0).ToArray()},
+                {votes.Select(vote => vote.Side.Disagree ?? 0).ToArray()}, {votes.Select(vote => vote.Side.Pass ?? 0).ToArray()})
+            on conflict (tenant, item_id, side) do update set
+                dot_rounds = votes.dot_rounds + excluded.dot_rounds, dots = votes.dots + excluded.dots,
+                dots_of_side = votes.dots_of_side + excluded.dots_of_side,
+                agreement_rounds = votes.agreement_rounds + excluded.agreement_rounds, agree = votes.agree + excluded.agree,
+                disagree = votes.disagree + excluded.disagree, pass = votes.pass + excluded.pass
+            """);
+        _tallied.UnionWith(votes.Select(vote => new StreamKey(tenant, vote.CardId)));
+    }
+
+    private void Count(StreamKey workshop, int participants = 0, int cards = 0)
+    {
+        var counts = _counts.GetValueOrDefault(workshop);
+        _counts[workshop] = (counts.Participants + participants, counts.Cards + cards);
+    }
+
+    /// <summary>
+    /// The text as PostgreSQL can hold it. One odd character must not stop a projection, so whatever is no character becomes the replacement character.
+    /// </summary>
+    private static string? Clear(Sealed? text) => text?.Text is { } clear
+        ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(clear)).Replace('\0', '\uFFFD')
+        : null;
+
+    private static Guid[] Ids(IEnumerable<WorkshopSide> sides) => [.. sides.Select(side => side.OrganizationId)];
+
+    private static string? Name(Side? side) => side is { } known ? EnumName<Side>.Of(known) : null;
+
+    private static string[] Names(IEnumerable<Side> sides) => [.. sides.Select(EnumName<Side>.Of)];
+}

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Principals;
+
+namespace CoInnovation.Api.Backlog;
+
+/// <summary>What pain points and ideas have in common in the read model.</summary>
+internal abstract record BacklogItem(
+    Guid Id,
+    Guid WorkshopId,
+    string? Text,
+    string? StatusReason,
+    Side? Side,
+    Organization? Organization,
+    string? Theme,
+    DateTimeOffset KeptAt,
+    ItemVotes Votes)
+{
+    /// <summary>The columns behind <see cref="Read"/>, with the status behind the text.</summary>
+    public static readonly IReadOnlyList<string> Selected =
+    [
+        "item.id", "item.workshop_id", "item.text", "item.status::text", "item.status_reason", "item.side::text", "item.organization_id",
+        "organization.name as organization_name", "item.theme", "item.kept_at", "item.dots", "item.consensus", "item.divided",
+    ];
+
+    public static string From(string table) =>
+        $"{table} as item left join read.organizations as organization on organization.tenant = item.tenant and organization.id = item.organization_id";
+
+    /// <summary>What items can be filtered and ordered by; the status has a type of its own for each kind.</summary>
+    public static IReadOnlyList<Column> Columns(ColumnType status) =>
+    [
+        new("id", "item.id", ColumnType.Uuid),
+        new("text", "item.text", ColumnType.Text) { Nullable = true, Folded = "item.text_folded" },
+        new("status", "item.status", status),
+        new("side", "item.side", ColumnType.Enum<Side>("read.side")) { Nullable = true },
+        new("theme", "item.theme", ColumnType.Text) { Nullable = true, Folded = "item.theme_folded" },
+        new("workshopId", "item.workshop_id", ColumnType.Uuid),
+        new("organizationId", "item.organization_id", ColumnType.Uuid) { Nullable = true },
+        new("keptAt", "item.kept_at", ColumnType.Moment),
+        new("dots", "item.dots", ColumnType.Int),
+        new("consensus", "item.consensus", ColumnType.Float) { Nullable = true },
+        new("divided", "item.divided", ColumnType.Float) { Nullable = true },
+    ];
+
+    public static NotFoundException NotFound(string field) => new(
+        "ITEM_NOT_FOUND", "There is no such item in the backlog. It may not have been kept yet, or it belongs to a workshop that is not yours.", [field]);
+
+    protected BacklogItem(DbDataReader row, int first)
+        : this(
+            row.GetGuid(first),
+            row.GetGuid(first + 1),
+            row.IsDBNull(first + 2) ? null : row.GetString(first + 2),
+            row.IsDBNull(first + 4) ? null : row.GetString(first + 4),
+            row.IsDBNull(first + 5) ? null : EnumName<Side>.Read(row.GetString(first + 5)),
+            row.IsDBNull(first + 6) ? null : new Organization(row.GetGuid(first + 6), row.IsDBNull(first + 7) ? null : row.GetString(first + 7)),
+            row.IsDBNull(first + 8) ? null : row.GetString(first + 8),
+            row.GetFieldValue<DateTimeOffset>(first + 9),
+            new ItemVotes(
+                row.GetGuid(first),
+                row.GetInt32(first + 10),
+                row.IsDBNull(first + 11) ? null : row.GetDouble(first + 11),
+                row.IsDBNull(first + 12) ? null : row.GetDouble(first + 12)))
+    {
+    }
+}
+
+/// <summary>A company. Its name is null after erasure.</summary>
+internal sealed record Organization(Guid Id, string? Name);
+
+/// <summary>The votes on an item, all closed rounds together, shown sides only.</summary>
+internal sealed record ItemVotes(Guid ItemId, int Dots, double? Consensus, double? Divided);
+
+/// <summary>The votes of one side on an item.</summary>
+internal sealed record SideVotes(Side Side, int Dots, int Agree, int Disagree, int Pass)
+{
+    public int Seen => Agree + Disagree + Pass;
+}

@@ -1,0 +1,53 @@
+using CoInnovation.Api.Ideas;
+using CoInnovation.Api.PainPoints;
+using CoInnovation.Api.Workshops;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Projections;
+using Npgsql;
+
+namespace CoInnovation.Api.Backlog;
+
+/// <summary>
+/// Writes the backlog's read models. They are one projection, since an item's numbers come from two kinds of streams: what it is from its own, its votes from
+/// its workshop's.
+/// </summary>
+internal sealed class BacklogProjection : IAsyncProjection
+{
+    public const string ProjectionName = "backlog";
+
+    public string Name => ProjectionName;
+
+    public int Version => 1;
+
+    public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type>
+    {
+        typeof(WorkshopCreated), typeof(WorkshopRenamed), typeof(StepStarted), typeof(WorkshopClosed), typeof(WorkshopReopened),
+        typeof(ParticipantJoined), typeof(ParticipantLeft), typeof(CardRevealed), typeof(CardTakenBack), typeof(VotingRoundClosed),
+        typeof(PainPointRecorded), typeof(PainPointStatusChanged), typeof(IdeaRecorded), typeof(IdeaStatusChanged),
+    };
+
+    public async Task ApplyAsync(IReadOnlyList<RecordedEvent> events, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
+        var changes = new BacklogChanges();
+        foreach (var recorded in events)
+        {
+            changes.Apply(recorded);
+        }
+
+        changes.AddTo(batch);
+        if (batch.BatchCommands.Count > 0)
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    public async Task ResetAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            "truncate read.organizations, read.workshops, read.workshop_sides, read.pain_points, read.ideas, read.answers, read.votes",
+            transaction.Connection,
+            transaction);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

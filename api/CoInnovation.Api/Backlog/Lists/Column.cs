@@ -1,0 +1,22 @@
+namespace CoInnovation.Api.Backlog.Lists;
+
+/// <summary>A column that lists filter or order by.</summary>
+/// <param name="Name">Its name in the API.</param>
+/// <param name="Value">The expression, on the alias <c>item</c>.</param>
+/// <param name="Type">The type of its values.</param>
+internal sealed record Column(string Name, string Value, ColumnType Type)
+{
+    /// <summary>Whether rows may lack it. They come last in both directions.</summary>
+    public bool Nullable { get; init; }
+
+    /// <summary>For texts: the column without case and accents.</summary>
+    public string? Folded { get; init; }
+
+    /// <summary>What lists order by.</summary>
+    public string OrderedBy => Folded is null ? Value : $"left({Folded}, {Backlog.Folded.OrderedLength})";
+
+    public Sql Parameter(object value) => $"{value}::{Sql.Of(Type.Name)}";
+}
+
+/// <summary>One key of an order.</summary>
+internal sealed record OrderKey(Column Column, bool Descending);

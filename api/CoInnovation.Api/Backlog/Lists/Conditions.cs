@@ -1,0 +1,67 @@
+using System.Collections;
+using CoInnovation.GraphQL;
+
+namespace CoInnovation.Api.Backlog.Lists;
+
+/// <summary>Turns a <c>where</c> argument into SQL. A row without a value is equal to null alone, differs from every value, and is neither above nor below any.</summary>
+internal static class Conditions
+{
+    public static Sql ToSql(Filter? filter, ListTable table) => filter switch
+    {
+        null => Sql.Of("true"),
+        AllOf all => Sql.All([.. all.Conditions.Select(condition => ToSql(condition, table))]),
+        AnyOf any => Sql.Any([.. any.Conditions.Select(condition => ToSql(condition, table))]),
+        Not not => $"(not coalesce({ToSql(not.Condition, table)}, false))",
+        Comparison comparison => ToSql(comparison, table.Column(comparison.Field)),
+        _ => throw new InvalidOperationException($"No SQL for {filter.GetType().Name}."),
+    };
+
+    private static Sql ToSql(Comparison comparison, Column column)
+    {
+        var value = Sql.Of(column.Value);
+        return (comparison.Operator, comparison.Value) switch
+        {
+            (FilterOperator.Equal, null) => $"{value} is null",
+            (FilterOperator.NotEqual, null) => $"{value} is not null",
+            (_, null) => throw new GraphQLException(
+                "FILTER_INVALID", $"A condition on '{column.Name}' compares with null, which only 'eq' and 'neq' can. Give it a value or leave it out."),
+            (FilterOperator.In, IEnumerable operands) => $"{value} = any({Many(column, operands)})",
+            (FilterOperator.NotIn, IEnumerable operands) => $"({value} is null or {value} <> all({Many(column, operands)}))",
+            (FilterOperator.Contains, string text) => Like(column, text, "%"),
+            (FilterOperator.StartsWith, string text) => Like(column, text, ""),
+            (var comparing, var operand) when column.Type.FromInput(operand) is { } known => $"{value} {Symbol(comparing)} {column.Parameter(known)}",
+            // A value that no row can have, such as an id that is none.
+            (FilterOperator.NotEqual, _) => Sql.Of("true"),
+            _ => Sql.Of("false"),
+        };
+    }
+
+    private static Sql Many(Column column, IEnumerable operands)
+    {
+        object[] values = [.. operands.Cast<object>().Select(column.Type.FromInput).OfType<object>()];
+        return $"{column.Type.ArrayOf(values)}::{Sql.Of(column.Type.Name)}[]";
+    }
+
+    private static Sql Like(Column column, string text, string before)
+    {
+        if (column.Type.FromInput(text) is null)
+        {
+            return Sql.Of("false");
+        }
+
+        var pattern = Folded.Of(text)!
+            .Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+        return $"{Sql.Of(column.Folded!)} like {before + pattern + "%"}";
+    }
+
+    private static Sql Symbol(FilterOperator comparing) => Sql.Of(comparing switch
+    {
+        FilterOperator.Equal => "=",
+        FilterOperator.NotEqual => "is distinct from",
+        FilterOperator.Greater => ">",
+        FilterOperator.GreaterOrEqual => ">=",
+        FilterOperator.Less => "<",
+        FilterOperator.LessOrEqual => "<=",
+        _ => throw new InvalidOperationException($"{comparing} compares no single value."),
+    });
+}

@@ -1,0 +1,118 @@
+using CoInnovation.GraphQL;
+using Npgsql;
+
+namespace CoInnovation.Api.Backlog.Lists;
+
+/// <summary>What is asked of a list: which rows in which order, which page of them, and what one wants to know of the rest.</summary>
+/// <param name="Where">Which rows.</param>
+/// <param name="Order">In which order.</param>
+/// <param name="Page">Which page of them.</param>
+/// <param name="WantsTotal">Whether all rows are counted.</param>
+/// <param name="WantsOtherSide">Whether it matters if there are rows on the side where the page started.</param>
+internal sealed record ListRequest(Filter? Where, IReadOnlyList<OrderTerm> Order, Page Page, bool WantsTotal, bool WantsOtherSide)
+{
+    public static ListRequest Read(ResolveContext context)
+    {
+        var page = context.Page();
+        return new ListRequest(
+            context.Where(), context.Order(), page, context.Selects("totalCount"), context.Selects("pageInfo", page.IsBackward ? "hasNextPage" : "hasPreviousPage"));
+    }
+}
+
+/// <summary>One page of a list for each of any number of parents, in one statement.</summary>
+/// <param name="Table">The list.</param>
+/// <param name="Scope">The rows that the caller may see, of the parent.</param>
+/// <param name="Request">What is asked of it.</param>
+internal sealed record ListQuery<TRow>(ListTable<TRow> Table, Sql Scope, ListRequest Request)
+    where TRow : class
+{
+    // What stands before the row's own columns: the parent's ordinal, the total, whether there are rows on the other side.
+    private const int Preamble = 3;
+
+    private readonly IReadOnlyList<OrderKey> _order = Table.Order(Request.Order);
+
+    /// <summary>The pages in the order of the parents. <see cref="Scope"/> knows a parent's id as <c>parent.id</c>.</summary>
+    public async Task<IReadOnlyList<Connection<TRow>>> ReadAsync(NpgsqlConnection connection, Guid[] parents, CancellationToken cancellationToken)
+    {
+        var pages = parents.Select(_ => new FoundPage<TRow>()).ToArray();
+        await using var command = Statement(parents).On(connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var keys = Preamble + Table.Select.Count;
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var page = pages[(int)reader.GetInt64(0) - 1];
+            page.Total = reader.IsDBNull(1) ? null : (int)reader.GetInt64(1);
+            page.HasOtherSide = !reader.IsDBNull(2) && reader.GetBoolean(2);
+            var hasRow = !reader.IsDBNull(keys + _order.Count - 1);
+            if (hasRow)
+            {
+                var place = new Place([.. _order.Select((_, i) => reader.IsDBNull(keys + i) ? null : reader.GetValue(keys + i))]);
+                page.Rows.Add(new Edge<TRow>(place.ToCursor(_order), Table.Read(reader, Preamble)));
+            }
+        }
+
+        return [.. pages.Select(page => page.Cut(Request.Page))];
+    }
+
+    private Sql Statement(Guid[] parents)
+    {
+        var (page, from) = (Request.Page, Sql.Of(Table.From));
+        var rows = Sql.All([Scope, Conditions.ToSql(Request.Where, Table)]);
+        List<Sql> here = [rows];
+        List<Sql> otherSide = [];
+        if (Place.Of(page.Cursor, _order) is { } place)
+        {
+            here.Add(page.IsBackward ? Keyset.Before(place, _order) : Keyset.Behind(place, _order));
+            otherSide = [Keyset.At(place, _order), page.IsBackward ? Keyset.Behind(place, _order) : Keyset.Before(place, _order)];
+        }
+
+        Sql total = Request.WantsTotal ? $"(select count(*) from {from} where {rows})" : Sql.Of("null::bigint");
+        Sql beyond = Request.WantsOtherSide ? $"exists (select from {from} where {rows} and {Sql.Any(otherSide)})" : Sql.Of("null::boolean");
+        var columns = Sql.Of(string.Join(", ", Table.Select));
+        var keys = Sql.Of(string.Join(", ", _order.Select((key, i) => $"{Selected(key.Column)} as key_{i}")));
+        var orderBy = Keyset.OrderBy(_order, page.IsBackward);
+        return $"""
+            select parent.ordinal, around.total, around.beyond, page.*
+            from unnest({parents}) with ordinality as parent (id, ordinal)
+            cross join lateral (select {total} as total, {beyond} as beyond) as around
+            left join lateral (
+                select {columns}, {keys}, row_number() over (order by {orderBy}) as place
+                from {from}
+                where {Sql.All(here)}
+                order by {orderBy}
+                limit {page.Fetch}) as page on true
+            order by parent.ordinal, page.place
+            """;
+    }
+
+    // Enums leave as text, since Npgsql does not know ours.
+    private static string Selected(Column column) => column.Type.Clr == typeof(string) ? $"({column.OrderedBy})::text" : column.OrderedBy;
+}
+
+/// <summary>A page while it is read: one row more than asked for, in the direction of reading.</summary>
+internal sealed class FoundPage<TRow>
+    where TRow : class
+{
+    public List<Edge<TRow>> Rows { get; } = [];
+
+    public int? Total { get; set; }
+
+    public bool HasOtherSide { get; set; }
+
+    public Connection<TRow> Cut(Page page)
+    {
+        var hasMore = Rows.Count > page.Size;
+        var edges = hasMore ? Rows[..page.Size] : Rows;
+        if (page.IsBackward)
+        {
+            edges.Reverse();
+        }
+
+        var info = new PageInfo(
+            page.IsBackward ? HasOtherSide : hasMore,
+            page.IsBackward ? hasMore : HasOtherSide,
+            edges is [var first, ..] ? first.Cursor : null,
+            edges is [.., var last] ? last.Cursor : null);
+        return new Connection<TRow>(edges, info, _ => ValueTask.FromResult(Total!.Value));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Data.Common;
+using CoInnovation.GraphQL;
+
+namespace CoInnovation.Api.Backlog.Lists;
+
+/// <summary>A table of the read model as a list.</summary>
+internal abstract class ListTable
+{
+    /// <summary>What follows <c>from</c>: the table under the alias <c>item</c>, with what its rows need beside it.</summary>
+    public required string From { get; init; }
+
+    /// <summary>What follows <c>select</c>: names that are unique in the row.</summary>
+    public required IReadOnlyList<string> Select { get; init; }
+
+    /// <summary>Everything one can filter or order by.</summary>
+    public required IReadOnlyList<Column> Columns { get; init; }
+
+    /// <summary>The column that holds the workshop: who may see the workshop sees the row.</summary>
+    public required string WorkshopId { get; init; }
+
+    /// <summary>The order without an order: this column, descending.</summary>
+    public required string Newest { get; init; }
+
+    public Column Column(string name) => Columns.First(column => column.Name == name);
+
+    /// <summary>
+    /// The keys that put any two rows in one order: the given ones, else newest first; then the id, in the direction of the first key so that an index serves both.
+    /// </summary>
+    public IReadOnlyList<OrderKey> Order(IReadOnlyList<OrderTerm> terms)
+    {
+        // A key that was there before cannot change anything any more.
+        List<OrderKey> keys = [.. terms.DistinctBy(term => term.Field, StringComparer.Ordinal).Select(term => new OrderKey(Column(term.Field), term.Descending))];
+        if (keys is [])
+        {
+            keys.Add(new OrderKey(Column(Newest), Descending: true));
+        }
+
+        keys.Add(new OrderKey(Column("id"), keys[0].Descending));
+        return keys;
+    }
+}
+
+/// <inheritdoc/>
+internal sealed class ListTable<TRow> : ListTable
+    where TRow : class
+{
+    /// <summary>Reads a row whose first column has this ordinal.</summary>
+    public required Func<DbDataReader, int, TRow> Read { get; init; }
+}

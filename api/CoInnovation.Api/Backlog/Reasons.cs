@@ -1,0 +1,27 @@
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.EventStore.Sealing;
+
+namespace CoInnovation.Api.Backlog;
+
+/// <summary>Why somebody moved an item of the backlog to another status.</summary>
+internal static class Reasons
+{
+    public const int MaxLength = 500;
+
+    /// <summary>The product team has no seat; its words are sealed for the team as a whole.</summary>
+    public static readonly Guid ProductTeamId = new("0e7e3f5a-5c0b-8d1e-9a57-7c0d5b1f2a46");
+
+    public static string Checked(string reason)
+    {
+        var trimmed = reason.Trim();
+        return trimmed.Length switch
+        {
+            0 => throw new InvalidInputException("TEXT_EMPTY", "A change of status needs a reason. Say in a sentence why.", ["reason"]),
+            > MaxLength => throw new InvalidInputException("TEXT_TOO_LONG", $"The reason has more than {MaxLength} characters. Shorten it.", ["reason"]),
+            _ => trimmed,
+        };
+    }
+
+    public static Sealed Seal(string reason, CommandContext context) => Sealed.Of(context.Seat?.ParticipantId ?? ProductTeamId, reason);
+}

@@ -1,0 +1,24 @@
+using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+
+namespace CoInnovation.Api.Ideas;
+
+/// <summary>Moves an idea to another status; the reason stands in its history.</summary>
+public sealed record ChangeIdeaStatus(Guid CommandId, Guid IdeaId, IdeaStatus Status, string Reason) : ICommand
+{
+    /// <summary>The same status with the same reason again is nothing new.</summary>
+    public static Decision Decide(ChangeIdeaStatus command, Idea idea, CommandContext context)
+    {
+        if (idea.WorkshopId is null)
+        {
+            throw BacklogItem.NotFound("ideaId");
+        }
+
+        var reason = Reasons.Checked(command.Reason);
+        return idea.Status == command.Status && idea.Reason?.Text == reason
+            ? Decision.Nothing
+            : new Decision([new NewEvent(new IdeaStatusChanged(command.Status, Reasons.Seal(reason, context), context.Now))]);
+    }
+}
