@@ -1,10 +1,14 @@
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.StartUp;
+using CoInnovation.Api.Workshops;
 
 return await Launch.RunAsync(args, Modules);
 
 /// <summary>The product's table of contents.</summary>
 internal sealed partial class Program
 {
-    public static IReadOnlyList<IModule> Modules { get; } = [];
+    public static IReadOnlyList<IModule> Modules { get; } =
+    [
+        new WorkshopsModule(),
+    ];
 }

@@ -31,4 +31,8 @@ public interface IModule
 
     /// <summary>Called once, when everything runs and before the first request is answered.</summary>
     Task StartAsync(IServiceProvider services, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Links to print at the start for whoever started it; paths begin with a slash.</summary>
+    Task<IReadOnlyList<(string What, string Path)>> LinksAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<(string, string)>>([]);
 }

@@ -1,22 +1,24 @@
+using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
+using CoInnovation.EventStore.Projections;
 
 namespace CoInnovation.Api.Workshops;
 
 /// <summary>What workshops bring: their events with the stored names, their stream, and every command with its policy.</summary>
-public static class WorkshopsModule
+public sealed class WorkshopsModule : IModule
 {
     public static StreamDefinition<Workshop> Stream { get; } =
         new("workshop", () => Workshop.Unborn, (workshop, happened, _) => workshop.Apply((WorkshopEvent)happened));
 
-    public static IServiceCollection AddWorkshops(this IServiceCollection services) =>
-        services.AddStream(Stream, Commands()).AddSingleton<WorkshopFeeds>();
+    public void AddServices(IServiceCollection services) =>
+        services.AddStream(Stream, Commands()).AddSingleton<WorkshopFeeds>().AddSingleton<IInlineProjection, WorkshopAccess>().AddSingleton<DemoWorkshop>();
 
     /// <summary>The stored names are frozen: they may gain versions, never change.</summary>
-    public static EventTypes AddWorkshops(this EventTypes types) => types
+    public void AddEvents(EventTypes types) => types
         .Add<WorkshopCreated>("workshop_created")
         .Add<WorkshopRenamed>("workshop_renamed")
         .Add<WorkshopClosed>("workshop_closed")
@@ -61,7 +63,10 @@ public static class WorkshopsModule
         .Add<CardKept>("card_kept")
         .Add<DecisionNoted>("decision_noted");
 
-    private static CommandSet<Workshop> Commands() => new CommandSet<Workshop>(NotFound)
+    public async Task<IReadOnlyList<(string What, string Path)>> LinksAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        await services.GetRequiredService<DemoWorkshop>().LinksAsync(cancellationToken);
+
+    internal static CommandSet<Workshop> Commands() => new CommandSet<Workshop>(NotFound)
         .Add<CreateWorkshop>(Policy.CreateWorkshop, CreateWorkshop.Decide)
         .Add<RenameWorkshop>(Policy.Facilitate, RenameWorkshop.Decide)
         .Add<AddStep>(Policy.Facilitate, AddStep.Decide)

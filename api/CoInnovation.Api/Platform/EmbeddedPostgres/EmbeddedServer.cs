@@ -34,9 +34,9 @@ internal sealed class EmbeddedServer : IAsyncDisposable
         var @lock = DataLock.Take(data);
         try
         {
-            var files = await ServerFiles.PrepareAsync(data, cancellationToken);
-            var programs = await files.FindProgramsAsync(binaries, say, cancellationToken);
             var password = Convert.ToHexStringLower(data.ReadOrCreateSecret("postgres.password", 32));
+            var files = await ServerFiles.PrepareAsync(data, password, cancellationToken);
+            var programs = await files.FindProgramsAsync(binaries, say, cancellationToken);
             var server = new EmbeddedServer(files, programs, @lock, password);
             if (files.MajorVersion is null)
             {

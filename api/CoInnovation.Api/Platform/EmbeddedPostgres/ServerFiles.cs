@@ -28,7 +28,7 @@ internal sealed record ServerFiles(string Folder, string? User)
     /// In the data folder, unless the server's user does not get through to it (root's data folder is under <c>/root</c>): then in a place of the machine that
     /// the data folder's path leads to.
     /// </summary>
-    public static async Task<ServerFiles> PrepareAsync(DataFolder data, CancellationToken cancellationToken)
+    public static async Task<ServerFiles> PrepareAsync(DataFolder data, string password, CancellationToken cancellationToken)
     {
         var user = UnprivilegedUser.Choose();
         var inside = data.PathOf("postgres");
@@ -36,13 +36,15 @@ internal sealed record ServerFiles(string Folder, string? User)
         {
             if (user is null || await UnprivilegedUser.ReachesAsync(user, data.Path, cancellationToken))
             {
-                Directory.CreateDirectory(inside);
+                MakePassable(inside);
                 return new ServerFiles(inside, user);
             }
 
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(data.Path)))[..16];
+            // The password too: a data folder that was deleted and made anew must not find the old database.
+            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{data.Path}|{password}")))[..16];
             var outside = Path.Combine(RootFolder, hash);
-            Directory.CreateDirectory(outside);
+            MakePassable(RootFolder);
+            MakePassable(outside);
             return await UnprivilegedUser.ReachesAsync(user, outside, cancellationToken)
                 ? new ServerFiles(outside, user)
                 : throw new StartUpException($"PostgreSQL does not run as root, and the user {user} reaches neither {data.Path} nor {outside}: choose another folder with Data__Folder.");
@@ -70,6 +72,16 @@ internal sealed record ServerFiles(string Folder, string? User)
         return wanted is null or NpmPrograms.MajorVersion
             ? await NpmPrograms.FetchAsync(Programs, say, cancellationToken)
             : throw new StartUpException($"The database in {Database} was made by PostgreSQL {wanted}, which is not on this machine any more: install it, or name its folder with Postgres__Binaries.");
+    }
+
+    /// <summary>Others may pass through, whatever the umask says; the database's own folder lets nobody in.</summary>
+    private static void MakePassable(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        }
     }
 
     private async Task<PostgresPrograms> NamedAsync(string setting, int? wanted, CancellationToken cancellationToken)

@@ -7,18 +7,24 @@ namespace CoInnovation.Api.Platform.StartUp;
 /// <summary>What whoever starts CoInnovation reads: where it is, and the links that open it.</summary>
 internal static class Greeting
 {
-    public static void Print(WebApplication app)
+    public static async Task PrintAsync(WebApplication app, IReadOnlyList<IModule> modules, CancellationToken cancellationToken)
     {
         var address = AddressOf(app);
         var productTeam = app.Services.GetRequiredService<ProductTeamKey>();
+        var links = new List<(string What, string Path)>();
+        foreach (var module in modules)
+        {
+            links.AddRange(await module.LinksAsync(app.Services, cancellationToken));
+        }
+
         Console.WriteLine(
             $$"""
 
             CoInnovation runs at {{address}}
 
-              Product team         {{address}}/backlog#access={{productTeam.Secret}}
-              GraphQL              {{address}}/graphql
-                                   curl {{address}}/graphql -H 'Authorization: Bearer {{productTeam.Secret}}' -H 'Content-Type: application/json' -d '{"query":"{ ideas { totalCount } }"}'
+            {{string.Join('\n', links.Append(("Product team", $"/backlog#access={productTeam.Secret}")).Select(link => $"  {link.Item1,-22} {address}{link.Item2}"))}}
+              GraphQL                {{address}}/graphql
+                                     curl {{address}}/graphql -H 'Authorization: Bearer {{productTeam.Secret}}' -H 'Content-Type: application/json' -d '{"query":"{ ideas { totalCount } }"}'
 
             """);
     }

@@ -18,7 +18,7 @@ internal static class Launch
         {
             await using var host = await ApiHost.BuildAsync(args, modules, configure: null, stopping.Token);
             await host.App.StartAsync(stopping.Token);
-            Greeting.Print(host.App);
+            await Greeting.PrintAsync(host.App, modules, stopping.Token);
             await host.App.WaitForShutdownAsync(stopping.Token);
             return 0;
         }
