@@ -108,8 +108,16 @@ public sealed partial class ApiProcess : IAsyncDisposable
             if (FacilitatorLink().Match(line) is { Success: true } link)
             {
                 FacilitatorSecret = link.Groups["secret"].Value;
-                return;
+                break;
             }
+        }
+        using var http = new HttpClient { BaseAddress = Address };
+        while (!process.HasExited)
+        {
+            using var health = await http.GetAsync(new Uri("/health/ready", UriKind.Relative), cancellationToken);
+            if (health.IsSuccessStatusCode)
+                return;
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancellationToken);
         }
         throw new InvalidOperationException($"The Api ended before it was ready:\n{string.Join('\n', Printed)}");
     }
