@@ -46,7 +46,13 @@ internal sealed class ResolvedColumn(int length)
 }
 
 /// <summary>A leaf value that its type cannot represent, or null where the type forbids it (specification section 6.4.3).</summary>
-internal sealed class LeafException(string message) : Exception(message);
+internal sealed class LeafException(string message) : Exception(message)
+{
+    /// <summary>Whether the value was null; the message then names the field's coordinate, which only the executor knows.</summary>
+    public bool IsNull { get; private init; }
+
+    public static LeafException Null() => new("Cannot return null for a non-nullable field.") { IsNull = true };
+}
 
 /// <summary>Writes the values of one leaf field.</summary>
 internal abstract class LeafValueWriter

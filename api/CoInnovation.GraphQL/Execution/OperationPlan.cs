@@ -47,6 +47,8 @@ internal sealed class PlannedField(string responseName, FieldDefinition definiti
 
     public bool IsTypeName { get; init; }
 
+    public bool IsLeaf { get; } = definition.Type.IsLeaf;
+
     public bool IsIncluded(Inclusion inclusion)
     {
         if (Conditions is null)

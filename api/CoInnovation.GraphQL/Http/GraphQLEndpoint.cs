@@ -1,3 +1,4 @@
+using CoInnovation.GraphQL.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,6 +17,7 @@ public static class GraphQLEndpoint
         RequestDelegate? page = null)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        return endpoints.Map(pattern, context => (page ?? (_ => Task.CompletedTask))(context));
+        var handler = new HttpHandler(new GraphQLEngine(schema, options ?? new GraphQLOptions()), page);
+        return endpoints.Map(pattern, handler.HandleAsync);
     }
 }

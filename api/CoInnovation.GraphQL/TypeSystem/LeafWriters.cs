@@ -22,7 +22,7 @@ internal sealed class LeafWriters
             var write = ForNullable<T>(nonNull.OfType);
             return typeof(T).IsValueType && Nullable.GetUnderlyingType(typeof(T)) is null
                 ? write
-                : (writer, value) => write(writer, value is null ? throw new LeafException("Cannot return null for non-nullable field {0}.") : value);
+                : (writer, value) => write(writer, value is null ? throw LeafException.Null() : value);
         }
 
         if (typeof(T).IsValueType && Nullable.GetUnderlyingType(typeof(T)) is null)
@@ -101,7 +101,7 @@ internal sealed class LeafWriters
         return (writer, value) => write(writer, value.GetValueOrDefault());
     }
 
-    private ListWriter<T> ForList<T>(GraphType type) => new(For<T>(type));
+    private ListWriter<T> ForList<T>(GraphType type) => new(For<T>(type), type.IsNonNull);
 
     private static Action<Utf8JsonWriter, T> ForEnum<T>(GraphType type)
         where T : struct, Enum
@@ -152,10 +152,16 @@ internal sealed class LeafWriters
         public abstract Action<Utf8JsonWriter, TList> As<TList>();
     }
 
-    private sealed class ListWriter<T>(Action<Utf8JsonWriter, T> write) : ListWriter
+    private sealed class ListWriter<T>(Action<Utf8JsonWriter, T> write, bool isNonNull) : ListWriter
     {
         public override Action<Utf8JsonWriter, TList> As<TList>() => (writer, list) =>
         {
+            if (LeafFaults.Current is { } faults)
+            {
+                WriteChecked(writer, (IEnumerable<T>)(IEnumerable)list!, faults);
+                return;
+            }
+
             writer.WriteStartArray();
             foreach (var item in (IEnumerable<T>)(IEnumerable)list!)
             {
@@ -164,5 +170,39 @@ internal sealed class LeafWriters
 
             writer.WriteEndArray();
         };
+
+        private void WriteChecked(Utf8JsonWriter writer, IEnumerable<T> items, LeafFaults faults)
+        {
+            writer.WriteStartArray();
+            var index = 0;
+            foreach (var item in items)
+            {
+                faults.Enter(index++);
+                try
+                {
+                    write(writer, item);
+                }
+                catch (Exception error) when (error is not OperationCanceledException)
+                {
+                    if (!faults.IsReported(error))
+                    {
+                        faults.Add(error);
+                    }
+
+                    if (isNonNull)
+                    {
+                        throw;
+                    }
+
+                    writer.WriteNullValue();
+                }
+                finally
+                {
+                    faults.Leave();
+                }
+            }
+
+            writer.WriteEndArray();
+        }
     }
 }

@@ -1,13 +1,17 @@
+using CoInnovation.GraphQL.Introspection;
+using CoInnovation.GraphQL.Language;
+using CoInnovation.GraphQL.TypeSystem;
+
 namespace CoInnovation.GraphQL;
 
 /// <summary>Makes a schema of SDL and resolvers.</summary>
 public sealed class SchemaBuilder
 {
-    private readonly List<string> documents = [];
+    private readonly string sdl;
     private readonly ResolverMap map = new();
     private bool rootsNeedPolicies;
 
-    private SchemaBuilder(string sdl) => documents.Add(sdl);
+    private SchemaBuilder(string sdl) => this.sdl = sdl;
 
     /// <summary>Starts from a document in the schema definition language (specification section 3).</summary>
     public static SchemaBuilder FromSdl(string sdl) => new(sdl);
@@ -29,5 +33,55 @@ public sealed class SchemaBuilder
 
     /// <summary>Builds the schema.</summary>
     /// <exception cref="SchemaException">Lists every fault of the SDL and every field without resolver.</exception>
-    public Schema Build() => rootsNeedPolicies && documents.Count == 0 ? throw new SchemaException([]) : new Schema();
+    public Schema Build()
+    {
+        var source = new Source(sdl);
+        var faults = new SchemaFaults(source);
+        var schema = BuildTypes(source, faults);
+        SchemaValidation.Check(schema, faults);
+        faults.ThrowIfAny();
+        IntrospectionSchema.Resolvers(map);
+        ResolverBinding.Bind(schema, map, faults);
+        if (rootsNeedPolicies)
+        {
+            foreach (var field in new[] { schema.QueryType, schema.MutationType, schema.SubscriptionType }.SelectMany(root => root?.Fields.Values.ToArray() ?? []))
+            {
+                faults.CheckPolicy(field);
+            }
+        }
+
+        faults.ThrowIfAny();
+        return schema;
+    }
+
+    /// <summary>Types without resolvers, enough for validation; what <see cref="Build"/> starts from.</summary>
+    internal static Schema BuildForValidation(string sdl)
+    {
+        var source = new Source(sdl);
+        var faults = new SchemaFaults(source);
+        var schema = BuildTypes(source, faults);
+        SchemaValidation.Check(schema, faults);
+        faults.ThrowIfAny();
+        foreach (var scalar in schema.Types.Values.OfType<ScalarType>())
+        {
+            scalar.Codec ??= BuiltIns.Codecs.GetValueOrDefault(scalar.Name) ?? BuiltIns.Codecs["JSON"];
+        }
+
+        return schema;
+    }
+
+    private static Schema BuildTypes(Source source, SchemaFaults faults)
+    {
+        try
+        {
+            var document = Parser.Parse(source, SdlLimits, NameTable.Empty);
+            return new TypeFactory(document, faults).Build();
+        }
+        catch (SyntaxErrorException error)
+        {
+            throw new SchemaException([$"{error.Location.Line}:{error.Location.Column} {error.Message}"]);
+        }
+    }
+
+    private static readonly GraphQLLimits SdlLimits = new() { Tokens = int.MaxValue, Fields = int.MaxValue, DirectivesPerLocation = 64 };
 }

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CoInnovation.GraphQL.Execution;
 using CoInnovation.GraphQL.Language;
 
 namespace CoInnovation.GraphQL.TypeSystem;
@@ -76,6 +78,9 @@ internal abstract class FieldsType(string name) : NamedType(name)
 
 internal sealed class ObjectType(string name) : FieldsType(name)
 {
+    /// <summary>Policies that every field of the type needs.</summary>
+    public IReadOnlyList<string> Policies { get; init; } = [];
+
     public JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(name);
 
     /// <summary>CLR type whose instances represent this type; null for roots.</summary>
@@ -106,9 +111,12 @@ internal sealed class InputObjectType(string name) : NamedType(name)
 
 internal sealed record EnumValue(string Name, string? Description, string? DeprecationReason);
 
-/// <summary>An argument or an input field. <see cref="Default"/> is coerced once, when the schema is built.</summary>
+/// <summary>An argument or an input field.</summary>
 internal sealed class InputValue(string name, GraphType type)
 {
+    private StrongBox<object?>? defaultValue;
+    private bool isCoercingDefault;
+
     public string Name => name;
 
     public GraphType Type => type;
@@ -119,13 +127,27 @@ internal sealed class InputValue(string name, GraphType type)
 
     public ValueNode? DefaultLiteral { get; init; }
 
-    public object? Default { get; set; }
+    /// <summary>The default, coerced at its first use, which is while the schema is built.</summary>
+    public object? Default => defaultValue is { } known ? known.Value : CoerceDefault();
 
     public int Start { get; init; }
 
     public bool HasDefault => DefaultLiteral is not null;
 
     public bool IsRequired => type.IsNonNull && !HasDefault;
+
+    private object? CoerceDefault()
+    {
+        if (isCoercingDefault)
+        {
+            throw new CoercionException($"The default value of \"{name}\" refers to itself.");
+        }
+
+        isCoercingDefault = true;
+        var value = InputCoercion.Literal(DefaultLiteral!, type, null);
+        defaultValue = new(value);
+        return value;
+    }
 }
 
 internal sealed class FieldDefinition(FieldsType owner, string name, GraphType type)
@@ -151,7 +173,7 @@ internal sealed class FieldDefinition(FieldsType owner, string name, GraphType t
 
     public int Start { get; init; }
 
-    public Execution.FieldResolver? Resolver { get; set; }
+    public FieldResolver? Resolver { get; set; }
 
     public string Coordinate => $"{owner.Name}.{name}";
 }

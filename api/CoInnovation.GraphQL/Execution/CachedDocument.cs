@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using CoInnovation.GraphQL.Language;
+using CoInnovation.GraphQL.Limits;
+
+namespace CoInnovation.GraphQL.Execution;
+
+/// <summary>A document with all that does not depend on the request: its errors, or its plans by operation.</summary>
+internal sealed class CachedDocument(int hash, Source source, DocumentNode? document, IReadOnlyList<GraphQLError> errors)
+{
+    private readonly ConcurrentDictionary<OperationNode, PlannedOperation> plans = new();
+
+    public int Hash => hash;
+
+    public Source Source => source;
+
+    public DocumentNode? Document => document;
+
+    public IReadOnlyList<GraphQLError> Errors => errors;
+
+    /// <summary>Whether it was found again since the cache last looked.</summary>
+    public volatile bool WasUsed;
+
+    public PlannedOperation PlanOf(OperationNode operation, Schema schema, GraphQLLimits limits)
+    {
+        if (plans.TryGetValue(operation, out var known))
+        {
+            return known;
+        }
+
+        PlannedOperation planned;
+        try
+        {
+            planned = new PlannedOperation(new Planner(schema, document!, limits).TryPlan(operation), null);
+        }
+        catch (LimitException error)
+        {
+            planned = new PlannedOperation(null, new GraphQLError(error.Message, error.Code, [source.Locate(error.Start)]));
+        }
+
+        return plans.GetOrAdd(operation, planned);
+    }
+}
+
+/// <summary>A plan, or the limit that the operation breaks; neither when the plan needs the request's variables.</summary>
+internal sealed record PlannedOperation(OperationPlan? Plan, GraphQLError? Error)
+{
+    /// <summary>The cost when no variable changes it.</summary>
+    public OperationCost? ConstantCost { get; set; }
+
+    public bool UsesIntrospection { get; } = Plan?.Root.Fields.Any(field => field.Definition.Name is "__schema" or "__type") ?? false;
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using CoInnovation.GraphQL.Limits;
+using CoInnovation.GraphQL.Response;
+
+namespace CoInnovation.GraphQL.Execution;
+
+/// <summary>The second phase: settle nulls and errors, then write; once more with every leaf checked when a leaf failed while being written.</summary>
+internal static class ResultWriter
+{
+    public static ExecutionResult Write(PreparedOperation operation, SelectionRows root, RequestContext context, GraphQLOptions options)
+    {
+        var buffer = new PooledBuffer();
+        var writer = JsonWriters.Rent(buffer);
+        try
+        {
+            return TryWrite(buffer, writer, operation, root, context, options, checkLeaves: false)
+                ?? TryWrite(buffer, writer, operation, root, context, options, checkLeaves: true)!;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+        finally
+        {
+            JsonWriters.Return(writer);
+        }
+    }
+
+    /// <summary>The cost alone, for callers who ask before they run.</summary>
+    public static ExecutionResult CostOnly(PreparedOperation operation)
+    {
+        var buffer = new PooledBuffer();
+        var writer = JsonWriters.Rent(buffer);
+        writer.WriteStartObject();
+        WriteCost(writer, operation.Cost);
+        writer.WriteEndObject();
+        writer.Flush();
+        JsonWriters.Return(writer);
+        return new ExecutionResult(buffer, isRequestError: false, hasErrors: false);
+    }
+
+    private static ExecutionResult? TryWrite(
+        PooledBuffer buffer,
+        Utf8JsonWriter writer,
+        PreparedOperation operation,
+        SelectionRows root,
+        RequestContext context,
+        GraphQLOptions options,
+        bool checkLeaves)
+    {
+        buffer.Clear();
+        writer.Reset(buffer);
+        var settlement = new Settlement(checkLeaves);
+        var isNull = settlement.Settle(root);
+        try
+        {
+            writer.WriteStartObject();
+            if (settlement.Faults.Count > 0)
+            {
+                var translation = new ErrorTranslation(operation.Document.Source, options);
+                ResponseWriter.WriteErrors(writer, settlement.Faults.ConvertAll(translation.Of));
+            }
+
+            ResponseWriter.WriteData(writer, root, isNull);
+            if (context.ReportCost)
+            {
+                WriteCost(writer, operation.Cost);
+            }
+
+            writer.WriteEndObject();
+            writer.Flush();
+        }
+        catch (Exception error) when (!checkLeaves && error is not OutOfMemoryException)
+        {
+            // A pure leaf failed: nothing has left this buffer, so it is simply written again.
+            return null;
+        }
+
+        return new ExecutionResult(buffer, isRequestError: false, hasErrors: settlement.Faults.Count > 0);
+    }
+
+    private static void WriteCost(Utf8JsonWriter writer, OperationCost cost)
+    {
+        writer.WriteStartObject("extensions"u8);
+        writer.WriteStartObject("operationCost"u8);
+        writer.WriteNumber("fieldCost"u8, cost.FieldCost);
+        writer.WriteNumber("typeCost"u8, cost.TypeCost);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+}

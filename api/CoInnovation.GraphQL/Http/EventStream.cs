@@ -1,0 +1,77 @@
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CoInnovation.GraphQL.Http;
+
+/// <summary>Server-sent events in the distinct connections mode of the graphql-sse protocol: <c>next</c> events, then one <c>complete</c>.</summary>
+internal static class EventStream
+{
+    public static async Task WriteAsync(HttpContext http, GraphQLEngine engine, GraphQLRequest request, RequestContext context)
+    {
+        http.Response.StatusCode = StatusCodes.Status200OK;
+        http.Response.ContentType = MediaTypes.EventStream;
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        using var gate = new SemaphoreSlim(1);
+        await http.Response.BodyWriter.FlushAsync(stop.Token);
+        var beating = BeatAsync(http.Response.BodyWriter, gate, engine.Options, stop.Token);
+        try
+        {
+            await foreach (var result in engine.SubscribeAsync(request, context, stop.Token))
+            {
+                using (result)
+                {
+                    if (context.StillAllowed is { } stillAllowed && !await stillAllowed())
+                    {
+                        break;
+                    }
+
+                    await WriteAsync(http.Response.BodyWriter, gate, "event: next\ndata: "u8.ToArray(), result.Body, stop.Token);
+                }
+            }
+
+            await WriteAsync(http.Response.BodyWriter, gate, "event: complete\ndata: "u8.ToArray(), default, stop.Token);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await beating;
+        }
+    }
+
+    /// <summary>Comments keep proxies from closing a silent stream.</summary>
+    private static async Task BeatAsync(PipeWriter writer, SemaphoreSlim gate, GraphQLOptions options, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(options.HeartbeatInterval, options.Time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellationToken))
+            {
+                await WriteAsync(writer, gate, ":"u8.ToArray(), default, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The stream has ended.
+        }
+    }
+
+    private static async Task WriteAsync(PipeWriter writer, SemaphoreSlim gate, ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            await writer.WriteAsync(head, cancellationToken);
+            await writer.WriteAsync(data, cancellationToken);
+            await writer.WriteAsync("\n\n"u8.ToArray(), cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+}

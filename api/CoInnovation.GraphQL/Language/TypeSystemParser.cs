@@ -1,0 +1,201 @@
+namespace CoInnovation.GraphQL.Language;
+
+/// <summary>Type system definitions and extensions (specification section 3).</summary>
+internal ref partial struct Parser
+{
+    private DefinitionNode ParseTypeSystemDefinition(int start, string? description)
+    {
+        var keyword = token;
+        var isExtension = description is null && TrySkipKeyword("extend"u8);
+        if (TrySkipKeyword("schema"u8))
+        {
+            return ParseSchema(start, description, isExtension);
+        }
+
+        if (!isExtension && TrySkipKeyword("directive"u8))
+        {
+            return ParseDirectiveDefinition(start, description);
+        }
+
+        TypeKind? kind = TrySkipKeyword("scalar"u8) ? TypeKind.Scalar
+            : TrySkipKeyword("type"u8) ? TypeKind.Object
+            : TrySkipKeyword("interface"u8) ? TypeKind.Interface
+            : TrySkipKeyword("union"u8) ? TypeKind.Union
+            : TrySkipKeyword("enum"u8) ? TypeKind.Enum
+            : TrySkipKeyword("input"u8) ? TypeKind.InputObject
+            : null;
+        if (kind is not { } known)
+        {
+            token = isExtension ? token : keyword;
+            throw Unexpected();
+        }
+
+        return new TypeDefinitionNode
+        {
+            Start = start,
+            Description = description,
+            Kind = known,
+            IsExtension = isExtension,
+            Name = ParseName(),
+            Interfaces = known is TypeKind.Object or TypeKind.Interface ? ParseInterfaces() : [],
+            Directives = ParseDirectives(isConstant: true),
+            Fields = known is TypeKind.Object or TypeKind.Interface ? ParseFieldDefinitions() : [],
+            UnionMembers = known == TypeKind.Union ? ParseUnionMembers() : [],
+            EnumValues = known == TypeKind.Enum ? ParseEnumValues() : [],
+            InputFields = known == TypeKind.InputObject ? ParseInputValues(TokenKind.BraceLeft, TokenKind.BraceRight) : [],
+        };
+    }
+
+    private SchemaDefinitionNode ParseSchema(int start, string? description, bool isExtension)
+    {
+        var directives = ParseDirectives(isConstant: true);
+        List<(OperationKind, NamedTypeNode)> operations = [];
+        if (!isExtension || token.Kind == TokenKind.BraceLeft)
+        {
+            Expect(TokenKind.BraceLeft);
+            do
+            {
+                var kind = TrySkipKeyword("query"u8) ? OperationKind.Query
+                    : TrySkipKeyword("mutation"u8) ? OperationKind.Mutation
+                    : TrySkipKeyword("subscription"u8) ? OperationKind.Subscription
+                    : throw Unexpected();
+                Expect(TokenKind.Colon);
+                operations.Add((kind, ParseNamedType()));
+            }
+            while (!TrySkip(TokenKind.BraceRight));
+        }
+
+        return new SchemaDefinitionNode { Start = start, Description = description, Directives = directives, IsExtension = isExtension, Operations = operations };
+    }
+
+    private DirectiveDefinitionNode ParseDirectiveDefinition(int start, string? description)
+    {
+        Expect(TokenKind.At);
+        var name = ParseName();
+        var arguments = ParseInputValues(TokenKind.ParenLeft, TokenKind.ParenRight);
+        var isRepeatable = TrySkipKeyword("repeatable"u8);
+        ExpectKeyword("on"u8);
+        TrySkip(TokenKind.Pipe);
+        List<Name> locations = [];
+        do
+        {
+            locations.Add(ParseName());
+        }
+        while (TrySkip(TokenKind.Pipe));
+        return new DirectiveDefinitionNode { Start = start, Description = description, Name = name, Arguments = arguments, IsRepeatable = isRepeatable, Locations = locations };
+    }
+
+    private List<NamedTypeNode> ParseInterfaces()
+    {
+        List<NamedTypeNode> interfaces = [];
+        if (!TrySkipKeyword("implements"u8))
+        {
+            return interfaces;
+        }
+
+        TrySkip(TokenKind.Amp);
+        do
+        {
+            interfaces.Add(ParseNamedType());
+        }
+        while (TrySkip(TokenKind.Amp));
+        return interfaces;
+    }
+
+    private List<NamedTypeNode> ParseUnionMembers()
+    {
+        List<NamedTypeNode> members = [];
+        if (!TrySkip(TokenKind.Equals))
+        {
+            return members;
+        }
+
+        TrySkip(TokenKind.Pipe);
+        do
+        {
+            members.Add(ParseNamedType());
+        }
+        while (TrySkip(TokenKind.Pipe));
+        return members;
+    }
+
+    private List<FieldDefinitionNode> ParseFieldDefinitions()
+    {
+        List<FieldDefinitionNode> definitions = [];
+        if (!TrySkip(TokenKind.BraceLeft))
+        {
+            return definitions;
+        }
+
+        do
+        {
+            var start = token.Start;
+            var description = ParseDescription();
+            var name = ParseName();
+            var arguments = ParseInputValues(TokenKind.ParenLeft, TokenKind.ParenRight);
+            Expect(TokenKind.Colon);
+            definitions.Add(new FieldDefinitionNode
+            {
+                Start = start,
+                Description = description,
+                Name = name,
+                Arguments = arguments,
+                Type = ParseType(),
+                Directives = ParseDirectives(isConstant: true),
+            });
+        }
+        while (!TrySkip(TokenKind.BraceRight));
+        return definitions;
+    }
+
+    private List<InputValueNode> ParseInputValues(TokenKind open, TokenKind close)
+    {
+        List<InputValueNode> values = [];
+        if (!TrySkip(open))
+        {
+            return values;
+        }
+
+        do
+        {
+            var start = token.Start;
+            var description = ParseDescription();
+            var name = ParseName();
+            Expect(TokenKind.Colon);
+            values.Add(new InputValueNode
+            {
+                Start = start,
+                Description = description,
+                Name = name,
+                Type = ParseType(),
+                Default = TrySkip(TokenKind.Equals) ? ParseValue(isConstant: true) : null,
+                Directives = ParseDirectives(isConstant: true),
+            });
+        }
+        while (!TrySkip(close));
+        return values;
+    }
+
+    private List<EnumValueNode> ParseEnumValues()
+    {
+        List<EnumValueNode> values = [];
+        if (!TrySkip(TokenKind.BraceLeft))
+        {
+            return values;
+        }
+
+        do
+        {
+            var start = token.Start;
+            var description = ParseDescription();
+            if (IsKeyword("true"u8) || IsKeyword("false"u8) || IsKeyword("null"u8))
+            {
+                throw SyntaxErrorException.At(source, token.Start, $"{DescribeToken()} is reserved and cannot be used for an enum value.");
+            }
+
+            values.Add(new EnumValueNode { Start = start, Description = description, Name = ParseName(), Directives = ParseDirectives(isConstant: true) });
+        }
+        while (!TrySkip(TokenKind.BraceRight));
+        return values;
+    }
+}

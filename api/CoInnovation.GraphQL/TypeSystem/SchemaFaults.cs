@@ -1,0 +1,33 @@
+using CoInnovation.GraphQL.Language;
+
+namespace CoInnovation.GraphQL.TypeSystem;
+
+/// <summary>Collects what is wrong with a schema, so that all of it is told at once.</summary>
+internal sealed class SchemaFaults(Source source)
+{
+    private readonly List<string> faults = [];
+
+    public void At(int start, string message)
+    {
+        var location = source.Locate(start);
+        faults.Add($"{location.Line}:{location.Column} {message}");
+    }
+
+    public void Add(string message) => faults.Add(message);
+
+    public void CheckPolicy(FieldDefinition field)
+    {
+        if (field.Policies.Count == 0)
+        {
+            At(field.Start, $"{field.Coordinate} needs a policy: add @authorize(policy: …).");
+        }
+    }
+
+    public void ThrowIfAny()
+    {
+        if (faults.Count > 0)
+        {
+            throw new SchemaException(faults);
+        }
+    }
+}
