@@ -16,7 +16,6 @@ internal static class SqlState
             var state => state.StartsWith("08", StringComparison.Ordinal),
         },
         NpgsqlException or SocketException or IOException or TimeoutException => true,
-        ObjectDisposedException or InvalidOperationException { Source: "Npgsql" } => true,
         _ => false,
     };
 

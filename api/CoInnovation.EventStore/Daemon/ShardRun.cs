@@ -1,0 +1,163 @@
+using CoInnovation.EventStore.Operations;
+using CoInnovation.EventStore.Postgres;
+using Npgsql;
+
+namespace CoInnovation.EventStore.Daemon;
+
+/// <summary>A shard at work on one connection: batches in one transaction each with their checkpoint; a batch that fails is taken event by event, to find the poison.</summary>
+internal sealed class ShardRun
+{
+    private readonly IShardWork _work;
+    private readonly PostgresEventStore _store;
+    private readonly NpgsqlConnection _connection;
+    private readonly Dictionary<StreamKey, Poison> _stopped;
+    private long _flushed;
+
+    public ShardRun(IShardWork work, PostgresEventStore store, NpgsqlConnection connection, long position, List<Poison> stopped)
+    {
+        _work = work;
+        _store = store;
+        _connection = connection;
+        _stopped = stopped.ToDictionary(poison => poison.Stream);
+        Position = _flushed = position;
+    }
+
+    public long Position { get; private set; }
+
+    /// <summary>True when events passed that this shard does not want and that its row does not show yet.</summary>
+    public bool HasUnflushed => Position > _flushed;
+
+    public IReadOnlyList<Poison> Poisoned => [.. _stopped.Values];
+
+    /// <summary>Tries the stopped streams again, each from the event that stopped it up to the checkpoint: the program may have been mended.</summary>
+    public async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        foreach (var poison in Poisoned)
+        {
+            _stopped.Remove(poison.Stream);
+            await foreach (var recorded in _store.ReadStreamAsync(poison.Stream, 0, cancellationToken))
+            {
+                if (recorded.Position >= poison.Position && recorded.Position <= Position && _work.Wants(recorded)
+                    && !await TryOneAsync(recorded, isResuming: true, cancellationToken))
+                {
+                    break;
+                }
+            }
+
+            if (!_stopped.ContainsKey(poison.Stream))
+            {
+                await InTransactionAsync(Position, transaction => StoppedStreams.RemoveAsync(transaction, _work.Shard, poison.Stream, cancellationToken), cancellationToken);
+            }
+        }
+    }
+
+    public async Task ProcessAsync(IReadOnlyList<RecordedEvent> batch, CancellationToken cancellationToken)
+    {
+        var wanted = batch.Where(recorded => _work.Wants(recorded) && !_stopped.ContainsKey(recorded.Stream)).ToList();
+        var last = batch[^1].Position;
+        if (wanted.Count > 0)
+        {
+            if (wanted.Exists(recorded => recorded.Data is UndecodableEvent) || !await TryTogetherAsync(wanted, last, cancellationToken))
+            {
+                foreach (var recorded in wanted.Where(recorded => !_stopped.ContainsKey(recorded.Stream)))
+                {
+                    await TryOneAsync(recorded, isResuming: false, cancellationToken);
+                }
+            }
+        }
+
+        Position = last;
+    }
+
+    /// <summary>Writes the checkpoint past events that were not wanted; throws when somebody else moved it.</summary>
+    public Task FlushAsync(CancellationToken cancellationToken) => InTransactionAsync(Position, _ => Task.CompletedTask, cancellationToken);
+
+    private async Task<bool> TryTogetherAsync(List<RecordedEvent> wanted, long last, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _work.HandleAsync(wanted, cancellationToken);
+            await InTransactionAsync(last, transaction => _work.WriteAsync(wanted, transaction, cancellationToken), cancellationToken);
+            return true;
+        }
+        catch (Exception fault) when (IsTheWorksOwn(fault, cancellationToken))
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> TryOneAsync(RecordedEvent recorded, bool isResuming, CancellationToken cancellationToken)
+    {
+        // While a stream is resumed the checkpoint stands beyond its events, and the stopped row moves along instead.
+        var position = isResuming ? Position : recorded.Position;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (recorded.Data is UndecodableEvent undecodable)
+                {
+                    await StopAsync(recorded, position, undecodable.Reason, cancellationToken);
+                    return false;
+                }
+
+                await _work.HandleAsync([recorded], cancellationToken);
+                await InTransactionAsync(
+                    position,
+                    async transaction =>
+                    {
+                        await _work.WriteAsync([recorded], transaction, cancellationToken);
+                        if (isResuming)
+                        {
+                            await StoppedStreams.AddAsync(transaction, _work.Shard, new Poison(recorded.Stream, recorded.Position + 1, "Resuming.", _store.TimeProvider.GetUtcNow()), cancellationToken);
+                        }
+                    },
+                    cancellationToken);
+                return true;
+            }
+            catch (Exception fault) when (IsTheWorksOwn(fault, cancellationToken))
+            {
+                if (attempt >= _work.Attempts)
+                {
+                    await StopAsync(recorded, position, $"{fault.GetType().Name}: {fault.Message}", cancellationToken);
+                    return false;
+                }
+
+                await Task.Delay(TimeSpan.FromMilliseconds(100 * Math.Pow(2, attempt)), _store.TimeProvider, cancellationToken);
+            }
+        }
+    }
+
+    private async Task StopAsync(RecordedEvent recorded, long position, string reason, CancellationToken cancellationToken)
+    {
+        var poison = new Poison(recorded.Stream, recorded.Position, reason, _store.TimeProvider.GetUtcNow());
+        await InTransactionAsync(position, transaction => StoppedStreams.AddAsync(transaction, _work.Shard, poison, cancellationToken), cancellationToken);
+        _stopped[recorded.Stream] = poison;
+    }
+
+    /// <summary>Everything a shard writes goes through here: with its row locked and seen to be where this run left it.</summary>
+    private async Task InTransactionAsync(long position, Func<NpgsqlTransaction, Task> write, CancellationToken cancellationToken)
+    {
+        await using var transaction = await _connection.BeginTransactionAsync(cancellationToken);
+        if (await Checkpoint.LockAsync(transaction, _work.Shard, cancellationToken) != _flushed)
+        {
+            throw new CheckpointMovedException();
+        }
+
+        await write(transaction);
+        if (position != _flushed)
+        {
+            await Checkpoint.MoveAsync(transaction, _work.Shard, position, cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        _flushed = position;
+    }
+
+    /// <summary>An outage, a stop or a takeover is nobody's poison: the whole run ends and starts again.</summary>
+    private static bool IsTheWorksOwn(Exception fault, CancellationToken cancellationToken) =>
+        fault is not CheckpointMovedException and not EventStoreException { IsRetryable: true }
+        && !cancellationToken.IsCancellationRequested && !SqlState.IsOutage(fault) && !SqlState.IsRefusal(fault);
+}
+
+/// <summary>The shard's row is not where this run left it: somebody else runs or rebuilds the shard.</summary>
+internal sealed class CheckpointMovedException() : Exception("The checkpoint was moved by somebody else.");
