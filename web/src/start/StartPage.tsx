@@ -1,9 +1,121 @@
+import { ArrowRight, Plus } from "lucide-react";
 import { AppShell } from "../design/AppShell";
+import { buttonClass } from "../design/Button";
+import { ErrorNote } from "../design/ErrorNote";
+import { Skeleton } from "../design/Skeleton";
+import { graphql, type ResultOf } from "../graphql/graphql";
+import { useQuery } from "../graphql/useQuery";
+import { Link } from "../routing/Link";
+import { Chain } from "./Chain";
+import { CodeForm } from "./CodeForm";
+import { SeatList } from "./SeatList";
+import styles from "./StartPage.module.css";
 
+const startQuery = graphql(`
+  query Start {
+    viewer {
+      mayCreateWorkshops
+      readsWholeBacklog
+      seats {
+        participantId
+        side
+        role
+        workshop {
+          id
+          title
+          state
+          createdAt
+          startedAt
+          closedAt
+          followUpOn
+          participantCount
+          cardCount
+          currentStep {
+            title
+          }
+          sides {
+            side
+            organization {
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type StartSeat = ResultOf<typeof startQuery>["viewer"]["seats"][number];
+
+/** For a newcomer: what this is and the way in. For everybody who has been here: their workshops first. */
 export default function StartPage() {
+  const { data, error, refetch } = useQuery(startQuery, {});
+  const viewer = data?.viewer;
+  const returning = viewer && (viewer.seats.length > 0 || viewer.mayCreateWorkshops);
   return (
-    <AppShell>
-      <h1>Workshops</h1>
+    <AppShell width="wide" current="workshops">
+      {!data && !error && <Loading />}
+      {(error || (viewer && !returning)) && (
+        <div className={styles.page}>
+          <div className={styles.hero}>
+            <div className={styles.claim}>
+              <h1 className={styles.headline}>From what hurts to a promise kept</h1>
+              <p className={styles.lead}>
+                Vendors, customers and partners work through a problem together, live and remote. What comes
+                out of it stays in sight of every side until the customer says that it is done.
+              </p>
+              <ErrorNote error={error} onRetry={refetch} />
+            </div>
+            <CodeForm hint="No account needed: a code and your name. A join link takes you straight in." />
+          </div>
+          <Chain />
+          <p className={styles.aside}>
+            You run workshops? Open the facilitator link that you were given; you can create your own from
+            there. The <Link href="/backlog">backlog</Link> holds what came out of yours.
+          </p>
+        </div>
+      )}
+      {viewer && returning && (
+        <div className={styles.page}>
+          <header className={styles.head}>
+            <h1 className={styles.title}>Workshops</h1>
+            {viewer.mayCreateWorkshops && (
+              <Link href="/workshops/new" className={buttonClass({ look: "primary" })}>
+                <Plus size={18} aria-hidden />
+                New workshop
+              </Link>
+            )}
+          </header>
+          <div className={styles.columns}>
+            <SeatList seats={viewer.seats} mayCreate={viewer.mayCreateWorkshops} />
+            <aside className={styles.side} aria-label="Other ways in">
+              <CodeForm hint="The six characters the facilitator gave you." />
+              <Link href="/backlog" className={styles.backlog}>
+                <span>
+                  <strong>Backlog</strong>
+                  {viewer.readsWholeBacklog
+                    ? "Pain points and ideas of every workshop."
+                    : "What your workshops left to do."}
+                </span>
+                <ArrowRight size={20} aria-hidden />
+              </Link>
+            </aside>
+          </div>
+          <Chain known />
+        </div>
+      )}
     </AppShell>
+  );
+}
+
+function Loading() {
+  return (
+    <div className={styles.page} role="status" aria-label="Loading">
+      <Skeleton width="min(24rem, 80%)" height="3rem" />
+      <div className={styles.columns}>
+        <Skeleton height="12rem" />
+        <Skeleton height="12rem" />
+      </div>
+    </div>
   );
 }

@@ -1,0 +1,35 @@
+import { Button } from "react-aria-components/Button";
+import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
+import { Popover } from "react-aria-components/Popover";
+import { classes } from "./classes";
+import styles from "./Explain.module.css";
+import menu from "./Menu.module.css";
+
+/** A number that says on demand how it was counted: its formula with the numbers put in, and its n. */
+export function Explain({
+  label,
+  value,
+  children,
+  className,
+}: {
+  /** What the number is: `Consensus`. */
+  label: string;
+  value: React.ReactNode;
+  /** The formula and its numbers. */
+  children: React.ReactNode;
+  className?: string;
+}) {
+  return (
+    <DialogTrigger>
+      <Button className={classes(styles.number, className)}>
+        {value}
+        <span className="visually-hidden">. How {label.toLowerCase()} is counted</span>
+      </Button>
+      <Popover className={classes(menu.popover, styles.popover)} offset={6}>
+        <Dialog className={styles.note ?? ""} aria-label={`How ${label.toLowerCase()} is counted`}>
+          {children}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,47 @@
+import { ArrowRight } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../design/Button";
+import { TextField } from "../design/TextField";
+import { navigate } from "../routing/location";
+import styles from "./CodeForm.module.css";
+import { codeLength, readCode } from "./code";
+
+/** Joining with the six characters; the page behind it asks for side and name. */
+export function CodeForm({ hint }: { hint: string }) {
+  const [text, setText] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const read = readCode(text);
+        if (read.problem) setError(read.problem);
+        else navigate(`/join#${read.code}`);
+      }}
+    >
+      <h2 className={styles.title}>Join with a code</h2>
+      <TextField
+        label="Six-character code"
+        value={text}
+        onChange={(value) => {
+          setText(value.toUpperCase());
+          setError(null);
+        }}
+        error={error}
+        hint={hint}
+        placeholder="ABC 234"
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck="false"
+        maxLength={codeLength + 3}
+        inputClass={styles.code ?? ""}
+      />
+      <Button type="submit" look="signal" size="large" wide>
+        Join
+        <ArrowRight size={18} aria-hidden />
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,117 @@
+import { ArrowRight, ListOrdered, Plus, ScrollText } from "lucide-react";
+import { Badge } from "../design/Badge";
+import { buttonClass } from "../design/Button";
+import { agoText, dayText, shortDayText } from "../design/dates";
+import { EmptyState } from "../design/EmptyState";
+import { SideBadge, SideGlyph } from "../design/SideBadge";
+import { roleNames } from "../design/sides";
+import { Link } from "../routing/Link";
+import styles from "./SeatList.module.css";
+import type { StartSeat } from "./StartPage";
+
+/** The caller's workshops, those that run now first. */
+export function SeatList({ seats, mayCreate }: { seats: readonly StartSeat[]; mayCreate: boolean }) {
+  if (seats.length === 0)
+    return (
+      <div className={styles.none}>
+        <EmptyState
+          title="No workshops yet"
+          icon={<Plus size={28} />}
+          action={
+            mayCreate && (
+              <Link href="/workshops/new" className={buttonClass({})}>
+                Create the first one
+              </Link>
+            )
+          }
+        >
+          A workshop is created from a template in a minute. Its agenda stays yours to change, also while it
+          runs.
+        </EmptyState>
+      </div>
+    );
+  const order = { LIVE: 0, PLANNED: 1, CLOSED: 2 };
+  const sorted = [...seats].sort((a, b) => order[a.workshop.state] - order[b.workshop.state]);
+  return (
+    <ul className={styles.list} aria-label="Your workshops">
+      {sorted.map((seat) => (
+        <SeatCard key={seat.participantId} seat={seat} />
+      ))}
+    </ul>
+  );
+}
+
+function SeatCard({ seat }: { seat: StartSeat }) {
+  const { workshop } = seat;
+  const address = (page: string) => `/workshops/${workshop.id}${page}?as=${seat.participantId}`;
+  const closed = workshop.state === "CLOSED";
+  return (
+    <li className={styles.card} data-live={workshop.state === "LIVE" || undefined}>
+      <div className={styles.top}>
+        <StateBadge state={workshop.state} />
+        <span className={styles.when}>{whenText(workshop)}</span>
+      </div>
+      <h2 className={styles.title}>
+        <Link href={address(closed ? "/summary" : "")} className={styles.cover}>
+          {workshop.title}
+        </Link>
+      </h2>
+      <p className={styles.sides}>
+        {workshop.sides.map(({ side, organization }) => (
+          <span key={side} className={styles.sideName}>
+            <SideGlyph side={side} size={10} />
+            {organization.name ?? "Erased"}
+          </span>
+        ))}
+      </p>
+      <div className={styles.foot}>
+        <SideBadge
+          side={seat.side}
+          label={
+            seat.side ? `${roleNames[seat.role]}, ${seat.side.toLowerCase()} side` : roleNames[seat.role]
+          }
+        />
+        <span className={styles.links}>
+          {seat.role === "FACILITATOR" && !closed && (
+            <Link href={address("/agenda")} className={buttonClass({ look: "quiet", size: "small" })}>
+              <ListOrdered size={16} aria-hidden />
+              Agenda
+            </Link>
+          )}
+          {workshop.state === "LIVE" && (
+            <Link href={address("/summary")} className={buttonClass({ look: "quiet", size: "small" })}>
+              <ScrollText size={16} aria-hidden />
+              Summary
+            </Link>
+          )}
+          <span className={styles.go} aria-hidden>
+            {closed ? "Summary" : "Enter"}
+            <ArrowRight size={16} />
+          </span>
+        </span>
+      </div>
+    </li>
+  );
+}
+
+function StateBadge({ state }: { state: StartSeat["workshop"]["state"] }) {
+  if (state === "LIVE")
+    return (
+      <Badge tone="signal" icon={<span className={styles.pulse} aria-hidden />}>
+        Live now
+      </Badge>
+    );
+  return (
+    <Badge tone={state === "PLANNED" ? "outline" : "neutral"}>
+      {state === "PLANNED" ? "Planned" : "Closed"}
+    </Badge>
+  );
+}
+
+function whenText(workshop: StartSeat["workshop"]): string {
+  if (workshop.state === "LIVE")
+    return workshop.currentStep ? `Now: ${workshop.currentStep.title}` : "Between two steps";
+  if (workshop.state === "PLANNED") return `Created ${agoText(workshop.createdAt)}`;
+  const next = workshop.followUpOn ? ` · next ${shortDayText(workshop.followUpOn)}` : "";
+  return `${workshop.closedAt ? dayText(workshop.closedAt) : ""}${next}`;
+}
