@@ -1,9 +1,61 @@
+import { useState } from "react";
 import { AppShell } from "../design/AppShell";
+import { ErrorNote } from "../design/ErrorNote";
+import { SkeletonText } from "../design/Skeleton";
+import { graphql } from "../graphql/graphql";
+import { useQuery } from "../graphql/useQuery";
+import { navigate, useFragment } from "../routing/location";
+import { CodeEntry } from "./CodeEntry";
+import styles from "./JoinPage.module.css";
+import { TakeSeat } from "./TakeSeat";
 
+const invitationQuery = graphql(`
+  query Invitation($secret: String, $code: String) {
+    invitation(secret: $secret, code: $code) {
+      workshopId
+      title
+      role
+      locked
+      sides {
+        side
+        organization {
+          name
+        }
+      }
+    }
+  }
+`);
+
+/** From a link (its secret stands behind `#`) or a six-character code to a seat, without an account. */
 export default function JoinPage() {
+  const secret = useFragment() || null;
+  const [code, setCode] = useState<string | null>(null);
+  const asked = secret !== null || code !== null;
+  const { data, error, loading, refetch } = useQuery(invitationQuery, { secret, code }, { skip: !asked });
+  const invitation = data?.invitation;
+  const startAgain = () => {
+    setCode(null);
+    if (secret) navigate("/join", { replace: true });
+  };
   return (
-    <AppShell>
-      <h1>Join a workshop</h1>
+    <AppShell width="narrow">
+      <div className={styles.page}>
+        {asked && !invitation && loading && <SkeletonText lines={4} label="Looking the invitation up" />}
+        {asked && error !== undefined && <ErrorNote error={error} onRetry={refetch} />}
+        {invitation && !loading ? (
+          <TakeSeat invitation={invitation} secret={secret} code={code} onOther={startAgain} />
+        ) : (
+          (!asked || (!loading && !error)) && (
+            <CodeEntry
+              dead={asked ? (secret ? "link" : "code") : null}
+              onCode={(next) => {
+                if (secret) navigate("/join", { replace: true });
+                setCode(next);
+              }}
+            />
+          )
+        )}
+      </div>
     </AppShell>
   );
 }

@@ -1,0 +1,161 @@
+import { DoorClosed } from "lucide-react";
+import { useRef, useState } from "react";
+import { Button } from "../design/Button";
+import { ErrorNote } from "../design/ErrorNote";
+import { SideGlyph } from "../design/SideBadge";
+import { type ParticipantRole, roleNames, type Side, sideNames } from "../design/sides";
+import { TextField } from "../design/TextField";
+import { send } from "../graphql/command";
+import { newId } from "../graphql/newId";
+import { navigate } from "../routing/location";
+import styles from "./JoinPage.module.css";
+
+const nameKey = "coinnovation.name";
+
+export interface Invitation {
+  workshopId: string;
+  title: string;
+  role: ParticipantRole;
+  locked: boolean;
+  sides: { side: Side; organization: { name: string | null } }[];
+}
+
+/** Name, side if the link does not say it, and in. */
+export function TakeSeat({
+  invitation,
+  secret,
+  code,
+  onOther,
+}: {
+  invitation: Invitation;
+  secret: string | null;
+  code: string | null;
+  onOther: () => void;
+}) {
+  const [name, setName] = useState(() => localStorage.getItem(nameKey) ?? "");
+  const [expertise, setExpertise] = useState("");
+  const [chosen, setSide] = useState<Side | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  // The seat's id is chosen once, so that a second press after a lost answer takes no second seat.
+  const ids = useRef({ participantId: newId(), commandId: newId() });
+  const facilitator = invitation.role === "FACILITATOR";
+  const only = invitation.sides.length === 1 ? invitation.sides[0] : undefined;
+  const side = facilitator ? null : (only?.side ?? chosen);
+
+  const join = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      const { participantId, commandId } = ids.current;
+      const tags = expertise
+        .split(",")
+        .map((tag) => tag.trim().slice(0, 30))
+        .filter(Boolean)
+        .slice(0, 8);
+      await send(
+        "joinWorkshop",
+        {
+          participantId,
+          name: name.trim(),
+          ...(secret ? { secret } : { code }),
+          ...(side && !secret && { side }),
+          ...(tags.length > 0 && { expertise: tags }),
+        },
+        { commandId },
+      );
+      localStorage.setItem(nameKey, name.trim());
+      navigate(`/workshops/${invitation.workshopId}?as=${participantId}`, { replace: true });
+    } catch (failure) {
+      // A refused command id is spent; the next try is another command.
+      ids.current = { ...ids.current, commandId: newId() };
+      setError(failure);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <>
+      <p className={styles.kicker}>{facilitator ? "You are invited to facilitate" : "You are invited to"}</p>
+      <h1 className={styles.title}>{invitation.title}</h1>
+      {only && !facilitator && (
+        <p className={styles.seat} data-side={only.side}>
+          <SideGlyph side={only.side} size={16} />
+          <span>
+            For <strong>{only.organization.name ?? sideNames[only.side]}</strong>, on the{" "}
+            {sideNames[only.side].toLowerCase()} side
+            {invitation.role === "OBSERVER" && `, as ${roleNames.OBSERVER.toLowerCase()}`}
+          </span>
+        </p>
+      )}
+      {invitation.locked && (
+        <p className={styles.dead} role="alert">
+          <DoorClosed size={18} aria-hidden /> The facilitator lets nobody else in at the moment. Ask for the
+          door to be unlocked, then press the button again.
+        </p>
+      )}
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() && (facilitator || side)) void join();
+        }}
+      >
+        {!facilitator && !only && (
+          <fieldset className={styles.sides}>
+            <legend>For which side are you here?</legend>
+            {invitation.sides.map((option) => (
+              <label key={option.side} data-side={option.side} data-on={side === option.side || undefined}>
+                <input
+                  type="radio"
+                  name="side"
+                  className="visually-hidden"
+                  checked={side === option.side}
+                  onChange={() => setSide(option.side)}
+                />
+                <SideGlyph side={option.side} size={18} />
+                <span className={styles.organization}>
+                  {option.organization.name ?? sideNames[option.side]}
+                  <small>{sideNames[option.side]}</small>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <TextField
+          label="Your name"
+          hint="As the others will see it."
+          value={name}
+          onChange={setName}
+          maxLength={60}
+          autoComplete="name"
+          autoFocus
+        />
+        {!facilitator && (
+          <TextField
+            label="What do you know well?"
+            optional
+            placeholder="billing, onboarding"
+            value={expertise}
+            onChange={setExpertise}
+            maxLength={200}
+          />
+        )}
+        <ErrorNote error={error} />
+        <Button
+          type="submit"
+          look="primary"
+          size="large"
+          wide
+          isPending={busy}
+          isDisabled={!name.trim() || (!facilitator && !side)}
+        >
+          {facilitator ? "Facilitate" : "Join"}
+        </Button>
+        <Button look="quiet" onPress={onOther}>
+          This is another workshop? Enter a code
+        </Button>
+      </form>
+    </>
+  );
+}

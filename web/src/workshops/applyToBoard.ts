@@ -1,0 +1,257 @@
+import type { FeedEvent } from "./feedEvent";
+import type { BoardStep, BoardTheme, StepPlan, WorkshopBoard } from "./workshopBoard";
+
+const undoableAtMost = 50;
+
+/** The board after one event of the `workshop` feed; the same object if the event means nothing to it. */
+export function applyToBoard(board: WorkshopBoard, { type, data }: FeedEvent): WorkshopBoard {
+  switch (type) {
+    case "workshop_created":
+      return {
+        ...board,
+        workshopId: data.workshopId,
+        title: data.title,
+        templateId: data.templateId,
+        createdAt: data.createdAt,
+        sides: data.sides,
+        agenda: data.steps.map(planned),
+      };
+    case "workshop_renamed":
+      return { ...board, title: data.title };
+    case "workshop_closed":
+      return { ...board, state: "CLOSED", closedAt: data.closedAt, followUpOn: data.followUpOn };
+    case "workshop_reopened":
+      return { ...board, state: board.startedAt ? "LIVE" : "PLANNED", closedAt: null };
+    case "door_locked":
+      return { ...board, doorLocked: true };
+    case "door_unlocked":
+      return { ...board, doorLocked: false };
+
+    case "step_added":
+      return {
+        ...board,
+        agenda: placed(board.agenda, planned(data.step), data.afterStepId, board.agenda.length),
+      };
+    case "step_changed":
+      return withStep(board, data.step.stepId, () => data.step);
+    case "step_moved": {
+      const step = board.agenda.find((other) => other.stepId === data.stepId);
+      if (!step) return board;
+      const others = board.agenda.filter((other) => other !== step);
+      return { ...board, agenda: placed(others, step, data.afterStepId, 0) };
+    }
+    case "step_removed":
+      return { ...board, agenda: board.agenda.filter((step) => step.stepId !== data.stepId) };
+    case "step_skipped":
+      return withStep(board, data.stepId, () => ({ state: "SKIPPED" }));
+    case "step_started":
+      return {
+        ...withStep(board, data.stepId, () => ({
+          state: "RUNNING",
+          endsAt: data.endsAt,
+          remainingSeconds: null,
+        })),
+        currentStepId: data.stepId,
+        startedAt: board.startedAt ?? data.startedAt,
+        state: "LIVE",
+      };
+    case "step_paused":
+      return withStep(board, data.stepId, () => ({
+        state: "PAUSED",
+        endsAt: null,
+        remainingSeconds: data.remainingSeconds,
+      }));
+    case "step_resumed":
+      return withStep(board, data.stepId, () => ({
+        state: "RUNNING",
+        endsAt: data.endsAt,
+        remainingSeconds: null,
+      }));
+    case "step_extended":
+      return withStep(board, data.stepId, () => ({
+        endsAt: data.endsAt,
+        remainingSeconds: data.remainingSeconds,
+      }));
+    case "step_ended":
+      return {
+        ...withStep(board, data.stepId, () => ({ state: "ENDED", endsAt: null, remainingSeconds: null })),
+        currentStepId: board.currentStepId === data.stepId ? null : board.currentStepId,
+      };
+    case "done_counted":
+      return withStep(board, data.stepId, (step) => ({
+        doneCount: data.count,
+        doneParticipantIds: data.participantId
+          ? [
+              ...step.doneParticipantIds.filter((id) => id !== data.participantId),
+              ...(data.done ? [data.participantId] : []),
+            ]
+          : step.doneParticipantIds,
+      }));
+    case "cards_counted":
+      return withStep(board, data.stepId, () => ({ cardCount: data.written, hiddenCardCount: data.hidden }));
+
+    case "participant_joined":
+      return {
+        ...board,
+        participants: [
+          ...board.participants,
+          { ...data, expertise: data.expertise.filter((tag: string | null) => tag !== null), present: true },
+        ],
+      };
+    case "participant_left":
+      return {
+        ...board,
+        participants: board.participants.map((person) =>
+          person.participantId === data.participantId ? { ...person, present: false } : person,
+        ),
+      };
+
+    case "card_revealed":
+      return { ...board, cards: [...board.cards, { ...data, kept: false }] };
+    case "card_reworded":
+      return withCard(board, data.cardId, { text: data.text });
+    case "card_kept":
+      return withCard(board, data.cardId, { kept: true });
+    case "card_taken_back":
+      return {
+        ...board,
+        cards: board.cards.filter((card) => card.cardId !== data.cardId),
+        themes: board.themes.map((theme) => without(theme, [data.cardId])),
+        votingRounds: board.votingRounds.map((round) =>
+          round.open ? { ...round, cardIds: round.cardIds.filter((id) => id !== data.cardId) } : round,
+        ),
+      };
+
+    case "theme_formed":
+      return withThemes(board, 1, [
+        ...board.themes.map((theme) => without(theme, data.cardIds)),
+        { themeId: data.themeId, name: data.name, cardIds: data.cardIds },
+      ]);
+    case "theme_renamed":
+      return withThemes(
+        board,
+        1,
+        board.themes.map((theme) => (theme.themeId === data.themeId ? { ...theme, name: data.name } : theme)),
+      );
+    case "cards_moved":
+      return withThemes(
+        board,
+        1,
+        board.themes
+          .map((theme) => without(theme, data.cardIds))
+          .map((theme) =>
+            theme.themeId === data.themeId
+              ? { ...theme, cardIds: [...theme.cardIds, ...data.cardIds] }
+              : theme,
+          ),
+      );
+    case "themes_merged": {
+      const merged = board.themes.find((theme) => theme.themeId === data.mergedThemeId)?.cardIds ?? [];
+      return withThemes(
+        board,
+        1,
+        board.themes
+          .filter((theme) => theme.themeId !== data.mergedThemeId)
+          .map((theme) =>
+            theme.themeId === data.themeId ? { ...theme, cardIds: [...theme.cardIds, ...merged] } : theme,
+          ),
+      );
+    }
+    case "theme_dissolved":
+      return withThemes(
+        board,
+        1,
+        board.themes.filter((theme) => theme.themeId !== data.themeId),
+      );
+    case "themes_restored":
+      return withThemes(board, -1, restored(board.themes, data.themes, data.removedThemeIds));
+
+    case "voting_round_opened":
+      return {
+        ...board,
+        votingRounds: [...board.votingRounds, { ...data, open: true, voterCount: 0, results: null }],
+      };
+    case "cards_put_to_vote":
+      return withRound(board, data.roundId, (round) => ({ cardIds: [...round.cardIds, ...data.cardIds] }));
+    case "voters_counted":
+      return withRound(board, data.roundId, () => ({ voterCount: data.voters }));
+    case "voting_round_closed":
+      return withRound(board, data.roundId, () => ({ open: false, results: data.results }));
+
+    case "decision_noted":
+      return { ...board, decisions: [...board.decisions, data] };
+    default:
+      return board;
+  }
+}
+
+const planned = (plan: StepPlan): BoardStep => ({
+  ...plan,
+  state: "PLANNED",
+  endsAt: null,
+  remainingSeconds: null,
+  cardCount: 0,
+  hiddenCardCount: 0,
+  doneCount: 0,
+  doneParticipantIds: [],
+});
+
+function placed(
+  agenda: BoardStep[],
+  step: BoardStep,
+  afterStepId: string | null,
+  otherwise: number,
+): BoardStep[] {
+  const before = afterStepId ? agenda.findIndex((other) => other.stepId === afterStepId) + 1 : otherwise;
+  return [...agenda.slice(0, before), step, ...agenda.slice(before)];
+}
+
+const withStep = (
+  board: WorkshopBoard,
+  stepId: string,
+  change: (step: BoardStep) => Partial<BoardStep>,
+): WorkshopBoard => ({
+  ...board,
+  agenda: board.agenda.map((step) => (step.stepId === stepId ? { ...step, ...change(step) } : step)),
+});
+
+const withCard = (
+  board: WorkshopBoard,
+  cardId: string,
+  change: Partial<WorkshopBoard["cards"][number]>,
+): WorkshopBoard => ({
+  ...board,
+  cards: board.cards.map((card) => (card.cardId === cardId ? { ...card, ...change } : card)),
+});
+
+type Round = WorkshopBoard["votingRounds"][number];
+
+const withRound = (
+  board: WorkshopBoard,
+  roundId: string,
+  change: (round: Round) => Partial<Round>,
+): WorkshopBoard => ({
+  ...board,
+  votingRounds: board.votingRounds.map((round) =>
+    round.roundId === roundId ? { ...round, ...change(round) } : round,
+  ),
+});
+
+const withThemes = (board: WorkshopBoard, changes: 1 | -1, themes: BoardTheme[]): WorkshopBoard => ({
+  ...board,
+  themes,
+  undoableThemeChanges: Math.max(0, Math.min(undoableAtMost, board.undoableThemeChanges + changes)),
+});
+
+function without(theme: BoardTheme, cardIds: string[]): BoardTheme {
+  return theme.cardIds.some((id) => cardIds.includes(id))
+    ? { ...theme, cardIds: theme.cardIds.filter((id) => !cardIds.includes(id)) }
+    : theme;
+}
+
+function restored(themes: BoardTheme[], before: BoardTheme[], removedIds: string[]): BoardTheme[] {
+  const kept = themes
+    .filter((theme) => !removedIds.includes(theme.themeId))
+    .map((theme) => before.find((old) => old.themeId === theme.themeId) ?? theme);
+  return [...kept, ...before.filter((old) => !kept.some((theme) => theme.themeId === old.themeId))];
+}

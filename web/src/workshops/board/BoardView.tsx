@@ -1,0 +1,69 @@
+import { Hourglass, LayoutGrid } from "lucide-react";
+import { lazy } from "react";
+import { EmptyState } from "../../design/EmptyState";
+import { clusters, counted } from "../methods";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./Board.module.css";
+import { CardTile } from "./CardTile";
+
+const ClusterBoard = lazy(() => import("../clustering/ClusterBoard"));
+
+/** Everything revealed, by theme. Who may sort at the moment gets the tools for it. */
+export default function BoardView({ waitsForVote, sorting }: { waitsForVote?: boolean; sorting?: boolean }) {
+  const { board, isFacilitator, me, currentStep } = useWorkshop();
+  const maySort =
+    isFacilitator || (me?.role === "CONTRIBUTOR" && currentStep !== null && clusters(currentStep.method));
+  if (board.cards.length === 0)
+    return (
+      <EmptyState icon={<LayoutGrid size={28} />} title="The board is empty">
+        Cards appear here when the facilitator reveals them.
+      </EmptyState>
+    );
+  const grouped = new Set(board.themes.flatMap((theme) => theme.cardIds));
+  const loose = board.cards.filter((card) => !grouped.has(card.cardId));
+  return (
+    <>
+      {waitsForVote && (
+        <p className={styles.note} role="status">
+          <Hourglass size={18} aria-hidden />
+          {isFacilitator
+            ? "Open the vote below when everybody has read the cards."
+            : "The vote opens in a moment. Read through the cards until then."}
+        </p>
+      )}
+      {maySort && (sorting || board.state !== "CLOSED") ? (
+        <ClusterBoard />
+      ) : (
+        <>
+          {board.themes.map((theme) => (
+            <section key={theme.themeId} className={styles.theme}>
+              <h2 className={styles.themeName}>
+                {theme.name} <span>{counted(theme.cardIds.length, "card")}</span>
+              </h2>
+              <ul className={styles.grid}>
+                {theme.cardIds.map((cardId) => {
+                  const card = board.cards.find((other) => other.cardId === cardId);
+                  return card && <CardTile key={cardId} card={card} />;
+                })}
+              </ul>
+            </section>
+          ))}
+          {loose.length > 0 && (
+            <section className={styles.theme}>
+              {board.themes.length > 0 && (
+                <h2 className={styles.themeName}>
+                  Without a theme <span>{counted(loose.length, "card")}</span>
+                </h2>
+              )}
+              <ul className={styles.grid}>
+                {loose.map((card) => (
+                  <CardTile key={card.cardId} card={card} />
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
+      )}
+    </>
+  );
+}

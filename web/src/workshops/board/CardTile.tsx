@@ -1,0 +1,65 @@
+import { Archive, CornerDownRight } from "lucide-react";
+import { memo } from "react";
+import { classes } from "../../design/classes";
+import { SideGlyph } from "../../design/SideBadge";
+import { sideNames } from "../../design/sides";
+import { counted, kindNames } from "../methods";
+import { useWorkshop } from "../useWorkshop";
+import type { BoardCard } from "../workshopBoard";
+import styles from "./CardTile.module.css";
+
+/** A revealed card as everybody sees it: tinted by its side, or plain where it has no name. */
+export function CardTile({
+  card,
+  as: Tag = "li",
+  children,
+  className,
+}: {
+  card: BoardCard;
+  as?: "li" | "article" | "div";
+  children?: React.ReactNode;
+  className?: string;
+}) {
+  return (
+    <Tag
+      className={classes(styles.tile, className)}
+      data-side={card.side ?? undefined}
+      data-card={card.cardId}
+    >
+      <CardFace card={card} />
+      {children}
+    </Tag>
+  );
+}
+
+/** Text and origin of a card, without the surface. */
+export const CardFace = memo(function CardFace({ card }: { card: BoardCard }) {
+  const { board, own } = useWorkshop();
+  const author = board.participants.find((person) => person.participantId === card.authorId);
+  const mine = own.cards.some((other) => other.cardId === card.cardId);
+  return (
+    <>
+      <p className={styles.text}>{card.text ?? <em>This text was erased.</em>}</p>
+      <p className={styles.foot}>
+        {card.side && <SideGlyph side={card.side} size={11} />}
+        <span className={styles.author}>
+          {mine
+            ? "You"
+            : (author?.name ?? (card.side ? sideNames[card.side] : `Anonymous ${kindNames[card.kind].one}`))}
+        </span>
+        {card.answers.length > 0 && (
+          <span className={styles.mark} title={`Answers ${counted(card.answers.length, "card")}`}>
+            <CornerDownRight size={13} aria-hidden /> {card.answers.length}
+            <span className="visually-hidden"> answered cards</span>
+          </span>
+        )}
+        {card.kept && (
+          <span className={styles.mark} title="In the backlog">
+            <Archive size={13} aria-hidden />
+            <span className={styles.kept}>kept</span>
+          </span>
+        )}
+      </p>
+    </>
+  );
+});

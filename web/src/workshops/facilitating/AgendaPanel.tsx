@@ -1,0 +1,111 @@
+import { Check, Ellipsis, ListOrdered, Play, SkipForward } from "lucide-react";
+import { buttonClass } from "../../design/Button";
+import { classes } from "../../design/classes";
+import { IconButton } from "../../design/IconButton";
+import { Menu } from "../../design/Menu";
+import { Timer } from "../../design/Timer";
+import { Link } from "../../routing/Link";
+import { counted, methods } from "../methods";
+import { useWorkshop } from "../useWorkshop";
+import type { BoardStep } from "../workshopBoard";
+import styles from "./AgendaPanel.module.css";
+
+/** The agenda beside the stage, with a way to start or leave out each step. */
+export default function AgendaPanel() {
+  const { board, workshopId, participantId } = useWorkshop();
+  const left = board.agenda
+    .filter((step) => step.state === "PLANNED")
+    .reduce((sum, step) => sum + step.minutes, 0);
+  return (
+    <div className={styles.panel}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>Agenda</h2>
+        <span>{left > 0 ? `${left} min to come` : "all done"}</span>
+      </div>
+      <ol className={styles.list}>
+        {board.agenda.map((step) => (
+          <AgendaStep key={step.stepId} step={step} />
+        ))}
+      </ol>
+      <Link
+        href={`/workshops/${workshopId}/agenda?as=${participantId}`}
+        className={buttonClass({ size: "small", look: "quiet" })}
+      >
+        <ListOrdered size={16} aria-hidden /> Edit the agenda
+      </Link>
+    </div>
+  );
+}
+
+function AgendaStep({ step }: { step: BoardStep }) {
+  const { board, now, run } = useWorkshop();
+  const current = step.stepId === board.currentStepId;
+  const Icon = methods[step.method].icon;
+  const start = () => void run("startStep", { stepId: step.stepId });
+  return (
+    <li
+      className={classes(styles.step, styles[step.state], current && styles.current)}
+      aria-current={current ? "step" : undefined}
+    >
+      <span className={styles.sign} aria-hidden>
+        {step.state === "ENDED" ? <Check size={15} /> : <Icon size={16} />}
+      </span>
+      <span className={styles.words}>
+        <span className={styles.name}>{step.title}</span>
+        <span className={styles.detail}>
+          {current ? (
+            <Timer
+              size="small"
+              endsAt={step.endsAt}
+              remainingSeconds={step.remainingSeconds}
+              minutes={step.minutes}
+              now={now}
+            />
+          ) : (
+            `${step.minutes} min${step.state === "SKIPPED" ? ", left out" : ""}`
+          )}
+          {step.cardCount > 0 && `, ${counted(step.cardCount, "card")}`}
+          {step.hiddenCardCount > 0 && ` (${step.hiddenCardCount} hidden)`}
+        </span>
+      </span>
+      {!current && board.state !== "CLOSED" && (
+        <Menu
+          label={`Actions for ${step.title ?? "the step"}`}
+          entries={[
+            {
+              id: "start",
+              label: step.state === "ENDED" ? "Start again" : "Start now",
+              icon: <Play size={16} />,
+              onAction: start,
+            },
+            ...(step.hiddenCardCount > 0
+              ? [
+                  {
+                    id: "reveal",
+                    label: `Reveal ${counted(step.hiddenCardCount, "hidden card")}`,
+                    onAction: () => void run("revealCards", { stepId: step.stepId }),
+                  },
+                ]
+              : []),
+            ...(step.state === "PLANNED"
+              ? [
+                  {
+                    id: "skip",
+                    label: "Leave out",
+                    icon: <SkipForward size={16} />,
+                    onAction: () => void run("skipStep", { stepId: step.stepId }),
+                  },
+                ]
+              : []),
+          ]}
+        >
+          <IconButton
+            size="small"
+            label={`Actions for ${step.title ?? "the step"}`}
+            icon={<Ellipsis size={16} />}
+          />
+        </Menu>
+      )}
+    </li>
+  );
+}

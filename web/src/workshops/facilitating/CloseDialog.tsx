@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { Dialog } from "../../design/Dialog";
+import { navigate } from "../../routing/location";
+import { counted } from "../methods";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./dialogs.module.css";
+
+/** Ends the workshop: says what is still open, and when people meet again. */
+export function CloseDialog({ onClose }: { onClose: () => void }) {
+  const { board, run, workshopId, participantId } = useWorkshop();
+  const [followUpOn, setFollowUpOn] = useState("");
+  const [busy, setBusy] = useState(false);
+  const hidden = board.agenda.reduce((sum, step) => sum + step.hiddenCardCount, 0);
+  const openRounds = board.votingRounds.filter((round) => round.open).length;
+  const kept = board.cards.filter((card) => card.kept).length;
+  const close = async () => {
+    setBusy(true);
+    const closed = await run("closeWorkshop", { followUpOn: followUpOn || null });
+    setBusy(false);
+    if (closed) navigate(`/workshops/${workshopId}/summary?as=${participantId}`);
+  };
+  return (
+    <Dialog
+      title="Close the workshop"
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            Not yet
+          </Button>
+          <Button look="primary" isPending={busy} onPress={() => void close()}>
+            Close the workshop
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <p>
+          Writing and voting end for everybody, and the summary is ready at once. You can reopen the workshop
+          later.
+        </p>
+        {hidden > 0 && (
+          <p className={styles.warning}>
+            {counted(hidden, "card is", "cards are")} still hidden and will stay so.
+          </p>
+        )}
+        {openRounds > 0 && (
+          <p className={styles.warning}>A vote is still open; it closes with the ballots cast so far.</p>
+        )}
+        {kept === 0 && board.cards.length > 0 && (
+          <p className={styles.warning}>
+            No card has been kept for the backlog yet. You can do that before or after.
+          </p>
+        )}
+        <label className={styles.label}>
+          When do you meet again? Optional
+          <input
+            type="date"
+            className={styles.date}
+            value={followUpOn}
+            onChange={(event) => setFollowUpOn(event.target.value)}
+          />
+        </label>
+      </div>
+    </Dialog>
+  );
+}

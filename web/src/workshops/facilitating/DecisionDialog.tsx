@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { Dialog } from "../../design/Dialog";
+import { TextArea } from "../../design/TextArea";
+import { showToast } from "../../design/toasts";
+import { newId } from "../../graphql/newId";
+import { useWorkshop } from "../useWorkshop";
+
+/** Writes down what was decided, for everybody and for the summary. */
+export function DecisionDialog({ onClose }: { onClose: () => void }) {
+  const { run } = useWorkshop();
+  const [text, setText] = useState("");
+  const [busy, setBusy] = useState(false);
+  const note = async () => {
+    setBusy(true);
+    const noted = await run("noteDecision", { decisionId: newId(), text: text.trim() });
+    setBusy(false);
+    if (!noted) return;
+    showToast("Decision noted.", { tone: "positive" });
+    onClose();
+  };
+  return (
+    <Dialog
+      title="Note a decision"
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button look="primary" isPending={busy} isDisabled={!text.trim()} onPress={() => void note()}>
+            Note it
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label="What was decided"
+        hint="Everybody sees it at once, and it stands in the summary."
+        value={text}
+        onChange={setText}
+        maxLength={500}
+        rows={4}
+        autoFocus
+      />
+    </Dialog>
+  );
+}

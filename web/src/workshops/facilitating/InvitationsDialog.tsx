@@ -1,0 +1,136 @@
+import { Copy, RefreshCw } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "../../design/Button";
+import { Dialog } from "../../design/Dialog";
+import { ErrorNote } from "../../design/ErrorNote";
+import { IconButton } from "../../design/IconButton";
+import { SkeletonText } from "../../design/Skeleton";
+import { Switch } from "../../design/Switch";
+import { sideNames } from "../../design/sides";
+import { Tabs } from "../../design/Tabs";
+import { showToast } from "../../design/toasts";
+import { graphql } from "../../graphql/graphql";
+import { useQuery } from "../../graphql/useQuery";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./InvitationsDialog.module.css";
+
+const invitationsQuery = graphql(`
+  query Invitations($id: ID!) {
+    workshop(id: $id) {
+      invitations {
+        joinCode
+        links {
+          role
+          side
+          url
+          qrCode
+        }
+      }
+    }
+  }
+`);
+
+async function copy(text: string, what: string) {
+  try {
+    await navigator.clipboard.writeText(text);
+    showToast(`${what} copied.`, { tone: "positive" });
+  } catch {
+    showToast("Your browser does not let this page copy. Select the text instead.", { tone: "danger" });
+  }
+}
+
+/** How people get in: the code, a link and a QR code a side, the lock on the door. */
+export function InvitationsDialog({ onClose }: { onClose: () => void }) {
+  const { workshopId, participantId, board, facilitation, run } = useInvitations();
+  const { data, error, refetch } = useQuery(invitationsQuery, { id: workshopId }, { participantId });
+  const [chosen, setChosen] = useState<string | undefined>();
+  const generation = facilitation?.generation;
+  // A new generation means new links; the code itself comes over the feed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks again when the generation changes
+  useEffect(() => refetch(), [generation, refetch]);
+
+  const invitations = data?.workshop?.invitations;
+  const code = facilitation?.joinCode ?? invitations?.joinCode ?? "";
+  return (
+    <Dialog title="Invite people" isOpen onClose={onClose} width="wide">
+      <div className={styles.columns}>
+        <section aria-label="Code" className={styles.code}>
+          <p className={styles.label}>
+            At <strong>{location.host}/join</strong> with this code
+          </p>
+          <p className={styles.letters} role="img" aria-label={`Code: ${code.split("").join(" ")}`}>
+            <span>{code.slice(0, 3)}</span>
+            <span>{code.slice(3)}</span>
+          </p>
+          <div className={styles.row}>
+            <Button size="small" icon={<Copy size={15} />} onPress={() => void copy(code, "Code")}>
+              Copy the code
+            </Button>
+            <Button
+              size="small"
+              look="quiet"
+              icon={<RefreshCw size={15} />}
+              onPress={() =>
+                void run("rotateJoinCode", {}).then(
+                  (done) =>
+                    done &&
+                    showToast("New code and links. The old ones no longer work.", { tone: "positive" }),
+                )
+              }
+            >
+              New code and links
+            </Button>
+          </div>
+          <Switch
+            label="Door locked"
+            hint="Nobody else gets in; those who are in stay."
+            isSelected={board.doorLocked}
+            onChange={(locked) => void run(locked ? "lockDoor" : "unlockDoor", {})}
+          />
+        </section>
+        <section aria-label="Links" className={styles.links}>
+          <ErrorNote error={error} onRetry={refetch} />
+          {!invitations && !error && <SkeletonText lines={6} label="Loading the links" />}
+          {invitations && (
+            <Tabs
+              label="Who is invited"
+              {...(chosen && { selected: chosen })}
+              onSelect={setChosen}
+              tabs={invitations.links.map((link) => ({
+                id: link.side ?? link.role,
+                label: link.side ? sideNames[link.side] : "Facilitator",
+                content: (
+                  <div className={styles.link}>
+                    <img
+                      className={styles.qr}
+                      src={`data:image/svg+xml;utf8,${encodeURIComponent(link.qrCode)}`}
+                      alt={`QR code of the ${link.side ? sideNames[link.side].toLowerCase() : "facilitator"} link`}
+                    />
+                    <div className={styles.address}>
+                      <code>{link.url}</code>
+                      <IconButton
+                        label="Copy the link"
+                        icon={<Copy size={17} />}
+                        onPress={() => void copy(link.url, "Link")}
+                      />
+                    </div>
+                    <p className={styles.fine}>
+                      {link.side
+                        ? `Whoever opens it takes a seat on the ${sideNames[link.side].toLowerCase()} side. No account is needed.`
+                        : "Whoever opens it can steer this workshop. Hand it to co-facilitators only."}
+                    </p>
+                  </div>
+                ),
+              }))}
+            />
+          )}
+        </section>
+      </div>
+    </Dialog>
+  );
+}
+
+function useInvitations() {
+  const { workshopId, participantId, board, state, run } = useWorkshop();
+  return { workshopId, participantId, board, facilitation: state.facilitation, run };
+}

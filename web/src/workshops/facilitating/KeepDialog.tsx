@@ -1,0 +1,100 @@
+import { Check } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { Dialog } from "../../design/Dialog";
+import { SideGlyph } from "../../design/SideBadge";
+import { showToast } from "../../design/toasts";
+import { counted, kindNames } from "../methods";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./dialogs.module.css";
+
+/** Picks the pain points and ideas that go into the backlog; those that won a vote are picked already. */
+export function KeepDialog({ onClose }: { onClose: () => void }) {
+  const { board, run } = useWorkshop();
+  const ranks = new Map(
+    board.votingRounds.flatMap((round) => round.results ?? []).map((result) => [result.cardId, result.rank]),
+  );
+  const cards = board.cards
+    .filter((card) => !card.kept && (card.kind === "PAIN_POINT" || card.kind === "IDEA"))
+    .sort((one, other) => (ranks.get(one.cardId) ?? 9999) - (ranks.get(other.cardId) ?? 9999));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(cards.filter((card) => (ranks.get(card.cardId) ?? 9999) <= 5).map((card) => card.cardId)),
+  );
+  const [busy, setBusy] = useState(false);
+  const picked = cards.filter((card) => chosen.has(card.cardId));
+
+  const keep = async () => {
+    setBusy(true);
+    const kept = await run("keepCards", { cardIds: picked.map((card) => card.cardId) });
+    setBusy(false);
+    if (!kept) return;
+    showToast(`${counted(picked.length, "card")} kept for the backlog.`, { tone: "positive" });
+    onClose();
+  };
+  const toggle = (cardId: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(cardId)) next.add(cardId);
+    setChosen(next);
+  };
+
+  return (
+    <Dialog
+      title="Keep for the backlog"
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button
+            look="quiet"
+            onPress={() =>
+              setChosen(
+                picked.length === cards.length ? new Set() : new Set(cards.map((card) => card.cardId)),
+              )
+            }
+          >
+            {picked.length === cards.length && cards.length > 0 ? "None" : "All"}
+          </Button>
+          <Button
+            look="primary"
+            isPending={busy}
+            isDisabled={picked.length === 0}
+            onPress={() => void keep()}
+          >
+            Keep {counted(picked.length, "card")}
+          </Button>
+        </>
+      }
+    >
+      {cards.length === 0 ? (
+        <p className={styles.fine}>Every revealed pain point and idea is in the backlog already.</p>
+      ) : (
+        <fieldset className={styles.list}>
+          <legend className="visually-hidden">Pain points and ideas</legend>
+          {cards.map((card) => {
+            const on = chosen.has(card.cardId);
+            const rank = ranks.get(card.cardId);
+            return (
+              <label key={card.cardId} className={styles.row} data-on={on || undefined}>
+                <input
+                  type="checkbox"
+                  className="visually-hidden"
+                  checked={on}
+                  onChange={() => toggle(card.cardId)}
+                />
+                <span className={styles.box} aria-hidden>
+                  {on && <Check size={14} />}
+                </span>
+                <span className={styles.text}>{card.text}</span>
+                <span className={styles.detail}>
+                  {rank ? `rank ${rank}, ` : ""}
+                  {kindNames[card.kind].one}
+                </span>
+                {card.side && <SideGlyph side={card.side} size={12} />}
+              </label>
+            );
+          })}
+        </fieldset>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { Dialog } from "../../design/Dialog";
+import { NumberField } from "../../design/NumberField";
+import { Select } from "../../design/Select";
+import { Switch } from "../../design/Switch";
+import { newId } from "../../graphql/newId";
+import { counted } from "../methods";
+import { useWorkshop } from "../useWorkshop";
+import type { BoardStep, VotingMethod } from "../workshopBoard";
+import styles from "./dialogs.module.css";
+import { budgetFor, choicesOfCards } from "./voteSettings";
+
+/** Which cards, which method, which budget; the defaults are those of the method. */
+export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: () => void }) {
+  const { board, run } = useWorkshop();
+  const [method, setMethod] = useState<VotingMethod>(
+    step.method === "AGREE_DISAGREE_PASS" ? "AGREEMENT" : "DOTS",
+  );
+  const choices = choicesOfCards(board);
+  const [choice, setChoice] = useState(choices[0]?.value ?? "all");
+  const cardIds = choices.find((other) => other.value === choice)?.cardIds ?? [];
+  const [ownBudget, setBudget] = useState<number | null>(null);
+  const [most, setMost] = useState(3);
+  const [selfVote, setSelfVote] = useState(true);
+  const [busy, setBusy] = useState(false);
+  const budget = ownBudget ?? budgetFor(cardIds.length);
+  const collects = method === "AGREEMENT" && choice === "all";
+
+  const open = async () => {
+    setBusy(true);
+    const opened = await run("openVotingRound", {
+      roundId: newId(),
+      stepId: step.stepId,
+      method,
+      selfVote,
+      ...(choice !== "all" && { cardIds }),
+      ...(method === "DOTS" && { budget, maxPerCard: Math.min(most, budget) }),
+    });
+    setBusy(false);
+    if (opened) onClose();
+  };
+
+  return (
+    <Dialog
+      title="Open a vote"
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button
+            look="primary"
+            isPending={busy}
+            isDisabled={cardIds.length === 0 && !collects}
+            onPress={() => void open()}
+          >
+            Open the vote
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <Select
+          label="How people vote"
+          value={method}
+          onChange={setMethod}
+          options={[
+            { value: "DOTS", label: "Dots", detail: "Everybody spreads a budget of dots on the cards" },
+            {
+              value: "AGREEMENT",
+              label: "Agree, disagree, pass",
+              detail: "One card at a time, in an order of one’s own",
+            },
+          ]}
+        />
+        <Select label="On which cards" value={choice} onChange={setChoice} options={choices} />
+        {method === "DOTS" && (
+          <div className={styles.pair}>
+            <NumberField label="Dots for each person" value={budget} onChange={setBudget} min={1} max={20} />
+            <NumberField label="At most on one card" value={most} onChange={setMost} min={1} max={20} />
+          </div>
+        )}
+        <Switch label="People may vote for their own cards" isSelected={selfVote} onChange={setSelfVote} />
+        <p className={styles.fine}>
+          {counted(cardIds.length, "card")} in this vote
+          {collects ? ", and those revealed while it is open" : ""}. The tally stays sealed for everybody
+          until you close it.
+        </p>
+      </div>
+    </Dialog>
+  );
+}

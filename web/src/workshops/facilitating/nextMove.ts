@@ -1,0 +1,43 @@
+import { counted } from "../methods";
+import type { BoardRound, BoardStep, WorkshopBoard } from "../workshopBoard";
+
+export type Move =
+  | { kind: "start"; step: BoardStep; label: string }
+  | { kind: "reveal"; step: BoardStep; label: string }
+  | { kind: "openVote"; step: BoardStep; label: string }
+  | { kind: "closeVote"; round: BoardRound; label: string }
+  | { kind: "close"; label: string }
+  | { kind: "reopen"; label: string };
+
+export const currentOf = (board: WorkshopBoard) =>
+  board.agenda.find((step) => step.stepId === board.currentStepId) ?? null;
+
+export const openRoundOf = (board: WorkshopBoard) => board.votingRounds.find((round) => round.open) ?? null;
+
+/** The step that comes after the current one; before the first, the first. */
+export function stepAfter(board: WorkshopBoard): BoardStep | null {
+  const index = board.agenda.findIndex((step) => step.stepId === board.currentStepId);
+  return board.agenda.slice(index + 1).find((step) => step.state === "PLANNED") ?? null;
+}
+
+/** What a facilitator most probably wants to do next; one thing, and never something that loses anything. */
+export function nextMove(board: WorkshopBoard): Move {
+  if (board.state === "CLOSED") return { kind: "reopen", label: "Reopen the workshop" };
+  const round = openRoundOf(board);
+  if (round) return { kind: "closeVote", round, label: "Close the vote" };
+  const current = currentOf(board);
+  if (current && current.hiddenCardCount > 0)
+    return { kind: "reveal", step: current, label: `Reveal ${counted(current.hiddenCardCount, "card")}` };
+  const votes = current?.method === "DOT_VOTING" || current?.method === "AGREE_DISAGREE_PASS";
+  const voted = board.votingRounds.some((other) => other.stepId === current?.stepId);
+  if (current && votes && !voted && (board.cards.length > 0 || current.method === "AGREE_DISAGREE_PASS"))
+    return { kind: "openVote", step: current, label: "Open the vote" };
+  const next = stepAfter(board);
+  if (next)
+    return {
+      kind: "start",
+      step: next,
+      label: board.state === "PLANNED" ? "Start the workshop" : `Next: ${next.title ?? "step"}`,
+    };
+  return { kind: "close", label: "Close the workshop" };
+}

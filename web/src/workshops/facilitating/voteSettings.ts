@@ -1,0 +1,36 @@
+import { kindNames } from "../methods";
+import type { CardKind, WorkshopBoard } from "../workshopBoard";
+
+/** Dots a voter has by default for `cards` cards: a third of them, at least 3, at most 20. */
+export const budgetFor = (cards: number) => Math.min(20, Math.max(3, Math.round(cards / 3)));
+
+export interface CardChoice {
+  value: string;
+  label: string;
+  cardIds: string[];
+}
+
+/** Sensible sets of cards to vote on; the first is the server's default. */
+export function choicesOfCards(board: WorkshopBoard): CardChoice[] {
+  const ids = (wanted: (card: WorkshopBoard["cards"][number]) => boolean) =>
+    board.cards.filter(wanted).map((card) => card.cardId);
+  const kinds = (Object.keys(kindNames) as CardKind[]).map((kind) => ({
+    value: kind,
+    label: `All ${kindNames[kind].many}`,
+    cardIds: ids((card) => card.kind === kind),
+  }));
+  const steps = board.agenda.map((step) => ({
+    value: step.stepId,
+    label: `From “${step.title ?? "a step"}”`,
+    cardIds: ids((card) => card.stepId === step.stepId),
+  }));
+  return [
+    {
+      value: "all",
+      label: "All revealed pain points and ideas",
+      cardIds: ids((card) => card.kind === "PAIN_POINT" || card.kind === "IDEA"),
+    },
+    ...kinds.filter((choice) => choice.cardIds.length > 0),
+    ...steps.filter((choice) => choice.cardIds.length > 0),
+  ];
+}

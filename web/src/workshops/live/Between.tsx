@@ -1,0 +1,57 @@
+import { ArrowRight } from "lucide-react";
+import { buttonClass } from "../../design/Button";
+import { Link } from "../../routing/Link";
+import { counted, methods } from "../methods";
+import { recapOf } from "../recap";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./Between.module.css";
+
+/** No step runs: between two steps, or after the close. */
+export function Between() {
+  const { board, isFacilitator, workshopId, participantId } = useWorkshop();
+  const closed = board.state === "CLOSED";
+  const next = board.agenda.find((step) => step.state === "PLANNED");
+  const Icon = next ? methods[next.method].icon : null;
+  const kept = board.cards.filter((card) => card.kept).length;
+  return (
+    <section className={styles.between}>
+      <h1 className={styles.title}>{closed ? "That was the workshop" : "A breath between steps"}</h1>
+      <ul className={styles.recap}>
+        {recapOf(board).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {closed ? (
+        <div className={styles.actions}>
+          <Link
+            href={`/workshops/${workshopId}/summary?as=${participantId}`}
+            className={buttonClass({ look: "primary", size: "large" })}
+          >
+            Open the summary <ArrowRight size={18} aria-hidden />
+          </Link>
+          {kept > 0 && (
+            <Link href="/backlog" className={buttonClass({ size: "large" })}>
+              {counted(kept, "card")} in the backlog
+            </Link>
+          )}
+        </div>
+      ) : (
+        next &&
+        Icon && (
+          <div className={styles.next}>
+            <Icon size={22} aria-hidden />
+            <div>
+              <p className={styles.label}>Next, {next.minutes} minutes</p>
+              <p className={styles.nextTitle}>{next.title}</p>
+              <p className={styles.waiting}>
+                {isFacilitator
+                  ? "Start it below when everybody is back."
+                  : "It starts when the facilitator says so."}
+              </p>
+            </div>
+          </div>
+        )
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { lazy, Suspense, useState } from "react";
+import { ErrorNote } from "../../design/ErrorNote";
+import { useWorkshop } from "../useWorkshop";
+import { NoSeat } from "../WorkshopPage";
+import { ConnectionNote } from "./ConnectionNote";
+import styles from "./LiveView.module.css";
+import { LoadingStage } from "./LoadingStage";
+import { PeoplePanel } from "./PeoplePanel";
+import { Recap } from "./Recap";
+import { SaveDrafts } from "./SaveDrafts";
+import { SeatEnded } from "./SeatEnded";
+import { Stage } from "./Stage";
+import { StepStrip } from "./StepStrip";
+import { TopBar } from "./TopBar";
+import { type View, ViewSwitch } from "./ViewSwitch";
+
+const ControlDock = lazy(() => import("../facilitating/ControlDock"));
+const AgendaPanel = lazy(() => import("../facilitating/AgendaPanel"));
+const BoardView = lazy(() => import("../board/BoardView"));
+const ResultsView = lazy(() => import("../results/ResultsView"));
+
+/** The live workshop's frame: the same parts for everybody, and the facilitator's tools around them. */
+export function LiveView() {
+  const { state, isFacilitator, me } = useWorkshop();
+  const [view, setView] = useState<View>("now");
+  if (state.ended)
+    return state.ended.code === "WORKSHOP_NOT_FOUND" || state.ended.code === "NOT_ALLOWED" ? (
+      <NoSeat message={state.ended.message} />
+    ) : (
+      <SeatEnded message={state.ended.message} />
+    );
+  return (
+    <div className={styles.live} data-facilitator={isFacilitator || undefined}>
+      <a className={styles.skip} href="#stage">
+        Skip to the current step
+      </a>
+      <TopBar />
+      <ConnectionNote />
+      <StepStrip />
+      {!state.loaded || !me ? (
+        <main id="stage" className={styles.main}>
+          <LoadingStage />
+          {state.loaded && <ErrorNote error={new Error("no seat in the board")} />}
+        </main>
+      ) : (
+        <div className={styles.columns}>
+          {isFacilitator && (
+            <aside className={styles.agenda} aria-label="Agenda">
+              <Suspense fallback={null}>
+                <AgendaPanel />
+              </Suspense>
+            </aside>
+          )}
+          <main id="stage" tabIndex={-1} className={styles.main}>
+            <ViewSwitch view={view} onChange={setView} />
+            <Recap />
+            <Suspense fallback={<LoadingStage />}>
+              {view === "now" && <Stage />}
+              {view === "board" && <BoardView />}
+              {view === "results" && <ResultsView />}
+              {view === "people" && <PeoplePanel />}
+              {view === "agenda" && <AgendaPanel />}
+            </Suspense>
+          </main>
+          <aside className={styles.people} aria-label="People">
+            <PeoplePanel />
+          </aside>
+        </div>
+      )}
+      {isFacilitator && state.loaded && (
+        <Suspense fallback={null}>
+          <ControlDock onShow={setView} />
+        </Suspense>
+      )}
+      <SaveDrafts />
+    </div>
+  );
+}

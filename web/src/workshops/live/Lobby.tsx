@@ -1,0 +1,71 @@
+import { SideGlyph } from "../../design/SideBadge";
+import { sideNames } from "../../design/sides";
+import { counted, methods } from "../methods";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./Lobby.module.css";
+
+/** Before the first step: who is coming to the table, and what will happen. */
+export function Lobby() {
+  const { board, me, isFacilitator } = useWorkshop();
+  const present = board.participants.filter((person) => person.present && person.role === "CONTRIBUTOR");
+  const minutes = board.agenda
+    .filter((step) => step.state !== "SKIPPED")
+    .reduce((sum, step) => sum + step.minutes, 0);
+  return (
+    <>
+      <header className={styles.hello}>
+        <h1 className={styles.title}>
+          {isFacilitator ? "Ready when they are" : `Good to have you, ${me?.name ?? ""}`}
+        </h1>
+        <p className={styles.lead}>
+          {isFacilitator
+            ? "Hand out the invitations below, watch people arrive, and start the first step."
+            : "The facilitator starts in a moment. You will see here what to do, one step at a time."}
+        </p>
+      </header>
+      <section aria-label="Sides" className={styles.table}>
+        {board.sides.map(({ side, organizationName }) => {
+          const people = present.filter((person) => person.side === side);
+          return (
+            <div key={side} className={styles.side} data-side={side}>
+              <h2 className={styles.sideName}>
+                <SideGlyph side={side} size={22} />
+                {organizationName ?? sideNames[side]}
+              </h2>
+              <p className={styles.sideRole}>{sideNames[side]}</p>
+              {people.length === 0 ? (
+                <p className={styles.nobody}>Nobody yet</p>
+              ) : (
+                <ul className={styles.names}>
+                  {people.map((person) => (
+                    <li key={person.participantId}>
+                      {person.name}
+                      {person.participantId === me?.participantId && <small> you</small>}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          );
+        })}
+      </section>
+      <section aria-label="What will happen" className={styles.plan}>
+        <h2 className={styles.planTitle}>
+          {counted(board.agenda.length, "step")}, about {minutes} minutes
+        </h2>
+        <ol className={styles.steps}>
+          {board.agenda.map((step) => {
+            const Icon = methods[step.method].icon;
+            return (
+              <li key={step.stepId} data-skipped={step.state === "SKIPPED" || undefined}>
+                <Icon size={18} aria-hidden />
+                <span>{step.title}</span>
+                <span className={styles.minutes}>{step.minutes} min</span>
+              </li>
+            );
+          })}
+        </ol>
+      </section>
+    </>
+  );
+}

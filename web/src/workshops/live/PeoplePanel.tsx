@@ -1,0 +1,123 @@
+import { Check, Ellipsis, UserMinus } from "lucide-react";
+import { classes } from "../../design/classes";
+import { IconButton } from "../../design/IconButton";
+import { Menu } from "../../design/Menu";
+import { Progress } from "../../design/Progress";
+import { SideGlyph } from "../../design/SideBadge";
+import { type Side, sideNames } from "../../design/sides";
+import { counted } from "../methods";
+import { writtenKinds } from "../optimisticSeat";
+import { useWorkshop } from "../useWorkshop";
+import type { BoardParticipant } from "../workshopBoard";
+import styles from "./PeoplePanel.module.css";
+
+/** Who is at the table, by side, and how far they are with the current step. */
+export function PeoplePanel() {
+  const { board, currentStep, state } = useWorkshop();
+  const present = board.participants.filter((person) => person.present);
+  const contributors = present.filter((person) => person.role === "CONTRIBUTOR");
+  const others = present.filter((person) => person.role !== "CONTRIBUTOR");
+  const round = board.votingRounds.find((other) => other.open && other.stepId === currentStep?.stepId);
+  const writes = currentStep && writtenKinds[currentStep.method] !== undefined;
+  const asked = contributors.filter((person) => person.side && currentStep?.writers.includes(person.side));
+  return (
+    <div className={styles.panel}>
+      {currentStep && (round || writes) && (
+        <section className={styles.ready} aria-label="Readiness" aria-live="polite">
+          <p className={styles.figure}>
+            <strong>{round ? round.voterCount : currentStep.doneCount}</strong>
+            <span>
+              of {asked.length} {round ? "have voted" : "are done"}
+            </span>
+          </p>
+          <Progress
+            label={round ? "Have voted" : "Are done"}
+            value={round ? round.voterCount : currentStep.doneCount}
+            of={asked.length}
+          />
+          <p className={styles.fine}>
+            {counted(currentStep.cardCount, "card")}
+            {currentStep.hiddenCardCount > 0 && `, ${currentStep.hiddenCardCount} hidden`}
+            {state.writing > 0 && ` · ${state.writing} writing now`}
+          </p>
+        </section>
+      )}
+      {board.sides.map(({ side, organizationName }) => (
+        <Group
+          key={side}
+          side={side}
+          title={organizationName ?? sideNames[side]}
+          people={contributors.filter((person) => person.side === side)}
+        />
+      ))}
+      {others.length > 0 && <Group side={null} title="Facilitation" people={others} />}
+    </div>
+  );
+}
+
+function Group({ side, title, people }: { side: Side | null; title: string; people: BoardParticipant[] }) {
+  return (
+    <section className={styles.group}>
+      <h2 className={styles.title}>
+        <SideGlyph side={side} size={12} />
+        <span className={styles.titleText}>{title}</span>
+        {side && <span className={styles.word}>{sideNames[side]}</span>}
+        <span className={styles.count}>{people.length}</span>
+      </h2>
+      {people.length > 0 && (
+        <ul>
+          {people.map((person) => (
+            <Person key={person.participantId} person={person} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Person({ person }: { person: BoardParticipant }) {
+  const { state, currentStep, isFacilitator, participantId, run } = useWorkshop();
+  const here = state.online.includes(person.participantId);
+  const done = currentStep?.doneParticipantIds.includes(person.participantId);
+  const told = state.online.length > 0;
+  const mine = person.participantId === participantId;
+  return (
+    <li className={styles.person}>
+      {told && (
+        <span className={classes(styles.dot, here && styles.here)}>
+          <span className="visually-hidden">{here ? "here, " : "away, "}</span>
+        </span>
+      )}
+      <span className={styles.name}>
+        {person.name ?? "Name erased"}
+        {mine && <small> you</small>}
+        {person.expertise.length > 0 && <span className={styles.tags}>{person.expertise.join(", ")}</span>}
+      </span>
+      {done && (
+        <span className={styles.done}>
+          <Check size={14} aria-hidden /> done
+        </span>
+      )}
+      {isFacilitator && !mine && (
+        <Menu
+          label={`Actions for ${person.name ?? "this person"}`}
+          entries={[
+            {
+              id: "remove",
+              label: "End this seat",
+              icon: <UserMinus size={16} />,
+              danger: true,
+              onAction: () => void run("removeParticipant", { participantId: person.participantId }),
+            },
+          ]}
+        >
+          <IconButton
+            size="small"
+            label={`Actions for ${person.name ?? "this person"}`}
+            icon={<Ellipsis size={16} />}
+          />
+        </Menu>
+      )}
+    </li>
+  );
+}

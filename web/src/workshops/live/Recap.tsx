@@ -1,0 +1,37 @@
+import { X } from "lucide-react";
+import { useState } from "react";
+import { IconButton } from "../../design/IconButton";
+import { recapOf } from "../recap";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./Recap.module.css";
+
+/** For those who come in while it runs: the three lines, once. */
+export function Recap() {
+  const { board, participantId, isFacilitator } = useWorkshop();
+  const key = `coinnovation.recap.${participantId}`;
+  const [seen, setSeen] = useState(() => localStorage.getItem(key) !== null);
+  const underWay = board.state === "LIVE" && board.agenda.some((step) => step.state === "ENDED");
+  if (board.state === "PLANNED" && !seen) localStorage.setItem(key, "was there from the start");
+  if (seen || isFacilitator || !underWay || localStorage.getItem(key)) return null;
+  return (
+    <section className={styles.recap} aria-label="Recap">
+      <div>
+        <h2 className={styles.title}>Here is where we are</h2>
+        <ol className={styles.lines}>
+          {recapOf(board).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      </div>
+      <IconButton
+        label="Close the recap"
+        size="small"
+        icon={<X size={18} />}
+        onPress={() => {
+          localStorage.setItem(key, "read");
+          setSeen(true);
+        }}
+      />
+    </section>
+  );
+}

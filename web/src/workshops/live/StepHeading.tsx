@@ -1,0 +1,52 @@
+import { Eye, EyeOff, UserRoundX, Users } from "lucide-react";
+import { SideBadge } from "../../design/SideBadge";
+import { methods } from "../methods";
+import { writtenKinds } from "../optimisticSeat";
+import { useWorkshop } from "../useWorkshop";
+import type { BoardStep } from "../workshopBoard";
+import styles from "./StepHeading.module.css";
+
+/** The current step: what it is, what is asked, by which rules. */
+export function StepHeading({ step }: { step: BoardStep }) {
+  const { board } = useWorkshop();
+  const info = methods[step.method];
+  const place = board.agenda.filter((other) => other.state !== "SKIPPED").indexOf(step) + 1;
+  const writes = writtenKinds[step.method] !== undefined;
+  const everySide = board.sides.every((side) => step.writers.includes(side.side));
+  return (
+    <header className={styles.heading} key={step.stepId}>
+      <p className={styles.kicker}>
+        <span className={styles.now}>{step.state === "PAUSED" ? "Paused" : "Now"}</span>
+        <info.icon size={16} aria-hidden />
+        {info.name}
+        <span className={styles.place}>
+          {place} of {board.agenda.filter((other) => other.state !== "SKIPPED").length}
+        </span>
+      </p>
+      <h1 className={styles.title}>{step.title}</h1>
+      <p className={styles.prompt}>{step.prompt || info.hint}</p>
+      {writes && (
+        <ul className={styles.rules} aria-label="Rules of this step">
+          <li>
+            {step.visibility === "SILENT" ? <EyeOff size={15} aria-hidden /> : <Eye size={15} aria-hidden />}
+            {step.visibility === "SILENT"
+              ? "Only you see your cards until the reveal"
+              : "Everybody sees cards at once"}
+          </li>
+          <li>
+            {step.anonymous ? <UserRoundX size={15} aria-hidden /> : <Users size={15} aria-hidden />}
+            {step.anonymous ? "No names, ever" : "With names"}
+          </li>
+          {!everySide && (
+            <li>
+              For{" "}
+              {step.writers.map((side) => (
+                <SideBadge key={side} side={side} />
+              ))}
+            </li>
+          )}
+        </ul>
+      )}
+    </header>
+  );
+}

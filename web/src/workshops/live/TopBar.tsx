@@ -1,0 +1,86 @@
+import { LogOut, Menu as MenuIcon, Monitor, Moon, NotebookText, Sun } from "lucide-react";
+import { Button } from "../../design/Button";
+import { Logo } from "../../design/Logo";
+import { Menu } from "../../design/Menu";
+import { SideBadge, SideGlyph } from "../../design/SideBadge";
+import { Timer } from "../../design/Timer";
+import { chooseTheme, useTheme } from "../../design/theme";
+import { Link } from "../../routing/Link";
+import { navigate } from "../../routing/location";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./TopBar.module.css";
+
+/** Which workshop, how long, and who one is here. */
+export function TopBar() {
+  const { board, me, currentStep, now, run, workshopId, participantId } = useWorkshop();
+  const theme = useTheme();
+  const organization = board.sides.find((side) => side.side === me?.side)?.organizationName;
+  return (
+    <header className={styles.bar}>
+      <Link href="/" className={styles.home} aria-label="CoInnovation, start page">
+        <Logo size={26} />
+      </Link>
+      <p className={styles.title}>{board.title ?? ""}</p>
+      {currentStep && (
+        <Timer
+          size="small"
+          endsAt={currentStep.endsAt}
+          remainingSeconds={currentStep.remainingSeconds}
+          minutes={currentStep.minutes}
+          now={now}
+        />
+      )}
+      {me && (
+        <Menu
+          label="Your seat"
+          entries={[
+            {
+              id: "summary",
+              label: "Summary and export",
+              icon: <NotebookText size={16} />,
+              onAction: () => navigate(`/workshops/${workshopId}/summary?as=${participantId}`),
+            },
+            {
+              id: "system",
+              label: theme === "system" ? "Theme follows the system ✓" : "Theme follows the system",
+              icon: <Monitor size={16} />,
+              separated: true,
+              onAction: () => chooseTheme("system"),
+            },
+            {
+              id: "light",
+              label: theme === "light" ? "Light theme ✓" : "Light theme",
+              icon: <Sun size={16} />,
+              onAction: () => chooseTheme("light"),
+            },
+            {
+              id: "dark",
+              label: theme === "dark" ? "Dark theme ✓" : "Dark theme",
+              icon: <Moon size={16} />,
+              onAction: () => chooseTheme("dark"),
+            },
+            {
+              id: "leave",
+              label: "Give your seat up",
+              icon: <LogOut size={16} />,
+              danger: true,
+              separated: true,
+              onAction: async () => {
+                if (await run("leaveWorkshop", {})) navigate("/");
+              },
+            },
+          ]}
+        >
+          <Button look="quiet" className={styles.seat ?? ""} aria-label={`Your seat: ${me.name ?? "erased"}`}>
+            <SideGlyph side={me.side} size={14} />
+            <span className={styles.name}>{me.name}</span>
+            <span className={styles.side}>
+              <SideBadge plain side={me.side} label={organization ?? undefined} />
+            </span>
+            <MenuIcon size={16} aria-hidden />
+          </Button>
+        </Menu>
+      )}
+    </header>
+  );
+}

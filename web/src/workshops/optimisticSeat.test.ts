@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import type { OutboxEntry } from "../realtime/outbox";
+import { optimisticSeat, shown } from "./optimisticSeat";
+import { applyToOwnSeat, emptySeat } from "./ownSeat";
+
+const entry = (name: string, input: object, accepted = false) =>
+  ({
+    commandId: `${name}-${JSON.stringify(input)}`,
+    name,
+    input,
+    at: "2026-11-22T09:00:00.000Z",
+    accepted,
+  }) as OutboxEntry;
+
+const written = entry(
+  "writeCard",
+  { workshopId: "w", stepId: "s", cardId: "c", text: "Late invoices" },
+  true,
+);
+
+describe("a seat ahead of its feed", () => {
+  it("shows a card that still waits", () => {
+    expect(optimisticSeat(emptySeat, [written], []).cards.map((card) => card.text)).toEqual([
+      "Late invoices",
+    ]);
+  });
+
+  it("does not double a card that the feed has brought", () => {
+    const own = applyToOwnSeat(emptySeat, {
+      type: "card_written",
+      at: "",
+      data: {
+        cardId: "c",
+        stepId: "s",
+        kind: "PAIN_POINT",
+        text: "Late invoices",
+        answers: [],
+        writtenAt: "",
+      },
+    });
+    expect(optimisticSeat(own, [written], []).cards).toHaveLength(1);
+    expect(shown(own, { cards: [] }, [written])).toEqual([written.commandId]);
+  });
+
+  it("shows placed dots at once and takes them back at once", () => {
+    const one = entry("placeDots", { workshopId: "w", roundId: "r", cardId: "c", dots: 2 });
+    const none = entry("placeDots", { workshopId: "w", roundId: "r", cardId: "c", dots: 0 });
+    expect(optimisticSeat(emptySeat, [one], []).ballots[0]?.entries[0]?.dots).toBe(2);
+    expect(optimisticSeat(emptySeat, [one, none], []).ballots).toEqual([]);
+  });
+
+  it("keeps an accepted command until the feed shows it", () => {
+    expect(shown(emptySeat, { cards: [] }, [written])).toEqual([]);
+  });
+});

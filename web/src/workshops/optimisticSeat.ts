@@ -1,0 +1,122 @@
+import type { OutboxEntry } from "../realtime/outbox";
+import type { FeedEvent } from "./feedEvent";
+import { applyToOwnSeat, type OwnSeat } from "./ownSeat";
+import type { BoardCard, BoardStep, CardKind, Method } from "./workshopBoard";
+
+/** The kind of card that a method's step writes by default; a method that is not here writes none. */
+export const writtenKinds: Partial<Record<Method, CardKind>> = {
+  CHECK_IN: "NOTE",
+  SILENT_WRITING: "PAIN_POINT",
+  BRAINWRITING: "IDEA",
+  ONE_TWO_FOUR_ALL: "IDEA",
+  CRAZY_EIGHTS: "IDEA",
+  HOW_MIGHT_WE: "QUESTION",
+  AGREE_DISAGREE_PASS: "PAIN_POINT",
+  DISCUSSION: "NOTE",
+  CONCEPT_POSTER: "IDEA",
+  FEEDBACK_GRID: "NOTE",
+  PROMISES: "NOTE",
+  FREE_STEP: "NOTE",
+};
+
+/** The seat as it will be once the server has taken what waits in the outbox. */
+export function optimisticSeat(
+  own: OwnSeat,
+  entries: readonly OutboxEntry[],
+  agenda: readonly BoardStep[],
+): OwnSeat {
+  return entries.reduce((seat, entry) => {
+    const event = eventOf(entry, agenda);
+    const doubled =
+      event.type === "card_written" && seat.cards.some((card) => card.cardId === event.data.cardId);
+    return doubled ? seat : applyToOwnSeat(seat, event);
+  }, own);
+}
+
+/** Accepted entries that the seat shows already, so that they can be forgotten. */
+export function shown(
+  own: OwnSeat,
+  board: { cards: readonly BoardCard[] },
+  entries: readonly OutboxEntry[],
+): string[] {
+  return entries
+    .filter((entry, index) => {
+      if (!entry.accepted) return false;
+      // A later command on the same card hides what this one did.
+      if (entries.slice(index + 1).some((later) => sameTarget(entry, later))) return true;
+      return isShown(own, entry) || board.cards.some((card) => isRevealed(card, entry));
+    })
+    .map((entry) => entry.commandId);
+}
+
+const isRevealed = (card: BoardCard, entry: OutboxEntry) =>
+  entry.name === "writeCard" && card.cardId === entry.input.cardId;
+
+function isShown(own: OwnSeat, entry: OutboxEntry): boolean {
+  switch (entry.name) {
+    case "writeCard":
+      return own.cards.some((card) => card.cardId === entry.input.cardId);
+    case "editCard":
+      return own.cards.some(
+        (card) => card.cardId === entry.input.cardId && card.text === entry.input.text.trim(),
+      );
+    case "withdrawCard":
+      return !own.cards.some((card) => card.cardId === entry.input.cardId);
+    case "markDone":
+      return own.doneStepIds.includes(entry.input.stepId) === entry.input.done;
+    case "placeDots":
+      return (placed(own, entry.input.roundId, entry.input.cardId)?.dots ?? 0) === entry.input.dots;
+    case "castBallot":
+      return (
+        (placed(own, entry.input.roundId, entry.input.cardId)?.choice ?? null) ===
+        (entry.input.choice ?? null)
+      );
+    case "consentToSmallSide":
+      return own.consentedRoundIds.includes(entry.input.roundId) === entry.input.consent;
+  }
+}
+
+const placed = (own: OwnSeat, roundId: string, cardId: string) =>
+  own.ballots.find((ballot) => ballot.roundId === roundId)?.entries.find((entry) => entry.cardId === cardId);
+
+function sameTarget(entry: OutboxEntry, later: OutboxEntry): boolean {
+  const target = ({ input }: OutboxEntry) => [
+    "roundId" in input ? input.roundId : "",
+    "cardId" in input ? input.cardId : "stepId" in input ? input.stepId : "",
+  ];
+  return target(entry).join() === target(later).join();
+}
+
+function eventOf(entry: OutboxEntry, agenda: readonly BoardStep[]): FeedEvent {
+  const at = entry.at;
+  switch (entry.name) {
+    case "writeCard": {
+      const { cardId, stepId, text, kind, answers } = entry.input;
+      const method = agenda.find((step) => step.stepId === stepId)?.method;
+      return {
+        type: "card_written",
+        at,
+        data: {
+          cardId,
+          stepId,
+          kind: kind ?? (method && writtenKinds[method]) ?? "NOTE",
+          text,
+          answers: answers ?? [],
+          writtenAt: at,
+        },
+      };
+    }
+    case "editCard":
+      return { type: "card_edited", at, data: entry.input };
+    case "withdrawCard":
+      return { type: "card_withdrawn", at, data: entry.input };
+    case "markDone":
+      return { type: "done_marked", at, data: entry.input };
+    case "placeDots":
+      return { type: "dots_placed", at, data: entry.input };
+    case "castBallot":
+      return { type: "ballot_cast", at, data: { ...entry.input, choice: entry.input.choice ?? null } };
+    case "consentToSmallSide":
+      return { type: "small_side_consent_given", at, data: entry.input };
+  }
+}

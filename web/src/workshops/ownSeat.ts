@@ -1,0 +1,93 @@
+import type { FeedEvent } from "./feedEvent";
+import type { BallotChoice, CardKind } from "./workshopBoard";
+
+export interface OwnCard {
+  cardId: string;
+  stepId: string;
+  kind: CardKind;
+  text: string | null;
+  answers: string[];
+  writtenAt: string;
+}
+
+export interface BallotEntry {
+  cardId: string;
+  dots: number | null;
+  choice: BallotChoice | null;
+}
+
+export interface OwnBallot {
+  roundId: string;
+  entries: BallotEntry[];
+}
+
+/** What belongs to one seat alone: the fold of its `own` feed. */
+export interface OwnSeat {
+  cards: OwnCard[];
+  ballots: OwnBallot[];
+  doneStepIds: string[];
+  consentedRoundIds: string[];
+}
+
+export const emptySeat: OwnSeat = { cards: [], ballots: [], doneStepIds: [], consentedRoundIds: [] };
+
+/** The seat after one event of its own feed. */
+export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSeat {
+  switch (type) {
+    case "card_written":
+      return { ...seat, cards: [...seat.cards, data] };
+    case "card_edited":
+      return {
+        ...seat,
+        cards: seat.cards.map((card) => (card.cardId === data.cardId ? { ...card, text: data.text } : card)),
+      };
+    case "card_withdrawn":
+      return { ...seat, cards: seat.cards.filter((card) => card.cardId !== data.cardId) };
+    case "done_marked":
+      return { ...seat, doneStepIds: toggled(seat.doneStepIds, data.stepId, data.done) };
+    case "dots_placed":
+      return {
+        ...seat,
+        ballots: withEntry(seat.ballots, data.roundId, {
+          cardId: data.cardId,
+          dots: data.dots,
+          choice: null,
+        }),
+      };
+    case "ballot_cast":
+      return {
+        ...seat,
+        ballots: withEntry(seat.ballots, data.roundId, {
+          cardId: data.cardId,
+          dots: null,
+          choice: data.choice,
+        }),
+      };
+    case "small_side_consent_given":
+      return { ...seat, consentedRoundIds: toggled(seat.consentedRoundIds, data.roundId, data.consent) };
+    default:
+      return seat;
+  }
+}
+
+function toggled(ids: string[], id: string, on: boolean): string[] {
+  const others = ids.filter((other) => other !== id);
+  if (!on) return others;
+  return ids.includes(id) ? ids : [...others, id];
+}
+
+/** An entry that says nothing, and a ballot without entries, are not kept. */
+function withEntry(ballots: OwnBallot[], roundId: string, entry: BallotEntry): OwnBallot[] {
+  const ballot = ballots.find((other) => other.roundId === roundId) ?? { roundId, entries: [] };
+  const says = Boolean(entry.dots) || entry.choice !== null;
+  const known = ballot.entries.some((other) => other.cardId === entry.cardId);
+  const entries = says
+    ? known
+      ? ballot.entries.map((other) => (other.cardId === entry.cardId ? entry : other))
+      : [...ballot.entries, entry]
+    : ballot.entries.filter((other) => other.cardId !== entry.cardId);
+  if (entries.length === 0) return ballots.filter((other) => other.roundId !== roundId);
+  return ballots.some((other) => other.roundId === roundId)
+    ? ballots.map((other) => (other.roundId === roundId ? { roundId, entries } : other))
+    : [...ballots, { roundId, entries }];
+}

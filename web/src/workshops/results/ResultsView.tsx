@@ -1,0 +1,39 @@
+import { ChartBar } from "lucide-react";
+import { useState } from "react";
+import { EmptyState } from "../../design/EmptyState";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./Results.module.css";
+import { RoundResults } from "./RoundResults";
+
+/** All closed rounds, the last one first. */
+export default function ResultsView() {
+  const { board } = useWorkshop();
+  const rounds = board.votingRounds.filter((round) => round.results);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const round = rounds.find((other) => other.roundId === chosen) ?? rounds.at(-1);
+  if (!round)
+    return (
+      <EmptyState icon={<ChartBar size={28} />} title="No results yet">
+        They appear when a voting round closes. Until then its tally is sealed for everybody.
+      </EmptyState>
+    );
+  return (
+    <>
+      {rounds.length > 1 && (
+        <nav className={styles.rounds} aria-label="Voting rounds">
+          {rounds.map((other, index) => (
+            <button
+              key={other.roundId}
+              type="button"
+              aria-current={other === round ? "true" : undefined}
+              onClick={() => setChosen(other.roundId)}
+            >
+              {board.agenda.find((step) => step.stepId === other.stepId)?.title ?? "Vote"} · {index + 1}
+            </button>
+          ))}
+        </nav>
+      )}
+      <RoundResults round={round} />
+    </>
+  );
+}

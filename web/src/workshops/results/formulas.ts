@@ -1,0 +1,63 @@
+import { sideNames } from "../../design/sides";
+import type { CardResult, SideResult } from "../workshopBoard";
+
+/** A share as a whole percentage. */
+export const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+/** Two decimals, four where the number would otherwise say nothing. */
+export const decimal = (value: number) =>
+  value !== 0 && Math.abs(value) < 0.1 ? value.toFixed(3) : value.toFixed(2);
+
+const shown = (result: CardResult) => result.sides.filter((side) => !side.hidden);
+
+/** `9/12 · 2/6 = 0.25`: consensus with this card's numbers in it. */
+export function consensusWorking(result: CardResult): string {
+  const factors = shown(result)
+    .filter((side) => side.seen !== null)
+    .map((side) => `${(side.agree ?? 0) + 1}/${(side.seen ?? 0) + 2}`);
+  return result.consensus === null ? "" : `${factors.join(" · ")} = ${decimal(result.consensus)}`;
+}
+
+/** `(25 % + 40 %) / 2 = 33 %`: the mean share with this card's numbers in it. */
+export function meanShareWorking(result: CardResult): string {
+  const shares = shown(result).map((side) => percent(side.share ?? 0));
+  return result.meanShare === null
+    ? ""
+    : `(${shares.join(" + ")}) / ${shares.length} = ${percent(result.meanShare)}`;
+}
+
+/** How far a side's part goes: of its dots, or of those who saw the card. */
+export const partOf = (side: SideResult): number =>
+  side.share ?? (side.seen ? (side.agree ?? 0) / side.seen : 0);
+
+/** `60 % − 25 % = 35 points`: how far apart the sides are. */
+export function dividedWorking(result: CardResult): string {
+  const parts = shown(result)
+    .map((side) => ({ name: sideNames[side.side], part: partOf(side) }))
+    .sort((one, other) => other.part - one.part);
+  const [most, least] = [parts[0], parts.at(-1)];
+  if (!most || !least || parts.length < 2) return "Fewer than two sides are shown.";
+  return `${most.name} ${percent(most.part)} − ${least.name} ${percent(least.part)} = ${Math.round(result.divided * 100)} points`;
+}
+
+/** What all shown sides stand behind: each gave dots, or more of each agreed than not. Best first. */
+export function commonGround(results: readonly CardResult[]): CardResult[] {
+  return results
+    .filter((result) => {
+      const sides = shown(result);
+      return (
+        sides.length >= 2 &&
+        sides.every((side) =>
+          side.share !== null ? side.share > 0 : (side.agree ?? 0) * 2 > (side.seen ?? 0),
+        )
+      );
+    })
+    .toSorted((one, other) => one.rank - other.rank);
+}
+
+/** Where the sides are at least a quarter apart, the widest first. */
+export function dividedCards(results: readonly CardResult[]): CardResult[] {
+  return results
+    .filter((result) => shown(result).length >= 2 && result.divided >= 0.25)
+    .toSorted((one, other) => other.divided - one.divided || one.rank - other.rank);
+}

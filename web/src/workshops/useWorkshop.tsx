@@ -1,0 +1,124 @@
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { showToast } from "../design/toasts";
+import { type CommandInput, type CommandName, send } from "../graphql/command";
+import { describe, Unreachable } from "../graphql/failures";
+import { type LiveState, LiveWorkshop } from "../realtime/liveWorkshop";
+import { deliverFor, Outbox, type OutboxCommand, type OutboxEntry } from "../realtime/outbox";
+import { optimisticSeat, shown } from "./optimisticSeat";
+import type { OwnSeat } from "./ownSeat";
+import type { BoardParticipant, BoardStep, WorkshopBoard } from "./workshopBoard";
+
+export interface WorkshopView {
+  workshopId: string;
+  participantId: string;
+  state: LiveState;
+  board: WorkshopBoard;
+  /** The seat with everything that waits in the outbox. */
+  own: OwnSeat;
+  /** What the server has not taken yet. */
+  waiting: readonly OutboxEntry[];
+  me: BoardParticipant | null;
+  isFacilitator: boolean;
+  currentStep: BoardStep | null;
+  now: () => number;
+  setWriting: (writing: boolean) => void;
+  /** A command of the participant's own: shows at once, survives a loss of the network. */
+  give: <Name extends OutboxCommand>(name: Name, input: Omit<CommandInput<Name>, "workshopId">) => void;
+  /** Any other command; true if it was accepted, and a toast says why if not. */
+  run: <Name extends CommandName>(
+    name: Name,
+    input: Omit<CommandInput<Name>, "workshopId">,
+  ) => Promise<boolean>;
+}
+
+const Context = createContext<WorkshopView | null>(null);
+
+export function useWorkshop(): WorkshopView {
+  const view = useContext(Context);
+  if (!view) throw new Error("useWorkshop needs a WorkshopProvider above it");
+  return view;
+}
+
+const noEntries: readonly OutboxEntry[] = [];
+
+export function WorkshopProvider({
+  workshopId,
+  participantId,
+  children,
+}: {
+  workshopId: string;
+  participantId: string;
+  children: React.ReactNode;
+}) {
+  const live = useMemo(() => new LiveWorkshop(workshopId, participantId), [workshopId, participantId]);
+  const [outbox, setOutbox] = useState<Outbox | null>(null);
+
+  useEffect(() => {
+    const box = new Outbox(`coinnovation.outbox.${participantId}`, deliverFor(participantId), (_, refusal) =>
+      showToast(refusal.message, { tone: "danger" }),
+    );
+    setOutbox(box);
+    live.start();
+    return () => live.stop();
+  }, [live, participantId]);
+
+  const state = useSyncExternalStore(live.subscribe, live.get);
+  const entries = useSyncExternalStore(
+    useCallback((listener: () => void) => outbox?.subscribe(listener) ?? (() => {}), [outbox]),
+    () => outbox?.get() ?? noEntries,
+  );
+
+  useEffect(() => {
+    if (state.connection === "live") void outbox?.flush();
+  }, [state.connection, outbox]);
+
+  useEffect(() => {
+    outbox?.forget(shown(state.own, state.board, entries));
+  }, [state.own, state.board, entries, outbox]);
+
+  const own = useMemo(
+    () => optimisticSeat(state.own, entries, state.board.agenda),
+    [state.own, entries, state.board.agenda],
+  );
+
+  const view = useMemo<WorkshopView>(() => {
+    const { board } = state;
+    const me = board.participants.find((person) => person.participantId === participantId) ?? null;
+    return {
+      workshopId,
+      participantId,
+      state,
+      board,
+      own,
+      waiting: entries.filter((entry) => !entry.accepted),
+      me,
+      isFacilitator: me?.role === "FACILITATOR",
+      currentStep: board.agenda.find((step) => step.stepId === board.currentStepId) ?? null,
+      now: live.clock.now,
+      setWriting: (writing) => live.setWriting(writing),
+      give: (name, input) => outbox?.give(name, { ...input, workshopId } as CommandInput<typeof name>),
+      run: async (name, input) => {
+        try {
+          await send(name, { ...input, workshopId } as unknown as CommandInput<typeof name>, {
+            participantId,
+          });
+          return true;
+        } catch (error) {
+          if (error instanceof Unreachable) live.suspect();
+          showToast(describe(error).message, { tone: "danger" });
+          return false;
+        }
+      },
+    };
+  }, [state, own, entries, live, outbox, workshopId, participantId]);
+
+  return <Context value={view}>{children}</Context>;
+}

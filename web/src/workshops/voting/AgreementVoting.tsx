@@ -1,0 +1,142 @@
+import { Equal, ThumbsDown, ThumbsUp, Undo2 } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "../../design/Button";
+import { Progress } from "../../design/Progress";
+import { CardFace } from "../board/CardTile";
+import tile from "../board/CardTile.module.css";
+import { useWorkshop } from "../useWorkshop";
+import type { BallotChoice, BoardRound } from "../workshopBoard";
+import styles from "./AgreementVoting.module.css";
+import { choiceOf, shuffledFor } from "./ballots";
+import { Sealed } from "./Sealed";
+import { SmallSideConsent } from "./SmallSideConsent";
+import { useMayVote } from "./useMayVote";
+
+const words: Record<BallotChoice, { label: string; key: string; icon: React.ReactNode }> = {
+  AGREE: { label: "Agree", key: "A", icon: <ThumbsUp size={20} aria-hidden /> },
+  DISAGREE: { label: "Disagree", key: "D", icon: <ThumbsDown size={20} aria-hidden /> },
+  PASS: { label: "Pass", key: "P", icon: <Equal size={20} aria-hidden /> },
+};
+const choices = Object.keys(words) as BallotChoice[];
+
+/** One card at a time, in an order of one's own: agree, disagree or pass, by button or key, with undo. */
+export function AgreementVoting({ round }: { round: BoardRound }) {
+  const { board, own, participantId, give } = useWorkshop();
+  const mayVote = useMayVote(round);
+  const [history, setHistory] = useState<string[]>([]);
+  const order = shuffledFor(participantId, round.cardIds);
+  const left = order.filter((cardId) => choiceOf(own, round.roundId, cardId) === null);
+  const card = board.cards.find((other) => other.cardId === left[0]);
+  const region = useRef<HTMLElement>(null);
+
+  const say = (choice: BallotChoice) => {
+    if (!card) return;
+    setHistory([...history, card.cardId]);
+    give("castBallot", { roundId: round.roundId, cardId: card.cardId, choice });
+  };
+  const last = history.at(-1) ?? order.findLast((cardId) => choiceOf(own, round.roundId, cardId) !== null);
+  const undo = () => {
+    if (!last) return;
+    setHistory(history.slice(0, -1));
+    give("castBallot", { roundId: round.roundId, cardId: last, choice: null });
+  };
+
+  const keys = useRef({ say, undo });
+  keys.current = { say, undo };
+  useEffect(() => {
+    if (!mayVote) return;
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.altKey || event.metaKey || target.closest("input, textarea, [role=dialog], [role=menu]"))
+        return;
+      const choice = choices.find((other) => words[other].key === event.key.toUpperCase());
+      if (event.ctrlKey ? event.key === "z" : event.key.toUpperCase() === "U") keys.current.undo();
+      else if (choice && !event.ctrlKey) keys.current.say(choice);
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [mayVote]);
+
+  if (!mayVote) return <Sealed round={round} />;
+  const said = order.length - left.length;
+  return (
+    <section ref={region} aria-label="Vote on one card at a time" className={styles.voting}>
+      <div className={styles.progress}>
+        <Progress label="Cards you have voted on" value={said} of={order.length} />
+        <p>
+          {said} of {order.length}
+        </p>
+      </div>
+      {card ? (
+        <article
+          key={card.cardId}
+          className={`${tile.tile} ${styles.card}`}
+          data-side={card.side ?? undefined}
+          aria-live="polite"
+        >
+          <CardFace card={card} />
+        </article>
+      ) : (
+        <div className={styles.finished} role="status">
+          <h2>You have been through all {order.length}</h2>
+          <p>
+            {round.collects
+              ? "New cards appear here as they are revealed. "
+              : "The result opens when the facilitator closes the round. "}
+            Until then you can change every answer below.
+          </p>
+        </div>
+      )}
+      <div className={styles.buttons}>
+        {choices.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            className={styles.choice}
+            data-choice={choice}
+            disabled={!card}
+            onClick={() => say(choice)}
+          >
+            {words[choice].icon}
+            {words[choice].label}
+            <kbd>{words[choice].key}</kbd>
+          </button>
+        ))}
+      </div>
+      <div className={styles.undo}>
+        <Button look="quiet" icon={<Undo2 size={17} />} isDisabled={!last} onPress={undo}>
+          Undo the last one <kbd className={styles.key}>U</kbd>
+        </Button>
+      </div>
+      {said > 0 && (
+        <details className={styles.all} open={!card}>
+          <summary>Your answers ({said})</summary>
+          <ul>
+            {order
+              .filter((cardId) => choiceOf(own, round.roundId, cardId) !== null)
+              .map((cardId) => {
+                const choice = choiceOf(own, round.roundId, cardId);
+                return (
+                  <li key={cardId}>
+                    <span>{board.cards.find((other) => other.cardId === cardId)?.text}</span>
+                    <span className={styles.answer}>{choice && words[choice].label}</span>
+                    <Button
+                      size="small"
+                      look="quiet"
+                      aria-label="Take this answer back"
+                      onPress={() => give("castBallot", { roundId: round.roundId, cardId, choice: null })}
+                    >
+                      Take back
+                    </Button>
+                  </li>
+                );
+              })}
+          </ul>
+        </details>
+      )}
+      <SmallSideConsent round={round} />
+    </section>
+  );
+}

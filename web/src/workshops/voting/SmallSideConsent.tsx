@@ -1,0 +1,31 @@
+import { Switch } from "../../design/Switch";
+import { sideNames } from "../../design/sides";
+import { counted } from "../methods";
+import { useWorkshop } from "../useWorkshop";
+import type { BoardRound } from "../workshopBoard";
+import styles from "./SmallSideConsent.module.css";
+
+/** A side of one or two can be told apart in its numbers, so it is shown only if all of its voters agree. */
+export function SmallSideConsent({ round }: { round: BoardRound }) {
+  const { board, me, own, give } = useWorkshop();
+  const side = me?.side;
+  if (!side) return null;
+  const people = board.participants.filter(
+    (person) => person.present && person.role === "CONTRIBUTOR" && person.side === side,
+  ).length;
+  if (people >= 3) return null;
+  return (
+    <section className={styles.consent} aria-label="Consent">
+      <p>
+        The {sideNames[side].toLowerCase()} side has {counted(people, "person", "people")} here. With fewer
+        than three voters its numbers stay hidden, unless all of them agree to show them.
+      </p>
+      <Switch
+        label="Show our numbers"
+        hint="You can take it back while the round is open."
+        isSelected={own.consentedRoundIds.includes(round.roundId)}
+        onChange={(consent) => give("consentToSmallSide", { roundId: round.roundId, consent })}
+      />
+    </section>
+  );
+}

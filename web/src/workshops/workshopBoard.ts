@@ -1,0 +1,150 @@
+import type { ParticipantRole, Side } from "../design/sides";
+import type { introspection } from "../graphql/schema";
+
+type Types = introspection["types"];
+export type Method = Types["Method"]["enumValues"];
+export type StepState = Types["StepState"]["enumValues"];
+export type WorkshopState = Types["WorkshopState"]["enumValues"];
+export type Visibility = Types["Visibility"]["enumValues"];
+export type CardKind = Types["CardKind"]["enumValues"];
+export type VotingMethod = Types["VotingMethod"]["enumValues"];
+export type BallotChoice = Types["BallotChoice"]["enumValues"];
+
+export interface BoardSide {
+  side: Side;
+  organizationId: string;
+  organizationName: string | null;
+}
+
+export interface StepPlan {
+  stepId: string;
+  method: Method;
+  title: string | null;
+  prompt: string | null;
+  minutes: number;
+  visibility: Visibility;
+  anonymous: boolean;
+  writers: Side[];
+}
+
+export interface BoardStep extends StepPlan {
+  state: StepState;
+  endsAt: string | null;
+  remainingSeconds: number | null;
+  cardCount: number;
+  hiddenCardCount: number;
+  doneCount: number;
+  doneParticipantIds: string[];
+}
+
+export interface BoardParticipant {
+  participantId: string;
+  name: string | null;
+  side: Side | null;
+  role: ParticipantRole;
+  expertise: string[];
+  organizationId: string | null;
+  present: boolean;
+}
+
+export interface BoardCard {
+  cardId: string;
+  stepId: string;
+  kind: CardKind;
+  text: string | null;
+  authorId: string | null;
+  side: Side | null;
+  organizationId: string | null;
+  answers: string[];
+  kept: boolean;
+}
+
+export interface BoardTheme {
+  themeId: string;
+  name: string | null;
+  cardIds: string[];
+}
+
+export interface SideResult {
+  side: Side;
+  hidden: boolean;
+  voters: number | null;
+  dots: number | null;
+  share: number | null;
+  agree: number | null;
+  disagree: number | null;
+  pass: number | null;
+  seen: number | null;
+}
+
+export interface CardResult {
+  cardId: string;
+  rank: number;
+  consensus: number | null;
+  meanShare: number | null;
+  divided: number;
+  sides: SideResult[];
+}
+
+export interface BoardRound {
+  roundId: string;
+  stepId: string;
+  method: VotingMethod;
+  open: boolean;
+  cardIds: string[];
+  budget: number | null;
+  maxPerCard: number | null;
+  selfVote: boolean;
+  collects: boolean;
+  voterCount: number;
+  results: CardResult[] | null;
+}
+
+export interface BoardDecision {
+  decisionId: string;
+  text: string | null;
+  decidedAt: string;
+}
+
+/** What everybody with a seat may see of a workshop: the fold of its `workshop` feed. */
+export interface WorkshopBoard {
+  workshopId: string | null;
+  title: string | null;
+  templateId: string | null;
+  state: WorkshopState;
+  createdAt: string | null;
+  startedAt: string | null;
+  closedAt: string | null;
+  followUpOn: string | null;
+  doorLocked: boolean;
+  sides: BoardSide[];
+  agenda: BoardStep[];
+  currentStepId: string | null;
+  participants: BoardParticipant[];
+  cards: BoardCard[];
+  themes: BoardTheme[];
+  undoableThemeChanges: number;
+  votingRounds: BoardRound[];
+  decisions: BoardDecision[];
+}
+
+export const emptyBoard: WorkshopBoard = {
+  workshopId: null,
+  title: null,
+  templateId: null,
+  state: "PLANNED",
+  createdAt: null,
+  startedAt: null,
+  closedAt: null,
+  followUpOn: null,
+  doorLocked: false,
+  sides: [],
+  agenda: [],
+  currentStepId: null,
+  participants: [],
+  cards: [],
+  themes: [],
+  undoableThemeChanges: 0,
+  votingRounds: [],
+  decisions: [],
+};

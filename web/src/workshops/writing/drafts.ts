@@ -1,0 +1,41 @@
+export interface Draft {
+  stepId: string;
+  /** The id that the card will have; chosen once, so that sending twice writes one card. */
+  cardId: string;
+  text: string;
+  answers: string[];
+}
+
+const prefix = (participantId: string) => `coinnovation.draft.${participantId}.`;
+
+/** The half-written card of a step; it outlives a reload and the step. */
+export function readDraft(participantId: string, stepId: string): Draft | null {
+  return parse(localStorage.getItem(prefix(participantId) + stepId));
+}
+
+export function keepDraft(participantId: string, draft: Draft) {
+  const key = prefix(participantId) + draft.stepId;
+  if (draft.text.trim() === "" && draft.answers.length === 0) localStorage.removeItem(key);
+  else localStorage.setItem(key, JSON.stringify(draft));
+}
+
+export function dropDraft(participantId: string, stepId: string) {
+  localStorage.removeItem(prefix(participantId) + stepId);
+}
+
+/** All half-written cards of a seat. */
+export function allDrafts(participantId: string): Draft[] {
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(prefix(participantId)))
+    .map((key) => parse(localStorage.getItem(key)))
+    .filter((draft) => draft !== null);
+}
+
+function parse(stored: string | null): Draft | null {
+  if (!stored) return null;
+  try {
+    return JSON.parse(stored) as Draft;
+  } catch {
+    return null;
+  }
+}
