@@ -13,7 +13,7 @@ internal sealed class DemoWorkshop(
     ApiSettings settings, ServerKey key, CommandPipeline pipeline, Mailboxes<Workshop> workshops, Keyring keyring, InvitationSecrets secrets)
 {
     private static readonly (Side Side, string Organization)[] Sides =
-        [(Side.Vendor, "Northwind Software"), (Side.Customer, "Alpine Clinics"), (Side.Partner, "Brightline Consulting")];
+        [(Side.Vendor, "Northwind Software"), (Side.Customer, "Harbor Hospital"), (Side.Partner, "Alpine Consulting")];
 
     /// <summary>One link for facilitators and one for each side; none when the demo is switched off.</summary>
     public async Task<IReadOnlyList<(string What, string Path)>> LinksAsync(CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class DemoWorkshop(
         }
 
         var create = new CreateWorkshop(
-            IdOf("create"), stream.Id, participantId, "Demo", "Demo: from pain to promise", "pain-to-promise",
+            IdOf("create"), stream.Id, participantId, "Demo", "Pain to promise", "pain-to-promise",
             [.. Sides.Select(side => new SideOrganization(side.Side, IdOf($"organization {side.Side}"), side.Organization))], JoinCodes.New());
         await pipeline.SendAsync<Workshop>(stream, create, Principal.Nobody with { IsProductTeam = true }, cancellationToken);
 

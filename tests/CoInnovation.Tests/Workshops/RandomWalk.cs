@@ -1,0 +1,142 @@
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops;
+
+namespace CoInnovation.Tests.Workshops;
+
+/// <summary>
+/// Sends seeded commands of every kind, sensible and not, to a room. What is refused is skipped. "Customer 1" keeps a secret: cards in a silent step that is
+/// never revealed, and <paramref name="secret"/> says what they hold.
+/// </summary>
+internal sealed class RandomWalk(int seed, Func<int, string> secret)
+{
+    public static readonly Guid SecretStep = Room.Id("secret step");
+
+    private static readonly string[] People =
+        ["Vendor 1", "Vendor 2", "Vendor 3", "Customer 1", "Customer 2", "Customer 3", "Partner 1", "Partner 2", "Partner 3"];
+
+    private readonly List<Guid> _secrets = [];
+    private uint _dice = (uint)seed;
+    private int _names;
+
+    public Room Room { get; } = new();
+
+    public RandomWalk Steps(int count)
+    {
+        Room.Start(Method.SilentWriting, "secret step");
+        for (var number = 0; number < count; number++)
+        {
+            Room.Now += TimeSpan.FromSeconds(Roll(40));
+            try
+            {
+                Step(Roll(100));
+            }
+            catch (CodedException)
+            {
+                // Refused, and so without any effect.
+            }
+        }
+
+        return this;
+    }
+
+    private void Step(int roll)
+    {
+        Action step = roll switch
+        {
+            < 4 => () => Room.Start((Method)Roll(18), NewName(), (Visibility)Roll(2), anonymous: Roll(4) == 0),
+            < 6 => () => Fay(new StartStep(Room.Next(), Room.WorkshopId, Any(Room.Board.Agenda).StepId, 1 + Roll(20))),
+            < 8 => () => Fay(Roll(2) == 0 ? new PauseStep(Room.Next(), Room.WorkshopId) : new ResumeStep(Room.Next(), Room.WorkshopId)),
+            < 9 => () => Fay(new ExtendStep(Room.Next(), Room.WorkshopId, 1 + Roll(5))),
+            < 10 => () => Fay(new MoveStep(Room.Next(), Room.WorkshopId, Any(Room.Board.Agenda).StepId, Roll(4) == 0 ? null : Any(Room.Board.Agenda).StepId)),
+            < 11 => () => Fay(Roll(2) == 0
+                ? new SkipStep(Room.Next(), Room.WorkshopId, OtherStep())
+                : new RemoveStep(Room.Next(), Room.WorkshopId, Any(Room.Board.Agenda).StepId)),
+            < 12 => () => Fay(new ChangeStep(Room.Next(), Room.WorkshopId, OtherStep(), new StepSettings((Method)Roll(18), NewName(), "", 1 + Roll(9)))),
+            < 13 => () => Fay(Roll(2) == 0 ? new LockDoor(Room.Next(), Room.WorkshopId) : new UnlockDoor(Room.Next(), Room.WorkshopId)),
+            < 14 => () => Fay(new RotateJoinCode(Room.Next(), Room.WorkshopId, $"CODE{seed % 10}{_names++ % 10}")),
+            < 15 => () => Fay(new EndStep(Room.Next(), Room.WorkshopId)),
+            < 16 => () => Fay(new RenameWorkshop(Room.Next(), Room.WorkshopId, NewName())),
+            < 24 => Secret,
+            < 40 => Write,
+            < 44 => () => Room.Send(Any(People), new EditCard(Room.Next(), Room.WorkshopId, Card(), NewName())),
+            < 46 => () => Room.Send(Any(People), new WithdrawCard(Room.Next(), Room.WorkshopId, Card())),
+            < 50 => () => Room.Send(Any(People), new MarkDone(Room.Next(), Room.WorkshopId, Room.State.CurrentStep().StepId, Roll(3) > 0)),
+            < 54 => Reveal,
+            < 66 => Theme,
+            < 69 => () => Room.Open((VotingMethod)Roll(2), budget: 5, name: NewName()),
+            < 90 => Vote,
+            < 91 => () => Room.Send(Any(People), new ConsentToSmallSide(Room.Next(), Room.WorkshopId, Any(Room.Board.VotingRounds).RoundId, Roll(2) == 0)),
+            < 94 => () => Fay(new CloseVotingRound(Room.Next(), Room.WorkshopId, Any(Room.Board.VotingRounds).RoundId)),
+            < 96 => () => Fay(new KeepCards(Room.Next(), Room.WorkshopId, [Card()])),
+            < 97 => () => Fay(new NoteDecision(Room.Next(), Room.WorkshopId, Room.Id(NewName()), "We agreed")),
+            < 98 => () => Fay(new CloseWorkshop(Room.Next(), Room.WorkshopId, null)),
+            _ => () => Fay(new ReopenWorkshop(Room.Next(), Room.WorkshopId)),
+        };
+        step();
+    }
+
+    private void Secret()
+    {
+        if (_secrets.Count > 0 && Roll(3) == 0)
+        {
+            Room.Send("Customer 1", new EditCard(Room.Next(), Room.WorkshopId, _secrets[0], secret(_names++)));
+            return;
+        }
+
+        var text = secret(_names++);
+        Room.Send("Customer 1", new WriteCard(Room.Next(), Room.WorkshopId, SecretStep, Room.Id(text), text, null, []));
+        _secrets.Add(Room.Id(text));
+    }
+
+    private void Write()
+    {
+        Guid[] answers = Roll(3) == 0 ? [Card()] : [];
+        var name = NewName();
+        Room.Send(Any(People), new WriteCard(
+            Room.Next(), Room.WorkshopId, Room.State.CurrentStep().StepId, Room.Id(name), name, Roll(2) == 0 ? null : (CardKind)Roll(4), answers));
+    }
+
+    private void Reveal() => Fay(new RevealCards(Room.Next(), Room.WorkshopId, OtherStep(), null));
+
+    private void Theme()
+    {
+        var who = Roll(3) == 0 ? Any(People) : "Fay";
+        ICommand command = Roll(9) switch
+        {
+            0 or 1 or 2 => new FormTheme(Room.Next(), Room.WorkshopId, Room.Id($"theme {_names++}"), NewName(), [Card(), Card()]),
+            3 => new RenameTheme(Room.Next(), Room.WorkshopId, Any(Room.Board.Themes).ThemeId, NewName()),
+            4 or 5 => new MoveCards(Room.Next(), Room.WorkshopId, Roll(4) == 0 ? null : Any(Room.Board.Themes).ThemeId, [Card(), Card()]),
+            6 => new MergeThemes(Room.Next(), Room.WorkshopId, Any(Room.Board.Themes).ThemeId, Any(Room.Board.Themes).ThemeId),
+            7 => new DissolveTheme(Room.Next(), Room.WorkshopId, Any(Room.Board.Themes).ThemeId),
+            _ => new UndoThemeChange(Room.Next(), Room.WorkshopId),
+        };
+        Room.Send(who, command);
+    }
+
+    private void Vote()
+    {
+        var round = Any(Room.Board.VotingRounds);
+        Room.Send(Any(People), round.Method == VotingMethod.Dots
+            ? new PlaceDots(Room.Next(), Room.WorkshopId, round.RoundId, Any(round.CardIds), Roll(4))
+            : new CastBallot(Room.Next(), Room.WorkshopId, round.RoundId, Any(round.CardIds), Roll(5) == 0 ? null : (BallotChoice)Roll(3)));
+    }
+
+    private void Fay(ICommand command) => Room.Send("Fay", command);
+
+    private Guid OtherStep() => Any([.. Room.Board.Agenda.Where(step => step.StepId != SecretStep)]).StepId;
+
+    private Guid Card() => Any(Room.Board.Cards).CardId;
+
+    private T Any<T>(IReadOnlyList<T> entries) =>
+        entries.Count == 0 ? throw new NotFoundException("CARD_NOT_FOUND", "Nothing is there yet.") : entries[Roll(entries.Count)];
+
+    private string NewName() => $"name {_names++}";
+
+    /// <summary>A linear congruential generator: the same on every machine and runtime for ever.</summary>
+    private int Roll(int sides)
+    {
+        _dice = (_dice * 1664525) + 1013904223;
+        return (int)((_dice >> 8) % (uint)sides);
+    }
+}

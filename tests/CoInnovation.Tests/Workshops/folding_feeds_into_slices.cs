@@ -1,0 +1,59 @@
+using CoInnovation.Api.Workshops;
+using CoInnovation.Tests.Support;
+
+namespace CoInnovation.Tests.Workshops;
+
+/// <summary>
+/// The committed corpus is what the server folds today; Vitest reads the same files. After a wanted change write it anew: run these tests with
+/// <c>COINNOVATION_WRITE_CORPUS=1</c> and look at the difference.
+/// </summary>
+public sealed class folding_feeds_into_slices
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "CoInnovation.Tests", "Workshops", "Corpus");
+
+    public static TheoryData<string> Names => ["a-workshop", "walk-1", "walk-2", "walk-3", "walk-4"];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task the_committed_corpus_holds(string name)
+    {
+        var path = Path.Combine(Folder, $"{name}.json");
+        var text = name.StartsWith("walk-", StringComparison.Ordinal)
+            ? Corpus.Of(name, new RandomWalk(name[^1], number => $"s{number}").Steps(250).Room, "Customer 1")
+            : Corpus.Of(name, AWorkshop(), "Customer 1");
+        if (Environment.GetEnvironmentVariable("COINNOVATION_WRITE_CORPUS") == "1")
+        {
+            Directory.CreateDirectory(Folder);
+            await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
+        }
+
+        (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n").ShouldBe(text);
+    }
+
+    private static Room AWorkshop()
+    {
+        var room = new Room();
+        room.Start(Method.SilentWriting, "pains");
+        Guid[] pains = [room.Write("Customer 1", "Invoices arrive twice"), room.Write("Customer 2", "Nobody answers on Fridays"), room.Write("Partner 1", "\"Ümlauts\" & <tags>")];
+        room.Send("Customer 1", new MarkDone(room.Next(), Room.WorkshopId, Room.Id("pains"), true));
+        room.Reveal("pains");
+        room.Start(Method.AffinityClustering, "cluster");
+        room.Send("Vendor 1", new FormTheme(room.Next(), Room.WorkshopId, Room.Id("theme"), "Billing", [pains[0]]));
+        room.Start(Method.DotVoting, "dots");
+        room.Open(VotingMethod.Dots, budget: 3);
+        foreach (var who in (string[])["Customer 1", "Customer 2", "Customer 3", "Vendor 1"])
+        {
+            room.Dots(who, pains[0], 2);
+            room.Dots(who, pains[1], 1);
+        }
+
+        room.Close();
+        room.Start(Method.Brainwriting, "ideas", Visibility.Open);
+        var idea = room.Write("Vendor 2", "One invoice a month", null, pains[0]);
+        room.Send("Fay", new KeepCards(room.Next(), Room.WorkshopId, [pains[0], idea]));
+        room.Send("Fay", new NoteDecision(room.Next(), Room.WorkshopId, Room.Id("decision"), "Billing first"));
+        room.Send("Partner 3", new LeaveWorkshop(room.Next(), Room.WorkshopId));
+        room.Send("Fay", new CloseWorkshop(room.Next(), Room.WorkshopId, new DateOnly(2026, 12, 1)));
+        return room;
+    }
+}
