@@ -8,8 +8,11 @@ using Npgsql;
 
 namespace CoInnovation.Api.Platform.Hosting;
 
-/// <summary>The event store with its tail and daemon: opened once all features are registered, closed last.</summary>
-internal sealed class Backbone(Database database, ServerKey key, TimeProvider time, ILoggerFactory logging) : IAsyncDisposable
+/// <summary>
+/// The event store with its tail and daemon, opened once all features are registered. The container hands them out and closes them, the youngest first; so each is
+/// asked for as soon as it is there, before anything that leans on it.
+/// </summary>
+internal sealed class Backbone(Database database, ServerKey key, TimeProvider time, ILoggerFactory logging)
 {
     private PostgresEventStore? _store;
     private Tail? _tail;
@@ -42,18 +45,9 @@ internal sealed class Backbone(Database database, ServerKey key, TimeProvider ti
                 Logging = logging,
             },
             cancellationToken);
+        services.GetRequiredService<IEventStore>();
         _tail = await Tail.StartAsync(_store, cancellationToken, logger: logging.CreateLogger<Tail>());
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var part in (IAsyncDisposable?[])[_tail, _store])
-        {
-            if (part is not null)
-            {
-                await part.DisposeAsync();
-            }
-        }
+        services.GetRequiredService<Tail>();
     }
 
     private static InvalidOperationException NotOpen() => new("The event store opens after the features are registered.");
