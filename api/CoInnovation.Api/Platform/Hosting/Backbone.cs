@@ -1,8 +1,10 @@
 using CoInnovation.Api.Platform.Settings;
 using CoInnovation.EventStore;
+using CoInnovation.EventStore.Daemon;
 using CoInnovation.EventStore.Postgres;
 using CoInnovation.EventStore.Projections;
 using CoInnovation.EventStore.Schema;
+using CoInnovation.EventStore.Subscriptions;
 using CoInnovation.EventStore.Tailing;
 using Npgsql;
 
@@ -16,10 +18,13 @@ internal sealed class Backbone(Database database, ServerKey key, TimeProvider ti
 {
     private PostgresEventStore? _store;
     private Tail? _tail;
+    private ProjectionDaemon? _daemon;
 
     public PostgresEventStore Store => _store ?? throw NotOpen();
 
     public Tail Tail => _tail ?? throw NotOpen();
+
+    public ProjectionDaemon Daemon => _daemon ?? throw NotOpen();
 
     public async Task OpenAsync(IReadOnlyList<IModule> modules, IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -48,6 +53,9 @@ internal sealed class Backbone(Database database, ServerKey key, TimeProvider ti
         services.GetRequiredService<IEventStore>();
         _tail = await Tail.StartAsync(_store, cancellationToken, logger: logging.CreateLogger<Tail>());
         services.GetRequiredService<Tail>();
+        _daemon = ProjectionDaemon.Start(
+            _store, _tail, [.. services.GetServices<IAsyncProjection>()], [.. services.GetServices<ISubscription>()], logging);
+        services.GetRequiredService<ProjectionDaemon>();
     }
 
     private static InvalidOperationException NotOpen() => new("The event store opens after the features are registered.");

@@ -16,14 +16,20 @@ internal static class PlatformServices
         services.AddSingleton<Backbone>();
         services.AddSingleton<IEventStore>(provider => provider.GetRequiredService<Backbone>().Store);
         services.AddSingleton(provider => provider.GetRequiredService<Backbone>().Tail);
+        services.AddSingleton(provider => provider.GetRequiredService<Backbone>().Daemon);
         services.AddSingleton(provider => provider.GetRequiredService<IEventStore>().Keyring);
-        services.AddSingleton<WaitForProjection>((_, _, _, _) => Task.FromResult(true));
+        services.AddSingleton<WaitForProjection>(provider =>
+        {
+            // The daemon's own subscriptions send commands: it is asked for when it runs.
+            var backbone = provider.GetRequiredService<Backbone>();
+            return (projection, position, timeout, cancellationToken) => backbone.Daemon.WaitForAsync(projection, position, timeout, cancellationToken);
+        });
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<SessionTable>().AddSingleton<ProductTeamKey>().AddSingleton<SessionKeeper>();
         services.AddSingleton<InvitationSecrets>().AddSingleton<InvitationTable>();
         services.AddHttpContextAccessor();
         services.AddJoinLimits();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<ProjectionHealth>("projections");
         return services;
     }
 }
