@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Health;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Web;
@@ -16,6 +17,7 @@ internal static class Pipeline
         app.UseWebSockets();
         app.MapHealth();
         app.MapSessions();
+        app.MapGraph(modules);
         foreach (var module in modules)
         {
             module.MapRoutes(app);

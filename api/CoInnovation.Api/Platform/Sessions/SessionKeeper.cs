@@ -17,10 +17,13 @@ public sealed class SessionKeeper(SessionTable sessions, ProductTeamKey productT
             return known.Principal;
         }
 
-        var principal = await FindAsync(http) with { ChosenParticipantId = ChosenParticipantOf(http.Request) };
+        var principal = await PrincipalNowAsync(http);
         http.Features.Set(new Resolved(principal));
         return principal;
     }
+
+    /// <summary>The same as of this moment, for requests that live long: a seat may have ended, or the session.</summary>
+    public async ValueTask<Principal> PrincipalNowAsync(HttpContext http) => await FindAsync(http) with { ChosenParticipantId = ChosenParticipantOf(http.Request) };
 
     /// <summary>Gives the seat to the caller's session; begins one where there is none. Must come before the answer's first byte.</summary>
     public async Task TakeSeatAsync(HttpContext http, Seat seat)

@@ -1,0 +1,26 @@
+using CoInnovation.Api.Platform;
+using CoInnovation.EventStore.Projections;
+using CoInnovation.EventStore.Subscriptions;
+using CoInnovation.GraphQL;
+
+namespace CoInnovation.Api.Backlog;
+
+/// <summary>What outlives workshops, for reading: the read models, what writes them, and the fields that show them.</summary>
+internal sealed class BacklogModule : IModule
+{
+    public IReadOnlyList<(string Folder, string Schema)> Migrations => [("Backlog.Schema", "read")];
+
+    public void AddServices(IServiceCollection services) => services
+        .AddSingleton<IAsyncProjection, BacklogProjection>()
+        .AddSingleton<ISubscription, KeptCards>()
+        .AddSingleton<BacklogReader>()
+        .AddSingleton<BacklogFeed>();
+
+    public void AddResolvers(ResolverMap resolvers) => BacklogFields.Add(resolvers);
+
+    public Task StartAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        services.GetRequiredService<BacklogFeed>().Start();
+        return Task.CompletedTask;
+    }
+}

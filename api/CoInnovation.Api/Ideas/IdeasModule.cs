@@ -1,0 +1,35 @@
+using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+using CoInnovation.GraphQL;
+
+namespace CoInnovation.Api.Ideas;
+
+/// <summary>Ideas of the backlog: their events, their stream and what can be done to them.</summary>
+internal sealed class IdeasModule : IModule
+{
+    public void AddEvents(EventTypes types) => types
+        .Add<IdeaRecorded>("idea_recorded")
+        .Add<IdeaStatusChanged>("idea_status_changed");
+
+    public void AddServices(IServiceCollection services) => services.AddStream(
+        new StreamDefinition<Idea>(Idea.StreamType, () => Idea.Unknown, (idea, happened, _) => idea.Apply((IdeaEvent)happened)),
+        new CommandSet<Idea>(() => BacklogItem.NotFound("ideaId"), idea => idea.WorkshopId)
+            .Add<ChangeIdeaStatus>(Policy.SteerBacklog, ChangeIdeaStatus.Decide, BacklogProjection.ProjectionName));
+
+    public void AddResolvers(ResolverMap resolvers)
+    {
+        resolvers.Input<ChangeIdeaStatus>("ChangeIdeaStatusInput");
+        resolvers.Type<ChangeIdeaStatusPayload>("ChangeIdeaStatusPayload").Properties();
+        resolvers.Mutation().Field("changeIdeaStatus", context => StatusMutation.RunAsync<Idea, ChangeIdeaStatus, ChangeIdeaStatusPayload>(
+            context,
+            command => command.IdeaId,
+            async (id, errors) => new ChangeIdeaStatusPayload(await BacklogFields.FindAsync(BacklogIdea.Table, id, context), errors)));
+    }
+}
+
+internal sealed record ChangeIdeaStatusPayload(BacklogIdea? Idea, IReadOnlyList<CodedException> Errors);

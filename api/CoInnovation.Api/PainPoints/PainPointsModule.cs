@@ -1,0 +1,35 @@
+using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+using CoInnovation.GraphQL;
+
+namespace CoInnovation.Api.PainPoints;
+
+/// <summary>Pain points of the backlog: their events, their stream and what can be done to them.</summary>
+internal sealed class PainPointsModule : IModule
+{
+    public void AddEvents(EventTypes types) => types
+        .Add<PainPointRecorded>("pain_point_recorded")
+        .Add<PainPointStatusChanged>("pain_point_status_changed");
+
+    public void AddServices(IServiceCollection services) => services.AddStream(
+        new StreamDefinition<PainPoint>(PainPoint.StreamType, () => PainPoint.Unknown, (painPoint, happened, _) => painPoint.Apply((PainPointEvent)happened)),
+        new CommandSet<PainPoint>(() => BacklogItem.NotFound("painPointId"), painPoint => painPoint.WorkshopId)
+            .Add<ChangePainPointStatus>(Policy.SteerBacklog, ChangePainPointStatus.Decide, BacklogProjection.ProjectionName));
+
+    public void AddResolvers(ResolverMap resolvers)
+    {
+        resolvers.Input<ChangePainPointStatus>("ChangePainPointStatusInput");
+        resolvers.Type<ChangePainPointStatusPayload>("ChangePainPointStatusPayload").Properties();
+        resolvers.Mutation().Field("changePainPointStatus", context => StatusMutation.RunAsync<PainPoint, ChangePainPointStatus, ChangePainPointStatusPayload>(
+            context,
+            command => command.PainPointId,
+            async (id, errors) => new ChangePainPointStatusPayload(await BacklogFields.FindAsync(BacklogPainPoint.Table, id, context), errors)));
+    }
+}
+
+internal sealed record ChangePainPointStatusPayload(BacklogPainPoint? PainPoint, IReadOnlyList<CodedException> Errors);

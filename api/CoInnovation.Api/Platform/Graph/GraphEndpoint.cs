@@ -1,0 +1,44 @@
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.Api.Platform.Web;
+using CoInnovation.GraphQL;
+using Access = CoInnovation.Api.Platform.Authorization.Access;
+using Answer = CoInnovation.GraphQL.Access;
+
+namespace CoInnovation.Api.Platform.Graph;
+
+/// <summary><c>/graphql</c>: the API for programs, and its explorer for people who come with a browser.</summary>
+internal static partial class GraphEndpoint
+{
+    public static void MapGraph(this WebApplication app, IReadOnlyList<IModule> modules)
+    {
+        var sessions = app.Services.GetRequiredService<SessionKeeper>();
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(GraphEndpoint));
+        var options = new GraphQLOptions
+        {
+            Prepare = async (http, request) =>
+            {
+                request.Properties.Set(await sessions.PrincipalOfAsync(http));
+                // A subscription outlives seats: each of its events asks again who is listening.
+                request.Properties.Set(new CallerNow(() => sessions.PrincipalNowAsync(http)));
+            },
+            Authorize = (policy, context) => ValueTask.FromResult(Ask(policy, context.Properties.Get<Principal>())),
+            StillAllowed = async request => Access.CanSomewhere(await request.Properties.Get<CallerNow>().FindAsync(), Policy.ReadBacklog),
+            UnexpectedError = (fault, traceId) => Log(logger, fault, traceId),
+        };
+        app.MapGraphQL("/graphql", ApiSchema.Build(modules), options, http => WebClient.SendPageAsync(http, "graphiql.html")).RequirePolicy(Policy.Anyone);
+    }
+
+    /// <summary>The coarse question, before a field knows what it is about; commands and lists ask the exact one.</summary>
+    private static Answer Ask(string name, Principal principal) => Enum.TryParse<Policy>(name, out var policy) && Access.CanSomewhere(principal, policy)
+        ? Answer.Granted
+        : principal is { SessionId: null, IsProductTeam: false } ? Answer.NotAuthenticated : Answer.NotAuthorized;
+
+    [LoggerMessage(LogLevel.Error, "A GraphQL field failed; the caller was told the trace id {TraceId} only.")]
+    private static partial void Log(ILogger logger, Exception fault, string traceId);
+}
+
+/// <summary>Who is asking at this moment, where a request lives long.</summary>
+internal sealed record CallerNow(Func<ValueTask<Principal>> FindAsync);
