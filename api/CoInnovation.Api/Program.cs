@@ -1,3 +1,6 @@
+using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Ideas;
+using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.StartUp;
 using CoInnovation.Api.Workshops;
@@ -10,5 +13,8 @@ internal sealed partial class Program
     public static IReadOnlyList<IModule> Modules { get; } =
     [
         new WorkshopsModule(),
+        new PainPointsModule(),
+        new IdeasModule(),
+        new BacklogModule(),
     ];
 }

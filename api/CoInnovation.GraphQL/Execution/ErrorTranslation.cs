@@ -16,7 +16,7 @@ internal sealed class ErrorTranslation(Source source, GraphQLOptions options)
     private GraphQLError Of(Exception error, PlannedField? field, IReadOnlyList<object>? path)
     {
         var locations = field is null ? [] : field.Locations.Select(source.Locate).ToArray();
-        return error switch
+        return (error as GraphQLException ?? options.Explain?.Invoke(error) ?? error) switch
         {
             GraphQLException known => new GraphQLError(known.Message, known.Code, locations) { Path = path, Extensions = known.Extensions },
             CoercionException => new GraphQLError(error.Message, ErrorCodes.BadUserInput, locations) { Path = path },

@@ -33,6 +33,9 @@ public sealed class GraphQLOptions
     /// <summary>Asked before each event is sent; false ends the subscription (and closes the socket with 4403), as when the caller signed out.</summary>
     public Func<RequestContext, ValueTask<bool>>? StillAllowed { get; init; }
 
+    /// <summary>Makes a known error of an exception of the application, such as a database that is out of reach; null leaves it unexpected.</summary>
+    public Func<Exception, GraphQLException?>? Explain { get; init; }
+
     /// <summary>Told of every exception that is not a <see cref="GraphQLException"/>, with the trace id that the client sees instead of its text.</summary>
     public Action<Exception, string>? UnexpectedError { get; init; }
 

@@ -1,9 +1,13 @@
+using System.Net.Sockets;
 using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Web;
+using CoInnovation.EventStore;
 using CoInnovation.GraphQL;
+using Npgsql;
 using Access = CoInnovation.Api.Platform.Authorization.Access;
 using Answer = CoInnovation.GraphQL.Access;
 
@@ -26,6 +30,7 @@ internal static partial class GraphEndpoint
             },
             Authorize = (policy, context) => ValueTask.FromResult(Ask(policy, context.Properties.Get<Principal>())),
             StillAllowed = async request => Access.CanSomewhere(await request.Properties.Get<CallerNow>().FindAsync(), Policy.ReadBacklog),
+            Explain = Explain,
             UnexpectedError = (fault, traceId) => Log(logger, fault, traceId),
         };
         app.MapGraphQL("/graphql", ApiSchema.Build(modules), options, http => WebClient.SendPageAsync(http, "graphiql.html")).RequirePolicy(Policy.Anyone);
@@ -35,6 +40,16 @@ internal static partial class GraphEndpoint
     private static Answer Ask(string name, Principal principal) => Enum.TryParse<Policy>(name, out var policy) && Access.CanSomewhere(principal, policy)
         ? Answer.Granted
         : principal is { SessionId: null, IsProductTeam: false } ? Answer.NotAuthenticated : Answer.NotAuthorized;
+
+    private static GraphQLException? Explain(Exception fault) => fault switch
+    {
+        CodedException coded => new GraphQLException(coded.Code, coded.Message),
+        EventStoreException store => new GraphQLException(store.Code, store.Message),
+        // The server speaks of its own state, or does not speak at all.
+        PostgresException { SqlState: ['0', '8', ..] or ['5', '3' or '7', ..] } or NpgsqlException { InnerException: SocketException or IOException or TimeoutException } =>
+            new GraphQLException("STORE_UNAVAILABLE", "The database is out of reach at the moment. Ask again in a few seconds."),
+        _ => null,
+    };
 
     [LoggerMessage(LogLevel.Error, "A GraphQL field failed; the caller was told the trace id {TraceId} only.")]
     private static partial void Log(ILogger logger, Exception fault, string traceId);

@@ -1,4 +1,3 @@
-using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Health;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Web;
@@ -17,7 +16,6 @@ internal static class Pipeline
         app.UseWebSockets();
         app.MapHealth();
         app.MapSessions();
-        app.MapGraph(modules);
         foreach (var module in modules)
         {
             module.MapRoutes(app);
