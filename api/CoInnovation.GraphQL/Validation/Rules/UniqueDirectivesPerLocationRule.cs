@@ -1,0 +1,21 @@
+using CoInnovation.GraphQL.Language;
+
+namespace CoInnovation.GraphQL.Validation.Rules;
+
+/// <summary>Section 5.7.3: a directive stands once at a place, unless it is repeatable.</summary>
+internal sealed class UniqueDirectivesPerLocationRule : ValidationRule
+{
+    public override void EnterDirectives(IReadOnlyList<DirectiveNode> directives, string location)
+    {
+        var first = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal);
+        foreach (var directive in directives)
+        {
+            if (Context.Schema.Directives.TryGetValue(directive.Name.Value, out var definition)
+                && !definition.IsRepeatable
+                && !first.TryAdd(directive.Name.Value, directive))
+            {
+                Context.Report($"The directive \"@{directive.Name}\" can only be used once at this location.", first[directive.Name.Value].Start, directive.Start);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using CoInnovation.GraphQL.Language;
+
+namespace CoInnovation.GraphQL.Validation;
+
+/// <summary>
+/// One rule of specification section 5, named as graphql-js names it. The walk over the document is shared; a rule overrides the visits that it needs.
+/// </summary>
+internal abstract class ValidationRule
+{
+    public ValidationContext Context { get; set; } = null!;
+
+    public virtual void EnterDocument(DocumentNode document)
+    {
+    }
+
+    public virtual void LeaveDocument(DocumentNode document)
+    {
+    }
+
+    public virtual void EnterOperation(OperationNode operation)
+    {
+    }
+
+    public virtual void LeaveOperation(OperationNode operation)
+    {
+    }
+
+    public virtual void EnterFragment(FragmentNode fragment)
+    {
+    }
+
+    public virtual void EnterVariable(VariableNode variable)
+    {
+    }
+
+    public virtual void EnterField(FieldNode field)
+    {
+    }
+
+    public virtual void EnterSpread(FragmentSpreadNode spread)
+    {
+    }
+
+    public virtual void EnterInlineFragment(InlineFragmentNode fragment)
+    {
+    }
+
+    public virtual void EnterArgument(ArgumentNode argument)
+    {
+    }
+
+    /// <summary>Directives of one place, once for each place that has some.</summary>
+    public virtual void EnterDirectives(IReadOnlyList<DirectiveNode> directives, string location)
+    {
+    }
+
+    public virtual void EnterDirective(DirectiveNode directive)
+    {
+    }
+
+    public virtual void EnterObject(ObjectNode value)
+    {
+    }
+
+    public virtual void EnterVariableReference(VariableReferenceNode variable)
+    {
+    }
+
+    public virtual void EnterNamedType(NamedTypeNode type)
+    {
+    }
+}
