@@ -32,19 +32,20 @@ internal static class RequestReader
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellationToken);
-            if (read.Buffer.Length > maxBytes)
+            if (read.Buffer.Length <= maxBytes && !read.IsCompleted)
             {
-                throw TooLarge(maxBytes);
+                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
             }
 
-            if (read.IsCompleted)
+            try
             {
-                var parsed = Parse(read.Buffer);
+                return read.Buffer.Length > maxBytes ? throw TooLarge(maxBytes) : Parse(read.Buffer);
+            }
+            finally
+            {
                 request.BodyReader.AdvanceTo(read.Buffer.End);
-                return parsed;
             }
-
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 

@@ -21,7 +21,7 @@ internal static class SocketUpgrade
         if (!http.WebSockets.WebSocketRequestedProtocols.Contains(Protocol, StringComparer.Ordinal))
         {
             using var refused = await http.WebSockets.AcceptWebSocketAsync();
-            await refused.CloseAsync((WebSocketCloseStatus)4406, "Subprotocol not acceptable", http.RequestAborted);
+            await refused.CloseOutputAsync((WebSocketCloseStatus)4406, "Subprotocol not acceptable", http.RequestAborted);
             return;
         }
 
