@@ -35,7 +35,7 @@ export const emptySeat: OwnSeat = { cards: [], ballots: [], doneStepIds: [], con
 export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSeat {
   switch (type) {
     case "card_written":
-      return { ...seat, cards: [...seat.cards, data] };
+      return { ...seat, cards: [...seat.cards, ownCard(data)] };
     case "card_edited":
       return {
         ...seat,
@@ -69,6 +69,16 @@ export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSea
       return seat;
   }
 }
+
+/** The event also says whose card it is; in a seat's own slice that goes without saying. */
+const ownCard = ({ cardId, stepId, kind, text, answers, writtenAt }: OwnCard): OwnCard => ({
+  cardId,
+  stepId,
+  kind,
+  text,
+  answers,
+  writtenAt,
+});
 
 function toggled(ids: string[], id: string, on: boolean): string[] {
   const others = ids.filter((other) => other !== id);

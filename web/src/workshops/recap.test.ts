@@ -38,7 +38,7 @@ it("tells a latecomer in three lines what was said, what won and what was decide
   };
   expect(recapOf(board)).toEqual([
     "2 pain points in 1 theme on the board after 0 steps.",
-    "In front after the last vote: “Nobody answers”.",
-    "1 decision so far, the last one: “One contact a customer”.",
+    "In front after the last vote: “Nobody answers”",
+    "1 decision so far, the last one: “One contact a customer”",
   ]);
 });

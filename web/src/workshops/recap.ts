@@ -23,11 +23,11 @@ export function recapOf(board: WorkshopBoard): string[] {
 
   const results = board.votingRounds.filter((round) => round.results).at(-1)?.results?.[0];
   const winner = board.cards.find((card) => card.cardId === results?.cardId);
-  const won = winner ? `In front after the last vote: ${shortened(winner.text)}.` : "No vote has closed yet.";
+  const won = winner ? `In front after the last vote: ${shortened(winner.text)}` : "No vote has closed yet.";
 
   const decision = board.decisions.at(-1);
   const decided = decision
-    ? `${counted(board.decisions.length, "decision")} so far, the last one: ${shortened(decision.text)}.`
+    ? `${counted(board.decisions.length, "decision")} so far, the last one: ${shortened(decision.text)}`
     : "Nothing has been decided yet.";
   return [said, won, decided];
 }

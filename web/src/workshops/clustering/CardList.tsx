@@ -62,7 +62,9 @@ export function CardList({
           data-side={card.side ?? undefined}
         >
           <Checkbox slot="selection" className={styles.check ?? ""}>
-            <Check size={14} aria-hidden />
+            <span className={styles.circle}>
+              <Check size={14} aria-hidden />
+            </span>
           </Checkbox>
           <CardFace card={card} />
         </GridListItem>

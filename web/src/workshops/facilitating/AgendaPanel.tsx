@@ -3,7 +3,6 @@ import { buttonClass } from "../../design/Button";
 import { classes } from "../../design/classes";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
-import { Timer } from "../../design/Timer";
 import { Link } from "../../routing/Link";
 import { counted, methods } from "../methods";
 import { useWorkshop } from "../useWorkshop";
@@ -38,7 +37,7 @@ export default function AgendaPanel() {
 }
 
 function AgendaStep({ step }: { step: BoardStep }) {
-  const { board, now, run } = useWorkshop();
+  const { board, run } = useWorkshop();
   const current = step.stepId === board.currentStepId;
   const Icon = methods[step.method].icon;
   const start = () => void run("startStep", { stepId: step.stepId });
@@ -53,17 +52,11 @@ function AgendaStep({ step }: { step: BoardStep }) {
       <span className={styles.words}>
         <span className={styles.name}>{step.title}</span>
         <span className={styles.detail}>
-          {current ? (
-            <Timer
-              size="small"
-              endsAt={step.endsAt}
-              remainingSeconds={step.remainingSeconds}
-              minutes={step.minutes}
-              now={now}
-            />
-          ) : (
-            `${step.minutes} min${step.state === "SKIPPED" ? ", left out" : ""}`
-          )}
+          {current
+            ? step.state === "PAUSED"
+              ? "paused"
+              : "running"
+            : `${step.minutes} min${step.state === "SKIPPED" ? ", left out" : ""}`}
           {step.cardCount > 0 && `, ${counted(step.cardCount, "card")}`}
           {step.hiddenCardCount > 0 && ` (${step.hiddenCardCount} hidden)`}
         </span>

@@ -12,7 +12,7 @@ import { SeatEnded } from "./SeatEnded";
 import { Stage } from "./Stage";
 import { StepStrip } from "./StepStrip";
 import { TopBar } from "./TopBar";
-import { type View, ViewSwitch } from "./ViewSwitch";
+import { type View, ViewSwitch, viewNames } from "./ViewSwitch";
 
 const ControlDock = lazy(() => import("../facilitating/ControlDock"));
 const AgendaPanel = lazy(() => import("../facilitating/AgendaPanel"));
@@ -53,6 +53,7 @@ export function LiveView() {
           )}
           <main id="stage" tabIndex={-1} className={styles.main}>
             <ViewSwitch view={view} onChange={setView} />
+            {view !== "now" && <h1 className="visually-hidden">{viewNames[view]}</h1>}
             <Recap />
             <Suspense fallback={<LoadingStage />}>
               {view === "now" && <Stage />}

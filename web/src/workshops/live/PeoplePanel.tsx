@@ -35,11 +35,13 @@ export function PeoplePanel() {
             value={round ? round.voterCount : currentStep.doneCount}
             of={asked.length}
           />
-          <p className={styles.fine}>
-            {counted(currentStep.cardCount, "card")}
-            {currentStep.hiddenCardCount > 0 && `, ${currentStep.hiddenCardCount} hidden`}
-            {state.writing > 0 && ` · ${state.writing} writing now`}
-          </p>
+          {!round && (
+            <p className={styles.fine}>
+              {counted(currentStep.cardCount, "card")}
+              {currentStep.hiddenCardCount > 0 && `, ${currentStep.hiddenCardCount} hidden`}
+              {state.writing > 0 && ` · ${state.writing} writing now`}
+            </p>
+          )}
         </section>
       )}
       {board.sides.map(({ side, organizationName }) => (

@@ -15,17 +15,16 @@ export function Recap() {
   if (seen || isFacilitator || !underWay || localStorage.getItem(key)) return null;
   return (
     <section className={styles.recap} aria-label="Recap">
-      <div>
-        <h2 className={styles.title}>Here is where we are</h2>
-        <ol className={styles.lines}>
-          {recapOf(board).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ol>
-      </div>
+      <h2 className={styles.title}>You come in while it runs. Here is where we are.</h2>
+      <ol className={styles.lines}>
+        {recapOf(board).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
       <IconButton
         label="Close the recap"
         size="small"
+        className={styles.close ?? ""}
         icon={<X size={18} />}
         onPress={() => {
           localStorage.setItem(key, "read");

@@ -11,7 +11,7 @@ export function StepHeading({ step }: { step: BoardStep }) {
   const { board } = useWorkshop();
   const info = methods[step.method];
   const place = board.agenda.filter((other) => other.state !== "SKIPPED").indexOf(step) + 1;
-  const writes = writtenKinds[step.method] !== undefined;
+  const writes = writtenKinds[step.method] !== undefined && step.method !== "AGREE_DISAGREE_PASS";
   const everySide = board.sides.every((side) => step.writers.includes(side.side));
   return (
     <header className={styles.heading} key={step.stepId}>

@@ -23,7 +23,7 @@ export function TopBar() {
       <p className={styles.title}>{board.title ?? ""}</p>
       {currentStep && (
         <Timer
-          size="small"
+          size="large"
           endsAt={currentStep.endsAt}
           remainingSeconds={currentStep.remainingSeconds}
           minutes={currentStep.minutes}

@@ -3,21 +3,29 @@ import styles from "./ViewSwitch.module.css";
 
 export type View = "now" | "board" | "results" | "people" | "agenda";
 
+export const viewNames: Record<View, string> = {
+  now: "Now",
+  board: "Board",
+  results: "Results",
+  people: "People",
+  agenda: "Agenda",
+};
+
 /** What the middle shows. People and agenda are beside it on wide screens and here on narrow ones. */
 export function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => void }) {
   const { board, isFacilitator } = useWorkshop();
   const closedRounds = board.votingRounds.filter((round) => round.results).length;
   const present = board.participants.filter((person) => person.present).length;
-  const views: { id: View; label: string; count?: number; narrow?: boolean }[] = [
-    { id: "now", label: "Now" },
-    { id: "board", label: "Board", count: board.cards.length },
-    { id: "results", label: "Results", count: closedRounds },
-    { id: "people", label: "People", count: present, narrow: true },
-    ...(isFacilitator ? [{ id: "agenda" as const, label: "Agenda", narrow: true }] : []),
+  const views: { id: View; count?: number; narrow?: boolean }[] = [
+    { id: "now" },
+    { id: "board", count: board.cards.length },
+    { id: "results", count: closedRounds },
+    { id: "people", count: present, narrow: true },
+    ...(isFacilitator ? [{ id: "agenda" as const, narrow: true }] : []),
   ];
   return (
     <nav className={styles.switch} aria-label="Views">
-      {views.map(({ id, label, count, narrow }) => (
+      {views.map(({ id, count, narrow }) => (
         <button
           key={id}
           type="button"
@@ -26,7 +34,7 @@ export function ViewSwitch({ view, onChange }: { view: View; onChange: (view: Vi
           aria-current={view === id ? "page" : undefined}
           onClick={() => onChange(id)}
         >
-          {label}
+          {viewNames[id]}
           {count ? <span className={styles.count}>{count}</span> : null}
         </button>
       ))}

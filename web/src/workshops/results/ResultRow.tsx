@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { classes } from "../../design/classes";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
+import { counted } from "../methods";
 import type { BoardCard, CardResult, SideResult, VotingMethod } from "../workshopBoard";
 import { consensusWorking, decimal, dividedWorking, meanShareWorking, percent } from "./formulas";
 import styles from "./Results.module.css";
@@ -98,7 +99,7 @@ function SideBar({ side, method, full }: { side: SideResult; method: VotingMetho
         : [];
   const words =
     method === "DOTS"
-      ? `${side.dots ?? 0} dots, ${percent(side.share ?? 0)}`
+      ? `${counted(side.dots ?? 0, "dot")}, ${percent(side.share ?? 0)}`
       : seen > 0
         ? `${side.agree} of ${seen} agree${side.disagree ? `, ${side.disagree} disagree` : ""}`
         : "nobody saw it";
