@@ -132,7 +132,7 @@ public sealed class from_pain_to_promise(RunningApi api) : BrowserTest(api)
             var first = visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Results" }).GetByRole(AriaRole.Listitem).First;
             await Expect(first).ToContainTextAsync(Late);
             await Expect(first).ToContainTextAsync("2 dots, 67");
-            await Expect(first).ToContainTextAsync("1 dots, 50");
+            await Expect(first).ToContainTextAsync("1 dot, 50");
         }
     }
 

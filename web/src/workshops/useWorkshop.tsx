@@ -15,6 +15,7 @@ import { deliverFor, Outbox, type OutboxCommand, type OutboxEntry } from "../rea
 import { optimisticSeat, shown } from "./optimisticSeat";
 import type { OwnSeat } from "./ownSeat";
 import type { BoardParticipant, BoardStep, WorkshopBoard } from "./workshopBoard";
+import { restoreDraft } from "./writing/drafts";
 
 export interface WorkshopView {
   workshopId: string;
@@ -62,8 +63,23 @@ export function WorkshopProvider({
   const [outbox, setOutbox] = useState<Outbox | null>(null);
 
   useEffect(() => {
-    const box = new Outbox(`coinnovation.outbox.${participantId}`, deliverFor(participantId), (_, refusal) =>
-      showToast(refusal.message, { tone: "danger" }),
+    const box = new Outbox(
+      `coinnovation.outbox.${participantId}`,
+      deliverFor(participantId),
+      (entry, refusal) => {
+        const text = entry.name === "writeCard" || entry.name === "editCard" ? entry.input.text : null;
+        showToast(refusal.message, {
+          tone: "danger",
+          // Words that were refused are never lost: they go back into the field and can be copied.
+          ...(text && {
+            action: { label: "Copy the text", run: () => void navigator.clipboard?.writeText(text) },
+          }),
+        });
+        if (entry.name === "writeCard") {
+          const { stepId, cardId, answers } = entry.input;
+          restoreDraft(participantId, { stepId, cardId, text: entry.input.text, answers: answers ?? [] });
+        }
+      },
     );
     setOutbox(box);
     live.start();

@@ -1,8 +1,11 @@
+import { lazy, Suspense } from "react";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
 import { counted, methods } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Lobby.module.css";
+
+const LobbyInvite = lazy(() => import("../facilitating/LobbyInvite"));
 
 /** Before the first step: who is coming to the table, and what will happen. */
 export function Lobby() {
@@ -19,9 +22,14 @@ export function Lobby() {
         </h1>
         <p className={styles.lead}>
           {isFacilitator
-            ? "Hand out the invitations below, watch people arrive, and start the first step."
+            ? "Hand out the code or the links, watch people arrive, and start the first step."
             : "The facilitator starts in a moment. You will see here what to do, one step at a time."}
         </p>
+        {isFacilitator && (
+          <Suspense fallback={null}>
+            <LobbyInvite />
+          </Suspense>
+        )}
       </header>
       <section aria-label="Sides" className={styles.table}>
         {board.sides.map(({ side, organizationName }) => {

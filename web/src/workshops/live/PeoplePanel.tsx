@@ -18,7 +18,12 @@ export function PeoplePanel() {
   const contributors = present.filter((person) => person.role === "CONTRIBUTOR");
   const others = present.filter((person) => person.role !== "CONTRIBUTOR");
   const round = board.votingRounds.find((other) => other.open && other.stepId === currentStep?.stepId);
-  const writes = currentStep && writtenKinds[currentStep.method] !== undefined;
+  const voted = board.votingRounds.some((other) => other.results && other.stepId === currentStep?.stepId);
+  const writes =
+    currentStep !== null &&
+    !voted &&
+    writtenKinds[currentStep.method] !== undefined &&
+    currentStep.method !== "AGREE_DISAGREE_PASS";
   const asked = contributors.filter((person) => person.side && currentStep?.writers.includes(person.side));
   return (
     <div className={styles.panel}>

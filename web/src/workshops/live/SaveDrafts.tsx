@@ -10,7 +10,13 @@ export function SaveDrafts() {
     if (!state.loaded || me?.role !== "CONTRIBUTOR") return;
     for (const draft of allDrafts(participantId)) {
       const step = board.agenda.find((other) => other.stepId === draft.stepId);
-      if (step?.state !== "ENDED" || step.stepId === board.currentStepId || !draft.text.trim()) continue;
+      if (
+        draft.refused ||
+        step?.state !== "ENDED" ||
+        step.stepId === board.currentStepId ||
+        !draft.text.trim()
+      )
+        continue;
       dropDraft(participantId, draft.stepId);
       give("writeCard", {
         stepId: draft.stepId,

@@ -10,9 +10,9 @@ export function SideLegend({ round }: { round: BoardRound }) {
   const { board } = useWorkshop();
   const first = round.results?.[0];
   return (
-    <ul className={styles.legend} aria-label="Sides in this round">
+    <div className={styles.legend}>
       {first?.sides.map((side) => (
-        <li key={side.side}>
+        <p key={side.side}>
           <SideBadge
             side={side.side}
             label={
@@ -20,8 +20,8 @@ export function SideLegend({ round }: { round: BoardRound }) {
             }
           />
           <span>{side.hidden ? "fewer than 3 voters, not shown" : counted(side.voters ?? 0, "voter")}</span>
-        </li>
+        </p>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { useWorkshop } from "../useWorkshop";
 import type { BoardStep, CardKind } from "../workshopBoard";
 import { AnswersDialog } from "./AnswersDialog";
 import styles from "./Composer.module.css";
-import { dropDraft, keepDraft, readDraft } from "./drafts";
+import { dropDraft, keepDraft, onDraftRestored, readDraft } from "./drafts";
 
 const placeholders: Record<CardKind, string> = {
   PAIN_POINT: "What hurts? Say it as you would to a colleague.",
@@ -37,8 +37,17 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
 
   useEffect(() => () => clearTimeout(quiet.current), []);
 
+  useEffect(
+    () =>
+      onDraftRestored((stepId) => {
+        const back = stepId === step.stepId ? readDraft(participantId, stepId) : null;
+        if (back) setDraft({ ...back, cardId: newId() });
+      }),
+    [participantId, step.stepId],
+  );
+
   const change = (next: Partial<typeof draft>) => {
-    const changed = { ...draft, ...next };
+    const changed = { ...draft, ...next, refused: false };
     setDraft(changed);
     keepDraft(participantId, changed);
     if (!quiet.current) setWriting(true);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { allDrafts, dropDraft, keepDraft, readDraft } from "./drafts";
+import { allDrafts, dropDraft, keepDraft, onDraftRestored, readDraft, restoreDraft } from "./drafts";
 
 beforeEach(() => localStorage.clear());
 const draft = { stepId: "s1", cardId: "c1", text: "Half a thou", answers: [] };
@@ -22,4 +22,14 @@ it("finds the drafts of all steps", () => {
   keepDraft("ada", { ...draft, stepId: "s2" });
   dropDraft("ada", "s1");
   expect(allDrafts("ada").map((other) => other.stepId)).toEqual(["s2"]);
+});
+
+it("gives a refused card back, but not over a newer draft", () => {
+  const told: string[] = [];
+  const stop = onDraftRestored((stepId) => told.push(stepId));
+  expect(restoreDraft("ada", draft)).toBe(true);
+  expect(readDraft("ada", "s1")).toEqual({ ...draft, refused: true });
+  expect(restoreDraft("ada", { ...draft, text: "older" })).toBe(false);
+  expect(told).toEqual(["s1"]);
+  stop();
 });

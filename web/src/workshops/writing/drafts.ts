@@ -4,6 +4,8 @@ export interface Draft {
   cardId: string;
   text: string;
   answers: string[];
+  /** The server has refused it; it waits for its author instead of being sent by itself. */
+  refused?: boolean;
 }
 
 const prefix = (participantId: string) => `coinnovation.draft.${participantId}.`;
@@ -21,6 +23,22 @@ export function keepDraft(participantId: string, draft: Draft) {
 
 export function dropDraft(participantId: string, stepId: string) {
   localStorage.removeItem(prefix(participantId) + stepId);
+}
+
+const restored = new Set<(stepId: string) => void>();
+
+/** Gives a refused card's words back to its author, unless they have begun another one. */
+export function restoreDraft(participantId: string, draft: Draft): boolean {
+  if (readDraft(participantId, draft.stepId)) return false;
+  keepDraft(participantId, { ...draft, refused: true });
+  for (const listener of restored) listener(draft.stepId);
+  return true;
+}
+
+/** Calls back when a draft of some step is restored. */
+export function onDraftRestored(listener: (stepId: string) => void): () => void {
+  restored.add(listener);
+  return () => void restored.delete(listener);
 }
 
 /** All half-written cards of a seat. */
