@@ -1,9 +1,6 @@
-import { AppShell } from "../design/AppShell";
+import type { PageProps } from "../routing/pages";
+import { ItemPage } from "./ItemPage";
 
-export default function IdeaPage() {
-  return (
-    <AppShell>
-      <h1>Idea</h1>
-    </AppShell>
-  );
+export default function IdeaPage({ parameters }: PageProps) {
+  return <ItemPage id={parameters.id ?? ""} tab="ideas" />;
 }

@@ -1,9 +1,6 @@
-import { AppShell } from "../design/AppShell";
+import type { PageProps } from "../routing/pages";
+import { ItemPage } from "./ItemPage";
 
-export default function PainPointPage() {
-  return (
-    <AppShell>
-      <h1>Pain point</h1>
-    </AppShell>
-  );
+export default function PainPointPage({ parameters }: PageProps) {
+  return <ItemPage id={parameters.id ?? ""} tab="pain-points" />;
 }

@@ -1,0 +1,199 @@
+import { graphql, type ResultOf } from "../graphql/graphql";
+
+const ideaFields = graphql(`
+  fragment IdeaFields on Idea @_unmask {
+    __typename
+    id
+    text
+    ideaStatus: status
+    statusReason
+    side
+    organization {
+      name
+    }
+    theme
+    question
+    keptAt
+    workshop {
+      id
+      title
+    }
+    votes {
+      consensus
+      divided
+      dots
+      sides {
+        side
+        dots
+        agree
+        disagree
+        pass
+        seen
+      }
+    }
+  }
+`);
+
+const painPointFields = graphql(`
+  fragment PainPointFields on PainPoint @_unmask {
+    __typename
+    id
+    text
+    painPointStatus: status
+    statusReason
+    side
+    organization {
+      name
+    }
+    theme
+    keptAt
+    workshop {
+      id
+      title
+    }
+    votes {
+      consensus
+      divided
+      dots
+      sides {
+        side
+        dots
+        agree
+        disagree
+        pass
+        seen
+      }
+    }
+  }
+`);
+
+type ReadIdea = ResultOf<typeof ideaFields>;
+type ReadPainPoint = ResultOf<typeof painPointFields>;
+
+export type BacklogItem =
+  | (ReadIdea & { status: ReadIdea["ideaStatus"] })
+  | (ReadPainPoint & { status: ReadPainPoint["painPointStatus"] });
+
+/** Two types of one union may not give one name to fields of two types, so `status` is asked for under two. */
+export const itemOf = (read: ReadIdea | ReadPainPoint): BacklogItem =>
+  read.__typename === "Idea"
+    ? { ...read, status: read.ideaStatus }
+    : { ...read, status: read.painPointStatus };
+
+export const ideasQuery = graphql(
+  `
+    query Ideas($first: Int, $after: String, $where: IdeaFilter, $order: [IdeaOrder!]) {
+      list: ideas(first: $first, after: $after, where: $where, order: $order) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...IdeaFields
+        }
+      }
+    }
+  `,
+  [ideaFields],
+);
+
+export const painPointsQuery = graphql(
+  `
+    query PainPoints($first: Int, $after: String, $where: PainPointFilter, $order: [PainPointOrder!]) {
+      list: painPoints(first: $first, after: $after, where: $where, order: $order) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...PainPointFields
+        }
+      }
+    }
+  `,
+  [painPointFields],
+);
+
+export const itemQuery = graphql(
+  `
+    query BacklogItem($id: ID!) {
+      node(id: $id) {
+        ... on Idea {
+          ...IdeaFields
+          answers: painPoints(first: 50) {
+            nodes {
+              ...PainPointFields
+            }
+          }
+        }
+        ... on PainPoint {
+          ...PainPointFields
+          answeredBy: ideas(first: 50) {
+            nodes {
+              ...IdeaFields
+            }
+          }
+        }
+      }
+      viewer {
+        readsWholeBacklog
+        seats {
+          role
+          participantId
+          workshop {
+            id
+          }
+        }
+      }
+    }
+  `,
+  [ideaFields, painPointFields],
+);
+
+/** What there is to filter by, and how many are behind each tab. */
+export const choicesQuery = graphql(`
+  query BacklogChoices($painPoints: PainPointFilter, $ideas: IdeaFilter) {
+    viewer {
+      readsWholeBacklog
+    }
+    workshops(first: 100, order: [{ createdAt: DESC }]) {
+      nodes {
+        id
+        title
+      }
+    }
+    painPoints(first: 1, where: $painPoints) {
+      totalCount
+    }
+    ideas(first: 1, where: $ideas) {
+      totalCount
+    }
+    painPointThemes: painPoints(first: 100) {
+      nodes {
+        theme
+      }
+    }
+    ideaThemes: ideas(first: 100) {
+      nodes {
+        theme
+      }
+    }
+  }
+`);
+
+export const changesSubscription = graphql(
+  `
+    subscription BacklogChanges {
+      backlogChanged {
+        added
+        item {
+          ...IdeaFields
+          ...PainPointFields
+        }
+      }
+    }
+  `,
+  [ideaFields, painPointFields],
+);
