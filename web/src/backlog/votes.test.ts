@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { barsOf, consensusText, dividedText, type Votes, verdictOf } from "./votes";
+import { barsOf, consensusText, dividedText, type Votes } from "./votes";
 
 const side = (name: "VENDOR" | "CUSTOMER", agree: number, seen: number, dots = 0) => ({
   side: name,
@@ -43,14 +43,6 @@ describe("votes of an item", () => {
     expect(barsOf(dotted).map((bar) => bar.share)).toEqual([1, 0.5]);
   });
   it("says nothing where nobody voted", () => {
-    expect([barsOf(none), consensusText(none), dividedText(none), verdictOf(none)]).toEqual([
-      [],
-      null,
-      null,
-      null,
-    ]);
-  });
-  it("calls divided what is divided, even with some consensus", () => {
-    expect(verdictOf(agreed)).toBe("divided");
+    expect([barsOf(none), consensusText(none), dividedText(none)]).toEqual([[], null, null, null]);
   });
 });

@@ -74,10 +74,3 @@ export function dividedText(votes: Votes): { value: string; formula: string; n: 
     n: votes.dots,
   };
 }
-
-/** One word for the eye where the sides clearly agree or clearly do not; nothing in between. */
-export function verdictOf(votes: Votes): "common ground" | "divided" | null {
-  if (votes.divided !== null && votes.divided >= 0.3) return "divided";
-  if (votes.consensus !== null && votes.consensus >= 0.4) return "common ground";
-  return null;
-}
