@@ -49,8 +49,8 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
     public async ValueTask<ILookup<Guid, SideVotes>> VotesAsync(string tenant, IEnumerable<Guid> itemIds, CancellationToken cancellationToken)
     {
         Sql statement = $"""
-            select item_id, side::text, dots, agree, disagree, pass from read.votes
-            where tenant = {tenant} and item_id = any({itemIds.Distinct().ToArray()}) order by item_id, side
+            select votes.item_id, votes.side::text, votes.dots, votes.agree, votes.disagree, votes.pass from read.votes as votes
+            where votes.tenant = {tenant} and votes.item_id = any({itemIds.Distinct().ToArray()}) order by votes.item_id, votes.side
             """;
         List<(Guid ItemId, SideVotes Votes)> votes = [];
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);

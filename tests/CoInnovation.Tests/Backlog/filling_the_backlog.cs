@@ -1,0 +1,198 @@
+using System.Text.Json;
+using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Ideas;
+using CoInnovation.Api.PainPoints;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops;
+using CoInnovation.EventStore.Sealing;
+using CoInnovation.EventStore;
+using CoInnovation.GraphQL;
+using CoInnovation.Tests.Support;
+using CoInnovation.Tests.Workshops;
+
+namespace CoInnovation.Tests.Backlog;
+
+public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixture<PostgresDatabase>, IAsyncLifetime
+{
+    private BacklogHouse _house = null!;
+
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _house = await BacklogHouse.OpenAsync(database);
+
+    public ValueTask DisposeAsync() => _house.DisposeAsync();
+
+    [Fact]
+    public async Task kept_cards_become_pain_points_and_ideas_with_what_they_had()
+    {
+        var room = new Room();
+        var pain = room.Cards("pain")[0];
+        var question = room.Write("Customer 1", "How might we?", CardKind.Question);
+        var idea = room.Write("Vendor 1", "idea", CardKind.Idea, pain, question);
+        room.Send("Fay", new FormTheme(room.Next(), Room.WorkshopId, Room.Id("theme"), "Billing", [pain, idea]));
+        room.Send("Fay", new KeepCards(room.Next(), Room.WorkshopId, [idea, pain]));
+
+        await _house.PlayAsync("kept", room);
+
+        var scope = new BacklogScope("kept", null);
+        (await _house.IdeaAsync("kept", idea)).ShouldSatisfyAllConditions(
+            row => row.Text.ShouldBe("idea"), row => row.Theme.ShouldBe("Billing"), row => row.Question.ShouldBe("How might we?"), row => row.Side.ShouldBe(Side.Vendor),
+            row => row.Organization!.Name.ShouldBe("Vendor Inc"), row => row.Status.ShouldBe(IdeaStatus.New), row => row.WorkshopId.ShouldBe(Room.WorkshopId),
+            row => row.KeptAt.ShouldBe(room.Now), row => row.Votes.ShouldBe(new ItemVotes(idea, 0, null, null)));
+        var everything = new ListRequest(null, [], new Page(10, null, IsBackward: false), WantsTotal: true, WantsOtherSide: false);
+        var answered = await _house.Reader.ListAsync(
+            BacklogPainPoint.Table,
+            scope,
+            $"item.id in (select answer.pain_point_id from read.answers as answer where answer.tenant = item.tenant and answer.idea_id = parent.id)",
+            [idea, pain],
+            everything,
+            Canceled);
+        answered.Select(page => page.Nodes.Select(row => row.Id)).ShouldBe([[pain], []]);
+    }
+
+    [Fact]
+    public async Task a_card_that_comes_twice_is_recorded_once()
+    {
+        var room = new Room();
+        room.Send("Fay", new KeepCards(room.Next(), Room.WorkshopId, [room.Cards("pain")[0]]));
+        await _house.PlayAsync("twice", room);
+        var head = await _house.Store.ReadHeadAsync(Canceled);
+        var events = (await _house.Store.ReadLogAsync(0, 10_000, Canceled)).Where(recorded => recorded.Data is CardKept).ToList();
+
+        await _house.KeptCards.HandleAsync(events, Canceled);
+
+        events.ShouldNotBeEmpty();
+        (await _house.Store.ReadHeadAsync(Canceled)).ShouldBe(head);
+    }
+
+    [Fact]
+    public async Task small_sides_weigh_as_much_as_large_ones()
+    {
+        var room = new Room(Side.Vendor, Side.Customer);
+        Enumerable.Range(4, 7).ToList().ForEach(number => room.Join($"Vendor {number}", Side.Vendor));
+        room.Join("Customer 4", Side.Customer);
+        room.Start(Method.AgreeDisagreePass);
+        var (divided, common) = (room.Write("Vendor 1", "vendors like it", CardKind.Idea), room.Write("Vendor 2", "customers like it", CardKind.Idea));
+        room.Open(VotingMethod.Agreement);
+        Vote(room, divided, vendors: 8, customers: 1);
+        Vote(room, common, vendors: 6, customers: 4);
+        var results = room.Close();
+        room.Send("Fay", new KeepCards(room.Next(), Room.WorkshopId, [divided, common]));
+
+        await _house.PlayAsync("weights", room);
+
+        (await _house.IdeaAsync("weights", divided)).Votes.ShouldSatisfyAllConditions(
+            votes => votes.Consensus!.Value.ShouldBe(0.25, 1e-12), votes => votes.Divided!.Value.ShouldBe(0.8 - 0.25, 1e-12), votes => votes.Dots.ShouldBe(0));
+        (await _house.IdeaAsync("weights", common)).Votes.Consensus!.Value.ShouldBe(7.0 / 12 * 5 / 6, 1e-12);
+        foreach (var result in results)
+        {
+            var votes = (await _house.IdeaAsync("weights", result.CardId)).Votes;
+            votes.Consensus!.Value.ShouldBe(result.Consensus!.Value, 1e-12);
+            votes.Divided!.Value.ShouldBe(result.Divided, 1e-12);
+        }
+
+        var best = await _house.Reader.ListAsync(
+            BacklogIdea.Table,
+            new BacklogScope("weights", null),
+            new ListRequest(null, [new OrderTerm("consensus", Descending: true)], new Page(1, null, IsBackward: false), WantsTotal: false, WantsOtherSide: false),
+            Canceled);
+        best.Nodes.Single().Id.ShouldBe(common);
+        (await _house.Reader.VotesAsync("weights", [common], Canceled))[common].ShouldBe(
+            [new SideVotes(Side.Vendor, 0, 6, 4, 0), new SideVotes(Side.Customer, 0, 4, 0, 0)]);
+    }
+
+    [Fact]
+    public async Task hidden_sides_and_open_rounds_leave_no_trace()
+    {
+        var room = new Room(Side.Vendor, Side.Customer);
+        var cards = room.Cards("first", "second");
+        room.Open(VotingMethod.Dots, maxPerCard: 3);
+        foreach (var who in (string[])["Vendor 1", "Vendor 2", "Vendor 3", "Customer 1", "Customer 2"])
+        {
+            room.Dots(who, cards[0], 2);
+        }
+
+        room.Dots("Vendor 1", cards[1], 1);
+        room.Send("Fay", new KeepCards(room.Next(), Room.WorkshopId, cards));
+        await _house.PlayAsync("hidden", room);
+        (await VotesAsync("hidden", cards[0])).Dots.ShouldBe(0);
+
+        room.History.Clear();
+        room.Close();
+        await _house.PlayAsync("hidden", room);
+
+        (await VotesAsync("hidden", cards[0])).ShouldBe(new ItemVotes(cards[0], 6, null, null));
+        (await _house.Reader.VotesAsync("hidden", cards, Canceled))[cards[0]].ShouldBe([new SideVotes(Side.Vendor, 6, 0, 0, 0)]);
+        (await _house.Reader.VotesAsync("hidden", cards, Canceled))[cards[1]].ShouldBe([new SideVotes(Side.Vendor, 1, 0, 0, 0)]);
+    }
+
+    [Fact]
+    public async Task workshops_look_in_lists_as_on_their_boards_whatever_happens_in_them()
+    {
+        for (var seed = 1; seed <= 8; seed++)
+        {
+            var walk = new RandomWalk(seed, number => $"secret {number}").Steps(150);
+            var tenant = $"walk {seed}";
+            await _house.PlayAsync(tenant, walk.Room);
+
+            var found = await _house.Reader.FindAsync(WorkshopNode.Table, new BacklogScope(tenant, null), [Room.WorkshopId], Canceled);
+            JsonSerializer.Serialize(found[Room.WorkshopId]).ShouldBe(JsonSerializer.Serialize(WorkshopNode.Of(walk.Room.Board)), $"seed {seed}");
+            var kept = walk.Room.Board.Cards.Count(card => card.Kept);
+            (await CountAsync(tenant)).ShouldBe(kept, $"seed {seed}");
+        }
+
+        (await _house.DumpAsync()).ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task a_rebuilt_backlog_equals_the_one_that_was_built_live()
+    {
+        var walk = new RandomWalk(77, number => $"secret {number}").Steps(300);
+        await _house.PlayAsync("rebuilt", walk.Room);
+        if (walk.Room.Board.Cards.FirstOrDefault(card => card is { Kept: true, Kind: CardKind.Idea }) is { } idea)
+        {
+            await _house.AppendAsync(
+                new StreamKey("rebuilt", idea.CardId),
+                Idea.StreamType,
+                [new NewEvent(new IdeaStatusChanged(IdeaStatus.Shortlisted, Sealed.Of(Room.Id("Fay"), "It wins."), walk.Room.Now))]);
+            await _house.CatchUpAsync();
+        }
+
+        var live = await _house.DumpAsync();
+        await _house.RebuildAsync();
+
+        (await _house.DumpAsync()).ShouldBe(live);
+        live.ShouldContain("rebuilt");
+    }
+
+    [Fact]
+    public async Task what_an_erased_person_wrote_is_gone_after_a_rebuild()
+    {
+        var room = new Room();
+        room.Send("Fay", new KeepCards(room.Next(), Room.WorkshopId, [room.Cards("mine alone")[0]]));
+        await _house.PlayAsync("erased", room);
+
+        await _house.Store.Keyring.EraseOwnerAsync("erased", Room.Id("Customer 1"), Canceled);
+        await _house.RebuildAsync();
+
+        (await _house.DumpAsync()).ShouldNotContain("mine alone");
+        (await CountAsync("erased")).ShouldBe(1);
+    }
+
+    private static void Vote(Room room, Guid card, int vendors, int customers)
+    {
+        Enumerable.Range(1, 10).ToList().ForEach(number => room.Say($"Vendor {number}", card, number <= vendors ? BallotChoice.Agree : BallotChoice.Disagree));
+        Enumerable.Range(1, 4).ToList().ForEach(number => room.Say($"Customer {number}", card, number <= customers ? BallotChoice.Agree : BallotChoice.Disagree));
+    }
+
+    private async Task<ItemVotes> VotesAsync(string tenant, Guid painPoint) =>
+        (await _house.Reader.FindAsync(BacklogPainPoint.Table, new BacklogScope(tenant, null), [painPoint], Canceled))[painPoint].Votes;
+
+    private async Task<int> CountAsync(string tenant)
+    {
+        await using var command = _house.DataSource.CreateCommand("select (select count(*) from read.ideas where tenant = $1) + (select count(*) from read.pain_points where tenant = $1)");
+        command.Parameters.Add(new() { Value = tenant });
+        return (int)(long)(await command.ExecuteScalarAsync(Canceled))!;
+    }
+}
