@@ -34,9 +34,11 @@ export function LiveView() {
       <a className={styles.skip} href="#stage">
         Skip to the current step
       </a>
-      <TopBar />
-      <ConnectionNote />
-      <StepStrip />
+      <header className={styles.header}>
+        <TopBar />
+        <StepStrip />
+        <ConnectionNote />
+      </header>
       {!state.loaded || !me ? (
         <main id="stage" className={styles.main}>
           <LoadingStage />

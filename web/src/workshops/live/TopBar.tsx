@@ -16,7 +16,7 @@ export function TopBar() {
   const theme = useTheme();
   const organization = board.sides.find((side) => side.side === me?.side)?.organizationName;
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       <Link href="/" className={styles.home} aria-label="CoInnovation, start page">
         <Logo size={26} />
       </Link>
@@ -71,7 +71,8 @@ export function TopBar() {
             },
           ]}
         >
-          <Button look="quiet" className={styles.seat ?? ""} aria-label={`Your seat: ${me.name ?? "erased"}`}>
+          <Button look="quiet" className={styles.seat ?? ""}>
+            <span className="visually-hidden">Your seat: </span>
             <SideGlyph side={me.side} size={14} />
             <span className={styles.name}>{me.name}</span>
             <span className={styles.side}>
@@ -81,6 +82,6 @@ export function TopBar() {
           </Button>
         </Menu>
       )}
-    </header>
+    </div>
   );
 }
