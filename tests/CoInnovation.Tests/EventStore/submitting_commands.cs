@@ -1,0 +1,223 @@
+using System.Text;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+using CoInnovation.EventStore.InMemory;
+using CoInnovation.EventStore.Tailing;
+using CoInnovation.Tests.Support;
+
+namespace CoInnovation.Tests.EventStore;
+
+public sealed class submitting_commands_in_memory : submitting_commands
+{
+    protected override Task<IEventStore> OpenAsync() => Task.FromResult<IEventStore>(new InMemoryEventStore(Tally.Types(), TimeProvider.System));
+}
+
+public sealed class submitting_commands_on_postgres(PostgresDatabase database) : submitting_commands, IClassFixture<PostgresDatabase>
+{
+    [Fact]
+    public async Task two_nodes_apply_every_command_once_and_keep_every_rule()
+    {
+        await using var otherStore = await OpenAsync();
+        await using var other = new Mailboxes<Tally>(otherStore, Tally.Definition);
+        await Tallies.SubmitAsync(Stream, Tally.SetLimit(300), Cancel);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 400).Select(async n =>
+        {
+            try
+            {
+                return (await (n % 2 == 0 ? Tallies : other).SubmitAsync(Stream, Tally.Count(1), Cancel)).Version;
+            }
+            catch (LimitPassedException)
+            {
+                return 0L;
+            }
+        }));
+
+        answers.Count(version => version > 0).ShouldBe(300);
+        answers.Where(version => version > 0).Order().ShouldBe(Enumerable.Range(2, 300).Select(n => (long)n));
+        (await other.ReadAsync(Stream, Cancel)).State.Total.ShouldBe(300);
+        (await Tallies.ReadAsync(Stream, Cancel)).ShouldBe(await other.ReadAsync(Stream, Cancel));
+    }
+
+    [Fact]
+    public async Task the_same_command_through_two_nodes_at_once_is_applied_once()
+    {
+        await using var otherStore = await OpenAsync();
+        await using var other = new Mailboxes<Tally>(otherStore, Tally.Definition);
+        var ids = Enumerable.Range(0, 50).Select(_ => Ids.Next()).ToList();
+
+        var results = await Task.WhenAll(ids.Concat(ids).Select((id, n) => (n % 2 == 0 ? Tallies : other).SubmitAsync(Stream, Tally.Count(1, id), Cancel)));
+
+        (await Tallies.ReadAsync(Stream, Cancel)).State.Total.ShouldBe(50);
+        results.Count(result => result.WasRepeated).ShouldBe(50);
+        results.Take(50).Select(Answer).ShouldBe(results.Skip(50).Select(Answer));
+    }
+
+    [Fact]
+    public async Task a_state_follows_another_node_by_the_tail()
+    {
+        await using var otherStore = await OpenAsync();
+        await using var other = new Mailboxes<Tally>(otherStore, Tally.Definition);
+        await using var tail = await Tail.StartAsync(Store, Cancel);
+        await using var following = new Mailboxes<Tally>(Store, Tally.Definition, tail);
+        (await following.ReadAsync(Stream, Cancel)).State.Total.ShouldBe(0);
+
+        var result = await other.SubmitAsync(Stream, Tally.Count(4), Cancel);
+
+        await tail.WaitForAsync(result.Position, Cancel);
+        await Wait.UntilAsync(async () => (await following.ReadAsync(Stream, Cancel)).State.Total == 4);
+    }
+
+    private static (string Result, long Version, long Position) Answer(CommandResult result) =>
+        (Encoding.UTF8.GetString(result.Result.Span), result.Version, result.Position);
+
+    protected override async Task<IEventStore> OpenAsync() => await Stores.OpenAsync(database.ConnectionString);
+}
+
+/// <summary>What a mailbox promises, on every store.</summary>
+public abstract class submitting_commands : IAsyncLifetime
+{
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    protected StreamKey Stream { get; } = new($"tenant-{Ids.Next():N}", Ids.Next());
+
+    protected IEventStore Store { get; private set; } = null!;
+
+    protected Mailboxes<Tally> Tallies { get; private set; } = null!;
+
+    protected abstract Task<IEventStore> OpenAsync();
+
+    public async ValueTask InitializeAsync()
+    {
+        Store = await OpenAsync();
+        Tallies = new Mailboxes<Tally>(Store, Tally.Definition);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await Tallies.DisposeAsync();
+        await Store.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task a_retry_gets_the_first_answer_and_changes_nothing()
+    {
+        var command = Tally.Count(3);
+        var first = await Tallies.SubmitAsync(Stream, command, Cancel);
+        await Tallies.SubmitAsync(Stream, Tally.Count(5), Cancel);
+
+        var again = await Tallies.SubmitAsync(Stream, command, Cancel);
+
+        Encoding.UTF8.GetString(again.Result.Span).ShouldBe("{\"total\":3}");
+        (again.Version, again.Position, again.WasRepeated).ShouldBe((first.Version, first.Position, true));
+        (await Tallies.ReadAsync(Stream, Cancel)).State.Total.ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task a_retry_gets_the_first_answer_even_if_a_rule_forbids_it_by_now()
+    {
+        var command = Tally.Count(3);
+        await Tallies.SubmitAsync(Stream, command, Cancel);
+        await Tallies.SubmitAsync(Stream, Tally.SetLimit(3), Cancel);
+        await Should.ThrowAsync<LimitPassedException>(() => Tallies.SubmitAsync(Stream, Tally.Count(3), Cancel));
+
+        (await Tallies.SubmitAsync(Stream, command, Cancel)).WasRepeated.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task a_retry_survives_a_restart()
+    {
+        var command = Tally.Nothing();
+        await Tallies.SubmitAsync(Stream, command, Cancel);
+        await using var restarted = new Mailboxes<Tally>(Store, Tally.Definition);
+
+        (await restarted.SubmitAsync(Stream, command, Cancel)).WasRepeated.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task an_id_is_refused_for_other_input_another_sender_or_another_stream()
+    {
+        var id = Ids.Next();
+        await Tallies.SubmitAsync(Stream, Tally.Count(3, id), Cancel);
+        var elsewhere = Stream with { Id = Ids.Next() };
+
+        var refusals = new List<string>();
+        foreach (var (stream, command) in new[] { (Stream, Tally.Count(4, id)), (Stream, Tally.Count(3, id, "bob")), (elsewhere, Tally.Count(3, id)) })
+        {
+            refusals.Add((await Should.ThrowAsync<CommandIdReusedException>(() => Tallies.SubmitAsync(stream, command, Cancel))).Message);
+        }
+
+        refusals.Distinct(StringComparer.Ordinal).Count().ShouldBe(1, "the refusal does not tell what was there");
+        (await Tallies.ReadAsync(Stream, Cancel)).State.Total.ShouldBe(3);
+        (await Tallies.ReadAsync(elsewhere, Cancel)).Version.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task a_broken_rule_fails_its_command_alone()
+    {
+        await Tallies.SubmitAsync(Stream, Tally.SetLimit(5), Cancel);
+
+        var attempts = Enumerable.Range(0, 20).Select(_ => Tallies.SubmitAsync(Stream, Tally.Count(1), Cancel)).ToList();
+        await Task.WhenAll(attempts).ContinueWith(_ => { }, TaskScheduler.Default);
+
+        attempts.Count(attempt => attempt.IsCompletedSuccessfully).ShouldBe(5);
+        attempts.Where(attempt => attempt.IsFaulted).ShouldAllBe(attempt => attempt.Exception!.InnerException is LimitPassedException);
+        (await Tallies.ReadAsync(Stream, Cancel)).State.Total.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task a_payload_that_cannot_be_stored_fails_its_command_alone()
+    {
+        var unregistered = Tally.Nothing() with { Decide = (_, _) => new Decision([new NewEvent("not an event")]) };
+
+        var bad = Tallies.SubmitAsync(Stream, unregistered, Cancel);
+        var good = Tallies.SubmitAsync(Stream, Tally.Count(2), Cancel);
+
+        await Should.ThrowAsync<ArgumentException>(() => bad);
+        (await good).Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task the_same_id_twice_at_once_is_one_command()
+    {
+        var command = Tally.Count(2);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Tallies.SubmitAsync(Stream, command, Cancel)));
+
+        results.Count(result => !result.WasRepeated).ShouldBe(1);
+        results.ShouldAllBe(result => result.Version == 1);
+    }
+
+    [Fact]
+    public async Task a_full_mailbox_says_busy()
+    {
+        await using var narrow = new Mailboxes<Tally>(Store, Tally.Definition, limits: new MailboxLimits(Queue: 4));
+        using var gate = new ManualResetEventSlim();
+        var held = Tally.Nothing() with
+        {
+            Decide = (_, _) =>
+            {
+                gate.Wait(Cancel);
+                return Decision.Nothing;
+            },
+        };
+        var first = narrow.SubmitAsync(Stream, held, Cancel);
+
+        var busy = await Should.ThrowAsync<StoreBusyException>(() => Task.WhenAll(Enumerable.Range(0, 200).Select(_ => narrow.SubmitAsync(Stream, Tally.Count(1), Cancel))));
+
+        (busy.Code, busy.IsRetryable).ShouldBe(("STORE_BUSY", true));
+        gate.Set();
+        await first;
+    }
+
+    [Fact]
+    public async Task a_result_tells_where_its_events_are()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Tallies.SubmitAsync(Stream, Tally.Count(1, feed: "all"), Cancel)));
+
+        var log = (await Store.ReadStreamAsync(Stream, 0, Cancel).ToListAsync(Cancel)).ToDictionary(recorded => recorded.Version);
+        results.ShouldAllBe(result => log[result.Version].Position == result.Position);
+        log.Values.Select(recorded => recorded.FeedSequence).Order().ShouldBe(Enumerable.Range(1, 30).Select(n => (long)n));
+    }
+}
