@@ -204,11 +204,14 @@ public abstract class submitting_commands : IAsyncLifetime
         };
         var first = narrow.SubmitAsync(Stream, held, Cancel);
 
-        var busy = await Should.ThrowAsync<StoreBusyException>(() => Task.WhenAll(Enumerable.Range(0, 200).Select(_ => narrow.SubmitAsync(Stream, Tally.Count(1), Cancel))));
+        var rest = Enumerable.Range(0, 20).Select(_ => narrow.SubmitAsync(Stream, Tally.Count(1), Cancel)).ToList();
 
+        var busy = (await Task.WhenAny(rest)).Exception!.InnerException.ShouldBeOfType<StoreBusyException>();
         (busy.Code, busy.IsRetryable).ShouldBe(("STORE_BUSY", true));
         gate.Set();
         await first;
+        await Task.WhenAll(rest).ContinueWith(_ => { }, TaskScheduler.Default);
+        rest.Count(answer => answer.IsCompletedSuccessfully).ShouldBeInRange(3, 5, "those that had a place are done once the first one is");
     }
 
     [Fact]

@@ -69,10 +69,10 @@ public sealed class trusting_the_server(PostgresFixture postgres)
             },
             Cancel)).ToList();
 
-        for (var crash = 0; crash < 4; crash++)
+        for (var crash = 0; crash < 3; crash++)
         {
             var before = Volatile.Read(ref acknowledged);
-            await Wait.UntilAsync(() => Volatile.Read(ref acknowledged) > before + 200);
+            await Wait.UntilAsync(() => Volatile.Read(ref acknowledged) > before + 100);
             await server.KillAsync();
             await server.StartAsync();
         }
