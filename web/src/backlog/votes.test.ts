@@ -43,6 +43,6 @@ describe("votes of an item", () => {
     expect(barsOf(dotted).map((bar) => bar.share)).toEqual([1, 0.5]);
   });
   it("says nothing where nobody voted", () => {
-    expect([barsOf(none), consensusText(none), dividedText(none)]).toEqual([[], null, null, null]);
+    expect([barsOf(none), consensusText(none), dividedText(none)]).toEqual([[], null, null]);
   });
 });

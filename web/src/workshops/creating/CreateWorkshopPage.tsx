@@ -1,9 +1,164 @@
+import { useMemo, useState } from "react";
 import { AppShell } from "../../design/AppShell";
+import { Button, buttonClass } from "../../design/Button";
+import { EmptyState } from "../../design/EmptyState";
+import { ErrorNote } from "../../design/ErrorNote";
+import { SkeletonText } from "../../design/Skeleton";
+import { TextField } from "../../design/TextField";
+import { send } from "../../graphql/command";
+import { describe, Refusal } from "../../graphql/failures";
+import { graphql, type ResultOf } from "../../graphql/graphql";
+import { newId } from "../../graphql/newId";
+import { useQuery } from "../../graphql/useQuery";
+import { Link } from "../../routing/Link";
+import { navigate } from "../../routing/location";
+import styles from "./CreateWorkshopPage.module.css";
+import { type Draft, type DraftProblems, emptyDraft, problemsOf, sidesOf } from "./draft";
+import { SideFields } from "./SideFields";
+import { TemplatePicker } from "./TemplatePicker";
+import { TemplatePreview } from "./TemplatePreview";
 
+const templatesQuery = graphql(`
+  query Templates {
+    viewer {
+      mayCreateWorkshops
+    }
+    templates {
+      id
+      name
+      description
+      minutes
+      steps {
+        method
+        title
+        prompt
+        minutes
+      }
+    }
+  }
+`);
+
+export type Template = ResultOf<typeof templatesQuery>["templates"][number];
+
+/** A template, a title, the sides: one command, and on to the agenda. */
 export default function CreateWorkshopPage() {
+  const { data, error, refetch } = useQuery(templatesQuery, {});
   return (
-    <AppShell>
-      <h1>New workshop</h1>
+    <AppShell width="wide" current="workshops">
+      <h1 className={styles.title}>New workshop</h1>
+      <ErrorNote error={error} onRetry={refetch} />
+      {!data && !error && <SkeletonText lines={8} label="Loading the templates" />}
+      {data && !data.viewer.mayCreateWorkshops && (
+        <EmptyState
+          title="Facilitators create workshops"
+          action={
+            <Link href="/" className={buttonClass({})}>
+              Go to the start
+            </Link>
+          }
+        >
+          Open the facilitator link that you were given in this browser, then come back.
+        </EmptyState>
+      )}
+      {data?.viewer.mayCreateWorkshops && <CreateForm templates={data.templates} />}
     </AppShell>
+  );
+}
+
+function CreateForm({ templates }: { templates: readonly Template[] }) {
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [problems, setProblems] = useState<DraftProblems>({});
+  const [error, setError] = useState<unknown>(null);
+  const [pending, setPending] = useState(false);
+  // One command, however often it is sent: the ids stay while the page is open.
+  const ids = useMemo(() => ({ workshopId: newId(), participantId: newId(), commandId: newId() }), []);
+  const [sent, setSent] = useState<string | null>(null);
+  const template = templates.find((other) => other.id === draft.templateId) ?? templates[0];
+
+  const set = (change: Partial<Draft>) => {
+    setDraft((before) => ({ ...before, ...change }));
+    setProblems({});
+    setError(null);
+  };
+
+  const create = async () => {
+    const found = problemsOf(draft);
+    setProblems(found);
+    if (Object.keys(found).length > 0 || !template) return;
+    const input = {
+      workshopId: ids.workshopId,
+      participantId: ids.participantId,
+      templateId: template.id,
+      title: draft.title.trim(),
+      facilitatorName: draft.facilitatorName.trim(),
+      sides: sidesOf(draft),
+    };
+    // A form that was changed since the last try is another command.
+    const text = JSON.stringify(input);
+    const commandId = sent === null || sent === text ? ids.commandId : newId();
+    setSent(text);
+    setPending(true);
+    setError(null);
+    try {
+      await send("createWorkshop", input, { commandId });
+      navigate(`/workshops/${ids.workshopId}/agenda?as=${ids.participantId}`);
+    } catch (failure) {
+      const field = failure instanceof Refusal ? failure.path.at(-1) : undefined;
+      if (field === "title" || field === "facilitatorName")
+        setProblems({ [field]: describe(failure).message });
+      else setError(failure);
+      setPending(false);
+    }
+  };
+
+  if (!template) return null;
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <div className={styles.fields}>
+        <TemplatePicker
+          templates={templates}
+          selected={template.id}
+          onSelect={(templateId) => set({ templateId })}
+        />
+        <section className={styles.group} aria-labelledby="about">
+          <h2 id="about" className={styles.heading}>
+            What it is about
+          </h2>
+          <TextField
+            label="Title"
+            value={draft.title}
+            onChange={(title) => set({ title })}
+            placeholder="Billing that nobody has to check twice"
+            maxLength={120}
+            error={problems.title ?? null}
+          />
+          <TextField
+            label="Your name"
+            value={draft.facilitatorName}
+            onChange={(facilitatorName) => set({ facilitatorName })}
+            hint="You facilitate: you steer, and neither write cards nor vote."
+            maxLength={60}
+            autoComplete="name"
+            error={problems.facilitatorName ?? null}
+          />
+        </section>
+        <SideFields draft={draft} problems={problems} onChange={set} />
+        <ErrorNote error={error} />
+        <div className={styles.submit}>
+          <Button type="submit" look="primary" size="large" isPending={pending}>
+            Create workshop
+          </Button>
+          <p className={styles.next}>Next: the agenda, then the links to invite with.</p>
+        </div>
+      </div>
+      <TemplatePreview template={template} />
+    </form>
   );
 }

@@ -1,0 +1,70 @@
+import type { StepState } from "../workshopBoard";
+
+export interface TimedStep {
+  stepId: string;
+  minutes: number;
+  state: StepState;
+  endsAt: string | null;
+  remainingSeconds: number | null;
+}
+
+export interface PlannedTime {
+  stepId: string;
+  /** Minutes since midnight; null for steps that are over or left out. */
+  startsAt: number | null;
+}
+
+const dayMinutes = 24 * 60;
+
+/** Minutes since midnight by the reader's clock. */
+export const minuteOfDay = (time: Date) => time.getHours() * 60 + time.getMinutes();
+
+/**
+ * When each step is to begin. Before the first step, everything counts from `from`; once a step runs, what follows counts
+ * from the end of the current step, so that an extension moves all that is still to come.
+ */
+export function plannedTimes(steps: readonly TimedStep[], from: number, now: Date): PlannedTime[] {
+  const current = steps.find((step) => step.state === "RUNNING" || step.state === "PAUSED");
+  const begun = current !== undefined || steps.some((step) => step.state === "ENDED");
+  let next = begun ? minuteOfDay(current ? endOf(current, now) : now) : from;
+  return steps.map((step) => {
+    if (step.state !== "PLANNED") return { stepId: step.stepId, startsAt: null };
+    const startsAt = next % dayMinutes;
+    next += step.minutes;
+    return { stepId: step.stepId, startsAt };
+  });
+}
+
+/** The minute at which everything is over. */
+export function plannedEnd(steps: readonly TimedStep[], from: number, now: Date): number | null {
+  const times = plannedTimes(steps, from, now);
+  const last = steps.findLastIndex((step) => step.state === "PLANNED");
+  const startsAt = times[last]?.startsAt;
+  return startsAt === undefined || startsAt === null
+    ? null
+    : (startsAt + (steps[last]?.minutes ?? 0)) % dayMinutes;
+}
+
+function endOf(step: TimedStep, now: Date): Date {
+  if (step.endsAt) return new Date(Math.max(Date.parse(step.endsAt), now.getTime()));
+  return new Date(now.getTime() + (step.remainingSeconds ?? 0) * 1000);
+}
+
+/** `09:05`. */
+export const clockText = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+
+/** `10:00` as minutes since midnight; null if it is no time. */
+export function readClock(text: string): number | null {
+  const parts = /^(\d{1,2}):(\d{2})$/.exec(text.trim());
+  const [hours, minutes] = [Number(parts?.[1]), Number(parts?.[2])];
+  return parts && hours < 24 && minutes < 60 ? hours * 60 + minutes : null;
+}
+
+/** `45 min`, `1 h 30 min`. */
+export function durationText(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}

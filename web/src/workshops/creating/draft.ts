@@ -1,0 +1,37 @@
+import { type Side, sideNames, sides } from "../../design/sides";
+
+/** What the form holds before it becomes a command. */
+export interface Draft {
+  templateId: string | null;
+  title: string;
+  facilitatorName: string;
+  organizations: Record<Side, string>;
+  takesPart: Record<Side, boolean>;
+}
+
+export type DraftProblems = Partial<Record<"title" | "facilitatorName" | "sides" | Side, string>>;
+
+export const emptyDraft: Draft = {
+  templateId: null,
+  title: "",
+  facilitatorName: "",
+  organizations: { VENDOR: "", CUSTOMER: "", PARTNER: "" },
+  takesPart: { VENDOR: true, CUSTOMER: true, PARTNER: false },
+};
+
+const present = (draft: Draft) => sides.filter((side) => draft.takesPart[side]);
+
+/** What is missing, by field; empty if the workshop can be created. */
+export function problemsOf(draft: Draft): DraftProblems {
+  const problems: DraftProblems = {};
+  if (!draft.title.trim()) problems.title = "Give the workshop a title; people see it when they join.";
+  if (!draft.facilitatorName.trim()) problems.facilitatorName = "Type your name; the others see it.";
+  if (present(draft).length < 2) problems.sides = "A workshop needs two sides or three.";
+  for (const side of present(draft))
+    if (!draft.organizations[side].trim())
+      problems[side] = `Which organization is the ${sideNames[side].toLowerCase()}?`;
+  return problems;
+}
+
+export const sidesOf = (draft: Draft): { side: Side; organization: string }[] =>
+  present(draft).map((side) => ({ side, organization: draft.organizations[side].trim() }));
