@@ -3,6 +3,7 @@ using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.StartUp;
+using CoInnovation.Api.Realtime;
 using CoInnovation.Api.Workshops;
 
 return await Launch.RunAsync(args, Modules);
@@ -16,5 +17,6 @@ internal sealed partial class Program
         new PainPointsModule(),
         new IdeasModule(),
         new BacklogModule(),
+        new RealtimeModule(),
     ];
 }

@@ -24,8 +24,13 @@ internal sealed class DemoWorkshop(
         }
 
         var stream = new StreamKey(Principal.DefaultTenant, IdOf("workshop"));
-        await CreateAsync(stream, cancellationToken);
-        var (workshop, _) = await workshops.ReadAsync(stream, cancellationToken);
+        var (workshop, version) = await workshops.ReadAsync(stream, cancellationToken);
+        if (version == 0)
+        {
+            await CreateAsync(stream, cancellationToken);
+            (workshop, _) = await workshops.ReadAsync(stream, cancellationToken);
+        }
+
         var generation = workshop.Facilitators.Slice.Generation;
         return
         [

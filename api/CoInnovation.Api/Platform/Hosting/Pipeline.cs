@@ -14,6 +14,11 @@ internal static class Pipeline
         app.UseRateLimiter();
         app.UseMiddleware<RouteAccess>();
         app.UseWebSockets();
+        foreach (var module in modules)
+        {
+            module.Use(app);
+        }
+
         app.MapHealth();
         app.MapSessions();
         foreach (var module in modules)

@@ -1,0 +1,45 @@
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Sessions;
+using Microsoft.AspNetCore.SignalR;
+
+namespace CoInnovation.Api.Realtime;
+
+/// <summary>
+/// The socket of an open page (<c>/live</c>): it reads the feeds of one seat and says whether its person is writing. Everything that lasts goes through GraphQL.
+/// </summary>
+internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscriptions, LiveFeeds feeds, Presence presence) : Hub
+{
+    private Outbox Outbox => Context.Features.Get<Outbox>() ?? throw new InvalidOperationException("Every connection has its outbox.");
+
+    /// <summary>Snapshot or missing events of the seat's feeds; frames follow.</summary>
+    [RequiresPolicy(Policy.Participate)]
+    public async Task<SubscribeReply> Subscribe(SubscribeRequest request)
+    {
+        // Asked anew each time: a seat may have ended since the socket was opened.
+        var principal = await sessions.PrincipalNowAsync(Context.GetHttpContext()!) with { ChosenParticipantId = request.ParticipantId };
+        var facts = Facts.About(principal, request.WorkshopId);
+        presence.Leave(Outbox);
+        var reply = Access.Can(principal, Policy.Participate, facts) && facts.Seat is { } seat
+            ? await subscriptions.BeginAsync(Outbox, seat, request.Cursors, Context.ConnectionAborted)
+            : null;
+        if (reply is null)
+        {
+            throw new HubException("WORKSHOP_NOT_FOUND: There is no such workshop, or you have no seat in it. Join with a link or code.");
+        }
+
+        presence.Set(Outbox, isWriting: false);
+        return reply;
+    }
+
+    /// <summary>Whether the person is writing; told to the others as a number.</summary>
+    [RequiresPolicy(Policy.Participate)]
+    public void SetPresence(PresenceSignal signal) => presence.Set(Outbox, signal.Writing);
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        presence.Leave(Outbox);
+        feeds.Unsubscribe(Outbox);
+        return base.OnDisconnectedAsync(exception);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Wire;
+using CoInnovation.Api.Workshops;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+using CoInnovation.EventStore.Tailing;
+
+namespace CoInnovation.Api.Realtime;
+
+/// <summary>Answers a subscription: what the client misses of each feed that its seat may read, and from then on frames.</summary>
+internal sealed class Subscriptions(LiveFeeds feeds, SeenVersions seen, Mailboxes<Workshop> workshops, Tail tail, TimeProvider time)
+{
+    /// <summary>More missing events than this are dearer than the slice that they lead to.</summary>
+    private const int MostMissing = 500;
+    private static readonly TimeSpan CatchUpPause = TimeSpan.FromMilliseconds(2);
+
+    /// <summary>A slice is immutable and the same for all of its feed's readers: it is encoded once, and forgotten with it.</summary>
+    private static readonly ConditionalWeakTable<object, RawJson> EncodedSlices = [];
+
+    /// <summary>Null if the seat has ended.</summary>
+    public async Task<SubscribeReply?> BeginAsync(Outbox outbox, Seat seat, FeedCursors? cursors, CancellationToken cancellationToken)
+    {
+        var workshop = new StreamKey(seat.Tenant, seat.WorkshopId);
+        var own = Audience.Own(seat.ParticipantId);
+        IReadOnlyList<string> names = seat.Role == ParticipantRole.Facilitator ? [Audience.Workshop, own, Audience.Facilitators] : [Audience.Workshop, own];
+
+        // First the frames, then the state: what happens in between comes twice, which a client skips, instead of not at all.
+        feeds.Subscribe(outbox, new LiveSeat(workshop, seat.ParticipantId, names));
+        if (await ReadAsync(workshop, seat.ParticipantId, cancellationToken) is not { } slices)
+        {
+            feeds.Unsubscribe(outbox);
+            return null;
+        }
+
+        return new SubscribeReply(
+            time.GetUtcNow(),
+            new FeedReplies(
+                await ReplyAsync(workshop, Audience.Workshop, slices.Shared, cursors?.Workshop, cancellationToken),
+                await ReplyAsync(workshop, own, slices.Own, cursors?.Own, cancellationToken),
+                slices.Facilitators is { } facilitation && seat.Role == ParticipantRole.Facilitator
+                    ? await ReplyAsync(workshop, Audience.Facilitators, facilitation, cursors?.Facilitators, cancellationToken)
+                    : null));
+    }
+
+    /// <summary>What the seat may see, at least as new as what was sent to others before this one subscribed.</summary>
+    private async Task<WorkshopSlices?> ReadAsync(StreamKey workshop, Guid participantId, CancellationToken cancellationToken)
+    {
+        var sent = seen.Of(workshop);
+        while (true)
+        {
+            var (state, version) = await workshops.ReadAsync(workshop, cancellationToken);
+            if (version >= sent)
+            {
+                return WorkshopSlices.Of(state, participantId);
+            }
+
+            await Task.Delay(CatchUpPause, time, cancellationToken);
+        }
+    }
+
+    private async Task<FeedReply> ReplyAsync<TSlice>(StreamKey workshop, string feed, Folded<TSlice> folded, long? cursor, CancellationToken cancellationToken)
+        where TSlice : class
+    {
+        if (cursor is not { } known || known < 0 || folded.Sequence - known > MostMissing)
+        {
+            return new FeedReply(folded.Sequence, Encode(folded.Slice), Events: null);
+        }
+
+        // A client that was served by another node may be ahead of this one; it has nothing to catch up with.
+        var missing = known >= folded.Sequence ? [] : await tail.ReadFeedAsync(workshop, feed, known, (int)(folded.Sequence - known), cancellationToken);
+        return new FeedReply(Math.Max(known, folded.Sequence), Slice: null, Encode(missing));
+    }
+
+    private static RawJson Encode<TSlice>(TSlice slice)
+        where TSlice : class => EncodedSlices.GetValue(slice, static one => new RawJson(JsonSerializer.SerializeToUtf8Bytes(one, one.GetType(), WireJson.Options)));
+
+    private static RawJson Encode(IReadOnlyList<RecordedEvent> events)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = WireJson.Options.Encoder }))
+        {
+            writer.WriteStartArray();
+            foreach (var recorded in events)
+            {
+                Messages.WriteEvent(writer, recorded);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return new RawJson(buffer.WrittenMemory);
+    }
+}
