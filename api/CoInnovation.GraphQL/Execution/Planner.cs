@@ -166,7 +166,14 @@ internal sealed class Planner(Schema schema, DocumentNode document, GraphQLLimit
         InputObject? constant = null;
         if (!node.Arguments.Any(argument => ArgumentCoercion.HoldsVariable(argument.Value)))
         {
-            constant = ArgumentCoercion.Coerce(definition.Arguments, node.Arguments, null);
+            try
+            {
+                constant = ArgumentCoercion.Coerce(definition.Arguments, node.Arguments, null);
+            }
+            catch (CoercionException)
+            {
+                // Told as the field's error, each time it is executed.
+            }
         }
 
         return new ArgumentPlan(definition, node.Arguments) { Constant = constant };

@@ -25,7 +25,20 @@ internal sealed class VariableCoercion(Schema schema, Source source, int maxErro
         foreach (var variable in operation.Variables)
         {
             current = variable;
-            CoerceOne(variable, given, values);
+            try
+            {
+                CoerceOne(variable, given, values);
+            }
+            catch (CoercionException error)
+            {
+                Report(error.Message);
+            }
+            catch (InvalidOperationException)
+            {
+                // JSON can spell lone surrogates, and carry bytes that are no UTF-8; strings of either cannot be read.
+                Report($"Variable \"${variable.Name}\" holds text that is not valid Unicode.");
+            }
+
             if (errors.Count >= maxErrors)
             {
                 break;

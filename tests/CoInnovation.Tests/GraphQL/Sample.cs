@@ -77,9 +77,9 @@ public sealed class Sample
 
     public GraphQLEngine Engine { get; }
 
-    public List<string> Calls { get; } = [];
+    public IList<string> Calls { get; } = [];
 
-    public List<Exception> Unexpected { get; } = [];
+    public IList<Exception> Unexpected { get; } = [];
 
     public Filter? LastFilter { get; private set; }
 

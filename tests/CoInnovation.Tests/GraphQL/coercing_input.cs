@@ -37,6 +37,7 @@ public sealed class coercing_input
     [InlineData("mutation ($v: WriteInput!) { write(input: $v) { text } }", """{"v":{}}""", "Variable \"$v\" got invalid value {}; Field \"text\" of required type \"String!\" was not provided.")]
     [InlineData("mutation ($v: WriteInput!) { write(input: $v) { text } }", """{"v":{"text":"a","tags":[1,{}]}}""", "Variable \"$v\" got invalid value {} at \"v.tags[1]\"; ID cannot represent a non-string and non-integer value: {}")]
     [InlineData("query ($v: Choice) { echo(choice: $v) }", """{"v":{"id":"a","name":"b"}}""", "Variable \"$v\" got invalid value {\"id\":\"a\",\"name\":\"b\"}; Exactly one key must be specified for OneOf type \"Choice\".")]
+    [InlineData("query ($v: String) { echo(text: $v) }", """{"v":"\ud800"}""", "Variable \"$v\" holds text that is not valid Unicode.")]
     [InlineData("query ($v: Choice) { echo(choice: $v) }", """{"v":{"id":null}}""", "Variable \"$v\" got invalid value {\"id\":null}; Field \"id\" must be non-null.")]
     public async Task a_wrong_variable_is_a_request_error(string query, string variables, string message)
     {

@@ -33,7 +33,7 @@ public sealed class streaming_events
         await SendAsync(socket, """{"id":"a","type":"subscribe","payload":{"query":"{ nope }"}}""");
         (await ReceiveAsync(socket)).ShouldStartWith("""{"id":"a","type":"error","payload":[{"message":"Cannot query field""");
         await SendAsync(socket, """{"id":"a","type":"subscribe","payload":{"query":"subscription { broken }"}}""");
-        (await ReceiveAsync(socket)).ShouldContain("NO_STREAM");
+        (await ReceiveAsync(socket)).ShouldNotBeNull().ShouldContain("NO_STREAM");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class streaming_events
         await ReceiveAsync(socket);
         await SendAsync(socket, """{"id":"a","type":"subscribe","payload":{"query":"subscription { cardWritten { id requiredTitle } }"}}""");
         host.Sample.Written.Writer.TryWrite(Sample.Cards[1]).ShouldBeTrue();
-        (await ReceiveAsync(socket)).ShouldContain("\"data\":null");
+        (await ReceiveAsync(socket)).ShouldNotBeNull().ShouldContain("\"data\":null");
         host.Sample.Written.Writer.TryWrite(Sample.Cards[0]).ShouldBeTrue();
         (await ReceiveAsync(socket)).ShouldBe("""{"id":"a","type":"next","payload":{"data":{"cardWritten":{"id":"1","requiredTitle":"Card 1"}}}}""");
         await SendAsync(socket, """{"id":"a","type":"complete"}""");

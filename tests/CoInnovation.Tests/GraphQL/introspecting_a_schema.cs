@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoInnovation.Tests.GraphQL;
 
-public sealed class introspecting
+public sealed class introspecting_a_schema
 {
     /// <summary>What graphql-js's getIntrospectionQuery() asks with every option on.</summary>
     public const string Query = """
