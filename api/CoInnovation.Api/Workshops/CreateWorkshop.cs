@@ -43,7 +43,7 @@ public sealed record CreateWorkshop(
                 TypedText.By(owner, command.Title, 120, "title"),
                 template.Id,
                 [.. command.Sides.OrderBy(side => side.Side).Select(Named)],
-                [.. template.Steps.Select((step, index) => step.Settings.Plan(DerivedId.From(command.WorkshopId, $"step {index}"), owner))],
+                [.. template.Steps.Select((step, index) => step.Plan(DerivedId.From(command.WorkshopId, $"step {index}"), owner))],
                 context.Now),
             new ParticipantJoined(
                 owner, TypedText.By(owner, command.FacilitatorName, 60, "facilitatorName"), Side: null, ParticipantRole.Facilitator, Expertise: [], OrganizationId: null),

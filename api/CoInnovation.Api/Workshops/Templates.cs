@@ -3,13 +3,10 @@ using static CoInnovation.Api.Workshops.Method;
 
 namespace CoInnovation.Api.Workshops;
 
-/// <summary>One step of a template.</summary>
-public sealed record TemplateStep(StepSettings Settings);
-
 /// <summary>A plan for a workshop.</summary>
-public sealed record Template(string Id, string Name, string Description, IReadOnlyList<TemplateStep> Steps)
+public sealed record Template(string Id, string Name, string Description, IReadOnlyList<StepSettings> Steps)
 {
-    public int Minutes => Steps.Sum(step => step.Settings.Minutes);
+    public int Minutes => Steps.Sum(step => step.Minutes);
 }
 
 /// <summary>The templates that come with the product.</summary>
@@ -70,6 +67,6 @@ public static class Templates
 
     public static Template? Find(string id) => All.FirstOrDefault(template => template.Id == id);
 
-    private static TemplateStep Of(Method method, string title, string prompt, int minutes, Visibility? visibility = null, bool anonymous = false) =>
-        new(new StepSettings(method, title, prompt, minutes, visibility, anonymous, Writers: null));
+    private static StepSettings Of(Method method, string title, string prompt, int minutes, Visibility? visibility = null, bool anonymous = false) =>
+        new(method, title, prompt, minutes, visibility, anonymous, Writers: null);
 }

@@ -2,9 +2,11 @@ using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops.Graph;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Projections;
+using CoInnovation.GraphQL;
 
 namespace CoInnovation.Api.Workshops;
 
@@ -15,7 +17,14 @@ public sealed class WorkshopsModule : IModule
         new("workshop", () => Workshop.Unborn, (workshop, happened, _) => workshop.Apply((WorkshopEvent)happened));
 
     public void AddServices(IServiceCollection services) =>
-        services.AddStream(Stream, Commands()).AddSingleton<WorkshopFeeds>().AddSingleton<IInlineProjection, WorkshopAccess>().AddSingleton<DemoWorkshop>();
+        services.AddStream(Stream, Commands()).AddSingleton<WorkshopFeeds>().AddSingleton<IInlineProjection, WorkshopAccess>().AddSingleton<DemoWorkshop>().AddSingleton<OrganizationIds>();
+
+    public void AddResolvers(ResolverMap resolvers)
+    {
+        WorkshopFields.Add(resolvers);
+        WorkshopQueries.Add(resolvers);
+        WorkshopMutations.Add(resolvers);
+    }
 
     /// <summary>The stored names are frozen: they may gain versions, never change.</summary>
     public void AddEvents(EventTypes types) => types

@@ -5,7 +5,7 @@ using CoInnovation.EventStore.Deciding;
 namespace CoInnovation.Api.Workshops;
 
 /// <summary>Writes a card. In a silent step nobody but its author sees it until it is revealed.</summary>
-public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Guid CardId, string Text, CardKind? Kind, IReadOnlyList<Guid> Answers)
+public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Guid CardId, string Text, CardKind? Kind, IReadOnlyList<Guid>? Answers)
     : IWorkshopCommand
 {
     public const int LongestText = 500;
@@ -29,7 +29,7 @@ public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Gui
             throw new RuleViolationException("CARD_LIMIT_REACHED", $"You have written {MostCards} cards in this step, and that is the most. Take one back first.");
         }
 
-        var answers = command.Answers.Distinct().ToList();
+        var answers = command.Answers?.Distinct().ToList() ?? [];
         if (answers.Count > MostAnswers)
         {
             throw new InvalidInputException("VALUE_OUT_OF_RANGE", $"A card answers at most {MostAnswers} others. Leave some out.", ["answers"]);

@@ -24,6 +24,7 @@ internal static partial class GraphEndpoint
         {
             Prepare = async (http, request) =>
             {
+                request.Properties.Set(http);
                 request.Properties.Set(await sessions.PrincipalOfAsync(http));
                 // A subscription outlives seats: each of its events asks again who is listening.
                 request.Properties.Set(new CallerNow(() => sessions.PrincipalNowAsync(http)));

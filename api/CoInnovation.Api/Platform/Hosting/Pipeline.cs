@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Health;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Web;
@@ -26,6 +27,7 @@ internal static class Pipeline
             module.MapRoutes(app);
         }
 
+        app.MapGraph(modules);
         app.MapWebClient();
         RoutePolicies.RefuseRoutesWithoutPolicy(app);
     }

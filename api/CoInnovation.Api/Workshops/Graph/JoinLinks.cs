@@ -1,0 +1,47 @@
+using CoInnovation.Api.Platform.Invitations;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.GraphQL;
+using QRCoder;
+
+namespace CoInnovation.Api.Workshops.Graph;
+
+/// <summary>How to get into a workshop; for facilitators.</summary>
+internal sealed record JoinLinks(string JoinCode, bool Locked, IReadOnlyList<JoinLink> Links)
+{
+    /// <summary>The code, one link a side and one for further facilitators; null for everybody else.</summary>
+    public static JoinLinks? Of(WorkshopSlices slices, ResolveContext context)
+    {
+        if (slices.Facilitators is not { Slice: { JoinCode: { } code } facilitation })
+        {
+            return null;
+        }
+
+        var http = context.Properties.Get<HttpContext>();
+        var secrets = context.Services.GetRequiredService<InvitationSecrets>();
+        var tenant = context.Properties.Get<Principal>().Tenant;
+        return new JoinLinks(
+            code,
+            slices.Board.DoorLocked,
+            [.. slices.Board.Sides.Select(side => Link(ParticipantRole.Contributor, side.Side)), Link(ParticipantRole.Facilitator, side: null)]);
+
+        JoinLink Link(ParticipantRole role, Side? side)
+        {
+            var secret = secrets.Of(new Invitation(tenant, slices.Board.WorkshopId!.Value, role, side, facilitation.Generation));
+            return new JoinLink(role, side, $"{http.Request.Scheme}://{http.Request.Host}/join#{secret}");
+        }
+    }
+}
+
+/// <summary>A join link. The code is drawn only for those who ask for it.</summary>
+internal sealed record JoinLink(ParticipantRole Role, Side? Side, string Url)
+{
+    public string QrCode
+    {
+        get
+        {
+            using var code = QRCodeGenerator.GenerateQrCode(Url, QRCodeGenerator.ECCLevel.M);
+            using var svg = new SvgQRCode(code);
+            return svg.GetGraphic(1, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Invitations;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+using CoInnovation.GraphQL;
+using Access = CoInnovation.Api.Platform.Authorization.Access;
+
+namespace CoInnovation.Api.Workshops.Graph;
+
+/// <summary>What can be asked about workshops and about oneself.</summary>
+internal static class WorkshopQueries
+{
+    public static void Add(ResolverMap resolvers)
+    {
+        resolvers.Query()
+            .Value("viewer", context => context.Properties.Get<Principal>())
+            .Value("templates", _ => Templates.All)
+            .Field("workshop", WorkshopAsync)
+            .Field("invitation", InvitationAsync);
+        resolvers.Type<Template>("Template").Properties();
+        resolvers.Type<StepSettings>("TemplateStep").Properties();
+        resolvers.Type<InvitationNode>("Invitation").Properties();
+        resolvers.Type<Principal>("Viewer")
+            .Field("mayCreateWorkshops", principal => Access.Can(principal, Policy.CreateWorkshop, Facts.None))
+            .Field("readsWholeBacklog", principal => principal.IsProductTeam)
+            .Batch("seats", SeatsAsync);
+        resolvers.Type<SeatNode>("Seat")
+            .Field("workshop", node => WorkshopNode.Of(node.Slices.Board))
+            .Field("participantId", node => node.Seat.ParticipantId)
+            .Field("side", node => node.Seat.Side)
+            .Field("role", node => node.Seat.Role);
+    }
+
+    /// <summary>Whoever has a seat sees the workshop as it is now; the product team sees of any workshop what lists show.</summary>
+    private static async ValueTask<WorkshopNode?> WorkshopAsync(ResolveContext context)
+    {
+        if (!Guid.TryParse(context.Arg<string>("id"), out var id))
+        {
+            return null;
+        }
+
+        return await WorkshopViews.FindAsync(id, context)
+            ?? (context.Properties.Get<Principal>().IsProductTeam ? await BacklogFields.FindAsync(WorkshopNode.Table, id, context) : null);
+    }
+
+    private static async ValueTask<IReadOnlyList<IReadOnlyList<SeatNode>>> SeatsAsync(IReadOnlyList<Principal> principals, ResolveContext context)
+    {
+        var feeds = context.Services.GetRequiredService<WorkshopFeeds>();
+        List<IReadOnlyList<SeatNode>> all = [];
+        foreach (var principal in principals)
+        {
+            List<SeatNode> seats = [];
+            foreach (var seat in principal.Seats)
+            {
+                if (await feeds.ReadAsync(seat, context.CancellationToken) is { } slices)
+                {
+                    seats.Add(new SeatNode(seat, slices));
+                }
+            }
+
+            all.Add(seats);
+        }
+
+        return all;
+    }
+
+    private static async ValueTask<InvitationNode?> InvitationAsync(ResolveContext context)
+    {
+        if (!JoinLimits.TryCount(context.Properties.Get<HttpContext>()))
+        {
+            throw SeatTaking.TooManyTries();
+        }
+
+        if (await SeatTaking.FindAsync(context.Arg<string?>("secret"), context.Arg<string?>("code"), context) is not { } invitation)
+        {
+            return null;
+        }
+
+        var workshops = context.Services.GetRequiredService<Mailboxes<Workshop>>();
+        var (workshop, _) = await workshops.ReadAsync(new StreamKey(invitation.Tenant, invitation.WorkshopId), context.CancellationToken);
+        return InvitationNode.Of(invitation, workshop);
+    }
+}
+
+/// <summary>What somebody may know of a workshop before joining it.</summary>
+internal sealed record InvitationNode(Guid WorkshopId, string Title, IReadOnlyList<WorkshopNodeSide> Sides, ParticipantRole Role, bool Locked)
+{
+    /// <summary>Null if the invitation is not the current one: it leads nowhere any more.</summary>
+    public static InvitationNode? Of(Invitation invitation, Workshop workshop) =>
+        workshop.Exists && workshop.Facilitators.Slice.Generation == invitation.Generation
+            ? new(
+                invitation.WorkshopId,
+                workshop.Board.Title?.Text ?? "",
+                [
+                    .. workshop.Board.Sides
+                        .Where(side => invitation.Side is null || side.Side == invitation.Side)
+                        .Select(side => new WorkshopNodeSide(side.Side, new Organization(side.OrganizationId, side.OrganizationName.Text))),
+                ],
+                invitation.Role,
+                workshop.Board.DoorLocked)
+            : null;
+}

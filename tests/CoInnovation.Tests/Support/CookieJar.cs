@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace CoInnovation.Tests.Support;
+
+/// <summary>Keeps cookies as a browser does, in front of a server without sockets.</summary>
+internal sealed class CookieJar(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    private readonly CookieContainer _cookies = new();
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var url = request.RequestUri!;
+        if (_cookies.GetCookieHeader(url) is { Length: > 0 } cookies)
+        {
+            request.Headers.Add("Cookie", cookies);
+        }
+
+        var response = await base.SendAsync(request, cancellationToken);
+        foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+        {
+            _cookies.SetCookies(url, cookie);
+        }
+
+        return response;
+    }
+}

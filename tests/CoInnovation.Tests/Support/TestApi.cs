@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Workshops;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoInnovation.Tests.Support;
+
+/// <summary>The whole Api in this process, on a database of its own; a class fixture.</summary>
+public sealed class TestApi(PostgresFixture postgres) : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("coinnovation-api-").FullName;
+    private readonly ConcurrentBag<HttpClient> _clients = [];
+    private ApiHost? _host;
+
+    public IServiceProvider Services => _host!.App.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        _host = await ApiHost.BuildAsync(
+            [],
+            Program.Modules,
+            builder =>
+            {
+                builder.WebHost.UseTestServer();
+                builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    ["ConnectionStrings:Postgres"] = database,
+                    ["Data:Folder"] = _folder,
+                });
+            },
+            TestContext.Current.CancellationToken);
+        await _host.App.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A browser that has never been here.</summary>
+    public Guest Guest()
+    {
+        var client = new HttpClient(new CookieJar(_host!.App.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost") };
+        _clients.Add(client);
+        return new Guest(client);
+    }
+
+    /// <summary>Somebody who may create workshops, by way of the demo's facilitator link.</summary>
+    public async Task<Guest> FacilitatorAsync()
+    {
+        var guest = Guest();
+        var links = await Services.GetRequiredService<DemoWorkshop>().LinksAsync(TestContext.Current.CancellationToken);
+        await guest.JoinAsync("Fay", secret: links[0].Path.Split('#')[1]);
+        guest.ParticipantId = null;
+        return guest;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in _clients)
+        {
+            client.Dispose();
+        }
+
+        if (_host is not null)
+        {
+            await _host.App.StopAsync(CancellationToken.None);
+            await _host.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,228 @@
+using System.Text.Json;
+using CoInnovation.Tests.Support;
+
+namespace CoInnovation.Tests.Workshops;
+
+/// <summary>A workshop from the template to the export, through HTTP alone.</summary>
+public sealed class holding_a_workshop(TestApi api) : IClassFixture<TestApi>
+{
+    private readonly Guid _workshopId = Guest.NewId();
+
+    [Fact]
+    public async Task from_pain_to_backlog()
+    {
+        var fay = await CreateAsync();
+        var (vera, carl, paul) = (await JoinAsync(fay, "Vera", "VENDOR"), await JoinAsync(fay, "Carl", "CUSTOMER"), await JoinAsync(fay, "Paul", "PARTNER"));
+
+        var pains = await StepAsync(fay, "SILENT_WRITING");
+        await fay.SendAsync("startStep", new { workshopId = _workshopId, stepId = pains });
+        var secret = await WriteAsync(carl, pains, "Invoices arrive twice");
+        await WriteAsync(paul, pains, "Nobody answers on Fridays");
+
+        foreach (var other in (Guest[])[fay, vera, paul])
+        {
+            var seen = await other.AskAsync(Everything, new { id = _workshopId });
+            seen.ToString().ShouldNotContain("Invoices");
+            seen.ToString().ShouldNotContain(secret.ToString());
+            Step(seen, pains).GetProperty("hiddenCardCount").GetInt32().ShouldBe(2);
+        }
+
+        (await carl.AskAsync(Everything, new { id = _workshopId })).ToString().ShouldContain("Invoices arrive twice");
+        (await vera.RefusedAsync("editCard", new { workshopId = _workshopId, cardId = secret, text = "mine" })).ShouldBe("CARD_NOT_FOUND");
+        (await carl.RefusedAsync("revealCards", new { workshopId = _workshopId, stepId = pains })).ShouldBe("AUTH_NOT_AUTHORIZED");
+
+        await fay.SendAsync("revealCards", new { workshopId = _workshopId, stepId = pains });
+        var revealed = Workshop(await vera.AskAsync(Everything, new { id = _workshopId })).GetProperty("cards");
+        revealed.EnumerateArray().Select(card => card.GetProperty("text").GetString()).ShouldBe(["Invoices arrive twice", "Nobody answers on Fridays"], ignoreOrder: true);
+
+        await fay.SendAsync("startStep", new { workshopId = _workshopId, stepId = await StepAsync(fay, "AFFINITY_CLUSTERING") });
+        var themed = await vera.SendAsync(
+            "formTheme", new { workshopId = _workshopId, themeId = Guest.NewId(), name = "Billing", cardIds = new[] { secret } }, "workshop { themes { name cards { text author { name } theme { name } } } }");
+        themed.ToString().ShouldContain("\"name\":\"Carl\"");
+
+        var dots = await StepAsync(fay, "DOT_VOTING");
+        await fay.SendAsync("startStep", new { workshopId = _workshopId, stepId = dots });
+        var roundId = Guest.NewId();
+        await fay.SendAsync("openVotingRound", new { workshopId = _workshopId, stepId = dots, roundId, method = "DOTS" });
+        foreach (var (voter, count) in ((Guest, int)[])[(vera, 1), (carl, 3), (paul, 2)])
+        {
+            await voter.SendAsync("placeDots", new { workshopId = _workshopId, roundId, cardId = secret, dots = count });
+            await voter.SendAsync("consentToSmallSide", new { workshopId = _workshopId, roundId, consent = true });
+        }
+
+        foreach (var anybody in (Guest[])[fay, vera, carl, paul])
+        {
+            var round = Workshop(await anybody.AskAsync(Everything, new { id = _workshopId })).GetProperty("votingRounds")[0];
+            round.GetProperty("results").ValueKind.ShouldBe(JsonValueKind.Null);
+            round.GetProperty("voterCount").GetInt32().ShouldBe(3);
+            round.GetProperty("ballot").GetArrayLength().ShouldBe(anybody == fay ? 0 : 1);
+        }
+
+        await fay.SendAsync("closeVotingRound", new { workshopId = _workshopId, roundId });
+        var results = Workshop(await paul.AskAsync(Everything, new { id = _workshopId })).GetProperty("votingRounds")[0].GetProperty("results");
+        results[0].GetProperty("card").GetProperty("text").GetString().ShouldBe("Invoices arrive twice");
+        results[0].GetProperty("meanShare").GetDouble().ShouldBe(1);
+        results[0].GetProperty("sides").GetArrayLength().ShouldBe(3);
+
+        await fay.SendAsync("keepCards", new { workshopId = _workshopId, cardIds = new[] { secret } });
+        await fay.SendAsync("noteDecision", new { workshopId = _workshopId, decisionId = Guest.NewId(), text = "Billing first" });
+        await fay.SendAsync("closeWorkshop", new { workshopId = _workshopId, followUpOn = "2026-12-01" });
+        (await carl.RefusedAsync("writeCard", new { workshopId = _workshopId, stepId = pains, cardId = Guest.NewId(), text = "late" })).ShouldBe("WORKSHOP_CLOSED");
+        await Wait.UntilAsync(async () =>
+            (await carl.AskAsync("query($id: ID!) { workshop(id: $id) { painPoints { nodes { id text theme } } } }", new { id = _workshopId })).ToString().Contains("Billing", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task strangers_and_the_wrong_ids_find_nothing()
+    {
+        await CreateAsync();
+        var stranger = api.Guest();
+        const string Query = "query($id: ID!) { workshop(id: $id) { id title } }";
+        var unknown = (await stranger.AskAsync(Query, new { id = Guest.NewId() })).ToString();
+        (await stranger.AskAsync(Query, new { id = _workshopId })).ToString().ShouldBe(unknown);
+        (await stranger.AskAsync(Query, new { id = "no id at all" })).ToString().ShouldBe(unknown);
+        var refused = await stranger.AnswerAsync("mutation($input: StartStepInput!) { startStep(input: $input) { errors { code } } }",
+            new { input = new { commandId = Guest.NewId(), workshopId = _workshopId, stepId = Guest.NewId() } });
+        refused.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("AUTH_NOT_AUTHENTICATED");
+
+        var elsewhere = await api.FacilitatorAsync();
+        (await elsewhere.RefusedAsync("pauseStep", new { workshopId = _workshopId })).ShouldBe("WORKSHOP_NOT_FOUND");
+        (await elsewhere.RefusedAsync("pauseStep", new { workshopId = Guest.NewId() })).ShouldBe("WORKSHOP_NOT_FOUND");
+        (await elsewhere.RefusedAsync("pauseStep", new { workshopId = "no id" })).ShouldBe("ID_INVALID");
+    }
+
+    [Fact]
+    public async Task the_code_and_the_links_let_people_in_until_they_are_rotated()
+    {
+        var fay = await CreateAsync();
+        var (code, links) = await InvitationsAsync(fay);
+        links.Count.ShouldBe(4);
+        var invitation = await api.Guest().AskAsync(
+            "query($code: String) { invitation(code: $code) { title role locked sides { side organization { name } } } }", new { code = $" {code[..3]}-{code[3..]}".ToLowerInvariant() });
+        invitation.ToString().ShouldContain("Harbor Hospital");
+
+        var carl = api.Guest();
+        await carl.JoinAsync("Carl", code: code, side: "CUSTOMER");
+        (await api.Guest().RefusedAsync("joinWorkshop", new { participantId = Guest.NewId(), name = "Nobody", code })).ShouldBe("VALUE_OUT_OF_RANGE");
+        (await api.Guest().RefusedAsync("joinWorkshop", new { participantId = Guest.NewId(), name = "Nobody" })).ShouldBe("VALUE_OUT_OF_RANGE");
+        Workshop(await carl.AskAsync("query($id: ID!) { workshop(id: $id) { invitations { joinCode } viewerSeat { name side } } }", new { id = _workshopId }))
+            .ShouldSatisfyAllConditions(
+                seen => seen.GetProperty("invitations").ValueKind.ShouldBe(JsonValueKind.Null),
+                seen => seen.GetProperty("viewerSeat").GetProperty("name").GetString().ShouldBe("Carl"));
+
+        await fay.SendAsync("rotateJoinCode", new { workshopId = _workshopId });
+        (await api.Guest().RefusedAsync("joinWorkshop", new { participantId = Guest.NewId(), name = "Late", code, side = "CUSTOMER" })).ShouldBe("JOIN_CODE_STALE");
+        (await api.Guest().RefusedAsync("joinWorkshop", new { participantId = Guest.NewId(), name = "Late", secret = links[0] })).ShouldBe("JOIN_CODE_STALE");
+        await fay.SendAsync("removeParticipant", new { workshopId = _workshopId, participantId = carl.ParticipantId });
+        (await carl.RefusedAsync("leaveWorkshop", new { workshopId = _workshopId })).ShouldBe("AUTH_NOT_AUTHORIZED");
+        (await carl.AskAsync("query($id: ID!) { workshop(id: $id) { id } }", new { id = _workshopId })).GetProperty("workshop").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task twenty_parallel_votes_on_a_budget_of_five_place_five_dots()
+    {
+        var fay = await CreateAsync();
+        var carl = await JoinAsync(fay, "Carl", "CUSTOMER");
+        var stepId = Guest.NewId();
+        await fay.SendAsync("addStep", new { workshopId = _workshopId, stepId, step = new { method = "SILENT_WRITING", title = "Open pains", minutes = 10, visibility = "OPEN" } });
+        await fay.SendAsync("startStep", new { workshopId = _workshopId, stepId });
+        var cards = new List<Guid>();
+        for (var number = 1; number <= 20; number++)
+        {
+            cards.Add(await WriteAsync(carl, stepId, $"Pain {number}"));
+        }
+
+        var roundId = Guest.NewId();
+        await fay.SendAsync("openVotingRound", new { workshopId = _workshopId, stepId, roundId, method = "DOTS", budget = 5 });
+        var answers = await Task.WhenAll(cards.Select(cardId => carl.PayloadAsync("placeDots", new { workshopId = _workshopId, roundId, cardId, dots = 1 }, "workshop { id }")));
+        answers.GroupBy(answer => answer.GetProperty("errors") is { } errors && errors.GetArrayLength() == 0 ? "accepted" : errors[0].GetProperty("code").GetString())
+            .ToDictionary(group => group.Key!, group => group.Count())
+            .ShouldBe(new Dictionary<string, int> { ["accepted"] = 5, ["VOTE_BUDGET_SPENT"] = 15 }, ignoreOrder: true);
+        Workshop(await carl.AskAsync(Everything, new { id = _workshopId })).GetProperty("votingRounds")[0].GetProperty("ballot").GetArrayLength().ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task a_command_that_comes_again_changes_nothing_and_its_id_serves_nothing_else()
+    {
+        var fay = await CreateAsync();
+        var commandId = Guest.NewId();
+        var stepId = Guest.NewId();
+        var add = new { commandId, workshopId = _workshopId, stepId, step = new { method = "BREAK", title = "Coffee", minutes = 5 } };
+        await fay.SendAsync("addStep", add);
+        await fay.SendAsync("addStep", add);
+        Workshop(await fay.AskAsync(Everything, new { id = _workshopId })).GetProperty("agenda").EnumerateArray().Count(step => step.GetProperty("id").GetGuid() == stepId).ShouldBe(1);
+        (await fay.RefusedAsync("addStep", add with { stepId = Guest.NewId() })).ShouldBe("COMMAND_ID_REUSED");
+        (await fay.RefusedAsync("renameWorkshop", new { commandId, workshopId = _workshopId, title = "Other" })).ShouldBe("COMMAND_ID_REUSED");
+    }
+
+    private const string Everything = """
+        query($id: ID!) {
+          workshop(id: $id) {
+            id title state startedAt closedAt sides { side organization { id name } } participantCount cardCount
+            viewerSeat { id name side role expertise present }
+            agenda { id method title prompt minutes visibility anonymous writers state endsAt remainingSeconds cardCount hiddenCardCount doneCount }
+            currentStep { id }
+            participants { id name side role }
+            cards { id stepId kind text mine revealed kept side author { name } theme { name } answers { id } }
+            themes { id name cards { id } }
+            votingRounds {
+              id stepId method open budget maxPerCard selfVote voterCount cards { id } ballot { cardId dots choice }
+              results { rank consensus meanShare divided card { text } sides { side hidden voters dots share agree disagree pass seen } }
+            }
+            decisions { id text decidedAt }
+          }
+        }
+        """;
+
+    private static JsonElement Workshop(JsonElement data) => data.GetProperty("workshop");
+
+    private static JsonElement Step(JsonElement data, Guid stepId) => Workshop(data).GetProperty("agenda").EnumerateArray().Single(step => step.GetProperty("id").GetGuid() == stepId);
+
+    private async Task<Guest> CreateAsync()
+    {
+        var fay = await api.FacilitatorAsync();
+        var participantId = Guest.NewId();
+        await fay.SendAsync("createWorkshop", new
+        {
+            workshopId = _workshopId,
+            participantId,
+            facilitatorName = "Fay",
+            title = "Quarterly",
+            templateId = "pain-to-promise",
+            sides = new[]
+            {
+                new { side = "VENDOR", organization = "Northwind Software" }, new { side = "CUSTOMER", organization = "Harbor Hospital" },
+                new { side = "PARTNER", organization = "Alpine Consulting" },
+            },
+        });
+        fay.ParticipantId = participantId;
+        return fay;
+    }
+
+    private async Task<Guest> JoinAsync(Guest facilitator, string name, string side)
+    {
+        var (code, _) = await InvitationsAsync(facilitator);
+        var guest = api.Guest();
+        await guest.JoinAsync(name, code: code, side: side);
+        return guest;
+    }
+
+    private async Task<(string Code, IReadOnlyList<string> Secrets)> InvitationsAsync(Guest facilitator)
+    {
+        var invitations = Workshop(await facilitator.AskAsync(
+            "query($id: ID!) { workshop(id: $id) { invitations { joinCode locked links { role side url qrCode } } } }", new { id = _workshopId })).GetProperty("invitations");
+        invitations.GetProperty("links")[0].GetProperty("qrCode").GetString()!.ShouldStartWith("<svg");
+        return (invitations.GetProperty("joinCode").GetString()!, [.. invitations.GetProperty("links").EnumerateArray().Select(link => link.GetProperty("url").GetString()!.Split('#')[1])]);
+    }
+
+    private async Task<Guid> StepAsync(Guest guest, string method) =>
+        Workshop(await guest.AskAsync(Everything, new { id = _workshopId })).GetProperty("agenda").EnumerateArray()
+            .First(step => step.GetProperty("method").GetString() == method).GetProperty("id").GetGuid();
+
+    private async Task<Guid> WriteAsync(Guest guest, Guid stepId, string text)
+    {
+        var cardId = Guest.NewId();
+        await guest.SendAsync("writeCard", new { workshopId = _workshopId, stepId, cardId, text });
+        return cardId;
+    }
+}
