@@ -31,7 +31,7 @@ export default function BoardView({ waitsForVote, sorting }: { waitsForVote?: bo
             : "The vote opens in a moment. Read through the cards until then."}
         </p>
       )}
-      {maySort && (sorting || board.state !== "CLOSED") ? (
+      {maySort && !waitsForVote && (sorting || board.state !== "CLOSED") ? (
         <ClusterBoard />
       ) : (
         <>

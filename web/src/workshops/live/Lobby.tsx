@@ -57,23 +57,25 @@ export function Lobby() {
           );
         })}
       </section>
-      <section aria-label="What will happen" className={styles.plan}>
-        <h2 className={styles.planTitle}>
-          {counted(board.agenda.length, "step")}, about {minutes} minutes
-        </h2>
-        <ol className={styles.steps}>
-          {board.agenda.map((step) => {
-            const Icon = methods[step.method].icon;
-            return (
-              <li key={step.stepId} data-skipped={step.state === "SKIPPED" || undefined}>
-                <Icon size={18} aria-hidden />
-                <span>{step.title}</span>
-                <span className={styles.minutes}>{step.minutes} min</span>
-              </li>
-            );
-          })}
-        </ol>
-      </section>
+      {!isFacilitator && (
+        <section aria-label="What will happen" className={styles.plan}>
+          <h2 className={styles.planTitle}>
+            {counted(board.agenda.length, "step")}, about {minutes} minutes
+          </h2>
+          <ol className={styles.steps}>
+            {board.agenda.map((step) => {
+              const Icon = methods[step.method].icon;
+              return (
+                <li key={step.stepId} data-skipped={step.state === "SKIPPED" || undefined}>
+                  <Icon size={18} aria-hidden />
+                  <span>{step.title}</span>
+                  <span className={styles.minutes}>{step.minutes} min</span>
+                </li>
+              );
+            })}
+          </ol>
+        </section>
+      )}
     </>
   );
 }
