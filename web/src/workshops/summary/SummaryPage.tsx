@@ -1,9 +1,79 @@
+import { DoorOpen } from "lucide-react";
+import { useEffect } from "react";
 import { AppShell } from "../../design/AppShell";
+import { buttonClass } from "../../design/Button";
+import { EmptyState } from "../../design/EmptyState";
+import { SkeletonText } from "../../design/Skeleton";
+import { Link } from "../../routing/Link";
+import type { PageProps } from "../../routing/pages";
+import { WithSeat } from "../seats/WithSeat";
+import { useWorkshop } from "../useWorkshop";
+import { NoSeat } from "../WorkshopPage";
+import { KeptItems } from "./KeptItems";
+import { Rounds } from "./Rounds";
+import { Decisions, Promises } from "./Settled";
+import { SummaryHead } from "./SummaryHead";
+import styles from "./SummaryPage.module.css";
+import { Themes } from "./Themes";
 
-export default function SummaryPage() {
+/** What the workshop leaves behind, for everybody who had a seat; at any moment, and obeying seals and anonymity. */
+export default function SummaryPage({ parameters }: PageProps) {
   return (
-    <AppShell>
-      <h1>Summary</h1>
+    <WithSeat workshopId={parameters.id ?? ""} page="/summary">
+      <Summary />
+    </WithSeat>
+  );
+}
+
+function Summary() {
+  const { board, state, workshopId, participantId } = useWorkshop();
+  useEffect(() => {
+    if (board.title) document.title = `Summary: ${board.title} · CoInnovation`;
+  }, [board.title]);
+
+  if (state.ended)
+    return state.ended.code === "WORKSHOP_NOT_FOUND" ? (
+      <NoSeat message={state.ended.message} />
+    ) : (
+      <AppShell>
+        <EmptyState level="h1" icon={<DoorOpen size={30} />} title="Your seat has ended">
+          {state.ended.message}
+        </EmptyState>
+      </AppShell>
+    );
+  if (!state.loaded)
+    return (
+      <AppShell>
+        <SkeletonText lines={10} label="Loading the summary" />
+      </AppShell>
+    );
+  return (
+    <AppShell width="wide" current="workshops">
+      <article className={styles.summary}>
+        {board.state !== "CLOSED" && (
+          <p className={styles.running}>
+            <span>
+              {board.state === "LIVE"
+                ? "The workshop is still running: this page follows it."
+                : "The workshop has not begun: this page fills as it runs."}
+            </span>
+            <Link
+              href={`/workshops/${workshopId}?as=${participantId}`}
+              className={buttonClass({ size: "small" })}
+            >
+              To the workshop
+            </Link>
+          </p>
+        )}
+        <SummaryHead />
+        <div className={styles.settled}>
+          <Decisions />
+          <Promises />
+        </div>
+        <Rounds />
+        <Themes />
+        <KeptItems />
+      </article>
     </AppShell>
   );
 }

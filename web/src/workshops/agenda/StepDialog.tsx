@@ -1,0 +1,174 @@
+import { useEffect, useState } from "react";
+import { Button } from "../../design/Button";
+import { Dialog } from "../../design/Dialog";
+import { NumberField } from "../../design/NumberField";
+import { Select } from "../../design/Select";
+import { SideGlyph } from "../../design/SideBadge";
+import { Switch } from "../../design/Switch";
+import { sideNames, sides } from "../../design/sides";
+import { TextArea } from "../../design/TextArea";
+import { TextField } from "../../design/TextField";
+import { newId } from "../../graphql/newId";
+import { methods } from "../methods";
+import { useWorkshop } from "../useWorkshop";
+import type { BoardStep, Method } from "../workshopBoard";
+import styles from "./StepDialog.module.css";
+import { longestStep, type StepSettings, settingsOf, usual, writes } from "./stepSettings";
+
+export type Editing = { mode: "add"; afterStepId: string | null } | { mode: "change"; step: BoardStep };
+
+const methodOptions = (Object.keys(methods) as Method[]).map((method) => ({
+  value: method,
+  label: methods[method].name,
+  detail: methods[method].hint,
+}));
+
+/** All settings of one step, for a new one as for one that is there. */
+export function StepDialog({ editing, onClose }: { editing: Editing | null; onClose: () => void }) {
+  const { board, run } = useWorkshop();
+  const [settings, setSettings] = useState<StepSettings>(() =>
+    usual("DISCUSSION", { title: "", prompt: "" }),
+  );
+  const [untitled, setUntitled] = useState(false);
+  const [pending, setPending] = useState(false);
+  useEffect(() => {
+    if (!editing) return;
+    setUntitled(false);
+    setSettings(
+      editing.mode === "change"
+        ? settingsOf(editing.step)
+        : usual("SILENT_WRITING", { title: "", prompt: "" }),
+    );
+  }, [editing]);
+
+  const set = (change: Partial<StepSettings>) => setSettings((before) => ({ ...before, ...change }));
+  // People wrote under the promise that held then, so the switch for names stays as it was.
+  const written = editing?.mode === "change" && (editing.step.cardCount > 0 || editing.step.doneCount > 0);
+  const present = sides.filter((side) => board.sides.some((other) => other.side === side));
+  const nobody = settings.method !== "BREAK" && !present.some((side) => settings.writers.includes(side));
+
+  const save = async () => {
+    if (!settings.title.trim()) {
+      setUntitled(true);
+      return;
+    }
+    if (!editing || nobody) return;
+    const step = { ...settings, title: settings.title.trim(), prompt: settings.prompt.trim() };
+    setPending(true);
+    const done =
+      editing.mode === "change"
+        ? await run("changeStep", { stepId: editing.step.stepId, step })
+        : await run("addStep", { stepId: newId(), afterStepId: editing.afterStepId, step });
+    setPending(false);
+    if (done) onClose();
+  };
+
+  return (
+    <Dialog
+      title={editing?.mode === "add" ? "Add a step" : "Change the step"}
+      isOpen={editing !== null}
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button look="primary" type="submit" form="step" isPending={pending}>
+            {editing?.mode === "add" ? "Add step" : "Save"}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="step"
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Select
+          label="Method"
+          value={settings.method}
+          options={methodOptions}
+          onChange={(method) => set(editing?.mode === "add" ? usual(method, settings) : { method })}
+        />
+        <TextField
+          label="Title"
+          value={settings.title}
+          onChange={(title) => {
+            setUntitled(false);
+            set({ title });
+          }}
+          placeholder={methods[settings.method].name}
+          maxLength={80}
+          error={untitled ? "Give the step a title; it stands on everybody's agenda." : null}
+        />
+        <TextArea
+          label="Prompt"
+          value={settings.prompt}
+          onChange={(prompt) => set({ prompt })}
+          hint="What people are asked. They see it above the cards."
+          maxLength={500}
+        />
+        <NumberField
+          label="Minutes"
+          value={settings.minutes}
+          onChange={(minutes) => set({ minutes })}
+          min={1}
+          max={longestStep}
+        />
+        {settings.method !== "BREAK" && (
+          <div className={styles.rules}>
+            {writes(settings.method) && (
+              <>
+                <Switch
+                  label="Hidden until reveal"
+                  hint="Nobody but its author receives a card before you reveal it."
+                  isSelected={settings.visibility === "SILENT"}
+                  onChange={(on) => set({ visibility: on ? "SILENT" : "OPEN" })}
+                />
+                <Switch
+                  label="Anonymous"
+                  hint={
+                    written
+                      ? "Cards were written already, so this stays as it is."
+                      : "No name or side is ever shown, anywhere."
+                  }
+                  isSelected={settings.anonymous}
+                  isDisabled={written}
+                  onChange={(anonymous) => set({ anonymous })}
+                />
+              </>
+            )}
+            <fieldset className={styles.writers}>
+              <legend className={styles.legend}>Who writes and votes</legend>
+              {present.map((side) => (
+                <div key={side} className={styles.writer}>
+                  <SideGlyph side={side} size={14} />
+                  <Switch
+                    label={sideNames[side]}
+                    isSelected={settings.writers.includes(side)}
+                    onChange={(on) =>
+                      set({
+                        writers: sides.filter((other) =>
+                          other === side ? on : settings.writers.includes(other),
+                        ),
+                      })
+                    }
+                  />
+                </div>
+              ))}
+              {nobody && (
+                <p className={styles.problem} role="alert">
+                  At least one side must take part.
+                </p>
+              )}
+            </fieldset>
+          </div>
+        )}
+      </form>
+    </Dialog>
+  );
+}

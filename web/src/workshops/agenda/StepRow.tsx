@@ -1,0 +1,138 @@
+import {
+  ArrowDown,
+  ArrowUp,
+  Ellipsis,
+  EyeOff,
+  GripVertical,
+  Pencil,
+  Plus,
+  RotateCcw,
+  SkipForward,
+  Trash2,
+  VenetianMask,
+} from "lucide-react";
+import { Button } from "react-aria-components/Button";
+import { GridListItem } from "react-aria-components/GridList";
+import { Badge } from "../../design/Badge";
+import { IconButton } from "../../design/IconButton";
+import { Menu, type MenuEntry } from "../../design/Menu";
+import { SideGlyph } from "../../design/SideBadge";
+import { sideNames, sides } from "../../design/sides";
+import { counted, methods } from "../methods";
+import type { BoardStep } from "../workshopBoard";
+import { clockText } from "./plannedTimes";
+import styles from "./StepRow.module.css";
+import { writes } from "./stepSettings";
+
+export interface StepActions {
+  change: () => void;
+  addBelow: () => void;
+  moveUp: (() => void) | null;
+  moveDown: (() => void) | null;
+  skip: (() => void) | null;
+  putBack: (() => void) | null;
+  remove: (() => void) | null;
+}
+
+/** One step: when, what, how long, and its rules where they are not the usual ones. */
+export function StepRow({
+  step,
+  startsAt,
+  locked,
+  actions,
+}: {
+  step: BoardStep;
+  startsAt: number | null;
+  locked: boolean;
+  actions: StepActions;
+}) {
+  const { icon: Icon, name } = methods[step.method];
+  const title = step.title ?? "Untitled";
+  return (
+    <GridListItem id={step.stepId} textValue={title} className={styles.row ?? ""} data-state={step.state}>
+      {({ allowsDragging }) => (
+        <>
+          {allowsDragging && !locked ? (
+            <Button slot="drag" className={styles.grip ?? ""} aria-label={`Move ${title}`}>
+              <GripVertical size={18} aria-hidden />
+            </Button>
+          ) : (
+            <span />
+          )}
+          <span className={styles.time}>{startsAt === null ? "" : clockText(startsAt)}</span>
+          <span className={styles.icon} aria-hidden>
+            <Icon size={18} />
+          </span>
+          <div className={styles.words}>
+            <p className={styles.title}>
+              {title}
+              <StateBadge step={step} />
+            </p>
+            {step.prompt && <p className={styles.prompt}>{step.prompt}</p>}
+            <p className={styles.rules}>
+              <span>{name}</span>
+              {writes(step.method) && step.visibility === "SILENT" && (
+                <span className={styles.rule}>
+                  <EyeOff size={13} aria-hidden /> hidden until reveal
+                </span>
+              )}
+              {step.anonymous && (
+                <span className={styles.rule}>
+                  <VenetianMask size={13} aria-hidden /> anonymous
+                </span>
+              )}
+              {step.writers.length < sides.length && (
+                <span className={styles.rule}>
+                  {step.writers.map((side) => (
+                    <SideGlyph key={side} side={side} size={10} />
+                  ))}
+                  {step.writers.length === 0
+                    ? "nobody writes"
+                    : `${step.writers.map((side) => sideNames[side]).join(" and ")} only`}
+                </span>
+              )}
+              {step.cardCount > 0 && <span>{counted(step.cardCount, "card")}</span>}
+            </p>
+          </div>
+          <span className={styles.minutes}>{step.minutes} min</span>
+          {!locked && (
+            <Menu label={`Actions for ${title}`} entries={entriesOf(step, actions)}>
+              <IconButton label={`Actions for ${title}`} icon={<Ellipsis size={18} />} />
+            </Menu>
+          )}
+        </>
+      )}
+    </GridListItem>
+  );
+}
+
+function StateBadge({ step }: { step: BoardStep }) {
+  if (step.state === "RUNNING") return <Badge tone="signal">Running</Badge>;
+  if (step.state === "PAUSED") return <Badge tone="warning">Paused</Badge>;
+  if (step.state === "ENDED") return <Badge>Done</Badge>;
+  if (step.state === "SKIPPED") return <Badge tone="outline">Left out</Badge>;
+  return null;
+}
+
+function entriesOf(step: BoardStep, actions: StepActions): MenuEntry[] {
+  const entry = (
+    id: string,
+    label: string,
+    icon: React.ReactNode,
+    onAction: (() => void) | null,
+    rest: Partial<MenuEntry> = {},
+  ): MenuEntry[] => (onAction ? [{ id, label, icon, onAction, ...rest }] : []);
+  return [
+    ...entry("change", "Change", <Pencil size={18} />, actions.change),
+    ...entry("add", "Add a step below", <Plus size={18} />, actions.addBelow),
+    ...entry("up", "Move up", <ArrowUp size={18} />, actions.moveUp, { separated: true }),
+    ...entry("down", "Move down", <ArrowDown size={18} />, actions.moveDown),
+    ...entry("skip", "Leave out", <SkipForward size={18} />, actions.skip, { separated: true }),
+    ...entry("back", "Put back on the agenda", <RotateCcw size={18} />, actions.putBack, {
+      separated: true,
+    }),
+    ...entry("remove", "Remove", <Trash2 size={18} />, step.cardCount === 0 ? actions.remove : null, {
+      danger: true,
+    }),
+  ];
+}

@@ -1,0 +1,35 @@
+import { counted, methods } from "../methods";
+import { RoundResults } from "../results/RoundResults";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./SummaryPage.module.css";
+
+/** What won, round by round, each side beside the others. */
+export function Rounds() {
+  const { board } = useWorkshop();
+  const rounds = board.votingRounds.filter((round) => round.results);
+  if (rounds.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="won">
+      <h2 id="won" className={styles.heading}>
+        What won
+      </h2>
+      {rounds.map((round) => {
+        const step = board.agenda.find((other) => other.stepId === round.stepId);
+        return (
+          <div key={round.roundId} className={styles.round}>
+            <div className={styles.roundHead}>
+              <h3 className={styles.roundTitle}>
+                {step?.title ?? methods[round.method === "DOTS" ? "DOT_VOTING" : "AGREE_DISAGREE_PASS"].name}
+              </h3>
+              <span className={styles.small}>
+                {counted(round.voterCount, "voter")}, {counted(round.cardIds.length, "card")}
+                {round.budget !== null && `, ${counted(round.budget, "dot")} each`}
+              </span>
+            </div>
+            <RoundResults round={round} />
+          </div>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { CalendarDays, Download, Printer } from "lucide-react";
+import { Button } from "../../design/Button";
+import { dayText, shortDayText } from "../../design/dates";
+import { Menu } from "../../design/Menu";
+import { SideGlyph } from "../../design/SideBadge";
+import { sideNames } from "../../design/sides";
+import { counted } from "../methods";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./SummaryPage.module.css";
+import { peoplePerSide } from "./summary";
+
+const formats = [
+  { id: "md", label: "Markdown" },
+  { id: "csv", label: "CSV" },
+  { id: "json", label: "JSON" },
+];
+
+/** Title, date, who was there, what came of it in numbers, and the next date. */
+export function SummaryHead() {
+  const { board, workshopId, participantId } = useWorkshop();
+  const when = board.closedAt ?? board.startedAt ?? board.createdAt;
+  const kept = board.cards.filter((card) => card.kept).length;
+  const numbers = [
+    { value: board.cards.length, word: board.cards.length === 1 ? "card" : "cards" },
+    { value: board.themes.length, word: board.themes.length === 1 ? "theme" : "themes" },
+    { value: board.decisions.length, word: board.decisions.length === 1 ? "decision" : "decisions" },
+    { value: kept, word: "kept for the backlog" },
+  ];
+  return (
+    <header className={styles.head}>
+      <div className={styles.top}>
+        <div className={styles.titles}>
+          <p className={styles.date}>Summary{when && `, ${dayText(when)}`}</p>
+          <h1 className={styles.title}>{board.title}</h1>
+        </div>
+        <div className={styles.actions}>
+          <Menu
+            label="Download the summary"
+            entries={formats.map(({ id, label }) => ({
+              id,
+              label,
+              onAction: () => {
+                // A plain link: the browser saves what the server sends, with the cookie of this seat.
+                const link = document.createElement("a");
+                link.href = `/workshops/${workshopId}/export.${id}?participant=${participantId}`;
+                link.download = "";
+                link.click();
+              },
+            }))}
+          >
+            <Button look="primary" icon={<Download size={18} aria-hidden />}>
+              Download
+            </Button>
+          </Menu>
+          <Button icon={<Printer size={18} aria-hidden />} onPress={() => window.print()}>
+            Print
+          </Button>
+        </div>
+      </div>
+      <ul className={styles.people}>
+        {peoplePerSide(board).map(({ side, organization, count }) => (
+          <li key={side} className={styles.person}>
+            <SideGlyph side={side} size={16} />
+            <span>
+              <strong>{organization ?? "Erased"}</strong>
+              <small>
+                {sideNames[side]}, {counted(count, "person", "people")}
+              </small>
+            </span>
+          </li>
+        ))}
+        {board.followUpOn && (
+          <li className={styles.person}>
+            <CalendarDays size={18} aria-hidden />
+            <span>
+              <strong>{shortDayText(board.followUpOn)}</strong>
+              <small>Next meeting</small>
+            </span>
+          </li>
+        )}
+      </ul>
+      <dl className={styles.numbers}>
+        {numbers.map(({ value, word }) => (
+          <div key={word} className={styles.number}>
+            <dd>{value}</dd>
+            <dt>{word}</dt>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}

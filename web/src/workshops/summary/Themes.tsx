@@ -1,0 +1,57 @@
+import { MessageSquareText } from "lucide-react";
+import { EmptyState } from "../../design/EmptyState";
+import { SideBadge } from "../../design/SideBadge";
+import { counted, kindNames } from "../methods";
+import { useWorkshop } from "../useWorkshop";
+import type { BoardCard } from "../workshopBoard";
+import styles from "./SummaryPage.module.css";
+import { nameOf, saidIn } from "./summary";
+
+/** What was said: themes with their cards, and what stands alone. */
+export function Themes() {
+  const { board } = useWorkshop();
+  const { themes, rest } = saidIn(board);
+  return (
+    <section className={styles.section} aria-labelledby="said">
+      <h2 id="said" className={styles.heading}>
+        What was said
+      </h2>
+      {themes.length + rest.length === 0 && (
+        <EmptyState icon={<MessageSquareText size={28} />} title="No cards were revealed" level="h3">
+          Cards appear here when the facilitator reveals them.
+        </EmptyState>
+      )}
+      <div className={styles.themes}>
+        {themes.map(({ theme, cards }) => (
+          <Group key={theme.themeId} title={theme.name ?? "Erased"} cards={cards} />
+        ))}
+        {rest.length > 0 && <Group title={themes.length > 0 ? "In no theme" : "Cards"} cards={rest} quiet />}
+      </div>
+    </section>
+  );
+}
+
+function Group({ title, cards, quiet }: { title: string; cards: readonly BoardCard[]; quiet?: boolean }) {
+  const { board } = useWorkshop();
+  return (
+    <section className={styles.theme} data-quiet={quiet || undefined}>
+      <h3 className={styles.themeTitle}>
+        {title}
+        <span className={styles.small}>{counted(cards.length, "card")}</span>
+      </h3>
+      <ul className={styles.cards}>
+        {cards.map((card) => (
+          <li key={card.cardId} className={styles.card}>
+            <p>{card.text ?? <em>Erased</em>}</p>
+            <p className={styles.by}>
+              {card.side && (
+                <SideBadge side={card.side} label={nameOf(board, card.authorId) ?? undefined} plain />
+              )}
+              <span>{kindNames[card.kind].one}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
