@@ -1,11 +1,7 @@
-import { Compass } from "lucide-react";
 import { Suspense, useEffect, useMemo } from "react";
-import { AppShell } from "./design/AppShell";
-import { buttonClass } from "./design/Button";
-import { EmptyState } from "./design/EmptyState";
 import { Toasts } from "./design/Toasts";
+import { NotFoundPage } from "./NotFoundPage";
 import { PageBoundary } from "./PageBoundary";
-import { Link } from "./routing/Link";
 import { usePath } from "./routing/location";
 import { match } from "./routing/match";
 import { pages } from "./routing/pages";
@@ -34,24 +30,5 @@ export function App() {
       </PageBoundary>
       <Toasts />
     </>
-  );
-}
-
-function NotFoundPage() {
-  return (
-    <AppShell>
-      <EmptyState
-        level="h1"
-        icon={<Compass size={30} />}
-        title="There is nothing at this address"
-        action={
-          <Link href="/" className={buttonClass({ look: "primary" })}>
-            Go to the start
-          </Link>
-        }
-      >
-        The link may be old, or part of it got lost on the way.
-      </EmptyState>
-    </AppShell>
   );
 }

@@ -1,8 +1,8 @@
-import { RefreshCw } from "lucide-react";
 import { Component } from "react";
 import { AppShell } from "./design/AppShell";
+import { BrokenThread } from "./design/BrokenThread";
 import { Button } from "./design/Button";
-import { EmptyState } from "./design/EmptyState";
+import { Centered } from "./design/Centered";
 
 /** Keeps a page that breaks from taking the whole client down. */
 export class PageBoundary extends Component<{ children: React.ReactNode }, { broken: boolean }> {
@@ -16,18 +16,17 @@ export class PageBoundary extends Component<{ children: React.ReactNode }, { bro
     if (!this.state.broken) return this.props.children;
     return (
       <AppShell>
-        <EmptyState
-          level="h1"
-          icon={<RefreshCw size={28} />}
+        <Centered
+          art={<BrokenThread />}
           title="This page broke"
-          action={
+          actions={
             <Button look="primary" onPress={() => location.reload()}>
               Reload the page
             </Button>
           }
         >
           What you wrote is kept in this browser and will be there again after reloading.
-        </EmptyState>
+        </Centered>
       </AppShell>
     );
   }

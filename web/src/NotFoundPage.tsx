@@ -1,0 +1,30 @@
+import { AppShell } from "./design/AppShell";
+import { BrokenThread } from "./design/BrokenThread";
+import { buttonClass } from "./design/Button";
+import { Centered } from "./design/Centered";
+import { Link } from "./routing/Link";
+
+/** For addresses that lead nowhere. */
+export function NotFoundPage() {
+  return (
+    <AppShell>
+      <Centered
+        art={<BrokenThread />}
+        title="There is nothing at this address"
+        actions={
+          <>
+            <Link href="/" className={buttonClass({ look: "primary" })}>
+              Go to the start
+            </Link>
+            <Link href="/backlog" className={buttonClass({})}>
+              Open the backlog
+            </Link>
+          </>
+        }
+      >
+        The link may be old, or part of it got lost on the way. With a six-character code you can join from
+        the start page.
+      </Centered>
+    </AppShell>
+  );
+}
