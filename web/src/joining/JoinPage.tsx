@@ -6,6 +6,7 @@ import { graphql } from "../graphql/graphql";
 import { useQuery } from "../graphql/useQuery";
 import { navigate, useFragment } from "../routing/location";
 import { CodeEntry } from "./CodeEntry";
+import { codeIn } from "./code";
 import styles from "./JoinPage.module.css";
 import { TakeSeat } from "./TakeSeat";
 
@@ -28,14 +29,17 @@ const invitationQuery = graphql(`
 
 /** From a link (its secret stands behind `#`) or a six-character code to a seat, without an account. */
 export default function JoinPage() {
-  const secret = useFragment() || null;
-  const [code, setCode] = useState<string | null>(null);
+  const fragment = useFragment() || null;
+  const [typed, setCode] = useState<string | null>(null);
+  // The start page hands a typed code over in the same place; a secret is longer than any code.
+  const secret = fragment && !codeIn(fragment) ? fragment : null;
+  const code = typed ?? (fragment ? codeIn(fragment) : null);
   const asked = secret !== null || code !== null;
   const { data, error, loading, refetch } = useQuery(invitationQuery, { secret, code }, { skip: !asked });
   const invitation = data?.invitation;
   const startAgain = () => {
     setCode(null);
-    if (secret) navigate("/join", { replace: true });
+    if (fragment) navigate("/join", { replace: true });
   };
   return (
     <AppShell width="narrow">
@@ -49,7 +53,7 @@ export default function JoinPage() {
             <CodeEntry
               dead={asked ? (secret ? "link" : "code") : null}
               onCode={(next) => {
-                if (secret) navigate("/join", { replace: true });
+                if (fragment) navigate("/join", { replace: true });
                 setCode(next);
               }}
             />
