@@ -76,7 +76,7 @@ public sealed class making_a_mistake(RunningApi api) : BrowserTest(api)
         // Whatever gets past the field is refused by the server, in words.
         await visitor.Field().FillAsync(new string('x', 501));
         await visitor.Field().PressAsync("Enter");
-        await Expect(visitor.Page.GetByText("500 characters")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("at most 500 fit")).ToBeVisibleAsync();
         await Expect(visitor.Page.OwnCards()).ToHaveCountAsync(0);
     }
 }
