@@ -12,10 +12,12 @@ internal static class Creating
         await page.GetByRole(AriaRole.Link, new() { Name = "New workshop" }).ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = template }).CheckAsync(new() { Force = true });
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync(title);
-        foreach (var (side, organization) in sides)
-            await page.GetByRole(AriaRole.Textbox, new() { Name = side }).FillAsync(organization);
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Your name" }).FillAsync("Fay");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
-        await Expect(page.GetByText(title).First).ToBeVisibleAsync();
+        foreach (var (side, organization) in sides)
+            await page.GetByRole(AriaRole.Group, new() { Name = side }).GetByRole(AriaRole.Textbox, new() { Name = "Organization" }).FillAsync(organization);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create workshop" }).ClickAsync();
+        await page.WaitForURLAsync("**/agenda?as=*");
+        await page.GotoAsync(page.Url.Replace("/agenda?", "?", StringComparison.Ordinal));
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Invite people" })).ToBeVisibleAsync();
     }
 }

@@ -201,9 +201,10 @@ public sealed class from_pain_to_promise(RunningApi api) : BrowserTest(api)
         }
 
         await page.GotoAsync("/backlog");
-        await Expect(page.GetByText(Late).First).ToBeVisibleAsync();
-        await page.GetByText(Match).First.ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Match);
-        await Expect(page.GetByText(Late).First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Grid, new() { Name = "Pain points" }).GetByRole(AriaRole.Row, new() { Name = Late }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync(Match);
+        await page.GotoAsync("/backlog?tab=ideas");
+        await page.GetByRole(AriaRole.Grid, new() { Name = "Ideas" }).GetByRole(AriaRole.Row, new() { Name = Match }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync(Late);
     }
 }
