@@ -60,15 +60,19 @@ public sealed class FeedReader(string feed)
         }
     }
 
-    /// <summary>Null if the folded slice is the given one, otherwise the two.</summary>
+    /// <summary>Null if the folded slice is the given one, otherwise where they first differ.</summary>
     public string? DifferenceTo(JsonElement snapshot)
     {
         lock (gate)
-        {
-            var expected = JsonObject.Create(snapshot.GetProperty("slice"));
-            return JsonNode.DeepEquals(slice, expected) ? null : $"{Feed}: folded {slice?.ToJsonString()}\n  snapshot {expected?.ToJsonString()}";
-        }
+            return Difference(Feed, slice, JsonObject.Create(snapshot.GetProperty("slice")));
     }
+
+    private static string? Difference(string path, JsonNode? folded, JsonNode? expected) => (folded, expected) switch
+    {
+        (JsonObject one, JsonObject other) => one.Select(field => field.Key).Union(other.Select(field => field.Key)).Select(key => Difference($"{path}.{key}", one[key], other[key])).FirstOrDefault(found => found is not null),
+        (JsonArray one, JsonArray other) when one.Count == other.Count => one.Select((item, index) => Difference($"{path}[{index}]", item, other[index])).FirstOrDefault(found => found is not null),
+        _ => JsonNode.DeepEquals(folded, expected) ? null : $"{path}: folded {folded?.ToJsonString() ?? "null"}, snapshot {expected?.ToJsonString() ?? "null"}",
+    };
 
     private List<FeedEvent> Apply(long first, IEnumerable<JsonElement> events)
     {

@@ -57,7 +57,7 @@ public static class Fold
                 Set(slice, "state", "CLOSED", "closedAt", Take(fields, "closedAt"), "followUpOn", Take(fields, "followUpOn"));
                 break;
             case "card_written":
-                List(slice, "cards").Add(fields);
+                List(slice, "cards").Add(new JsonObject(new[] { "cardId", "stepId", "kind", "text", "answers", "writtenAt" }.Select(key => KeyValuePair.Create(key, Take(fields, key)))));
                 break;
             case "ballot_cast":
                 Cast(List(slice, "ballots"), fields);

@@ -23,13 +23,14 @@ public sealed class Finale(Stage stage, Conversation conversation, Performance p
         var states = await CompareStatesAsync(cancellationToken);
         var results = await ReadResultsAsync(cancellationToken);
         var items = await ReadBacklogAsync(cancellationToken);
-        await ReadExportsAsync(cancellationToken);
+        var exports = await ReadExportsAsync(cancellationToken);
         var voteCount = conversation.Votes.Count(vote => !conversation.Statements.First(statement => statement.Id == vote.Statement).Published);
         return
         [
             .. results.Select(result => TallyCheck.Compare($"GraphQL, asked by {result.Who}", expected, performance.Cards, result.Results)),
             TallyCheck.Compare("The backlog", expected, performance.Cards, items),
             new Finding($"every client's state equals a fresh snapshot ({stage.Everybody.Count()} clients)", states),
+            new Finding("the exports hold every published statement", exports),
             new Finding("every feed is gapless", [.. stage.Everybody.SelectMany(one => one.Viewer.Faults.Select(fault => $"{one.Person}: {fault}"))]),
             new Finding($"no hidden card's text or id came to anybody but its author ({hidden.Inspected} frames and replies read)", [.. hidden.Leaks]),
             new Finding("no tally and no hidden card of others was listed while the round was open", [.. performance.Unsealed]),
@@ -120,12 +121,42 @@ public sealed class Finale(Stage stage, Conversation conversation, Performance p
     }
 
     /// <summary>Exports go through the same reading for hidden cards as every other reply.</summary>
-    private async Task ReadExportsAsync(CancellationToken cancellationToken)
+    private async Task<List<string>> ReadExportsAsync(CancellationToken cancellationToken)
     {
+        var against = new List<string>();
         foreach (var reader in new[] { stage.Facilitator, stage.People.Values.First() })
+        {
             foreach (var format in new[] { "md", "csv", "json" })
-                await reader.Session.PageAsync($"/workshops/{stage.Workshop}/export.{format}?participant={reader.Id}", cancellationToken);
+            {
+                try
+                {
+                    var export = await reader.Session.PageAsync($"/workshops/{stage.Workshop}/export.{format}?participant={reader.Id}", cancellationToken);
+                    if (string.Equals(format, "json", StringComparison.Ordinal))
+                        against.AddRange(MissingIn(export));
+                }
+                catch (HttpRequestException refused)
+                {
+                    against.Add(refused.Message);
+                }
+            }
+        }
+        return against;
     }
+
+    private IEnumerable<string> MissingIn(string json)
+    {
+        using var export = JsonDocument.Parse(json);
+        var texts = Texts(export.RootElement).ToHashSet(StringComparer.Ordinal);
+        return [.. conversation.Statements.Where(statement => statement.Published && !texts.Contains(statement.Text.Trim())).Select(statement => $"statement {statement.Id} is missing in export.json")];
+    }
+
+    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Texts(property.Value)),
+        _ => [],
+    };
 
     private async Task DemandAsync(string mutation, Dictionary<string, object?> input, CancellationToken cancellationToken)
     {
