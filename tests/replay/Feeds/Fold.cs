@@ -9,6 +9,8 @@ namespace CoInnovation.Replay.Feeds;
 /// </summary>
 public static class Fold
 {
+    private static readonly string[] OwnCard = ["cardId", "stepId", "kind", "text", "answers", "writtenAt"];
+
     public static void Apply(JsonObject slice, string type, JsonElement data)
     {
         var fields = JsonObject.Create(data)!;
@@ -57,7 +59,7 @@ public static class Fold
                 Set(slice, "state", "CLOSED", "closedAt", Take(fields, "closedAt"), "followUpOn", Take(fields, "followUpOn"));
                 break;
             case "card_written":
-                List(slice, "cards").Add(new JsonObject(new[] { "cardId", "stepId", "kind", "text", "answers", "writtenAt" }.Select(key => KeyValuePair.Create(key, Take(fields, key)))));
+                List(slice, "cards").Add(new JsonObject(OwnCard.Select(key => KeyValuePair.Create(key, Take(fields, key)))));
                 break;
             case "ballot_cast":
                 Cast(List(slice, "ballots"), fields);
