@@ -2,6 +2,7 @@ using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops.Export;
 using CoInnovation.Api.Workshops.Graph;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
@@ -25,6 +26,8 @@ public sealed class WorkshopsModule : IModule
         WorkshopQueries.Add(resolvers);
         WorkshopMutations.Add(resolvers);
     }
+
+    public void MapRoutes(IEndpointRouteBuilder routes) => ExportRoutes.Map(routes);
 
     /// <summary>The stored names are frozen: they may gain versions, never change.</summary>
     public void AddEvents(EventTypes types) => types

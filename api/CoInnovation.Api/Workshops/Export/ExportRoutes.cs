@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.Json;
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.Api.Platform.Wire;
+
+namespace CoInnovation.Api.Workshops.Export;
+
+/// <summary><c>GET /workshops/{id}/export.md|csv|json</c>: at any moment of the session, what the page shows to everybody.</summary>
+internal static class ExportRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/workshops/{workshopId:guid}/export.{format}", ExportAsync).RequirePolicy(Policy.Participate);
+
+    private static async Task<IResult> ExportAsync(Guid workshopId, string format, HttpContext http, SessionKeeper sessions, WorkshopFeeds feeds)
+    {
+        var principal = await sessions.PrincipalOfAsync(http);
+        if (principal.SeatIn(workshopId) is not { } seat || await feeds.ReadAsync(seat, http.RequestAborted) is not { } slices)
+        {
+            return Results.NotFound();
+        }
+
+        // Written anew each time, and for this caller alone.
+        http.Response.Headers.CacheControl = "no-store";
+        return format switch
+        {
+            "md" => File(slices.Board, "md", "text/markdown; charset=utf-8", MarkdownExport.Of(WorkshopSummary.Of(slices.Board))),
+            // Spreadsheets take a file without this mark for their own code page.
+            "csv" => File(slices.Board, "csv", "text/csv; charset=utf-8", '\uFEFF' + CsvExport.Of(WorkshopSummary.Of(slices.Board))),
+            "json" => File(slices.Board, "json", "application/json; charset=utf-8", JsonSerializer.Serialize(slices.Board, WireJson.Options)),
+            _ => Results.NotFound(),
+        };
+    }
+
+    private static IResult File(WorkshopBoard board, string extension, string type, string content)
+    {
+        var title = string.Concat((board.Title?.Text ?? "").Select(character => char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character) : '-'));
+        var name = string.Join('-', title.Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return Results.File(Encoding.UTF8.GetBytes(content), type, $"{(name.Length == 0 ? "workshop" : name)}.{extension}");
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+
+namespace CoInnovation.Api.Workshops.Export;
+
+/// <summary>The summary for people: a page of Markdown in which what they typed is text and never markup.</summary>
+internal static class MarkdownExport
+{
+    private const string Special = @"\`*_{}[]<>#|~";
+
+    public static string Of(WorkshopSummary summary)
+    {
+        var board = summary.Board;
+        var page = new StringBuilder().Append("# ").AppendLine(Escape(board.Title?.Text)).AppendLine();
+        page.Append(Day(board.StartedAt ?? board.CreatedAt!.Value));
+        page.AppendLine(board.State == WorkshopState.Closed ? "" : ", still open").AppendLine();
+        Lines(page, board.Sides.Select(side => $"{side.Side}: {Escape(side.OrganizationName.Text)}"));
+        Section(page, "Decisions", board.Decisions.Select(decision => Escape(decision.Text.Text)));
+        Section(page, "Promises", summary.Promises.Select(card => Said(summary, card)));
+        foreach (var round in summary.Rounds)
+        {
+            Section(page, $"Vote: {Escape(round.StepTitle)}", round.Ranking.Select(row => $"{row.Result.Rank}. {Escape(row.Card.Text.Text)} ({Score(row.Result)})"), bullet: "");
+            Section(page, "Common ground", round.CommonGround.Select(card => Escape(card.Text.Text)), level: "###");
+            Section(page, "Divided", round.Divided.Select(card => Escape(card.Text.Text)), level: "###");
+        }
+
+        Section(page, "Kept for the backlog", summary.Kept.Select(card => Said(summary, card)));
+        foreach (var (name, cards) in summary.Themes)
+        {
+            Section(page, $"Theme: {Escape(name)}", cards.Select(card => Said(summary, card)));
+        }
+
+        foreach (var (step, cards) in summary.Said)
+        {
+            Section(page, Escape(step.Title.Text), cards.Select(card => Said(summary, card)));
+        }
+
+        if (board.FollowUpOn is { } followUp)
+        {
+            Section(page, "Next meeting", [followUp.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
+        }
+
+        return page.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static void Section(StringBuilder page, string title, IEnumerable<string> lines, string bullet = "- ", string level = "##")
+    {
+        var all = lines.ToList();
+        if (all.Count > 0)
+        {
+            page.Append(level).Append(' ').AppendLine(title).AppendLine();
+            Lines(page, all, bullet);
+        }
+    }
+
+    private static void Lines(StringBuilder page, IEnumerable<string> lines, string bullet = "- ")
+    {
+        foreach (var line in lines)
+        {
+            page.Append(bullet).AppendLine(line);
+        }
+
+        page.AppendLine();
+    }
+
+    private static string Said(WorkshopSummary summary, Card card)
+    {
+        string?[] source = [summary.AuthorOf(card), summary.OrganizationOf(card.Side)];
+        var by = string.Join(", ", source.OfType<string>().Select(Escape));
+        return by.Length == 0 ? Escape(card.Text.Text) : $"{Escape(card.Text.Text)} ({by})";
+    }
+
+    private static string Score(CardResult result) => result switch
+    {
+        { Consensus: { } consensus } => string.Create(CultureInfo.InvariantCulture, $"consensus {consensus:0.00}"),
+        { MeanShare: { } share } => string.Create(CultureInfo.InvariantCulture, $"mean share {share * 100:0} %"),
+        _ => "too few voters to show",
+    };
+
+    private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Escape(string? text)
+    {
+        var escaped = new StringBuilder();
+        foreach (var character in (text ?? "(erased)").ReplaceLineEndings(" "))
+        {
+            _ = Special.Contains(character, StringComparison.Ordinal) ? escaped.Append('\\').Append(character) : escaped.Append(character);
+        }
+
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,73 @@
+using CoInnovation.Api.Platform.Principals;
+
+namespace CoInnovation.Api.Workshops.Export;
+
+/// <summary>
+/// What came out of a workshop, for everybody who was in it: made of the board alone, so that a seal that holds on the page and a name that an anonymous step
+/// does not show hold here too.
+/// </summary>
+internal sealed record WorkshopSummary(
+    WorkshopBoard Board,
+    IReadOnlyList<(string Name, IReadOnlyList<Card> Cards)> Themes,
+    IReadOnlyList<(Step Step, IReadOnlyList<Card> Cards)> Said,
+    IReadOnlyList<RoundSummary> Rounds,
+    IReadOnlyList<Card> Promises,
+    IReadOnlyList<Card> Kept)
+{
+    public static WorkshopSummary Of(WorkshopBoard board)
+    {
+        var cards = board.Cards.ToDictionary(card => card.CardId);
+        var promises = board.Agenda.Where(step => step.Method == Method.Promises).Select(step => step.StepId).ToHashSet();
+        return new(
+            board,
+            [.. board.Themes.Select(theme => (theme.Name.Text ?? "", (IReadOnlyList<Card>)[.. theme.CardIds.Select(id => cards[id])]))],
+            [
+                .. board.Agenda
+                    .Where(step => !promises.Contains(step.StepId))
+                    .Select(step => (step, (IReadOnlyList<Card>)[.. board.Cards.Where(card => card.StepId == step.StepId)]))
+                    .Where(said => said.Item2.Count > 0),
+            ],
+            [.. board.VotingRounds.Where(round => round.Results is not null).Select(round => RoundSummary.Of(board, round, cards))],
+            [.. board.Cards.Where(card => promises.Contains(card.StepId))],
+            [.. board.Cards.Where(card => card.Kept)]);
+    }
+
+    /// <summary>Who said it, as far as its step shows it.</summary>
+    public string? AuthorOf(Card card) =>
+        card.AuthorId is { } author ? Board.Participants.FirstOrDefault(one => one.ParticipantId == author)?.Name.Text : null;
+
+    public string? OrganizationOf(Side? side) => Board.Sides.FirstOrDefault(one => one.Side == side)?.OrganizationName.Text;
+
+    public string? ThemeOf(Card card) => Board.Themes.FirstOrDefault(theme => theme.CardIds.Contains(card.CardId))?.Name.Text;
+
+    public string TitleOf(Guid stepId) => Board.Agenda.FirstOrDefault(step => step.StepId == stepId)?.Title.Text ?? "";
+}
+
+/// <summary>What won in one round, and where the sides agree and differ.</summary>
+internal sealed record RoundSummary(
+    VotingRound Round,
+    string StepTitle,
+    IReadOnlyList<(CardResult Result, Card Card)> Ranking,
+    IReadOnlyList<Card> CommonGround,
+    IReadOnlyList<Card> Divided)
+{
+    /// <summary>A quarter apart is divided; the page draws the line at the same place.</summary>
+    private const double Apart = 0.25;
+
+    public static RoundSummary Of(WorkshopBoard board, VotingRound round, Dictionary<Guid, Card> cards)
+    {
+        List<(CardResult Result, Card Card)> ranking = [.. round.Results!.Select(result => (result, cards[result.CardId]))];
+        var comparable = ranking.Where(row => Shown(row.Result).Count() > 1).ToList();
+        return new(
+            round,
+            board.Agenda.FirstOrDefault(step => step.StepId == round.StepId)?.Title.Text ?? "",
+            ranking,
+            [.. comparable.Where(row => Shown(row.Result).All(IsBehind)).Select(row => row.Card)],
+            [.. comparable.Where(row => row.Result.Divided >= Apart).OrderByDescending(row => row.Result.Divided).Select(row => row.Card)]);
+    }
+
+    /// <summary>A side stands behind a card to which it gave dots, or to which more than half of those who saw it agreed.</summary>
+    private static bool IsBehind(SideResult side) => side.Share is { } share ? share > 0 : side.Agree * 2 > side.Seen;
+
+    private static IEnumerable<SideResult> Shown(CardResult result) => result.Sides.Where(side => !side.Hidden);
+}

@@ -1,0 +1,158 @@
+using System.Net;
+using System.Text.Json;
+using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Export;
+using CoInnovation.Tests.Support;
+
+namespace CoInnovation.Tests.Workshops;
+
+public sealed class exporting_a_workshop
+{
+    private readonly Room _room = new();
+
+    [Fact]
+    public void the_summary_says_what_was_said_what_won_what_was_decided_promised_and_kept()
+    {
+        var cards = _room.Cards("Invoices arrive twice", "Nobody answers");
+        _room.Send("Fay", new FormTheme(_room.Next(), Room.WorkshopId, Room.Id("theme"), "Billing", [cards[0]]));
+        _room.Open(VotingMethod.Dots);
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            _room.Dots($"Vendor {number}", cards[0], 2);
+            _room.Dots($"Customer {number}", cards[0], 1);
+            _room.Dots($"Customer {number}", cards[1], 1);
+        }
+
+        _room.Close();
+        _room.Start(Method.Promises, "promises");
+        _room.Write("Vendor 1", "One invoice a month by March");
+        _room.Send("Fay", new KeepCards(_room.Next(), Room.WorkshopId, [cards[0]]));
+        _room.Send("Fay", new NoteDecision(_room.Next(), Room.WorkshopId, Room.Id("decision"), "Billing first"));
+        _room.Send("Fay", new CloseWorkshop(_room.Next(), Room.WorkshopId, new DateOnly(2026, 12, 1)));
+        MarkdownExport.Of(Summary).ShouldBe("""
+            # Pain to promise
+
+            2026-11-22
+
+            - Vendor: Vendor Inc
+            - Customer: Customer Inc
+            - Partner: Partner Inc
+
+            ## Decisions
+
+            - Billing first
+
+            ## Promises
+
+            - One invoice a month by March (Vendor 1, Vendor Inc)
+
+            ## Vote: cards
+
+            1. Invoices arrive twice (mean share 75 %)
+            2. Nobody answers (mean share 25 %)
+
+            ### Common ground
+
+            - Invoices arrive twice
+
+            ### Divided
+
+            - Invoices arrive twice
+            - Nobody answers
+
+            ## Kept for the backlog
+
+            - Invoices arrive twice (Customer 1, Customer Inc)
+
+            ## Theme: Billing
+
+            - Invoices arrive twice (Customer 1, Customer Inc)
+
+            ## cards
+
+            - Invoices arrive twice (Customer 1, Customer Inc)
+            - Nobody answers (Customer 1, Customer Inc)
+
+            ## Next meeting
+
+            - 2026-12-01
+
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+49 30")]
+    [InlineData("-1")]
+    [InlineData("@SUM(A1)")]
+    public void a_cell_that_could_be_a_formula_begins_with_a_quote(string text)
+    {
+        _room.Cards(text);
+        CsvExport.Of(Summary).ShouldContain($"PAIN_POINT,\"'{text}\",Customer 1,CUSTOMER");
+    }
+
+    [Fact]
+    public void text_is_never_markup()
+    {
+        _room.Cards("# <img src=x onerror=alert(1)> [link](javascript:x) *bold*");
+        MarkdownExport.Of(Summary).ShouldContain(@"- \# \<img src=x onerror=alert(1)\> \[link\](javascript:x) \*bold\*");
+    }
+
+    [Fact]
+    public void hidden_cards_open_tallies_and_anonymous_names_stay_out_of_it()
+    {
+        _room.Start(Method.SilentWriting, anonymous: true);
+        _room.Write("Customer 1", "still hidden");
+        _room.Start(Method.FreeStep, "open and anonymous", anonymous: true);
+        _room.Write("Customer 1", "whose is it", CardKind.Idea);
+        _room.Open(VotingMethod.Dots);
+        _room.Dots("Vendor 1", Room.Id("whose is it"), 2);
+        foreach (var export in (string[])[MarkdownExport.Of(Summary), CsvExport.Of(Summary)])
+        {
+            export.ShouldContain("whose is it");
+            export.ShouldNotContain("hidden");
+            export.ShouldNotContain("Customer 1");
+            export.ShouldNotContain("mean share");
+        }
+
+        CsvExport.Of(Summary).ShouldContain(",IDEA,whose is it,,,,,no,,,,,,,,,,,,,,,,,,,");
+    }
+
+    private WorkshopSummary Summary => WorkshopSummary.Of(_room.Board);
+}
+
+public sealed class downloading_an_export(TestApi api) : IClassFixture<TestApi>
+{
+    [Fact]
+    public async Task those_with_a_seat_get_it_and_for_others_it_is_not_there()
+    {
+        var fay = await api.FacilitatorAsync();
+        var data = await fay.AskAsync("{ viewer { seats { workshop { id } } } }");
+        var url = $"/workshops/{data.GetProperty("viewer").GetProperty("seats")[0].GetProperty("workshop").GetProperty("id").GetString()}/export";
+        await fay.Scenario(_ =>
+        {
+            _.Get.Url($"{url}.md");
+            _.ContentTypeShouldBe("text/markdown; charset=utf-8");
+            _.ContentShouldContain("# Pain to promise");
+        });
+        await fay.Scenario(_ =>
+        {
+            _.Get.Url($"{url}.csv");
+            _.ContentTypeShouldBe("text/csv; charset=utf-8");
+            _.ContentShouldContain("cardId,step,kind");
+        });
+        var board = JsonDocument.Parse(await fay.Scenario(_ => _.Get.Url($"{url}.json"))).RootElement;
+        board.GetProperty("agenda").GetArrayLength().ShouldBe(11);
+        await fay.Scenario(_ =>
+        {
+            _.Get.Url($"{url}.pdf");
+            _.StatusCodeShouldBe(HttpStatusCode.NotFound);
+        });
+        await api.Guest().Scenario(_ =>
+        {
+            _.Get.Url($"{url}.md");
+            _.StatusCodeShouldBe(HttpStatusCode.NotFound);
+        });
+    }
+}
