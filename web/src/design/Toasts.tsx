@@ -1,4 +1,4 @@
-import { X } from "lucide-react";
+import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { Button } from "./Button";
 import { classes } from "./classes";
@@ -41,6 +41,8 @@ function ToastItem({ toast }: { toast: Toast }) {
       onFocus={hold(true)}
       onBlur={hold(false)}
     >
+      {toast.tone === "positive" && <CircleCheck size={18} className={styles.sign} aria-hidden />}
+      {toast.tone === "danger" && <CircleAlert size={18} className={styles.sign} aria-hidden />}
       <p className={styles.text}>{toast.text}</p>
       {toast.action && (
         <Button

@@ -19,7 +19,9 @@ const set = (next: readonly Toast[]) => {
 /** Says something short at the bottom of the screen; with an action (mostly "Undo") it stays longer. */
 export function showToast(text: string, options: Partial<Pick<Toast, "tone" | "action">> = {}): number {
   const toast: Toast = { id: nextId++, text, tone: options.tone ?? "neutral", ...options };
-  set([...toasts.filter((other) => other.text !== text).slice(-2), toast]);
+  // "Undo" always means the last change: an older toast that offers it must go.
+  const others = toasts.filter((other) => other.text !== text && !(other.action && toast.action));
+  set([...others.slice(-1), toast]);
   return toast.id;
 }
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { AppShell } from "../design/AppShell";
 import { ErrorNote } from "../design/ErrorNote";
+import { SidesArt } from "../design/SidesArt";
 import { SkeletonText } from "../design/Skeleton";
 import { graphql } from "../graphql/graphql";
 import { useQuery } from "../graphql/useQuery";
@@ -42,23 +43,28 @@ export default function JoinPage() {
     if (fragment) navigate("/join", { replace: true });
   };
   return (
-    <AppShell width="narrow">
+    <AppShell width="wide">
       <div className={styles.page}>
-        {asked && !invitation && loading && <SkeletonText lines={4} label="Looking the invitation up" />}
-        {asked && error !== undefined && <ErrorNote error={error} onRetry={refetch} />}
-        {invitation && !loading ? (
-          <TakeSeat invitation={invitation} secret={secret} code={code} onOther={startAgain} />
-        ) : (
-          (!asked || (!loading && !error)) && (
-            <CodeEntry
-              dead={asked ? (secret ? "link" : "code") : null}
-              onCode={(next) => {
-                if (fragment) navigate("/join", { replace: true });
-                setCode(next);
-              }}
-            />
-          )
-        )}
+        <div className={styles.column}>
+          {asked && !invitation && loading && <SkeletonText lines={4} label="Looking the invitation up" />}
+          {asked && error !== undefined && <ErrorNote error={error} onRetry={refetch} />}
+          {invitation && !loading ? (
+            <TakeSeat invitation={invitation} secret={secret} code={code} onOther={startAgain} />
+          ) : (
+            (!asked || (!loading && !error)) && (
+              <CodeEntry
+                dead={asked ? (secret ? "link" : "code") : null}
+                onCode={(next) => {
+                  if (fragment) navigate("/join", { replace: true });
+                  setCode(next);
+                }}
+              />
+            )
+          )}
+        </div>
+        <div className={styles.art}>
+          <SidesArt />
+        </div>
       </div>
     </AppShell>
   );

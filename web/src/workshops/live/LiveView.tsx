@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import { ErrorNote } from "../../design/ErrorNote";
 import { useWorkshop } from "../useWorkshop";
 import { NoSeat } from "../WorkshopPage";
+import { Announcer } from "./Announcer";
 import { ConnectionNote } from "./ConnectionNote";
 import styles from "./LiveView.module.css";
 import { LoadingStage } from "./LoadingStage";
@@ -76,6 +77,7 @@ export function LiveView() {
         </Suspense>
       )}
       <SaveDrafts />
+      <Announcer />
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function SeatEnded({ message }: { message: string }) {
           </Link>
         }
       >
-        {message} What you wrote stays in the workshop.
+        {message}
       </EmptyState>
     </AppShell>
   );

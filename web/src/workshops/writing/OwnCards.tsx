@@ -90,9 +90,9 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
       <div className={styles.foot}>
         <span className={styles.state}>
           {pending ? (
-            <>
+            <span className={styles.waiting}>
               <CloudUpload size={14} aria-hidden /> Waiting to be sent
-            </>
+            </span>
           ) : revealed ? (
             "Revealed"
           ) : silent ? (

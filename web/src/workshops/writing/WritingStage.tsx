@@ -51,7 +51,7 @@ export function WritingStage({ step }: { step: BoardStep }) {
         <HiddenStack count={step.hiddenCardCount} kind={kindNames[kind].many} />
       )}
       {revealed.length > 0 && (
-        <section aria-label="Revealed cards" aria-live="polite" aria-relevant="additions">
+        <section aria-label="Revealed cards">
           <h2 className={styles.heading}>
             Revealed <span>{revealed.length}</span>
           </h2>

@@ -1,0 +1,38 @@
+import { counted } from "./methods";
+import type { WorkshopBoard } from "./workshopBoard";
+
+/** What a screen reader says about the way from one board to the next: steps, reveals, votes, arrivals, decisions. */
+export function announcementsOf(before: WorkshopBoard, after: WorkshopBoard, ownId: string): string[] {
+  const said: string[] = [];
+  if (after.currentStepId !== before.currentStepId) {
+    const step = after.agenda.find((other) => other.stepId === after.currentStepId);
+    if (step)
+      said.push(
+        `Now: ${step.title ?? "the next step"}, ${counted(step.minutes, "minute")}. ${step.prompt ?? ""}`,
+      );
+    else if (after.state !== "CLOSED") said.push("The step has ended.");
+  }
+  if (after.state === "CLOSED" && before.state !== "CLOSED") said.push("The workshop is closed.");
+
+  const revealed = after.cards.length - before.cards.length;
+  if (revealed > 0) said.push(`${counted(revealed, "card")} revealed.`);
+
+  for (const round of after.votingRounds) {
+    const known = before.votingRounds.find((other) => other.roundId === round.roundId);
+    if (!known) said.push(`A vote on ${counted(round.cardIds.length, "card")} is open.`);
+    else if (known.open && !round.open) said.push("The vote is closed. The results are shown.");
+  }
+
+  const present = new Set(
+    before.participants.filter((person) => person.present).map((person) => person.participantId),
+  );
+  const arrived = after.participants.filter(
+    (person) => person.present && !present.has(person.participantId) && person.participantId !== ownId,
+  );
+  if (arrived.length > 2) said.push(`${arrived.length} people joined.`);
+  else for (const person of arrived) said.push(`${person.name ?? "Somebody"} joined.`);
+
+  if (after.decisions.length > before.decisions.length)
+    said.push(`A decision was noted: ${after.decisions.at(-1)?.text ?? ""}`);
+  return said;
+}
