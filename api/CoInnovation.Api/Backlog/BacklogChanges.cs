@@ -56,7 +56,7 @@ internal sealed class BacklogChanges
                 Count(recorded.Stream, cards: -1);
                 break;
             case VotingRoundClosed e:
-                AddVotes(tenant, e);
+                AddVotes(recorded.Stream, e);
                 break;
             case PainPointRecorded e:
                 Record(tenant, e);
@@ -99,6 +99,7 @@ internal sealed class BacklogChanges
                     update {Sql.Of(table)} as item set dots = tally.dots, consensus = tally.consensus, divided = tally.divided
                     from read.tallies as tally
                     where tally.tenant = {items.Key} and tally.item_id = any({items.ToArray()}) and item.tenant = tally.tenant and item.id = tally.item_id
+                        and item.workshop_id = tally.workshop_id
                     """;
                 statement.AddTo(batch);
             }
@@ -149,25 +150,25 @@ internal sealed class BacklogChanges
         _tallied.Add(new StreamKey(tenant, e.IdeaId));
     }
 
-    private void AddVotes(string tenant, VotingRoundClosed e)
+    private void AddVotes(StreamKey workshop, VotingRoundClosed e)
     {
         var votes = e.Results.SelectMany(result => result.Sides.Where(side => !side.Hidden).Select(side => (result.CardId, Side: side))).ToArray();
         var dotsOfSide = votes.GroupBy(vote => vote.Side.Side).ToDictionary(side => side.Key, side => side.Sum(vote => vote.Side.Dots ?? 0));
         _statements.Add($"""
             insert into read.votes as votes
-            select {tenant}, * from unnest(
+            select {workshop.Tenant}, {workshop.Id}, * from unnest(
                 {votes.Select(vote => vote.CardId).ToArray()}, {Names(votes.Select(vote => vote.Side.Side))}::read.side[],
                 {votes.Select(vote => vote.Side.Dots is null ? 0 : 1).ToArray()}, {votes.Select(vote => vote.Side.Dots ?? 0).ToArray()},
                 {votes.Select(vote => dotsOfSide[vote.Side.Side]).ToArray()},
                 {votes.Select(vote => vote.Side.Agree is null ? 0 : 1).ToArray()}, {votes.Select(vote => vote.Side.Agree ?? 0).ToArray()},
                 {votes.Select(vote => vote.Side.Disagree ?? 0).ToArray()}, {votes.Select(vote => vote.Side.Pass ?? 0).ToArray()})
-            on conflict (tenant, item_id, side) do update set
+            on conflict (tenant, item_id, workshop_id, side) do update set
                 dot_rounds = votes.dot_rounds + excluded.dot_rounds, dots = votes.dots + excluded.dots,
                 dots_of_side = votes.dots_of_side + excluded.dots_of_side,
                 agreement_rounds = votes.agreement_rounds + excluded.agreement_rounds, agree = votes.agree + excluded.agree,
                 disagree = votes.disagree + excluded.disagree, pass = votes.pass + excluded.pass
             """);
-        _tallied.UnionWith(votes.Select(vote => new StreamKey(tenant, vote.CardId)));
+        _tallied.UnionWith(votes.Select(vote => new StreamKey(workshop.Tenant, vote.CardId)));
     }
 
     private void Count(StreamKey workshop, int participants = 0, int cards = 0)

@@ -95,7 +95,7 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
 
     private async Task TellAsync(IReadOnlyList<RecordedEvent> batch)
     {
-        var happened = batch.SelectMany(recorded => Touched(recorded).Select(item => (recorded.Stream.Tenant, Id: item, Added: IsFirst(recorded), recorded.Position))).ToList();
+        var happened = batch.SelectMany(recorded => Touched(recorded).Select(item => (recorded.Stream.Tenant, Stream: recorded.Stream.Id, Id: item, Added: IsFirst(recorded), recorded.Position))).ToList();
         if (happened is [])
         {
             return;
@@ -112,9 +112,10 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
             var ids = changes.Select(change => change.Id).ToArray();
             var painPoints = await reader.FindAsync(BacklogPainPoint.Table, everything, ids, _stopping.Token);
             var ideas = await reader.FindAsync(BacklogIdea.Table, everything, ids, _stopping.Token);
-            foreach (var (tenant, id, added, at) in changes)
+            foreach (var (tenant, stream, id, added, at) in changes)
             {
-                if (((BacklogItem?)painPoints.GetValueOrDefault(id) ?? ideas.GetValueOrDefault(id)) is { } item)
+                // Another workshop's vote may be on a card of the same id.
+                if (((BacklogItem?)painPoints.GetValueOrDefault(id) ?? ideas.GetValueOrDefault(id)) is { } item && (item.Id == stream || item.WorkshopId == stream))
                 {
                     Publish(new BacklogChange(tenant, item, added, at));
                 }

@@ -84,7 +84,7 @@ internal static class BacklogFields
 
     private static async ValueTask<IReadOnlyList<IReadOnlyList<SideVotes>>> VotesAsync(IReadOnlyList<ItemVotes> items, ResolveContext context)
     {
-        var votes = await Reader(context).VotesAsync(Scope(context).Tenant, items.Select(item => item.ItemId), context.CancellationToken);
+        var votes = await Reader(context).VotesAsync(Scope(context).Tenant, items, context.CancellationToken);
         return [.. items.Select(item => votes[item.ItemId].ToList())];
     }
 

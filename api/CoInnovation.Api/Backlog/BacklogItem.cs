@@ -58,6 +58,7 @@ internal abstract record BacklogItem(
             row.GetFieldValue<DateTimeOffset>(first + 9),
             new ItemVotes(
                 row.GetGuid(first),
+                row.GetGuid(first + 1),
                 row.GetInt32(first + 10),
                 row.IsDBNull(first + 11) ? null : row.GetDouble(first + 11),
                 row.IsDBNull(first + 12) ? null : row.GetDouble(first + 12)))
@@ -69,7 +70,7 @@ internal abstract record BacklogItem(
 internal sealed record Organization(Guid Id, string? Name);
 
 /// <summary>The votes on an item, all closed rounds together, shown sides only.</summary>
-internal sealed record ItemVotes(Guid ItemId, int Dots, double? Consensus, double? Divided);
+internal sealed record ItemVotes(Guid ItemId, Guid WorkshopId, int Dots, double? Consensus, double? Divided);
 
 /// <summary>The votes of one side on an item.</summary>
 internal sealed record SideVotes(Side Side, int Dots, int Agree, int Disagree, int Pass)

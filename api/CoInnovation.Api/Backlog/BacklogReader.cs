@@ -46,11 +46,13 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
     }
 
     /// <summary>What each shown side said to these items, in the order of the sides.</summary>
-    public async ValueTask<ILookup<Guid, SideVotes>> VotesAsync(string tenant, IEnumerable<Guid> itemIds, CancellationToken cancellationToken)
+    public async ValueTask<ILookup<Guid, SideVotes>> VotesAsync(string tenant, IReadOnlyList<ItemVotes> items, CancellationToken cancellationToken)
     {
         Sql statement = $"""
             select votes.item_id, votes.side::text, votes.dots, votes.agree, votes.disagree, votes.pass from read.votes as votes
-            where votes.tenant = {tenant} and votes.item_id = any({itemIds.Distinct().ToArray()}) order by votes.item_id, votes.side
+            where votes.tenant = {tenant} and (votes.item_id, votes.workshop_id) in
+                (select * from unnest({items.Select(item => item.ItemId).ToArray()}, {items.Select(item => item.WorkshopId).ToArray()}))
+            order by votes.item_id, votes.side
             """;
         List<(Guid ItemId, SideVotes Votes)> votes = [];
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);

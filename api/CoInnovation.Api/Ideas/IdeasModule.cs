@@ -16,8 +16,9 @@ internal sealed class IdeasModule : IModule
         .Add<IdeaRecorded>("idea_recorded")
         .Add<IdeaStatusChanged>("idea_status_changed");
 
+    // A stream of another kind is none of ours: an id that leads to one is not found.
     public void AddServices(IServiceCollection services) => services.AddStream(
-        new StreamDefinition<Idea>(Idea.StreamType, () => Idea.Unknown, (idea, happened, _) => idea.Apply((IdeaEvent)happened)),
+        new StreamDefinition<Idea>(Idea.StreamType, () => Idea.Unknown, (idea, happened, _) => happened is IdeaEvent e ? idea.Apply(e) : idea),
         new CommandSet<Idea>(() => BacklogItem.NotFound("ideaId"), idea => idea.WorkshopId)
             .Add<ChangeIdeaStatus>(Policy.SteerBacklog, ChangeIdeaStatus.Decide, BacklogProjection.ProjectionName));
 

@@ -16,8 +16,9 @@ internal sealed class PainPointsModule : IModule
         .Add<PainPointRecorded>("pain_point_recorded")
         .Add<PainPointStatusChanged>("pain_point_status_changed");
 
+    // A stream of another kind is none of ours: an id that leads to one is not found.
     public void AddServices(IServiceCollection services) => services.AddStream(
-        new StreamDefinition<PainPoint>(PainPoint.StreamType, () => PainPoint.Unknown, (painPoint, happened, _) => painPoint.Apply((PainPointEvent)happened)),
+        new StreamDefinition<PainPoint>(PainPoint.StreamType, () => PainPoint.Unknown, (painPoint, happened, _) => happened is PainPointEvent e ? painPoint.Apply(e) : painPoint),
         new CommandSet<PainPoint>(() => BacklogItem.NotFound("painPointId"), painPoint => painPoint.WorkshopId)
             .Add<ChangePainPointStatus>(Policy.SteerBacklog, ChangePainPointStatus.Decide, BacklogProjection.ProjectionName));
 

@@ -39,7 +39,7 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
         (await _house.IdeaAsync("kept", idea)).ShouldSatisfyAllConditions(
             row => row.Text.ShouldBe("idea"), row => row.Theme.ShouldBe("Billing"), row => row.Question.ShouldBe("How might we?"), row => row.Side.ShouldBe(Side.Vendor),
             row => row.Organization!.Name.ShouldBe("Vendor Inc"), row => row.Status.ShouldBe(IdeaStatus.New), row => row.WorkshopId.ShouldBe(Room.WorkshopId),
-            row => row.KeptAt.ShouldBe(room.Now), row => row.Votes.ShouldBe(new ItemVotes(idea, 0, null, null)));
+            row => row.KeptAt.ShouldBe(room.Now), row => row.Votes.ShouldBe(new ItemVotes(idea, Room.WorkshopId, 0, null, null)));
         var everything = new ListRequest(null, [], new Page(10, null, IsBackward: false), WantsTotal: true, WantsOtherSide: false);
         var answered = await _house.Reader.ListAsync(
             BacklogPainPoint.Table,
@@ -98,7 +98,7 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
             new ListRequest(null, [new OrderTerm("consensus", Descending: true)], new Page(1, null, IsBackward: false), WantsTotal: false, WantsOtherSide: false),
             Canceled);
         best.Nodes.Single().Id.ShouldBe(common);
-        (await _house.Reader.VotesAsync("weights", [common], Canceled))[common].ShouldBe(
+        (await SidesAsync("weights", common)).ShouldBe(
             [new SideVotes(Side.Vendor, 0, 6, 4, 0), new SideVotes(Side.Customer, 0, 4, 0, 0)]);
     }
 
@@ -122,9 +122,32 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
         room.Close();
         await _house.PlayAsync("hidden", room);
 
-        (await VotesAsync("hidden", cards[0])).ShouldBe(new ItemVotes(cards[0], 6, null, null));
-        (await _house.Reader.VotesAsync("hidden", cards, Canceled))[cards[0]].ShouldBe([new SideVotes(Side.Vendor, 6, 0, 0, 0)]);
-        (await _house.Reader.VotesAsync("hidden", cards, Canceled))[cards[1]].ShouldBe([new SideVotes(Side.Vendor, 1, 0, 0, 0)]);
+        (await VotesAsync("hidden", cards[0])).ShouldBe(new ItemVotes(cards[0], Room.WorkshopId, 6, null, null));
+        (await SidesAsync("hidden", cards[0])).ShouldBe([new SideVotes(Side.Vendor, 6, 0, 0, 0)]);
+        (await SidesAsync("hidden", cards[1])).ShouldBe([new SideVotes(Side.Vendor, 1, 0, 0, 0)]);
+    }
+
+    [Fact]
+    public async Task votes_of_another_workshop_on_a_card_of_the_same_id_do_not_count()
+    {
+        var room = new Room(Side.Vendor, Side.Customer);
+        var card = room.Cards("contested")[0];
+        room.Open(VotingMethod.Dots);
+        foreach (var who in (string[])["Vendor 1", "Vendor 2", "Vendor 3"])
+        {
+            room.Dots(who, card, 1);
+        }
+
+        room.Close();
+        room.Send("Fay", new KeepCards(room.Next(), Room.WorkshopId, [card]));
+        await _house.PlayAsync("contested", room);
+
+        await _house.AppendAsync(
+            new StreamKey("contested", Room.Id("another workshop")), "workshop", [new NewEvent(room.History.OfType<VotingRoundClosed>().Single(), Audience.Workshop)]);
+        await _house.CatchUpAsync();
+
+        (await VotesAsync("contested", card)).Dots.ShouldBe(3);
+        (await SidesAsync("contested", card)).Single().Dots.ShouldBe(3);
     }
 
     [Fact]
@@ -188,6 +211,9 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
 
     private async Task<ItemVotes> VotesAsync(string tenant, Guid painPoint) =>
         (await _house.Reader.FindAsync(BacklogPainPoint.Table, new BacklogScope(tenant, null), [painPoint], Canceled))[painPoint].Votes;
+
+    private async Task<IEnumerable<SideVotes>> SidesAsync(string tenant, Guid item) =>
+        (await _house.Reader.VotesAsync(tenant, [new ItemVotes(item, Room.WorkshopId, 0, null, null)], Canceled))[item];
 
     private async Task<int> CountAsync(string tenant)
     {

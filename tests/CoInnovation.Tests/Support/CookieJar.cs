@@ -3,9 +3,12 @@ using System.Net;
 namespace CoInnovation.Tests.Support;
 
 /// <summary>Keeps cookies as a browser does, in front of a server without sockets.</summary>
-internal sealed class CookieJar(HttpMessageHandler inner) : DelegatingHandler(inner)
+public sealed class CookieJar(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private readonly CookieContainer _cookies = new();
+
+    /// <summary>The header that a request to this address carries; empty without cookies.</summary>
+    public string HeaderFor(Uri url) => _cookies.GetCookieHeader(url);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

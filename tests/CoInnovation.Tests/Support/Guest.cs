@@ -4,8 +4,11 @@ using System.Text.Json.Nodes;
 namespace CoInnovation.Tests.Support;
 
 /// <summary>A browser without a page: it keeps its cookie, says from which seat it acts, and gives every command an id.</summary>
-public sealed class Guest(HttpClient client)
+public sealed class Guest(HttpClient client, CookieJar cookies)
 {
+    /// <summary>What a socket that this browser opens carries along.</summary>
+    public string Cookies => cookies.HeaderFor(client.BaseAddress!);
+
     /// <summary>The seat it acts from; null leaves the choice to the server.</summary>
     public Guid? ParticipantId { get; set; }
 

@@ -17,6 +17,8 @@ public sealed class TestApi(PostgresFixture postgres) : IAsyncLifetime
 
     public IServiceProvider Services => _host!.App.Services;
 
+    public TestServer Server => _host!.App.GetTestServer();
+
     public async ValueTask InitializeAsync()
     {
         var database = await postgres.CreateDatabaseAsync();
@@ -39,9 +41,10 @@ public sealed class TestApi(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>A browser that has never been here.</summary>
     public Guest Guest()
     {
-        var client = new HttpClient(new CookieJar(_host!.App.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost") };
+        var cookies = new CookieJar(Server.CreateHandler());
+        var client = new HttpClient(cookies) { BaseAddress = new Uri("http://localhost") };
         _clients.Add(client);
-        return new Guest(client);
+        return new Guest(client, cookies);
     }
 
     /// <summary>Somebody who may create workshops, by way of the demo's facilitator link.</summary>

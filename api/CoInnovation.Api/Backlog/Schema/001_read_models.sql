@@ -102,9 +102,11 @@ create table read.answers (
 );
 create index answers_of_pain_point on read.answers (tenant, pain_point_id, idea_id);
 
--- What one side said to one card, all closed rounds together in which the side was shown. Kept for every card, since a card may be kept after its vote.
+-- What one side said to one card, all closed rounds together in which the side was shown. Kept for every card, since a card may be kept after its vote; under
+-- its workshop, since ids of cards come from people and another workshop's card must not bring votes to an item with the same id.
 create table read.votes (
     tenant text not null,
+    workshop_id uuid not null,
     item_id uuid not null,
     side read.side not null,
     dot_rounds integer not null,
@@ -114,7 +116,7 @@ create table read.votes (
     agree integer not null,
     disagree integer not null,
     pass integer not null,
-    primary key (tenant, item_id, side)
+    primary key (tenant, item_id, workshop_id, side)
 );
 
 create aggregate read.product (double precision) (sfunc = float8mul, stype = double precision, initcond = '1');
@@ -123,6 +125,7 @@ create aggregate read.product (double precision) (sfunc = float8mul, stype = dou
 create view read.tallies as
 select
     tenant,
+    workshop_id,
     item_id,
     sum(dots)::integer as dots,
     case when bool_or(agreement_rounds > 0) then
@@ -138,7 +141,7 @@ from (
         agree::double precision / nullif(agree + disagree + pass, 0) as agreement
     from read.votes
 ) as votes
-group by tenant, item_id;
+group by tenant, item_id, workshop_id;
 
 -- A server without the contrib modules answers the same, only slower.
 do $$

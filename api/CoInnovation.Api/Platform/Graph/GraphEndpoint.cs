@@ -30,7 +30,9 @@ internal static partial class GraphEndpoint
                 request.Properties.Set(new CallerNow(() => sessions.PrincipalNowAsync(http)));
             },
             Authorize = (policy, context) => ValueTask.FromResult(Ask(policy, context.Properties.Get<Principal>())),
-            StillAllowed = async request => Access.CanSomewhere(await request.Properties.Get<CallerNow>().FindAsync(), Policy.ReadBacklog),
+            // Closes the sockets of those who lost their rights; those who never had any are told so by each field.
+            StillAllowed = async request => !Access.CanSomewhere(request.Properties.Get<Principal>(), Policy.ReadBacklog)
+                || Access.CanSomewhere(await request.Properties.Get<CallerNow>().FindAsync(), Policy.ReadBacklog),
             Explain = Explain,
             UnexpectedError = (fault, traceId) => Log(logger, fault, traceId),
         };

@@ -1,0 +1,68 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using CoInnovation.Tests.Support;
+using Microsoft.AspNetCore.TestHost;
+
+namespace CoInnovation.Tests.Backlog;
+
+/// <summary>One subscription over <c>graphql-transport-ws</c>, as a browser of this guest would open it.</summary>
+internal sealed class GraphSocket(WebSocket socket) : IAsyncDisposable
+{
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
+
+    public static async Task<GraphSocket> ConnectAsync(TestApi api, Guest guest, string? origin = null)
+    {
+        var client = api.Server.CreateWebSocketClient();
+        client.SubProtocols.Add("graphql-transport-ws");
+        client.ConfigureRequest = request =>
+        {
+            request.Headers.Cookie = guest.Cookies;
+            request.Headers.Origin = origin;
+        };
+        var socket = new GraphSocket(await client.ConnectAsync(new Uri(api.Server.BaseAddress, "/graphql"), Canceled));
+        await socket.SendAsync(new { type = "connection_init" });
+        (await socket.ReceiveAsync()).At("type").GetString().ShouldBe("connection_ack");
+        return socket;
+    }
+
+    /// <summary>Subscribes; the answer to the ping says that the server has taken it.</summary>
+    public async Task SubscribeAsync(string query, object? variables = null)
+    {
+        await SendAsync(new { id = "1", type = "subscribe", payload = new { query, variables } });
+        await SendAsync(new { type = "ping" });
+        (await ReceiveAsync()).At("type").GetString().ShouldBe("pong");
+    }
+
+    public Task SendAsync(object message) =>
+        socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message, JsonSerializerOptions.Web), WebSocketMessageType.Text, endOfMessage: true, Canceled);
+
+    /// <summary>The next event's data.</summary>
+    public async Task<JsonElement> NextAsync()
+    {
+        var message = await ReceiveAsync();
+        message.At("type").GetString().ShouldBe("next", message.ToString());
+        return message.At("payload", "data");
+    }
+
+    public async Task<JsonElement> ReceiveAsync()
+    {
+        var text = new StringBuilder();
+        var buffer = new byte[8192];
+        WebSocketReceiveResult part;
+        do
+        {
+            part = await socket.ReceiveAsync(buffer, Canceled).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Canceled);
+            part.MessageType.ShouldBe(WebSocketMessageType.Text, $"closed: {part.CloseStatus} {part.CloseStatusDescription}");
+            text.Append(Encoding.UTF8.GetString(buffer, 0, part.Count));
+        }
+        while (!part.EndOfMessage);
+        return JsonDocument.Parse(text.ToString()).RootElement;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+        socket.Dispose();
+    }
+}
