@@ -25,6 +25,18 @@ internal sealed class Outbox(HubConnectionContext connection, TimeProvider time)
 
     public LiveSeat? Seat { get; private set; }
 
+    /// <summary>True while the connection has not taken what it was last given.</summary>
+    internal bool IsWriting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _isWriting;
+            }
+        }
+    }
+
     /// <summary>Begins anew with a subscription: whatever was dropped before is made up for by its answer.</summary>
     public void Begin(LiveSeat seat)
     {

@@ -10,14 +10,16 @@ internal static class Launch
 
     public static async Task<int> RunAsync(string[] args, IReadOnlyList<IModule> modules)
     {
+        var log = new StartUpLog();
         using var stopping = new CancellationTokenSource();
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
         try
         {
-            await using var host = await ApiHost.BuildAsync(args, modules, configure: null, stopping.Token);
+            await using var host = await ApiHost.BuildAsync(args, modules, builder => log.Configure(builder.Logging), stopping.Token);
             await host.App.StartAsync(stopping.Token);
+            log.HasStarted();
             await Greeting.PrintAsync(host.App, modules, stopping.Token);
             await host.App.WaitForShutdownAsync(stopping.Token);
             return 0;

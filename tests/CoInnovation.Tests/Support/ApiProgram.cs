@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+using CoInnovation.Replay.Surface;
+
+namespace CoInnovation.Tests.Support;
+
+/// <summary>The Api as a program: started with settings, looked at from outside, ended by signals.</summary>
+internal sealed partial class ApiProgram : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
+
+    private ApiProgram(string address, string dataFolder, (string Name, string Value)[] settings)
+    {
+        Address = address;
+        DataFolder = dataFolder;
+        var start = new ProcessStartInfo("dotnet", [ApiProcess.BesideThis(), "--urls", address])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["Data__Folder"] = dataFolder;
+        start.Environment["DOTNET_gcServer"] = "0";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Keep(_output, line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public string Address { get; }
+
+    public string DataFolder { get; }
+
+    public string Output => Read(_output);
+
+    public string Errors => Read(_errors);
+
+    /// <summary>The part of the facilitator's link that only this installation can make.</summary>
+    public string FacilitatorSecret => FacilitatorLink().Match(Output).Groups["secret"].Value;
+
+    public static string NewDataFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("coinnovation-data-").FullName;
+        if (!OperatingSystem.IsWindows())
+        {
+            // PostgreSQL runs as another user when these tests run as root.
+            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        }
+
+        return folder;
+    }
+
+    public static string FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+    }
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    public static async Task<ApiProgram> StartAsync(string dataFolder, params (string Name, string Value)[] settings)
+    {
+        var program = new ApiProgram(FreeAddress(), dataFolder, settings);
+        var started = TimeProvider.System.GetTimestamp();
+        using var http = new HttpClient();
+        while (!await program.IsReadyAsync(http))
+        {
+            program._process.HasExited.ShouldBeFalse(program.Output + program.Errors);
+            TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(Patience, program.Output + program.Errors);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        return program;
+    }
+
+    /// <summary>Starts it where it cannot start, and waits for its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> FailAsync(string dataFolder, string? address = null, params (string Name, string Value)[] settings)
+    {
+        await using var program = new ApiProgram(address ?? FreeAddress(), dataFolder, settings);
+        var exitCode = await program.EndedAsync();
+        return (exitCode, program.Output, program.Errors);
+    }
+
+    public async Task<int> SignalAsync(string signal)
+    {
+        using (var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        return await EndedAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await SignalAsync("TERM");
+        }
+
+        _process.Dispose();
+    }
+
+    private async Task<bool> IsReadyAsync(HttpClient http)
+    {
+        try
+        {
+            return FacilitatorSecret.Length > 0 && (await http.GetAsync(new Uri($"{Address}/health/ready"), TestContext.Current.CancellationToken)).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<int> EndedAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
+    private static void Keep(StringBuilder text, string? line)
+    {
+        lock (text)
+        {
+            text.AppendLine(line);
+        }
+    }
+
+    private static string Read(StringBuilder text)
+    {
+        lock (text)
+        {
+            return text.ToString();
+        }
+    }
+
+    [GeneratedRegex(@"facilitator.*/join#(?<secret>\S+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FacilitatorLink();
+}
