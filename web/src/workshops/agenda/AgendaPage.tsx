@@ -1,4 +1,4 @@
-import { ArrowLeft, DoorOpen, LockKeyhole } from "lucide-react";
+import { ArrowRight, DoorOpen, LockKeyhole } from "lucide-react";
 import { useEffect } from "react";
 import { AppShell } from "../../design/AppShell";
 import { buttonClass } from "../../design/Button";
@@ -60,17 +60,16 @@ function Agenda() {
       </AppShell>
     );
   return (
-    <AppShell
-      width="wide"
-      actions={
-        <Link href={live} className={buttonClass({ look: "primary", size: "small" })}>
-          <ArrowLeft size={16} aria-hidden />
-          {board.state === "PLANNED" ? "To the workshop" : "Back to the workshop"}
-        </Link>
-      }
-    >
+    <AppShell width="wide">
       <div className={styles.page}>
-        <WorkshopTitle />
+        <WorkshopTitle
+          way={
+            <Link href={live} className={buttonClass({ look: "primary" })}>
+              {board.state === "PLANNED" ? "To the workshop" : "Back to the workshop"}
+              <ArrowRight size={18} aria-hidden />
+            </Link>
+          }
+        />
         <AgendaEditor />
       </div>
     </AppShell>

@@ -70,7 +70,7 @@ export function StepRow({
             </p>
             {step.prompt && <p className={styles.prompt}>{step.prompt}</p>}
             <p className={styles.rules}>
-              <span>{name}</span>
+              {name !== title && <span>{name}</span>}
               {writes(step.method) && step.visibility === "SILENT" && (
                 <span className={styles.rule}>
                   <EyeOff size={13} aria-hidden /> hidden until reveal
@@ -97,7 +97,11 @@ export function StepRow({
           <span className={styles.minutes}>{step.minutes} min</span>
           {!locked && (
             <Menu label={`Actions for ${title}`} entries={entriesOf(step, actions)}>
-              <IconButton label={`Actions for ${title}`} icon={<Ellipsis size={18} />} />
+              <IconButton
+                label={`Actions for ${title}`}
+                icon={<Ellipsis size={18} />}
+                className={styles.menu}
+              />
             </Menu>
           )}
         </>

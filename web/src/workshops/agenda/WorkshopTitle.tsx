@@ -9,7 +9,7 @@ import { useWorkshop } from "../useWorkshop";
 import styles from "./AgendaPage.module.css";
 
 /** What the workshop is called and who takes part; the title can be changed here. */
-export function WorkshopTitle() {
+export function WorkshopTitle({ way }: { way: React.ReactNode }) {
   const { board, run } = useWorkshop();
   const [title, setTitle] = useState<string | null>(null);
   const close = () => setTitle(null);
@@ -18,13 +18,16 @@ export function WorkshopTitle() {
   };
   return (
     <header className={styles.head}>
-      <div className={styles.titleRow}>
-        <h1 className={styles.title}>{board.title}</h1>
-        <IconButton
-          label="Rename the workshop"
-          icon={<Pencil size={18} />}
-          onPress={() => setTitle(board.title ?? "")}
-        />
+      <div className={styles.top}>
+        <div className={styles.titleRow}>
+          <h1 className={styles.title}>{board.title}</h1>
+          <IconButton
+            label="Rename the workshop"
+            icon={<Pencil size={18} />}
+            onPress={() => setTitle(board.title ?? "")}
+          />
+        </div>
+        {way}
       </div>
       <p className={styles.sides}>
         {board.sides.map((side) => (

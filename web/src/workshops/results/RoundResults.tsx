@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Button } from "../../design/Button";
 import { Tabs } from "../../design/Tabs";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardRound, CardResult } from "../workshopBoard";
@@ -8,7 +9,14 @@ import styles from "./Results.module.css";
 import { SideLegend } from "./SideLegend";
 
 /** One closed round: every card with its sides beside each other, and the two lists. */
-export function RoundResults({ round }: { round: BoardRound }) {
+export function RoundResults({
+  round,
+  most,
+}: {
+  round: BoardRound;
+  /** How many of a list are shown before one asks for the rest. */
+  most?: number;
+}) {
   const [tab, setTab] = useState("all");
   const results = round.results ?? [];
   const common = commonGround(results);
@@ -25,7 +33,9 @@ export function RoundResults({ round }: { round: BoardRound }) {
             id: "all",
             label: "Ranking",
             count: results.length,
-            content: <List results={results} round={round} empty="No cards were in this round." />,
+            content: (
+              <List results={results} round={round} most={most} empty="No cards were in this round." />
+            ),
           },
           {
             id: "common",
@@ -34,6 +44,7 @@ export function RoundResults({ round }: { round: BoardRound }) {
             content: (
               <List
                 results={common}
+                most={most}
                 round={round}
                 intro={
                   round.method === "DOTS"
@@ -51,6 +62,7 @@ export function RoundResults({ round }: { round: BoardRound }) {
             content: (
               <List
                 results={divided}
+                most={most}
                 round={round}
                 intro="Cards on which two sides are at least 25 points apart, the widest first."
                 empty="No card divides the sides by 25 points or more."
@@ -66,22 +78,25 @@ export function RoundResults({ round }: { round: BoardRound }) {
 function List({
   results,
   round,
+  most = Number.POSITIVE_INFINITY,
   intro,
   empty,
 }: {
   results: CardResult[];
   round: BoardRound;
+  most?: number;
   intro?: string;
   empty: string;
 }) {
   const { board } = useWorkshop();
+  const [whole, setWhole] = useState(false);
   if (results.length === 0) return <p className={styles.intro}>{empty}</p>;
   const widest = Math.max(...results.flatMap((result) => result.sides.map((side) => side.share ?? 0)), 0.01);
   return (
     <>
       {intro && <p className={styles.intro}>{intro}</p>}
       <ol className={styles.list}>
-        {results.map((result) => (
+        {(whole ? results : results.slice(0, most)).map((result) => (
           <ResultRow
             key={result.cardId}
             result={result}
@@ -91,6 +106,11 @@ function List({
           />
         ))}
       </ol>
+      {!whole && results.length > most && (
+        <Button look="quiet" className={styles.rest} onPress={() => setWhole(true)}>
+          Show all {results.length}
+        </Button>
+      )}
     </>
   );
 }

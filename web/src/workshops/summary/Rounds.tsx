@@ -26,7 +26,7 @@ export function Rounds() {
                 {round.budget !== null && `, ${counted(round.budget, "dot")} each`}
               </span>
             </div>
-            <RoundResults round={round} />
+            <RoundResults round={round} most={5} />
           </div>
         );
       })}
