@@ -12,10 +12,16 @@ export function SidesArt() {
       </clipPath>
       <rect className={styles.vendor} x="40" y="40" width="220" height="220" rx="28" />
       <circle className={styles.customer} cx="282" cy="196" r="124" />
-      <path className={styles.partner} d="M190 148 324 392a18 18 0 0 1-16 27H72a18 18 0 0 1-16-27Z" />
+      <path
+        className={styles.partner}
+        d="M180.6 165a10.7 10.7 0 0 1 18.8 0L324 392a18 18 0 0 1-16 27H72a18 18 0 0 1-16-27Z"
+      />
       <g clipPath="url(#art-square)">
         <g clipPath="url(#art-circle)">
-          <path className={styles.common} d="M190 148 324 392a18 18 0 0 1-16 27H72a18 18 0 0 1-16-27Z" />
+          <path
+            className={styles.common}
+            d="M180.6 165a10.7 10.7 0 0 1 18.8 0L324 392a18 18 0 0 1-16 27H72a18 18 0 0 1-16-27Z"
+          />
         </g>
       </g>
     </svg>

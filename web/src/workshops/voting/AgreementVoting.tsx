@@ -125,7 +125,7 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
                     <Button
                       size="small"
                       look="quiet"
-                      aria-label="Take this answer back"
+                      aria-label={`Take back: ${board.cards.find((other) => other.cardId === cardId)?.text ?? "answer"}`}
                       onPress={() => give("castBallot", { roundId: round.roundId, cardId, choice: null })}
                     >
                       Take back
