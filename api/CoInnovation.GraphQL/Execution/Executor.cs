@@ -39,7 +39,7 @@ internal sealed class Executor(Schema schema, OperationPlan plan, VariableValues
             if (access != Access.Granted)
             {
                 throw access == Access.NotAuthenticated
-                    ? new GraphQLException(ErrorCodes.NotAuthenticated, "Sign in to read this field.")
+                    ? new GraphQLException(ErrorCodes.NotAuthenticated, "This field needs a session or an access token. Open a link that gives one, or send the token as Authorization: Bearer.")
                     : new GraphQLException(ErrorCodes.NotAuthorized, "You may not use this field.");
             }
         }
