@@ -6,6 +6,8 @@ namespace CoInnovation.Tests.Workshops;
 /// <summary>A workshop from the template to the export, through HTTP alone.</summary>
 public sealed class holding_a_workshop(TestApi api) : IClassFixture<TestApi>
 {
+    private static readonly string[] Vendors = ["VENDOR"];
+
     private readonly Guid _workshopId = Guest.NewId();
 
     [Fact]
@@ -155,6 +157,54 @@ public sealed class holding_a_workshop(TestApi api) : IClassFixture<TestApi>
         (await fay.RefusedAsync("renameWorkshop", new { commandId, workshopId = _workshopId, title = "Other" })).ShouldBe("COMMAND_ID_REUSED");
     }
 
+    [Fact]
+    public async Task every_other_command_reaches_its_rule_too()
+    {
+        var fay = await CreateAsync();
+        var vera = await JoinAsync(fay, "Vera", "VENDOR");
+        var (one, two) = (Guest.NewId(), Guest.NewId());
+        foreach (var stepId in (Guid[])[one, two])
+        {
+            await fay.SendAsync("addStep", new { workshopId = _workshopId, stepId, step = new { method = "FREE_STEP", title = "Free", minutes = 10 } });
+        }
+
+        await fay.SendAsync("changeStep", new { workshopId = _workshopId, stepId = two, step = new { method = "FREE_STEP", title = "Freer", minutes = 5, anonymous = true, writers = Vendors } });
+        await fay.SendAsync("moveStep", new { workshopId = _workshopId, stepId = two, afterStepId = (Guid?)null });
+        await fay.SendAsync("skipStep", new { workshopId = _workshopId, stepId = two });
+        await fay.SendAsync("removeStep", new { workshopId = _workshopId, stepId = two });
+        await fay.SendAsync("startStep", new { workshopId = _workshopId, stepId = one, minutes = 3 });
+        await fay.SendAsync("pauseStep", new { workshopId = _workshopId });
+        await fay.SendAsync("extendStep", new { workshopId = _workshopId, minutes = 2 });
+        await fay.SendAsync("resumeStep", new { workshopId = _workshopId });
+        var card = await WriteAsync(vera, one, "first");
+        var gone = await WriteAsync(vera, one, "gone");
+        await vera.SendAsync("editCard", new { workshopId = _workshopId, cardId = card, text = "edited" });
+        await vera.SendAsync("withdrawCard", new { workshopId = _workshopId, cardId = gone });
+        await vera.SendAsync("markDone", new { workshopId = _workshopId, stepId = one, done = true });
+        var (left, right) = (Guest.NewId(), Guest.NewId());
+        await vera.SendAsync("formTheme", new { workshopId = _workshopId, themeId = left, name = "Left", cardIds = new[] { card } });
+        await vera.SendAsync("formTheme", new { workshopId = _workshopId, themeId = right, name = "Right", cardIds = new[] { card } });
+        await vera.SendAsync("renameTheme", new { workshopId = _workshopId, themeId = left, name = "Lefter" });
+        await vera.SendAsync("moveCards", new { workshopId = _workshopId, themeId = left, cardIds = new[] { card } });
+        await vera.SendAsync("moveCards", new { workshopId = _workshopId, themeId = (Guid?)null, cardIds = new[] { card } });
+        await vera.SendAsync("mergeThemes", new { workshopId = _workshopId, themeId = left, mergedThemeId = right });
+        await vera.SendAsync("undoThemeChange", new { workshopId = _workshopId });
+        await vera.SendAsync("dissolveTheme", new { workshopId = _workshopId, themeId = right });
+        var roundId = Guest.NewId();
+        await fay.SendAsync("openVotingRound", new { workshopId = _workshopId, stepId = one, roundId, method = "AGREEMENT", cardIds = new[] { card }, selfVote = true });
+        await vera.SendAsync("castBallot", new { workshopId = _workshopId, roundId, cardId = card, choice = "DISAGREE" });
+        await vera.SendAsync("castBallot", new { workshopId = _workshopId, roundId, cardId = card, choice = (string?)null });
+        await fay.SendAsync("endStep", new { workshopId = _workshopId });
+        await fay.SendAsync("renameWorkshop", new { workshopId = _workshopId, title = "Renamed" });
+        await fay.SendAsync("lockDoor", new { workshopId = _workshopId });
+        await fay.SendAsync("unlockDoor", new { workshopId = _workshopId });
+        await fay.SendAsync("closeWorkshop", new { workshopId = _workshopId });
+        var reopened = await fay.SendAsync("reopenWorkshop", new { workshopId = _workshopId }, "workshop { title state themes { name } cards { text } agenda { doneCount } }");
+        reopened.ToString().ShouldContain("\"state\":\"LIVE\"");
+        reopened.ToString().ShouldContain("Lefter");
+        (await vera.SendAsync("leaveWorkshop", new { workshopId = _workshopId })).GetProperty("workshop").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
     private const string Everything = """
         query($id: ID!) {
           workshop(id: $id) {
@@ -224,5 +274,27 @@ public sealed class holding_a_workshop(TestApi api) : IClassFixture<TestApi>
         var cardId = Guest.NewId();
         await guest.SendAsync("writeCard", new { workshopId = _workshopId, stepId, cardId, text });
         return cardId;
+    }
+}
+
+/// <summary>On an Api of its own: the count is kept for each network address, and here everybody has the same.</summary>
+public sealed class guessing_codes(TestApi api) : IClassFixture<TestApi>
+{
+    private const string Query = "query($code: String) { invitation(code: $code) { title } }";
+
+    [Fact]
+    public async Task what_leads_nowhere_is_counted_and_what_leads_in_is_not()
+    {
+        var fay = await api.FacilitatorAsync();
+        var data = await fay.AskAsync("{ viewer { seats { workshop { invitations { joinCode } } } } }");
+        var code = data.GetProperty("viewer").GetProperty("seats")[0].GetProperty("workshop").GetProperty("invitations").GetProperty("joinCode").GetString();
+        var guest = api.Guest();
+        for (var join = 0; join < 200; join++)
+        {
+            (await guest.AskAsync(Query, new { code })).GetProperty("invitation").ValueKind.ShouldBe(JsonValueKind.Object);
+        }
+
+        await Wait.UntilAsync(async () => (await guest.AnswerAsync(Query, new { code = "NONONO" })).ToString().Contains("TOO_MANY_TRIES", StringComparison.Ordinal));
+        (await guest.RefusedAsync("joinWorkshop", new { participantId = Guest.NewId(), name = "Late", code, side = "VENDOR" })).ShouldBe("TOO_MANY_TRIES");
     }
 }

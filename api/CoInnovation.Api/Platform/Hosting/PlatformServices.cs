@@ -28,7 +28,7 @@ internal static class PlatformServices
         services.AddSingleton<SessionTable>().AddSingleton<ProductTeamKey>().AddSingleton<SessionKeeper>();
         services.AddSingleton<InvitationSecrets>().AddSingleton<InvitationTable>();
         services.AddHttpContextAccessor();
-        services.AddJoinLimits();
+        JoinLimits.Add(services);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<ProjectionHealth>("projections");
         return services;
     }

@@ -4,10 +4,9 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CoInnovation.Api.Platform.Sessions;
 
 /// <summary>
-/// Bounds how fast one network address can try invitations and secrets. A whole company may sit behind one address, so joining is generous; a six-character code
-/// still stands against 31^6 tries.
+/// Bounds how fast one network address can guess invitations and secrets, so that a six-character code stands against 31^6 tries.
 /// </summary>
-public static class JoinLimits
+public sealed class JoinLimits : IDisposable
 {
     /// <summary>For endpoints that take a secret.</summary>
     public const string Policy = "secrets";
@@ -15,16 +14,20 @@ public static class JoinLimits
     private const int Burst = 120;
     private const int PerMinute = 120;
 
-    private static readonly PartitionedRateLimiter<HttpContext> Attempts = PartitionedRateLimiter.Create<HttpContext, string>(PartitionOf);
+    private readonly PartitionedRateLimiter<HttpContext> _misses = PartitionedRateLimiter.Create<HttpContext, string>(PartitionOf);
 
-    /// <summary>Counts one try to join or to look an invitation up; false when this address has tried too often.</summary>
-    public static bool TryCount(HttpContext http)
+    /// <summary>False when this address has tried too many links and codes that led nowhere.</summary>
+    public bool MayTry(HttpContext http) => _misses.GetStatistics(http) is not { CurrentAvailablePermits: < 1 };
+
+    /// <summary>Counts a link or code that led nowhere. Those that lead somewhere are not counted: a whole company may join in the same minute.</summary>
+    public void CountMiss(HttpContext http)
     {
-        using var lease = Attempts.AttemptAcquire(http);
-        return lease.IsAcquired;
+        using var lease = _misses.AttemptAcquire(http);
     }
 
-    internal static IServiceCollection AddJoinLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    public void Dispose() => _misses.Dispose();
+
+    internal static IServiceCollection Add(IServiceCollection services) => services.AddSingleton<JoinLimits>().AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(Policy, PartitionOf);

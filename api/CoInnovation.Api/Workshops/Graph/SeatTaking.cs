@@ -50,11 +50,6 @@ internal static class SeatTaking
 
     public static async Task<Guid> JoinAsync(JoinInput input, ResolveContext context)
     {
-        if (!JoinLimits.TryCount(context.Properties.Get<HttpContext>()))
-        {
-            throw TooManyTries();
-        }
-
         if (input.Secret is null == input.Code is null)
         {
             throw new InvalidInputException("VALUE_OUT_OF_RANGE", "Give either a join link's secret or a code.", ["secret"]);
@@ -74,16 +69,27 @@ internal static class SeatTaking
         return invitation.WorkshopId;
     }
 
+    /// <summary>Where the secret or code leads; null if nowhere.</summary>
     public static async Task<Invitation?> FindAsync(string? secret, string? code, ResolveContext context)
     {
+        var http = context.Properties.Get<HttpContext>();
+        var limits = context.Services.GetRequiredService<JoinLimits>();
+        if (!limits.MayTry(http))
+        {
+            throw new RuleViolationException("TOO_MANY_TRIES", "Too many links and codes were tried from your network. Wait a minute, then try again.");
+        }
+
         var table = context.Services.GetRequiredService<InvitationTable>();
-        return secret is not null ? await table.FindBySecretAsync(secret, context.CancellationToken)
+        var found = secret is not null ? await table.FindBySecretAsync(secret, context.CancellationToken)
             : code is not null ? await table.FindByCodeAsync(code, context.CancellationToken)
             : null;
-    }
+        if (found is null)
+        {
+            limits.CountMiss(http);
+        }
 
-    public static RuleViolationException TooManyTries() =>
-        new("TOO_MANY_TRIES", "Too many links and codes were tried from your network. Wait a minute, then try again.");
+        return found;
+    }
 
     private static async Task SendAsync(ISeatTaking command, Guid workshopId, ResolveContext context, Guid organizationId)
     {

@@ -1,9 +1,7 @@
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Platform.Authorization;
-using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Invitations;
 using CoInnovation.Api.Platform.Principals;
-using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.GraphQL;
@@ -70,11 +68,6 @@ internal static class WorkshopQueries
 
     private static async ValueTask<InvitationNode?> InvitationAsync(ResolveContext context)
     {
-        if (!JoinLimits.TryCount(context.Properties.Get<HttpContext>()))
-        {
-            throw SeatTaking.TooManyTries();
-        }
-
         if (await SeatTaking.FindAsync(context.Arg<string?>("secret"), context.Arg<string?>("code"), context) is not { } invitation)
         {
             return null;
