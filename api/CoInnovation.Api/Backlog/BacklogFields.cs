@@ -45,7 +45,8 @@ internal static class BacklogFields
             .Batch("workshop", WorkshopsAsync)
             .Batch("ideas", (painPoints, context) => ListAsync(
                 BacklogIdea.Table,
-                $"item.id in (select answer.idea_id from read.answers as answer where answer.tenant = item.tenant and answer.pain_point_id = parent.id)",
+                // The tenant as a value: compared with the row's, the subquery would run once for each row.
+                $"item.id in (select answer.idea_id from read.answers as answer where answer.tenant = {Scope(context).Tenant} and answer.pain_point_id = parent.id)",
                 painPoints.Select(painPoint => painPoint.Id),
                 context));
         resolvers.Type<BacklogIdea>("Idea")
@@ -53,7 +54,7 @@ internal static class BacklogFields
             .Batch("workshop", WorkshopsAsync)
             .Batch("painPoints", (ideas, context) => ListAsync(
                 BacklogPainPoint.Table,
-                $"item.id in (select answer.pain_point_id from read.answers as answer where answer.tenant = item.tenant and answer.idea_id = parent.id)",
+                $"item.id in (select answer.pain_point_id from read.answers as answer where answer.tenant = {Scope(context).Tenant} and answer.idea_id = parent.id)",
                 ideas.Select(idea => idea.Id),
                 context));
         resolvers.Type<ItemVotes>("Votes").Properties().Batch("sides", VotesAsync);

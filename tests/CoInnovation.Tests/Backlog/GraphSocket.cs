@@ -45,6 +45,20 @@ internal sealed class GraphSocket(WebSocket socket) : IAsyncDisposable
         return message.At("payload", "data");
     }
 
+    /// <summary>Whether a ping is answered, or the socket closed, before any event comes.</summary>
+    public async Task<bool> EndsWithoutEventsAsync()
+    {
+        try
+        {
+            await SendAsync(new { type = "ping" });
+            return (await ReceiveAsync()).At("type").GetString() == "pong";
+        }
+        catch (Exception closed) when (closed is WebSocketException or ShouldAssertException or ObjectDisposedException or IOException)
+        {
+            return true;
+        }
+    }
+
     public async Task<JsonElement> ReceiveAsync()
     {
         var text = new StringBuilder();
@@ -62,7 +76,11 @@ internal sealed class GraphSocket(WebSocket socket) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+        if (socket.State == WebSocketState.Open)
+        {
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+        }
+
         socket.Dispose();
     }
 }

@@ -91,6 +91,24 @@ public sealed class changing_the_backlog(TestApi api) : IClassFixture<TestApi>
     }
 
     [Fact]
+    public async Task who_was_sent_out_hears_nothing_more()
+    {
+        var workshop = await SampleWorkshop.HoldAsync(api, "Left");
+        await using var sent = await GraphSocket.ConnectAsync(api, workshop.Customer);
+        await using var stayed = await GraphSocket.ConnectAsync(api, workshop.Vendor);
+        foreach (var socket in (GraphSocket[])[sent, stayed])
+        {
+            await socket.SubscribeAsync(Changes);
+        }
+
+        await workshop.Facilitator.SendAsync("removeParticipant", new { workshopId = workshop.Id, participantId = workshop.Customer.ParticipantId });
+        await workshop.Facilitator.SendAsync("changeIdeaStatus", new { ideaId = workshop.Favorite, status = "DECLINED", reason = "Secret." }, Item);
+
+        (await stayed.NextAsync()).At("backlogChanged", "item", "statusReason").GetString().ShouldBe("Secret.");
+        (await sent.EndsWithoutEventsAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task a_page_of_another_origin_cannot_listen_in_somebodys_name()
     {
         var productTeam = await SampleWorkshop.ProductTeamAsync(api);

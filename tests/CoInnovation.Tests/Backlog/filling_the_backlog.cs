@@ -44,7 +44,7 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
         var answered = await _house.Reader.ListAsync(
             BacklogPainPoint.Table,
             scope,
-            $"item.id in (select answer.pain_point_id from read.answers as answer where answer.tenant = item.tenant and answer.idea_id = parent.id)",
+            $"item.id in (select answer.pain_point_id from read.answers as answer where answer.tenant = {scope.Tenant} and answer.idea_id = parent.id)",
             [idea, pain],
             everything,
             Canceled);

@@ -44,7 +44,8 @@ internal static partial class GraphEndpoint
         ? Answer.Granted
         : principal is { SessionId: null, IsProductTeam: false } ? Answer.NotAuthenticated : Answer.NotAuthorized;
 
-    private static GraphQLException? Explain(Exception fault) => fault switch
+    /// <summary>What callers are told of faults that are known; null for the others, of which they learn a trace id only.</summary>
+    internal static GraphQLException? Explain(Exception fault) => fault switch
     {
         CodedException coded => new GraphQLException(coded.Code, coded.Message),
         EventStoreException store => new GraphQLException(store.Code, store.Message),
