@@ -21,11 +21,19 @@ export function Button({
   icon,
   className,
   children,
+  isPending,
+  onPress,
+  type,
   ...rest
 }: ButtonProps) {
+  // While something is on its way the button keeps its place, its look and its focus, and does nothing.
   return (
-    <AriaButton {...rest} className={buttonClass({ look, size, wide, className })}>
-      {rest.isPending ? <span className={styles.spinner} aria-hidden /> : icon}
+    <AriaButton
+      {...rest}
+      {...(isPending ? { "aria-disabled": true, "data-pending": true } : { type, onPress })}
+      className={buttonClass({ look, size, wide, className })}
+    >
+      {isPending ? <span className={styles.spinner} aria-hidden /> : icon}
       {children}
     </AriaButton>
   );

@@ -11,7 +11,8 @@ export function ConnectionNote() {
       <div className={styles.lost} role="alert">
         <CloudOff size={18} aria-hidden />
         <p>
-          <strong>You are offline.</strong> Keep writing; everything is sent when the connection is back.
+          <strong>{navigator.onLine ? "The connection is lost." : "You are offline."}</strong> Keep writing;
+          everything is sent when the connection is back.
           {waiting.length > 0 && ` ${counted(waiting.length, "change")} waiting.`}
         </p>
       </div>

@@ -15,32 +15,27 @@ const RoundResults = lazy(() => import("../results/RoundResults"));
 
 /** The one thing to do at the moment. */
 export function Stage() {
-  const { board, currentStep } = useWorkshop();
+  const { board, currentStep, isFacilitator } = useWorkshop();
   if (board.state === "PLANNED") return <Lobby />;
   if (!currentStep) return <Between />;
 
   const rounds = board.votingRounds.filter((round) => round.stepId === currentStep.stepId);
   const open = rounds.find((round) => round.open);
-  const closed = rounds.filter((round) => round.results).at(-1);
-  const writes =
-    writtenKinds[currentStep.method] !== undefined && currentStep.method !== "AGREE_DISAGREE_PASS";
+  const closed = rounds.findLast((round) => round.results);
+  const votes = currentStep.method === "DOT_VOTING" || currentStep.method === "AGREE_DISAGREE_PASS";
+  const writing = writtenKinds[currentStep.method] !== undefined && (
+    <WritingStage key={currentStep.stepId} step={currentStep} />
+  );
   return (
     <>
       <StepHeading step={currentStep} />
       <Suspense fallback={<LoadingStage />}>
-        {open &&
-          (open.method === "DOTS" ? (
-            <DotVoting key={open.roundId} round={open} />
-          ) : (
-            <AgreementVoting key={open.roundId} round={open} />
-          ))}
+        {open?.method === "DOTS" && <DotVoting key={open.roundId} round={open} />}
+        {open?.method === "AGREEMENT" && <AgreementVoting key={open.roundId} round={open} />}
         {!open && closed && <RoundResults round={closed} />}
-        {!open && !closed && writes && <WritingStage key={currentStep.stepId} step={currentStep} />}
-        {!open && !closed && !writes && (
-          <BoardView
-            waitsForVote={currentStep.method === "DOT_VOTING" || currentStep.method === "AGREE_DISAGREE_PASS"}
-            sorting={clusters(currentStep.method)}
-          />
+        {!open && (!votes || !isFacilitator) && writing}
+        {!open && !closed && (votes || !writing) && (
+          <BoardView waitsForVote={votes} sorting={clusters(currentStep.method)} />
         )}
       </Suspense>
     </>

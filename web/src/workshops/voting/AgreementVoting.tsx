@@ -4,8 +4,10 @@ import { Button } from "../../design/Button";
 import { Progress } from "../../design/Progress";
 import { CardFace } from "../board/CardTile";
 import tile from "../board/CardTile.module.css";
+import { writtenKinds } from "../optimisticSeat";
 import { useWorkshop } from "../useWorkshop";
 import type { BallotChoice, BoardRound } from "../workshopBoard";
+import { Composer } from "../writing/Composer";
 import styles from "./AgreementVoting.module.css";
 import { choiceOf, shuffledFor } from "./ballots";
 import { Sealed } from "./Sealed";
@@ -27,7 +29,7 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
   const order = shuffledFor(participantId, round.cardIds);
   const left = order.filter((cardId) => choiceOf(own, round.roundId, cardId) === null);
   const card = board.cards.find((other) => other.cardId === left[0]);
-  const region = useRef<HTMLElement>(null);
+  const step = board.agenda.find((other) => other.stepId === round.stepId && writtenKinds[other.method]);
 
   const say = (choice: BallotChoice) => {
     if (!card) return;
@@ -62,7 +64,7 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
   if (!mayVote) return <Sealed round={round} />;
   const said = order.length - left.length;
   return (
-    <section ref={region} aria-label="Vote on one card at a time" className={styles.voting}>
+    <section aria-label="Vote on one card at a time" className={styles.voting}>
       <div className={styles.progress}>
         <Progress label="Cards you have voted on" value={said} of={order.length} />
         <p>
@@ -135,6 +137,12 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
               })}
           </ul>
         </details>
+      )}
+      {step && round.collects && mayVote && (
+        <section className={styles.missing} aria-label="Add a card">
+          <h2>Is something missing?</h2>
+          <Composer key={step.stepId} step={step} kind={writtenKinds[step.method] ?? "NOTE"} />
+        </section>
       )}
       <SmallSideConsent round={round} />
     </section>
