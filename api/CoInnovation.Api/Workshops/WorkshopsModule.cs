@@ -1,3 +1,4 @@
+using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
@@ -79,8 +80,8 @@ public sealed class WorkshopsModule : IModule
         await services.GetRequiredService<DemoWorkshop>().LinksAsync(cancellationToken);
 
     internal static CommandSet<Workshop> Commands() => new CommandSet<Workshop>(NotFound)
-        .Add<CreateWorkshop>(Policy.CreateWorkshop, CreateWorkshop.Decide)
-        .Add<RenameWorkshop>(Policy.Facilitate, RenameWorkshop.Decide)
+        .Add<CreateWorkshop>(Policy.CreateWorkshop, CreateWorkshop.Decide, BacklogProjection.ProjectionName)
+        .Add<RenameWorkshop>(Policy.Facilitate, RenameWorkshop.Decide, BacklogProjection.ProjectionName)
         .Add<AddStep>(Policy.Facilitate, AddStep.Decide)
         .Add<ChangeStep>(Policy.Facilitate, ChangeStep.Decide)
         .Add<MoveStep>(Policy.Facilitate, MoveStep.Decide)
@@ -115,8 +116,8 @@ public sealed class WorkshopsModule : IModule
         .Add<CloseVotingRound>(Policy.Facilitate, CloseVotingRound.Decide)
         .Add<KeepCards>(Policy.Facilitate, KeepCards.Decide)
         .Add<NoteDecision>(Policy.Facilitate, NoteDecision.Decide)
-        .Add<CloseWorkshop>(Policy.Facilitate, CloseWorkshop.Decide)
-        .Add<ReopenWorkshop>(Policy.Facilitate, ReopenWorkshop.Decide);
+        .Add<CloseWorkshop>(Policy.Facilitate, CloseWorkshop.Decide, BacklogProjection.ProjectionName)
+        .Add<ReopenWorkshop>(Policy.Facilitate, ReopenWorkshop.Decide, BacklogProjection.ProjectionName);
 
     private static NotFoundException NotFound() => new("WORKSHOP_NOT_FOUND", "There is no such workshop, or you have no seat in it. Join with a link or code.");
 }

@@ -3,52 +3,46 @@ using CoInnovation.Api.Platform.Principals;
 namespace CoInnovation.Api.Workshops.Graph;
 
 /// <summary>What one viewer sees of a workshop, with its cards, themes and people joined: made of the viewer's slices and nothing else.</summary>
-internal sealed class WorkshopView
+internal sealed class WorkshopView(WorkshopSlices slices)
 {
-    private readonly Dictionary<Guid, CardNode> _cards = [];
-    private readonly Dictionary<Guid, Participant> _participants;
-    private readonly Dictionary<Guid, ThemeNode> _themeOf = [];
+    // Joined when first asked for: most answers to commands show no card at all.
+    private readonly Lazy<Dictionary<Guid, Participant>> _participants =
+        new(() => slices.Board.Participants.ToDictionary(participant => participant.ParticipantId));
 
-    public WorkshopView(WorkshopSlices slices)
+    private Dictionary<Guid, CardNode>? _cards;
+    private Dictionary<Guid, ThemeNode>? _themeOf;
+
+    public WorkshopSlices Slices => slices;
+
+    public WorkshopBoard Board => slices.Board;
+
+    public IReadOnlyList<ThemeNode> Themes => [.. Board.Themes.Select(theme => new ThemeNode(this, theme))];
+
+    private Dictionary<Guid, CardNode> AllCards => _cards ??= JoinCards();
+
+    public IReadOnlyList<CardNode> Cards(Guid? stepId) => [.. AllCards.Values.Where(card => stepId is null || card.Card.StepId == stepId)];
+
+    public IReadOnlyList<CardNode> CardsOf(IEnumerable<Guid> ids) => [.. ids.Where(AllCards.ContainsKey).Select(id => AllCards[id])];
+
+    public CardNode CardOf(Guid id) => AllCards[id];
+
+    public Participant? ParticipantOf(Guid? id) => id is { } known ? _participants.Value.GetValueOrDefault(known) : null;
+
+    public ThemeNode? ThemeOf(Guid cardId) =>
+        (_themeOf ??= Themes.SelectMany(node => node.Theme.CardIds, (node, id) => (id, node)).ToDictionary()).GetValueOrDefault(cardId);
+
+    private Dictionary<Guid, CardNode> JoinCards()
     {
-        Slices = slices;
-        _participants = Board.Participants.ToDictionary(participant => participant.ParticipantId);
-        var own = slices.Own.Slice.Cards.Select(card => card.CardId).ToHashSet();
-        foreach (var card in Board.Cards)
+        var own = slices.Own.Slice.Cards;
+        var mine = own.Select(card => card.CardId).ToHashSet();
+        var cards = Board.Cards.ToDictionary(card => card.CardId, card => new CardNode(this, card, mine.Contains(card.CardId), Revealed: true));
+        foreach (var card in own.Where(card => !cards.ContainsKey(card.CardId)))
         {
-            _cards.Add(card.CardId, new CardNode(this, card, Mine: own.Contains(card.CardId), Revealed: true));
+            cards.Add(card.CardId, new CardNode(this, Hidden(card), Mine: true, Revealed: false));
         }
 
-        foreach (var card in slices.Own.Slice.Cards.Where(card => !_cards.ContainsKey(card.CardId)))
-        {
-            _cards.Add(card.CardId, new CardNode(this, Hidden(card), Mine: true, Revealed: false));
-        }
-
-        Themes = [.. Board.Themes.Select(theme => new ThemeNode(this, theme))];
-        foreach (var theme in Themes)
-        {
-            foreach (var cardId in theme.Theme.CardIds)
-            {
-                _themeOf[cardId] = theme;
-            }
-        }
+        return cards;
     }
-
-    public WorkshopSlices Slices { get; }
-
-    public WorkshopBoard Board => Slices.Board;
-
-    public IReadOnlyList<ThemeNode> Themes { get; }
-
-    public IReadOnlyList<CardNode> Cards(Guid? stepId) => [.. _cards.Values.Where(card => stepId is null || card.Card.StepId == stepId)];
-
-    public IReadOnlyList<CardNode> CardsOf(IEnumerable<Guid> ids) => [.. ids.Where(_cards.ContainsKey).Select(id => _cards[id])];
-
-    public CardNode CardOf(Guid id) => _cards[id];
-
-    public Participant? ParticipantOf(Guid? id) => id is { } known ? _participants.GetValueOrDefault(known) : null;
-
-    public ThemeNode? ThemeOf(Guid cardId) => _themeOf.GetValueOrDefault(cardId);
 
     /// <summary>The viewer's own hidden card, with no more names on it than its step will show.</summary>
     private Card Hidden(OwnCard card)
