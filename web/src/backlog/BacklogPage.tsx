@@ -67,7 +67,7 @@ function Backlog() {
   }, [list.unseen, reads, refetch]);
 
   const narrowed = conditionCount(filter) > 0 || filter.search !== "";
-  if (list.error instanceof Refusal && /NOT_ALLOWED|FORBIDDEN|NOT_AUTHORIZED|UNAUTH/.test(list.error.code))
+  if (list.error instanceof Refusal && /^AUTH_|^NOT_ALLOWED$/.test(list.error.code))
     return (
       <AppShell width="wide" current="backlog">
         <EmptyState

@@ -52,6 +52,7 @@ export function FilterMenu<T extends string>({
             )
           }
           renderEmptyState={() => <p className={styles.none}>Nothing to choose from yet.</p>}
+          escapeKeyBehavior="none"
           autoFocus
         >
           {options.map((option) => (

@@ -10,7 +10,13 @@ import { dismissToast, type Toast, toastStore } from "./toasts";
 export function Toasts() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get);
   return (
-    <section className={styles.region} aria-label="Notifications" aria-live="polite">
+    // Above dialogs and drawers, and not hidden by them: their "Undo" must be in reach.
+    <section
+      className={styles.region}
+      aria-label="Notifications"
+      aria-live="polite"
+      data-react-aria-top-layer="true"
+    >
       {toasts.map((toast) => (
         <ToastItem key={toast.id} toast={toast} />
       ))}

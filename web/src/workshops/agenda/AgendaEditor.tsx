@@ -33,6 +33,8 @@ export function AgendaEditor() {
   useEffect(() => setDropped(null), [board.agenda]);
 
   const steps = arranged(board.agenda, dropped);
+  // The list tells its items apart by `id`.
+  const items = steps.map((step) => ({ id: step.stepId, step }));
   const times = new Map(
     plannedTimes(steps, from, new Date()).map(({ stepId, startsAt }) => [stepId, startsAt]),
   );
@@ -42,7 +44,7 @@ export function AgendaEditor() {
     const place = order.indexOf(stepId);
     if (!(await move(stepId, order[place - 1] ?? null))) setDropped(null);
   };
-  const { dragAndDropHooks } = useDragAndDrop<BoardStep>({
+  const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": titleOf(board.agenda, String(key)) })),
     onReorder: ({ keys, target }) => {
       const [stepId] = [...keys].map(String);
@@ -66,7 +68,7 @@ export function AgendaEditor() {
       <GridList
         aria-label="Steps of the agenda"
         className={styles.list ?? ""}
-        items={steps}
+        items={items}
         dependencies={[steps, from]}
         {...(!closed && { dragAndDropHooks })}
         onAction={(key) => {
@@ -79,7 +81,7 @@ export function AgendaEditor() {
           </EmptyState>
         )}
       >
-        {(step) => {
+        {({ step }) => {
           const place = steps.indexOf(step);
           const order = steps.map((other) => other.stepId);
           const shift = (by: number) => {

@@ -3,9 +3,17 @@ import { EmptyState } from "../../design/EmptyState";
 import { SideBadge } from "../../design/SideBadge";
 import { counted, kindNames } from "../methods";
 import { useWorkshop } from "../useWorkshop";
-import type { BoardCard } from "../workshopBoard";
+import type { BoardCard, CardKind } from "../workshopBoard";
 import styles from "./SummaryPage.module.css";
 import { nameOf, saidIn } from "./summary";
+
+const kinds: readonly CardKind[] = ["PAIN_POINT", "QUESTION", "IDEA", "NOTE"];
+const kindTitles: Record<CardKind, string> = {
+  PAIN_POINT: "Pain points",
+  QUESTION: "Questions",
+  IDEA: "Ideas",
+  NOTE: "Notes",
+};
 
 /** What was said: themes with their cards, and what stands alone. */
 export function Themes() {
@@ -25,7 +33,19 @@ export function Themes() {
         {themes.map(({ theme, cards }) => (
           <Group key={theme.themeId} title={theme.name ?? "Erased"} cards={cards} />
         ))}
-        {rest.length > 0 && <Group title={themes.length > 0 ? "In no theme" : "Cards"} cards={rest} quiet />}
+        {kinds.map((kind) => {
+          const cards = rest.filter((card) => card.kind === kind);
+          return (
+            cards.length > 0 && (
+              <Group
+                key={kind}
+                title={`${kindTitles[kind]}${themes.length > 0 ? " in no theme" : ""}`}
+                cards={cards}
+                quiet
+              />
+            )
+          );
+        })}
       </div>
     </section>
   );
@@ -47,7 +67,7 @@ function Group({ title, cards, quiet }: { title: string; cards: readonly BoardCa
               {card.side && (
                 <SideBadge side={card.side} label={nameOf(board, card.authorId) ?? undefined} plain />
               )}
-              <span>{kindNames[card.kind].one}</span>
+              {!quiet && <span>{kindNames[card.kind].one}</span>}
             </p>
           </li>
         ))}
