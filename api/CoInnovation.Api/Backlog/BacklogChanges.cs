@@ -18,7 +18,7 @@ internal sealed class BacklogChanges
 {
     private readonly List<Sql> _statements = [];
     private readonly Dictionary<StreamKey, (int Participants, int Cards)> _counts = [];
-    private readonly HashSet<StreamKey> _tallied = [];
+    private readonly VoteChanges _votes = new();
 
     public void Apply(RecordedEvent recorded)
     {
@@ -56,7 +56,7 @@ internal sealed class BacklogChanges
                 Count(recorded.Stream, cards: -1);
                 break;
             case VotingRoundClosed e:
-                AddVotes(recorded.Stream, e);
+                _votes.Add(recorded.Stream, e);
                 break;
             case PainPointRecorded e:
                 Record(tenant, e);
@@ -91,19 +91,7 @@ internal sealed class BacklogChanges
             statement.AddTo(batch);
         }
 
-        foreach (var items in _tallied.GroupBy(item => item.Tenant, item => item.Id, StringComparer.Ordinal))
-        {
-            foreach (var table in (string[])["read.pain_points", "read.ideas"])
-            {
-                Sql statement = $"""
-                    update {Sql.Of(table)} as item set dots = tally.dots, consensus = tally.consensus, divided = tally.divided
-                    from read.tallies as tally
-                    where tally.tenant = {items.Key} and tally.item_id = any({items.ToArray()}) and item.tenant = tally.tenant and item.id = tally.item_id
-                        and item.workshop_id = tally.workshop_id
-                    """;
-                statement.AddTo(batch);
-            }
-        }
+        _votes.AddTo(batch);
     }
 
     private void Create(string tenant, WorkshopCreated e)
@@ -132,7 +120,7 @@ internal sealed class BacklogChanges
             values ({tenant}, {e.PainPointId}, {e.WorkshopId}, {Clear(e.Text)}, {Folded.Of(Clear(e.Text))}, 'NEW', {Name(e.Side)}::read.side,
                 {e.OrganizationId}, {Clear(e.Theme)}, {Folded.Of(Clear(e.Theme))}, {e.KeptAt}, 0)
             """);
-        _tallied.Add(new StreamKey(tenant, e.PainPointId));
+        _votes.AddItem(tenant, e.PainPointId);
     }
 
     private void Record(string tenant, IdeaRecorded e)
@@ -147,28 +135,7 @@ internal sealed class BacklogChanges
             insert into read.answers (tenant, idea_id, pain_point_id)
             select {tenant}, {e.IdeaId}, * from unnest({e.PainPointIds.Distinct().ToArray()})
             """);
-        _tallied.Add(new StreamKey(tenant, e.IdeaId));
-    }
-
-    private void AddVotes(StreamKey workshop, VotingRoundClosed e)
-    {
-        var votes = e.Results.SelectMany(result => result.Sides.Where(side => !side.Hidden).Select(side => (result.CardId, Side: side))).ToArray();
-        var dotsOfSide = votes.GroupBy(vote => vote.Side.Side).ToDictionary(side => side.Key, side => side.Sum(vote => vote.Side.Dots ?? 0));
-        _statements.Add($"""
-            insert into read.votes as votes
-            select {workshop.Tenant}, {workshop.Id}, * from unnest(
-                {votes.Select(vote => vote.CardId).ToArray()}, {Names(votes.Select(vote => vote.Side.Side))}::read.side[],
-                {votes.Select(vote => vote.Side.Dots is null ? 0 : 1).ToArray()}, {votes.Select(vote => vote.Side.Dots ?? 0).ToArray()},
-                {votes.Select(vote => dotsOfSide[vote.Side.Side]).ToArray()},
-                {votes.Select(vote => vote.Side.Agree is null ? 0 : 1).ToArray()}, {votes.Select(vote => vote.Side.Agree ?? 0).ToArray()},
-                {votes.Select(vote => vote.Side.Disagree ?? 0).ToArray()}, {votes.Select(vote => vote.Side.Pass ?? 0).ToArray()})
-            on conflict (tenant, item_id, workshop_id, side) do update set
-                dot_rounds = votes.dot_rounds + excluded.dot_rounds, dots = votes.dots + excluded.dots,
-                dots_of_side = votes.dots_of_side + excluded.dots_of_side,
-                agreement_rounds = votes.agreement_rounds + excluded.agreement_rounds, agree = votes.agree + excluded.agree,
-                disagree = votes.disagree + excluded.disagree, pass = votes.pass + excluded.pass
-            """);
-        _tallied.UnionWith(votes.Select(vote => new StreamKey(workshop.Tenant, vote.CardId)));
+        _votes.AddItem(tenant, e.IdeaId);
     }
 
     private void Count(StreamKey workshop, int participants = 0, int cards = 0)

@@ -1,12 +1,12 @@
 using System.Text.Json;
-using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
-using CoInnovation.EventStore.Sealing;
 using CoInnovation.EventStore;
+using CoInnovation.EventStore.Sealing;
 using CoInnovation.GraphQL;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Workshops;

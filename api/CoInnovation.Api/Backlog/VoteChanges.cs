@@ -1,0 +1,58 @@
+using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops;
+using CoInnovation.EventStore;
+using Npgsql;
+
+namespace CoInnovation.Api.Backlog;
+
+/// <summary>
+/// What closed rounds do to the read models. Votes are kept for every card; the items that they touch, and those that were just recorded, get their numbers from
+/// them at the end of the batch.
+/// </summary>
+internal sealed class VoteChanges
+{
+    private readonly List<Sql> _statements = [];
+    private readonly HashSet<StreamKey> _touched = [];
+
+    public void AddItem(string tenant, Guid itemId) => _touched.Add(new StreamKey(tenant, itemId));
+
+    public void Add(StreamKey workshop, VotingRoundClosed round)
+    {
+        var votes = round.Results.SelectMany(result => result.Sides.Where(side => !side.Hidden).Select(side => (result.CardId, Side: side))).ToArray();
+        var dotsOfSide = votes.GroupBy(vote => vote.Side.Side).ToDictionary(side => side.Key, side => side.Sum(vote => vote.Side.Dots ?? 0));
+        _statements.Add($"""
+            insert into read.votes as votes
+            select {workshop.Tenant}, {workshop.Id}, * from unnest(
+                {votes.Select(vote => vote.CardId).ToArray()}, {votes.Select(vote => EnumName<Side>.Of(vote.Side.Side)).ToArray()}::read.side[],
+                {votes.Select(vote => vote.Side.Dots is null ? 0 : 1).ToArray()}, {votes.Select(vote => vote.Side.Dots ?? 0).ToArray()},
+                {votes.Select(vote => dotsOfSide[vote.Side.Side]).ToArray()},
+                {votes.Select(vote => vote.Side.Agree is null ? 0 : 1).ToArray()}, {votes.Select(vote => vote.Side.Agree ?? 0).ToArray()},
+                {votes.Select(vote => vote.Side.Disagree ?? 0).ToArray()}, {votes.Select(vote => vote.Side.Pass ?? 0).ToArray()})
+            on conflict (tenant, item_id, workshop_id, side) do update set
+                dot_rounds = votes.dot_rounds + excluded.dot_rounds, dots = votes.dots + excluded.dots,
+                dots_of_side = votes.dots_of_side + excluded.dots_of_side,
+                agreement_rounds = votes.agreement_rounds + excluded.agreement_rounds, agree = votes.agree + excluded.agree,
+                disagree = votes.disagree + excluded.disagree, pass = votes.pass + excluded.pass
+            """);
+        _touched.UnionWith(votes.Select(vote => new StreamKey(workshop.Tenant, vote.CardId)));
+    }
+
+    public void AddTo(NpgsqlBatch batch)
+    {
+        _statements.ForEach(statement => statement.AddTo(batch));
+        foreach (var items in _touched.GroupBy(item => item.Tenant, item => item.Id, StringComparer.Ordinal))
+        {
+            foreach (var table in (string[])["read.pain_points", "read.ideas"])
+            {
+                Sql statement = $"""
+                    update {Sql.Of(table)} as item set dots = tally.dots, consensus = tally.consensus, divided = tally.divided
+                    from read.tallies as tally
+                    where tally.tenant = {items.Key} and tally.item_id = any({items.ToArray()}) and item.tenant = tally.tenant and item.id = tally.item_id
+                        and item.workshop_id = tally.workshop_id
+                    """;
+                statement.AddTo(batch);
+            }
+        }
+    }
+}
