@@ -43,6 +43,8 @@ export default defineConfig({
     outDir: "dist",
     emptyOutDir: true,
     target: "es2022",
+    // The first that know light-dark(): lowered, it would be settled once at the root, and a dark panel on a light page would keep the light ink.
+    cssTarget: ["chrome123", "edge123", "firefox120", "safari17.5"],
     // GraphiQL's editor is large by nature; it is loaded by its own page alone.
     chunkSizeWarningLimit: 3000,
     rolldownOptions: {

@@ -34,6 +34,7 @@ public sealed class Tour(RunningApi api)
         var cards = new List<Guid>();
         foreach (var person in people)
             cards.Add(await rehearsal.WriteAsync(person, writing, $"{person.Name} waits three days for an answer, and then it is the wrong one.", cancellationToken));
+        cards.Add(await rehearsal.WriteAsync(customer, writing, $"See https://example.com/{new string('x', 300)}", cancellationToken));
         yield return new("silent writing, facilitator", rehearsal.PageOf(facilitator), facilitator);
         yield return new("silent writing", rehearsal.PageOf(customer), customer);
 

@@ -22,6 +22,18 @@ public sealed class looking_at_every_page(RunningApi api) : BrowserTest(api)
           .map(({ element, box }) => `${element.tagName.toLowerCase()} "${(element.ariaLabel ?? element.textContent ?? "").trim().slice(0, 40)}" ${Math.round(box.width)}×${Math.round(box.height)}`)
         """;
 
+    /// <summary>How wide the page became, and the innermost elements that made it so.</summary>
+    private const string TooWide = """
+        () => {
+          const wide = document.documentElement.scrollWidth;
+          const over = (element) => element.getBoundingClientRect().right > 361;
+          return wide <= 360 ? [] : [`${wide} px wide`, ...[...document.body.querySelectorAll("*")]
+            .filter((element) => over(element) && ![...element.children].some(over))
+            .slice(0, 3)
+            .map((element) => `too wide: ${element.outerHTML.slice(0, 120)}`)];
+        }
+        """;
+
     [Fact]
     public async Task nothing_keeps_people_out_in_light_or_in_dark()
     {
@@ -45,9 +57,7 @@ public sealed class looking_at_every_page(RunningApi api) : BrowserTest(api)
         var violations = new List<string>();
         await VisitAllAsync(width: 360, touch: true, async (stop, page) =>
         {
-            var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            if (width > 360)
-                violations.Add($"{stop.Name}: {width} px wide");
+            violations.AddRange((await page.EvaluateAsync<string[]>(TooWide)).Select(violation => $"{stop.Name}: {violation}"));
             violations.AddRange((await page.EvaluateAsync<string[]>(TooSmall)).Select(violation => $"{stop.Name}: {violation}"));
         });
         violations.ShouldBeEmpty();

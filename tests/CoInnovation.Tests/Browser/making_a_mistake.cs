@@ -52,7 +52,8 @@ public sealed class making_a_mistake(RunningApi api) : BrowserTest(api)
         await visitor.Page.PlaceDotAsync("One pain");
         await Expect(visitor.Page.GetByText("0 of 1 dot left")).ToBeVisibleAsync();
 
-        await visitor.Page.PlaceDotAsync("Another pain");
+        // The button says that it is disabled, and still explains itself to whoever presses it.
+        await visitor.Page.DotsOn("Another pain").GetByRole(AriaRole.Button, new() { Name = "Place a dot" }).ClickAsync(new() { Force = true });
 
         await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Notifications" })).ToContainTextAsync("Take one back first");
         await visitor.Page.ExpectDotsAsync("Another pain", "0 dots");
@@ -73,10 +74,12 @@ public sealed class making_a_mistake(RunningApi api) : BrowserTest(api)
         await Expect(visitor.Field()).ToHaveValueAsync(new string('x', 500));
         await Expect(visitor.Page.GetByText("500 of 500")).ToBeVisibleAsync();
 
-        // Whatever gets past the field is refused by the server, in words.
+        // Whatever gets past the field is refused by the server, in words, and goes back into the field.
+        await visitor.InConsoleAsync<object?>("document.querySelector('textarea').removeAttribute('maxlength')");
         await visitor.Field().FillAsync(new string('x', 501));
         await visitor.Field().PressAsync("Enter");
         await Expect(visitor.Page.GetByText("at most 500 fit")).ToBeVisibleAsync();
         await Expect(visitor.Page.OwnCards()).ToHaveCountAsync(0);
+        await Expect(visitor.Field()).ToHaveValueAsync(new string('x', 501));
     }
 }
