@@ -195,9 +195,10 @@ public sealed class from_pain_to_promise(RunningApi api) : BrowserTest(api)
             await visitor.Page.WaitForURLAsync("**/summary**");
             await Expect(visitor.Page.GetByText(Late).First).ToBeVisibleAsync();
         }
-        foreach (var format in new[] { "md", "csv", "json" })
+        foreach (var format in new[] { "Markdown", "CSV", "JSON" })
         {
-            var download = await customer.Page.RunAndWaitForDownloadAsync(() => customer.Page.Locator($"a[href*='export.{format}']").First.ClickAsync());
+            await customer.Page.GetByRole(AriaRole.Button, new() { Name = "Download" }).ClickAsync();
+            var download = await customer.Page.RunAndWaitForDownloadAsync(() => customer.Page.GetByRole(AriaRole.Menuitem, new() { Name = format }).ClickAsync());
             (await File.ReadAllTextAsync((await download.PathAsync())!, Stop)).ShouldContain(Late);
         }
 

@@ -51,10 +51,12 @@ public sealed class Performer : IAsyncDisposable
         while (true)
         {
             var payload = await Session.CommandAsync(mutation, input, cancellationToken, selection);
-            if (string.Equals(payload.Code, "STORE_BUSY", StringComparison.Ordinal))
+            if (PauseAfter(payload.Code) is { } pause)
             {
                 Retried++;
-                await Task.Delay(TimeSpan.FromMilliseconds(20), time, cancellationToken);
+                await Task.Delay(pause, time, cancellationToken);
+                if (string.Equals(payload.Code, "TOO_MANY_TRIES", StringComparison.Ordinal))
+                    sent = time.GetTimestamp();
                 continue;
             }
             Acknowledged++;
@@ -62,6 +64,14 @@ public sealed class Performer : IAsyncDisposable
             return payload;
         }
     }
+
+    /// <summary>Hundreds of people behind one address are let in at the door's own pace.</summary>
+    private static TimeSpan? PauseAfter(string? code) => code switch
+    {
+        "STORE_BUSY" => TimeSpan.FromMilliseconds(20),
+        "TOO_MANY_TRIES" => TimeSpan.FromSeconds(2),
+        _ => null,
+    };
 
     public async ValueTask DisposeAsync()
     {
