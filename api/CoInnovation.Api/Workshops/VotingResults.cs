@@ -97,7 +97,12 @@ internal sealed record SideBallots(Side Side, bool Hidden, int Voters, IReadOnly
         int Said(BallotChoice choice) => entries.Count(entry => entry.Choice == choice);
         return SideResult.Undisclosed(Side) with
         {
-            Hidden = false, Voters = Voters, Agree = Said(BallotChoice.Agree), Disagree = Said(BallotChoice.Disagree), Pass = Said(BallotChoice.Pass), Seen = entries.Count,
+            Hidden = false,
+            Voters = Voters,
+            Agree = Said(BallotChoice.Agree),
+            Disagree = Said(BallotChoice.Disagree),
+            Pass = Said(BallotChoice.Pass),
+            Seen = entries.Count,
         };
     }
 }

@@ -93,7 +93,9 @@ public sealed record WorkshopBoard
         StepSkipped e => At(e.StepId, step => step.Timed(StepState.Skipped)),
         StepStarted e => At(e.StepId, step => step.Timed(StepState.Running, e.EndsAt)) with
         {
-            CurrentStepId = e.StepId, StartedAt = StartedAt ?? e.StartedAt, State = WorkshopState.Live,
+            CurrentStepId = e.StepId,
+            StartedAt = StartedAt ?? e.StartedAt,
+            State = WorkshopState.Live,
         },
         StepPaused e => At(e.StepId, step => step.Timed(StepState.Paused, remainingSeconds: e.RemainingSeconds)),
         StepResumed e => At(e.StepId, step => step.Timed(StepState.Running, e.EndsAt)),
@@ -125,7 +127,8 @@ public sealed record WorkshopBoard
 
         ThemeFormed or ThemeRenamed or CardsMoved or ThemesMerged or ThemeDissolved => this with
         {
-            Themes = ThemeChanges.Apply(Themes, happened), UndoableThemeChanges = Math.Min(UndoableThemeChanges + 1, ThemeChanges.Undoable),
+            Themes = ThemeChanges.Apply(Themes, happened),
+            UndoableThemeChanges = Math.Min(UndoableThemeChanges + 1, ThemeChanges.Undoable),
         },
         ThemesRestored => this with { Themes = ThemeChanges.Apply(Themes, happened), UndoableThemeChanges = UndoableThemeChanges - 1 },
 
