@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { createPortal } from "react-dom";
 import { Button } from "./Button";
 import { classes } from "./classes";
 import { IconButton } from "./IconButton";
@@ -9,8 +10,8 @@ import { dismissToast, type Toast, toastStore } from "./toasts";
 /** Where toasts appear; mounted once by the shell. */
 export function Toasts() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get);
-  return (
-    // Above dialogs and drawers, and not hidden by them: their "Undo" must be in reach.
+  // Above dialogs and drawers, which are drawn beside the root, and not hidden by them: "Undo" must be in reach.
+  return createPortal(
     <section
       className={styles.region}
       aria-label="Notifications"
@@ -20,7 +21,8 @@ export function Toasts() {
       {toasts.map((toast) => (
         <ToastItem key={toast.id} toast={toast} />
       ))}
-    </section>
+    </section>,
+    document.body,
   );
 }
 
