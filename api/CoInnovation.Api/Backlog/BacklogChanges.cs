@@ -29,7 +29,7 @@ internal sealed class BacklogChanges
                 Create(tenant, e);
                 break;
             case WorkshopRenamed e:
-                _statements.Add($"update read.workshops set title = {Clear(e.Title)}, title_folded = {Folded.Of(Clear(e.Title))} where tenant = {tenant} and id = {id}");
+                _statements.Add($"update read.workshops set title = {Clear(e.Title)}, title_folded = {SearchText.Of(Clear(e.Title))} where tenant = {tenant} and id = {id}");
                 break;
             case StepStarted e:
                 _statements.Add($"update read.workshops set state = 'LIVE', started_at = coalesce(started_at, {e.StartedAt}) where tenant = {tenant} and id = {id}");
@@ -104,7 +104,7 @@ internal sealed class BacklogChanges
             """);
         _statements.Add($"""
             insert into read.workshops (tenant, id, title, title_folded, state, created_at, participant_count, card_count)
-            values ({tenant}, {e.WorkshopId}, {Clear(e.Title)}, {Folded.Of(Clear(e.Title))}, 'PLANNED', {e.CreatedAt}, 0, 0)
+            values ({tenant}, {e.WorkshopId}, {Clear(e.Title)}, {SearchText.Of(Clear(e.Title))}, 'PLANNED', {e.CreatedAt}, 0, 0)
             """);
         _statements.Add($"""
             insert into read.workshop_sides (tenant, workshop_id, side, organization_id)
@@ -117,8 +117,8 @@ internal sealed class BacklogChanges
         _statements.Add($"""
             insert into read.pain_points
                 (tenant, id, workshop_id, text, text_folded, status, side, organization_id, theme, theme_folded, kept_at, dots)
-            values ({tenant}, {e.PainPointId}, {e.WorkshopId}, {Clear(e.Text)}, {Folded.Of(Clear(e.Text))}, 'NEW', {Name(e.Side)}::read.side,
-                {e.OrganizationId}, {Clear(e.Theme)}, {Folded.Of(Clear(e.Theme))}, {e.KeptAt}, 0)
+            values ({tenant}, {e.PainPointId}, {e.WorkshopId}, {Clear(e.Text)}, {SearchText.Of(Clear(e.Text))}, 'NEW', {Name(e.Side)}::read.side,
+                {e.OrganizationId}, {Clear(e.Theme)}, {SearchText.Of(Clear(e.Theme))}, {e.KeptAt}, 0)
             """);
         _votes.AddItem(tenant, e.PainPointId);
     }
@@ -128,8 +128,8 @@ internal sealed class BacklogChanges
         _statements.Add($"""
             insert into read.ideas
                 (tenant, id, workshop_id, text, text_folded, status, side, organization_id, theme, theme_folded, question, kept_at, dots)
-            values ({tenant}, {e.IdeaId}, {e.WorkshopId}, {Clear(e.Text)}, {Folded.Of(Clear(e.Text))}, 'NEW', {Name(e.Side)}::read.side,
-                {e.OrganizationId}, {Clear(e.Theme)}, {Folded.Of(Clear(e.Theme))}, {Clear(e.Question)}, {e.KeptAt}, 0)
+            values ({tenant}, {e.IdeaId}, {e.WorkshopId}, {Clear(e.Text)}, {SearchText.Of(Clear(e.Text))}, 'NEW', {Name(e.Side)}::read.side,
+                {e.OrganizationId}, {Clear(e.Theme)}, {SearchText.Of(Clear(e.Theme))}, {Clear(e.Question)}, {e.KeptAt}, 0)
             """);
         _statements.Add($"""
             insert into read.answers (tenant, idea_id, pain_point_id)

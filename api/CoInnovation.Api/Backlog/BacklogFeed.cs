@@ -12,16 +12,13 @@ using CoInnovation.GraphQL;
 namespace CoInnovation.Api.Backlog;
 
 /// <summary>An item that came or changed, as it is afterwards.</summary>
-internal sealed record BacklogChange(string Tenant, BacklogItem Item, bool Added, long At)
-{
-    public string Position => At.ToString(System.Globalization.CultureInfo.InvariantCulture);
-}
+internal sealed record BacklogChange(string Tenant, BacklogItem Item, bool Added);
 
 /// <summary>
 /// Tells the node's listeners of changes of the backlog. Each change is read once, when the read model shows it, however many listen; whoever does not keep up is
 /// told so and can subscribe again.
 /// </summary>
-internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitForProjection waitForProjection, ILogger<BacklogFeed> logger) : IAsyncDisposable
+internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitForProjection waitForProjection, TimeProvider time, ILogger<BacklogFeed> logger) : IAsyncDisposable
 {
     private const int MaxWaiting = 1000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -85,25 +82,28 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
             {
                 return;
             }
+#pragma warning disable CA1031 // Whatever fails, the feed goes on from the same place: giving up would silence every listener of this node.
             catch (Exception fault)
+#pragma warning restore CA1031
             {
                 Failed(logger, fault, position);
-                await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(TimeSpan.FromSeconds(1), time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
     private async Task TellAsync(IReadOnlyList<RecordedEvent> batch)
     {
-        var happened = batch.SelectMany(recorded => Touched(recorded).Select(item => (recorded.Stream.Tenant, Stream: recorded.Stream.Id, Id: item, Added: IsFirst(recorded), recorded.Position))).ToList();
+        var happened = batch.SelectMany(recorded => Touched(recorded).Select(item => (recorded.Stream.Tenant, Stream: recorded.Stream.Id, Id: item, Added: IsFirst(recorded)))).ToList();
         if (happened is [])
         {
             return;
         }
 
-        while (!await waitForProjection(BacklogProjection.ProjectionName, happened[^1].Position, Patience, _stopping.Token))
+        var last = batch[^1].Position;
+        while (!await waitForProjection(BacklogProjection.ProjectionName, last, Patience, _stopping.Token))
         {
-            Waiting(logger, happened[^1].Position);
+            Waiting(logger, last);
         }
 
         foreach (var changes in happened.GroupBy(change => change.Tenant, StringComparer.Ordinal))
@@ -112,12 +112,12 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
             var ids = changes.Select(change => change.Id).ToArray();
             var painPoints = await reader.FindAsync(BacklogPainPoint.Table, everything, ids, _stopping.Token);
             var ideas = await reader.FindAsync(BacklogIdea.Table, everything, ids, _stopping.Token);
-            foreach (var (tenant, stream, id, added, at) in changes)
+            foreach (var (tenant, stream, id, added) in changes)
             {
                 // Another workshop's vote may be on a card of the same id.
                 if (((BacklogItem?)painPoints.GetValueOrDefault(id) ?? ideas.GetValueOrDefault(id)) is { } item && (item.Id == stream || item.WorkshopId == stream))
                 {
-                    Publish(new BacklogChange(tenant, item, added, at));
+                    Publish(new BacklogChange(tenant, item, added));
                 }
             }
         }

@@ -8,7 +8,7 @@ namespace CoInnovation.Api.Backlog;
 
 /// <summary>
 /// Opens a stream of the backlog for each card that is kept, with the card's id. An event may come more than once: the command's id follows from the event's, and
-/// a stream that is there already was opened by the same card.
+/// a stream that is there already was opened by the same card. Only where people of two workshops chose the same id does the later item get one of its own.
 /// </summary>
 internal sealed class KeptCards(IEventStore store) : ISubscription
 {
@@ -22,32 +22,52 @@ internal sealed class KeptCards(IEventStore store) : ISubscription
     {
         foreach (var recorded in events)
         {
-            if (recorded.Data is CardKept card && Record(recorded.Stream.Id, card) is { } first)
+            if (recorded.Data is CardKept card && !await OpenAsync(recorded, card, card.CardId, cancellationToken))
             {
-                await OpenAsync(recorded, card, first, cancellationToken);
+                await OpenAsync(recorded, card, DerivedId.From(recorded.Id, "item"), cancellationToken);
             }
         }
     }
 
     /// <summary>What the stream begins with; null for a card that the backlog has no place for.</summary>
-    internal static (string StreamType, object Event)? Record(Guid workshopId, CardKept card) => card.Kind switch
+    internal static (string StreamType, object Event)? Record(Guid workshopId, CardKept card, Guid itemId) => card.Kind switch
     {
         CardKind.PainPoint => (PainPoint.StreamType, new PainPointRecorded(
-            card.CardId, workshopId, card.Text, card.Side, card.OrganizationId, card.Theme, card.KeptAt)),
+            itemId, workshopId, card.Text, card.Side, card.OrganizationId, card.Theme, card.KeptAt)),
         CardKind.Idea => (Idea.StreamType, new IdeaRecorded(
-            card.CardId, workshopId, card.Text, card.Side, card.OrganizationId, card.Theme, card.Question, card.Answers, card.KeptAt)),
+            itemId, workshopId, card.Text, card.Side, card.OrganizationId, card.Theme, card.Question, card.Answers, card.KeptAt)),
         _ => null,
     };
 
-    private async Task OpenAsync(RecordedEvent recorded, CardKept card, (string StreamType, object Event) first, CancellationToken cancellationToken)
+    /// <summary>False if the id belongs to something else.</summary>
+    private async Task<bool> OpenAsync(RecordedEvent recorded, CardKept card, Guid itemId, CancellationToken cancellationToken)
     {
+        if (Record(recorded.Stream.Id, card, itemId) is not var (streamType, first))
+        {
+            return true;
+        }
+
         var metadata = new CommandMetadata(
             recorded.Actor, recorded.Side, recorded.Envelope.Metadata.CorrelationId, CausationId: recorded.Id.ToString());
         var command = new CommandAppend(
-            DerivedId.From(recorded.Id, Name), Fingerprint.Of(Name, recorded.Id), Sender, "null"u8.ToArray(), [new NewEvent(first.Event)], store.TimeProvider.GetUtcNow(), metadata);
+            DerivedId.From(recorded.Id, $"{Name} {itemId}"), Fingerprint.Of(Name, recorded.Id), Sender, "null"u8.ToArray(), [new NewEvent(first)], store.TimeProvider.GetUtcNow(), metadata);
+        var item = new StreamKey(recorded.Stream.Tenant, itemId);
+        return await store.AppendAsync(new StreamAppend(item, streamType, ExpectedVersion: 0, [command]), cancellationToken) is not AppendOutcome.VersionConflict
+            || await IsFromAsync(recorded.Stream.Id, item, cancellationToken);
+    }
 
-        // Every outcome is fine: a duplicate and a conflict both mean that the stream is there.
-        await store.AppendAsync(
-            new StreamAppend(new StreamKey(recorded.Stream.Tenant, card.CardId), first.StreamType, ExpectedVersion: 0, [command]), cancellationToken);
+    private async Task<bool> IsFromAsync(Guid workshopId, StreamKey item, CancellationToken cancellationToken)
+    {
+        await foreach (var first in store.ReadStreamAsync(item, 0, cancellationToken))
+        {
+            return first.Data switch
+            {
+                PainPointRecorded painPoint => painPoint.WorkshopId == workshopId,
+                IdeaRecorded idea => idea.WorkshopId == workshopId,
+                _ => false,
+            };
+        }
+
+        return false;
     }
 }

@@ -56,9 +56,20 @@ internal sealed class Mailbox<TState>(StreamKey stream, IEventStore store, Strea
         lock (_lock)
         {
             _seenVersion = Math.Max(_seenVersion, recorded.Version);
-            if (_committed is not null && recorded.Version == _committed.Version + 1 && recorded.Data is not UndecodableEvent)
+            if (_committed is null || recorded.Version != _committed.Version + 1 || recorded.Data is UndecodableEvent)
+            {
+                return;
+            }
+
+            try
             {
                 _committed = new(definition.Apply(_committed.State, recorded.Data, recorded.Envelope), recorded.Version);
+            }
+#pragma warning disable CA1031 // The fault belongs to whoever uses this stream next and folds the event again; the other streams must go on being followed.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                _committed = null;
             }
         }
     }

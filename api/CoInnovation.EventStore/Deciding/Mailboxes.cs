@@ -97,11 +97,13 @@ public sealed class Mailboxes<TState> : IAsyncDisposable
                     position = batch[^1].Position;
                 }
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
             {
-                // Stopping.
+                return;
             }
-            catch (StoreUnavailableException)
+#pragma warning disable CA1031 // Whatever the store throws, following goes on from the same place: states that nobody follows would be served as if they were current.
+            catch (Exception)
+#pragma warning restore CA1031
             {
                 await Task.Delay(TimeSpan.FromSeconds(1), _store.TimeProvider, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

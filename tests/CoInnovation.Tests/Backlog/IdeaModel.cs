@@ -57,8 +57,8 @@ internal sealed class IdeaModel
             """);
         foreach (var column in (object[])[
             rows.Select(row => row.Id).ToArray(), rows.Select(row => row.WorkshopId).ToArray(), rows.Select(row => row.Text).ToArray(),
-            rows.Select(row => Folded.Of(row.Text)).ToArray(), rows.Select(row => row.Status).ToArray(), rows.Select(row => row.Side).ToArray(),
-            rows.Select(row => row.Theme).ToArray(), rows.Select(row => Folded.Of(row.Theme)).ToArray(), rows.Select(row => row.KeptAt.UtcDateTime).ToArray(),
+            rows.Select(row => SearchText.Of(row.Text)).ToArray(), rows.Select(row => row.Status).ToArray(), rows.Select(row => row.Side).ToArray(),
+            rows.Select(row => row.Theme).ToArray(), rows.Select(row => SearchText.Of(row.Theme)).ToArray(), rows.Select(row => row.KeptAt.UtcDateTime).ToArray(),
             rows.Select(row => row.Dots).ToArray(), rows.Select(row => row.Consensus).ToArray(), rows.Select(row => row.Divided).ToArray()])
         {
             command.Parameters.Add(new NpgsqlParameter { Value = column });
@@ -128,8 +128,8 @@ internal sealed class IdeaModel
         FilterOperator.NotEqual => !Equals(value, comparison.Value),
         FilterOperator.In => value is not null && ((IEnumerable)comparison.Value!).Cast<object>().Contains(value),
         FilterOperator.NotIn => value is null || !((IEnumerable)comparison.Value!).Cast<object>().Contains(value),
-        FilterOperator.Contains => value is string text && Folded.Of(text)!.Contains(Folded.Of((string)comparison.Value!)!, StringComparison.Ordinal),
-        FilterOperator.StartsWith => value is string text && Folded.Of(text)!.StartsWith(Folded.Of((string)comparison.Value!)!, StringComparison.Ordinal),
+        FilterOperator.Contains => value is string text && SearchText.Of(text)!.Contains(SearchText.Of((string)comparison.Value!)!, StringComparison.Ordinal),
+        FilterOperator.StartsWith => value is string text && SearchText.Of(text)!.StartsWith(SearchText.Of((string)comparison.Value!)!, StringComparison.Ordinal),
         _ when value is null => false,
         FilterOperator.Greater => Comparer.Default.Compare(value, comparison.Value) > 0,
         FilterOperator.GreaterOrEqual => Comparer.Default.Compare(value, comparison.Value) >= 0,
@@ -147,7 +147,7 @@ internal sealed class IdeaModel
 
         var order = key.Field switch
         {
-            "text" => CompareBytes(Folded.Of((string)left)!, Folded.Of((string)right)!),
+            "text" => CompareBytes(SearchText.Of((string)left)!, SearchText.Of((string)right)!),
             "status" => Array.IndexOf(Statuses, left).CompareTo(Array.IndexOf(Statuses, right)),
             _ => Comparer.Default.Compare(left, right),
         };

@@ -67,6 +67,29 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
     }
 
     [Fact]
+    public async Task an_id_that_another_workshop_took_does_not_keep_a_card_out()
+    {
+        var (room, elsewhere) = (new Room(), Room.Id("another workshop"));
+        var card = room.Cards("ours")[0];
+        room.Send("Fay", new KeepCards(room.Next(), Room.WorkshopId, [card]));
+        await _house.Store.Keyring.RegisterOwnerAsync("taken", card, card, Canceled);
+        await _house.AppendAsync(
+            new StreamKey("taken", card), PainPoint.StreamType, [new NewEvent(new PainPointRecorded(card, elsewhere, Sealed.Of(card, "theirs"), null, null, null, room.Now))]);
+
+        await _house.PlayAsync("taken", room);
+
+        var recorded = (await _house.Store.ReadLogAsync(0, 10_000, Canceled)).Where(one => one.Stream.Tenant == "taken").Select(one => one.Data).OfType<PainPointRecorded>();
+        recorded.Select(one => (one.WorkshopId, one.Text.Text, IsTheCards: one.PainPointId == card)).ShouldBe([(elsewhere, "theirs", true), (Room.WorkshopId, "ours", false)]);
+    }
+
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("\uFDD0 and \uDBFF\uDFFF")]
+    [InlineData("half of \uD800 a pair")]
+    public void text_that_is_no_text_can_be_searched_like_any_other(string text) =>
+        SearchText.Of(text)!.ShouldContain('\uFFFD');
+
+    [Fact]
     public async Task small_sides_weigh_as_much_as_large_ones()
     {
         var room = new Room(Side.Vendor, Side.Customer);

@@ -13,7 +13,7 @@ internal sealed record Column(string Name, string Value, ColumnType Type)
     public string? Folded { get; init; }
 
     /// <summary>What lists order by.</summary>
-    public string OrderedBy => Folded is null ? Value : $"left({Folded}, {Backlog.Folded.OrderedLength})";
+    public string OrderedBy => Folded is null ? Value : $"left({Folded}, {SearchText.OrderedLength})";
 
     public Sql Parameter(object value) => $"{value}::{Sql.Of(Type.Name)}";
 }

@@ -49,7 +49,7 @@ internal static class Conditions
             return Sql.Of("false");
         }
 
-        var pattern = Folded.Of(text)!
+        var pattern = SearchText.Of(text)!
             .Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
         return $"{Sql.Of(column.Folded!)} like {before + pattern + "%"}";
     }

@@ -33,9 +33,22 @@ internal sealed record Place(IReadOnlyList<object?> Values)
     private static string? Text(JsonElement key) => key.ValueKind switch
     {
         JsonValueKind.Null => null,
-        JsonValueKind.String => key.GetString(),
+        JsonValueKind.String => Characters(key),
         _ => throw Invalid(),
     };
+
+    private static string? Characters(JsonElement key)
+    {
+        try
+        {
+            return key.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair: no cursor of ours holds one.
+            throw Invalid();
+        }
+    }
 
     /// <summary>A cursor is good only for the order that it was made for.</summary>
     private static string Signature(IReadOnlyList<OrderKey> order) =>
