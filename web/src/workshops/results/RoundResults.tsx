@@ -18,11 +18,13 @@ export function RoundResults({
   most?: number;
 }) {
   const [tab, setTab] = useState("all");
+  const { board } = useWorkshop();
+  const step = board.agenda.find((other) => other.stepId === round.stepId);
   const results = round.results ?? [];
   const common = commonGround(results);
   const divided = dividedCards(results);
   return (
-    <section aria-label="Results" className={styles.results}>
+    <section aria-label={`Results: ${step?.title ?? "voting round"}`} className={styles.results}>
       <SideLegend round={round} />
       <Tabs
         label="Lists"

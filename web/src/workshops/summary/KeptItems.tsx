@@ -16,7 +16,9 @@ export function KeptItems() {
         <h2 id="kept" className={styles.heading}>
           Kept for the backlog
         </h2>
-        <Link href={`/backlog?workshop=${workshopId}`} className={styles.way}>See them in the backlog</Link>
+        <Link href={`/backlog?workshop=${workshopId}`} className={styles.way}>
+          See them in the backlog
+        </Link>
       </div>
       <ul className={styles.kept}>
         {kept.map((card) => (
