@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { browserStorage } from "../storage/browserStorage";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -6,7 +7,7 @@ const key = "coinnovation.theme";
 const listeners = new Set<() => void>();
 
 export function currentTheme(): Theme {
-  const stored = localStorage.getItem(key);
+  const stored = browserStorage.read(key);
   return stored === "light" || stored === "dark" ? stored : "system";
 }
 
@@ -17,8 +18,8 @@ export function applyTheme(theme: Theme = currentTheme()) {
 }
 
 export function chooseTheme(theme: Theme) {
-  if (theme === "system") localStorage.removeItem(key);
-  else localStorage.setItem(key, theme);
+  if (theme === "system") browserStorage.remove(key);
+  else browserStorage.write(key, theme);
   applyTheme(theme);
   for (const listener of listeners) listener();
 }

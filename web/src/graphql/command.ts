@@ -1,4 +1,4 @@
-import { Refusal, Unreachable } from "./failures";
+import { isPassing, Refusal } from "./failures";
 import type { graphql } from "./graphql";
 import { newId } from "./newId";
 import { post, type RequestOptions } from "./request";
@@ -26,7 +26,7 @@ const pauses = [300, 1000, 2500];
 
 /**
  * Sends one command. A retry carries the same command id, so that it changes nothing twice.
- * Throws `Refusal` with the server's code, or `Unreachable` when all tries failed.
+ * Throws `Refusal` with the server's code, or what the last try met when all have failed.
  */
 export async function send<Name extends CommandName>(
   name: Name,
@@ -46,8 +46,7 @@ export async function send<Name extends CommandName>(
       >;
       return payloadOf(data[name]);
     } catch (error) {
-      const again = error instanceof Unreachable || isBusy(error);
-      if (!again || attempt >= retries) throw error;
+      if (!isPassing(error) || attempt >= retries) throw error;
       await pause(pauses[Math.min(attempt, pauses.length - 1)] ?? 0);
     }
   }
@@ -63,9 +62,6 @@ function payloadOf(value: unknown): Payload {
   if (error) throw new Refusal(error.code, error.message, error.path);
   return payload;
 }
-
-const isBusy = (error: unknown) =>
-  error instanceof Refusal && (error.code === "STORE_BUSY" || error.code === "STORE_UNAVAILABLE");
 
 const inputName = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
 

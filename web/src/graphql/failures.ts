@@ -16,9 +16,25 @@ export class Unreachable extends Error {
   override name = "Unreachable";
 }
 
+/** Codes that tell of the server's state and nothing of the command: it may have been applied, or will be when it comes again. */
+const passingCodes = new Set(["STORE_BUSY", "STORE_UNAVAILABLE", "LIMIT_TIME", "INTERNAL_SERVER_ERROR"]);
+
+/** Whether nobody has settled the matter, so that the same may be sent again under the same ids. */
+export const isPassing = (error: unknown) =>
+  error instanceof Unreachable || (error instanceof Refusal && passingCodes.has(error.code));
+
+/** The API tells callers what to do about their ids; people have never seen one. */
+const spentIds = new Set(["ID_TAKEN", "COMMAND_ID_REUSED"]);
+
 /** What to tell a person about anything that was thrown. */
 export function describe(error: unknown): { code: string; message: string } {
-  if (error instanceof Refusal) return { code: error.code, message: error.message };
+  if (error instanceof Refusal)
+    return {
+      code: error.code,
+      message: spentIds.has(error.code)
+        ? "An earlier try seems to have gone through after all. Load the page again to see it."
+        : error.message,
+    };
   if (error instanceof Unreachable)
     return {
       code: "UNREACHABLE",

@@ -1,13 +1,14 @@
 import { DoorClosed } from "lucide-react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
 import { SideGlyph } from "../design/SideBadge";
 import { type ParticipantRole, roleNames, type Side, sideNames } from "../design/sides";
 import { TextField } from "../design/TextField";
+import { AttemptIds } from "../graphql/attemptIds";
 import { send } from "../graphql/command";
-import { newId } from "../graphql/newId";
 import { navigate } from "../routing/location";
+import { browserStorage } from "../storage/browserStorage";
 import styles from "./JoinPage.module.css";
 
 const nameKey = "coinnovation.name";
@@ -32,13 +33,12 @@ export function TakeSeat({
   code: string | null;
   onOther: () => void;
 }) {
-  const [name, setName] = useState(() => localStorage.getItem(nameKey) ?? "");
+  const [name, setName] = useState(() => browserStorage.read(nameKey) ?? "");
   const [expertise, setExpertise] = useState("");
   const [chosen, setSide] = useState<Side | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  // The seat's id is chosen once, so that a second press after a lost answer takes no second seat.
-  const ids = useRef({ participantId: newId(), commandId: newId() });
+  const [ids] = useState(() => new AttemptIds(["participantId"]));
   const facilitator = invitation.role === "FACILITATOR";
   const only = invitation.sides.length === 1 ? invitation.sides[0] : undefined;
   const side = facilitator ? null : (only?.side ?? chosen);
@@ -47,7 +47,7 @@ export function TakeSeat({
     setBusy(true);
     setError(null);
     try {
-      const { participantId, commandId } = ids.current;
+      const { participantId, commandId } = ids.get();
       const tags = expertise
         .split(",")
         .map((tag) => tag.trim().slice(0, 30))
@@ -64,11 +64,10 @@ export function TakeSeat({
         },
         { commandId },
       );
-      localStorage.setItem(nameKey, name.trim());
+      browserStorage.write(nameKey, name.trim());
       navigate(`/workshops/${invitation.workshopId}?as=${participantId}`, { replace: true });
     } catch (failure) {
-      // A refused command id is spent; the next try is another command.
-      ids.current = { ...ids.current, commandId: newId() };
+      ids.failed(failure);
       setError(failure);
       setBusy(false);
     }

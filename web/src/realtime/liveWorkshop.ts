@@ -1,39 +1,13 @@
-import { type HubConnection, HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
-import { applyToBoard } from "../workshops/applyToBoard";
-import { applyToFacilitation, emptyFacilitation, type Facilitation } from "../workshops/facilitation";
-import type { FeedEvent } from "../workshops/feedEvent";
-import { applyToOwnSeat, emptySeat, type OwnSeat } from "../workshops/ownSeat";
+import { isPassing } from "../graphql/failures";
+import type { Facilitation } from "../workshops/facilitation";
+import { emptySeat, type OwnSeat } from "../workshops/ownSeat";
 import { emptyBoard, type WorkshopBoard } from "../workshops/workshopBoard";
-import { type FeedState, receive } from "./feedCursor";
+import { type LiveHub, type OpenHub, openHub, refusalOf } from "./liveHub";
+import { type Frame, SeatFeeds, type SubscribeReply } from "./seatFeeds";
 import { ServerClock } from "./serverClock";
-import { type Transport, transportWatch } from "./transportWatch";
+import type { Transport } from "./transportWatch";
 
 export type Connection = "connecting" | "live" | "lost";
-
-interface FeedReply<Slice> {
-  sequence: number;
-  slice: Slice | null;
-  events: FeedEvent[] | null;
-}
-
-interface SubscribeReply {
-  now: string;
-  feeds: {
-    workshop: FeedReply<WorkshopBoard>;
-    own: FeedReply<OwnSeat>;
-    facilitators?: FeedReply<Facilitation> | null;
-  };
-}
-
-type FeedName = "workshop" | "own" | "facilitators";
-
-interface Frame {
-  workshopId: string;
-  feed: FeedName;
-  first: number;
-  events: FeedEvent[];
-  now: string;
-}
 
 /** What the page knows of a workshop at one moment. A new object whenever something changed. */
 export interface LiveState {
@@ -68,14 +42,12 @@ export class LiveWorkshop {
     writing: 0,
     ended: null,
   };
-  private feeds: {
-    workshop?: FeedState<WorkshopBoard>;
-    own?: FeedState<OwnSeat>;
-    facilitators?: FeedState<Facilitation>;
-  } = {};
+  private readonly feeds = new SeatFeeds();
   private readonly listeners = new Set<() => void>();
-  private hub: HubConnection | null = null;
+  private hub: LiveHub | null = null;
+  /** Frames that came while a subscription is under way; null when none is. */
   private held: Frame[] | null = null;
+  private mustSubscribe = false;
   private attempt = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private stopped = true;
@@ -83,6 +55,7 @@ export class LiveWorkshop {
   constructor(
     readonly workshopId: string,
     readonly participantId: string,
+    private readonly open: OpenHub = openHub,
   ) {}
 
   readonly subscribe = (listener: () => void) => {
@@ -146,32 +119,35 @@ export class LiveWorkshop {
   }
 
   private async connect() {
-    const watch = transportWatch();
-    const hub = new HubConnectionBuilder()
-      .withUrl(`/live?participant=${encodeURIComponent(this.participantId)}`, watch.options)
-      .configureLogging(LogLevel.None)
-      .build();
+    const { hub, transport } = this.open(this.participantId);
     this.hub = hub;
-    hub.on("frame", (frame: Frame) => this.hub === hub && this.onFrame(frame));
-    hub.on("presence", (presence: { online?: string[] | null; writing?: number }) => {
-      if (this.hub === hub) this.set({ online: presence.online ?? [], writing: presence.writing ?? 0 });
-    });
-    hub.on("resync", () => this.hub === hub && void this.catchUp(hub));
-    hub.on("ended", ({ code, message }: { code: string; message: string }) => this.end(code, message));
+    // What a connection that was given up still says counts no more.
+    const on = <Message>(name: string, take: (message: Message) => void) =>
+      hub.on(name, (message: Message) => this.hub === hub && take(message));
+    on<Frame>("frame", (frame) => this.onFrame(hub, frame));
+    on<{ online?: string[] | null; writing?: number }>("presence", ({ online, writing }) =>
+      this.set({ online: online ?? [], writing: writing ?? 0 }),
+    );
+    on("resync", () => void this.resubscribe(hub));
+    on<{ code: string; message: string }>("ended", ({ code, message }) => this.end(code, message));
     hub.onclose(() => this.hub === hub && this.lost());
     try {
       await hub.start();
-      if (this.hub !== hub) return;
-      await this.catchUp(hub);
-      if (this.hub !== hub) return;
-      this.attempt = 0;
-      this.set({ connection: "live", transport: watch.used() });
     } catch (error) {
-      if (this.hub !== hub) return;
-      const refusal = /HubException: ([A-Z_]+): (.*)/s.exec(String(error));
-      if (refusal) this.end(refusal[1] ?? "", refusal[2] ?? "");
-      else this.lost();
+      this.failed(hub, error);
+      return;
     }
+    if (this.hub === hub) await this.resubscribe(hub);
+    if (this.hub !== hub) return;
+    this.attempt = 0;
+    this.set({ connection: "live", transport: transport() });
+  }
+
+  private failed(hub: LiveHub, error: unknown) {
+    if (this.hub !== hub) return;
+    const refusal = refusalOf(error);
+    if (refusal && !isPassing(refusal)) this.end(refusal.code, refusal.message);
+    else this.lost();
   }
 
   private lost() {
@@ -193,87 +169,56 @@ export class LiveWorkshop {
     this.set({ ended: { code, message } });
   }
 
-  private async catchUp(hub: HubConnection) {
+  /** Asks for what was missed, one question at a time: an older answer must not come after a newer one. */
+  private async resubscribe(hub: LiveHub) {
+    this.mustSubscribe = true;
+    if (this.held) return;
     this.held = [];
+    try {
+      while (this.mustSubscribe) {
+        this.mustSubscribe = false;
+        await this.catchUp(hub);
+        if (this.hub !== hub) return;
+      }
+    } catch (error) {
+      this.failed(hub, error);
+      return;
+    }
+    const held = this.held;
+    this.held = null;
+    this.publish({ loaded: true });
+    for (const frame of held) this.onFrame(hub, frame);
+  }
+
+  private async catchUp(hub: LiveHub) {
     const sentAt = performance.now();
     const reply = await hub.invoke<SubscribeReply>("Subscribe", {
       workshopId: this.workshopId,
       participantId: this.participantId,
-      cursors: {
-        ...(this.feeds.workshop && { workshop: this.feeds.workshop.sequence }),
-        ...(this.feeds.own && { own: this.feeds.own.sequence }),
-        ...(this.feeds.facilitators && { facilitators: this.feeds.facilitators.sequence }),
-      },
+      cursors: this.feeds.cursors(),
     });
     if (this.hub !== hub) return;
     this.clock.observe(reply.now, performance.now() - sentAt);
-    const { workshop, own, facilitators } = reply.feeds;
-    this.feeds = {
-      workshop: adopt(this.feeds.workshop, workshop, emptyBoard, applyToBoard),
-      own: adopt(this.feeds.own, own, emptySeat, applyToOwnSeat),
-      ...(facilitators && {
-        facilitators: adopt(this.feeds.facilitators, facilitators, emptyFacilitation, applyToFacilitation),
-      }),
-    };
-    const held = this.held ?? [];
-    this.held = null;
-    this.publish({ loaded: true });
-    for (const frame of held) this.onFrame(frame);
+    this.feeds.adopt(reply);
   }
 
-  private onFrame(frame: Frame) {
+  private onFrame(hub: LiveHub, frame: Frame) {
     this.clock.observe(frame.now);
     if (this.held) {
       this.held.push(frame);
       return;
     }
-    if (this.fold(frame) === "gap" && this.hub) void this.catchUp(this.hub).catch(() => this.lost());
-  }
-
-  private fold({ feed, first, events }: Frame): "applied" | "known" | "gap" {
-    const { workshop, own, facilitators } = this.feeds;
-    if (feed === "workshop" && workshop) {
-      const received = receive(workshop, first, events, applyToBoard);
-      if (received.kind === "applied") this.feeds.workshop = received.state;
-      return this.published(received.kind);
-    }
-    if (feed === "own" && own) {
-      const received = receive(own, first, events, applyToOwnSeat);
-      if (received.kind === "applied") this.feeds.own = received.state;
-      return this.published(received.kind);
-    }
-    if (feed === "facilitators" && facilitators) {
-      const received = receive(facilitators, first, events, applyToFacilitation);
-      if (received.kind === "applied") this.feeds.facilitators = received.state;
-      return this.published(received.kind);
-    }
-    return "gap";
-  }
-
-  private published(kind: "applied" | "known" | "gap") {
+    const kind = this.feeds.fold(frame);
     if (kind === "applied") this.publish({});
-    return kind;
+    else if (kind === "gap") void this.resubscribe(hub);
   }
 
   private publish(change: Partial<LiveState>) {
     this.set({
       ...change,
-      board: this.feeds.workshop?.slice ?? emptyBoard,
-      own: this.feeds.own?.slice ?? emptySeat,
-      facilitation: this.feeds.facilitators?.slice ?? null,
+      board: this.feeds.slice("workshop") ?? emptyBoard,
+      own: this.feeds.slice("own") ?? emptySeat,
+      facilitation: this.feeds.slice("facilitators"),
     });
   }
-}
-
-function adopt<Slice>(
-  known: FeedState<Slice> | undefined,
-  reply: FeedReply<Slice>,
-  empty: Slice,
-  apply: (slice: Slice, event: FeedEvent) => Slice,
-): FeedState<Slice> {
-  if (reply.slice) return { sequence: reply.sequence, slice: reply.slice };
-  const state = known ?? { sequence: 0, slice: empty };
-  const events = reply.events ?? [];
-  const received = receive(state, reply.sequence - events.length + 1, events, apply);
-  return received.kind === "applied" ? received.state : state;
 }

@@ -1,17 +1,14 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Refusal, Unreachable } from "../graphql/failures";
+import { BrowserStorage } from "../storage/browserStorage";
 import { Outbox, type OutboxEntry } from "./outbox";
 
 const card = { workshopId: "w", stepId: "s", cardId: "c", text: "Invoices arrive late" };
 
-function memory() {
-  const values = new Map<string, string>();
-  return {
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => void values.set(key, value),
-    removeItem: (key: string) => void values.delete(key),
-  };
-}
+const memory = () =>
+  new BrowserStorage(() => {
+    throw new DOMException("The operation is insecure.", "SecurityError");
+  });
 
 const accept = async () => {};
 const fail = async () => {
@@ -73,6 +70,90 @@ describe("the outbox", () => {
     outbox.give("writeCard", card);
     await vi.waitFor(() => expect(outbox.get()[0]?.accepted).toBe(true));
     outbox.forget(outbox.get().map((entry) => entry.commandId));
-    expect(storage.getItem("k")).toBeNull();
+    expect(storage.keys("k")).toEqual([]);
+  });
+
+  it("leaves other entries alone when two pages share a seat", async () => {
+    const storage = memory();
+    const one = new Outbox("k", fail, vi.fn(), storage);
+    const other = new Outbox("k", fail, vi.fn(), storage);
+    one.give("writeCard", card);
+    other.give("writeCard", { ...card, cardId: "d" });
+    one.give("editCard", { workshopId: "w", cardId: "c", text: "Invoices are late" });
+    one.forget([one.get()[0]?.commandId ?? ""]);
+    const after = new Outbox("k", fail, vi.fn(), storage);
+    expect(after.get().map((entry) => entry.name)).toEqual(["writeCard", "editCard"]);
+  });
+
+  it("keeps the order over a reload", () => {
+    const storage = memory();
+    const before = new Outbox("k", fail, vi.fn(), storage);
+    for (let dots = 0; dots < 12; dots++)
+      before.give("placeDots", { workshopId: "w", roundId: "r", cardId: "c", dots });
+    expect(new Outbox("k", fail, vi.fn(), storage).get()).toEqual(before.get());
+  });
+});
+
+describe("an outbox whose server is in trouble", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it.each(["STORE_BUSY", "STORE_UNAVAILABLE", "LIMIT_TIME", "INTERNAL_SERVER_ERROR"])(
+    "keeps the command at %s and sends it again with the same id",
+    async (code) => {
+      const refused = vi.fn();
+      const deliver = vi
+        .fn<(entry: OutboxEntry) => Promise<void>>()
+        .mockRejectedValueOnce(new Refusal(code, "Send the same again in a moment."))
+        .mockResolvedValue();
+      const outbox = new Outbox("k", deliver, refused, memory());
+      outbox.give("writeCard", card);
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(deliver.mock.calls.map(([entry]) => entry.commandId)).toEqual([
+        outbox.get()[0]?.commandId,
+        outbox.get()[0]?.commandId,
+      ]);
+      expect(outbox.get()[0]?.accepted).toBe(true);
+      expect(refused).not.toHaveBeenCalled();
+    },
+  );
+
+  it("waits longer from loss to loss", async () => {
+    const deliver = vi.fn<() => Promise<void>>(fail);
+    const outbox = new Outbox("k", deliver, vi.fn(), memory());
+    outbox.give("writeCard", card);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(deliver.mock.calls.length).toBeLessThan(8);
+    deliver.mockImplementation(accept);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(outbox.get()[0]?.accepted).toBe(true);
+  });
+
+  it("leaves what waits to the next outbox once it is stopped", async () => {
+    const storage = memory();
+    const deliver = vi.fn(fail);
+    const stopped = new Outbox("k", deliver, vi.fn(), storage);
+    stopped.give("writeCard", card);
+    await vi.advanceTimersByTimeAsync(0);
+    stopped.stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(deliver).toHaveBeenCalledTimes(1);
+    expect(new Outbox("k", accept, vi.fn(), storage).get()).toEqual(stopped.get());
+  });
+
+  it("tells of a refusal in one place only when it was stopped in between", async () => {
+    const storage = memory();
+    const refuse = async () => {
+      throw new Refusal("WORKSHOP_CLOSED", "The workshop is closed.");
+    };
+    const stopped = vi.fn();
+    const outbox = new Outbox("k", refuse, stopped, storage);
+    outbox.give("writeCard", card);
+    outbox.stop();
+    await vi.advanceTimersByTimeAsync(0);
+    const told = vi.fn();
+    await new Outbox("k", refuse, told, storage).flush();
+    expect(stopped).not.toHaveBeenCalled();
+    expect(told).toHaveBeenCalledTimes(1);
   });
 });

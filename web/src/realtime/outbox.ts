@@ -1,6 +1,7 @@
 import { type CommandInput, type CommandName, send } from "../graphql/command";
-import { Refusal } from "../graphql/failures";
+import { isPassing, Refusal } from "../graphql/failures";
 import { newId } from "../graphql/newId";
+import { type BrowserStorage, browserStorage } from "../storage/browserStorage";
 
 /** The commands that a participant may give while the network is away. */
 export type OutboxCommand = Extract<
@@ -11,6 +12,8 @@ export type OutboxCommand = Extract<
 export type OutboxEntry = {
   [Name in OutboxCommand]: {
     commandId: string;
+    /** Its place among the entries; a reload finds them in no order. */
+    turn: number;
     name: Name;
     input: CommandInput<Name>;
     at: string;
@@ -21,23 +24,31 @@ export type OutboxEntry = {
 
 type Deliver = (entry: OutboxEntry) => Promise<unknown>;
 
+const pauses = [2000, 4000, 8000, 15_000];
+
 /**
  * Commands in the order in which they were given, kept in the browser until the server has answered each. Sending
- * again after a loss or a reload repeats the command id, so nothing is doubled.
+ * again after a loss or a reload repeats the command id, so nothing is doubled. Each entry has a key of its own, so
+ * that two pages of one seat do not write over each other's.
  */
 export class Outbox {
   private entries: readonly OutboxEntry[];
   private readonly listeners = new Set<() => void>();
   private sending = false;
+  private stopped = false;
+  private failures = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly key: string,
+    private readonly prefix: string,
     private readonly deliver: Deliver,
     private readonly onRefused: (entry: OutboxEntry, refusal: Refusal) => void,
-    private readonly storage: Pick<Storage, "getItem" | "setItem" | "removeItem"> = localStorage,
+    private readonly storage: BrowserStorage = browserStorage,
   ) {
-    this.entries = read(storage.getItem(key));
+    this.entries = storage
+      .keys(prefix)
+      .flatMap((key) => parse(storage.read(key)) ?? [])
+      .sort((one, other) => one.turn - other.turn);
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -48,8 +59,10 @@ export class Outbox {
 
   /** Puts a command behind the others and sends as soon as it can. */
   give<Name extends OutboxCommand>(name: Name, input: CommandInput<Name>): void {
-    const entry = { commandId: newId(), name, input, at: new Date().toISOString() } as OutboxEntry;
-    this.set([...this.entries, entry]);
+    const turn = (this.entries.at(-1)?.turn ?? 0) + 1;
+    const entry = { commandId: newId(), turn, name, input, at: new Date().toISOString() } as OutboxEntry;
+    this.storage.write(this.prefix + entry.commandId, JSON.stringify(entry));
+    this.show([...this.entries, entry]);
     void this.flush();
   }
 
@@ -59,52 +72,64 @@ export class Outbox {
     this.sending = true;
     clearTimeout(this.retry);
     try {
-      for (let next = this.waiting(); next; next = this.waiting()) {
-        const entry = next;
-        try {
-          await this.deliver(entry);
-          this.set(
-            this.entries.map((other) =>
-              other.commandId === entry.commandId ? { ...other, accepted: true } : other,
-            ),
-          );
-        } catch (error) {
-          if (!(error instanceof Refusal)) {
-            this.retry = setTimeout(() => void this.flush(), 2000);
-            return;
-          }
-          this.forget([entry.commandId]);
-          this.onRefused(entry, error);
-        }
-      }
+      for (let next = this.waiting(); next && !this.stopped; next = this.waiting()) await this.offer(next);
+    } catch {
+      // Nobody has settled it, so it stays first: what was given later may build on it.
+      const pause = pauses[Math.min(this.failures++, pauses.length - 1)];
+      if (!this.stopped) this.retry = setTimeout(() => void this.flush(), pause);
     } finally {
       this.sending = false;
     }
   }
 
+  /** Sends nothing more; what waits is left to the outbox that comes next for this seat. */
+  stop() {
+    this.stopped = true;
+    clearTimeout(this.retry);
+  }
+
   /** Drops entries that the feed shows by now. */
   forget(commandIds: readonly string[]) {
-    if (commandIds.length > 0)
-      this.set(this.entries.filter((entry) => !commandIds.includes(entry.commandId)));
+    if (commandIds.length === 0) return;
+    for (const commandId of commandIds) this.storage.remove(this.prefix + commandId);
+    this.show(this.entries.filter((entry) => !commandIds.includes(entry.commandId)));
+  }
+
+  private async offer(entry: OutboxEntry) {
+    try {
+      await this.deliver(entry);
+      this.accept(entry);
+    } catch (error) {
+      if (!(error instanceof Refusal) || isPassing(error)) throw error;
+      // The next outbox hears the same refusal, and has somebody to tell it to.
+      if (this.stopped) return;
+      this.forget([entry.commandId]);
+      this.onRefused(entry, error);
+    }
+    this.failures = 0;
+  }
+
+  /** From here on it need not outlive a reload: the snapshot that comes next has it. */
+  private accept({ commandId }: OutboxEntry) {
+    this.storage.remove(this.prefix + commandId);
+    this.show(
+      this.entries.map((entry) => (entry.commandId === commandId ? { ...entry, accepted: true } : entry)),
+    );
   }
 
   private waiting = () => this.entries.find((entry) => !entry.accepted);
 
-  private set(entries: readonly OutboxEntry[]) {
+  private show(entries: readonly OutboxEntry[]) {
     this.entries = entries;
-    if (entries.length === 0) this.storage.removeItem(this.key);
-    else this.storage.setItem(this.key, JSON.stringify(entries));
     for (const listener of this.listeners) listener();
   }
 }
 
-/** Entries that were accepted before a reload are in the snapshot that comes next. */
-function read(stored: string | null): OutboxEntry[] {
-  if (!stored) return [];
+function parse(stored: string | null): OutboxEntry | null {
   try {
-    return (JSON.parse(stored) as OutboxEntry[]).filter((entry) => !entry.accepted);
+    return stored ? (JSON.parse(stored) as OutboxEntry) : null;
   } catch {
-    return [];
+    return null;
   }
 }
 

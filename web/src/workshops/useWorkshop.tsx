@@ -64,11 +64,11 @@ export function WorkshopProvider({
 
   useEffect(() => {
     const box = new Outbox(
-      `coinnovation.outbox.${participantId}`,
+      `coinnovation.outbox.${participantId}.`,
       deliverFor(participantId),
       (entry, refusal) => {
         const text = entry.name === "writeCard" || entry.name === "editCard" ? entry.input.text : null;
-        showToast(refusal.message, {
+        showToast(describe(refusal).message, {
           tone: "danger",
           // Words that were refused are never lost: they go back into the field and can be copied.
           ...(text && {
@@ -83,7 +83,10 @@ export function WorkshopProvider({
     );
     setOutbox(box);
     live.start();
-    return () => live.stop();
+    return () => {
+      live.stop();
+      box.stop();
+    };
   }, [live, participantId]);
 
   const state = useSyncExternalStore(live.subscribe, live.get);

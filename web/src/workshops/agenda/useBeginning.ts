@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { browserStorage } from "../../storage/browserStorage";
 import { clockText, readClock } from "./plannedTimes";
 
 const tenOClock = 600;
@@ -6,11 +7,11 @@ const tenOClock = 600;
 /** When the facilitator plans to begin, in minutes since midnight. It is theirs alone and stays in this browser. */
 export function useBeginning(workshopId: string): [number, (minute: number) => void] {
   const key = `coinnovation.from.${workshopId}`;
-  const [from, setFrom] = useState(() => readClock(localStorage.getItem(key) ?? "") ?? tenOClock);
+  const [from, setFrom] = useState(() => readClock(browserStorage.read(key) ?? "") ?? tenOClock);
   return [
     from,
     (minute) => {
-      localStorage.setItem(key, clockText(minute));
+      browserStorage.write(key, clockText(minute));
       setFrom(minute);
     },
   ];

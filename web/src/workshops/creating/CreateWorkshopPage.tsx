@@ -1,14 +1,14 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { AppShell } from "../../design/AppShell";
 import { Button, buttonClass } from "../../design/Button";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
 import { SkeletonText } from "../../design/Skeleton";
 import { TextField } from "../../design/TextField";
+import { AttemptIds } from "../../graphql/attemptIds";
 import { send } from "../../graphql/command";
 import { describe, Refusal } from "../../graphql/failures";
 import { graphql, type ResultOf } from "../../graphql/graphql";
-import { newId } from "../../graphql/newId";
 import { useQuery } from "../../graphql/useQuery";
 import { Link } from "../../routing/Link";
 import { navigate } from "../../routing/location";
@@ -70,9 +70,7 @@ function CreateForm({ templates }: { templates: readonly Template[] }) {
   const [problems, setProblems] = useState<DraftProblems>({});
   const [error, setError] = useState<unknown>(null);
   const [pending, setPending] = useState(false);
-  // One command, however often it is sent: the ids stay while the page is open.
-  const ids = useMemo(() => ({ workshopId: newId(), participantId: newId(), commandId: newId() }), []);
-  const [sent, setSent] = useState<string | null>(null);
+  const [ids] = useState(() => new AttemptIds(["workshopId", "participantId"]));
   const template = templates.find((other) => other.id === draft.templateId) ?? templates[0];
 
   const set = (change: Partial<Draft>) => {
@@ -85,24 +83,22 @@ function CreateForm({ templates }: { templates: readonly Template[] }) {
     const found = problemsOf(draft);
     setProblems(found);
     if (Object.keys(found).length > 0 || !template) return;
+    const { workshopId, participantId, commandId } = ids.get();
     const input = {
-      workshopId: ids.workshopId,
-      participantId: ids.participantId,
+      workshopId,
+      participantId,
       templateId: template.id,
       title: draft.title.trim(),
       facilitatorName: draft.facilitatorName.trim(),
       sides: sidesOf(draft),
     };
-    // A form that was changed since the last try is another command.
-    const text = JSON.stringify(input);
-    const commandId = sent === null || sent === text ? ids.commandId : newId();
-    setSent(text);
     setPending(true);
     setError(null);
     try {
       await send("createWorkshop", input, { commandId });
-      navigate(`/workshops/${ids.workshopId}/agenda?as=${ids.participantId}`);
+      navigate(`/workshops/${workshopId}/agenda?as=${participantId}`);
     } catch (failure) {
+      ids.failed(failure);
       const field = failure instanceof Refusal ? failure.path.at(-1) : undefined;
       if (field === "title" || field === "facilitatorName")
         setProblems({ [field]: describe(failure).message });

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "../../design/IconButton";
+import { browserStorage } from "../../storage/browserStorage";
 import { recapOf } from "../recap";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Recap.module.css";
@@ -9,10 +10,10 @@ import styles from "./Recap.module.css";
 export function Recap() {
   const { board, participantId, isFacilitator } = useWorkshop();
   const key = `coinnovation.recap.${participantId}`;
-  const [seen, setSeen] = useState(() => localStorage.getItem(key) !== null);
+  const [seen, setSeen] = useState(() => browserStorage.read(key) !== null);
   const underWay = board.state === "LIVE" && board.agenda.some((step) => step.state === "ENDED");
-  if (board.state === "PLANNED" && !seen) localStorage.setItem(key, "was there from the start");
-  if (seen || isFacilitator || !underWay || localStorage.getItem(key)) return null;
+  if (board.state === "PLANNED" && !seen) browserStorage.write(key, "was there from the start");
+  if (seen || isFacilitator || !underWay || browserStorage.read(key)) return null;
   return (
     <section className={styles.recap} aria-label="Recap">
       <h2 className={styles.title}>You come in while it runs. Here is where we are.</h2>
@@ -27,7 +28,7 @@ export function Recap() {
         className={styles.close ?? ""}
         icon={<X size={18} />}
         onPress={() => {
-          localStorage.setItem(key, "read");
+          browserStorage.write(key, "read");
           setSeen(true);
         }}
       />

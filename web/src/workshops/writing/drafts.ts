@@ -1,3 +1,5 @@
+import { browserStorage } from "../../storage/browserStorage";
+
 export interface Draft {
   stepId: string;
   /** The id that the card will have; chosen once, so that sending twice writes one card. */
@@ -12,17 +14,17 @@ const prefix = (participantId: string) => `coinnovation.draft.${participantId}.`
 
 /** The half-written card of a step; it outlives a reload and the step. */
 export function readDraft(participantId: string, stepId: string): Draft | null {
-  return parse(localStorage.getItem(prefix(participantId) + stepId));
+  return parse(browserStorage.read(prefix(participantId) + stepId));
 }
 
 export function keepDraft(participantId: string, draft: Draft) {
   const key = prefix(participantId) + draft.stepId;
-  if (draft.text.trim() === "" && draft.answers.length === 0) localStorage.removeItem(key);
-  else localStorage.setItem(key, JSON.stringify(draft));
+  if (draft.text.trim() === "" && draft.answers.length === 0) browserStorage.remove(key);
+  else browserStorage.write(key, JSON.stringify(draft));
 }
 
 export function dropDraft(participantId: string, stepId: string) {
-  localStorage.removeItem(prefix(participantId) + stepId);
+  browserStorage.remove(prefix(participantId) + stepId);
 }
 
 const restored = new Set<(stepId: string) => void>();
@@ -43,9 +45,9 @@ export function onDraftRestored(listener: (stepId: string) => void): () => void 
 
 /** All half-written cards of a seat. */
 export function allDrafts(participantId: string): Draft[] {
-  return Object.keys(localStorage)
-    .filter((key) => key.startsWith(prefix(participantId)))
-    .map((key) => parse(localStorage.getItem(key)))
+  return browserStorage
+    .keys(prefix(participantId))
+    .map((key) => parse(browserStorage.read(key)))
     .filter((draft) => draft !== null);
 }
 

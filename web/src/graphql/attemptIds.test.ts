@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { AttemptIds } from "./attemptIds";
+import { Refusal, Unreachable } from "./failures";
+
+describe("the ids of an attempt", () => {
+  it.each([
+    new Unreachable("no answer"),
+    new Refusal("STORE_UNAVAILABLE", "The database is out of reach."),
+    new Refusal("INTERNAL_SERVER_ERROR", "Unexpected execution error."),
+    new TypeError("the page's own mistake"),
+  ])("stay after %s", (error) => {
+    const ids = new AttemptIds(["workshopId", "participantId"]);
+    const before = ids.get();
+    ids.failed(error);
+    expect(ids.get()).toEqual(before);
+  });
+
+  it("are all drawn again after a refusal", () => {
+    const ids = new AttemptIds(["participantId"]);
+    const before = ids.get();
+    ids.failed(new Refusal("DOOR_LOCKED", "The door is locked."));
+    expect(ids.get().participantId).not.toBe(before.participantId);
+    expect(ids.get().commandId).not.toBe(before.commandId);
+  });
+});

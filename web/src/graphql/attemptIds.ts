@@ -1,0 +1,26 @@
+import { isPassing, Refusal } from "./failures";
+import { newId } from "./newId";
+
+/**
+ * The ids of one thing that a form makes, and of the command that makes it. They stay while nobody has settled the
+ * matter, since a lost answer may have been a yes; a refusal has spent them.
+ */
+export class AttemptIds<Name extends string> {
+  private ids: Readonly<Record<Name | "commandId", string>>;
+
+  constructor(private readonly names: readonly Name[]) {
+    this.ids = this.draw();
+  }
+
+  readonly get = () => this.ids;
+
+  /** Takes what the try ended with. */
+  failed(error: unknown) {
+    if (error instanceof Refusal && !isPassing(error)) this.ids = this.draw();
+  }
+
+  private draw() {
+    const drawn = [...this.names, "commandId"].map((name) => [name, newId()]);
+    return Object.fromEntries(drawn) as Record<Name | "commandId", string>;
+  }
+}
