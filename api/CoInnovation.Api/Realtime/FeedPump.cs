@@ -30,16 +30,17 @@ internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions 
             {
                 return;
             }
-            catch (StoreUnavailableException fault)
+#pragma warning disable CA1031 // Whatever it is, it must not end the feeds, let alone the process: what is missed is read again from the last position.
+            catch (Exception fault)
+#pragma warning restore CA1031
             {
-                // Far behind, and the database is away: nothing is lost, it only comes later.
                 LogFault(fault);
                 await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    private void Deliver(IReadOnlyList<RecordedEvent> batch)
+    internal void Deliver(IReadOnlyList<RecordedEvent> batch)
     {
         var frames = new Dictionary<(StreamKey Workshop, string Feed), List<RecordedEvent>>();
         foreach (var recorded in batch)
@@ -59,17 +60,36 @@ internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions 
 
         foreach (var ((workshop, feed), events) in frames)
         {
-            var readers = feeds.ReadersOf(workshop, feed);
-            if (readers.Count > 0)
-            {
-                var frame = Messages.Frame(workshop.Id, LiveFeedNames.OnTheWire(feed), events, time.GetUtcNow());
-                foreach (var reader in readers)
-                {
-                    reader.Send(frame);
-                }
-            }
-
+            Send(workshop, feed, events);
             EndSeats(workshop, events);
+        }
+    }
+
+    private void Send(StreamKey workshop, string feed, List<RecordedEvent> events)
+    {
+        var readers = feeds.ReadersOf(workshop, feed);
+        if (readers.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            var frame = Messages.Frame(workshop.Id, LiveFeedNames.OnTheWire(feed), events, time.GetUtcNow());
+            foreach (var reader in readers)
+            {
+                reader.Send(frame);
+            }
+        }
+#pragma warning disable CA1031 // A frame that cannot be made must not hold up the other workshops: its readers are told to ask for what they miss.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogFrame(workshop.Id, feed, fault);
+            foreach (var reader in readers)
+            {
+                reader.Resync();
+            }
         }
     }
 
@@ -91,4 +111,7 @@ internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions 
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The feeds could not be read and are tried again in a second.")]
     private partial void LogFault(Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A frame of workshop {Workshop}, feed {Feed}, could not be sent; its readers subscribe again.")]
+    private partial void LogFrame(Guid workshop, string feed, Exception fault);
 }

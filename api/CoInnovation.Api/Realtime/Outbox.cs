@@ -65,6 +65,18 @@ internal sealed class Outbox(HubConnectionContext connection, TimeProvider time)
         }
     }
 
+    /// <summary>Drops what waits and tells the client to subscribe again: something is missing.</summary>
+    public void Resync()
+    {
+        lock (_lock)
+        {
+            if (_lapsedAt is null && !_isClosing)
+            {
+                Lapse();
+            }
+        }
+    }
+
     /// <summary>Says that the seat has ended and closes the connection, whether the client reads or not.</summary>
     public void End(Message ended)
     {
@@ -126,6 +138,9 @@ internal sealed class Outbox(HubConnectionContext connection, TimeProvider time)
         if (!_isWriting)
         {
             _isWriting = true;
+
+            // The age counts from here: what was written before, maybe hours ago, says nothing about this write.
+            _writingSince = time.GetTimestamp();
             ThreadPool.UnsafeQueueUserWorkItem(static outbox => _ = outbox.PumpAsync(), this, preferLocal: false);
         }
     }

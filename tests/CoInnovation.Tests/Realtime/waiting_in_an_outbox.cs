@@ -94,6 +94,19 @@ public sealed class waiting_in_an_outbox
         _connection.ConnectionAborted.IsCancellationRequested.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task a_message_after_a_long_silence_is_as_young_as_any()
+    {
+        foreach (var number in Enumerable.Range(1, 200))
+        {
+            await Wait.UntilAsync(() => !_outbox.IsWriting);
+            _time.Advance(TimeSpan.FromHours(1));
+            _outbox.Send(Text($"<{number}>"));
+            _outbox.Check();
+            (await ReadUntilAsync($"<{number}>")).ShouldNotContain("resync");
+        }
+    }
+
     /// <summary>Gives the connection as much as it takes, so that the next message waits.</summary>
     private async Task BlockAsync()
     {
