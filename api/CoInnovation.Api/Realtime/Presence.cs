@@ -22,9 +22,10 @@ internal sealed class Presence(LiveFeeds feeds, TimeProvider time) : BackgroundS
     {
         if (outbox.Seat is { } seat)
         {
-            var room = _rooms.GetOrAdd(seat.Workshop, static _ => new Room());
-            room.Members[outbox] = (seat.ParticipantId, isWriting);
-            room.HasChanged = true;
+            while (!_rooms.GetOrAdd(seat.Workshop, static _ => new Room()).TrySet(outbox, seat.ParticipantId, isWriting))
+            {
+                // This room was closed between look-up and use; the next look-up opens another.
+            }
         }
     }
 
@@ -66,7 +67,7 @@ internal sealed class Presence(LiveFeeds feeds, TimeProvider time) : BackgroundS
             reader.Send(told);
         }
 
-        if (people.Count == 0)
+        if (room.TryClose())
         {
             _rooms.TryRemove(KeyValuePair.Create(workshop, room));
         }
@@ -74,10 +75,38 @@ internal sealed class Presence(LiveFeeds feeds, TimeProvider time) : BackgroundS
 
     private sealed class Room
     {
+        private readonly Lock _lock = new();
+        private bool _isClosed;
+
         public ConcurrentDictionary<Outbox, (Guid ParticipantId, bool IsWriting)> Members { get; } = new();
 
         public volatile bool HasChanged;
 
         public long ToldAt { get; set; }
+
+        /// <summary>False if the room is closed: whoever enters it now would be seen by nobody.</summary>
+        public bool TrySet(Outbox outbox, Guid participantId, bool isWriting)
+        {
+            lock (_lock)
+            {
+                if (_isClosed)
+                {
+                    return false;
+                }
+
+                Members[outbox] = (participantId, isWriting);
+                HasChanged = true;
+                return true;
+            }
+        }
+
+        /// <summary>Closes the room if nobody is in it, also nobody who came since the last look.</summary>
+        public bool TryClose()
+        {
+            lock (_lock)
+            {
+                return _isClosed = Members.IsEmpty;
+            }
+        }
     }
 }
