@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using Microsoft.AspNetCore.SignalR;
@@ -14,7 +15,42 @@ internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscription
 
     /// <summary>Snapshot or missing events of the seat's feeds; frames follow.</summary>
     [RequiresPolicy(Policy.Participate)]
-    public async Task<SubscribeReply> Subscribe(SubscribeRequest request)
+    public async Task<SubscribeReply> Subscribe(SubscribeRequest? request)
+    {
+        if (request is null)
+        {
+            throw new HubException("VALUE_OUT_OF_RANGE: Nothing says what to subscribe to. Send a workshop's and a participant's id.");
+        }
+
+        try
+        {
+            return await BeginAsync(request);
+        }
+        catch (Exception fault)
+        {
+            // Whoever was told that it failed must get no frames either.
+            feeds.Unsubscribe(Outbox);
+            if (GraphEndpoint.Explain(fault) is { } known)
+            {
+                throw new HubException($"{known.Code}: {known.Message}", fault);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Whether the person is writing; told to the others as a number.</summary>
+    [RequiresPolicy(Policy.Participate)]
+    public void SetPresence(PresenceSignal? signal) => presence.Set(Outbox, signal is { Writing: true });
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        presence.Leave(Outbox);
+        feeds.Unsubscribe(Outbox);
+        return base.OnDisconnectedAsync(exception);
+    }
+
+    private async Task<SubscribeReply> BeginAsync(SubscribeRequest request)
     {
         // Asked anew each time: a seat may have ended since the socket was opened.
         var principal = await sessions.PrincipalNowAsync(Context.GetHttpContext()!) with { ChosenParticipantId = request.ParticipantId };
@@ -30,16 +66,5 @@ internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscription
 
         presence.Set(Outbox, isWriting: false);
         return reply;
-    }
-
-    /// <summary>Whether the person is writing; told to the others as a number.</summary>
-    [RequiresPolicy(Policy.Participate)]
-    public void SetPresence(PresenceSignal signal) => presence.Set(Outbox, signal.Writing);
-
-    public override Task OnDisconnectedAsync(Exception? exception)
-    {
-        presence.Leave(Outbox);
-        feeds.Unsubscribe(Outbox);
-        return base.OnDisconnectedAsync(exception);
     }
 }

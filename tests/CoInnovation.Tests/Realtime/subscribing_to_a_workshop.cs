@@ -151,6 +151,16 @@ public sealed class subscribing_to_a_workshop(ApiFixture api) : IClassFixture<Ap
     }
 
     [Fact]
+    public async Task nothing_at_all_is_refused_with_a_code()
+    {
+        var facilitator = await api.FoundAsync();
+        await using var page = await facilitator.OpenAsync();
+
+        (await Should.ThrowAsync<HubRefusalException>(() => page.InvokeAsync("Subscribe", null!))).Message.ShouldContain("HubException: VALUE_OUT_OF_RANGE: ");
+        await page.InvokeAsync("SetPresence", null!);
+    }
+
+    [Fact]
     public async Task the_others_hear_who_is_there_and_how_many_write()
     {
         var facilitator = await api.FoundAsync();
