@@ -1,5 +1,5 @@
 using CoInnovation.Api.Platform.Commands;
-using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Texts;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Backlog;
@@ -12,16 +12,8 @@ internal static class Reasons
     /// <summary>The product team has no seat; its words are sealed for the team as a whole.</summary>
     public static readonly Guid ProductTeamId = new("0e7e3f5a-5c0b-8d1e-9a57-7c0d5b1f2a46");
 
-    public static string Checked(string reason)
-    {
-        var trimmed = reason.Trim();
-        return trimmed.Length switch
-        {
-            0 => throw new InvalidInputException("TEXT_EMPTY", "A change of status needs a reason. Say in a sentence why.", ["reason"]),
-            > MaxLength => throw new InvalidInputException("TEXT_TOO_LONG", $"The reason has more than {MaxLength} characters. Shorten it.", ["reason"]),
-            _ => trimmed,
-        };
-    }
+    public static string Checked(string reason) =>
+        CheckedText.Of(reason, MaxLength, "reason", hasLines: true, ifEmpty: "A change of status needs a reason. Say in a sentence why.");
 
     public static Sealed Seal(string reason, CommandContext context) => Sealed.Of(context.Seat?.ParticipantId ?? ProductTeamId, reason);
 }

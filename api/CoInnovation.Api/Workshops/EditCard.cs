@@ -10,7 +10,7 @@ public sealed record EditCard(Guid CommandId, Guid WorkshopId, Guid CardId, stri
     {
         var (author, _) = workshop.Contributing(context);
         var card = workshop.ChangeableCard(command.CardId, author.ParticipantId);
-        var text = TypedText.By(author.ParticipantId, command.Text, WriteCard.LongestText, "text");
+        var text = TypedText.Lines(author.ParticipantId, command.Text, WriteCard.LongestText, "text");
         if (text.Text == card.Text.Text)
         {
             return Decision.Nothing;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CoInnovation.Api.Platform.Settings;
+using CoInnovation.Api.Platform.Texts;
 
 namespace CoInnovation.Api.Workshops;
 
@@ -14,7 +15,7 @@ public sealed class OrganizationIds(ServerKey serverKey)
 
     public Guid Of(string tenant, string name)
     {
-        var normalized = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+        var normalized = string.Join(' ', CheckedText.Clean(name, hasLines: false).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
         return DerivedId.From(new Guid(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{tenant}|{normalized}")).AsSpan(0, 16)), "organization");
     }
 }

@@ -1,26 +1,18 @@
-using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Texts;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Workshops;
 
-/// <summary>Text that people type: trimmed, within its limits, sealed for the one who typed it.</summary>
+/// <summary>Text that people type: checked, within its limits, sealed for the one who typed it.</summary>
 internal static class TypedText
 {
-    public static Sealed By(Guid ownerId, string text, int limit, string field) =>
-        Sealed.Of(ownerId, Checked(text, limit, field));
+    /// <summary>A name or title: one line.</summary>
+    public static Sealed By(Guid ownerId, string text, int limit, string field) => Sealed.Of(ownerId, CheckedText.Of(text, limit, field));
 
+    /// <summary>A card or decision: its line breaks stay.</summary>
+    public static Sealed Lines(Guid ownerId, string text, int limit, string field) => Sealed.Of(ownerId, CheckedText.Of(text, limit, field, hasLines: true));
+
+    /// <summary>A prompt: it may be empty, and its line breaks stay.</summary>
     public static Sealed Optional(Guid ownerId, string text, int limit, string field) =>
-        string.IsNullOrWhiteSpace(text) ? Sealed.Of(ownerId, "") : By(ownerId, text, limit, field);
-
-    private static string Checked(string text, int limit, string field)
-    {
-        var trimmed = text.Trim();
-        return trimmed.Length switch
-        {
-            0 => throw new InvalidInputException("TEXT_EMPTY", "There is no text. Write something first.", [field]),
-            var length when length > limit =>
-                throw new InvalidInputException("TEXT_TOO_LONG", $"The text has {length} characters; at most {limit} fit. Shorten it.", [field]),
-            _ => trimmed,
-        };
-    }
+        CheckedText.Clean(text, hasLines: true).Length == 0 ? Sealed.Of(ownerId, "") : Lines(ownerId, text, limit, field);
 }
