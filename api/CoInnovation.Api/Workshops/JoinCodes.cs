@@ -9,5 +9,18 @@ public static class JoinCodes
 
     public const int Length = 6;
 
+    /// <summary>One that nobody uses: a code leads to one workshop only, and once in a while chance repeats itself.</summary>
+    public static async Task<string> DrawAsync(Func<string, Task<bool>> isTaken)
+    {
+        while (true)
+        {
+            var code = New();
+            if (!await isTaken(code))
+            {
+                return code;
+            }
+        }
+    }
+
     public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);
 }

@@ -1,31 +1,57 @@
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using CoInnovation.Api.Platform.Errors;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace CoInnovation.Api.Platform.Sessions;
 
 /// <summary>
-/// Bounds how fast one network address can guess invitations and secrets, so that a six-character code stands against 31^6 tries.
+/// Bounds how fast one network can guess invitations and secrets, so that a six-character code stands against 31^6 tries.
 /// </summary>
 public sealed class JoinLimits : IDisposable
 {
     /// <summary>For endpoints that take a secret.</summary>
     public const string Policy = "secrets";
 
-    private const int Burst = 120;
+    internal const int Burst = 120;
     private const int PerMinute = 120;
+    private const int AtOnce = 8;
+    private const int MostWaiting = 2000;
+    private const int NetworkBytes = 8;
 
     private readonly PartitionedRateLimiter<HttpContext> _misses = PartitionedRateLimiter.Create<HttpContext, string>(PartitionOf);
 
-    /// <summary>False when this address has tried too many links and codes that led nowhere.</summary>
-    public bool MayTry(HttpContext http) => _misses.GetStatistics(http) is not { CurrentAvailablePermits: < 1 };
+    private readonly PartitionedRateLimiter<HttpContext> _turns = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetConcurrencyLimiter(
+        NetworkOf(http), static _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce, QueueLimit = MostWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
 
-    /// <summary>Counts a link or code that led nowhere. Those that lead somewhere are not counted: a whole company may join in the same minute.</summary>
-    public void CountMiss(HttpContext http)
+    /// <summary>
+    /// Looks a link or code up in its turn, and counts it if it leads nowhere. Those that lead somewhere are not counted: a whole company may join in the same
+    /// minute. Throws <c>TOO_MANY_TRIES</c>.
+    /// </summary>
+    public async Task<TFound?> FindAsync<TFound>(HttpContext http, Func<Task<TFound?>> find)
+        where TFound : class
     {
-        using var lease = _misses.AttemptAcquire(http);
+        // One try must be left for each that may be under way, else many at once would all pass before the first of them is counted.
+        using var turn = await _turns.AcquireAsync(http, permitCount: 1, http.RequestAborted);
+        if (!turn.IsAcquired || _misses.GetStatistics(http) is { CurrentAvailablePermits: < AtOnce })
+        {
+            throw new RuleViolationException("TOO_MANY_TRIES", "Too many links and codes were tried from your network. Wait a minute, then try again.");
+        }
+
+        var found = await find();
+        if (found is null)
+        {
+            using var miss = _misses.AttemptAcquire(http);
+        }
+
+        return found;
     }
 
-    public void Dispose() => _misses.Dispose();
+    public void Dispose()
+    {
+        _misses.Dispose();
+        _turns.Dispose();
+    }
 
     internal static IServiceCollection Add(IServiceCollection services) => services.AddSingleton<JoinLimits>().AddRateLimiter(options =>
     {
@@ -34,7 +60,7 @@ public sealed class JoinLimits : IDisposable
     });
 
     private static RateLimitPartition<string> PartitionOf(HttpContext http) => RateLimitPartition.GetTokenBucketLimiter(
-        http.Connection.RemoteIpAddress?.ToString() ?? "local",
+        NetworkOf(http),
         static _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = Burst,
@@ -42,4 +68,13 @@ public sealed class JoinLimits : IDisposable
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = 0,
         });
+
+    /// <summary>An IPv4 address, or the 64 bits of an IPv6 network: whoever has one IPv6 address has billions in it.</summary>
+    private static string NetworkOf(HttpContext http) => http.Connection.RemoteIpAddress switch
+    {
+        null => "local",
+        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes)),
+        var address => address.ToString(),
+    };
 }

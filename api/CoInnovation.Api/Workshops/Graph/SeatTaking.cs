@@ -6,6 +6,7 @@ using CoInnovation.Api.Platform.Invitations;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Sealing;
 using CoInnovation.GraphQL;
 using Access = CoInnovation.Api.Platform.Authorization.Access;
@@ -37,7 +38,7 @@ internal static class SeatTaking
         var command = new CreateWorkshop(
             input.CommandId, input.WorkshopId, input.ParticipantId, input.FacilitatorName, input.Title, input.TemplateId,
             [.. input.Sides.Select(side => new SideOrganization(side.Side, organizations.Of(principal.Tenant, side.Organization), side.Organization))],
-            JoinCodes.New());
+            await DrawCodeAsync(context));
         var keyring = context.Services.GetRequiredService<Keyring>();
         foreach (var organizationId in command.Sides.Select(side => side.OrganizationId).Distinct())
         {
@@ -56,40 +57,61 @@ internal static class SeatTaking
         }
 
         var invitation = await FindAsync(input.Secret, input.Code, context)
+            ?? await FindUsedAsync(input, context)
             ?? throw new RuleViolationException("JOIN_CODE_STALE", "This link or code leads nowhere any more. Ask the facilitator for the new one.");
-        var side = invitation.Role == ParticipantRole.Facilitator ? null : invitation.Side ?? input.Side;
+        var command = CommandOf(input, invitation);
         var stream = new StreamKey(invitation.Tenant, invitation.WorkshopId);
-        var (workshop, _) = await context.Services.GetRequiredService<EventStore.Deciding.Mailboxes<Workshop>>().ReadAsync(stream, context.CancellationToken);
-        await SendAsync(
-            new JoinWorkshop(
-                input.CommandId, invitation.WorkshopId, input.ParticipantId, invitation.Role, side, invitation.Generation, input.Name, input.Expertise ?? []),
-            invitation.WorkshopId,
-            context,
-            side is null ? invitation.WorkshopId : workshop.OrganizationOf(side));
+        var (workshop, _) = await context.Services.GetRequiredService<Mailboxes<Workshop>>().ReadAsync(stream, context.CancellationToken);
+        await SendAsync(command, command.WorkshopId, context, command.Role == ParticipantRole.Contributor ? workshop.OrganizationOf(command.Side) : command.WorkshopId);
         return invitation.WorkshopId;
     }
 
     /// <summary>Where the secret or code leads; null if nowhere.</summary>
     public static async Task<Invitation?> FindAsync(string? secret, string? code, ResolveContext context)
     {
-        var http = context.Properties.Get<HttpContext>();
-        var limits = context.Services.GetRequiredService<JoinLimits>();
-        if (!limits.MayTry(http))
-        {
-            throw new RuleViolationException("TOO_MANY_TRIES", "Too many links and codes were tried from your network. Wait a minute, then try again.");
-        }
-
         var table = context.Services.GetRequiredService<InvitationTable>();
-        var found = secret is not null ? await table.FindBySecretAsync(secret, context.CancellationToken)
-            : code is not null ? await table.FindByCodeAsync(code, context.CancellationToken)
-            : null;
-        if (found is null)
+        return await context.Services.GetRequiredService<JoinLimits>().FindAsync(
+            context.Properties.Get<HttpContext>(),
+            async () => secret is not null ? await table.FindBySecretAsync(secret, context.CancellationToken)
+                : code is not null ? await table.FindByCodeAsync(code, context.CancellationToken)
+                : null);
+    }
+
+    /// <summary>A join code that leads nowhere yet.</summary>
+    public static Task<string> DrawCodeAsync(ResolveContext context)
+    {
+        var table = context.Services.GetRequiredService<InvitationTable>();
+        return JoinCodes.DrawAsync(async code => await table.FindByCodeAsync(code, context.CancellationToken) is not null);
+    }
+
+    /// <summary>
+    /// The invitation by which this very command took effect before link and code were replaced: its answer got lost, and it comes again. Null for a new command.
+    /// </summary>
+    private static async Task<Invitation?> FindUsedAsync(JoinInput input, ResolveContext context)
+    {
+        var store = context.Services.GetRequiredService<IEventStore>();
+        if (await store.FindCommandAsync(context.Properties.Get<Principal>().Tenant, input.CommandId, context.CancellationToken) is not { } stored)
         {
-            limits.CountMiss(http);
+            return null;
         }
 
-        return found;
+        var (workshop, _) = await context.Services.GetRequiredService<Mailboxes<Workshop>>().ReadAsync(stored.Stream, context.CancellationToken);
+        return workshop.Board.Participants.FirstOrDefault(one => one.ParticipantId == input.ParticipantId) is not { } participant
+            ? null
+            : Enumerable.Range(1, workshop.Facilitators.Slice.Generation)
+                .Select(generation => new Invitation(stored.Stream.Tenant, stored.Stream.Id, participant.Role, participant.Side, generation))
+                .FirstOrDefault(invitation => stored.Fingerprint.Span.SequenceEqual(Fingerprint.Of(nameof(JoinWorkshop), CommandOf(input, invitation))));
     }
+
+    private static JoinWorkshop CommandOf(JoinInput input, Invitation invitation) => new(
+        input.CommandId,
+        invitation.WorkshopId,
+        input.ParticipantId,
+        invitation.Role,
+        invitation.Role == ParticipantRole.Contributor ? invitation.Side ?? input.Side : null,
+        invitation.Generation,
+        input.Name,
+        input.Expertise ?? []);
 
     private static async Task SendAsync(ISeatTaking command, Guid workshopId, ResolveContext context, Guid organizationId)
     {

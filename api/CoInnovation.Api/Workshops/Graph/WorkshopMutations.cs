@@ -32,7 +32,11 @@ internal static class WorkshopMutations
         Command<EndStep>(resolvers, "endStep");
         Command<LockDoor>(resolvers, "lockDoor");
         Command<UnlockDoor>(resolvers, "unlockDoor");
-        Command(resolvers, "rotateJoinCode", input => new RotateJoinCode(input.Get<Guid>("commandId"), input.Get<Guid>("workshopId"), JoinCodes.New()));
+        Command(
+            resolvers,
+            "rotateJoinCode",
+            input => new RotateJoinCode(input.Get<Guid>("commandId"), input.Get<Guid>("workshopId"), JoinCode: ""),
+            async (rotate, context) => rotate with { JoinCode = await SeatTaking.DrawCodeAsync(context) });
         Command<RemoveParticipant>(resolvers, "removeParticipant");
         Command<LeaveWorkshop>(resolvers, "leaveWorkshop");
         Command<WriteCard>(resolvers, "writeCard");
@@ -57,16 +61,16 @@ internal static class WorkshopMutations
         Command<ReopenWorkshop>(resolvers, "reopenWorkshop");
     }
 
-    private static void Command<TCommand>(ResolverMap resolvers, string name, Func<InputObject, TCommand>? read = null)
+    private static void Command<TCommand>(ResolverMap resolvers, string name, Func<InputObject, TCommand>? read = null, Func<TCommand, ResolveContext, Task<TCommand>>? complete = null)
         where TCommand : class, IWorkshopCommand
     {
         var type = char.ToUpperInvariant(name[0]) + name[1..];
         _ = read is null ? resolvers.Input<TCommand>($"{type}Input") : resolvers.Input($"{type}Input", read);
         resolvers.Type<WorkshopPayload>($"{type}Payload").Properties();
-        resolvers.Mutation().Field(name, context => SendAsync<TCommand>(context));
+        resolvers.Mutation().Field(name, context => SendAsync(context, complete));
     }
 
-    private static ValueTask<WorkshopPayload> SendAsync<TCommand>(ResolveContext context)
+    private static ValueTask<WorkshopPayload> SendAsync<TCommand>(ResolveContext context, Func<TCommand, ResolveContext, Task<TCommand>>? complete)
         where TCommand : class, IWorkshopCommand
     {
         var workshopId = Guid.Empty;
@@ -75,6 +79,7 @@ internal static class WorkshopMutations
             {
                 var command = context.Input<TCommand>();
                 workshopId = command.WorkshopId;
+                command = complete is null ? command : await complete(command, context);
                 var principal = context.Properties.Get<Principal>();
                 await context.Services.GetRequiredService<CommandPipeline>()
                     .SendAsync<Workshop>(new StreamKey(principal.Tenant, workshopId), command, principal, context.CancellationToken);

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Invitations;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore;
@@ -68,6 +69,13 @@ internal static class WorkshopQueries
 
     private static async ValueTask<InvitationNode?> InvitationAsync(ResolveContext context)
     {
+        // One guess a request: a document must not try hundreds under different names.
+        if (context.Properties.TryGet<AskedForInvitation>(out _))
+        {
+            throw new RuleViolationException("TOO_MANY_TRIES", "A request can look at one link or code only. Ask for the others one by one.");
+        }
+
+        context.Properties.Set(new AskedForInvitation());
         if (await SeatTaking.FindAsync(context.Arg<string?>("secret"), context.Arg<string?>("code"), context) is not { } invitation)
         {
             return null;
@@ -78,6 +86,9 @@ internal static class WorkshopQueries
         return InvitationNode.Of(invitation, workshop);
     }
 }
+
+/// <summary>Marks a request that has looked at an invitation.</summary>
+internal sealed record AskedForInvitation;
 
 /// <summary>What somebody may know of a workshop before joining it.</summary>
 internal sealed record InvitationNode(Guid WorkshopId, string Title, IReadOnlyList<WorkshopNodeSide> Sides, ParticipantRole Role, bool Locked)
