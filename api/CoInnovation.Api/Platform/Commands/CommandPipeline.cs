@@ -25,7 +25,8 @@ public sealed class CommandPipeline(IServiceProvider services, WaitForProjection
             var seat = await SeatAsync(commands, mailboxes, stream, principal, cancellationToken);
             if (!Access.Can(principal, rule.Policy, new Facts(seat)))
             {
-                throw seat is null ? commands.NotFound() : NotAllowed();
+                return await FindRepeatedAsync(SubmissionOf(rule, command, principal, seat), stream, principal, cancellationToken)
+                    ?? throw (seat is null ? commands.NotFound() : NotAllowed());
             }
 
             var result = await mailboxes.SubmitAsync(stream, SubmissionOf(rule, command, principal, seat), cancellationToken);
@@ -41,6 +42,21 @@ public sealed class CommandPipeline(IServiceProvider services, WaitForProjection
         {
             throw new RuleViolationException(fault.Code, MessageOf(fault));
         }
+    }
+
+    /// <summary>
+    /// The answer to a command that took effect before its sender's seat ended, maybe by that command. The seat that the sender names need not be theirs any more:
+    /// the command's id is known to nobody else, and the answer says no more than that it was done.
+    /// </summary>
+    private async Task<CommandResult?> FindRepeatedAsync<TState>(
+        Submission<TState> submission, StreamKey stream, Principal principal, CancellationToken cancellationToken)
+    {
+        var store = services.GetRequiredService<IEventStore>();
+        return principal.ChosenParticipantId is { } chosen
+            && await store.FindCommandAsync(stream.Tenant, submission.CommandId, cancellationToken) is { } stored
+            && stored.IsRepeatedBy(stream, submission.Fingerprint.Span, $"seat:{chosen}")
+                ? new CommandResult(stored.Result, stored.Position, stored.Version, WasRepeated: true)
+                : null;
     }
 
     private static async ValueTask<Seat?> SeatAsync<TState>(
