@@ -27,7 +27,7 @@ public sealed record JoinWorkshop(
 
         if (workshop.Board.Participants.Any(one => one.ParticipantId == command.ParticipantId))
         {
-            throw new InvalidInputException("ID_TAKEN", "There is a seat with this id already. Choose another id.", ["participantId"]);
+            throw InvalidInputException.IdTaken("participantId");
         }
 
         if (command.Expertise.Count > MostTags)
@@ -38,7 +38,7 @@ public sealed record JoinWorkshop(
         var owner = command.ParticipantId;
         var name = TypedText.By(owner, command.Name, 60, "name");
         var expertise = command.Expertise.Select(tag => TypedText.By(owner, tag, 30, "expertise")).ToList();
-        return command.Role == ParticipantRole.Facilitator
+        return command is { Role: ParticipantRole.Facilitator } or { Role: ParticipantRole.Observer, Side: null }
             ? Audience.Publish(new ParticipantJoined(owner, name, Side: null, command.Role, expertise, OrganizationId: null))
             : Audience.Publish(new ParticipantJoined(owner, name, command.Side, command.Role, expertise, workshop.OrganizationOf(command.Side)));
     }

@@ -24,6 +24,14 @@ public sealed class when_joining_and_leaving
         _room.Send(null, Join() with { Role = ParticipantRole.Facilitator }).OfType<ParticipantJoined>().Single().Side.ShouldBeNull();
 
     [Fact]
+    public void an_observer_needs_no_side_and_a_contributor_does()
+    {
+        var observer = _room.Send(null, Join() with { Role = ParticipantRole.Observer, Side = null }).OfType<ParticipantJoined>().Single();
+        (observer.Side, observer.OrganizationId).ShouldBe((null, null));
+        Refused("VALUE_OUT_OF_RANGE", Join() with { ParticipantId = Room.Id("another"), Side = null });
+    }
+
+    [Fact]
     public void a_stale_code_a_locked_door_and_a_closed_workshop_let_nobody_in()
     {
         _room.Send("Fay", new RotateJoinCode(_room.Next(), Room.WorkshopId, "XYZ789")).ShouldBeExactly(new JoinCodeIssued("XYZ789", 2));

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Button } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
 import { SideGlyph } from "../design/SideBadge";
-import { type ParticipantRole, roleNames, type Side, sideNames } from "../design/sides";
+import { type ParticipantRole, type Side, sideNames } from "../design/sides";
 import { TextField } from "../design/TextField";
 import { AttemptIds } from "../graphql/attemptIds";
 import { send } from "../graphql/command";
@@ -20,6 +20,12 @@ export interface Invitation {
   locked: boolean;
   sides: { side: Side; organization: { name: string | null } }[];
 }
+
+const kickers: Record<ParticipantRole, string> = {
+  FACILITATOR: "You are invited to facilitate",
+  CONTRIBUTOR: "You are invited to",
+  OBSERVER: "You are invited to look on at",
+};
 
 /** Name, side if the link does not say it, and in. */
 export function TakeSeat({
@@ -40,8 +46,9 @@ export function TakeSeat({
   const [busy, setBusy] = useState(false);
   const [ids] = useState(() => new AttemptIds(["participantId"]));
   const facilitator = invitation.role === "FACILITATOR";
+  const contributor = invitation.role === "CONTRIBUTOR";
   const only = invitation.sides.length === 1 ? invitation.sides[0] : undefined;
-  const side = facilitator ? null : (only?.side ?? chosen);
+  const side = contributor ? (only?.side ?? chosen) : null;
 
   const join = async () => {
     setBusy(true);
@@ -75,15 +82,14 @@ export function TakeSeat({
 
   return (
     <>
-      <p className={styles.kicker}>{facilitator ? "You are invited to facilitate" : "You are invited to"}</p>
+      <p className={styles.kicker}>{kickers[invitation.role]}</p>
       <h1 className={styles.title}>{invitation.title}</h1>
-      {only && !facilitator && (
+      {only && contributor && (
         <p className={styles.seat} data-side={only.side}>
           <SideGlyph side={only.side} size={16} />
           <span>
             For <strong>{only.organization.name ?? sideNames[only.side]}</strong>, on the{" "}
             {sideNames[only.side].toLowerCase()} side
-            {invitation.role === "OBSERVER" && `, as ${roleNames.OBSERVER.toLowerCase()}`}
           </span>
         </p>
       )}
@@ -97,10 +103,10 @@ export function TakeSeat({
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() && (facilitator || side)) void join();
+          if (name.trim() && (!contributor || side)) void join();
         }}
       >
-        {!facilitator && !only && (
+        {contributor && !only && (
           <fieldset className={styles.sides}>
             <legend>For which side are you here?</legend>
             {invitation.sides.map((option) => (
@@ -130,7 +136,7 @@ export function TakeSeat({
           autoComplete="name"
           autoFocus
         />
-        {!facilitator && (
+        {contributor && (
           <TextField
             label="What do you know well?"
             optional
@@ -147,7 +153,7 @@ export function TakeSeat({
           size="large"
           wide
           isPending={busy}
-          isDisabled={!name.trim() || (!facilitator && !side)}
+          isDisabled={!name.trim() || (contributor && !side)}
         >
           {facilitator ? "Facilitate" : "Join"}
         </Button>

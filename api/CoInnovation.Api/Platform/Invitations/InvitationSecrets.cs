@@ -15,9 +15,8 @@ public sealed class InvitationSecrets(ServerKey serverKey)
     /// <summary>What one can be invited to by link.</summary>
     public static IReadOnlyList<(ParticipantRole Role, Side? Side)> Kinds { get; } =
     [
-        (ParticipantRole.Facilitator, null),
+        (ParticipantRole.Facilitator, null), (ParticipantRole.Observer, null),
         (ParticipantRole.Contributor, Side.Vendor), (ParticipantRole.Contributor, Side.Customer), (ParticipantRole.Contributor, Side.Partner),
-        (ParticipantRole.Observer, Side.Vendor), (ParticipantRole.Observer, Side.Customer), (ParticipantRole.Observer, Side.Partner),
     ];
 
     public string Of(Invitation invitation)

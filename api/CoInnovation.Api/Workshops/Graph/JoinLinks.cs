@@ -8,7 +8,7 @@ namespace CoInnovation.Api.Workshops.Graph;
 /// <summary>How to get into a workshop; for facilitators.</summary>
 internal sealed record JoinLinks(string JoinCode, bool Locked, IReadOnlyList<JoinLink> Links)
 {
-    /// <summary>The code, one link a side and one for further facilitators; null for everybody else.</summary>
+    /// <summary>The code, one link a side, one for further facilitators and one for those who only look on; null for everybody else.</summary>
     public static JoinLinks? Of(WorkshopSlices slices, ResolveContext context)
     {
         if (slices.Facilitators is not { Slice: { JoinCode: { } code } facilitation })
@@ -22,7 +22,7 @@ internal sealed record JoinLinks(string JoinCode, bool Locked, IReadOnlyList<Joi
         return new JoinLinks(
             code,
             slices.Board.DoorLocked,
-            [.. slices.Board.Sides.Select(side => Link(ParticipantRole.Contributor, side.Side)), Link(ParticipantRole.Facilitator, side: null)]);
+            [.. slices.Board.Sides.Select(side => Link(ParticipantRole.Contributor, side.Side)), Link(ParticipantRole.Facilitator, side: null), Link(ParticipantRole.Observer, side: null)]);
 
         JoinLink Link(ParticipantRole role, Side? side)
         {

@@ -6,7 +6,7 @@ import { ErrorNote } from "../../design/ErrorNote";
 import { IconButton } from "../../design/IconButton";
 import { SkeletonText } from "../../design/Skeleton";
 import { Switch } from "../../design/Switch";
-import { sideNames } from "../../design/sides";
+import { type ParticipantRole, roleNames, type Side, sideNames } from "../../design/sides";
 import { Tabs } from "../../design/Tabs";
 import { showToast } from "../../design/toasts";
 import { graphql } from "../../graphql/graphql";
@@ -38,6 +38,9 @@ async function copy(text: string, what: string) {
     showToast("Your browser does not let this page copy. Select the text instead.", { tone: "danger" });
   }
 }
+
+const nameOf = (link: { role: ParticipantRole; side: Side | null }) =>
+  link.side ? sideNames[link.side] : roleNames[link.role];
 
 /** How people get in: the code, a link and a QR code a side, the lock on the door. */
 export function InvitationsDialog({ onClose }: { onClose: () => void }) {
@@ -98,13 +101,13 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
               onSelect={setChosen}
               tabs={invitations.links.map((link) => ({
                 id: link.side ?? link.role,
-                label: link.side ? sideNames[link.side] : "Facilitator",
+                label: nameOf(link),
                 content: (
                   <div className={styles.link}>
                     <img
                       className={styles.qr}
                       src={`data:image/svg+xml;utf8,${encodeURIComponent(link.qrCode)}`}
-                      alt={`QR code of the ${link.side ? sideNames[link.side].toLowerCase() : "facilitator"} link`}
+                      alt={`QR code of the ${nameOf(link).toLowerCase()} link`}
                     />
                     <div className={styles.address}>
                       <code>{link.url}</code>
@@ -117,7 +120,9 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
                     <p className={styles.fine}>
                       {link.side
                         ? `Whoever opens it takes a seat on the ${sideNames[link.side].toLowerCase()} side. No account is needed.`
-                        : "Whoever opens it can steer this workshop. Hand it to co-facilitators only."}
+                        : link.role === "OBSERVER"
+                          ? "Whoever opens it looks on and can change nothing: for a projector, or a guest."
+                          : "Whoever opens it can steer this workshop. Hand it to co-facilitators only."}
                     </p>
                   </div>
                 ),

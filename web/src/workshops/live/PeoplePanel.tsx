@@ -16,7 +16,8 @@ export function PeoplePanel() {
   const { board, currentStep, state } = useWorkshop();
   const present = board.participants.filter((person) => person.present);
   const contributors = present.filter((person) => person.role === "CONTRIBUTOR");
-  const others = present.filter((person) => person.role !== "CONTRIBUTOR");
+  const facilitators = present.filter((person) => person.role === "FACILITATOR");
+  const observers = present.filter((person) => person.role === "OBSERVER");
   const round = board.votingRounds.find((other) => other.open && other.stepId === currentStep?.stepId);
   const voted = board.votingRounds.some((other) => other.results && other.stepId === currentStep?.stepId);
   const writes =
@@ -57,7 +58,8 @@ export function PeoplePanel() {
           people={contributors.filter((person) => person.side === side)}
         />
       ))}
-      {others.length > 0 && <Group side={null} title="Facilitation" people={others} />}
+      {facilitators.length > 0 && <Group side={null} title="Facilitation" people={facilitators} />}
+      {observers.length > 0 && <Group side={null} title="Looking on" people={observers} />}
     </div>
   );
 }
