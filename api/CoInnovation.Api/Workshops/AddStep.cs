@@ -14,7 +14,7 @@ public sealed record AddStep(Guid CommandId, Guid WorkshopId, Guid StepId, Guid?
         var facilitator = workshop.Steering(context);
         if (workshop.Board.Agenda.Any(step => step.StepId == command.StepId) || workshop.StepsThatRan.Contains(command.StepId))
         {
-            throw new InvalidInputException("ID_TAKEN", "There is a step with this id already. Choose another id.", ["stepId"]);
+            throw InvalidInputException.IdTaken("stepId");
         }
 
         if (workshop.Board.Agenda.Length >= MostSteps)

@@ -24,9 +24,9 @@ public sealed record CreateWorkshop(
 {
     public static Decision Decide(CreateWorkshop command, Workshop workshop, CommandContext context)
     {
-        if (workshop.Exists)
+        if (workshop.Exists || workshop.IsSomethingElse)
         {
-            throw new InvalidInputException("ID_TAKEN", "There is a workshop with this id already. Choose another id.", ["workshopId"]);
+            throw InvalidInputException.IdTaken("workshopId");
         }
 
         var template = Templates.Find(command.TemplateId)

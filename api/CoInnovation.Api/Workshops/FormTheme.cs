@@ -14,7 +14,7 @@ public sealed record FormTheme(Guid CommandId, Guid WorkshopId, Guid ThemeId, st
         var participant = workshop.Clustering(context);
         if (workshop.Board.Themes.Any(theme => theme.ThemeId == command.ThemeId))
         {
-            throw new InvalidInputException("ID_TAKEN", "There is a theme with this id already. Choose another id.", ["themeId"]);
+            throw InvalidInputException.IdTaken("themeId");
         }
 
         var cards = command.CardIds.Distinct().Select(id => workshop.RevealedCard(id, participant.ParticipantId).CardId).ToList();

@@ -11,7 +11,7 @@ public sealed record NoteDecision(Guid CommandId, Guid WorkshopId, Guid Decision
     {
         var facilitator = workshop.Steering(context);
         return workshop.Board.Decisions.Any(decision => decision.DecisionId == command.DecisionId)
-            ? throw new InvalidInputException("ID_TAKEN", "There is a decision with this id already. Choose another id.", ["decisionId"])
-            : Audience.Publish(new DecisionNoted(command.DecisionId, TypedText.By(facilitator.ParticipantId, command.Text, 500, "text"), context.Now));
+            ? throw InvalidInputException.IdTaken("decisionId")
+            : Audience.Publish(new DecisionNoted(command.DecisionId, TypedText.Lines(facilitator.ParticipantId, command.Text, 500, "text"), context.Now));
     }
 }

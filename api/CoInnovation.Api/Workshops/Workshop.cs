@@ -39,6 +39,9 @@ public sealed partial record Workshop
 
     public WorkshopBoard Board => Shared.Slice;
 
+    /// <summary>True if the stream belongs to a pain point or an idea: they share their ids with workshops.</summary>
+    public bool IsSomethingElse { get; init; }
+
     public bool Exists => Board.WorkshopId is not null;
 
     public Folded<OwnSeat> SeatOf(Guid participantId) => Own.GetValueOrDefault(participantId, new(0, OwnSeat.Empty));

@@ -20,7 +20,7 @@ public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Gui
         var step = workshop.WritableStep(command.StepId, side);
         if (workshop.Authors.ContainsKey(command.CardId))
         {
-            throw new InvalidInputException("ID_TAKEN", "There is a card with this id already. Choose another id.", ["cardId"]);
+            throw InvalidInputException.IdTaken("cardId");
         }
 
         var own = workshop.SeatOf(author.ParticipantId).Slice;
@@ -43,7 +43,7 @@ public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Gui
             }
         }
 
-        var text = TypedText.By(author.ParticipantId, command.Text, LongestText, "text");
+        var text = TypedText.Lines(author.ParticipantId, command.Text, LongestText, "text");
         var written = new CardWritten(
             author.ParticipantId, command.CardId, step.StepId, command.Kind ?? step.Method.Rule().Writes ?? CardKind.Note, text, answers, context.Now);
         return Audience.Publish([written, .. workshop.Shown(written, step)]);

@@ -1,6 +1,8 @@
+using CoInnovation.Api.Ideas;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Tests.Workshops;
 
@@ -32,6 +34,28 @@ public sealed class when_creating_a_workshop
 
     [Fact]
     public void its_id_must_be_new() => _room.Refuse("ID_TAKEN", "Fay", Command());
+
+    [Fact]
+    public void nor_may_it_be_the_id_of_a_pain_point_or_an_idea()
+    {
+        var taken = WorkshopsModule.Stream.Apply(Workshop.Unborn, new IdeaStatusChanged(IdeaStatus.Shortlisted, Sealed.Of(Room.Id("p"), "Soon"), _room.Now), null!);
+        var refused = Should.Throw<InvalidInputException>(() => CreateWorkshop.Decide(Command(), taken, new(_room.Now, Principal.Nobody, null)));
+        refused.Code.ShouldBe("ID_TAKEN");
+        refused.Message.ShouldNotContain("id");
+    }
+
+    [Fact]
+    public async Task a_code_that_leads_elsewhere_already_is_drawn_again()
+    {
+        List<string> drawn = [];
+        var code = await JoinCodes.DrawAsync(one =>
+        {
+            drawn.Add(one);
+            return Task.FromResult(drawn.Count < 3);
+        });
+        drawn.Count.ShouldBe(3);
+        code.ShouldBe(drawn[^1]);
+    }
 
     [Theory]
     [InlineData("no-such-template", "Title", 1, "VALUE_OUT_OF_RANGE", "templateId")]
