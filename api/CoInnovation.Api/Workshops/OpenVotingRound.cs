@@ -20,7 +20,7 @@ public sealed record OpenVotingRound(
 
         if (workshop.Board.VotingRounds.Any(round => round.RoundId == command.RoundId))
         {
-            throw new InvalidInputException("ID_TAKEN", "There is a voting round with this id already. Choose another id.", ["roundId"]);
+            throw InvalidInputException.IdTaken("roundId");
         }
 
         if (workshop.Board.VotingRounds.Any(round => round.Open && round.StepId == step.StepId))
@@ -35,6 +35,12 @@ public sealed record OpenVotingRound(
         if (cards.Count == 0 && !collects)
         {
             throw new InvalidInputException("VALUE_OUT_OF_RANGE", "There are no revealed cards to vote on. Reveal some first.", ["cardIds"]);
+        }
+
+        // Whoever may not vote on a card shows as one voter less of its author's side.
+        if (command.SelfVote is false && ((collects && step.Anonymous) || workshop.Board.Cards.Any(card => card.AuthorId is null && cards.Contains(card.CardId))))
+        {
+            throw new RuleViolationException("NOT_ALLOWED", "Some of these cards are anonymous, and this could tell who wrote them. Let people vote for their own cards.", ["selfVote"]);
         }
 
         return Audience.Publish(command.Method == VotingMethod.Dots

@@ -4,7 +4,8 @@ namespace CoInnovation.Api.Workshops;
 
 /// <summary>
 /// What comes out of a round. Every ballot carries its side, so a large side cannot outvote a small one. A side with fewer than 3 voters is hidden unless all of
-/// them consented: it is left out of every number, so nothing of it can be derived.
+/// them consented: it is left out of every number of the results, so nothing that it voted can be derived. How many of it voted can: the number of all voters is
+/// shown while the round is open, so that the facilitator knows when to close it.
 /// </summary>
 public static class VotingResults
 {

@@ -112,6 +112,19 @@ public sealed class when_placing_dots
     }
 
     [Fact]
+    public void own_anonymous_cards_may_always_be_voted_on_for_a_missing_vote_would_name_their_author()
+    {
+        _room.Start(Method.AgreeDisagreePass, "anonymous", anonymous: true);
+        var card = _room.Write("Vendor 1", "said by nobody");
+        _room.Refuse("NOT_ALLOWED", "Fay", Open(null)).Path.ShouldBe(["selfVote"]);
+        _room.Refuse("NOT_ALLOWED", "Fay", Open([_cards[0], card]));
+        _room.Send("Fay", Open([_cards[0]])).ShouldHaveSingleItem();
+
+        OpenVotingRound Open(IReadOnlyList<Guid>? cards) => new(
+            _room.Next(), Room.WorkshopId, Room.Id("round"), _room.Board.CurrentStepId!.Value, VotingMethod.Agreement, cards, Budget: null, MaxPerCard: null, SelfVote: false);
+    }
+
+    [Fact]
     public void a_closed_round_takes_none()
     {
         _room.Open(VotingMethod.Dots);
