@@ -7,6 +7,8 @@ namespace CoInnovation.Api.Workshops;
 /// <summary>Ends the workshop for everybody, its current step and open votes with it; cards that are hidden stay hidden.</summary>
 public sealed record CloseWorkshop(Guid CommandId, Guid WorkshopId, DateOnly? FollowUpOn) : IWorkshopCommand
 {
+    private const int MostYears = 5;
+
     public static Decision Decide(CloseWorkshop command, Workshop workshop, CommandContext context)
     {
         workshop.Facilitator(context);
@@ -16,6 +18,13 @@ public sealed record CloseWorkshop(Guid CommandId, Guid WorkshopId, DateOnly? Fo
             return board.FollowUpOn == command.FollowUpOn
                 ? Decision.Nothing
                 : throw new RuleViolationException("WORKSHOP_CLOSED", "This workshop is closed already. Open it again to change the date.", ["followUpOn"]);
+        }
+
+        // The day has begun somewhere on Earth twelve hours before it begins in Greenwich, and it ends twelve hours after.
+        if (command.FollowUpOn is { } day
+            && (day < DateOnly.FromDateTime(context.Now.UtcDateTime.AddHours(-12)) || day > DateOnly.FromDateTime(context.Now.UtcDateTime).AddYears(MostYears)))
+        {
+            throw new InvalidInputException("VALUE_OUT_OF_RANGE", $"Choose a day between today and {MostYears} years from now.", ["followUpOn"]);
         }
 
         return Audience.Publish(

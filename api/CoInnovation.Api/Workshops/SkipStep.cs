@@ -13,6 +13,8 @@ public sealed record SkipStep(Guid CommandId, Guid WorkshopId, Guid StepId) : IW
         return workshop.Step(command.StepId).State switch
         {
             StepState.Running or StepState.Paused => throw new RuleViolationException("STEP_RUNNING", "This is the current step. End it instead.", ["stepId"]),
+            // A card that was half-written when it ended still belongs to it.
+            StepState.Ended => throw new RuleViolationException("STEP_ALREADY_RAN", "This step has been held already. There is nothing to skip.", ["stepId"]),
             StepState.Skipped => Decision.Nothing,
             _ => Audience.Publish(new StepSkipped(command.StepId)),
         };

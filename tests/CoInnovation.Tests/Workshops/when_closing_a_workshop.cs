@@ -38,6 +38,19 @@ public sealed class when_closing_a_workshop
         _room.Board.State.ShouldBe(WorkshopState.Planned);
     }
 
+    [Theory]
+    [InlineData(2026, 11, 20)]
+    [InlineData(2031, 11, 23)]
+    [InlineData(9999, 12, 31)]
+    public void the_next_meeting_is_neither_over_nor_out_of_reach(int year, int month, int day) =>
+        _room.Refuse("VALUE_OUT_OF_RANGE", "Fay", Close() with { FollowUpOn = new DateOnly(year, month, day) }).Path.ShouldBe(["followUpOn"]);
+
+    [Theory]
+    [InlineData(2026, 11, 22)]
+    [InlineData(2031, 11, 22)]
+    public void today_and_five_years_from_now_are_within_reach(int year, int month, int day) =>
+        _room.Send("Fay", Close() with { FollowUpOn = new DateOnly(year, month, day) }).ShouldHaveSingleItem();
+
     [Fact]
     public void participants_cannot_close_it() => _room.Refuse("NOT_ALLOWED", "Vendor 1", Close());
 
