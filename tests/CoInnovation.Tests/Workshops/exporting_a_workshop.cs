@@ -99,6 +99,19 @@ public sealed class exporting_a_workshop
         MarkdownExport.Of(Summary).ShouldContain(@"- \# \<img src=x onerror=alert(1)\> \[link\](javascript:x) \*bold\*");
     }
 
+    [Theory]
+    [InlineData("- twice", @"- \- twice")]
+    [InlineData("+ more", @"- \+ more")]
+    [InlineData("1. first", @"- 1\. first")]
+    [InlineData("12) twelfth", @"- 12\) twelfth")]
+    [InlineData("![x](y) &lt;b&gt;", @"- \!\[x\](y) \&lt;b\&gt;")]
+    [InlineData("1.5 million, a-b + c", @"- 1\.5 million, a-b + c")]
+    public void text_is_neither_a_list_nor_a_picture_nor_a_sign_in_disguise(string text, string expected)
+    {
+        _room.Cards(text);
+        MarkdownExport.Of(Summary).ShouldContain($"{expected} (Customer 1");
+    }
+
     [Fact]
     public void hidden_cards_open_tallies_and_anonymous_names_stay_out_of_it()
     {
@@ -148,11 +161,13 @@ public sealed class downloading_an_export(TestApi api) : IClassFixture<TestApi>
         {
             _.Get.Url($"{url}.pdf");
             _.StatusCodeShouldBe(HttpStatusCode.NotFound);
+            _.ContentShouldContain("\"code\":\"EXPORT_NOT_FOUND\"");
         });
         await api.Guest().Scenario(_ =>
         {
             _.Get.Url($"{url}.md");
             _.StatusCodeShouldBe(HttpStatusCode.NotFound);
+            _.ContentShouldContain("\"code\":\"WORKSHOP_NOT_FOUND\"");
         });
     }
 }

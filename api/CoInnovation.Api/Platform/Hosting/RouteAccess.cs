@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Sessions;
 
 namespace CoInnovation.Api.Platform.Hosting;
@@ -15,8 +16,7 @@ internal sealed class RouteAccess(RequestDelegate next, SessionKeeper sessions)
             if (!Access.Can(principal, route.Policy, facts))
             {
                 // Unknown and forbidden look the same.
-                http.Response.StatusCode = StatusCodes.Status404NotFound;
-                return;
+                throw new NotFoundException("WORKSHOP_NOT_FOUND", "There is no such workshop, or you have no seat in it. Join with a link or code.");
             }
         }
 

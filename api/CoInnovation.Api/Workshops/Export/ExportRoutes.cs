@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Wire;
@@ -18,7 +19,7 @@ internal static class ExportRoutes
         var principal = await sessions.PrincipalOfAsync(http);
         if (principal.SeatIn(workshopId) is not { } seat || await feeds.ReadAsync(seat, http.RequestAborted) is not { } slices)
         {
-            return Results.NotFound();
+            throw new NotFoundException("WORKSHOP_NOT_FOUND", "There is no such workshop, or you have no seat in it. Join with a link or code.");
         }
 
         // Written anew each time, and for this caller alone.
@@ -29,7 +30,7 @@ internal static class ExportRoutes
             // Spreadsheets take a file without this mark for their own code page.
             "csv" => File(slices.Board, "csv", "text/csv; charset=utf-8", '\uFEFF' + CsvExport.Of(WorkshopSummary.Of(slices.Board))),
             "json" => File(slices.Board, "json", "application/json; charset=utf-8", JsonSerializer.Serialize(slices.Board, WireJson.Options)),
-            _ => Results.NotFound(),
+            _ => throw new NotFoundException("EXPORT_NOT_FOUND", "A workshop is exported as md, csv or json. Ask for one of these."),
         };
     }
 

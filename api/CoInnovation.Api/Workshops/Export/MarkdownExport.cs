@@ -6,7 +6,7 @@ namespace CoInnovation.Api.Workshops.Export;
 /// <summary>The summary for people: a page of Markdown in which what they typed is text and never markup.</summary>
 internal static class MarkdownExport
 {
-    private const string Special = @"\`*_{}[]<>#|~";
+    private const string Special = @"\`*_{}[]<>#|~&!";
 
     public static string Of(WorkshopSummary summary)
     {
@@ -82,11 +82,21 @@ internal static class MarkdownExport
     private static string Escape(string? text)
     {
         var escaped = new StringBuilder();
-        foreach (var character in (text ?? "(erased)").ReplaceLineEndings(" "))
+        var line = (text ?? "(erased)").ReplaceLineEndings(" ");
+        var mark = LengthOfListMark(line);
+        for (var i = 0; i < line.Length; i++)
         {
-            _ = Special.Contains(character, StringComparison.Ordinal) ? escaped.Append('\\').Append(character) : escaped.Append(character);
+            var character = line[i];
+            _ = i == mark - 1 || Special.Contains(character, StringComparison.Ordinal) ? escaped.Append('\\').Append(character) : escaped.Append(character);
         }
 
         return escaped.ToString();
+    }
+
+    /// <summary>What would begin a list within the line: <c>-</c>, <c>+</c>, <c>1.</c>, <c>1)</c>; 0 for most lines.</summary>
+    private static int LengthOfListMark(string line)
+    {
+        var digits = line.TakeWhile(char.IsAsciiDigit).Count();
+        return digits < line.Length && (digits == 0 ? line[0] is '-' or '+' : line[digits] is '.' or ')') ? digits + 1 : 0;
     }
 }
