@@ -36,6 +36,9 @@ internal static class Attending
         await Expect(consent).ToBeCheckedAsync();
     }
 
+    /// <summary>Waits until the server has answered everything that was done here.</summary>
+    public static Task SettleAsync(this IPage page) => page.WaitForFunctionAsync("() => !Object.keys(localStorage).some((key) => key.startsWith('coinnovation.outbox.'))");
+
     /// <summary>The ids of the own cards, as the page's own session gets them from the API.</summary>
     public static Task<string[]> OwnCardIdsAsync(this Visitor visitor) => visitor.InConsoleAsync<string[]>(
         """

@@ -120,7 +120,10 @@ public sealed class from_pain_to_promise(RunningApi api) : BrowserTest(api)
         await vendor.Page.PlaceDotAsync(Late);
         await vendor.Page.PlaceDotAsync(Calls);
         foreach (var visitor in new[] { customer, vendor })
+        {
             await visitor.Page.ConsentAsync();
+            await visitor.Page.SettleAsync();
+        }
 
         var round = facilitator.Page.GetByRole(AriaRole.Region, new() { Name = "Voting round" });
         await Expect(round).ToContainTextAsync("2 of 2 have voted");
@@ -170,6 +173,7 @@ public sealed class from_pain_to_promise(RunningApi api) : BrowserTest(api)
                 await Expect(voting).ToContainTextAsync($"{card} of 5");
             }
             await visitor.Page.ConsentAsync();
+            await visitor.Page.SettleAsync();
         }
         await facilitator.Page.MakeMoveAsync("Close the vote");
         var results = vendor.Page.GetByRole(AriaRole.Region, new() { Name = "Results" });

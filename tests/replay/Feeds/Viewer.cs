@@ -10,7 +10,7 @@ public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<st
     private readonly Lock gate = new();
     private readonly List<JsonElement> early = [];
     private HubClient? hub;
-    private bool subscribed;
+    private int subscribing;
 
     /// <summary>How often the server asked to subscribe again.</summary>
     public int Resyncs { get; private set; }
@@ -22,8 +22,6 @@ public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<st
     /// <summary>Connects and subscribes; with feeds already read, from their cursors on.</summary>
     public async Task ConnectAsync(CancellationToken cancellationToken)
     {
-        lock (gate)
-            subscribed = false;
         hub = await HubClient.ConnectAsync(new Uri(address, $"/live?participant={participant}"), cookie(), OnMessage, tap, cancellationToken);
         await SubscribeAsync(hub, cancellationToken);
     }
@@ -32,6 +30,11 @@ public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<st
     public async Task ReconnectAsync(CancellationToken cancellationToken)
     {
         await hub!.DisposeAsync();
+        lock (gate)
+        {
+            subscribing = 0;
+            early.Clear();
+        }
         await ConnectAsync(cancellationToken);
     }
 
@@ -51,18 +54,26 @@ public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<st
 
     private async Task SubscribeAsync(HubClient live, CancellationToken cancellationToken)
     {
-        var cursors = feeds.ToDictionary(feed => feed.Key, feed => feed.Value.Sequence);
+        Dictionary<string, long> cursors;
+        lock (gate)
+        {
+            subscribing++;
+            cursors = feeds.ToDictionary(feed => feed.Key, feed => feed.Value.Sequence);
+        }
         var answer = await live.InvokeAsync("Subscribe", new { workshopId = workshop, participantId = participant, cursors }, cancellationToken);
         lock (gate)
         {
+            if (live != hub)
+                return;
             foreach (var feed in answer.GetProperty("feeds").EnumerateObject().Where(feed => feed.Value.ValueKind == JsonValueKind.Object))
             {
                 if (!feeds.TryGetValue(feed.Name, out var reader))
                     feeds[feed.Name] = reader = new FeedReader(feed.Name);
                 Report(reader.Begin(feed.Value));
             }
-            subscribed = true;
-            // Frames may overtake the answer's continuation; the cursor sorts out what the answer held already.
+            // While an answer is under way, frames may overtake it; the cursor sorts out what the last answer held already.
+            if (--subscribing > 0)
+                return;
             foreach (var frame in early)
                 Report(feeds[frame.GetProperty("feed").GetString()!].Take(frame));
             early.Clear();
@@ -75,7 +86,7 @@ public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<st
         {
             if (string.Equals(target, "frame", StringComparison.Ordinal))
             {
-                if (subscribed)
+                if (subscribing == 0)
                     Report(feeds[message.GetProperty("feed").GetString()!].Take(message));
                 else
                     early.Add(message);
@@ -83,11 +94,13 @@ public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<st
             else if (string.Equals(target, "resync", StringComparison.Ordinal))
             {
                 Resyncs++;
-                subscribed = false;
-                _ = SubscribeAsync(hub!, CancellationToken.None);
+                _ = AgainAsync(hub!);
             }
         }
     }
+
+    /// <summary>An answer that does not come is the end of the line, which its reader reports.</summary>
+    private async Task AgainAsync(HubClient live) => await SubscribeAsync(live, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private void Report(IEnumerable<FeedEvent> news)
     {

@@ -108,8 +108,8 @@ public sealed class Performance(Stage stage, Conversation conversation, double? 
             payload.Demand();
             return;
         }
-        var expected = voter.Person == prop.Statement.Author ? "CARD_HIDDEN" : "CARD_NOT_FOUND";
-        if (string.Equals(payload.Code, expected, StringComparison.Ordinal))
+        // To others a hidden card looks like none; its author knows it anyway.
+        if (string.Equals(payload.Code, "CARD_NOT_FOUND", StringComparison.Ordinal) || (voter.Person == prop.Statement.Author && string.Equals(payload.Code, "CARD_HIDDEN", StringComparison.Ordinal)))
             Interlocked.Increment(ref refused);
         else
             wronglyAnswered.Enqueue($"participant {voter.Person} voted on hidden statement {act.Statement} and was answered {payload.Code ?? "yes"}");
