@@ -11,6 +11,9 @@ namespace CoInnovation.Api.Realtime;
 /// </summary>
 internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions seen, Presence presence, TimeProvider time, ILogger<FeedPump> logger) : BackgroundService
 {
+    private const int EventsInAFrame = 100;
+    private const int BytesInOneGo = Outbox.MostBytes / 4;
+    private static readonly TimeSpan BetweenGoes = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -22,7 +25,7 @@ internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions 
             {
                 await foreach (var batch in tail.ReadAsync(position, stoppingToken))
                 {
-                    Deliver(batch);
+                    await DeliverAsync(batch, stoppingToken);
                     position = batch[^1].Position;
                 }
             }
@@ -40,7 +43,7 @@ internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions 
         }
     }
 
-    internal void Deliver(IReadOnlyList<RecordedEvent> batch)
+    internal async Task DeliverAsync(IReadOnlyList<RecordedEvent> batch, CancellationToken cancellationToken)
     {
         var frames = new Dictionary<(StreamKey Workshop, string Feed), List<RecordedEvent>>();
         foreach (var recorded in batch)
@@ -58,19 +61,31 @@ internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions 
             }
         }
 
+        var unpaused = 0;
         foreach (var ((workshop, feed), events) in frames)
         {
-            Send(workshop, feed, events);
+            foreach (var part in events.Chunk(EventsInAFrame))
+            {
+                unpaused += Send(workshop, feed, part);
+                if (unpaused > BytesInOneGo)
+                {
+                    // The same short pause for all, whoever reads: what is healthy can take the burst, instead of falling over its bound.
+                    unpaused = 0;
+                    await Task.Delay(BetweenGoes, time, cancellationToken);
+                }
+            }
+
             EndSeats(workshop, events);
         }
     }
 
-    private void Send(StreamKey workshop, string feed, List<RecordedEvent> events)
+    /// <summary>Encodes once, hands out to all; returns the frame's size.</summary>
+    private int Send(StreamKey workshop, string feed, IReadOnlyList<RecordedEvent> events)
     {
         var readers = feeds.ReadersOf(workshop, feed);
         if (readers.Count == 0)
         {
-            return;
+            return 0;
         }
 
         try
@@ -80,6 +95,8 @@ internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions 
             {
                 reader.Send(frame);
             }
+
+            return frame.Utf8.Length;
         }
 #pragma warning disable CA1031 // A frame that cannot be made must not hold up the other workshops: its readers are told to ask for what they miss.
         catch (Exception fault)
@@ -90,10 +107,12 @@ internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions 
             {
                 reader.Resync();
             }
+
+            return 0;
         }
     }
 
-    private void EndSeats(StreamKey workshop, List<RecordedEvent> events)
+    private void EndSeats(StreamKey workshop, IReadOnlyList<RecordedEvent> events)
     {
         foreach (var left in events.Select(recorded => recorded.Data).OfType<ParticipantLeft>())
         {

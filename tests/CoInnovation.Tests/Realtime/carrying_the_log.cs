@@ -17,7 +17,7 @@ public sealed class carrying_the_log
         using var presence = new Presence(_feeds, TimeProvider.System);
         using var pump = new FeedPump(tail: null!, _feeds, new SeenVersions(TimeProvider.System), presence, TimeProvider.System, NullLogger<FeedPump>.Instance);
 
-        pump.Deliver([Happened(unlucky, "odd", new Unwritable("Nobody can write this.")), Happened(lucky, "door_locked", new DoorLocked())]);
+        await pump.DeliverAsync([Happened(unlucky, "odd", new Unwritable("Nobody can write this.")), Happened(lucky, "door_locked", new DoorLocked())], TestContext.Current.CancellationToken);
 
         await lucky.ReadUntilAsync("door_locked");
         (await unlucky.ReadUntilAsync("\"resync\"")).ShouldNotContain("odd");

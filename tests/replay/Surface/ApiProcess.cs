@@ -43,6 +43,9 @@ public sealed partial class ApiProcess : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var data = Directory.CreateTempSubdirectory("coinnovation-");
+        // PostgreSQL runs as another user when this runs as root, and must get through to its files.
+        if (!OperatingSystem.IsWindows())
+            data.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
         var start = new ProcessStartInfo("dotnet", [assembly, "--urls", address.GetLeftPart(UriPartial.Authority)])
         {
             UseShellExecute = false,

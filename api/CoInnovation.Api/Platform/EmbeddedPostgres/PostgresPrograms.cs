@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -21,7 +22,7 @@ internal sealed partial record PostgresPrograms(string BinFolder, int MajorVersi
     /// <param name="majorVersion">The version that made the database; null for a new one.</param>
     public static async Task<PostgresPrograms?> FindInstalledAsync(int? majorVersion, CancellationToken cancellationToken)
     {
-        foreach (var folder in InstalledFolders().Where(AreIn))
+        foreach (var folder in InstalledFolders().Where(AreIn).Select(Resolve))
         {
             if (await ReadAsync(folder, cancellationToken) is { } programs && programs.Fits(majorVersion))
             {
@@ -35,14 +36,36 @@ internal sealed partial record PostgresPrograms(string BinFolder, int MajorVersi
     /// <summary>The programs in this folder with the version that they say; null if they do not run here.</summary>
     public static async Task<PostgresPrograms?> ReadAsync(string folder, CancellationToken cancellationToken)
     {
-        var (exitCode, output) = await ProgramRun.RunAsync(Path.Combine(folder, "postgres" + Suffix), ["--version"], null, folder, cancellationToken);
-        var version = Version().Match(output);
-        return exitCode == 0 && version.Success
-            ? new PostgresPrograms(folder, int.Parse(version.Groups["major"].Value, CultureInfo.InvariantCulture))
-            : null;
+        try
+        {
+            var (exitCode, output) = await ProgramRun.RunAsync(Path.Combine(folder, "postgres" + Suffix), ["--version"], null, folder, cancellationToken);
+            var version = Version().Match(output);
+            return exitCode == 0 && version.Success
+                ? new PostgresPrograms(folder, int.Parse(version.Groups["major"].Value, CultureInfo.InvariantCulture))
+                : null;
+        }
+        catch (Win32Exception)
+        {
+            // A link that leads nowhere, or a program for another machine.
+            return null;
+        }
     }
 
     public bool Fits(int? majorVersion) => majorVersion is { } wanted ? MajorVersion == wanted : MajorVersion >= OldestMajorVersion;
+
+    /// <summary>Where the programs really are: beside them are the libraries and files that they need.</summary>
+    private static string Resolve(string folder)
+    {
+        try
+        {
+            var target = File.ResolveLinkTarget(Path.Combine(folder, "postgres" + Suffix), returnFinalTarget: true);
+            return target is { Exists: true } && Path.GetDirectoryName(target.FullName) is { } real && AreIn(real) ? real : folder;
+        }
+        catch (IOException)
+        {
+            return folder;
+        }
+    }
 
     private static IEnumerable<string> InstalledFolders()
     {
