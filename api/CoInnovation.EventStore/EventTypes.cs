@@ -94,9 +94,9 @@ public sealed partial class EventTypes
 
     private static InvalidOperationException NotFrozen() => new("No store is open on these event types.");
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex SnakeCase();
 
-    [GeneratedRegex("_v[0-9]+$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("_v[0-9]+$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex VersionSuffix();
 }

@@ -142,6 +142,7 @@ public sealed class PostgresEventStore : IEventStore
 
         // What was announced while nobody listened.
         headMoved(await ReadHeadAsync(cancellationToken));
+        await Keyring.ReloadAsync(cancellationToken);
         while (true)
         {
             await connection.WaitAsync(cancellationToken);

@@ -103,15 +103,21 @@ public sealed class Keyring
     internal async Task ReloadAsync(string tenant, CancellationToken cancellationToken)
     {
         var known = _byKeyId.Values.Where(key => string.Equals(key.Tenant, tenant, StringComparison.Ordinal) && !key.IsErased).ToDictionary(key => key.KeyId);
-        foreach (var wrapped in await _storage.FindKeysAsync(known.Keys, cancellationToken))
+        var destroyed = (await _storage.FindKeysAsync(known.Keys, cancellationToken)).Where(wrapped => wrapped.Key is null || wrapped.OrganizationKey is null).ToList();
+        destroyed.ForEach(wrapped => known[wrapped.KeyId].Erase());
+        if (destroyed.Count > 0)
         {
-            if (wrapped.Key is null || wrapped.OrganizationKey is null)
-            {
-                known[wrapped.KeyId].Erase();
-            }
+            _erased.Notify(tenant);
         }
+    }
 
-        _erased.Notify(tenant);
+    /// <summary>The same for all tenants, when announcements may have been missed.</summary>
+    internal async Task ReloadAsync(CancellationToken cancellationToken)
+    {
+        foreach (var tenant in _byKeyId.Values.Select(key => key.Tenant).Distinct(StringComparer.Ordinal).ToList())
+        {
+            await ReloadAsync(tenant, cancellationToken);
+        }
     }
 
     private void OpenOne(Sealed value)

@@ -130,7 +130,14 @@ public sealed class asking_for_the_backlog(TwoWorkshops held) : IClassFixture<Tw
         {
             ShouldListenTo = source => source.Name == "Npgsql",
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity => statements.Add(activity.TraceId),
+            ActivityStopped = activity =>
+            {
+                // Opening a connection is an activity too, but no statement.
+                if (activity.GetTagItem("db.query.text") is not null)
+                {
+                    statements.Add(activity.TraceId);
+                }
+            },
         };
         ActivitySource.AddActivityListener(listener);
 
