@@ -21,7 +21,7 @@ public sealed class entering_a_room_that_empties
 
         await presence.StartAsync(TestContext.Current.CancellationToken);
 
-        await reader.ReadUntilAsync(late.Seat.ParticipantId.ToString());
+        (await reader.ReadUntilAsync(late.Seat.ParticipantId.ToString())).ShouldContain("presence");
         await presence.StopAsync(TestContext.Current.CancellationToken);
     }
 
