@@ -1,4 +1,4 @@
-import type { PageProps } from "../routing/pages";
+import type { PageProps } from "../routing/pageProps";
 import { ItemPage } from "./ItemPage";
 
 export default function PainPointPage({ parameters }: PageProps) {

@@ -1,9 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
-import type { Parameters } from "./match";
-
-export interface PageProps {
-  parameters: Parameters;
-}
+import type { PageProps } from "./pageProps";
 
 interface Page {
   pattern: string;

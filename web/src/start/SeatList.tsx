@@ -7,7 +7,7 @@ import { SideBadge, SideGlyph } from "../design/SideBadge";
 import { roleNames } from "../design/sides";
 import { Link } from "../routing/Link";
 import styles from "./SeatList.module.css";
-import type { StartSeat } from "./StartPage";
+import type { StartSeat } from "./startSeats";
 
 /** The caller's workshops, those that run now first. */
 export function SeatList({ seats, mayCreate }: { seats: readonly StartSeat[]; mayCreate: boolean }) {

@@ -3,49 +3,13 @@ import { AppShell } from "../design/AppShell";
 import { buttonClass } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
 import { Skeleton } from "../design/Skeleton";
-import { graphql, type ResultOf } from "../graphql/graphql";
 import { useQuery } from "../graphql/useQuery";
 import { Link } from "../routing/Link";
 import { Chain } from "./Chain";
 import { CodeForm } from "./CodeForm";
 import { SeatList } from "./SeatList";
 import styles from "./StartPage.module.css";
-
-const startQuery = graphql(`
-  query Start {
-    viewer {
-      mayCreateWorkshops
-      readsWholeBacklog
-      seats {
-        participantId
-        side
-        role
-        workshop {
-          id
-          title
-          state
-          createdAt
-          startedAt
-          closedAt
-          followUpOn
-          participantCount
-          cardCount
-          currentStep {
-            title
-          }
-          sides {
-            side
-            organization {
-              name
-            }
-          }
-        }
-      }
-    }
-  }
-`);
-
-export type StartSeat = ResultOf<typeof startQuery>["viewer"]["seats"][number];
+import { startQuery } from "./startSeats";
 
 /** For a newcomer: what this is and the way in. For everybody who has been here: their workshops first. */
 export default function StartPage() {

@@ -1,15 +1,12 @@
-import { DoorOpen } from "lucide-react";
 import { useEffect } from "react";
 import { AppShell } from "../design/AppShell";
-import { buttonClass } from "../design/Button";
-import { EmptyState } from "../design/EmptyState";
 import { ErrorNote } from "../design/ErrorNote";
 import { graphql } from "../graphql/graphql";
 import { useQuery } from "../graphql/useQuery";
-import { Link } from "../routing/Link";
 import { navigate, useSearchParams } from "../routing/location";
-import type { PageProps } from "../routing/pages";
+import type { PageProps } from "../routing/pageProps";
 import { LiveView } from "./live/LiveView";
+import { NoSeat } from "./seats/NoSeat";
 import { WorkshopProvider } from "./useWorkshop";
 
 const seatsQuery = graphql(`
@@ -46,23 +43,4 @@ function FindSeat({ workshopId }: { workshopId: string }) {
   if (error) return <AppShell>{<ErrorNote error={error} onRetry={refetch} />}</AppShell>;
   if (!data || seat) return null;
   return <NoSeat />;
-}
-
-export function NoSeat({ message }: { message?: string }) {
-  return (
-    <AppShell>
-      <EmptyState
-        level="h1"
-        icon={<DoorOpen size={30} />}
-        title="You have no seat here"
-        action={
-          <Link href="/join" className={buttonClass({ look: "primary" })}>
-            Enter a code
-          </Link>
-        }
-      >
-        {message ?? "Join with the link or the six-character code that the facilitator gave you."}
-      </EmptyState>
-    </AppShell>
-  );
 }

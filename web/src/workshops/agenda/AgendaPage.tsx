@@ -5,7 +5,7 @@ import { buttonClass } from "../../design/Button";
 import { EmptyState } from "../../design/EmptyState";
 import { SkeletonText } from "../../design/Skeleton";
 import { Link } from "../../routing/Link";
-import type { PageProps } from "../../routing/pages";
+import type { PageProps } from "../../routing/pageProps";
 import { WithSeat } from "../seats/WithSeat";
 import { useWorkshop } from "../useWorkshop";
 import { AgendaEditor } from "./AgendaEditor";

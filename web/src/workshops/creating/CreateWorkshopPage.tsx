@@ -8,7 +8,6 @@ import { TextField } from "../../design/TextField";
 import { AttemptIds } from "../../graphql/attemptIds";
 import { send } from "../../graphql/command";
 import { describe, Refusal } from "../../graphql/failures";
-import { graphql, type ResultOf } from "../../graphql/graphql";
 import { useQuery } from "../../graphql/useQuery";
 import { Link } from "../../routing/Link";
 import { navigate } from "../../routing/location";
@@ -17,28 +16,7 @@ import { type Draft, type DraftProblems, emptyDraft, problemsOf, sidesOf } from 
 import { SideFields } from "./SideFields";
 import { TemplatePicker } from "./TemplatePicker";
 import { TemplatePreview } from "./TemplatePreview";
-
-const templatesQuery = graphql(`
-  query Templates {
-    viewer {
-      mayCreateWorkshops
-    }
-    templates {
-      id
-      name
-      description
-      minutes
-      steps {
-        method
-        title
-        prompt
-        minutes
-      }
-    }
-  }
-`);
-
-export type Template = ResultOf<typeof templatesQuery>["templates"][number];
+import { type Template, templatesQuery } from "./templates";
 
 /** A template, a title, the sides: one command, and on to the agenda. */
 export default function CreateWorkshopPage() {

@@ -1,7 +1,7 @@
 import { Label, Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { durationText } from "../agenda/plannedTimes";
-import type { Template } from "./CreateWorkshopPage";
 import styles from "./TemplatePicker.module.css";
+import type { Template } from "./templates";
 
 /** One of the templates; each says what it is good for and how long it takes. */
 export function TemplatePicker({

@@ -1,8 +1,8 @@
 import { MethodBar } from "../agenda/MethodBar";
 import { durationText } from "../agenda/plannedTimes";
 import { methods } from "../methods";
-import type { Template } from "./CreateWorkshopPage";
 import styles from "./TemplatePreview.module.css";
+import type { Template } from "./templates";
 
 /** The chosen template as an agenda: each step with its minutes, and how the time is spread. */
 export function TemplatePreview({ template }: { template: Template }) {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { ErrorNote } from "../../design/ErrorNote";
+import { NoSeat } from "../seats/NoSeat";
 import { useWorkshop } from "../useWorkshop";
-import { NoSeat } from "../WorkshopPage";
 import { Announcer } from "./Announcer";
 import { ConnectionNote } from "./ConnectionNote";
 import styles from "./LiveView.module.css";

@@ -5,7 +5,7 @@ import { graphql } from "../../graphql/graphql";
 import { useQuery } from "../../graphql/useQuery";
 import { navigate, useSearchParams } from "../../routing/location";
 import { WorkshopProvider } from "../useWorkshop";
-import { NoSeat } from "../WorkshopPage";
+import { NoSeat } from "./NoSeat";
 
 const seatsQuery = graphql(`
   query SeatsForPage {

@@ -1,0 +1,25 @@
+import { DoorOpen } from "lucide-react";
+import { AppShell } from "../../design/AppShell";
+import { buttonClass } from "../../design/Button";
+import { EmptyState } from "../../design/EmptyState";
+import { Link } from "../../routing/Link";
+
+/** A workshop's page for somebody who holds no seat in it, or no longer. */
+export function NoSeat({ message }: { message?: string }) {
+  return (
+    <AppShell>
+      <EmptyState
+        level="h1"
+        icon={<DoorOpen size={30} />}
+        title="You have no seat here"
+        action={
+          <Link href="/join" className={buttonClass({ look: "primary" })}>
+            Enter a code
+          </Link>
+        }
+      >
+        {message ?? "Join with the link or the six-character code that the facilitator gave you."}
+      </EmptyState>
+    </AppShell>
+  );
+}
