@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using CoInnovation.Tests.Support;
 using Microsoft.Playwright;
@@ -67,7 +68,7 @@ public sealed class Tour(RunningApi api)
         yield return new("board", rehearsal.PageOf(customer), customer, View: "Board");
 
         await facilitator.CommandAsync("keepCards", new { workshopId = rehearsal.Workshop, cardIds = new[] { cards[1], idea } }, cancellationToken);
-        await facilitator.CommandAsync("closeWorkshop", new { workshopId = rehearsal.Workshop, followUpOn = "2027-01-15" }, cancellationToken);
+        await facilitator.CommandAsync("closeWorkshop", new { workshopId = rehearsal.Workshop, followUpOn = TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, cancellationToken);
         yield return new("closed", rehearsal.PageOf(customer), customer);
         yield return new("summary", $"/workshops/{rehearsal.Workshop}/summary?as={customer.Id}", customer);
         yield return new("backlog", "/backlog", facilitator);
