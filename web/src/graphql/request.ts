@@ -1,6 +1,6 @@
-import { print } from "@0no-co/graphql.web";
 import type { TadaDocumentNode } from "gql.tada";
 import { Refusal, Unreachable } from "./failures";
+import { textOf } from "./textOf";
 
 export interface RequestOptions {
   /** The seat for which the request is made, where a browser holds several. */
@@ -19,8 +19,7 @@ export async function request<Result, Variables>(
   variables: Variables,
   options: RequestOptions = {},
 ): Promise<Result> {
-  // biome-ignore lint/suspicious/noExplicitAny: the printer's node type and tada's differ in name only
-  return (await post(print(document as any), variables, options)) as Result;
+  return (await post(textOf(document), variables, options)) as Result;
 }
 
 /** Posts a document's text; `data` of the answer. */

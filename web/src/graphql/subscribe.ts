@@ -1,6 +1,6 @@
-import { print } from "@0no-co/graphql.web";
 import type { TadaDocumentNode } from "gql.tada";
 import { type Client, createClient } from "graphql-ws";
+import { textOf } from "./textOf";
 
 let client: Client | undefined;
 const openings = new Set<(open: boolean) => void>();
@@ -38,8 +38,7 @@ export function subscribe<Result, Variables>(
 ): () => void {
   if (onConnection) openings.add(onConnection);
   const stop = connection().subscribe<Result>(
-    // biome-ignore lint/suspicious/noExplicitAny: the printer's node type and tada's differ in name only
-    { query: print(document as any), variables: variables as Record<string, unknown> },
+    { query: textOf(document), variables: variables as Record<string, unknown> },
     {
       next: ({ data }) => data && onData(data),
       error: () => onConnection?.(false),

@@ -1,9 +1,8 @@
-import { Check } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Dialog } from "../../design/Dialog";
-import { SideGlyph } from "../../design/SideBadge";
 import { showToast } from "../../design/toasts";
+import { CardChoice } from "../CardChoice";
 import { counted, kindNames } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./dialogs.module.css";
@@ -68,32 +67,16 @@ export function KeepDialog({ onClose }: { onClose: () => void }) {
       {cards.length === 0 ? (
         <p className={styles.fine}>Every revealed pain point and idea is in the backlog already.</p>
       ) : (
-        <fieldset className={styles.list}>
-          <legend className="visually-hidden">Pain points and ideas</legend>
-          {cards.map((card) => {
-            const on = chosen.has(card.cardId);
+        <CardChoice
+          label="Pain points and ideas"
+          cards={cards}
+          isChosen={(cardId) => chosen.has(cardId)}
+          onToggle={toggle}
+          detailOf={(card) => {
             const rank = ranks.get(card.cardId);
-            return (
-              <label key={card.cardId} className={styles.row} data-on={on || undefined}>
-                <input
-                  type="checkbox"
-                  className="visually-hidden"
-                  checked={on}
-                  onChange={() => toggle(card.cardId)}
-                />
-                <span className={styles.box} aria-hidden>
-                  {on && <Check size={14} />}
-                </span>
-                <span className={styles.text}>{card.text}</span>
-                <span className={styles.detail}>
-                  {rank ? `rank ${rank}, ` : ""}
-                  {kindNames[card.kind].one}
-                </span>
-                {card.side && <SideGlyph side={card.side} size={12} />}
-              </label>
-            );
-          })}
-        </fieldset>
+            return `${rank ? `rank ${rank}, ` : ""}${kindNames[card.kind].one}`;
+          }}
+        />
       )}
     </Dialog>
   );

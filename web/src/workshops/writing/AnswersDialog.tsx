@@ -1,9 +1,7 @@
-import { Check } from "lucide-react";
 import { Button } from "../../design/Button";
 import { Dialog } from "../../design/Dialog";
-import { SideGlyph } from "../../design/SideBadge";
+import { CardChoice } from "../CardChoice";
 import { useWorkshop } from "../useWorkshop";
-import styles from "./AnswersDialog.module.css";
 
 /** Picks the pain points and questions that an idea answers. */
 export function AnswersDialog({
@@ -33,30 +31,15 @@ export function AnswersDialog({
         </Button>
       }
     >
-      <fieldset className={styles.list}>
-        <legend className="visually-hidden">Pain points and questions</legend>
-        {cards.map((card) => {
-          const on = chosen.includes(card.cardId);
-          return (
-            <label key={card.cardId} className={styles.row} data-on={on || undefined}>
-              <input
-                type="checkbox"
-                className="visually-hidden"
-                checked={on}
-                disabled={!on && chosen.length >= 20}
-                onChange={() =>
-                  onChange(on ? chosen.filter((id) => id !== card.cardId) : [...chosen, card.cardId])
-                }
-              />
-              <span className={styles.box} aria-hidden>
-                {on && <Check size={14} />}
-              </span>
-              <span className={styles.text}>{card.text}</span>
-              {card.side && <SideGlyph side={card.side} size={12} />}
-            </label>
-          );
-        })}
-      </fieldset>
+      <CardChoice
+        label="Pain points and questions"
+        cards={cards}
+        isChosen={(cardId) => chosen.includes(cardId)}
+        isFull={chosen.length >= 20}
+        onToggle={(cardId) =>
+          onChange(chosen.includes(cardId) ? chosen.filter((id) => id !== cardId) : [...chosen, cardId])
+        }
+      />
     </Dialog>
   );
 }

@@ -1,0 +1,8 @@
+import { print } from "@0no-co/graphql.web";
+import type { TadaDocumentNode } from "gql.tada";
+
+/** A document as it is sent. */
+export function textOf<Result, Variables>(document: TadaDocumentNode<Result, Variables>): string {
+  // biome-ignore lint/suspicious/noExplicitAny: the printer's node type and tada's differ in name only
+  return print(document as any);
+}
