@@ -15,6 +15,14 @@ describe("the ids of an attempt", () => {
     expect(ids.get()).toEqual(before);
   });
 
+  it("are all drawn again for the next thing", () => {
+    const ids = new AttemptIds(["themeId"]);
+    const before = ids.get();
+    ids.succeeded();
+    expect(ids.get().themeId).not.toBe(before.themeId);
+    expect(ids.get().commandId).not.toBe(before.commandId);
+  });
+
   it("are all drawn again after a refusal", () => {
     const ids = new AttemptIds(["participantId"]);
     const before = ids.get();

@@ -14,6 +14,11 @@ export class AttemptIds<Name extends string> {
 
   readonly get = () => this.ids;
 
+  /** The thing is made: the next one has ids of its own. */
+  succeeded() {
+    this.ids = this.draw();
+  }
+
   /** Takes what the try ended with. */
   failed(error: unknown) {
     if (error instanceof Refusal && !isPassing(error)) this.ids = this.draw();

@@ -8,6 +8,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import { showToast } from "../design/toasts";
+import type { AttemptIds } from "../graphql/attemptIds";
 import { type CommandInput, type CommandName, send } from "../graphql/command";
 import { describe, Unreachable } from "../graphql/failures";
 import { type LiveState, LiveWorkshop } from "../realtime/liveWorkshop";
@@ -33,10 +34,14 @@ export interface WorkshopView {
   setWriting: (writing: boolean) => void;
   /** A command of the participant's own: shows at once, survives a loss of the network. */
   give: <Name extends OutboxCommand>(name: Name, input: Omit<CommandInput<Name>, "workshopId">) => void;
-  /** Any other command; true if it was accepted, and a toast says why if not. */
+  /**
+   * Any other command; true if it was accepted, and a toast says why if not. What makes something new brings the ids of
+   * its attempt: pressing again after a lost answer makes nothing twice.
+   */
   run: <Name extends CommandName>(
     name: Name,
     input: Omit<CommandInput<Name>, "workshopId">,
+    attempt?: AttemptIds<string>,
   ) => Promise<boolean>;
 }
 
@@ -124,13 +129,16 @@ export function WorkshopProvider({
       now: live.clock.now,
       setWriting: (writing) => live.setWriting(writing),
       give: (name, input) => outbox?.give(name, { ...input, workshopId } as CommandInput<typeof name>),
-      run: async (name, input) => {
+      run: async (name, input, attempt) => {
         try {
           await send(name, { ...input, workshopId } as unknown as CommandInput<typeof name>, {
             participantId,
+            ...(attempt && { commandId: attempt.get().commandId }),
           });
+          attempt?.succeeded();
           return true;
         } catch (error) {
+          attempt?.failed(error);
           if (error instanceof Unreachable) live.suspect();
           showToast(describe(error).message, { tone: "danger" });
           return false;

@@ -8,7 +8,7 @@ import { Switch } from "../../design/Switch";
 import { sideNames, sides } from "../../design/sides";
 import { TextArea } from "../../design/TextArea";
 import { TextField } from "../../design/TextField";
-import { newId } from "../../graphql/newId";
+import { AttemptIds } from "../../graphql/attemptIds";
 import { methods } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep, Method } from "../workshopBoard";
@@ -31,6 +31,7 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
   );
   const [untitled, setUntitled] = useState(false);
   const [pending, setPending] = useState(false);
+  const [ids] = useState(() => new AttemptIds(["stepId"]));
   useEffect(() => {
     if (!editing) return;
     setUntitled(false);
@@ -58,7 +59,7 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
     const done =
       editing.mode === "change"
         ? await run("changeStep", { stepId: editing.step.stepId, step })
-        : await run("addStep", { stepId: newId(), afterStepId: editing.afterStepId, step });
+        : await run("addStep", { stepId: ids.get().stepId, afterStepId: editing.afterStepId, step }, ids);
     setPending(false);
     if (done) onClose();
   };

@@ -4,7 +4,7 @@ import { Button } from "../../design/Button";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { showToast } from "../../design/toasts";
-import { newId } from "../../graphql/newId";
+import { AttemptIds } from "../../graphql/attemptIds";
 import { counted } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardTheme } from "../workshopBoard";
@@ -18,6 +18,7 @@ export default function ClusterBoard() {
   const { board, run } = useWorkshop();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [naming, setNaming] = useState(false);
+  const [ids] = useState(() => new AttemptIds(["themeId"]));
 
   const grouped = new Set(board.themes.flatMap((theme) => theme.cardIds));
   const loose = board.cards.filter((card) => !grouped.has(card.cardId));
@@ -32,7 +33,7 @@ export default function ClusterBoard() {
 
   const group = async (name: string) => {
     setNaming(false);
-    if (await run("formTheme", { themeId: newId(), name, cardIds: chosen })) {
+    if (await run("formTheme", { themeId: ids.get().themeId, name, cardIds: chosen }, ids)) {
       setSelected(new Set());
       changed(`${cards} grouped as “${name}”.`);
     }

@@ -3,7 +3,7 @@ import { Button } from "../../design/Button";
 import { Dialog } from "../../design/Dialog";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
-import { newId } from "../../graphql/newId";
+import { AttemptIds } from "../../graphql/attemptIds";
 import { useWorkshop } from "../useWorkshop";
 
 /** Writes down what was decided, for everybody and for the summary. */
@@ -11,9 +11,10 @@ export function DecisionDialog({ onClose }: { onClose: () => void }) {
   const { run } = useWorkshop();
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
+  const [ids] = useState(() => new AttemptIds(["decisionId"]));
   const note = async () => {
     setBusy(true);
-    const noted = await run("noteDecision", { decisionId: newId(), text: text.trim() });
+    const noted = await run("noteDecision", { decisionId: ids.get().decisionId, text: text.trim() }, ids);
     setBusy(false);
     if (!noted) return;
     showToast("Decision noted.", { tone: "positive" });

@@ -4,7 +4,7 @@ import { Dialog } from "../../design/Dialog";
 import { NumberField } from "../../design/NumberField";
 import { Select } from "../../design/Select";
 import { Switch } from "../../design/Switch";
-import { newId } from "../../graphql/newId";
+import { AttemptIds } from "../../graphql/attemptIds";
 import { counted } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep, VotingMethod } from "../workshopBoard";
@@ -24,19 +24,21 @@ export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: ()
   const [most, setMost] = useState(3);
   const [selfVote, setSelfVote] = useState(true);
   const [busy, setBusy] = useState(false);
+  const [ids] = useState(() => new AttemptIds(["roundId"]));
   const budget = ownBudget ?? budgetFor(cardIds.length);
   const collects = method === "AGREEMENT" && choice === "all";
 
   const open = async () => {
     setBusy(true);
-    const opened = await run("openVotingRound", {
-      roundId: newId(),
+    const round = {
+      roundId: ids.get().roundId,
       stepId: step.stepId,
       method,
       selfVote,
       ...(choice !== "all" && { cardIds }),
       ...(method === "DOTS" && { budget, maxPerCard: Math.min(most, budget) }),
-    });
+    };
+    const opened = await run("openVotingRound", round, ids);
     setBusy(false);
     if (opened) onClose();
   };

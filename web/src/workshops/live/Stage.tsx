@@ -2,8 +2,8 @@ import { lazy, Suspense } from "react";
 import { clusters } from "../methods";
 import { writtenKinds } from "../optimisticSeat";
 import { useWorkshop } from "../useWorkshop";
-import { AgreementVoting } from "../voting/AgreementVoting";
-import { DotVoting } from "../voting/DotVoting";
+import { LeftOpenVote } from "../voting/LeftOpenVote";
+import { Voting } from "../voting/Voting";
 import { WritingStage } from "../writing/WritingStage";
 import { Between } from "./Between";
 import { LoadingStage } from "./LoadingStage";
@@ -16,8 +16,9 @@ const RoundResults = lazy(() => import("../results/RoundResults"));
 /** The one thing to do at the moment. */
 export function Stage() {
   const { board, currentStep, isFacilitator } = useWorkshop();
+  const left = board.votingRounds.find((round) => round.open && round.stepId !== currentStep?.stepId);
   if (board.state === "PLANNED") return <Lobby />;
-  if (!currentStep) return <Between />;
+  if (!currentStep) return left ? <LeftOpenVote round={left} isAlone /> : <Between />;
 
   const rounds = board.votingRounds.filter((round) => round.stepId === currentStep.stepId);
   const open = rounds.find((round) => round.open);
@@ -28,10 +29,10 @@ export function Stage() {
   );
   return (
     <>
+      {left && <LeftOpenVote key={left.roundId} round={left} />}
       <StepHeading step={currentStep} />
       <Suspense fallback={<LoadingStage />}>
-        {open?.method === "DOTS" && <DotVoting key={open.roundId} round={open} />}
-        {open?.method === "AGREEMENT" && <AgreementVoting key={open.roundId} round={open} />}
+        {open && <Voting key={open.roundId} round={open} />}
         {!open && closed && <RoundResults round={closed} />}
         {!open && (!votes || !isFacilitator) && writing}
         {!open && !closed && (votes || !writing) && (

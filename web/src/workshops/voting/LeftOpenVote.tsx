@@ -1,0 +1,39 @@
+import { Vote } from "lucide-react";
+import { useId, useState } from "react";
+import { Button } from "../../design/Button";
+import { useWorkshop } from "../useWorkshop";
+import type { BoardRound } from "../workshopBoard";
+import styles from "./LeftOpenVote.module.css";
+import { useMayVote } from "./useMayVote";
+import { Voting } from "./Voting";
+
+/** A vote that outlasts its step stays within reach until the facilitator closes it. */
+export function LeftOpenVote({ round, isAlone = false }: { round: BoardRound; isAlone?: boolean }) {
+  const { board } = useWorkshop();
+  const mayVote = useMayVote(round);
+  const [isOpen, setOpen] = useState(isAlone);
+  const panel = useId();
+  const step = board.agenda.find((other) => other.stepId === round.stepId);
+  const Title = isAlone ? "h1" : "h2";
+  return (
+    <section className={styles.left} aria-label="Open vote">
+      <div className={styles.head}>
+        <Vote size={20} aria-hidden />
+        <div className={styles.words}>
+          <Title className={styles.title}>{step?.title ?? "A vote"} is still open</Title>
+          <p>
+            {mayVote
+              ? "You can vote, and take votes back, until the facilitator closes it."
+              : "It counts until it is closed; its tally stays sealed."}
+          </p>
+        </div>
+        {!isAlone && (
+          <Button size="small" aria-expanded={isOpen} aria-controls={panel} onPress={() => setOpen(!isOpen)}>
+            {isOpen ? "Put away" : mayVote ? "Vote" : "Look"}
+          </Button>
+        )}
+      </div>
+      <div id={panel}>{isOpen && <Voting round={round} />}</div>
+    </section>
+  );
+}
