@@ -1,4 +1,5 @@
 using System.Text;
+using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
@@ -66,6 +67,9 @@ internal sealed class BacklogChanges
                     update read.pain_points set status = {EnumName<PainPointStatus>.Of(e.Status)}::read.pain_point_status, status_reason = {Clear(e.Reason)}
                     where tenant = {tenant} and id = {id}
                     """);
+                break;
+            case BacklogItemEvent e:
+                ItemChanges.Add(recorded, e, _statements);
                 break;
             case IdeaRecorded e:
                 Record(tenant, e);
@@ -147,7 +151,7 @@ internal sealed class BacklogChanges
     /// <summary>
     /// The text as PostgreSQL can hold it. One odd character must not stop a projection, so whatever is no character becomes the replacement character.
     /// </summary>
-    private static string? Clear(Sealed? text) => text?.Text is { } clear
+    public static string? Clear(Sealed? text) => text?.Text is { } clear
         ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(clear)).Replace('\0', '\uFFFD')
         : null;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Commands;
@@ -137,7 +138,7 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
     /// <summary>A card's votes count from the end of their round, if the card is kept.</summary>
     private static IEnumerable<Guid> Touched(RecordedEvent recorded) => recorded.Data switch
     {
-        PainPointEvent or IdeaEvent => [recorded.Stream.Id],
+        PainPointEvent or IdeaEvent or BacklogItemEvent => [recorded.Stream.Id],
         VotingRoundClosed closed => closed.Results.Select(result => result.CardId),
         _ => [],
     };

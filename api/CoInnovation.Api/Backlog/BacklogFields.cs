@@ -68,6 +68,10 @@ internal static class BacklogFields
     public static async Task<TRow?> FindAsync<TRow>(ListTable<TRow> table, Guid id, ResolveContext context)
         where TRow : class => (await Reader(context).FindAsync(table, Scope(context), [id], context.CancellationToken)).GetValueOrDefault(id);
 
+    /// <summary>The same for an item of either kind.</summary>
+    public static async Task<BacklogItem?> FindItemAsync(Guid id, ResolveContext context) =>
+        (BacklogItem?)await FindAsync(BacklogIdea.Table, id, context) ?? await FindAsync(BacklogPainPoint.Table, id, context);
+
     private static async ValueTask<TRow?> FindAsync<TRow>(ListTable<TRow> table, ResolveContext context)
         where TRow : class => Guid.TryParse(context.Arg<string>("id"), out var id) ? await FindAsync(table, id, context) : null;
 

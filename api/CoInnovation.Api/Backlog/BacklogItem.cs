@@ -1,4 +1,3 @@
-using System.Data.Common;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
@@ -6,23 +5,50 @@ using CoInnovation.Api.Platform.Principals;
 namespace CoInnovation.Api.Backlog;
 
 /// <summary>What pain points and ideas have in common in the read model.</summary>
-internal abstract record BacklogItem(
-    Guid Id,
-    Guid WorkshopId,
-    string? Text,
-    string? StatusReason,
-    Side? Side,
-    Organization? Organization,
-    string? Theme,
-    DateTimeOffset KeptAt,
-    ItemVotes Votes)
+internal abstract record BacklogItem
 {
-    /// <summary>The columns behind <see cref="Read"/>, with the status behind the text.</summary>
+    /// <summary>The columns that the constructor reads, in its order.</summary>
     public static readonly IReadOnlyList<string> Selected =
     [
-        "item.id", "item.workshop_id", "item.text", "item.status::text", "item.status_reason", "item.side::text", "item.organization_id",
-        "organization.name as organization_name", "item.theme", "item.kept_at", "item.dots", "item.consensus", "item.divided",
+        "item.id", "item.workshop_id", "item.text", "item.status_reason", "item.side::text", "item.organization_id", "organization.name as organization_name",
+        "item.theme", "item.kept_at", "item.dots", "item.consensus", "item.divided",
+        "item.tags",
     ];
+
+    protected BacklogItem(RowFields row)
+    {
+        Id = row.Id();
+        WorkshopId = row.Id();
+        Text = row.TextOrNull();
+        StatusReason = row.TextOrNull();
+        Side = row.EnumOrNull<Side>();
+        var (organizationId, organizationName) = (row.IdOrNull(), row.TextOrNull());
+        Organization = organizationId is { } known ? new Organization(known, organizationName) : null;
+        Theme = row.TextOrNull();
+        KeptAt = row.Moment();
+        Votes = new ItemVotes(Id, WorkshopId, row.Int(), row.FloatOrNull(), row.FloatOrNull());
+        Tags = row.Texts();
+    }
+
+    public Guid Id { get; }
+
+    public Guid WorkshopId { get; }
+
+    public string? Text { get; }
+
+    public string? StatusReason { get; }
+
+    public Side? Side { get; }
+
+    public Organization? Organization { get; }
+
+    public string? Theme { get; }
+
+    public DateTimeOffset KeptAt { get; }
+
+    public ItemVotes Votes { get; }
+
+    public IReadOnlyList<string> Tags { get; }
 
     public static string From(string table) =>
         $"{table} as item left join read.organizations as organization on organization.tenant = item.tenant and organization.id = item.organization_id";
@@ -45,25 +71,6 @@ internal abstract record BacklogItem(
 
     public static NotFoundException NotFound(string field) => new(
         "ITEM_NOT_FOUND", "There is no such item in the backlog. It may not have been kept yet, or it belongs to a workshop that is not yours.", [field]);
-
-    protected BacklogItem(DbDataReader row, int first)
-        : this(
-            row.GetGuid(first),
-            row.GetGuid(first + 1),
-            row.IsDBNull(first + 2) ? null : row.GetString(first + 2),
-            row.IsDBNull(first + 4) ? null : row.GetString(first + 4),
-            row.IsDBNull(first + 5) ? null : EnumName<Side>.Read(row.GetString(first + 5)),
-            row.IsDBNull(first + 6) ? null : new Organization(row.GetGuid(first + 6), row.IsDBNull(first + 7) ? null : row.GetString(first + 7)),
-            row.IsDBNull(first + 8) ? null : row.GetString(first + 8),
-            row.GetFieldValue<DateTimeOffset>(first + 9),
-            new ItemVotes(
-                row.GetGuid(first),
-                row.GetGuid(first + 1),
-                row.GetInt32(first + 10),
-                row.IsDBNull(first + 11) ? null : row.GetDouble(first + 11),
-                row.IsDBNull(first + 12) ? null : row.GetDouble(first + 12)))
-    {
-    }
 }
 
 /// <summary>A company. Its name is null after erasure.</summary>

@@ -1,4 +1,6 @@
+using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Platform;
+using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
 using CoInnovation.EventStore.Subscriptions;
 using CoInnovation.GraphQL;
@@ -10,13 +12,19 @@ internal sealed class BacklogModule : IModule
 {
     public IReadOnlyList<(string Folder, string Schema)> Migrations => [("Backlog.Schema", "read")];
 
+    public void AddEvents(EventTypes types) => ItemCommands.AddEvents(types);
+
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<IAsyncProjection, BacklogProjection>()
         .AddSingleton<ISubscription, KeptCards>()
         .AddSingleton<BacklogReader>()
         .AddSingleton<BacklogFeed>();
 
-    public void AddResolvers(ResolverMap resolvers) => BacklogFields.Add(resolvers);
+    public void AddResolvers(ResolverMap resolvers)
+    {
+        BacklogFields.Add(resolvers);
+        ItemCommands.AddResolvers(resolvers);
+    }
 
     public Task StartAsync(IServiceProvider services, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Workshops;
@@ -17,13 +18,14 @@ internal sealed class BacklogProjection : IAsyncProjection
 
     public string Name => ProjectionName;
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type>
     {
         typeof(WorkshopCreated), typeof(WorkshopRenamed), typeof(StepStarted), typeof(WorkshopClosed), typeof(WorkshopReopened),
         typeof(ParticipantJoined), typeof(ParticipantLeft), typeof(CardRevealed), typeof(CardTakenBack), typeof(VotingRoundClosed),
         typeof(PainPointRecorded), typeof(PainPointStatusChanged), typeof(IdeaRecorded), typeof(IdeaStatusChanged),
+        typeof(ItemTagged),
     };
 
     public async Task ApplyAsync(IReadOnlyList<RecordedEvent> events, NpgsqlTransaction transaction, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Backlog.Lists;
 
@@ -10,18 +9,18 @@ internal sealed record BacklogIdea : BacklogItem
     public static readonly ListTable<BacklogIdea> Table = new()
     {
         From = From("read.ideas"),
-        Select = [.. Selected, "item.question"],
+        Select = [.. Selected, "item.status::text", "item.question"],
         Columns = Columns(ColumnType.Enum<IdeaStatus>("read.idea_status")),
         WorkshopId = "item.workshop_id",
         Newest = "keptAt",
-        Read = (row, first) => new BacklogIdea(row, first),
+        Read = (row, first) => new BacklogIdea(new RowFields(row, first)),
     };
 
-    private BacklogIdea(DbDataReader row, int first)
-        : base(row, first)
+    private BacklogIdea(RowFields row)
+        : base(row)
     {
-        Status = EnumName<IdeaStatus>.Read(row.GetString(first + 3));
-        Question = row.IsDBNull(first + Selected.Count) ? null : row.GetString(first + Selected.Count);
+        Status = row.Enum<IdeaStatus>();
+        Question = row.TextOrNull();
     }
 
     public IdeaStatus Status { get; }

@@ -1,4 +1,5 @@
 using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
@@ -18,15 +19,21 @@ internal sealed class IdeasModule : IModule
 
     // A stream of another kind is none of ours: an id that leads to one is not found.
     public void AddServices(IServiceCollection services) => services.AddStream(
-        new StreamDefinition<Idea>(Idea.StreamType, () => Idea.Unknown, (idea, happened, _) => happened is IdeaEvent e ? idea.Apply(e) : idea),
-        new CommandSet<Idea>(() => BacklogItem.NotFound("ideaId"), idea => idea.WorkshopId)
-            .Add<ChangeIdeaStatus>(Policy.SteerBacklog, ChangeIdeaStatus.Decide, BacklogProjection.ProjectionName));
+        new StreamDefinition<Idea>(Idea.StreamType, () => Idea.Unknown, (idea, happened, _) => happened switch
+        {
+            IdeaEvent e => idea.Apply(e),
+            BacklogItemEvent e => idea.Apply(e),
+            _ => idea,
+        }),
+        new CommandSet<Idea>(() => BacklogItem.NotFound("ideaId"), idea => idea.Item.WorkshopId)
+            .Add<ChangeIdeaStatus>(Policy.SteerBacklog, ChangeIdeaStatus.Decide, BacklogProjection.ProjectionName)
+            .AddItemCommands(idea => idea.Item));
 
     public void AddResolvers(ResolverMap resolvers)
     {
         resolvers.Input<ChangeIdeaStatus>("ChangeIdeaStatusInput");
         resolvers.Type<ChangeIdeaStatusPayload>("ChangeIdeaStatusPayload").Properties();
-        resolvers.Mutation().Field("changeIdeaStatus", context => StatusMutation.RunAsync<Idea, ChangeIdeaStatus, ChangeIdeaStatusPayload>(
+        resolvers.Mutation().Field("changeIdeaStatus", context => ItemMutation.RunAsync<Idea, ChangeIdeaStatus, ChangeIdeaStatusPayload>(
             context,
             command => command.IdeaId,
             async (id, errors) => new ChangeIdeaStatusPayload(await BacklogFields.FindAsync(BacklogIdea.Table, id, context), errors)));

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Backlog.Lists;
 
@@ -10,15 +9,15 @@ internal sealed record BacklogPainPoint : BacklogItem
     public static readonly ListTable<BacklogPainPoint> Table = new()
     {
         From = From("read.pain_points"),
-        Select = Selected,
+        Select = [.. Selected, "item.status::text"],
         Columns = Columns(ColumnType.Enum<PainPointStatus>("read.pain_point_status")),
         WorkshopId = "item.workshop_id",
         Newest = "keptAt",
-        Read = (row, first) => new BacklogPainPoint(row, first),
+        Read = (row, first) => new BacklogPainPoint(new RowFields(row, first)),
     };
 
-    private BacklogPainPoint(DbDataReader row, int first)
-        : base(row, first) => Status = EnumName<PainPointStatus>.Read(row.GetString(first + 3));
+    private BacklogPainPoint(RowFields row)
+        : base(row) => Status = row.Enum<PainPointStatus>();
 
     public PainPointStatus Status { get; }
 }

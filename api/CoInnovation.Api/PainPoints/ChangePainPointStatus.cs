@@ -11,11 +11,7 @@ public sealed record ChangePainPointStatus(Guid CommandId, Guid PainPointId, Pai
     /// <summary>The same status with the same reason again is nothing new.</summary>
     public static Decision Decide(ChangePainPointStatus command, PainPoint painPoint, CommandContext context)
     {
-        if (painPoint.WorkshopId is null)
-        {
-            throw BacklogItem.NotFound("painPointId");
-        }
-
+        painPoint.Item.Found("painPointId");
         var reason = Reasons.Checked(command.Reason);
         return painPoint.Status == command.Status && painPoint.Reason?.Text == reason
             ? Decision.Nothing

@@ -1,0 +1,42 @@
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+using CoInnovation.GraphQL;
+
+namespace CoInnovation.Api.Backlog.Items;
+
+/// <summary>The commands that items of both kinds take. Each kind registers them for its own stream; as mutations they take the id of either kind.</summary>
+internal static class ItemCommands
+{
+    public static void AddEvents(EventTypes types) => types
+        .Add<ItemTagged>("item_tagged");
+
+    /// <summary>Adds them to the commands of one kind, of whose state <paramref name="itemOf"/> is the part that they look at.</summary>
+    public static CommandSet<TState> AddItemCommands<TState>(this CommandSet<TState> commands, Func<TState, ItemState> itemOf)
+    {
+        Add<TagItem>(Policy.SteerBacklog, TagItem.Decide);
+        return commands;
+
+        void Add<TCommand>(Policy policy, Func<TCommand, ItemState, CommandContext, Decision> decide)
+            where TCommand : class, IItemCommand =>
+            commands.Add<TCommand>(policy, (command, state, context) => decide(command, itemOf(state), context), BacklogProjection.ProjectionName);
+    }
+
+    public static void AddResolvers(ResolverMap resolvers)
+    {
+        Add<TagItem>("TagItem");
+
+        void Add<TCommand>(string name)
+            where TCommand : class, IItemCommand
+        {
+            resolvers.Input<TCommand>($"{name}Input");
+            resolvers.Type<ItemPayload>($"{name}Payload").Properties();
+            resolvers.Mutation().Field(char.ToLowerInvariant(name[0]) + name[1..], context => ItemMutation.RunAsync(context, (TCommand command) => Task.FromResult(command)));
+        }
+    }
+}
+
+/// <summary>The answer of a command that takes items of either kind.</summary>
+internal sealed record ItemPayload(BacklogItem? Item, IReadOnlyList<CodedException> Errors);
