@@ -47,6 +47,7 @@ internal sealed class BacklogHouse : IAsyncDisposable
         new WorkshopsModule().AddEvents(types);
         new PainPointsModule().AddEvents(types);
         new IdeasModule().AddEvents(types);
+        new BacklogModule().AddEvents(types);
         var store = await Stores.OpenAsync(database.ConnectionString, options => options with { Types = types });
         return new BacklogHouse(dataSource, store, await Tail.StartAsync(store, Canceled));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
@@ -201,7 +202,10 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
             await _house.AppendAsync(
                 new StreamKey("rebuilt", idea.CardId),
                 Idea.StreamType,
-                [new NewEvent(new IdeaStatusChanged(IdeaStatus.Shortlisted, Sealed.Of(Room.Id("Fay"), "It wins."), walk.Room.Now))]);
+                [
+                    new NewEvent(new IdeaStatusChanged(IdeaStatus.Shortlisted, Sealed.Of(Room.Id("Fay"), "It wins."), walk.Room.Now)),
+                    new NewEvent(new ItemTagged([Sealed.Of(Room.Id("Fay"), "zebra"), Sealed.Of(Room.Id("Fay"), "billing")], [], walk.Room.Now)),
+                ]);
             await _house.CatchUpAsync();
         }
 

@@ -22,7 +22,7 @@ public sealed class when_changing_the_status_of_a_pain_point
 
         changed.Reason.ShouldBe(Sealed.Of(Reasons.ProductTeamId, "We are at it."));
         _painPoint.Apply(changed).ShouldSatisfyAllConditions(
-            painPoint => painPoint.Status.ShouldBe(PainPointStatus.UnderReview), painPoint => painPoint.WorkshopId.ShouldBe(Room.WorkshopId));
+            painPoint => painPoint.Status.ShouldBe(PainPointStatus.UnderReview), painPoint => painPoint.Item.WorkshopId.ShouldBe(Room.WorkshopId));
     }
 
     [Fact]

@@ -52,9 +52,9 @@ public sealed class Guest(HttpClient client, CookieJar cookies)
     }
 
     /// <summary>A command that must be refused, by its rules or before it is looked at: the code.</summary>
-    public async Task<string> RefusedAsync(string command, object input)
+    public async Task<string> RefusedAsync(string command, object input, string select = "workshop { id }")
     {
-        var answer = await CommandAsync(command, input, "workshop { id }");
+        var answer = await CommandAsync(command, input, select);
         return answer.TryGetProperty("errors", out var errors)
             ? errors.EnumerateArray().Single().GetProperty("extensions").GetProperty("code").GetString()!
             : answer.GetProperty("data").GetProperty(command).GetProperty("errors").EnumerateArray().Single().GetProperty("code").GetString()!;
