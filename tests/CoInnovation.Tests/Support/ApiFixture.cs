@@ -24,6 +24,7 @@ public sealed class ApiFixture(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        using var patience = new CancellationTokenSource(Bounds.OfAFixture);
         _host = await ApiHost.BuildAsync(
             [
                 "--urls=http://127.0.0.1:0", $"--Data:Folder={_folder.FullName}", $"--ConnectionStrings:Postgres={await postgres.CreateDatabaseAsync()}",
@@ -31,15 +32,15 @@ public sealed class ApiFixture(PostgresFixture postgres) : IAsyncLifetime
             ],
             Program.Modules,
             configure: null,
-            CancellationToken.None);
-        await _host.App.StartAsync();
+            patience.Token);
+        await _host.App.StartAsync(patience.Token);
         Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _host.App.StopAsync();
-        await _host.DisposeAsync();
+        await _host.App.StopAsync().WaitAsync(Bounds.OfAWait);
+        await _host.DisposeAsync().AsTask().WaitAsync(Bounds.OfAWait);
         _folder.Delete(recursive: true);
     }
 

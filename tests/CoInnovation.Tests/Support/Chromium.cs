@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace CoInnovation.Tests.Support;
 
 /// <summary>Finds a Chromium on this machine; where there is none, unpacks one from npm (tests/browser).</summary>
@@ -33,24 +31,9 @@ internal static class Chromium
 
     private static async Task<string> UnpackAsync(CancellationToken cancellationToken)
     {
-        await RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], cancellationToken);
-        var path = (await RunAsync("node", ["unpack.mjs"], cancellationToken)).Trim();
+        var folder = Path.Combine(Repository.Root, "tests", "browser");
+        await ChildProcess.RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], folder, cancellationToken);
+        var path = (await ChildProcess.RunAsync("node", ["unpack.mjs"], folder, cancellationToken)).Trim();
         return File.Exists(path) ? path : throw new FileNotFoundException("There is no Chrome or Chromium here, and the one from npm did not unpack.", path);
-    }
-
-    private static async Task<string> RunAsync(string program, string[] arguments, CancellationToken cancellationToken)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.Combine(Repository.Root, "tests", "browser"),
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed:\n{await errors}");
     }
 }

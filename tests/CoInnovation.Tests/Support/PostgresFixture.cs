@@ -19,7 +19,7 @@ public sealed class PostgresFixture : IAsyncDisposable
     public async Task<string> CreateDatabaseAsync()
     {
         var server = await _server.Value;
-        var settings = new NpgsqlConnectionStringBuilder(server?.ConnectionString ?? OwnServer) { Pooling = false };
+        var settings = new NpgsqlConnectionStringBuilder(server?.ConnectionString ?? OwnServer) { Pooling = false, Timeout = 60, CommandTimeout = 120 };
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync();

@@ -10,14 +10,13 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly string _binaries;
     private readonly string _folder;
-    private readonly int _port;
+    private int _port;
     private Process? _process;
 
-    private PostgresServer(string binaries, string folder, int port)
+    private PostgresServer(string binaries, string folder)
     {
         _binaries = binaries;
         _folder = folder;
-        _port = port;
     }
 
     public string ConnectionString => $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres;Include Error Detail=true";
@@ -30,29 +29,44 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public static async Task<PostgresServer> CreateAsync()
     {
+        using var patience = new CancellationTokenSource(Bounds.OfAFixture);
         var folder = Directory.CreateTempSubdirectory("coinnovation-postgres-").FullName;
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
         }
 
-        var server = new PostgresServer(FindBinaries(), folder, FreePort());
-        await server.RunAsync("initdb", "-D", server.Data, "-U", "postgres", "--auth=trust", "--no-locale", "--encoding=UTF8", "--no-sync");
-        await server.StartAsync();
-        return server;
+        var server = new PostgresServer(FindBinaries(), folder) { _port = FreePort() };
+        await server.RunAsync("initdb", patience.Token, "-D", server.Data, "-U", "postgres", "--auth=trust", "--no-locale", "--encoding=UTF8", "--no-sync");
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await server.StartAsync();
+                return server;
+            }
+            catch (InvalidOperationException taken) when (attempt < 5 && taken.Message.Contains("could not bind", StringComparison.Ordinal))
+            {
+                // Somebody was faster.
+                server._port = FreePort();
+            }
+        }
     }
 
     public async Task StartAsync()
     {
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var log = new StringBuilder();
-        _process = Start(
-            "postgres", "-D", Data, "-p", $"{_port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=300", "-c", "shared_buffers=128MB");
-        _process.EnableRaisingEvents = true;
-        _process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"PostgreSQL ended: {log}"));
+        _process = Launch(
+            "-D", Data, "-p", $"{_port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=300", "-c", "shared_buffers=128MB");
         _process.ErrorDataReceived += (_, line) =>
         {
-            if (line.Data?.Contains("ready to accept connections", StringComparison.Ordinal) == true)
+            // The end of its output is its end, and comes after all that it said.
+            if (line.Data is null)
+            {
+                ready.TrySetException(new InvalidOperationException($"PostgreSQL ended: {log}"));
+            }
+            else if (line.Data.Contains("ready to accept connections", StringComparison.Ordinal))
             {
                 ready.TrySetResult();
             }
@@ -62,22 +76,23 @@ public sealed class PostgresServer : IAsyncDisposable
             }
         };
         _process.BeginErrorReadLine();
-        await ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await ready.Task.WaitAsync(Bounds.OfAFixture);
     }
 
     /// <summary>SIGKILL to the server and to every backend, as the kernel does when memory runs out.</summary>
     public async Task KillAsync()
     {
         _process!.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(Bounds.OfAWait);
     }
 
     public async Task StopAsync()
     {
         if (_process is { HasExited: false })
         {
-            await RunAsync("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-s");
-            await _process.WaitForExitAsync();
+            using var patience = new CancellationTokenSource(Bounds.OfAFixture);
+            await RunAsync("pg_ctl", patience.Token, "stop", "-D", Data, "-m", "immediate", "-s", "-t", "120");
+            await _process.WaitForExitAsync().WaitAsync(Bounds.OfAWait);
         }
     }
 
@@ -107,23 +122,17 @@ public sealed class PostgresServer : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private async Task RunAsync(string program, params string[] arguments)
-    {
-        using var process = Start(program, arguments);
-        var errors = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{program} failed: {errors}");
-        }
-    }
+    private Task<string> RunAsync(string program, CancellationToken cancellationToken, params string[] arguments) =>
+        ChildProcess.RunAsync(Path.Combine(_binaries, program), arguments, _folder, cancellationToken, UnprivilegedUser);
 
-    private Process Start(string program, params string[] arguments)
+    /// <summary>The server itself. It reads nothing: without this it would share the standard input of the test run.</summary>
+    private Process Launch(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(_binaries, program), arguments)
+        var start = new ProcessStartInfo(Path.Combine(_binaries, "postgres"), arguments)
         {
             WorkingDirectory = _folder,
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
@@ -133,6 +142,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         var process = Process.Start(start)!;
+        process.StandardInput.Close();
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         return process;

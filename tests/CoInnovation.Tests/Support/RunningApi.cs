@@ -23,19 +23,30 @@ public sealed class RunningApi : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(Bounds.OfAFixture);
         process = await ApiProcess.StartAsync(ApiProcess.BesideThis(), connectionString: null, patience.Token);
-        playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = await Chromium.FindAsync(patience.Token), Args = Chromium.Arguments });
+        playwright = await Playwright.CreateAsync().WaitAsync(patience.Token);
+        Browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = await Chromium.FindAsync(patience.Token),
+            Args = Chromium.Arguments,
+            Timeout = (float)Bounds.OfAWait.TotalMilliseconds,
+        });
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Browser is not null)
-            await Browser.CloseAsync();
-        playwright?.Dispose();
-        if (process is not null)
-            await process.DisposeAsync();
+        try
+        {
+            if (Browser is not null)
+                await Browser.CloseAsync().WaitAsync(Bounds.OfAWait);
+        }
+        finally
+        {
+            playwright?.Dispose();
+            if (process is not null)
+                await process.DisposeAsync();
+        }
     }
 }
 

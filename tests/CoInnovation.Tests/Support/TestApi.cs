@@ -21,6 +21,7 @@ public sealed class TestApi(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        using var patience = new CancellationTokenSource(Bounds.OfAFixture);
         var database = await postgres.CreateDatabaseAsync();
         _host = await ApiHost.BuildAsync(
             [],
@@ -34,8 +35,8 @@ public sealed class TestApi(PostgresFixture postgres) : IAsyncLifetime
                     ["Data:Folder"] = _folder,
                 });
             },
-            TestContext.Current.CancellationToken);
-        await _host.App.StartAsync(TestContext.Current.CancellationToken);
+            patience.Token);
+        await _host.App.StartAsync(patience.Token);
     }
 
     /// <summary>A browser that has never been here.</summary>
@@ -66,8 +67,8 @@ public sealed class TestApi(PostgresFixture postgres) : IAsyncLifetime
 
         if (_host is not null)
         {
-            await _host.App.StopAsync(CancellationToken.None);
-            await _host.DisposeAsync();
+            await _host.App.StopAsync(CancellationToken.None).WaitAsync(Bounds.OfAWait);
+            await _host.DisposeAsync().AsTask().WaitAsync(Bounds.OfAWait);
         }
 
         Directory.Delete(_folder, recursive: true);

@@ -3,7 +3,6 @@ namespace CoInnovation.Tests.Support;
 /// <summary>Waits for conditions, never for times.</summary>
 public static class Wait
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
 
     public static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
@@ -13,7 +12,7 @@ public static class Wait
         var started = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {
-            TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(Limit, "the condition did not come true");
+            TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(Bounds.OfAWait, "the condition did not come true");
             await Task.Delay(Step, TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }

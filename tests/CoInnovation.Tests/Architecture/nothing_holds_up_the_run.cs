@@ -1,0 +1,66 @@
+using System.Reflection;
+using CoInnovation.Tests.Support;
+using Xunit.v3;
+
+namespace CoInnovation.Tests.Architecture;
+
+public sealed class nothing_holds_up_the_run
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void every_test_has_a_bound()
+    {
+        var tests = typeof(nothing_holds_up_the_run).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+            .SelectMany(method => method.GetCustomAttributes().OfType<IFactAttribute>(), (method, test) => (Name: $"{method.DeclaringType}.{method.Name}", test.Timeout)).ToList();
+
+        tests.Count.ShouldBeGreaterThan(100);
+        tests.Where(test => test.Timeout <= 0).Select(test => test.Name).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task what_hangs_is_ended_and_says_where_it_waits()
+    {
+        var (mute, obedient, still) = (RunAsync("a_test_that_hangs"), RunAsync("a_test_that_gives_up"), RunAsync("a_fixture_that_hangs"));
+
+        (await mute).ShouldContain("timed out after 15000 milliseconds");
+        (await obedient).ShouldContain($"{nameof(a_test_that_gives_up)}.{nameof(a_test_that_gives_up.WaitAsync)}");
+        (await still).ShouldContain("Nothing has started or ended");
+    }
+
+    /// <summary>A run of its own, with short bounds, of what other runs leave out: what it says when it has failed.</summary>
+    private static async Task<string> RunAsync(string name)
+    {
+        var program = Path.ChangeExtension(typeof(nothing_holds_up_the_run).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null);
+        var failure = await Should.ThrowAsync<InvalidOperationException>(() => ChildProcess.RunAsync(
+            program, ["-explicit", "only", "-class", $"*.{name}", "-noColor"], AppContext.BaseDirectory, Stop, user: null, ("COINNOVATION_TEST_SECONDS", "15")));
+        return failure.Message;
+    }
+}
+
+public sealed class a_test_that_hangs
+{
+    [Fact(Explicit = true)]
+    public Task waits_for_nothing_that_comes() => new TaskCompletionSource().Task;
+}
+
+public sealed class a_test_that_gives_up
+{
+    [Fact(Explicit = true)]
+    public Task waits_until_it_is_asked_to_give_up() => WaitAsync();
+
+    internal static async Task WaitAsync() => await new TaskCompletionSource().Task.WaitAsync(TestContext.Current.CancellationToken);
+}
+
+public sealed class a_fixture_that_hangs(EndlessFixture fixture) : IClassFixture<EndlessFixture>
+{
+    [Fact(Explicit = true)]
+    public void never_comes_to_its_test() => fixture.ShouldBeNull();
+}
+
+public sealed class EndlessFixture : IAsyncLifetime
+{
+    public ValueTask InitializeAsync() => new(new TaskCompletionSource().Task);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
