@@ -26,7 +26,10 @@ public sealed class when_it_cannot_start(PostgresFixture postgres) : IDisposable
     [Fact]
     public async Task a_database_that_is_out_of_reach_is_told_in_one_line()
     {
-        var nobody = new Uri(ApiProgram.FreeAddress()).Port;
+        // Taken, so that nobody else gets it, and not listened on.
+        using var taken = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var nobody = ((IPEndPoint)taken.LocalEndPoint!).Port;
 
         var failed = await ApiProgram.FailAsync(_data, null, ("ConnectionStrings__Postgres", $"Host=127.0.0.1;Port={nobody};Database=coinnovation;Username=ann;Password=secret-word"));
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using CoInnovation.Replay.Surface;
@@ -11,18 +9,18 @@ namespace CoInnovation.Tests.Support;
 /// <summary>The Api as a program: started with settings, looked at from outside, ended by signals.</summary>
 internal sealed partial class ApiProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private const string AnyPort = "http://127.0.0.1:0";
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
 
     private ApiProgram(string address, string dataFolder, (string Name, string Value)[] settings)
     {
-        Address = address;
         DataFolder = dataFolder;
         var start = new ProcessStartInfo("dotnet", [ApiProcess.BesideThis(), "--urls", address])
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -37,11 +35,13 @@ internal sealed partial class ApiProgram : IAsyncDisposable
         _process.OutputDataReceived += (_, line) => Keep(_output, line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
         _process.Start();
+        _process.StandardInput.Close();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
 
-    public string Address { get; }
+    /// <summary>Where it says that it runs; the port is the system's choice.</summary>
+    public string Address => $"http://127.0.0.1:{Place().Match(Output).Groups["port"].Value}";
 
     public string DataFolder { get; }
 
@@ -64,33 +64,34 @@ internal sealed partial class ApiProgram : IAsyncDisposable
         return folder;
     }
 
-    public static string FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
-    }
-
     /// <summary>Starts it and waits until it is ready.</summary>
     public static async Task<ApiProgram> StartAsync(string dataFolder, params (string Name, string Value)[] settings)
     {
-        var program = new ApiProgram(FreeAddress(), dataFolder, settings);
-        var started = TimeProvider.System.GetTimestamp();
-        using var http = new HttpClient();
-        while (!await program.IsReadyAsync(http))
+        var program = new ApiProgram(AnyPort, dataFolder, settings);
+        try
         {
-            program._process.HasExited.ShouldBeFalse(program.Output + program.Errors);
-            TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(Patience, program.Output + program.Errors);
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
-        }
+            var started = TimeProvider.System.GetTimestamp();
+            using var http = new HttpClient();
+            while (!await program.IsReadyAsync(http))
+            {
+                program._process.HasExited.ShouldBeFalse(program.Output + program.Errors);
+                TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(Bounds.OfAFixture, program.Output + program.Errors);
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+            }
 
-        return program;
+            return program;
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts it where it cannot start, and waits for its end.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> FailAsync(string dataFolder, string? address = null, params (string Name, string Value)[] settings)
     {
-        await using var program = new ApiProgram(address ?? FreeAddress(), dataFolder, settings);
+        await using var program = new ApiProgram(address ?? AnyPort, dataFolder, settings);
         var exitCode = await program.EndedAsync();
         return (exitCode, program.Output, program.Errors);
     }
@@ -99,7 +100,7 @@ internal sealed partial class ApiProgram : IAsyncDisposable
     {
         using (var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]))
         {
-            await kill.WaitForExitAsync();
+            await kill.WaitForExitAsync().WaitAsync(Bounds.OfAWait);
         }
 
         return await EndedAsync();
@@ -129,9 +130,16 @@ internal sealed partial class ApiProgram : IAsyncDisposable
 
     private async Task<int> EndedAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
-        await _process.WaitForExitAsync(patience.Token);
-        return _process.ExitCode;
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(Bounds.OfAFixture);
+            return _process.ExitCode;
+        }
+        catch (TimeoutException)
+        {
+            _process.Kill(entireProcessTree: true);
+            throw;
+        }
     }
 
     private static void Keep(StringBuilder text, string? line)
@@ -149,6 +157,9 @@ internal sealed partial class ApiProgram : IAsyncDisposable
             return text.ToString();
         }
     }
+
+    [GeneratedRegex(@"runs at http://localhost:(?<port>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"facilitator.*/join#(?<secret>\S+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FacilitatorLink();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Threading.Channels;
 
@@ -9,13 +8,14 @@ namespace CoInnovation.Replay.Surface;
 /// <summary>The real Api as a process of its own, on a free port and with a data folder that goes when it stops.</summary>
 public sealed partial class ApiProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(1);
     private readonly Process process;
     private readonly DirectoryInfo folder;
     private readonly List<string> printed = [];
 
-    private ApiProcess(Process process, DirectoryInfo folder, Uri address) => (this.process, this.folder, Address) = (process, folder, address);
+    private ApiProcess(Process process, DirectoryInfo folder) => (this.process, this.folder) = (process, folder);
 
-    public Uri Address { get; }
+    public Uri Address { get; private set; } = null!;
 
     /// <summary>Everything it printed so far.</summary>
     public IReadOnlyList<string> Printed
@@ -41,14 +41,14 @@ public sealed partial class ApiProcess : IAsyncDisposable
     /// <param name="connectionString">An own PostgreSQL; null: the Api starts its embedded one.</param>
     public static async Task<ApiProcess> StartAsync(string assembly, string? connectionString, CancellationToken cancellationToken)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var data = Directory.CreateTempSubdirectory("coinnovation-");
         // PostgreSQL runs as another user when this runs as root, and must get through to its files.
         if (!OperatingSystem.IsWindows())
             data.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", address.GetLeftPart(UriPartial.Authority)])
+        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"])
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(assembly)!,
@@ -58,7 +58,7 @@ public sealed partial class ApiProcess : IAsyncDisposable
         if (connectionString is not null)
             start.Environment["ConnectionStrings__Postgres"] = connectionString;
 
-        var api = new ApiProcess(Process.Start(start)!, data, address);
+        var api = new ApiProcess(Process.Start(start)!, data);
         try
         {
             await api.WaitUntilReadyAsync(cancellationToken);
@@ -76,10 +76,10 @@ public sealed partial class ApiProcess : IAsyncDisposable
         if (!process.HasExited)
         {
             // As Ctrl-C does, so that the database stops too; .NET itself can only kill.
+            using var patience = new CancellationTokenSource(LongestStop);
             if (!OperatingSystem.IsWindows())
-                using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-                    await kill.WaitForExitAsync();
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+                using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+                    await kill.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!process.HasExited)
                 process.Kill(entireProcessTree: true);
@@ -103,11 +103,14 @@ public sealed partial class ApiProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         process.EnableRaisingEvents = true;
         process.Exited += (_, _) => lines.Writer.TryComplete();
+        process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
 
         await foreach (var line in lines.Reader.ReadAllAsync(cancellationToken))
         {
+            if (Place().Match(line) is { Success: true } place)
+                Address = new Uri($"http://127.0.0.1:{place.Groups["port"].Value}");
             if (FacilitatorLink().Match(line) is { Success: true } link)
             {
                 FacilitatorSecret = link.Groups["secret"].Value;
@@ -125,12 +128,9 @@ public sealed partial class ApiProcess : IAsyncDisposable
         throw new InvalidOperationException($"The Api ended before it was ready:\n{string.Join('\n', Printed)}");
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    /// <summary>The port is the system's choice: one that was looked for beforehand may be somebody else's by the time it is wanted.</summary>
+    [GeneratedRegex(@"runs at http://localhost:(?<port>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"acilitator.*/join#(?<secret>[A-Za-z0-9_-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FacilitatorLink();
