@@ -17,7 +17,6 @@ namespace CoInnovation.Tests.Backlog;
 /// <summary>The backlog as it runs, without the web around it: a store, its daemon, the read models.</summary>
 internal sealed class BacklogHouse : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Tail _tail;
     private readonly ProjectionDaemon _daemon;
 
@@ -82,8 +81,8 @@ internal sealed class BacklogHouse : IAsyncDisposable
 
     public async Task CatchUpAsync()
     {
-        (await _daemon.WaitForAsync(KeptCards.Name, await Store.ReadHeadAsync(Canceled), Patience, Canceled)).ShouldBeTrue();
-        (await _daemon.WaitForAsync(BacklogProjection.ProjectionName, await Store.ReadHeadAsync(Canceled), Patience, Canceled)).ShouldBeTrue();
+        (await _daemon.WaitForAsync(KeptCards.Name, await Store.ReadHeadAsync(Canceled), Bounds.OfAWait, Canceled)).ShouldBeTrue();
+        (await _daemon.WaitForAsync(BacklogProjection.ProjectionName, await Store.ReadHeadAsync(Canceled), Bounds.OfAWait, Canceled)).ShouldBeTrue();
         _daemon.Health.ShouldAllBe(shard => shard.IsWell);
     }
 

@@ -66,7 +66,7 @@ internal sealed class GraphSocket(WebSocket socket) : IAsyncDisposable
         WebSocketReceiveResult part;
         do
         {
-            part = await socket.ReceiveAsync(buffer, Canceled).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Canceled);
+            part = await socket.ReceiveAsync(buffer, Canceled).WaitAsync(Bounds.OfAWait, TimeProvider.System, Canceled);
             part.MessageType.ShouldBe(WebSocketMessageType.Text, $"closed: {part.CloseStatus} {part.CloseStatusDescription}");
             text.Append(Encoding.UTF8.GetString(buffer, 0, part.Count));
         }

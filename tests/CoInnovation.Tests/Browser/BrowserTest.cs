@@ -15,7 +15,7 @@ public abstract class BrowserTest(RunningApi api) : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        Assertions.SetDefaultExpectTimeout(10_000);
+        Assertions.SetDefaultExpectTimeout((float)Bounds.OfAWait.TotalMilliseconds);
         return ValueTask.CompletedTask;
     }
 
@@ -35,6 +35,9 @@ public abstract class BrowserTest(RunningApi api) : IAsyncLifetime
     {
         var visitor = await Visitor.ArriveAsync(Api, cookie, width, height, colors, touch);
         visitors.Add(visitor);
+
+        // What waits in the page waits without end; closing it is how it gives up.
+        Stop.Register(() => _ = visitor.Context.CloseAsync());
         return visitor;
     }
 }

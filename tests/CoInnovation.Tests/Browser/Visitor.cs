@@ -35,7 +35,7 @@ public sealed class Visitor : IAsyncDisposable
             Locale = "en-US",
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout((float)Bounds.OfAWait.TotalMilliseconds);
         if (cookie?.Split('=', 2) is [var name, var value])
             await context.AddCookiesAsync([new() { Name = name, Value = value, Url = api.Address.GetLeftPart(UriPartial.Authority) }]);
         var visitor = new Visitor(api, context, await context.NewPageAsync());
@@ -99,7 +99,12 @@ public sealed class Visitor : IAsyncDisposable
             return;
         try
         {
-            received.Enqueue(await response.TextAsync());
+            received.Enqueue(await response.TextAsync().WaitAsync(Bounds.OfAWait));
+        }
+        catch (TimeoutException tooLong)
+        {
+            // Playwright itself would wait for the rest of a reply for ever.
+            throw new TimeoutException($"The reply to {response.Request.Method} {response.Url} did not end.", tooLong);
         }
         catch (PlaywrightException)
         {

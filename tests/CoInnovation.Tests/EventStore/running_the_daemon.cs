@@ -12,7 +12,7 @@ namespace CoInnovation.Tests.EventStore;
 
 public sealed class running_the_daemon(PostgresFixture postgres) : IAsyncLifetime
 {
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Long = Bounds.OfAWait;
     private readonly Totals _totals = new();
     private PostgresEventStore _store = null!;
     private Tail _tail = null!;

@@ -3,6 +3,7 @@ using System.Text;
 using CoInnovation.Api.Realtime;
 using CoInnovation.EventStore;
 using CoInnovation.Tests.EventStore;
+using CoInnovation.Tests.Support;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -13,7 +14,6 @@ namespace CoInnovation.Tests.Realtime;
 /// <summary>A connection with its outbox, whose client reads when the test does.</summary>
 internal sealed class Listener
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
     private readonly Pipe _toClient = new();
 
     public Listener(StreamKey workshop, TimeProvider time)
@@ -34,7 +34,7 @@ internal sealed class Listener
     public async Task<string> ReadUntilAsync(string expected)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        waiting.CancelAfter(LongestWait);
+        waiting.CancelAfter(Bounds.OfAWait);
         var read = new StringBuilder();
         while (!read.ToString().Contains(expected, StringComparison.Ordinal))
         {

@@ -17,7 +17,7 @@ public sealed class ending_a_seat(ApiFixture api) : IClassFixture<ApiFixture>
         await facilitator.SendAsync((id, workshop) => new RemoveParticipant(id, workshop, customer.Seat.ParticipantId));
         await facilitator.SendAsync((id, workshop) => new RenameWorkshop(id, workshop, "Among ourselves"));
 
-        await Should.ThrowAsync<Exception>(() => page.Closed.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<Exception>(() => page.Closed.WaitAsync(Bounds.OfAWait, TestContext.Current.CancellationToken));
         page.Of("ended").ShouldHaveSingleItem().GetProperty("code").GetString().ShouldBe("SEAT_ENDED");
         page.Raw.ShouldNotContain("Among ourselves");
         await using var again = await customer.ConnectAsync();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using CoInnovation.Replay.Surface;
+using CoInnovation.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,7 +70,7 @@ public sealed class speaking_the_hub_protocol : IAsyncLifetime
     {
         await client.InvokeAsync("Say", new { }, Stop);
         await server.StopAsync(Stop);
-        await Should.ThrowAsync<Exception>(() => client.Closed.WaitAsync(TimeSpan.FromSeconds(10), Stop));
+        await Should.ThrowAsync<Exception>(() => client.Closed.WaitAsync(Bounds.OfAWait, Stop));
         client.Closed.IsFaulted.ShouldBeTrue();
     }
 

@@ -76,7 +76,8 @@ public sealed class Guest(HttpClient client, CookieJar cookies)
         return participantId;
     }
 
-    private Task<JsonElement> CommandAsync(string command, object input, string select)
+    /// <summary>A command's whole answer.</summary>
+    public Task<JsonElement> CommandAsync(string command, object input, string select)
     {
         var type = char.ToUpperInvariant(command[0]) + command[1..];
         var fields = JsonSerializer.SerializeToNode(input, JsonSerializerOptions.Web)!.AsObject();
