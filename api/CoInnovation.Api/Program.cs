@@ -4,6 +4,7 @@ using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.StartUp;
 using CoInnovation.Api.Realtime;
+using CoInnovation.Api.Tokens;
 using CoInnovation.Api.Workshops;
 
 return await Launch.RunAsync(args, Modules);
@@ -18,5 +19,6 @@ internal sealed partial class Program
         new IdeasModule(),
         new BacklogModule(),
         new RealtimeModule(),
+        new TokensModule(),
     ];
 }

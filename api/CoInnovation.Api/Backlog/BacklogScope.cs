@@ -1,4 +1,5 @@
 using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Principals;
 
 namespace CoInnovation.Api.Backlog;
@@ -8,8 +9,10 @@ namespace CoInnovation.Api.Backlog;
 /// <param name="WorkshopIds">These workshops only; null for all.</param>
 internal sealed record BacklogScope(string Tenant, IReadOnlySet<Guid>? WorkshopIds)
 {
-    public static BacklogScope Of(Principal principal) =>
-        new(principal.Tenant, principal.IsProductTeam ? null : principal.Seats.Select(seat => seat.WorkshopId).ToHashSet());
+    /// <summary>Whoever may not read the backlog at all, such as a token without that scope, sees an empty one.</summary>
+    public static BacklogScope Of(Principal principal) => Access.CanSomewhere(principal, Policy.ReadBacklog)
+        ? new(principal.Tenant, principal.IsProductTeam ? null : principal.Seats.Select(seat => seat.WorkshopId).ToHashSet())
+        : new(principal.Tenant, new HashSet<Guid>());
 
     public bool Holds(string tenant, Guid workshopId) => tenant == Tenant && (WorkshopIds is null || WorkshopIds.Contains(workshopId));
 

@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Texts;
 using CoInnovation.EventStore.Sealing;
 
@@ -10,7 +11,7 @@ internal static class Reasons
     public const int MaxLength = 500;
 
     /// <summary>The product team has no seat; its words are sealed for the team as a whole.</summary>
-    public static readonly Guid ProductTeamId = new("0e7e3f5a-5c0b-8d1e-9a57-7c0d5b1f2a46");
+    public static readonly Guid ProductTeamId = ProductTeam.OwnerId;
 
     public static string Checked(string reason) =>
         CheckedText.Of(reason, MaxLength, "reason", hasLines: true, ifEmpty: "A change of status needs a reason. Say in a sentence why.");

@@ -25,4 +25,7 @@ public sealed class RequestContext(IServiceProvider services, ClaimsPrincipal? u
 
     /// <summary>Called by a transport before each event of a subscription; false ends the subscription. Null lets every event through.</summary>
     public Func<ValueTask<bool>>? StillAllowed { get; set; }
+
+    /// <summary>Cancelled by the host when the caller's rights end: transports then close what is open (a socket with 4403), whether events come or not.</summary>
+    public CancellationToken Ended { get; set; }
 }

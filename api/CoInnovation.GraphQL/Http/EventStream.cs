@@ -15,7 +15,7 @@ internal static class EventStream
         http.Response.Headers["X-Accel-Buffering"] = "no";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, context.Ended);
         using var gate = new SemaphoreSlim(1);
         await http.Response.BodyWriter.FlushAsync(stop.Token);
         var beating = BeatAsync(http.Response.BodyWriter, gate, engine.Options, stop.Token);
@@ -35,6 +35,10 @@ internal static class EventStream
             }
 
             await WriteAsync(http.Response.BodyWriter, gate, "event: complete\ndata: "u8.ToArray(), default, stop.Token);
+        }
+        catch (OperationCanceledException) when (context.Ended.IsCancellationRequested)
+        {
+            // The caller's rights have ended, and the stream with them.
         }
         finally
         {

@@ -17,6 +17,7 @@ internal sealed class TransportWebSocket(WebSocket socket, HttpContext http, Gra
     private readonly ConcurrentDictionary<string, CancellationTokenSource> operations = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim sending = new(1);
     private readonly CancellationTokenSource closed = new();
+    private CancellationTokenRegistration ending;
     private bool isInitialized;
     private volatile bool isAcknowledged;
     private volatile bool isClosing;
@@ -44,6 +45,7 @@ internal sealed class TransportWebSocket(WebSocket socket, HttpContext http, Gra
         finally
         {
             await closed.CancelAsync();
+            await ending.DisposeAsync();
             await initTimer;
             await CloseAsync(1000, "Bye");
         }
@@ -154,6 +156,7 @@ internal sealed class TransportWebSocket(WebSocket socket, HttpContext http, Gra
         }
 
         isAcknowledged = true;
+        ending = context.Ended.Register(() => _ = CloseAsync(4403, "Forbidden"));
         await SendAsync("connection_ack", null, default, cancellationToken);
     }
 

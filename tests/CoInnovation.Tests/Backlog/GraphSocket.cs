@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using CoInnovation.Tests.Support;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 
 namespace CoInnovation.Tests.Backlog;
@@ -13,17 +14,43 @@ internal sealed class GraphSocket(WebSocket socket) : IAsyncDisposable
 
     public static async Task<GraphSocket> ConnectAsync(TestApi api, Guest guest, string? origin = null)
     {
-        var client = api.Server.CreateWebSocketClient();
-        client.SubProtocols.Add("graphql-transport-ws");
-        client.ConfigureRequest = request =>
+        var socket = await OpenAsync(api, request =>
         {
             request.Headers.Cookie = guest.Cookies;
             request.Headers.Origin = origin;
-        };
-        var socket = new GraphSocket(await client.ConnectAsync(new Uri(api.Server.BaseAddress, "/graphql"), Canceled));
-        await socket.SendAsync(new { type = "connection_init" });
-        (await socket.ReceiveAsync()).At("type").GetString().ShouldBe("connection_ack");
+        });
+        await socket.BeginAsync(null);
         return socket;
+    }
+
+    /// <summary>The socket of a program with a token: in a header, or in the first message as a page would have to send it.</summary>
+    public static async Task<GraphSocket> ConnectAsync(TestApi api, string bearer, bool inFirstMessage)
+    {
+        var socket = await OpenAsync(api, request => request.Headers.Authorization = inFirstMessage ? default : $"Bearer {bearer}");
+        await socket.BeginAsync(inFirstMessage ? new { authorization = $"Bearer {bearer}" } : null);
+        return socket;
+    }
+
+    public static async Task<GraphSocket> OpenAsync(TestApi api, Action<HttpRequest> configure)
+    {
+        var client = api.Server.CreateWebSocketClient();
+        client.SubProtocols.Add("graphql-transport-ws");
+        client.ConfigureRequest = configure;
+        return new GraphSocket(await client.ConnectAsync(new Uri(api.Server.BaseAddress, "/graphql"), Canceled));
+    }
+
+    private async Task BeginAsync(object? payload)
+    {
+        await SendAsync(payload is null ? new { type = "connection_init" } : new { type = "connection_init", payload });
+        (await ReceiveAsync()).At("type").GetString().ShouldBe("connection_ack");
+    }
+
+    /// <summary>The code with which the server closes it, without any event before.</summary>
+    public async Task<int?> CloseCodeAsync()
+    {
+        var closed = await socket.ReceiveAsync(new byte[8192], Canceled).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Canceled);
+        closed.MessageType.ShouldBe(WebSocketMessageType.Close);
+        return (int?)closed.CloseStatus;
     }
 
     /// <summary>Subscribes; the answer to the ping says that the server has taken it.</summary>

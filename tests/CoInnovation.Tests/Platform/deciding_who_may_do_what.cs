@@ -20,6 +20,7 @@ public sealed class deciding_who_may_do_what
     [InlineData(Policy.Facilitate, "facilitator")]
     [InlineData(Policy.ReadBacklog, "product-team facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
     [InlineData(Policy.SteerBacklog, "product-team facilitator")]
+    [InlineData(Policy.ManageTokens, "product-team facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
     public void the_table_grants_exactly(Policy policy, string granted) =>
         Everybody.Where(one => Access.Can(one.Value, policy, Facts.About(one.Value, Here))).Select(one => one.Key)
             .ShouldBe(granted.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
@@ -50,6 +51,27 @@ public sealed class deciding_who_may_do_what
         Access.CanSomewhere(Principal.Nobody, Policy.Anyone).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(Policy.ReadBacklog, TokenScope.BacklogRead)]
+    [InlineData(Policy.SteerBacklog, TokenScope.BacklogWrite)]
+    public void a_token_does_what_its_scope_names_and_its_creator_may(Policy policy, TokenScope scope)
+    {
+        foreach (var one in Everybody.Values)
+        {
+            Access.Can(With(one, scope), policy, Facts.About(one, Here)).ShouldBe(Access.Can(one, policy, Facts.About(one, Here)));
+            Access.Can(With(one, [.. Enum.GetValues<TokenScope>().Except([scope])]), policy, Facts.About(one, Here)).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public void what_names_no_scope_is_closed_to_tokens_except_what_anybody_may()
+    {
+        var all = With(Everybody["product-team"] with { Seats = Everybody["facilitator"].Seats }, Enum.GetValues<TokenScope>());
+
+        Enum.GetValues<Policy>().Where(policy => Access.Can(all, policy, Facts.About(all, Here)))
+            .ShouldBe([Policy.Anyone, Policy.Join, Policy.ReadBacklog, Policy.SteerBacklog], ignoreOrder: true);
+    }
+
     [Fact]
     public void a_chosen_seat_is_never_swapped_for_another_one_of_the_same_workshop()
     {
@@ -75,6 +97,8 @@ public sealed class deciding_who_may_do_what
         ["facilitator-elsewhere"] = With(Elsewhere, null, ParticipantRole.Facilitator),
         ["contributor-elsewhere"] = With(Elsewhere, Side.Customer, ParticipantRole.Contributor),
     };
+
+    private static Principal With(Principal creator, params TokenScope[] scopes) => creator with { Token = new TokenUse(Guid.Empty, scopes, null) };
 
     private static Principal With(Guid workshopId, Side? side, ParticipantRole role) => Principal.Nobody with
     {

@@ -18,14 +18,15 @@ public static class Access
         [Policy.Cluster] = new(SeatHere: [Contributor, Facilitator]),
         [Policy.Vote] = new(SeatHere: [Contributor]),
         [Policy.Facilitate] = new(SeatHere: [Facilitator]),
-        [Policy.ReadBacklog] = new(ProductTeam: true, SeatAnywhere: AnyRole),
-        [Policy.SteerBacklog] = new(ProductTeam: true, SeatHere: [Facilitator]),
+        [Policy.ReadBacklog] = new(ProductTeam: true, SeatAnywhere: AnyRole, Scope: TokenScope.BacklogRead),
+        [Policy.SteerBacklog] = new(ProductTeam: true, SeatHere: [Facilitator], Scope: TokenScope.BacklogWrite),
+        [Policy.ManageTokens] = new(ProductTeam: true, SeatAnywhere: AnyRole),
     };
 
     /// <summary>May the principal do what the policy guards, to the thing that the facts are about?</summary>
     public static bool Can(Principal principal, Policy policy, Facts facts)
     {
-        if (!Table.TryGetValue(policy, out var grant))
+        if (!Table.TryGetValue(policy, out var grant) || !IsInScope(principal.Token, grant))
         {
             return false;
         }
@@ -35,6 +36,10 @@ public static class Access
             || (grant.SeatAnywhere is { } anywhere && principal.Seats.Any(seat => anywhere.Contains(seat.Role)))
             || (grant.SeatHere is { } here && facts.Seat is { } mine && principal.Seats.Contains(mine) && here.Contains(mine.Role));
     }
+
+    /// <summary>A token narrows its creator's rights to what its scopes name; what everybody may do, it may as well.</summary>
+    private static bool IsInScope(TokenUse? token, Grant grant) =>
+        token is null || grant.Everybody || (grant.Scope is { } needed && token.Scopes.Contains(needed));
 
     /// <summary>
     /// May the principal do it to anything at all? Asked where the thing is not known yet, before a field resolves; the exact question follows with its facts.

@@ -15,4 +15,5 @@ public enum Policy
     Facilitate,
     ReadBacklog,
     SteerBacklog,
+    ManageTokens,
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.Json;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
@@ -22,12 +23,18 @@ internal static partial class GraphEndpoint
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(GraphEndpoint));
         var options = new GraphQLOptions
         {
-            Prepare = async (http, request) =>
+            Prepare = (http, request) => PrepareAsync(http, request, sessions),
+            // Browsers cannot give a socket headers, so what would stand there may come as its first message.
+            AcceptConnection = async (http, request, payload) =>
             {
-                request.Properties.Set(http);
-                request.Properties.Set(await sessions.PrincipalOfAsync(http));
-                // A subscription outlives seats: each of its events asks again who is listening.
-                request.Properties.Set(new CallerNow(() => sessions.PrincipalNowAsync(http)));
+                if (AuthorizationOf(payload) is not { } authorization)
+                {
+                    return true;
+                }
+
+                sessions.ComeAs(http, authorization);
+                await PrepareAsync(http, request, sessions);
+                return request.Properties.Get<Principal>() is { IsProductTeam: true } or { Token: not null };
             },
             Authorize = (policy, context) => ValueTask.FromResult(Ask(policy, context.Properties.Get<Principal>())),
             // Closes the sockets of those who lost their rights; those who never had any are told so by each field.
@@ -39,10 +46,39 @@ internal static partial class GraphEndpoint
         app.MapGraphQL("/graphql", ApiSchema.Build(modules), options, http => WebClient.SendPageAsync(http, "graphiql.html")).RequirePolicy(Policy.Anyone);
     }
 
+    private static async ValueTask PrepareAsync(HttpContext http, RequestContext request, SessionKeeper sessions)
+    {
+        var principal = await sessions.PrincipalOfAsync(http);
+        request.Properties.Set(http);
+        // A subscription outlives seats: each of its events asks again who is listening.
+        request.Properties.Set(new CallerNow(() => sessions.PrincipalNowAsync(http)));
+        if (principal.Token is { } token && LivesLong(http))
+        {
+            request.Ended = http.RequestServices.GetRequiredService<OpenTokens>().EndOf(token, http);
+            principal = await sessions.PrincipalNowAsync(http);
+        }
+
+        request.Properties.Set(principal);
+    }
+
+    private static bool LivesLong(HttpContext http) =>
+        http.WebSockets.IsWebSocketRequest || http.Request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The payload's <c>authorization</c>, however it is spelled; null without one.</summary>
+    private static string? AuthorizationOf(ReadOnlyMemory<byte> payload)
+    {
+        using var json = payload.IsEmpty ? null : JsonDocument.Parse(payload);
+        return json?.RootElement is { ValueKind: JsonValueKind.Object } members
+            ? members.EnumerateObject().FirstOrDefault(member => member.Name.Equals("authorization", StringComparison.OrdinalIgnoreCase)) is { Value.ValueKind: JsonValueKind.String } found
+                ? found.Value.GetString()
+                : null
+            : null;
+    }
+
     /// <summary>The coarse question, before a field knows what it is about; commands and lists ask the exact one.</summary>
     private static Answer Ask(string name, Principal principal) => Enum.TryParse<Policy>(name, out var policy) && Access.CanSomewhere(principal, policy)
         ? Answer.Granted
-        : principal is { SessionId: null, IsProductTeam: false } ? Answer.NotAuthenticated : Answer.NotAuthorized;
+        : principal is { SessionId: null, IsProductTeam: false, Token: null } ? Answer.NotAuthenticated : Answer.NotAuthorized;
 
     /// <summary>What callers are told of faults that are known; null for the others, of which they learn a trace id only.</summary>
     internal static GraphQLException? Explain(Exception fault) => fault switch

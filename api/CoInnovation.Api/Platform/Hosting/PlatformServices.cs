@@ -26,6 +26,7 @@ internal static class PlatformServices
         });
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<SessionTable>().AddSingleton<ProductTeamKey>().AddSingleton<SessionKeeper>();
+        services.AddSingleton<TokenSecrets>().AddSingleton<TokenTable>().AddSingleton<OpenTokens>();
         services.AddSingleton<InvitationSecrets>().AddSingleton<InvitationTable>();
         services.AddHttpContextAccessor();
         JoinLimits.Add(services);

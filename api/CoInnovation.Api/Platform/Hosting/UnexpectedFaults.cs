@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Sessions;
 
 namespace CoInnovation.Api.Platform.Hosting;
 
@@ -18,7 +19,12 @@ internal sealed partial class UnexpectedFaults(RequestDelegate next, ILogger<Une
         }
         catch (CodedException exception) when (!http.Response.HasStarted)
         {
-            http.Response.StatusCode = exception is NotFoundException ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
+            http.Response.StatusCode = exception switch
+            {
+                NotFoundException => StatusCodes.Status404NotFound,
+                { Code: JoinLimits.TooManyTries } => StatusCodes.Status429TooManyRequests,
+                _ => StatusCodes.Status400BadRequest,
+            };
             await http.Response.WriteAsJsonAsync(new { exception.Code, exception.Message });
         }
 #pragma warning disable CA1031 // Whatever it is, it must end this request and nothing else, and its text must not reach the caller.

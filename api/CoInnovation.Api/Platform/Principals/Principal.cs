@@ -1,12 +1,14 @@
 namespace CoInnovation.Api.Platform.Principals;
 
-/// <summary>Who is asking: a browser session with its seats (newest first), the product team, or nobody yet.</summary>
+/// <summary>Who is asking: a browser session with its seats (newest first), the product team, a program with a token of either, or nobody yet.</summary>
 /// <param name="Tenant">The workspace.</param>
 /// <param name="SessionId">The session, if there is one.</param>
 /// <param name="IsProductTeam">True if the caller showed the product team's secret.</param>
 /// <param name="Seats">The seats that the session holds, newest first.</param>
 /// <param name="ChosenParticipantId">The seat that the request says it acts from, where a browser holds several of one workshop.</param>
-public sealed record Principal(string Tenant, Guid? SessionId, bool IsProductTeam, IReadOnlyList<Seat> Seats, Guid? ChosenParticipantId = null)
+/// <param name="Token">The access token, for a program that came with one: the rights are its creator's, as far as its scopes reach.</param>
+public sealed record Principal(
+    string Tenant, Guid? SessionId, bool IsProductTeam, IReadOnlyList<Seat> Seats, Guid? ChosenParticipantId = null, TokenUse? Token = null)
 {
     public const string DefaultTenant = "default";
 

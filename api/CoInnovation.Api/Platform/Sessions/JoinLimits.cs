@@ -13,6 +13,9 @@ public sealed class JoinLimits : IDisposable
     /// <summary>For endpoints that take a secret.</summary>
     public const string Policy = "secrets";
 
+    /// <summary>The code of the refusal.</summary>
+    public const string TooManyTries = "TOO_MANY_TRIES";
+
     internal const int Burst = 120;
     private const int PerMinute = 120;
     private const int AtOnce = 8;
@@ -35,7 +38,7 @@ public sealed class JoinLimits : IDisposable
         using var turn = await _turns.AcquireAsync(http, permitCount: 1, http.RequestAborted);
         if (!turn.IsAcquired || _misses.GetStatistics(http) is { CurrentAvailablePermits: < AtOnce })
         {
-            throw new RuleViolationException("TOO_MANY_TRIES", "Too many links and codes were tried from your network. Wait a minute, then try again.");
+            throw new RuleViolationException(TooManyTries, "Too many links and codes were tried from your network. Wait a minute, then try again.");
         }
 
         var found = await find();

@@ -3,13 +3,13 @@ using CoInnovation.Api.Platform.Principals;
 namespace CoInnovation.Api.Platform.Sessions;
 
 /// <summary>Tells who is asking, and lets a browser keep the seats it takes.</summary>
-public sealed class SessionKeeper(SessionTable sessions, ProductTeamKey productTeam)
+public sealed class SessionKeeper(SessionTable sessions, ProductTeamKey productTeam, TokenTable tokens, JoinLimits limits)
 {
     private const string ParticipantHeader = "CoInnovation-Participant";
     private const string ParticipantQuery = "participant";
     private const string BearerPrefix = "Bearer ";
 
-    /// <summary>The request's principal, looked up once. A cookie or bearer that opens nothing (any more) is nobody.</summary>
+    /// <summary>The request's principal, looked up once. A cookie or bearer that opens nothing (any more) is nobody. Throws <c>TOO_MANY_TRIES</c>.</summary>
     public async ValueTask<Principal> PrincipalOfAsync(HttpContext http)
     {
         if (http.Features.Get<Resolved>() is { } known)
@@ -24,6 +24,13 @@ public sealed class SessionKeeper(SessionTable sessions, ProductTeamKey productT
 
     /// <summary>The same as of this moment, for requests that live long: a seat may have ended, or the session.</summary>
     public async ValueTask<Principal> PrincipalNowAsync(HttpContext http) => await FindAsync(http) with { ChosenParticipantId = ChosenParticipantOf(http.Request) };
+
+    /// <summary>Takes what stands in an <c>Authorization</c> header from elsewhere, for callers that cannot send one.</summary>
+    public void ComeAs(HttpContext http, string authorization)
+    {
+        http.Request.Headers.Authorization = authorization;
+        http.Features.Set<Resolved>(null);
+    }
 
     /// <summary>Gives the seat to the caller's session; begins one where there is none. Must come before the answer's first byte.</summary>
     public async Task TakeSeatAsync(HttpContext http, Seat seat)
@@ -50,11 +57,16 @@ public sealed class SessionKeeper(SessionTable sessions, ProductTeamKey productT
         string? authorization = http.Request.Headers.Authorization;
         if (authorization?.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase) == true)
         {
-            return productTeam.Opens(authorization[BearerPrefix.Length..].Trim()) ? Principal.Nobody with { IsProductTeam = true } : Principal.Nobody;
+            return await OfBearerAsync(http, authorization[BearerPrefix.Length..].Trim());
         }
 
         return SessionCookie.Read(http) is { } token && await sessions.FindAsync(token, http.RequestAborted) is { } principal ? principal : Principal.Nobody;
     }
+
+    /// <summary>Wrong, expired and revoked are all nobody, and counted as guesses.</summary>
+    private async Task<Principal> OfBearerAsync(HttpContext http, string secret) => productTeam.Opens(secret)
+        ? Principal.Nobody with { IsProductTeam = true }
+        : await limits.FindAsync(http, () => tokens.FindAsync(secret, http.RequestAborted)) ?? Principal.Nobody;
 
     private async Task<Guid> SessionOfAsync(HttpContext http, string tenant)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CoInnovation.Api.Platform.Principals;
 using Npgsql;
 
@@ -41,17 +42,20 @@ public sealed class SessionTable(NpgsqlDataSource database, TimeProvider time)
             principal ??= new Principal(reader.GetString(1), reader.GetGuid(0), reader.GetBoolean(2), seats);
             if (!reader.IsDBNull(3))
             {
-                seats.Add(new Seat(
-                    principal.Tenant,
-                    reader.GetGuid(3),
-                    reader.GetGuid(4),
-                    reader.IsDBNull(5) ? null : Enum.Parse<Side>(reader.GetString(5), ignoreCase: true),
-                    Enum.Parse<ParticipantRole>(reader.GetString(6), ignoreCase: true)));
+                seats.Add(ReadSeat(reader, principal.Tenant, first: 3));
             }
         }
 
         return principal;
     }
+
+    /// <summary>A seat whose workshop, participant, side and role stand from this column on.</summary>
+    internal static Seat ReadSeat(DbDataReader reader, string tenant, int first) => new(
+        tenant,
+        reader.GetGuid(first),
+        reader.GetGuid(first + 1),
+        reader.IsDBNull(first + 2) ? null : Enum.Parse<Side>(reader.GetString(first + 2), ignoreCase: true),
+        Enum.Parse<ParticipantRole>(reader.GetString(first + 3), ignoreCase: true));
 
     internal async Task AddSeatAsync(Guid sessionId, Seat seat, CancellationToken cancellationToken)
     {

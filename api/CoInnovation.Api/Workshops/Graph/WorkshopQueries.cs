@@ -25,7 +25,7 @@ internal static class WorkshopQueries
         resolvers.Type<InvitationNode>("Invitation").Properties();
         resolvers.Type<Principal>("Viewer")
             .Field("mayCreateWorkshops", principal => Access.Can(principal, Policy.CreateWorkshop, Facts.None))
-            .Field("readsWholeBacklog", principal => principal.IsProductTeam)
+            .Field("readsWholeBacklog", principal => principal.IsProductTeam && Access.Can(principal, Policy.ReadBacklog, Facts.None))
             .Batch("seats", SeatsAsync);
         resolvers.Type<SeatNode>("Seat")
             .Field("workshop", node => WorkshopNode.Of(node.Slices.Board))
@@ -53,7 +53,7 @@ internal static class WorkshopQueries
         foreach (var principal in principals)
         {
             List<SeatNode> seats = [];
-            foreach (var seat in principal.Seats)
+            foreach (var seat in principal.Seats.Where(seat => Access.Can(principal, Policy.Participate, new Facts(seat))))
             {
                 if (await feeds.ReadAsync(seat, context.CancellationToken) is { } slices)
                 {

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.GraphQL;
+using Access = CoInnovation.Api.Platform.Authorization.Access;
 
 namespace CoInnovation.Api.Workshops.Graph;
 
@@ -58,8 +60,12 @@ internal sealed class WorkshopViews
         }
     }
 
-    private static async Task<WorkshopSlices?> SlicesAsync(Guid workshopId, ResolveContext context) =>
-        context.Properties.Get<Principal>().SeatIn(workshopId) is { } seat
+    private static async Task<WorkshopSlices?> SlicesAsync(Guid workshopId, ResolveContext context)
+    {
+        var principal = context.Properties.Get<Principal>();
+        var facts = Facts.About(principal, workshopId);
+        return Access.Can(principal, Policy.Participate, facts) && facts.Seat is { } seat
             ? await context.Services.GetRequiredService<WorkshopFeeds>().ReadAsync(seat, context.CancellationToken)
             : null;
+    }
 }
