@@ -57,7 +57,7 @@ internal sealed class BacklogChanges
                 Count(recorded.Stream, cards: -1);
                 break;
             case VotingRoundClosed e:
-                _votes.Add(recorded.Stream, e);
+                _votes.Add(recorded.Stream, e, recorded.Timestamp);
                 break;
             case PainPointRecorded e:
                 Record(tenant, e);

@@ -57,7 +57,8 @@ internal static class BacklogFields
                 $"item.id in (select answer.pain_point_id from read.answers as answer where answer.tenant = {Scope(context).Tenant} and answer.idea_id = parent.id)",
                 ideas.Select(idea => idea.Id),
                 context));
-        resolvers.Type<ItemVotes>("Votes").Properties().Batch("sides", VotesAsync);
+        resolvers.Type<ItemVotes>("Votes").Properties().Batch("sides", VotesAsync).Batch("byMonth", VotesByMonthAsync);
+        resolvers.Type<MonthVotes>("MonthVotes").Properties();
         resolvers.Type<SideVotes>("SideVotes").Properties();
         resolvers.Type<WorkshopNodeSide>("WorkshopSide").Properties();
         resolvers.Type<Organization>("Organization").Properties();
@@ -93,6 +94,12 @@ internal static class BacklogFields
         return [.. items.Select(item => votes[item.ItemId].ToList())];
     }
 
+    private static async ValueTask<IReadOnlyList<IReadOnlyList<MonthVotes>>> VotesByMonthAsync(IReadOnlyList<ItemVotes> items, ResolveContext context)
+    {
+        var votes = await Reader(context).VotesByMonthAsync(Scope(context).Tenant, items, context.CancellationToken);
+        return [.. items.Select(item => votes[item.ItemId].ToList())];
+    }
+
     private static async ValueTask<IReadOnlyList<object?>> NodesAsync(IReadOnlyList<string> ids, ResolveContext context)
     {
         if (ids.Count > MaxNodes)
@@ -120,7 +127,7 @@ internal static class BacklogFields
             && BacklogScope.Of(await context.Properties.Get<CallerNow>().FindAsync()).Holds(change.Tenant, change.Item.WorkshopId));
     }
 
-    private static BacklogReader Reader(ResolveContext context) => context.Services.GetRequiredService<BacklogReader>();
+    internal static BacklogReader Reader(ResolveContext context) => context.Services.GetRequiredService<BacklogReader>();
 
-    private static BacklogScope Scope(ResolveContext context) => BacklogScope.Of(context.Properties.Get<Principal>());
+    internal static BacklogScope Scope(ResolveContext context) => BacklogScope.Of(context.Properties.Get<Principal>());
 }

@@ -1,4 +1,5 @@
 using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Ideas;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 
@@ -69,6 +70,26 @@ internal abstract record BacklogItem
         new("divided", "item.divided", ColumnType.Float) { Nullable = true },
     ];
 
+    /// <summary>The links between ideas and pain points, as elements of a list: those from the row <c>item</c> to items of the other kind that the scope holds.</summary>
+    protected static Sql Answers(BacklogScope scope, string own, string other, string table) => $"""
+        read.answers as answer where answer.tenant = {scope.Tenant} and {Sql.Of(own)} = item.id
+            and {Sql.Of(other)} in (select item.id from {Sql.Of(table)} as item where {scope.Rows(BacklogIdea.Table)})
+        """;
+
+    /// <summary>What items can be grouped by.</summary>
+    public static readonly IReadOnlyList<Dimension> ItemDimensions =
+    [
+        new("STATUS", "item.status") { Shown = "item.status::text" },
+        new("SIDE", "item.side") { Shown = "item.side::text" },
+        new("THEME", "item.theme_folded") { Shown = "min(item.theme)" },
+        new("ORGANIZATION", "item.organization_id"),
+        new("WORKSHOP", "item.workshop_id"),
+        new("MONTH", "date_trunc('month', item.kept_at at time zone 'UTC')::date"),
+    ];
+
+    /// <summary>The columns of which groups of items show the numbers.</summary>
+    public static readonly IReadOnlyList<string> ItemNumbers = ["dots", "consensus", "divided"];
+
     public static NotFoundException NotFound(string field) => new(
         "ITEM_NOT_FOUND", "There is no such item in the backlog. It may not have been kept yet, or it belongs to a workshop that is not yours.", [field]);
 }
@@ -83,4 +104,14 @@ internal sealed record ItemVotes(Guid ItemId, Guid WorkshopId, int Dots, double?
 internal sealed record SideVotes(Side Side, int Dots, int Agree, int Disagree, int Pass)
 {
     public int Seen => Agree + Disagree + Pass;
+}
+
+/// <summary>The votes on an item, or on many, in one month (UTC), of all shown sides.</summary>
+/// <param name="Month">Its first day.</param>
+internal sealed record MonthVotes(DateOnly Month, int Agree, int Disagree, int Pass, int Dots)
+{
+    public int Seen => Agree + Disagree + Pass;
+
+    public static MonthVotes Read(DbDataReader row, int first) => new(
+        row.GetFieldValue<DateOnly>(first), row.GetInt32(first + 1), row.GetInt32(first + 2), row.GetInt32(first + 3), row.GetInt32(first + 4));
 }

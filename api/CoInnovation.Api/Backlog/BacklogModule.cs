@@ -24,6 +24,7 @@ internal sealed class BacklogModule : IModule
     {
         BacklogFields.Add(resolvers);
         ItemCommands.AddResolvers(resolvers);
+        GroupFields.Add(resolvers);
     }
 
     public Task StartAsync(IServiceProvider services, CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ internal sealed class BacklogProjection : IAsyncProjection
     public async Task ResetAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            "truncate read.organizations, read.workshops, read.workshop_sides, read.pain_points, read.ideas, read.answers, read.votes",
+            "truncate read.organizations, read.workshops, read.workshop_sides, read.pain_points, read.ideas, read.answers, read.votes, read.vote_months",
             transaction.Connection,
             transaction);
         await command.ExecuteNonQueryAsync(cancellationToken);

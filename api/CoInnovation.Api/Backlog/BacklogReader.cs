@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.GraphQL;
@@ -19,7 +20,7 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
         ListTable<TRow> table, BacklogScope scope, Sql ofParent, Guid[] parents, ListRequest request, CancellationToken cancellationToken)
         where TRow : class
     {
-        var query = new ListQuery<TRow>(table, Sql.All([scope.Rows(table), ofParent]), request);
+        var query = new ListQuery<TRow>(table, scope, ofParent, request);
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         return await query.ReadAsync(connection, parents, cancellationToken);
     }
@@ -33,37 +34,64 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
             select {Sql.Of(string.Join(", ", table.Select))} from {Sql.Of(table.From)}
             where {scope.Rows(table)} and item.id = any({ids.Distinct().ToArray()})
             """;
-        Dictionary<Guid, TRow> rows = [];
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using var command = statement.On(connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            rows.Add(reader.GetGuid(0), table.Read(reader, 0));
-        }
-
-        return rows;
+        return (await ReadAsync(statement, row => (Id: row.GetGuid(0), Row: table.Read(row, 0)), cancellationToken)).ToDictionary(found => found.Id, found => found.Row);
     }
 
-    /// <summary>What each shown side said to these items, in the order of the sides.</summary>
+    /// <summary>What each shown side said to these items, in the order of the sides. Whoever asks has seen that the items are in scope.</summary>
     public async ValueTask<ILookup<Guid, SideVotes>> VotesAsync(string tenant, IReadOnlyList<ItemVotes> items, CancellationToken cancellationToken)
     {
         Sql statement = $"""
-            select votes.item_id, votes.side::text, votes.dots, votes.agree, votes.disagree, votes.pass from read.votes as votes
-            where votes.tenant = {tenant} and (votes.item_id, votes.workshop_id) in
-                (select * from unnest({items.Select(item => item.ItemId).ToArray()}, {items.Select(item => item.WorkshopId).ToArray()}))
-            order by votes.item_id, votes.side
+            select votes.item_id, votes.side::text, votes.dots, votes.agree, votes.disagree, votes.pass from read.item_votes as votes
+            where votes.tenant = {tenant} and votes.item_id = any({items.Select(item => item.ItemId).ToArray()}) order by votes.item_id, votes.side
             """;
-        List<(Guid ItemId, SideVotes Votes)> votes = [];
+        return (await ReadAsync(
+            statement,
+            row => (row.GetGuid(0), Votes: new SideVotes(EnumName<Side>.Read(row.GetString(1)), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5))),
+            cancellationToken)).ToLookup(entry => entry.Item1, entry => entry.Votes);
+    }
+
+    /// <summary>The votes on these items by month, the oldest first.</summary>
+    public async ValueTask<ILookup<Guid, MonthVotes>> VotesByMonthAsync(string tenant, IReadOnlyList<ItemVotes> items, CancellationToken cancellationToken)
+    {
+        Sql statement = $"""
+            select item_id, month, agree, disagree, pass, dots from read.item_vote_months
+            where tenant = {tenant} and item_id = any({items.Select(item => item.ItemId).ToArray()}) order by item_id, month
+            """;
+        return (await ReadAsync(statement, row => (row.GetGuid(0), Votes: MonthVotes.Read(row, 1)), cancellationToken)).ToLookup(entry => entry.Item1, entry => entry.Votes);
+    }
+
+    /// <summary>The votes on all items of the list that match, by month, the oldest first.</summary>
+    public ValueTask<IReadOnlyList<MonthVotes>> VotesByMonthAsync(ListTable table, BacklogScope scope, Filter? where, CancellationToken cancellationToken)
+    {
+        Sql statement = $"""
+            select votes.month, sum(votes.agree)::integer, sum(votes.disagree)::integer, sum(votes.pass)::integer, sum(votes.dots)::integer
+            from {Sql.Of(table.From)}
+            join read.vote_months as votes on votes.tenant = item.tenant and votes.item_id = item.id and votes.source_id in (item.workshop_id, item.id)
+            where {scope.Rows(table)} and {Conditions.ToSql(where, table, scope)}
+            group by votes.month order by votes.month
+            """;
+        return ReadAsync(statement, row => MonthVotes.Read(row, 0), cancellationToken);
+    }
+
+    /// <summary>The organizations with these ids. Whoever asks has seen them at items in scope.</summary>
+    public async ValueTask<Dictionary<Guid, Organization>> OrganizationsAsync(string tenant, IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        Sql statement = $"select id, name from read.organizations where tenant = {tenant} and id = any({ids.Distinct().ToArray()})";
+        return (await ReadAsync(statement, row => new Organization(row.GetGuid(0), row.IsDBNull(1) ? null : row.GetString(1)), cancellationToken))
+            .ToDictionary(organization => organization.Id);
+    }
+
+    public async ValueTask<IReadOnlyList<T>> ReadAsync<T>(Sql statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        List<T> rows = [];
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var command = statement.On(connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            votes.Add((reader.GetGuid(0), new SideVotes(
-                EnumName<Side>.Read(reader.GetString(1)), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5))));
+            rows.Add(read(reader));
         }
 
-        return votes.ToLookup(entry => entry.ItemId, entry => entry.Votes);
+        return rows;
     }
 }

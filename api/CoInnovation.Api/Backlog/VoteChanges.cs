@@ -17,7 +17,7 @@ internal sealed class VoteChanges
 
     public void AddItem(string tenant, Guid itemId) => _touched.Add(new StreamKey(tenant, itemId));
 
-    public void Add(StreamKey workshop, VotingRoundClosed round)
+    public void Add(StreamKey workshop, VotingRoundClosed round, DateTimeOffset closedAt)
     {
         var votes = round.Results.SelectMany(result => result.Sides.Where(side => !side.Hidden).Select(side => (result.CardId, Side: side))).ToArray();
         var dotsOfSide = votes.GroupBy(vote => vote.Side.Side).ToDictionary(side => side.Key, side => side.Sum(vote => vote.Side.Dots ?? 0));
@@ -35,6 +35,16 @@ internal sealed class VoteChanges
                 agreement_rounds = votes.agreement_rounds + excluded.agreement_rounds, agree = votes.agree + excluded.agree,
                 disagree = votes.disagree + excluded.disagree, pass = votes.pass + excluded.pass
             """);
+        _statements.Add($"""
+            insert into read.vote_months as votes
+            select {workshop.Tenant}, item_id, {workshop.Id}, side, {MonthOf(closedAt)}, agree, disagree, pass, dots from unnest(
+                {votes.Select(vote => vote.CardId).ToArray()}, {votes.Select(vote => EnumName<Side>.Of(vote.Side.Side)).ToArray()}::read.side[],
+                {votes.Select(vote => vote.Side.Agree ?? 0).ToArray()}, {votes.Select(vote => vote.Side.Disagree ?? 0).ToArray()},
+                {votes.Select(vote => vote.Side.Pass ?? 0).ToArray()}, {votes.Select(vote => vote.Side.Dots ?? 0).ToArray()})
+                as vote (item_id, side, agree, disagree, pass, dots)
+            on conflict (tenant, item_id, source_id, side, month) do update set
+                agree = votes.agree + excluded.agree, disagree = votes.disagree + excluded.disagree, pass = votes.pass + excluded.pass, dots = votes.dots + excluded.dots
+            """);
         _touched.UnionWith(votes.Select(vote => new StreamKey(workshop.Tenant, vote.CardId)));
     }
 
@@ -49,10 +59,12 @@ internal sealed class VoteChanges
                     update {Sql.Of(table)} as item set dots = tally.dots, consensus = tally.consensus, divided = tally.divided
                     from read.tallies as tally
                     where tally.tenant = {items.Key} and tally.item_id = any({items.ToArray()}) and item.tenant = tally.tenant and item.id = tally.item_id
-                        and item.workshop_id = tally.workshop_id
                     """;
                 statement.AddTo(batch);
             }
         }
     }
+
+    /// <summary>The first day of the month in which something happened, in UTC.</summary>
+    public static DateOnly MonthOf(DateTimeOffset moment) => new(moment.UtcDateTime.Year, moment.UtcDateTime.Month, 1);
 }

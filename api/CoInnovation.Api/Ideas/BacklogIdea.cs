@@ -10,7 +10,13 @@ internal sealed record BacklogIdea : BacklogItem
     {
         From = From("read.ideas"),
         Select = [.. Selected, "item.status::text", "item.question"],
-        Columns = Columns(ColumnType.Enum<IdeaStatus>("read.idea_status")),
+        Columns =
+        [
+            .. Columns(ColumnType.Enum<IdeaStatus>("read.idea_status")),
+            new("painPointIds", "answer.pain_point_id", ColumnType.Uuid) { Elements = scope => Answers(scope, "answer.idea_id", "answer.pain_point_id", "read.pain_points") },
+        ],
+        Dimensions = ItemDimensions,
+        Summed = ItemNumbers,
         WorkshopId = "item.workshop_id",
         Newest = "keptAt",
         Read = (row, first) => new BacklogIdea(new RowFields(row, first)),

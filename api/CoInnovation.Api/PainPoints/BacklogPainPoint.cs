@@ -10,7 +10,13 @@ internal sealed record BacklogPainPoint : BacklogItem
     {
         From = From("read.pain_points"),
         Select = [.. Selected, "item.status::text"],
-        Columns = Columns(ColumnType.Enum<PainPointStatus>("read.pain_point_status")),
+        Columns =
+        [
+            .. Columns(ColumnType.Enum<PainPointStatus>("read.pain_point_status")),
+            new("ideaIds", "answer.idea_id", ColumnType.Uuid) { Elements = scope => Answers(scope, "answer.pain_point_id", "answer.idea_id", "read.ideas") },
+        ],
+        Dimensions = ItemDimensions,
+        Summed = ItemNumbers,
         WorkshopId = "item.workshop_id",
         Newest = "keptAt",
         Read = (row, first) => new BacklogPainPoint(new RowFields(row, first)),

@@ -50,6 +50,10 @@ public static class Filters
                 "and" => new AllOf(ReadList(value, path, ref left)),
                 "or" => new AnyOf(ReadList(value, path, ref left)),
                 "not" => new Not(Read((InputObject)value, path, ref left)),
+                "some" when path.Count > 0 => new Elements(path, Quantifier.Some, Read((InputObject)value, path, ref left)),
+                "none" when path.Count > 0 => new Elements(path, Quantifier.None, Read((InputObject)value, path, ref left)),
+                "all" when path.Count > 0 => new Elements(path, Quantifier.All, Read((InputObject)value, path, ref left)),
+                "any" when path.Count > 0 => new Elements(path, value is true ? Quantifier.Some : Quantifier.None, null),
                 _ => Read((InputObject)value, [.. path, name], ref left),
             });
         }

@@ -75,16 +75,17 @@ internal sealed class IdeaModel
         return [.. sorted.Select(row => row.Id)];
     }
 
-    public static Filter? RandomFilter(Seeded seeded, int depth = 0) => seeded.Below(depth > 1 ? 2 : 4) switch
+    public static Filter? RandomFilter(Seeded seeded, int depth = 0) => seeded.Below(depth > 1 ? 2 : 5) switch
     {
         0 when depth == 0 => null,
         2 => new AnyOf([.. Enumerable.Range(0, seeded.Below(4)).Select(_ => RandomFilter(seeded, depth + 1)!)]),
         3 => new AllOf([.. Enumerable.Range(0, seeded.Below(3)).Select(_ => RandomFilter(seeded, depth + 1)!)]),
+        4 => new Not(RandomFilter(seeded, depth + 1)!),
         _ => RandomComparison(seeded),
     };
 
     public static IReadOnlyList<OrderTerm> RandomOrder(Seeded seeded) =>
-        [.. Enumerable.Range(0, seeded.Below(4)).Select(_ => new OrderTerm(seeded.Pick((string[])["keptAt", "text", "status", "dots", "consensus", "divided"]), seeded.OneIn(2)))];
+        [.. Enumerable.Range(0, seeded.Below(4)).Select(_ => new OrderTerm(seeded.Pick((string[])["keptAt", "text", "status", "side", "dots", "consensus", "divided"]), seeded.OneIn(2)))];
 
     private static Comparison RandomComparison(Seeded seeded)
     {
@@ -118,6 +119,7 @@ internal sealed class IdeaModel
         null => true,
         AllOf all => all.Conditions.All(condition => Holds(condition, row)),
         AnyOf any => any.Conditions.Any(condition => Holds(condition, row)),
+        Not not => !Holds(not.Condition, row),
         Comparison comparison => Holds(comparison, Coerced(row.Value(comparison.Field))),
         _ => throw new InvalidOperationException(),
     };
@@ -149,6 +151,7 @@ internal sealed class IdeaModel
         {
             "text" => CompareBytes(SearchText.Of((string)left)!, SearchText.Of((string)right)!),
             "status" => Array.IndexOf(Statuses, left).CompareTo(Array.IndexOf(Statuses, right)),
+            "side" => Array.IndexOf(Sides, left).CompareTo(Array.IndexOf(Sides, right)),
             _ => Comparer.Default.Compare(left, right),
         };
         return key.Descending ? -order : order;

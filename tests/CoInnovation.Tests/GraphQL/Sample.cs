@@ -36,7 +36,8 @@ public sealed class Sample
         input Choice @oneOf { id: ID name: String }
         input TextFilter { eq: String contains: String in: [String!] }
         input NumberFilter { gt: Int }
-        input CardFilter { and: [CardFilter!] or: [CardFilter!] not: CardFilter title: TextFilter votes: NumberFilter }
+        input TextListFilter { some: TextFilter none: TextFilter all: TextFilter any: Boolean }
+        input CardFilter { and: [CardFilter!] or: [CardFilter!] not: CardFilter title: TextFilter votes: NumberFilter tags: TextListFilter }
         enum Direction { ASC DESC }
         input CardOrder { votes: Direction title: Direction }
         type CardEdge { cursor: String! node: Card! }

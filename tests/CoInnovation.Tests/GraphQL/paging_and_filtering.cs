@@ -53,6 +53,18 @@ public sealed class paging_and_filtering
     }
 
     [Fact]
+    public async Task conditions_on_a_list_are_about_its_elements()
+    {
+        await sample.AskAsync("{ page(where: { tags: { some: { contains: \"x\", in: [\"ax\"] }, none: {}, any: true, all: { eq: \"y\" } } }) { nodes { id } } }");
+
+        var all = sample.LastFilter.ShouldBeOfType<AllOf>().Conditions.Cast<Elements>().ToList();
+        all.Select(elements => (elements.Field, elements.Quantifier)).ShouldBe(
+            [("tags", Quantifier.Some), ("tags", Quantifier.None), ("tags", Quantifier.All), ("tags", Quantifier.Some)], ignoreOrder: true);
+        var some = all.Single(elements => elements is { Quantifier: Quantifier.Some, Condition: not null }).Condition.ShouldBeOfType<AllOf>().Conditions;
+        some.Cast<Comparison>().Select(comparison => (comparison.Field, comparison.Operator)).ShouldBe([("tags", FilterOperator.Contains), ("tags", FilterOperator.In)], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task more_than_64_comparisons_are_refused()
     {
         using var result = await sample.RunAsync($"{{ page(where: {{ or: [{string.Join(' ', Enumerable.Repeat("{ votes: { gt: 1 } }", 65))}] }}) {{ nodes {{ id }} }} }}");

@@ -9,6 +9,11 @@ internal sealed record Column(string Name, string Value, ColumnType Type)
     /// <summary>Whether rows may lack it. They come last in both directions.</summary>
     public bool Nullable { get; init; }
 
+    /// <summary>
+    /// For lists: what follows <c>from</c>, down to a first condition, for the elements of the row <c>item</c>, as far as the scope lets them be seen; <see cref="Value"/> is an expression of an element.
+    /// </summary>
+    public Func<BacklogScope, Sql>? Elements { get; init; }
+
     /// <summary>For texts: the column without case and accents.</summary>
     public string? Folded { get; init; }
 

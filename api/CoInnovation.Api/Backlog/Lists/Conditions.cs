@@ -6,15 +6,28 @@ namespace CoInnovation.Api.Backlog.Lists;
 /// <summary>Turns a <c>where</c> argument into SQL. A row without a value is equal to null alone, differs from every value, and is neither above nor below any.</summary>
 internal static class Conditions
 {
-    public static Sql ToSql(Filter? filter, ListTable table) => filter switch
+    public static Sql ToSql(Filter? filter, ListTable table, BacklogScope scope) => filter switch
     {
         null => Sql.Of("true"),
-        AllOf all => Sql.All([.. all.Conditions.Select(condition => ToSql(condition, table))]),
-        AnyOf any => Sql.Any([.. any.Conditions.Select(condition => ToSql(condition, table))]),
-        Not not => $"(not coalesce({ToSql(not.Condition, table)}, false))",
+        AllOf all => Sql.All([.. all.Conditions.Select(condition => ToSql(condition, table, scope))]),
+        AnyOf any => Sql.Any([.. any.Conditions.Select(condition => ToSql(condition, table, scope))]),
+        Not not => $"(not coalesce({ToSql(not.Condition, table, scope)}, false))",
+        Elements elements => ToSql(elements, table, scope),
         Comparison comparison => ToSql(comparison, table.Column(comparison.Field)),
         _ => throw new InvalidOperationException($"No SQL for {filter.GetType().Name}."),
     };
+
+    private static Sql ToSql(Elements list, ListTable table, BacklogScope scope)
+    {
+        var elements = table.Column(list.Field).Elements!(scope);
+        var condition = ToSql(list.Condition, table, scope);
+        return list.Quantifier switch
+        {
+            Quantifier.Some => $"exists (select from {elements} and {condition})",
+            Quantifier.None => $"not exists (select from {elements} and {condition})",
+            _ => $"not exists (select from {elements} and not coalesce({condition}, false))",
+        };
+    }
 
     private static Sql ToSql(Comparison comparison, Column column)
     {

@@ -21,9 +21,10 @@ internal sealed record ListRequest(Filter? Where, IReadOnlyList<OrderTerm> Order
 
 /// <summary>One page of a list for each of any number of parents, in one statement.</summary>
 /// <param name="Table">The list.</param>
-/// <param name="Scope">The rows that the caller may see, of the parent.</param>
+/// <param name="Scope">What the caller may see.</param>
+/// <param name="OfParent">The rows that belong to <c>parent.id</c>.</param>
 /// <param name="Request">What is asked of it.</param>
-internal sealed record ListQuery<TRow>(ListTable<TRow> Table, Sql Scope, ListRequest Request)
+internal sealed record ListQuery<TRow>(ListTable<TRow> Table, BacklogScope Scope, Sql OfParent, ListRequest Request)
     where TRow : class
 {
     // What stands before the row's own columns: the parent's ordinal, the total, whether there are rows on the other side.
@@ -31,7 +32,7 @@ internal sealed record ListQuery<TRow>(ListTable<TRow> Table, Sql Scope, ListReq
 
     private readonly IReadOnlyList<OrderKey> _order = Table.Order(Request.Order);
 
-    /// <summary>The pages in the order of the parents. <see cref="Scope"/> knows a parent's id as <c>parent.id</c>.</summary>
+    /// <summary>The pages in the order of the parents.</summary>
     public async Task<IReadOnlyList<Connection<TRow>>> ReadAsync(NpgsqlConnection connection, Guid[] parents, CancellationToken cancellationToken)
     {
         var pages = parents.Select(_ => new FoundPage<TRow>()).ToArray();
@@ -57,7 +58,7 @@ internal sealed record ListQuery<TRow>(ListTable<TRow> Table, Sql Scope, ListReq
     private Sql Statement(Guid[] parents)
     {
         var (page, from) = (Request.Page, Sql.Of(Table.From));
-        var rows = Sql.All([Scope, Conditions.ToSql(Request.Where, Table)]);
+        var rows = Sql.All([Scope.Rows(Table), OfParent, Conditions.ToSql(Request.Where, Table, Scope)]);
         List<Sql> here = [rows];
         List<Sql> otherSide = [];
         if (Place.Of(page.Cursor, _order) is { } place)

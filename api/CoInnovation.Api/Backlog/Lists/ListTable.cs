@@ -15,6 +15,12 @@ internal abstract class ListTable
     /// <summary>Everything one can filter or order by.</summary>
     public required IReadOnlyList<Column> Columns { get; init; }
 
+    /// <summary>Everything one can group by.</summary>
+    public IReadOnlyList<Dimension> Dimensions { get; init; } = [];
+
+    /// <summary>The columns of which groups show the numbers.</summary>
+    public IReadOnlyList<string> Summed { get; init; } = [];
+
     /// <summary>The column that holds the workshop: who may see the workshop sees the row.</summary>
     public required string WorkshopId { get; init; }
 
