@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.Platform.Errors;
@@ -68,6 +69,7 @@ internal abstract record BacklogItem
         new("dots", "item.dots", ColumnType.Int),
         new("consensus", "item.consensus", ColumnType.Float) { Nullable = true },
         new("divided", "item.divided", ColumnType.Float) { Nullable = true },
+        new("tags", "tag", ColumnType.Text) { Elements = _ => $"unnest(item.tags) as tag where true", Array = "item.tags", Folded = "tag" },
     ];
 
     /// <summary>The links between ideas and pain points, as elements of a list: those from the row <c>item</c> to items of the other kind that the scope holds.</summary>
@@ -84,6 +86,7 @@ internal abstract record BacklogItem
         new("THEME", "item.theme_folded") { Shown = "min(item.theme)" },
         new("ORGANIZATION", "item.organization_id"),
         new("WORKSHOP", "item.workshop_id"),
+        new("TAG", "tag.tag") { Join = "left join unnest(item.tags) as tag (tag) on true" },
         new("MONTH", "date_trunc('month', item.kept_at at time zone 'UTC')::date"),
     ];
 

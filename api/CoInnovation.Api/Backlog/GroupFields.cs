@@ -28,6 +28,7 @@ internal static class GroupFields
             .Field("status", group => group.Key<string>("STATUS") is { } name ? EnumName<TStatus>.Read(name) : (TStatus?)null)
             .Field("side", group => group.Key<string>("SIDE") is { } name ? EnumName<Side>.Read(name) : (Side?)null)
             .Field("theme", group => group.Key<string>("THEME"))
+            .Field("tag", group => group.Key<string>("TAG"))
             .Field("month", group => group.Keys.GetValueOrDefault("MONTH") is DateTime month ? DateOnly.FromDateTime(month) : group.Keys.GetValueOrDefault("MONTH") as DateOnly?)
             .Field("count", group => group.Count)
             .Batch("organization", OrganizationsAsync)

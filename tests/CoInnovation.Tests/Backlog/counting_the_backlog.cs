@@ -101,6 +101,24 @@ public sealed class counting_the_backlog(TwoWorkshops held) : IClassFixture<TwoW
     }
 
     [Fact]
+    public async Task tags_are_asked_for_and_counted_like_any_list()
+    {
+        await held.Mine.Facilitator.SendAsync("tagItem", new { itemId = held.Mine.Favorite, add = new[] { "billing", "paper" } }, "item { __typename }");
+        await held.Mine.Facilitator.SendAsync("tagItem", new { itemId = held.Mine.Divided, add = new[] { "billing" } }, "item { __typename }");
+        async Task<int> CountAsync(object tags) => (await held.Mine.Customer.AskAsync(
+            "query($where: IdeaFilter) { ideas(where: $where) { totalCount } }", new { where = new { tags } })).At("ideas", "totalCount").GetInt32();
+
+        (await CountAsync(new { some = new { eq = "billing" } })).ShouldBe(2);
+        (await CountAsync(new { some = new { @in = new[] { "paper", "nothing" } } })).ShouldBe(1);
+        (await CountAsync(new { some = new { startsWith = "PAP" } })).ShouldBe(1);
+        (await CountAsync(new { some = new { startsWith = "bill", neq = "billing" } })).ShouldBe(0);
+        (await CountAsync(new { all = new { eq = "billing" } })).ShouldBe(1);
+        (await CountAsync(new { none = new { eq = "paper" } })).ShouldBe(1);
+        (await CountAsync(new { any = false })).ShouldBe(0);
+        (await held.Mine.Customer.AskAsync("{ ideaGroups(by: [TAG]) { tag count } }")).At("ideaGroups").ToString().ShouldBe("""[{"tag":"billing","count":2},{"tag":"paper","count":1}]""");
+    }
+
+    [Fact]
     public async Task more_than_a_thousand_groups_are_refused_and_a_thousand_are_not()
     {
         await using var dataSource = NpgsqlDataSource.Create(held.Api.Services.GetRequiredService<NpgsqlDataSource>().ConnectionString);

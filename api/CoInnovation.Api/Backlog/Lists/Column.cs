@@ -14,6 +14,9 @@ internal sealed record Column(string Name, string Value, ColumnType Type)
     /// </summary>
     public Func<BacklogScope, Sql>? Elements { get; init; }
 
+    /// <summary>For lists that are an array of the row: the array, so that an index on it finds the rows that have one of some elements.</summary>
+    public string? Array { get; init; }
+
     /// <summary>For texts: the column without case and accents.</summary>
     public string? Folded { get; init; }
 

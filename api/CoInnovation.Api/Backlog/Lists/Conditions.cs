@@ -19,7 +19,13 @@ internal static class Conditions
 
     private static Sql ToSql(Elements list, ListTable table, BacklogScope scope)
     {
-        var elements = table.Column(list.Field).Elements!(scope);
+        var column = table.Column(list.Field);
+        if (list is { Quantifier: Quantifier.Some, Condition: Comparison { Operator: FilterOperator.Equal or FilterOperator.In, Value: { } wanted } } && column.Array is { } array)
+        {
+            return $"{Sql.Of(array)} && {Many(column, wanted as IEnumerable<object?> ?? [wanted])}";
+        }
+
+        var elements = column.Elements!(scope);
         var condition = ToSql(list.Condition, table, scope);
         return list.Quantifier switch
         {
