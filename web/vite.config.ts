@@ -42,6 +42,8 @@ export default defineConfig({
   build: {
     outDir: "dist",
     emptyOutDir: true,
+    // Read by scripts/size.mjs.
+    manifest: true,
     target: "es2022",
     // The first that know light-dark(): lowered, it would be settled once at the root, and a dark panel on a light page would keep the light ink.
     cssTarget: ["chrome123", "edge123", "firefox120", "safari17.5"],
@@ -53,6 +55,8 @@ export default defineConfig({
       onLog: (level, log, pass) => log.code !== "MODULE_LEVEL_DIRECTIVE" && pass(level, log),
     },
   },
+  // GraphiQL brings its editor's workers as they are; bundled in advance, they are not found.
+  optimizeDeps: { entries: ["index.html"], exclude: ["graphiql/setup-workers/vite", "@graphiql/react/setup-workers/vite"] },
   server: {
     proxy: {
       "/graphql": { target: api, ws: true },

@@ -72,6 +72,10 @@ public sealed class Tour(RunningApi api)
         yield return new("closed", rehearsal.PageOf(customer), customer);
         yield return new("summary", $"/workshops/{rehearsal.Workshop}/summary?as={customer.Id}", customer);
         yield return new("backlog", "/backlog", facilitator);
+        yield return new("backlog, narrowed", "/backlog?status=NEW&dots=1..&order=-dots", facilitator);
+        yield return new("backlog, nothing fits", "/backlog?q=nothing+is+called+that", facilitator);
+        yield return new("backlog, board", "/backlog?tab=ideas&layout=board", facilitator);
+        yield return new("backlog, an item open", $"/backlog?tab=ideas&item={idea}", facilitator);
         yield return new("idea", $"/ideas/{idea}", facilitator);
         yield return new("pain point", $"/pain-points/{cards[1]}", facilitator);
         yield return new("nowhere", "/there-is-no-such-page", Seat: null);

@@ -157,11 +157,24 @@ export const choicesQuery = graphql(`
   query BacklogChoices($painPoints: PainPointFilter, $ideas: IdeaFilter) {
     viewer {
       readsWholeBacklog
+      seats {
+        role
+        participantId
+        workshop {
+          id
+        }
+      }
     }
     workshops(first: 100, order: [{ createdAt: DESC }]) {
       nodes {
         id
         title
+        sides {
+          organization {
+            id
+            name
+          }
+        }
       }
     }
     painPoints(first: 1, where: $painPoints) {

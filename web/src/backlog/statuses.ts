@@ -1,5 +1,6 @@
 import type { BadgeTone } from "../design/Badge";
 import type { introspection } from "../graphql/schema";
+import type { Tab } from "./view";
 
 export type IdeaStatus = introspection["types"]["IdeaStatus"]["enumValues"];
 export type PainPointStatus = introspection["types"]["PainPointStatus"]["enumValues"];
@@ -26,6 +27,9 @@ export const painPointStatuses: readonly PainPointStatus[] = [
   "DECLINED",
   "MERGED",
 ];
+
+export const statusesOf = (tab: Tab): readonly Status[] =>
+  tab === "ideas" ? ideaStatuses : painPointStatuses;
 
 export const statusNames: Record<Status, string> = {
   NEW: "New",

@@ -12,8 +12,8 @@ export function AppShell({
   actions,
 }: {
   children: React.ReactNode;
-  /** `narrow` for one form, `medium` for reading, `wide` for lists and boards. */
-  width?: "narrow" | "medium" | "wide";
+  /** `narrow` for one form, `medium` for reading, `wide` for lists, `full` for what needs every pixel. */
+  width?: "narrow" | "medium" | "wide" | "full";
   /** Which of the ways is the current page's. */
   current?: "workshops" | "backlog";
   /** Right of the ways. */

@@ -10,6 +10,7 @@ export function Drawer({
   isOpen,
   onClose,
   actions,
+  onKeyDown,
   children,
 }: {
   /** What it is about, said by screen readers and shown small above the content. */
@@ -18,6 +19,8 @@ export function Drawer({
   onClose: () => void;
   /** Left of the closing button. */
   actions?: React.ReactNode;
+  /** Keys that mean something in all of it. */
+  onKeyDown?: React.KeyboardEventHandler;
   children: React.ReactNode;
 }) {
   return (
@@ -29,14 +32,17 @@ export function Drawer({
     >
       <Modal className={styles.drawer ?? ""}>
         <Dialog className={styles.dialog ?? ""}>
-          <header className={styles.header}>
-            <Heading slot="title" className={styles.title}>
-              {title}
-            </Heading>
-            {actions}
-            <IconButton label="Close" icon={<X size={18} />} onPress={onClose} />
-          </header>
-          <div className={styles.body}>{children}</div>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of what is inside */}
+          <div className={styles.inside} onKeyDown={onKeyDown}>
+            <header className={styles.header}>
+              <Heading slot="title" className={styles.title}>
+                {title}
+              </Heading>
+              {actions}
+              <IconButton label="Close" icon={<X size={18} />} onPress={onClose} />
+            </header>
+            <div className={styles.body}>{children}</div>
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

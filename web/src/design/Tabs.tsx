@@ -14,11 +14,14 @@ export function Tabs({
   tabs,
   selected,
   onSelect,
+  aside,
 }: {
   label: string;
   tabs: TabEntry[];
   selected?: string;
   onSelect?: (id: string) => void;
+  /** Right of the tabs, below them where there is no room. */
+  aside?: React.ReactNode;
 }) {
   return (
     <AriaTabs
@@ -26,14 +29,17 @@ export function Tabs({
       {...(selected !== undefined && { selectedKey: selected })}
       onSelectionChange={(key) => onSelect?.(String(key))}
     >
-      <TabList aria-label={label} className={styles.list ?? ""}>
-        {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className={styles.tab ?? ""}>
-            {tab.label}
-            {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.head}>
+        <TabList aria-label={label} className={styles.list ?? ""}>
+          {tabs.map((tab) => (
+            <Tab key={tab.id} id={tab.id} className={styles.tab ?? ""}>
+              {tab.label}
+              {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
+            </Tab>
+          ))}
+        </TabList>
+        {aside}
+      </div>
       {tabs.map((tab) => (
         <TabPanel key={tab.id} id={tab.id} className={styles.panel ?? ""}>
           {tab.content}

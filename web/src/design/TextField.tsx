@@ -10,6 +10,8 @@ import styles from "./Field.module.css";
 
 export interface TextFieldProps extends Omit<AriaTextFieldProps, "className" | "children"> {
   label: string;
+  /** For screen readers only, where the place says what it is. */
+  labelHidden?: boolean;
   /** Says "optional" beside the label. */
   optional?: boolean;
   hint?: string;
@@ -21,6 +23,7 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, "className" | "
 
 export function TextField({
   label,
+  labelHidden,
   optional,
   hint,
   error,
@@ -30,7 +33,7 @@ export function TextField({
 }: TextFieldProps) {
   return (
     <AriaTextField {...rest} className={styles.field ?? ""} isInvalid={Boolean(error) || rest.isInvalid}>
-      <Label className={styles.label}>
+      <Label className={labelHidden ? "visually-hidden" : styles.label}>
         {label} {optional && <span className={styles.optional}>optional</span>}
       </Label>
       <Input className={`${styles.input} ${inputClass ?? ""}`} placeholder={placeholder} />

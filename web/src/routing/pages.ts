@@ -32,10 +32,10 @@ export const pages: readonly Page[] = [
     component: lazy(() => import("../workshops/summary/SummaryPage")),
   },
   { pattern: "/backlog", title: "Backlog", component: lazy(() => import("../backlog/BacklogPage")) },
-  { pattern: "/ideas/:id", title: "Idea", component: lazy(() => import("../backlog/IdeaPage")) },
+  { pattern: "/ideas/:id", title: "Idea", component: lazy(() => import("../backlog/item/IdeaPage")) },
   {
     pattern: "/pain-points/:id",
     title: "Pain point",
-    component: lazy(() => import("../backlog/PainPointPage")),
+    component: lazy(() => import("../backlog/item/PainPointPage")),
   },
 ];

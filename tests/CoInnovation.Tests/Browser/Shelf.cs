@@ -1,0 +1,86 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CoInnovation.Replay.Surface;
+using CoInnovation.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CoInnovation.Tests.Browser;
+
+/// <summary>A workshop's cards, kept for the backlog through the API, under one word by which a test finds its own among those of others.</summary>
+public sealed partial class Shelf : IDisposable
+{
+    private readonly RunningApi api;
+    private readonly Rehearsal rehearsal;
+
+    private Shelf(RunningApi api, Rehearsal rehearsal)
+    {
+        (this.api, this.rehearsal) = (api, rehearsal);
+        Team = new GraphQLSession(api.Address, (_, _) => { });
+    }
+
+    /// <summary>The product team, over the API.</summary>
+    public GraphQLSession Team { get; }
+
+    /// <summary>Part of each text, and of no other test's.</summary>
+    public string Word { get; } = $"w{Rehearsal.NewId():N}";
+
+    public IReadOnlyDictionary<string, Guid> Ideas { get; private set; } = new Dictionary<string, Guid>();
+
+    public IReadOnlyDictionary<string, Guid> PainPoints { get; private set; } = new Dictionary<string, Guid>();
+
+    public static async Task<Shelf> FillAsync(RunningApi api, string[] painPoints, string[] ideas, CancellationToken cancellationToken)
+    {
+        var shelf = new Shelf(api, await Rehearsal.PrepareAsync(api, "What is on the shelf", cancellationToken));
+        var customer = await shelf.rehearsal.JoinAsync("CUSTOMER", "Carla", cancellationToken);
+        shelf.PainPoints = await shelf.WriteAsync(customer, "SILENT_WRITING", "PAIN_POINT", painPoints, cancellationToken);
+        shelf.Ideas = await shelf.WriteAsync(customer, "BRAINWRITING", "IDEA", ideas, cancellationToken);
+        await shelf.rehearsal.Facilitator.CommandAsync("keepCards", new { workshopId = shelf.rehearsal.Workshop, cardIds = shelf.PainPoints.Values.Concat(shelf.Ideas.Values) }, cancellationToken);
+        shelf.Team.Bearer(shelf.Access());
+        await Wait.UntilAsync(async () => await shelf.CountAsync(cancellationToken) == painPoints.Length + ideas.Length);
+        return shelf;
+    }
+
+    /// <summary>The product team, in a browser that has opened its link.</summary>
+    public async Task OpenAsync(Visitor visitor, string query)
+    {
+        await visitor.GoToAsync($"/backlog#access={Access()}");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Backlog", Level = 1 })).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page).Not.ToHaveURLAsync(new Regex("access="));
+        await visitor.GoToAsync($"/backlog?q={Word}&{query}");
+    }
+
+    /// <summary>Sends a command of the product team's and demands that it is not refused.</summary>
+    public async Task CommandAsync(string mutation, object input, CancellationToken cancellationToken)
+    {
+        var fields = JsonSerializer.SerializeToNode(input, JsonSerializerOptions.Web)!.AsObject();
+        fields["commandId"] = Rehearsal.NewId();
+        (await Team.CommandAsync(mutation, fields, cancellationToken)).Demand();
+    }
+
+    public void Dispose()
+    {
+        rehearsal.Dispose();
+        Team.Dispose();
+    }
+
+    private string Access() => AccessLink().Match(string.Join('\n', api.Printed)).Groups[1].Value;
+
+    private async Task<Dictionary<string, Guid>> WriteAsync(Rehearsal.Seat author, string method, string kind, string[] texts, CancellationToken cancellationToken)
+    {
+        var step = await rehearsal.RunStepAsync(method, kind, cancellationToken);
+        var cards = new Dictionary<string, Guid>();
+        foreach (var text in texts)
+            cards[text] = await rehearsal.WriteAsync(author, step, $"{text} {Word}", cancellationToken, kind);
+        await rehearsal.RevealAsync(step, cancellationToken);
+        return cards;
+    }
+
+    private async Task<int> CountAsync(CancellationToken cancellationToken)
+    {
+        var data = await Team.SendAsync("query($word: String!) { ideas(where: {text: {contains: $word}}) { totalCount } painPoints(where: {text: {contains: $word}}) { totalCount } }", new { word = Word }, cancellationToken);
+        return data.GetProperty("ideas").GetProperty("totalCount").GetInt32() + data.GetProperty("painPoints").GetProperty("totalCount").GetInt32();
+    }
+
+    [GeneratedRegex("#access=([^ \r\n]+)")]
+    private static partial Regex AccessLink();
+}

@@ -1,0 +1,60 @@
+import { Dialog } from "../design/Dialog";
+import styles from "./KeyHelp.module.css";
+
+const groups = [
+  {
+    title: "Moving about",
+    keys: [
+      { keys: ["j", "↓"], does: "Next item" },
+      { keys: ["k", "↑"], does: "Item before" },
+      { keys: ["←", "→"], does: "Other column of the board" },
+      { keys: ["Enter", "o"], does: "Open" },
+      { keys: ["Esc"], does: "Close, or let go of the selection" },
+      { keys: ["/"], does: "Search" },
+    ],
+  },
+  {
+    title: "Selecting",
+    keys: [
+      { keys: ["x", "Space"], does: "Select or let go" },
+      { keys: ["Shift ↓", "Shift ↑"], does: "Select on the way" },
+      { keys: ["Ctrl A"], does: "Select all that are shown" },
+    ],
+  },
+  {
+    title: "Changing",
+    keys: [
+      { keys: ["s"], does: "Change the status" },
+      { keys: ["Shift ←", "Shift →"], does: "Move to the next status on the board" },
+    ],
+  },
+];
+
+/** The keys, for those who look them up with one. */
+export function KeyHelp({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="Keys" isOpen onClose={onClose}>
+      <div className={styles.groups}>
+        {groups.map((group) => (
+          <section key={group.title}>
+            <h3 className={styles.title}>{group.title}</h3>
+            <dl className={styles.keys}>
+              {group.keys.map(({ keys, does }) => (
+                <div key={does} className={styles.key}>
+                  <dt>{does}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <kbd key={key} className={styles.cap}>
+                        {key}
+                      </kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

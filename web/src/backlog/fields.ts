@@ -1,0 +1,129 @@
+import { sideNames, sides } from "../design/sides";
+import { type Condition, type ConditionKind, none } from "./conditions";
+import { statusesOf, statusNames } from "./statuses";
+import type { Tab } from "./view";
+
+/** A part of the API's `where`. */
+export type Where = Record<string, unknown>;
+
+/** Something that the backlog can be narrowed by. */
+export interface Field {
+  /** Its name in the address. */
+  id: string;
+  label: string;
+  kind: ConditionKind;
+  tabs: readonly Tab[];
+  /** Choices that are always the same; others are asked for. */
+  fixed?: (tab: Tab) => readonly { value: string; label: string }[];
+  /** How items without a value are called; where there is no such item, they cannot be chosen. */
+  without?: string;
+  /** What its numbers count, behind them: ` pts`. */
+  unit?: string;
+  step?: number;
+  hint?: string;
+  where: (condition: Condition, tab: Tab) => Where;
+}
+
+const both: readonly Tab[] = ["pain-points", "ideas"];
+
+export const fields: readonly Field[] = [
+  {
+    id: "status",
+    label: "Status",
+    kind: "choice",
+    tabs: both,
+    fixed: (tab) => statusesOf(tab).map((value) => ({ value, label: statusNames[value] })),
+    where: choice("status", (tab, value) => (statusesOf(tab) as readonly string[]).includes(value)),
+  },
+  {
+    id: "side",
+    label: "Side",
+    kind: "choice",
+    tabs: both,
+    fixed: () => sides.map((value) => ({ value, label: sideNames[value] })),
+    without: "Anonymous",
+    where: choice("side", (_, value) => (sides as readonly string[]).includes(value)),
+  },
+  { id: "organization", label: "Organization", kind: "choice", tabs: both, where: choice("organizationId") },
+  {
+    id: "theme",
+    label: "Theme",
+    kind: "choice",
+    tabs: both,
+    without: "Without a theme",
+    where: choice("theme"),
+  },
+  { id: "workshop", label: "Workshop", kind: "choice", tabs: both, where: choice("workshopId") },
+  { id: "dots", label: "Dots", kind: "number", tabs: both, where: range("dots") },
+  {
+    id: "consensus",
+    label: "Consensus",
+    kind: "number",
+    tabs: both,
+    step: 0.05,
+    hint: "Between 0 and 1; 1 is full agreement of every side.",
+    where: range("consensus"),
+  },
+  {
+    id: "divided",
+    label: "Divided",
+    kind: "number",
+    tabs: both,
+    unit: " pts",
+    hint: "How far the two sides that differ most are apart, 0 to 100.",
+    where: range("divided", 0.01),
+  },
+  { id: "kept", label: "Kept", kind: "day", tabs: both, where: days("keptAt") },
+];
+
+export const fieldsOf = (tab: Tab) => fields.filter((field) => field.tabs.includes(tab));
+
+function choice(column: string, isKnown: (tab: Tab, value: string) => boolean = () => true) {
+  return (condition: Condition, tab: Tab): Where => {
+    if (condition.kind !== "choice") return {};
+    const named = condition.values.filter((value) => value !== none && isKnown(tab, value));
+    const empty = condition.values.includes(none);
+    if (condition.not) {
+      const parts = [
+        ...(named.length > 0 ? [{ [column]: { nin: named } }] : []),
+        ...(empty ? [{ [column]: { neq: null } }] : []),
+      ];
+      return parts.length > 1 ? { and: parts } : (parts[0] ?? {});
+    }
+    const parts = [
+      ...(named.length > 0 ? [{ [column]: { in: named } }] : []),
+      ...(empty ? [{ [column]: { eq: null } }] : []),
+    ];
+    return parts.length > 1 ? { or: parts } : (parts[0] ?? {});
+  };
+}
+
+function range(column: string, scale = 1) {
+  return (condition: Condition): Where => {
+    if (condition.kind !== "number") return {};
+    const ends = {
+      ...(condition.min !== null && { gte: scaled(condition.min, scale) }),
+      ...(condition.max !== null && { lte: scaled(condition.max, scale) }),
+    };
+    return Object.keys(ends).length > 0 ? { [column]: ends } : {};
+  };
+}
+
+/** Days of the reader's calendar: the last one counts to its end. */
+function days(column: string) {
+  return (condition: Condition): Where => {
+    if (condition.kind !== "day") return {};
+    const ends = {
+      ...(condition.min !== null && { gte: startOf(condition.min, 0) }),
+      ...(condition.max !== null && { lt: startOf(condition.max, 1) }),
+    };
+    return Object.keys(ends).length > 0 ? { [column]: ends } : {};
+  };
+}
+
+const scaled = (value: number, scale: number) => Math.round(value * scale * 1e6) / 1e6;
+
+function startOf(day: string, later: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(year, month - 1, date + later).toISOString();
+}

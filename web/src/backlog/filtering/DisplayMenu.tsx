@@ -1,0 +1,105 @@
+import { ArrowDownWideNarrow, ArrowUpNarrowWide, SlidersHorizontal } from "lucide-react";
+import { Button } from "../../design/Button";
+import { CheckMark } from "../../design/Checkbox";
+import { Panel } from "../../design/Panel";
+import { Segmented } from "../../design/Segmented";
+import { Select } from "../../design/Select";
+import { columnsOf, shownColumns } from "../table/columns";
+import type { Density } from "../useDensity";
+import { type BacklogView, orderKeys, orderKeysOf } from "../view";
+import styles from "./DisplayMenu.module.css";
+
+/** How the items are laid out: their order, the table's columns, how close the rows are. */
+export function DisplayMenu({
+  view,
+  density,
+  onChange,
+  onDensity,
+}: {
+  view: BacklogView;
+  density: Density;
+  onChange: (change: Partial<BacklogView>) => void;
+  onDensity: (density: Density) => void;
+}) {
+  const { key, direction } = view.order;
+  const shown = shownColumns(view).map((column) => column.id);
+  return (
+    <Panel
+      label="Display"
+      placement="bottom end"
+      trigger={<Button icon={<SlidersHorizontal size={17} aria-hidden />}>Display</Button>}
+    >
+      <div className={styles.panel}>
+        <div className={styles.order}>
+          <Select
+            label="Order by"
+            value={key}
+            options={orderKeysOf(view.tab).map((value) => ({
+              value,
+              label: orderKeys[value]?.label ?? value,
+            }))}
+            onChange={(chosen) =>
+              onChange({ order: { key: chosen, direction: orderKeys[chosen]?.first ?? "ASC" } })
+            }
+          />
+          <Button
+            onPress={() => onChange({ order: { key, direction: direction === "ASC" ? "DESC" : "ASC" } })}
+            icon={
+              direction === "ASC" ? (
+                <ArrowUpNarrowWide size={17} aria-hidden />
+              ) : (
+                <ArrowDownWideNarrow size={17} aria-hidden />
+              )
+            }
+          >
+            {direction === "ASC" ? "Ascending" : "Descending"}
+          </Button>
+        </div>
+        {view.layout === "table" && (
+          <>
+            <div>
+              <p className={styles.heading}>Rows</p>
+              <Segmented
+                label="Rows"
+                value={density}
+                options={[
+                  { value: "comfortable", label: "Comfortable" },
+                  { value: "compact", label: "Compact" },
+                ]}
+                onChange={onDensity}
+              />
+            </div>
+            <fieldset>
+              <legend className={styles.heading}>Columns</legend>
+              <div className={styles.columns}>
+                {columnsOf(view.tab).map((column) => (
+                  <label key={column.id} className={styles.column}>
+                    <input
+                      type="checkbox"
+                      className="visually-hidden"
+                      checked={shown.includes(column.id)}
+                      onChange={(event) =>
+                        onChange({
+                          columns: event.target.checked
+                            ? [...shown, column.id]
+                            : shown.filter((id) => id !== column.id),
+                        })
+                      }
+                    />
+                    <CheckMark state={shown.includes(column.id) ? "on" : "off"} />
+                    {column.label}
+                  </label>
+                ))}
+              </div>
+              {view.columns && (
+                <Button look="quiet" size="small" onPress={() => onChange({ columns: null })}>
+                  Usual columns
+                </Button>
+              )}
+            </fieldset>
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}

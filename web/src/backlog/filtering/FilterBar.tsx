@@ -1,0 +1,95 @@
+import { Search, X } from "lucide-react";
+import { useEffect, useState } from "react";
+import { IconButton } from "../../design/IconButton";
+import { TextField } from "../../design/TextField";
+import type { Condition } from "../conditions";
+import type { Field } from "../fields";
+import type { Choices } from "../useChoices";
+import type { Density } from "../useDensity";
+import type { BacklogView } from "../view";
+import { AddFilter } from "./AddFilter";
+import { DisplayMenu } from "./DisplayMenu";
+import styles from "./FilterBar.module.css";
+import { FilterChips } from "./FilterChips";
+
+/** Search, filters and what they leave; every change goes into the address. */
+export function FilterBar({
+  view,
+  choices,
+  total,
+  density,
+  onDensity,
+  onChange,
+}: {
+  view: BacklogView;
+  choices: Choices;
+  /** Undefined while nobody knows. */
+  total: number | undefined;
+  density: Density;
+  onDensity: (density: Density) => void;
+  onChange: (change: Partial<BacklogView>) => void;
+}) {
+  const [text, setText] = useState(view.search);
+  useEffect(() => setText(view.search), [view.search]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: waits behind the last key, whatever else changes meanwhile
+  useEffect(() => {
+    if (text.trim() === view.search) return;
+    const timer = setTimeout(() => onChange({ search: text.trim() }), 250);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  const set = (field: Field, condition: Condition) =>
+    onChange({ conditions: { ...view.conditions, [field.id]: condition } });
+  const remove = (field: Field) => {
+    const { [field.id]: _, ...rest } = view.conditions;
+    onChange({ conditions: rest });
+  };
+  return (
+    <search className={styles.bar}>
+      <div className={styles.tools}>
+        <div className={styles.search}>
+          <Search size={18} aria-hidden className={styles.glass} />
+          <TextField
+            label="Search the texts"
+            labelHidden
+            type="search"
+            value={text}
+            onChange={setText}
+            placeholder={view.tab === "ideas" ? "Search ideas" : "Search pain points"}
+            inputClass={styles.input ?? ""}
+          />
+          {text && (
+            <IconButton
+              label="Clear the search"
+              size="small"
+              icon={<X size={16} />}
+              className={styles.clear ?? ""}
+              onPress={() => {
+                setText("");
+                onChange({ search: "" });
+              }}
+            />
+          )}
+        </div>
+        <div data-add-filter>
+          <AddFilter view={view} choices={choices} onSet={set} />
+        </div>
+        <DisplayMenu view={view} density={density} onChange={onChange} onDensity={onDensity} />
+        <p className={styles.total} role="status">
+          {total === undefined ? "" : totalText(view.tab, total)}
+        </p>
+      </div>
+      <FilterChips
+        view={view}
+        choices={choices}
+        onSet={set}
+        onRemove={remove}
+        onClear={() => onChange({ conditions: {}, search: "" })}
+      />
+    </search>
+  );
+}
+
+const number = new Intl.NumberFormat("en");
+const totalText = (tab: BacklogView["tab"], total: number) =>
+  `${number.format(total)} ${tab === "ideas" ? "idea" : "pain point"}${total === 1 ? "" : "s"}`;

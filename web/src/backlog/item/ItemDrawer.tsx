@@ -1,0 +1,74 @@
+import { ChevronDown, ChevronUp, ExternalLink } from "lucide-react";
+import { useEffect, useState } from "react";
+import { buttonClass } from "../../design/Button";
+import { Drawer } from "../../design/Drawer";
+import { IconButton } from "../../design/IconButton";
+import { Link } from "../../routing/Link";
+import { ItemDetail } from "./ItemDetail";
+
+/** The details of the item that the address names. */
+export function ItemDrawer({
+  id,
+  before,
+  after,
+  onClose,
+  onOpen,
+}: {
+  id: string | null;
+  /** The items above and below it in the list. */
+  before: string | undefined;
+  after: string | undefined;
+  onClose: () => void;
+  onOpen: (id: string) => void;
+}) {
+  // What was open stays drawn while the drawer slides out.
+  const [shown, setShown] = useState(id);
+  const [kind, setKind] = useState<"idea" | "pain point" | null>(null);
+  useEffect(() => {
+    if (id) setShown(id);
+  }, [id]);
+  const current = id ?? shown;
+  return (
+    <Drawer
+      title={kind === "idea" ? "Idea" : kind === "pain point" ? "Pain point" : "Backlog item"}
+      isOpen={id !== null}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if ((event.target as HTMLElement).closest("input, textarea, [role=listbox], [role=menu]")) return;
+        const next = event.key === "j" ? after : event.key === "k" ? before : undefined;
+        if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        onOpen(next);
+      }}
+      actions={
+        <>
+          {kind && (
+            <Link
+              href={`/${kind === "idea" ? "ideas" : "pain-points"}/${current}`}
+              className={buttonClass({ look: "quiet", size: "small" })}
+            >
+              <ExternalLink size={16} aria-hidden />
+              Own page
+            </Link>
+          )}
+          <IconButton
+            label="Item before"
+            size="small"
+            isDisabled={!before}
+            icon={<ChevronUp size={18} aria-hidden />}
+            onPress={() => before && onOpen(before)}
+          />
+          <IconButton
+            label="Next item"
+            size="small"
+            isDisabled={!after}
+            icon={<ChevronDown size={18} aria-hidden />}
+            onPress={() => after && onOpen(after)}
+          />
+        </>
+      }
+    >
+      {current && <ItemDetail key={current} id={current} onOpen={onOpen} onKind={setKind} />}
+    </Drawer>
+  );
+}

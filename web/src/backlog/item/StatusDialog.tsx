@@ -1,0 +1,87 @@
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { Dialog } from "../../design/Dialog";
+import { Select } from "../../design/Select";
+import { TextArea } from "../../design/TextArea";
+import { type Status, statusesOf, statusMeanings, statusNames } from "../statuses";
+import type { Tab } from "../view";
+import { longestReason } from "./changeStatus";
+import styles from "./StatusForm.module.css";
+
+/** Asks for the reason, without which nothing changes its status. */
+export function StatusDialog({
+  tab,
+  what,
+  initial,
+  onConfirm,
+  onClose,
+}: {
+  tab: Tab;
+  /** What is moved: its text, or how many. */
+  what: string;
+  /** Chosen already; null: to be chosen here. */
+  initial: Status | null;
+  onConfirm: (status: Status, reason: string) => void;
+  onClose: () => void;
+}) {
+  const [status, setStatus] = useState<Status | null>(initial);
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
+  const confirm = () => {
+    if (status === null || reason.trim() === "") setMissing(true);
+    else onConfirm(status, reason.trim());
+  };
+  return (
+    <Dialog
+      title={initial ? `Move to “${statusNames[initial]}”` : "Change status"}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button look="primary" type="submit" form="status-reason">
+            {status ? `Move to ${statusNames[status].toLowerCase()}` : "Change status"}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="status-reason"
+        className={styles.plain}
+        onSubmit={(event) => {
+          event.preventDefault();
+          confirm();
+        }}
+      >
+        <p className={styles.what}>{what}</p>
+        {!initial && (
+          <Select
+            label="New status"
+            value={status}
+            options={statusesOf(tab).map((value) => ({
+              value,
+              label: statusNames[value],
+              detail: statusMeanings[value],
+            }))}
+            onChange={setStatus}
+            error={missing && status === null ? "Choose where it goes." : null}
+          />
+        )}
+        <TextArea
+          label="Reason"
+          value={reason}
+          onChange={setReason}
+          maxLength={longestReason}
+          autoFocus={initial !== null}
+          hint="Everybody who may see the item reads it."
+          error={missing && reason.trim() === "" ? "Say why, for everybody who follows it." : null}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) confirm();
+          }}
+        />
+      </form>
+    </Dialog>
+  );
+}

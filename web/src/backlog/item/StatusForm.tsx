@@ -1,0 +1,118 @@
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { ErrorNote } from "../../design/ErrorNote";
+import { Select } from "../../design/Select";
+import { TextArea } from "../../design/TextArea";
+import { showToast } from "../../design/toasts";
+import { describe, Refusal } from "../../graphql/failures";
+import type { BacklogItem } from "../items";
+import { ideaStatuses, painPointStatuses, type Status, statusMeanings, statusNames } from "../statuses";
+import { changeStatus, longestReason, takenBack } from "./changeStatus";
+import styles from "./StatusForm.module.css";
+
+/** Another status, and the reason for it: one is not to be had without the other. */
+export function StatusForm({
+  item,
+  participantId,
+  isOpen,
+  onOpenChange,
+  onChanged,
+}: {
+  item: BacklogItem;
+  participantId: string | null;
+  isOpen: boolean;
+  onOpenChange: (open: boolean) => void;
+  onChanged: () => void;
+}) {
+  const [status, setStatus] = useState<Status>(item.status);
+  const [reason, setReason] = useState("");
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  if (!isOpen)
+    return (
+      <div>
+        <Button
+          onPress={() => {
+            setStatus(item.status);
+            setReason("");
+            setError(null);
+            onOpenChange(true);
+          }}
+        >
+          Change status
+        </Button>
+      </div>
+    );
+
+  const save = async () => {
+    const before = { status: item.status, reason: item.statusReason };
+    setPending(true);
+    setError(null);
+    try {
+      await changeStatus(item, status, reason.trim(), participantId);
+      onOpenChange(false);
+      onChanged();
+      showToast(`Now ${statusNames[status].toLowerCase()}.`, {
+        tone: "positive",
+        action: {
+          label: "Undo",
+          run: () =>
+            void changeStatus(item, before.status, before.reason ?? takenBack, participantId).then(
+              onChanged,
+              (failure) => showToast(describe(failure).message, { tone: "danger" }),
+            ),
+        },
+      });
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setPending(false);
+    }
+  };
+
+  const aboutReason = error instanceof Refusal && error.path.at(-1) === "reason";
+  const statuses = item.__typename === "Idea" ? ideaStatuses : painPointStatuses;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() === "")
+          setError(new Refusal("TEXT_EMPTY", "Say why, for everybody who follows it.", ["reason"]));
+        else void save();
+      }}
+    >
+      <Select
+        label="New status"
+        value={status}
+        options={statuses.map((value) => ({
+          value,
+          label: statusNames[value],
+          detail: statusMeanings[value],
+        }))}
+        onChange={setStatus}
+      />
+      <TextArea
+        label="Reason"
+        value={reason}
+        onChange={(value) => {
+          setReason(value);
+          if (aboutReason) setError(null);
+        }}
+        maxLength={longestReason}
+        hint="Everybody who may see the item reads it."
+        error={aboutReason ? describe(error).message : null}
+      />
+      {!aboutReason && <ErrorNote error={error} />}
+      <div className={styles.buttons}>
+        <Button look="quiet" onPress={() => onOpenChange(false)}>
+          Cancel
+        </Button>
+        <Button type="submit" look="primary" isPending={pending}>
+          Change status
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,132 @@
+import { agoText } from "../../design/dates";
+import { SideBadge } from "../../design/SideBadge";
+import { SideBars } from "../../design/SideBars";
+import type { BacklogItem } from "../items";
+import { StatusBadge } from "../StatusBadge";
+import { ConsensusNumber, DividedNumber } from "../VoteNumbers";
+import type { BacklogView, Tab } from "../view";
+import { barsOf } from "../votes";
+import styles from "./ItemTable.module.css";
+
+/** A column of the table, besides the text, which is always there. */
+export interface Column {
+  id: string;
+  label: string;
+  /** As in `grid-template-columns`. */
+  width: string;
+  tabs: readonly Tab[];
+  /** Key of the API's order. */
+  order?: string;
+  /** True: there without being asked for. */
+  usual?: boolean;
+  /** Numbers end where the others of their column end. */
+  end?: boolean;
+  render: (item: BacklogItem) => React.ReactNode;
+}
+
+const both: readonly Tab[] = ["pain-points", "ideas"];
+
+const columns: readonly Column[] = [
+  {
+    id: "status",
+    label: "Status",
+    width: "8rem",
+    tabs: both,
+    order: "status",
+    usual: true,
+    render: (item) => <StatusBadge status={item.status} />,
+  },
+  {
+    id: "votes",
+    label: "Votes per side",
+    width: "minmax(8rem, 12rem)",
+    tabs: both,
+    order: "dots",
+    usual: true,
+    render: (item) => {
+      const bars = barsOf(item.votes);
+      return bars.length > 0 ? <SideBars bars={bars} size="small" /> : <Nothing>No votes</Nothing>;
+    },
+  },
+  {
+    id: "consensus",
+    label: "Consensus",
+    width: "6.75rem",
+    tabs: both,
+    order: "consensus",
+    usual: true,
+    end: true,
+    render: (item) => <ConsensusNumber votes={item.votes} />,
+  },
+  {
+    id: "divided",
+    label: "Divided",
+    width: "6rem",
+    tabs: both,
+    order: "divided",
+    usual: true,
+    end: true,
+    render: (item) => <DividedNumber votes={item.votes} />,
+  },
+  {
+    id: "dots",
+    label: "Dots",
+    width: "4.5rem",
+    tabs: both,
+    order: "dots",
+    end: true,
+    render: (item) => <span className="tabular">{item.votes.dots}</span>,
+  },
+  {
+    id: "side",
+    label: "From",
+    width: "10rem",
+    tabs: both,
+    render: (item) =>
+      item.side ? (
+        <SideBadge side={item.side} label={item.organization?.name ?? undefined} plain />
+      ) : (
+        <Nothing>anonymous</Nothing>
+      ),
+  },
+  {
+    id: "theme",
+    label: "Theme",
+    width: "9rem",
+    tabs: both,
+    render: (item) => item.theme && <span className={styles.clip}>{item.theme}</span>,
+  },
+  {
+    id: "workshop",
+    label: "Workshop",
+    width: "11rem",
+    tabs: both,
+    render: (item) => item.workshop && <span className={styles.clip}>{item.workshop.title}</span>,
+  },
+  {
+    id: "kept",
+    label: "Kept",
+    width: "6.75rem",
+    tabs: both,
+    order: "keptAt",
+    usual: true,
+    end: true,
+    render: (item) => (
+      <time dateTime={item.keptAt} className={styles.when}>
+        {agoText(item.keptAt)}
+      </time>
+    ),
+  },
+];
+
+export const columnsOf = (tab: Tab) => columns.filter((column) => column.tabs.includes(tab));
+
+/** The columns that a view shows, always in the same order. */
+export const shownColumns = (view: Pick<BacklogView, "tab" | "columns">) =>
+  columnsOf(view.tab).filter((column) =>
+    view.columns ? view.columns.includes(column.id) : column.usual === true,
+  );
+
+function Nothing({ children }: { children: string }) {
+  return <span className={styles.nothing}>{children}</span>;
+}

@@ -1,0 +1,111 @@
+import { type Condition, readCondition, writeCondition } from "./conditions";
+import { fields, fieldsOf, type Where } from "./fields";
+
+export type Tab = "pain-points" | "ideas";
+export const layouts = ["table", "board"] as const;
+export type Layout = (typeof layouts)[number];
+
+export type Direction = "ASC" | "DESC";
+export interface OrderKey {
+  key: string;
+  direction: Direction;
+}
+
+/** What the backlog page shows: all of it stands in the address, so that a link shows the same. */
+export interface BacklogView {
+  tab: Tab;
+  layout: Layout;
+  search: string;
+  /** By the field's name. */
+  conditions: Readonly<Record<string, Condition>>;
+  order: OrderKey;
+  /** The table's columns; null: the usual ones. */
+  columns: readonly string[] | null;
+}
+
+/** What can be ordered by, and which way round one wants it first. */
+export const orderKeys: Readonly<Record<string, { label: string; first: Direction }>> = {
+  keptAt: { label: "Kept", first: "DESC" },
+  dots: { label: "Dots", first: "DESC" },
+  consensus: { label: "Consensus", first: "DESC" },
+  divided: { label: "Divided", first: "DESC" },
+  status: { label: "Status", first: "ASC" },
+  text: { label: "Text", first: "ASC" },
+};
+
+export const orderKeysOf = (_: Tab): string[] => Object.keys(orderKeys);
+
+const newest: OrderKey = { key: "keptAt", direction: "DESC" };
+
+/** Reads an address; what it does not know, it leaves out. */
+export function readView(query: URLSearchParams): BacklogView {
+  const tab: Tab = query.get("tab") === "ideas" ? "ideas" : "pain-points";
+  const layout = query.get("layout");
+  const conditions: Record<string, Condition> = {};
+  for (const field of fields) {
+    const condition = readCondition(field.kind, query, field.id);
+    if (condition) conditions[field.id] = condition;
+  }
+  const columns = query.get("columns");
+  return {
+    tab,
+    layout: layouts.find((known) => known === layout) ?? "table",
+    search: query.get("q") ?? "",
+    conditions,
+    order: readOrder(query.get("order")),
+    columns: columns === null ? null : columns.split(",").filter(Boolean),
+  };
+}
+
+/** The shortest address that reads back to the same view. */
+export function writeView(view: BacklogView): string {
+  const query = new URLSearchParams();
+  if (view.tab !== "pain-points") query.set("tab", view.tab);
+  if (view.layout !== "table") query.set("layout", view.layout);
+  if (view.search.trim()) query.set("q", view.search.trim());
+  for (const field of fields) {
+    const condition = view.conditions[field.id];
+    if (condition) writeCondition(condition, query, field.id);
+  }
+  if (view.order.key !== newest.key || view.order.direction !== newest.direction)
+    query.set("order", `${view.order.direction === "DESC" ? "-" : ""}${view.order.key}`);
+  if (view.columns) query.set("columns", view.columns.join(","));
+  return query.toString();
+}
+
+function readOrder(text: string | null): OrderKey {
+  const key = text?.replace(/^-/, "") ?? "";
+  return key in orderKeys ? { key, direction: text?.startsWith("-") ? "DESC" : "ASC" } : newest;
+}
+
+/** The fields that narrow what this tab shows, in the order in which they are always listed. */
+export const activeFields = (view: BacklogView) =>
+  fieldsOf(view.tab).filter((field) => {
+    const condition = view.conditions[field.id];
+    return condition && Object.keys(field.where(condition, view.tab)).length > 0;
+  });
+
+export const isNarrowed = (view: BacklogView) => activeFields(view).length > 0 || view.search.trim() !== "";
+
+/** The view as the API's `where`; null where nothing is asked. */
+export function whereOf(view: BacklogView, besides: Where = {}): Where | null {
+  const parts: Where[] = [];
+  if (view.search.trim()) parts.push({ text: { contains: view.search.trim() } });
+  for (const field of activeFields(view)) {
+    const condition = view.conditions[field.id];
+    if (condition) parts.push(field.where(condition, view.tab));
+  }
+  return merged([...parts, besides].filter((part) => Object.keys(part).length > 0));
+}
+
+/** One object where no two parts name the same thing, as people write it; else all of them below `and`. */
+function merged(parts: readonly Where[]): Where | null {
+  if (parts.length === 0) return null;
+  const names = parts.flatMap((part) => Object.keys(part));
+  return new Set(names).size === names.length ? Object.assign({}, ...parts) : { and: parts };
+}
+
+export const orderOf = ({ order }: BacklogView): Record<string, Direction>[] =>
+  order.key === newest.key
+    ? [{ [order.key]: order.direction }]
+    : [{ [order.key]: order.direction }, { keptAt: "DESC" }];
