@@ -56,7 +56,10 @@ export default defineConfig({
     },
   },
   // GraphiQL brings its editor's workers as they are; bundled in advance, they are not found.
-  optimizeDeps: { entries: ["index.html"], exclude: ["graphiql/setup-workers/vite", "@graphiql/react/setup-workers/vite"] },
+  optimizeDeps: {
+    entries: ["index.html"],
+    exclude: ["graphiql/setup-workers/vite", "@graphiql/react/setup-workers/vite"],
+  },
   server: {
     proxy: {
       "/graphql": { target: api, ws: true },

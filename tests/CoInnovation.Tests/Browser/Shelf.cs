@@ -67,8 +67,10 @@ public sealed partial class Shelf : IDisposable
 
     private async Task<Dictionary<string, Guid>> WriteAsync(Rehearsal.Seat author, string method, string kind, string[] texts, CancellationToken cancellationToken)
     {
-        var step = await rehearsal.RunStepAsync(method, kind, cancellationToken);
         var cards = new Dictionary<string, Guid>();
+        if (texts.Length == 0)
+            return cards;
+        var step = await rehearsal.RunStepAsync(method, kind, cancellationToken);
         foreach (var text in texts)
             cards[text] = await rehearsal.WriteAsync(author, step, $"{text} {Word}", cancellationToken, kind);
         await rehearsal.RevealAsync(step, cancellationToken);

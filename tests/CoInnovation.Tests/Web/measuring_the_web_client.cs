@@ -7,7 +7,12 @@ namespace CoInnovation.Tests.Web;
 public sealed class measuring_the_web_client
 {
     [Fact]
-    public async Task a_participant_loads_at_most_200_kilobytes_of_javascript() => (await MeasureAsync()).ExitCode.ShouldBe(0);
+    public async Task a_participant_loads_at_most_200_kilobytes_of_javascript()
+    {
+        var (code, output) = await MeasureAsync();
+        code.ShouldBe(0, output);
+        output.ShouldContain("the limit is 200.0 KB");
+    }
 
     [Fact]
     public async Task a_limit_that_it_is_over_stops_the_build()

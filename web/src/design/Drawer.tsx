@@ -31,9 +31,9 @@ export function Drawer({
       isDismissable
     >
       <Modal className={styles.drawer ?? ""}>
-        <Dialog className={styles.dialog ?? ""}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of what is inside */}
-          <div className={styles.inside} onKeyDown={onKeyDown}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of what is inside */}
+        <div className={styles.inside} onKeyDown={onKeyDown}>
+          <Dialog className={styles.dialog ?? ""}>
             <header className={styles.header}>
               <Heading slot="title" className={styles.title}>
                 {title}
@@ -42,8 +42,8 @@ export function Drawer({
               <IconButton label="Close" icon={<X size={18} />} onPress={onClose} />
             </header>
             <div className={styles.body}>{children}</div>
-          </div>
-        </Dialog>
+          </Dialog>
+        </div>
       </Modal>
     </ModalOverlay>
   );

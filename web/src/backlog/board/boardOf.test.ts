@@ -14,7 +14,10 @@ const ids = (columns: readonly BoardColumn[]) =>
 describe("the board", () => {
   it("leaves out what was merged, until it is asked for", () => {
     expect(statusesShown(readView(new URLSearchParams("tab=ideas")))).not.toContain("MERGED");
-    expect(statusesShown(readView(new URLSearchParams("status=MERGED&status=NEW")))).toEqual(["NEW", "MERGED"]);
+    expect(statusesShown(readView(new URLSearchParams("status=MERGED&status=NEW")))).toEqual([
+      "NEW",
+      "MERGED",
+    ]);
     expect(statusesShown(readView(new URLSearchParams("status.not=NEW&status.not=MERGED")))).toEqual([
       "UNDER_REVIEW",
       "ADDRESSED",

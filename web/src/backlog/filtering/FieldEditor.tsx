@@ -58,7 +58,7 @@ function ChoiceEditor({
   field,
   choices,
   values,
-  not,
+  not: known,
   onChange,
 }: {
   field: Field;
@@ -68,6 +68,9 @@ function ChoiceEditor({
   onChange: (values: string[], not: boolean) => void;
 }) {
   const [sought, setSought] = useState("");
+  // "Is not" may be chosen before there is anything that it is not; the address keeps no such half.
+  const [half, setNot] = useState(known);
+  const not = values.length > 0 ? known : half;
   const words = sought.trim().toLocaleLowerCase();
   const shown = choices.filter((choice) => choice.label.toLocaleLowerCase().includes(words));
   return (
@@ -80,7 +83,10 @@ function ChoiceEditor({
             type="button"
             className={styles.word}
             aria-pressed={not === negated}
-            onClick={() => onChange([...values], negated)}
+            onClick={() => {
+              setNot(negated);
+              onChange([...values], negated);
+            }}
           >
             {negated ? "is not" : "is"}
           </button>
