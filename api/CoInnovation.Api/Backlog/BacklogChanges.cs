@@ -20,6 +20,7 @@ internal sealed class BacklogChanges
     private readonly List<Sql> _statements = [];
     private readonly Dictionary<StreamKey, (int Participants, int Cards)> _counts = [];
     private readonly VoteChanges _votes = new();
+    private readonly SupportChanges _supports = new();
 
     public void Apply(RecordedEvent recorded)
     {
@@ -44,8 +45,9 @@ internal sealed class BacklogChanges
                     where tenant = {tenant} and id = {id}
                     """);
                 break;
-            case ParticipantJoined:
+            case ParticipantJoined e:
                 Count(recorded.Stream, participants: 1);
+                _statements.Add($"insert into read.participants (tenant, workshop_id, id, name) values ({tenant}, {id}, {e.ParticipantId}, {Clear(e.Name)})");
                 break;
             case ParticipantLeft:
                 Count(recorded.Stream, participants: -1);
@@ -62,11 +64,23 @@ internal sealed class BacklogChanges
             case PainPointRecorded e:
                 Record(tenant, e);
                 break;
+            case PainPointSubmitted e:
+                PainPointChanges.Add(tenant, e, _statements);
+                break;
+            case PainPointDetailsChanged e:
+                _statements.Add(PainPointChanges.Say(tenant, id, e.Details));
+                break;
             case PainPointStatusChanged e:
                 _statements.Add($"""
                     update read.pain_points set status = {EnumName<PainPointStatus>.Of(e.Status)}::read.pain_point_status, status_reason = {Clear(e.Reason)}
                     where tenant = {tenant} and id = {id}
                     """);
+                break;
+            case ItemSupported e:
+                _supports.Add(recorded, e);
+                break;
+            case SupportWithdrawn e:
+                _supports.Add(recorded, e);
                 break;
             case BacklogItemEvent e:
                 ItemChanges.Add(recorded, e, _statements);
@@ -96,6 +110,7 @@ internal sealed class BacklogChanges
         }
 
         _votes.AddTo(batch);
+        _supports.AddTo(batch);
     }
 
     private void Create(string tenant, WorkshopCreated e)

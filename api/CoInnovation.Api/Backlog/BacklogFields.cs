@@ -1,9 +1,11 @@
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
+using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.GraphQL;
+using Access = CoInnovation.Api.Platform.Authorization.Access;
 
 namespace CoInnovation.Api.Backlog;
 
@@ -43,6 +45,7 @@ internal static class BacklogFields
         resolvers.Type<BacklogPainPoint>("PainPoint")
             .Properties()
             .Batch("workshop", WorkshopsAsync)
+            .Field("detailsChangeable", (painPoint, context) => MayOwn(painPoint, context.Properties.Get<Principal>()))
             .Batch("ideas", (painPoints, context) => ListAsync(
                 BacklogIdea.Table,
                 // The tenant as a value: compared with the row's, the subquery would run once for each row.
@@ -84,8 +87,8 @@ internal static class BacklogFields
 
     private static async ValueTask<IReadOnlyList<WorkshopNode?>> WorkshopsAsync(IReadOnlyList<BacklogItem> items, ResolveContext context)
     {
-        var workshops = await Reader(context).FindAsync(WorkshopNode.Table, Scope(context), items.Select(item => item.WorkshopId), context.CancellationToken);
-        return [.. items.Select(item => workshops.GetValueOrDefault(item.WorkshopId))];
+        var workshops = await Reader(context).FindAsync(WorkshopNode.Table, Scope(context), items.Select(item => item.WorkshopId).OfType<Guid>(), context.CancellationToken);
+        return [.. items.Select(item => item.WorkshopId is { } id ? workshops.GetValueOrDefault(id) : null)];
     }
 
     private static async ValueTask<IReadOnlyList<IReadOnlyList<SideVotes>>> VotesAsync(IReadOnlyList<ItemVotes> items, ResolveContext context)
@@ -124,8 +127,11 @@ internal static class BacklogFields
         var changes = context.Services.GetRequiredService<BacklogFeed>().ListenAsync(cancellationToken);
         return changes.Where(async (change, _) =>
             (only is null || (Guid.TryParse(only, out var workshopId) && change.Item.WorkshopId == workshopId))
-            && BacklogScope.Of(await context.Properties.Get<CallerNow>().FindAsync()).Holds(change.Tenant, change.Item.WorkshopId));
+            && BacklogScope.Of(await context.Properties.Get<CallerNow>().FindAsync()).Holds(change.Tenant, change.Item.WorkshopId, change.Item.Organization?.Id));
     }
+
+    private static bool MayOwn(BacklogItem item, Principal principal) =>
+        Facts.About(principal, new Belonging(item.WorkshopId, item.Organization?.Id)).Any(facts => Access.Can(principal, Policy.OwnItem, facts));
 
     internal static BacklogReader Reader(ResolveContext context) => context.Services.GetRequiredService<BacklogReader>();
 

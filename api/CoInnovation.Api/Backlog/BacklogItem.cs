@@ -9,18 +9,20 @@ namespace CoInnovation.Api.Backlog;
 /// <summary>What pain points and ideas have in common in the read model.</summary>
 internal abstract record BacklogItem
 {
+    public const string NotFoundCode = "ITEM_NOT_FOUND";
+
     /// <summary>The columns that the constructor reads, in its order.</summary>
     public static readonly IReadOnlyList<string> Selected =
     [
         "item.id", "item.workshop_id", "item.text", "item.status_reason", "item.side::text", "item.organization_id", "organization.name as organization_name",
         "item.theme", "item.kept_at", "item.dots", "item.consensus", "item.divided",
-        "item.tags",
+        "item.tags", "item.supporter_count", "item.organization_count", "item.mean_severity", "item.comment_count",
     ];
 
     protected BacklogItem(RowFields row)
     {
         Id = row.Id();
-        WorkshopId = row.Id();
+        WorkshopId = row.IdOrNull();
         Text = row.TextOrNull();
         StatusReason = row.TextOrNull();
         Side = row.EnumOrNull<Side>();
@@ -30,11 +32,15 @@ internal abstract record BacklogItem
         KeptAt = row.Moment();
         Votes = new ItemVotes(Id, WorkshopId, row.Int(), row.FloatOrNull(), row.FloatOrNull());
         Tags = row.Texts();
+        SupporterCount = row.Int();
+        OrganizationCount = row.Int();
+        MeanSeverity = row.FloatOrNull();
+        CommentCount = row.Int();
     }
 
     public Guid Id { get; }
 
-    public Guid WorkshopId { get; }
+    public Guid? WorkshopId { get; }
 
     public string? Text { get; }
 
@@ -52,6 +58,14 @@ internal abstract record BacklogItem
 
     public IReadOnlyList<string> Tags { get; }
 
+    public int SupporterCount { get; }
+
+    public int OrganizationCount { get; }
+
+    public double? MeanSeverity { get; }
+
+    public int CommentCount { get; }
+
     public static string From(string table) =>
         $"{table} as item left join read.organizations as organization on organization.tenant = item.tenant and organization.id = item.organization_id";
 
@@ -63,13 +77,17 @@ internal abstract record BacklogItem
         new("status", "item.status", status),
         new("side", "item.side", ColumnType.Enum<Side>("read.side")) { Nullable = true },
         new("theme", "item.theme", ColumnType.Text) { Nullable = true, Folded = "item.theme_folded" },
-        new("workshopId", "item.workshop_id", ColumnType.Uuid),
+        new("workshopId", "item.workshop_id", ColumnType.Uuid) { Nullable = true },
         new("organizationId", "item.organization_id", ColumnType.Uuid) { Nullable = true },
         new("keptAt", "item.kept_at", ColumnType.Moment),
         new("dots", "item.dots", ColumnType.Int),
         new("consensus", "item.consensus", ColumnType.Float) { Nullable = true },
         new("divided", "item.divided", ColumnType.Float) { Nullable = true },
         new("tags", "tag", ColumnType.Text) { Elements = _ => $"unnest(item.tags) as tag where true", Array = "item.tags", Folded = "tag" },
+        new("supporterCount", "item.supporter_count", ColumnType.Int),
+        new("organizationCount", "item.organization_count", ColumnType.Int),
+        new("meanSeverity", "item.mean_severity", ColumnType.Float) { Nullable = true },
+        new("commentCount", "item.comment_count", ColumnType.Int),
     ];
 
     /// <summary>The links between ideas and pain points, as elements of a list: those from the row <c>item</c> to items of the other kind that the scope holds.</summary>
@@ -94,14 +112,14 @@ internal abstract record BacklogItem
     public static readonly IReadOnlyList<string> ItemNumbers = ["dots", "consensus", "divided"];
 
     public static NotFoundException NotFound(string field) => new(
-        "ITEM_NOT_FOUND", "There is no such item in the backlog. It may not have been kept yet, or it belongs to a workshop that is not yours.", [field]);
+        NotFoundCode, "There is no such item in the backlog. It may not have been kept yet, or it belongs to a workshop that is not yours.", [field]);
 }
 
 /// <summary>A company. Its name is null after erasure.</summary>
 internal sealed record Organization(Guid Id, string? Name);
 
 /// <summary>The votes on an item, all closed rounds together, shown sides only.</summary>
-internal sealed record ItemVotes(Guid ItemId, Guid WorkshopId, int Dots, double? Consensus, double? Divided);
+internal sealed record ItemVotes(Guid ItemId, Guid? WorkshopId, int Dots, double? Consensus, double? Divided);
 
 /// <summary>The votes of one side on an item.</summary>
 internal sealed record SideVotes(Side Side, int Dots, int Agree, int Disagree, int Pass)

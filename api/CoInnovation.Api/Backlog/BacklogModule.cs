@@ -25,6 +25,9 @@ internal sealed class BacklogModule : IModule
         BacklogFields.Add(resolvers);
         ItemCommands.AddResolvers(resolvers);
         GroupFields.Add(resolvers);
+        SupportFields.Add(resolvers);
+        CommentFields.Add(resolvers);
+        ViewerFields.Add(resolvers);
     }
 
     public Task StartAsync(IServiceProvider services, CancellationToken cancellationToken)

@@ -25,7 +25,8 @@ internal sealed class BacklogProjection : IAsyncProjection
         typeof(WorkshopCreated), typeof(WorkshopRenamed), typeof(StepStarted), typeof(WorkshopClosed), typeof(WorkshopReopened),
         typeof(ParticipantJoined), typeof(ParticipantLeft), typeof(CardRevealed), typeof(CardTakenBack), typeof(VotingRoundClosed),
         typeof(PainPointRecorded), typeof(PainPointStatusChanged), typeof(IdeaRecorded), typeof(IdeaStatusChanged),
-        typeof(ItemTagged),
+        typeof(PainPointSubmitted), typeof(PainPointDetailsChanged),
+        typeof(ItemTagged), typeof(ItemSupported), typeof(SupportWithdrawn), typeof(CommentWritten), typeof(CommentEdited), typeof(CommentWithdrawn),
     };
 
     public async Task ApplyAsync(IReadOnlyList<RecordedEvent> events, NpgsqlTransaction transaction, CancellationToken cancellationToken)
@@ -47,7 +48,7 @@ internal sealed class BacklogProjection : IAsyncProjection
     public async Task ResetAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            "truncate read.organizations, read.workshops, read.workshop_sides, read.pain_points, read.ideas, read.answers, read.votes, read.vote_months",
+            "truncate read.organizations, read.workshops, read.workshop_sides, read.pain_points, read.ideas, read.answers, read.votes, read.vote_months, read.supports, read.comments, read.participants",
             transaction.Connection,
             transaction);
         await command.ExecuteNonQueryAsync(cancellationToken);

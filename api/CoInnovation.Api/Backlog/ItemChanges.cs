@@ -22,6 +22,15 @@ internal static class ItemChanges
                     where tenant = {tenant} and id = {id}
                     """);
                 break;
+            case CommentWritten e:
+                CommentChanges.Add(recorded, e, statements);
+                break;
+            case CommentEdited e:
+                CommentChanges.Add(recorded, e, statements);
+                break;
+            case CommentWithdrawn e:
+                CommentChanges.Add(recorded, e, statements);
+                break;
         }
     }
 

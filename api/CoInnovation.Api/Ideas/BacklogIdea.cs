@@ -18,6 +18,7 @@ internal sealed record BacklogIdea : BacklogItem
         Dimensions = ItemDimensions,
         Summed = ItemNumbers,
         WorkshopId = "item.workshop_id",
+        OrganizationId = "item.organization_id",
         Newest = "keptAt",
         Read = (row, first) => new BacklogIdea(new RowFields(row, first)),
     };

@@ -25,7 +25,7 @@ internal sealed class IdeasModule : IModule
             BacklogItemEvent e => idea.Apply(e),
             _ => idea,
         }),
-        new CommandSet<Idea>(() => BacklogItem.NotFound("ideaId"), idea => idea.Item.WorkshopId)
+        new CommandSet<Idea>(() => BacklogItem.NotFound("ideaId"), idea => idea.Item.Belonging)
             .Add<ChangeIdeaStatus>(Policy.SteerBacklog, ChangeIdeaStatus.Decide, BacklogProjection.ProjectionName)
             .AddItemCommands(idea => idea.Item));
 

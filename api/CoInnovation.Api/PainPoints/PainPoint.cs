@@ -11,6 +11,15 @@ public sealed record PainPoint(ItemState Item, PainPointStatus Status, Sealed? R
 {
     public const string StreamType = "pain_point";
 
+    /// <summary>What was last said of it; null for one that nobody described yet.</summary>
+    public PainPointDetails? Details { get; init; }
+
+    /// <summary>Who submitted it, as a supporter; null for one that came out of a workshop.</summary>
+    public Guid? SubmitterId { get; init; }
+
+    /// <summary>Whether the id belongs to a stream of another kind.</summary>
+    public bool IsSomethingElse { get; init; }
+
     public static readonly PainPoint Unknown = new(ItemState.Unknown, PainPointStatus.New, null);
 
     /// <summary>Of a stream of another kind nothing is known: what both kinds have in common is not taken for its own.</summary>
@@ -18,7 +27,12 @@ public sealed record PainPoint(ItemState Item, PainPointStatus Status, Sealed? R
 
     public PainPoint Apply(PainPointEvent happened) => happened switch
     {
-        PainPointRecorded e => this with { Item = ItemState.Recorded(e.WorkshopId) },
+        PainPointRecorded e => this with { Item = ItemState.Recorded(ItemKind.PainPoint, e.WorkshopId, e.OrganizationId) },
+        PainPointSubmitted e => this with
+        {
+            Item = ItemState.Recorded(ItemKind.PainPoint, workshopId: null, e.OrganizationId), Details = e.Details, SubmitterId = e.SubmitterId,
+        },
+        PainPointDetailsChanged e => this with { Details = e.Details },
         PainPointStatusChanged e => this with { Status = e.Status, Reason = e.Reason },
         _ => throw new InvalidOperationException($"A pain point does not know {happened.GetType().Name}."),
     };

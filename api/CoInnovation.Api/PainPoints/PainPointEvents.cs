@@ -10,6 +10,30 @@ public abstract record PainPointEvent;
 public sealed record PainPointRecorded(
     Guid PainPointId, Guid WorkshopId, Sealed Text, Side? Side, Guid? OrganizationId, Sealed? Theme, DateTimeOffset KeptAt) : PainPointEvent;
 
+/// <summary>Somebody brought it up between workshops. Texts stay sealed for those who typed them.</summary>
+/// <param name="PainPointId">The pain point.</param>
+/// <param name="SubmitterId">The participant; on behalf of an organization, the organization.</param>
+/// <param name="OrganizationId">The organization whose pain it is.</param>
+/// <param name="OrganizationName">Its name where it may be new to the workspace.</param>
+/// <param name="Side">The organization's side.</param>
+/// <param name="Details">What is said of it.</param>
+/// <param name="Theme">The theme it belongs to.</param>
+/// <param name="AddedBy">Who brought it up on the organization's behalf; null for its own people.</param>
+/// <param name="SubmittedAt">When.</param>
+public sealed record PainPointSubmitted(
+    Guid PainPointId,
+    Guid SubmitterId,
+    Guid OrganizationId,
+    Sealed? OrganizationName,
+    Side Side,
+    PainPointDetails Details,
+    Sealed? Theme,
+    Guid? AddedBy,
+    DateTimeOffset SubmittedAt) : PainPointEvent;
+
+/// <summary>All details were said anew.</summary>
+public sealed record PainPointDetailsChanged(PainPointDetails Details, DateTimeOffset ChangedAt) : PainPointEvent;
+
 public sealed record PainPointStatusChanged(PainPointStatus Status, Sealed Reason, DateTimeOffset ChangedAt) : PainPointEvent;
 
 /// <summary>Where a pain point stands, in the order of its life.</summary>

@@ -15,6 +15,8 @@ internal sealed class PainPointsModule : IModule
 {
     public void AddEvents(EventTypes types) => types
         .Add<PainPointRecorded>("pain_point_recorded")
+        .Add<PainPointSubmitted>("pain_point_submitted")
+        .Add<PainPointDetailsChanged>("pain_point_details_changed")
         .Add<PainPointStatusChanged>("pain_point_status_changed");
 
     // A stream of another kind is none of ours: an id that leads to one is not found.
@@ -23,21 +25,36 @@ internal sealed class PainPointsModule : IModule
         {
             PainPointEvent e => painPoint.Apply(e),
             BacklogItemEvent e => painPoint.Apply(e),
-            _ => painPoint,
+            _ => painPoint with { IsSomethingElse = true },
         }),
-        new CommandSet<PainPoint>(() => BacklogItem.NotFound("painPointId"), painPoint => painPoint.Item.WorkshopId)
+        new CommandSet<PainPoint>(() => BacklogItem.NotFound("painPointId"), painPoint => painPoint.Item.Belonging)
+            .AddFirst<SubmitPainPoint>(Policy.SubmitToBacklog, SubmitPainPoint.Decide, BacklogProjection.ProjectionName)
+            .Add<ChangePainPointDetails>(Policy.OwnItem, ChangePainPointDetails.Decide, BacklogProjection.ProjectionName)
             .Add<ChangePainPointStatus>(Policy.SteerBacklog, ChangePainPointStatus.Decide, BacklogProjection.ProjectionName)
             .AddItemCommands(painPoint => painPoint.Item));
 
     public void AddResolvers(ResolverMap resolvers)
     {
-        resolvers.Input<ChangePainPointStatus>("ChangePainPointStatusInput");
-        resolvers.Type<ChangePainPointStatusPayload>("ChangePainPointStatusPayload").Properties();
-        resolvers.Mutation().Field("changePainPointStatus", context => ItemMutation.RunAsync<PainPoint, ChangePainPointStatus, ChangePainPointStatusPayload>(
-            context,
-            command => command.PainPointId,
-            async (id, errors) => new ChangePainPointStatusPayload(await BacklogFields.FindAsync(BacklogPainPoint.Table, id, context), errors)));
+        resolvers.Input<EvidenceInput>("EvidenceInput");
+        resolvers.Type<BacklogEvidence>("Evidence").Properties();
+        Add<SubmitPainPoint>("SubmitPainPoint", command => command.PainPointId, async (command, context) =>
+            command with { OnBehalfOfId = await OrganizationsOnBehalf.FindAsync(command.OnBehalfOf, context) });
+        Add<ChangePainPointDetails>("ChangePainPointDetails", command => command.PainPointId);
+        Add<ChangePainPointStatus>("ChangePainPointStatus", command => command.PainPointId);
+
+        void Add<TCommand>(string name, Func<TCommand, Guid> itemOf, Func<TCommand, ResolveContext, Task<TCommand>>? complete = null)
+            where TCommand : class, ICommand
+        {
+            resolvers.Input<TCommand>($"{name}Input");
+            resolvers.Type<PainPointPayload>($"{name}Payload").Properties();
+            resolvers.Mutation().Field(char.ToLowerInvariant(name[0]) + name[1..], context => ItemMutation.RunAsync<PainPoint, TCommand, PainPointPayload>(
+                context,
+                itemOf,
+                command => complete is null ? Task.FromResult(command) : complete(command, context),
+                async (id, errors) => new PainPointPayload(await BacklogFields.FindAsync(BacklogPainPoint.Table, id, context), errors)));
+        }
     }
 }
 
-internal sealed record ChangePainPointStatusPayload(BacklogPainPoint? PainPoint, IReadOnlyList<CodedException> Errors);
+/// <summary>The answer of a command that takes pain points.</summary>
+internal sealed record PainPointPayload(BacklogPainPoint? PainPoint, IReadOnlyList<CodedException> Errors);

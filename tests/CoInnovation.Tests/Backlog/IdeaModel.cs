@@ -70,7 +70,7 @@ internal sealed class IdeaModel
     public IReadOnlyList<Guid> List(BacklogScope scope, Filter? where, IReadOnlyList<OrderTerm> order)
     {
         OrderTerm[] keys = [.. order is [] ? [new OrderTerm("keptAt", Descending: true)] : order];
-        var sorted = Rows.Where(row => scope.Holds("default", row.WorkshopId) && Holds(where, row)).ToList();
+        var sorted = Rows.Where(row => scope.Holds("default", row.WorkshopId, organizationId: null) && Holds(where, row)).ToList();
         sorted.Sort((a, b) => keys.Append(new OrderTerm("id", keys[0].Descending)).Select(key => Compare(key, a, b)).FirstOrDefault(order => order != 0));
         return [.. sorted.Select(row => row.Id)];
     }

@@ -209,11 +209,14 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
             await _house.CatchUpAsync();
         }
 
+        await SubmitAsync("rebuilt", Room.Id("submitted"), walk.Room.Now);
+
         var live = await _house.DumpAsync();
         await _house.RebuildAsync();
 
         (await _house.DumpAsync()).ShouldBe(live);
         live.ShouldContain("rebuilt");
+        live.ShouldContain("pain_points (rebuilt," + Room.Id("submitted"));
     }
 
     [Fact]
@@ -228,6 +231,37 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
 
         (await _house.DumpAsync()).ShouldNotContain("mine alone");
         (await CountAsync("erased")).ShouldBe(1);
+    }
+
+    /// <summary>A pain point that was submitted, supported by two, talked about and described anew.</summary>
+    private async Task SubmitAsync(string tenant, Guid id, DateTimeOffset now)
+    {
+        Guid[] people = [Room.Id("Carl"), Room.Id("Iris"), Room.Id("Iris's comment"), Room.Id("Island Clinic")];
+        foreach (var owner in people)
+        {
+            await _house.Store.Keyring.RegisterOwnerAsync(tenant, owner, Room.Id("Island Clinic"), Canceled);
+        }
+
+        var details = new PainPointDetails(
+            Sealed.Of(people[0], "Reports freeze"), Sealed.Of(people[0], "Accounting"), Frequency.Weekly, 4, null, null, [new(Sealed.Of(people[0], "A film"), Sealed.Of(people[0], "https://example.com"))]);
+        var (carl, iris) = (
+            new ItemSupported(people[0], Room.Id("Harbor Hospital"), null, Side.Customer, 4, null, null, now),
+            new ItemSupported(people[3], people[3], Sealed.Of(people[3], "Island Clinic"), Side.Customer, 1, null, Reasons.ProductTeamId, now));
+        object[] events =
+        [
+            new PainPointSubmitted(id, people[0], Room.Id("Harbor Hospital"), Sealed.Of(people[3], "Harbor Hospital"), Side.Customer, details, Sealed.Of(people[0], "Reports"), null, now),
+            carl, iris, carl with { Severity = 5, Note = Sealed.Of(people[0], "Worse.") }, new SupportWithdrawn(people[0], now), carl,
+            new CommentWritten(people[2], people[1], Room.WorkshopId, Side.Customer, people[3], Sealed.Of(people[1], "When?"), now), new CommentEdited(people[2], Sealed.Of(people[1], "When, please?"), now),
+            new CommentWritten(people[1], people[1], Room.WorkshopId, Side.Customer, people[3], Sealed.Of(people[1], "Gone"), now), new CommentWithdrawn(people[1], now),
+            new PainPointDetailsChanged(details with { Severity = 3, Evidence = [] }, now),
+        ];
+        await _house.AppendAsync(new StreamKey(tenant, id), PainPoint.StreamType, [.. events.Select(happened => new NewEvent(happened))]);
+        await _house.CatchUpAsync();
+
+        var row = (await _house.Reader.FindAsync(BacklogPainPoint.Table, new BacklogScope(tenant, null), [id], Canceled))[id];
+        row.ShouldSatisfyAllConditions(
+            found => found.SupporterCount.ShouldBe(2), found => found.OrganizationCount.ShouldBe(2), found => found.MeanSeverity.ShouldBe(2.5), found => found.CommentCount.ShouldBe(1),
+            found => found.Severity.ShouldBe(3), found => found.Evidence.ShouldBeEmpty(), found => found.WorkshopId.ShouldBeNull());
     }
 
     private static void Vote(Room room, Guid card, int vendors, int customers)

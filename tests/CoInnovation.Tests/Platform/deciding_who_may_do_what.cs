@@ -20,10 +20,65 @@ public sealed class deciding_who_may_do_what
     [InlineData(Policy.Facilitate, "facilitator")]
     [InlineData(Policy.ReadBacklog, "product-team facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
     [InlineData(Policy.SteerBacklog, "product-team facilitator")]
+    [InlineData(Policy.SubmitToBacklog, "product-team contributor contributor-elsewhere")]
+    [InlineData(Policy.FollowItem, "product-team facilitator contributor")]
+    [InlineData(Policy.OwnItem, "product-team")]
+    [InlineData(Policy.AnswerRelief, "")]
     [InlineData(Policy.ManageTokens, "product-team facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
     public void the_table_grants_exactly(Policy policy, string granted) =>
         Everybody.Where(one => Access.Can(one.Value, policy, Facts.About(one.Value, Here))).Select(one => one.Key)
             .ShouldBe(granted.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+
+    /// <summary>Something that Harbor brought up between workshops, about which Harbor and Northwind are asked.</summary>
+    [Theory]
+    [InlineData(Policy.Contribute, "")]
+    [InlineData(Policy.SteerBacklog, "product-team")]
+    [InlineData(Policy.FollowItem, "product-team harbor")]
+    [InlineData(Policy.OwnItem, "product-team harbor")]
+    [InlineData(Policy.AnswerRelief, "harbor")]
+    public void an_organization_has_rights_to_what_it_brought_up(Policy policy, string granted) =>
+        ForOrganizations.Where(one => Facts.About(one.Value, new Belonging(WorkshopId: null, Harbor, [Harbor, Northwind])).Any(facts => Access.Can(one.Value, policy, facts)))
+            .Select(one => one.Key).ShouldBe(granted.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+
+    [Theory]
+    [InlineData(Policy.FollowItem)]
+    [InlineData(Policy.OwnItem)]
+    [InlineData(Policy.AnswerRelief)]
+    public void what_came_out_of_a_workshop_is_open_there_alone(Policy policy) =>
+        Facts.About(ForOrganizations["harbor"], new Belonging(Elsewhere, Harbor, [Harbor])).ShouldAllBe(facts => !Access.Can(ForOrganizations["harbor"], policy, facts));
+
+    /// <summary>The same for something that came out of the workshop in which all but one of them sit.</summary>
+    [Theory]
+    [InlineData(Policy.FollowItem, "product-team harbor northwind facilitator")]
+    [InlineData(Policy.OwnItem, "product-team harbor")]
+    [InlineData(Policy.AnswerRelief, "harbor northwind")]
+    public void whoever_sees_it_is_asked_if_their_organization_is(Policy policy, string granted) =>
+        ForOrganizations.Where(one => Facts.About(one.Value, new Belonging(Here, Harbor, [Harbor, Northwind])).Any(facts => Access.Can(one.Value, policy, facts)))
+            .Select(one => one.Key).ShouldBe(granted.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+
+    [Fact]
+    public void one_acts_from_the_chosen_seat_else_as_the_product_team_else_as_a_contributor()
+    {
+        var (steering, contributing) = (Everybody["facilitator"].Seats[0], ForOrganizations["harbor"].Seats[0] with { ParticipantId = Guid.Parse("00000000-0000-7000-8000-00000000000b") });
+        var principal = Principal.Nobody with { Seats = [steering, contributing] };
+        var thing = new Belonging(Here, Harbor);
+
+        Facts.About(principal, thing).Select(facts => facts.Seat).ShouldBe([contributing, steering, null]);
+        Facts.About(principal with { IsProductTeam = true }, thing)[0].Seat.ShouldBeNull();
+        Facts.About(principal with { IsProductTeam = true, ChosenParticipantId = steering.ParticipantId }, thing).Select(facts => facts.Seat).ShouldBe([steering]);
+        Facts.About(principal with { ChosenParticipantId = Guid.Parse("00000000-0000-7000-8000-00000000000d") }, thing).Select(facts => facts.Seat).ShouldBe([null]);
+    }
+
+    [Fact]
+    public void something_new_is_brought_up_for_an_organization_of_ones_own()
+    {
+        var harbor = ForOrganizations["harbor"];
+
+        Facts.ForNew(harbor, organizationId: null)[0].Seat.ShouldBe(harbor.Seats[0]);
+        Facts.ForNew(harbor, Harbor)[0].Seat.ShouldBe(harbor.Seats[0]);
+        Facts.ForNew(harbor, Northwind).Select(facts => facts.Seat).ShouldBe([null]);
+        Facts.ForNew(ForOrganizations["facilitator"], organizationId: null).Select(facts => facts.Seat).ShouldBe([null]);
+    }
 
     [Fact]
     public void every_policy_is_in_the_matrix()
@@ -54,6 +109,9 @@ public sealed class deciding_who_may_do_what
     [Theory]
     [InlineData(Policy.ReadBacklog, TokenScope.BacklogRead)]
     [InlineData(Policy.SteerBacklog, TokenScope.BacklogWrite)]
+    [InlineData(Policy.SubmitToBacklog, TokenScope.BacklogWrite)]
+    [InlineData(Policy.FollowItem, TokenScope.BacklogWrite)]
+    [InlineData(Policy.OwnItem, TokenScope.BacklogWrite)]
     public void a_token_does_what_its_scope_names_and_its_creator_may(Policy policy, TokenScope scope)
     {
         foreach (var one in Everybody.Values)
@@ -69,7 +127,7 @@ public sealed class deciding_who_may_do_what
         var all = With(Everybody["product-team"] with { Seats = Everybody["facilitator"].Seats }, Enum.GetValues<TokenScope>());
 
         Enum.GetValues<Policy>().Where(policy => Access.Can(all, policy, Facts.About(all, Here)))
-            .ShouldBe([Policy.Anyone, Policy.Join, Policy.ReadBacklog, Policy.SteerBacklog], ignoreOrder: true);
+            .ShouldBe([Policy.Anyone, Policy.Join, Policy.ReadBacklog, Policy.SteerBacklog, Policy.SubmitToBacklog, Policy.FollowItem, Policy.OwnItem], ignoreOrder: true);
     }
 
     [Fact]
@@ -86,6 +144,9 @@ public sealed class deciding_who_may_do_what
         (principal with { ChosenParticipantId = Guid.Parse("00000000-0000-7000-8000-00000000000d") }).SeatIn(Here).ShouldBeNull();
     }
 
+    private static readonly Guid Harbor = Guid.Parse("00000000-0000-7000-8000-00000000000e");
+    private static readonly Guid Northwind = Guid.Parse("00000000-0000-7000-8000-00000000000f");
+
     private static readonly Dictionary<string, Principal> Everybody = new(StringComparer.Ordinal)
     {
         ["nobody"] = Principal.Nobody,
@@ -98,10 +159,20 @@ public sealed class deciding_who_may_do_what
         ["contributor-elsewhere"] = With(Elsewhere, Side.Customer, ParticipantRole.Contributor),
     };
 
+    private static readonly Dictionary<string, Principal> ForOrganizations = new(StringComparer.Ordinal)
+    {
+        ["nobody"] = Principal.Nobody,
+        ["product-team"] = Principal.Nobody with { IsProductTeam = true },
+        ["harbor"] = With(Here, Side.Customer, ParticipantRole.Contributor, Harbor),
+        ["northwind"] = With(Here, Side.Vendor, ParticipantRole.Contributor, Northwind),
+        ["facilitator"] = With(Here, null, ParticipantRole.Facilitator),
+        ["elsewhere"] = With(Elsewhere, Side.Customer, ParticipantRole.Contributor, Guid.Parse("00000000-0000-7000-8000-000000000008")),
+    };
+
     private static Principal With(Principal creator, params TokenScope[] scopes) => creator with { Token = new TokenUse(Guid.Empty, scopes, null) };
 
-    private static Principal With(Guid workshopId, Side? side, ParticipantRole role) => Principal.Nobody with
+    private static Principal With(Guid workshopId, Side? side, ParticipantRole role, Guid? organizationId = null) => Principal.Nobody with
     {
-        Seats = [new Seat("default", workshopId, Guid.Parse("00000000-0000-7000-8000-000000000004"), side, role)],
+        Seats = [new Seat("default", workshopId, Guid.Parse("00000000-0000-7000-8000-000000000004"), side, role, organizationId)],
     };
 }

@@ -11,12 +11,22 @@ namespace CoInnovation.Api.Backlog.Items;
 internal static class ItemCommands
 {
     public static void AddEvents(EventTypes types) => types
-        .Add<ItemTagged>("item_tagged");
+        .Add<ItemTagged>("item_tagged")
+        .Add<ItemSupported>("item_supported")
+        .Add<SupportWithdrawn>("support_withdrawn")
+        .Add<CommentWritten>("comment_written")
+        .Add<CommentEdited>("comment_edited")
+        .Add<CommentWithdrawn>("comment_withdrawn");
 
     /// <summary>Adds them to the commands of one kind, of whose state <paramref name="itemOf"/> is the part that they look at.</summary>
     public static CommandSet<TState> AddItemCommands<TState>(this CommandSet<TState> commands, Func<TState, ItemState> itemOf)
     {
         Add<TagItem>(Policy.SteerBacklog, TagItem.Decide);
+        Add<SupportItem>(Policy.FollowItem, SupportItem.Decide);
+        Add<WithdrawSupport>(Policy.FollowItem, WithdrawSupport.Decide);
+        Add<WriteComment>(Policy.FollowItem, WriteComment.Decide);
+        Add<EditComment>(Policy.FollowItem, EditComment.Decide);
+        Add<WithdrawComment>(Policy.FollowItem, WithdrawComment.Decide);
         return commands;
 
         void Add<TCommand>(Policy policy, Func<TCommand, ItemState, CommandContext, Decision> decide)
@@ -27,13 +37,19 @@ internal static class ItemCommands
     public static void AddResolvers(ResolverMap resolvers)
     {
         Add<TagItem>("TagItem");
+        Add<SupportItem>("SupportItem", async (command, context) => command with { OnBehalfOfId = await OrganizationsOnBehalf.FindAsync(command.OnBehalfOf, context) });
+        Add<WithdrawSupport>("WithdrawSupport", async (command, context) => command with { OnBehalfOfId = await OrganizationsOnBehalf.FindAsync(command.OnBehalfOf, context) });
+        Add<WriteComment>("WriteComment");
+        Add<EditComment>("EditComment");
+        Add<WithdrawComment>("WithdrawComment");
 
-        void Add<TCommand>(string name)
+        void Add<TCommand>(string name, Func<TCommand, ResolveContext, Task<TCommand>>? complete = null)
             where TCommand : class, IItemCommand
         {
             resolvers.Input<TCommand>($"{name}Input");
             resolvers.Type<ItemPayload>($"{name}Payload").Properties();
-            resolvers.Mutation().Field(char.ToLowerInvariant(name[0]) + name[1..], context => ItemMutation.RunAsync(context, (TCommand command) => Task.FromResult(command)));
+            resolvers.Mutation().Field(char.ToLowerInvariant(name[0]) + name[1..], context => ItemMutation.RunAsync(
+                context, (TCommand command) => complete is null ? Task.FromResult(command) : complete(command, context)));
         }
     }
 }

@@ -24,15 +24,33 @@ internal static class ItemMutation
 
     /// <summary>For an item of one kind.</summary>
     public static ValueTask<TPayload> RunAsync<TState, TCommand, TPayload>(
+        ResolveContext context, Func<TCommand, Guid> itemOf, Func<TCommand, Task<TCommand>> complete, Func<Guid, IReadOnlyList<CodedException>, Task<TPayload>> payload)
+        where TCommand : class, ICommand =>
+        RunAsync(context, itemOf, async command => await SendAsync<TState>(context, await complete(command), itemOf(command)), payload);
+
+    /// <summary>The same for a command that comes complete.</summary>
+    public static ValueTask<TPayload> RunAsync<TState, TCommand, TPayload>(
         ResolveContext context, Func<TCommand, Guid> itemOf, Func<Guid, IReadOnlyList<CodedException>, Task<TPayload>> payload)
         where TCommand : class, ICommand =>
         RunAsync(context, itemOf, command => SendAsync<TState>(context, command, itemOf(command)), payload);
 
-    /// <summary>To the stream of whichever kind has this id; to a pain point's if none has, which answers that there is none.</summary>
-    public static async Task<CommandResult> SendAsync(ResolveContext context, ICommand command, Guid itemId) =>
-        await IsIdeaAsync(context, itemId)
-            ? await SendAsync<Idea>(context, command, itemId)
-            : await SendAsync<PainPoint>(context, command, itemId);
+    /// <summary>
+    /// To the stream of whichever kind has this id; to a pain point's if none has, which answers that there is none. That answer is the same whatever there is: it must
+    /// not tell those who may not see an item that there is one of this kind.
+    /// </summary>
+    public static async Task<CommandResult> SendAsync(ResolveContext context, ICommand command, Guid itemId)
+    {
+        try
+        {
+            return await IsIdeaAsync(context, itemId)
+                ? await SendAsync<Idea>(context, command, itemId)
+                : await SendAsync<PainPoint>(context, command, itemId);
+        }
+        catch (NotFoundException refusal) when (refusal.Code == BacklogItem.NotFoundCode)
+        {
+            throw BacklogItem.NotFound("itemId");
+        }
+    }
 
     private static async Task<bool> IsIdeaAsync(ResolveContext context, Guid itemId)
     {

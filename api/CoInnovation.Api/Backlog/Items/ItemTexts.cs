@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Texts;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Backlog.Items;
@@ -8,4 +9,8 @@ internal static class ItemTexts
 {
     /// <summary>The text under the key of whoever typed it.</summary>
     public static Sealed Seal(this CommandContext context, string text) => Reasons.Seal(text, context);
+
+    /// <summary>The same for a text that may be left out: null where nothing visible was typed.</summary>
+    public static Sealed? Optional(this CommandContext context, string? text, int limit, string field, bool hasLines = false) =>
+        text is null || CheckedText.Clean(text, hasLines).Length == 0 ? null : context.Seal(CheckedText.Of(text, limit, field, hasLines));
 }

@@ -24,6 +24,9 @@ internal sealed record ColumnType(
         value => ((int)value).ToString(CultureInfo.InvariantCulture),
         text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);
 
+    public static readonly ColumnType Bool = new(
+        typeof(bool), "boolean", value => value, value => (bool)value ? "t" : "f", text => text switch { "t" => true, "f" => false, _ => null });
+
     public static readonly ColumnType Float = new(
         typeof(double),
         "double precision",

@@ -24,6 +24,9 @@ internal abstract class ListTable
     /// <summary>The column that holds the workshop: who may see the workshop sees the row.</summary>
     public required string WorkshopId { get; init; }
 
+    /// <summary>The column that holds the organization, if there is one: who acts for it sees the row that is of no workshop.</summary>
+    public string? OrganizationId { get; init; }
+
     /// <summary>The order without an order: this column, descending.</summary>
     public required string Newest { get; init; }
 

@@ -9,6 +9,10 @@ internal sealed class RowFields(DbDataReader row, int first)
 
     public Guid Id() => row.GetGuid(_next++);
 
+    public string Text() => row.GetString(_next++);
+
+    public bool Bool() => row.GetBoolean(_next++);
+
     public int Int() => row.GetInt32(_next++);
 
     public DateTimeOffset Moment() => row.GetFieldValue<DateTimeOffset>(_next++);

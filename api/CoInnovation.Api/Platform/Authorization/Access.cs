@@ -21,6 +21,10 @@ public static class Access
         [Policy.ReadBacklog] = new(ProductTeam: true, SeatAnywhere: AnyRole, Scope: TokenScope.BacklogRead),
         [Policy.SteerBacklog] = new(ProductTeam: true, SeatHere: [Facilitator], Scope: TokenScope.BacklogWrite),
         [Policy.ManageTokens] = new(ProductTeam: true, SeatAnywhere: AnyRole),
+        [Policy.SubmitToBacklog] = new(ProductTeam: true, SeatAnywhere: [Contributor], Scope: TokenScope.BacklogWrite),
+        [Policy.FollowItem] = new(ProductTeam: true, SeatHere: [Contributor, Facilitator], SeatOfOrganization: [Contributor], Scope: TokenScope.BacklogWrite),
+        [Policy.OwnItem] = new(ProductTeam: true, SeatOfOrganization: [Contributor], Scope: TokenScope.BacklogWrite),
+        [Policy.AnswerRelief] = new(SeatAsked: [Contributor], Scope: TokenScope.BacklogWrite),
     };
 
     /// <summary>May the principal do what the policy guards, to the thing that the facts are about?</summary>
@@ -34,7 +38,10 @@ public static class Access
         return grant.Everybody
             || (grant.ProductTeam && principal.IsProductTeam)
             || (grant.SeatAnywhere is { } anywhere && principal.Seats.Any(seat => anywhere.Contains(seat.Role)))
-            || (grant.SeatHere is { } here && facts.Seat is { } mine && principal.Seats.Contains(mine) && here.Contains(mine.Role));
+            || (facts.Seat is { } mine && principal.Seats.Contains(mine) && (
+                (facts.IsHere && grant.SeatHere?.Contains(mine.Role) == true)
+                || (facts.IsOfOrganization && grant.SeatOfOrganization?.Contains(mine.Role) == true)
+                || (facts.IsAsked && grant.SeatAsked?.Contains(mine.Role) == true)));
     }
 
     /// <summary>A token narrows its creator's rights to what its scopes name; what everybody may do, it may as well.</summary>
@@ -45,5 +52,5 @@ public static class Access
     /// May the principal do it to anything at all? Asked where the thing is not known yet, before a field resolves; the exact question follows with its facts.
     /// </summary>
     public static bool CanSomewhere(Principal principal, Policy policy) =>
-        Can(principal, policy, Facts.None) || principal.Seats.Any(seat => Can(principal, policy, new Facts(seat)));
+        Can(principal, policy, Facts.None) || principal.Seats.Any(seat => Can(principal, policy, Facts.OfAnything(seat)));
 }

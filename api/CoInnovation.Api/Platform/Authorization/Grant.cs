@@ -7,10 +7,14 @@ namespace CoInnovation.Api.Platform.Authorization;
 /// <param name="ProductTeam">Whoever showed the product team's secret.</param>
 /// <param name="SeatAnywhere">Whoever holds a seat of one of these roles in any workshop.</param>
 /// <param name="SeatHere">Whoever acts from a seat of one of these roles in the workshop that the thing belongs to.</param>
+/// <param name="SeatOfOrganization">Whoever acts from a seat of one of these roles for the organization that brought the thing up.</param>
+/// <param name="SeatAsked">Whoever acts from a seat of one of these roles for an organization that is asked about the thing, and may see it.</param>
 /// <param name="Scope">The scope that lets an access token of one of these do it as well; without one, tokens never may.</param>
 internal sealed record Grant(
     bool Everybody = false,
     bool ProductTeam = false,
     IReadOnlyList<ParticipantRole>? SeatAnywhere = null,
     IReadOnlyList<ParticipantRole>? SeatHere = null,
+    IReadOnlyList<ParticipantRole>? SeatOfOrganization = null,
+    IReadOnlyList<ParticipantRole>? SeatAsked = null,
     TokenScope? Scope = null);

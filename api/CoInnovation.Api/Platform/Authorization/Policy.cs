@@ -15,5 +15,9 @@ public enum Policy
     Facilitate,
     ReadBacklog,
     SteerBacklog,
+    SubmitToBacklog,
+    FollowItem,
+    OwnItem,
+    AnswerRelief,
     ManageTokens,
 }

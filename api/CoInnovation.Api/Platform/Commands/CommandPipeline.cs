@@ -22,11 +22,13 @@ public sealed class CommandPipeline(IServiceProvider services, WaitForProjection
         var rule = commands.RuleOf(command);
         try
         {
-            var seat = await SeatAsync(commands, mailboxes, stream, principal, cancellationToken);
-            if (!Access.Can(principal, rule.Policy, new Facts(seat)))
+            var ways = await FactsAsync(commands, mailboxes, rule, command, stream, principal, cancellationToken);
+            var facts = ways.FirstOrDefault(way => Access.Can(principal, rule.Policy, way), ways[0]);
+            var seat = facts.Seat;
+            if (!Access.Can(principal, rule.Policy, facts))
             {
                 return await FindRepeatedAsync(SubmissionOf(rule, command, principal, seat), stream, principal, cancellationToken)
-                    ?? throw (seat is null ? commands.NotFound() : NotAllowed());
+                    ?? throw (seat is null && !(principal.IsProductTeam && facts.Thing is not null) ? commands.NotFound() : NotAllowed());
             }
 
             var result = await mailboxes.SubmitAsync(stream, SubmissionOf(rule, command, principal, seat), cancellationToken);
@@ -59,16 +61,28 @@ public sealed class CommandPipeline(IServiceProvider services, WaitForProjection
                 : null;
     }
 
-    private static async ValueTask<Seat?> SeatAsync<TState>(
-        CommandSet<TState> commands, Mailboxes<TState> mailboxes, StreamKey stream, Principal principal, CancellationToken cancellationToken)
+    /// <summary>The ways in which the sender can act, at least one.</summary>
+    private static async ValueTask<IReadOnlyList<Facts>> FactsAsync<TState>(
+        CommandSet<TState> commands,
+        Mailboxes<TState> mailboxes,
+        CommandRule<TState> rule,
+        ICommand command,
+        StreamKey stream,
+        Principal principal,
+        CancellationToken cancellationToken)
     {
-        if (commands.WorkshopOf is not { } workshopOf)
+        if (rule.Opens)
         {
-            return principal.SeatIn(stream.Id);
+            return Facts.ForNew(principal, ((IForOrganization)command).OrganizationId);
+        }
+
+        if (commands.Belonging is not { } belonging)
+        {
+            return [Facts.About(principal, stream.Id)];
         }
 
         var (state, version) = await mailboxes.ReadAsync(stream, cancellationToken);
-        return version == 0 ? throw commands.NotFound() : workshopOf(state) is { } workshopId ? principal.SeatIn(workshopId) : null;
+        return Facts.About(principal, version == 0 ? throw commands.NotFound() : belonging(state) ?? throw commands.NotFound());
     }
 
     private static Submission<TState> SubmissionOf<TState>(CommandRule<TState> rule, ICommand command, Principal principal, Seat? seat)
@@ -82,7 +96,7 @@ public sealed class CommandPipeline(IServiceProvider services, WaitForProjection
             new CommandMetadata(taken ?? seat?.ParticipantId, seat?.Side?.ToString().ToUpperInvariant(), Activity.Current?.TraceId.ToString()));
     }
 
-    private static RuleViolationException NotAllowed() => new("NOT_ALLOWED", "Your role in this workshop does not allow this. Ask a facilitator.");
+    private static RuleViolationException NotAllowed() => new("NOT_ALLOWED", "Your role does not allow this. Ask a facilitator.");
 
     private static string MessageOf(EventStoreException fault) => fault switch
     {

@@ -9,7 +9,7 @@ namespace CoInnovation.Api.Platform.Commands;
 /// <param name="ShownBy">Projections that the answer shows: it waits, for a bounded time, until they have passed the command's events.</param>
 public record CommandRule(Type CommandType, Policy Policy, IReadOnlyList<string> ShownBy);
 
-/// <summary>The same with the decision itself.</summary>
+/// <summary>The same with the decision itself, and whether a stream begins with it.</summary>
 internal sealed record CommandRule<TState>(
-    Type CommandType, Policy Policy, IReadOnlyList<string> ShownBy, Func<ICommand, TState, CommandContext, Decision> Decide)
+    Type CommandType, Policy Policy, IReadOnlyList<string> ShownBy, Func<ICommand, TState, CommandContext, Decision> Decide, bool Opens)
     : CommandRule(CommandType, Policy, ShownBy);

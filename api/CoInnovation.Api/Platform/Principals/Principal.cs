@@ -14,6 +14,9 @@ public sealed record Principal(
 
     public static Principal Nobody { get; } = new(DefaultTenant, null, false, []);
 
+    /// <summary>The organizations for which the caller has seats, that of the newest seat first.</summary>
+    public IReadOnlyList<Guid> Organizations => [.. Seats.Select(seat => seat.OrganizationId).OfType<Guid>().Distinct()];
+
     /// <summary>
     /// The seat from which the caller acts in this workshop: the chosen one, else the newest. A chosen seat that is not the caller's (any more) never falls
     /// back to another one: a page must not go on under somebody else's name.

@@ -29,7 +29,7 @@ public sealed class SessionTable(NpgsqlDataSource database, TimeProvider time)
     {
         await using var command = database.CreateCommand(
             """
-            SELECT s.id, s.tenant, s.is_product_team, t.workshop_id, t.participant_id, t.side, t.role
+            SELECT s.id, s.tenant, s.is_product_team, t.workshop_id, t.participant_id, t.side, t.role, t.organization_id
             FROM access.sessions s LEFT JOIN access.seats t ON t.session_id = s.id AND t.tenant = s.tenant
             WHERE s.token_hash = $1 AND s.expires_at > $2
             ORDER BY t.taken_at DESC, t.participant_id
@@ -49,22 +49,25 @@ public sealed class SessionTable(NpgsqlDataSource database, TimeProvider time)
         return principal;
     }
 
-    /// <summary>A seat whose workshop, participant, side and role stand from this column on.</summary>
+    /// <summary>A seat whose workshop, participant, side, role and organization stand from this column on.</summary>
     internal static Seat ReadSeat(DbDataReader reader, string tenant, int first) => new(
         tenant,
         reader.GetGuid(first),
         reader.GetGuid(first + 1),
         reader.IsDBNull(first + 2) ? null : Enum.Parse<Side>(reader.GetString(first + 2), ignoreCase: true),
-        Enum.Parse<ParticipantRole>(reader.GetString(first + 3), ignoreCase: true));
+        Enum.Parse<ParticipantRole>(reader.GetString(first + 3), ignoreCase: true),
+        reader.IsDBNull(first + 4) ? null : reader.GetGuid(first + 4));
 
     internal async Task AddSeatAsync(Guid sessionId, Seat seat, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
             """
-            INSERT INTO access.seats (tenant, workshop_id, participant_id, session_id, side, role, taken_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+            INSERT INTO access.seats (tenant, workshop_id, participant_id, session_id, side, role, taken_at, organization_id)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             ON CONFLICT DO NOTHING
             """).With(
-            seat.Tenant, seat.WorkshopId, seat.ParticipantId, sessionId, seat.Side?.ToString().ToUpperInvariant(), seat.Role.ToString().ToUpperInvariant(), time.GetUtcNow());
+            seat.Tenant, seat.WorkshopId, seat.ParticipantId, sessionId, seat.Side?.ToString().ToUpperInvariant(), seat.Role.ToString().ToUpperInvariant(), time.GetUtcNow(),
+            seat.OrganizationId);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

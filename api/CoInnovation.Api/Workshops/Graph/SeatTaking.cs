@@ -126,7 +126,7 @@ internal static class SeatTaking
         var found = new Seat(principal.Tenant, workshopId, command.ParticipantId, Side: null, ParticipantRole.Observer);
         if (await feeds.ReadAsync(found, context.CancellationToken) is { Viewer: var viewer })
         {
-            var seat = found with { Side = viewer.Side, Role = viewer.Role };
+            var seat = found with { Side = viewer.Side, Role = viewer.Role, OrganizationId = viewer.OrganizationId };
             await context.Services.GetRequiredService<SessionKeeper>().TakeSeatAsync(context.Properties.Get<HttpContext>(), seat);
             context.Properties.Set(principal with { Seats = [seat, .. principal.Seats], ChosenParticipantId = seat.ParticipantId });
         }

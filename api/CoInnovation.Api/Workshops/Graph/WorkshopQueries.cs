@@ -26,12 +26,16 @@ internal static class WorkshopQueries
         resolvers.Type<Principal>("Viewer")
             .Field("mayCreateWorkshops", principal => Access.Can(principal, Policy.CreateWorkshop, Facts.None))
             .Field("readsWholeBacklog", principal => principal.IsProductTeam && Access.Can(principal, Policy.ReadBacklog, Facts.None))
+            .Field("maySubmit", principal => Access.Can(principal, Policy.SubmitToBacklog, Facts.None))
             .Batch("seats", SeatsAsync);
         resolvers.Type<SeatNode>("Seat")
             .Field("workshop", node => WorkshopNode.Of(node.Slices.Board))
             .Field("participantId", node => node.Seat.ParticipantId)
             .Field("side", node => node.Seat.Side)
-            .Field("role", node => node.Seat.Role);
+            .Field("role", node => node.Seat.Role)
+            .Field("organization", node => node.Slices.Board.Sides.FirstOrDefault(side => side.OrganizationId == node.Seat.OrganizationId) is { } side
+                ? new Organization(side.OrganizationId, side.OrganizationName.Text)
+                : null);
     }
 
     /// <summary>Whoever has a seat sees the workshop as it is now; the product team sees of any workshop what lists show.</summary>

@@ -1,0 +1,60 @@
+using CoInnovation.Api.Backlog.Items;
+using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.EventStore;
+using Npgsql;
+
+namespace CoInnovation.Api.Backlog;
+
+/// <summary>What supports do to the read models. The items that they touch get their numbers at the end of the batch.</summary>
+internal sealed class SupportChanges
+{
+    private readonly List<Sql> _statements = [];
+    private readonly HashSet<StreamKey> _touched = [];
+
+    public void Add(RecordedEvent recorded, ItemSupported e)
+    {
+        var (tenant, id) = recorded.Stream;
+        if (e.OrganizationName is { } name)
+        {
+            _statements.Add(PainPointChanges.NameOrganization(tenant, e.OrganizationId, name));
+        }
+
+        _statements.Add($"""
+            insert into read.supports (tenant, item_id, supporter_id, id, organization_id, side, severity, note, added_by, supported_at)
+            values ({tenant}, {id}, {e.SupporterId}, {recorded.Id}, {e.OrganizationId}, {EnumName<Side>.Of(e.Side)}::read.side, {e.Severity}, {BacklogChanges.Clear(e.Note)},
+                {e.AddedBy}, {e.SupportedAt})
+            on conflict (tenant, item_id, supporter_id) do update set severity = excluded.severity, note = excluded.note
+            """);
+        _touched.Add(recorded.Stream);
+    }
+
+    public void Add(RecordedEvent recorded, SupportWithdrawn e)
+    {
+        var (tenant, id) = recorded.Stream;
+        _statements.Add($"delete from read.supports where tenant = {tenant} and item_id = {id} and supporter_id = {e.SupporterId}");
+        _touched.Add(recorded.Stream);
+    }
+
+    public void AddTo(NpgsqlBatch batch)
+    {
+        _statements.ForEach(statement => statement.AddTo(batch));
+        foreach (var items in _touched.GroupBy(item => item.Tenant, item => item.Id, StringComparer.Ordinal))
+        {
+            foreach (var table in (string[])["read.pain_points", "read.ideas"])
+            {
+                Sql statement = $"""
+                    update {Sql.Of(table)} as item set supporter_count = counted.supporters, organization_count = counted.organizations, mean_severity = counted.severity
+                    from (
+                        select touched.id, count(support.supporter_id)::integer as supporters, count(distinct support.organization_id)::integer as organizations,
+                            avg(support.severity)::double precision as severity
+                        from unnest({items.ToArray()}) as touched (id)
+                        left join read.supports as support on support.tenant = {items.Key} and support.item_id = touched.id
+                        group by touched.id) as counted
+                    where item.tenant = {items.Key} and item.id = counted.id
+                    """;
+                statement.AddTo(batch);
+            }
+        }
+    }
+}
