@@ -6,6 +6,8 @@ namespace CoInnovation.Tests.Architecture;
 
 public sealed class nothing_holds_up_the_run
 {
+    private const string Seconds = "15";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -21,19 +23,22 @@ public sealed class nothing_holds_up_the_run
     [Fact]
     public async Task what_hangs_is_ended_and_says_where_it_waits()
     {
-        var (mute, obedient, still) = (RunAsync("a_test_that_hangs"), RunAsync("a_test_that_gives_up"), RunAsync("a_fixture_that_hangs"));
+        var (mute, obedient, still) = (
+            RunAsync("a_test_that_hangs", "COINNOVATION_TEST_SECONDS"), RunAsync("a_test_that_gives_up", "COINNOVATION_TEST_SECONDS"), RunAsync("a_fixture_that_hangs", "COINNOVATION_FIXTURE_SECONDS"));
 
-        (await mute).ShouldContain("timed out after 15000 milliseconds");
-        (await obedient).ShouldContain($"{nameof(a_test_that_gives_up)}.{nameof(a_test_that_gives_up.WaitAsync)}");
-        (await still).ShouldContain("Nothing has started or ended");
+        Says(await mute, $"timed out after {Seconds}000 milliseconds");
+        Says(await obedient, $"{nameof(a_test_that_gives_up)}.{nameof(a_test_that_gives_up.WaitAsync)}");
+        Says(await still, "Nothing has started or ended");
+
+        static void Says(string report, string expected) => report.ShouldContain(expected, Case.Sensitive, report);
     }
 
-    /// <summary>A run of its own, with short bounds, of what other runs leave out: what it says when it has failed.</summary>
-    private static async Task<string> RunAsync(string name)
+    /// <summary>A run of its own, with a short bound, of what other runs leave out: what it says when it has failed.</summary>
+    private static async Task<string> RunAsync(string name, string bound)
     {
         var program = Path.ChangeExtension(typeof(nothing_holds_up_the_run).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null);
         var failure = await Should.ThrowAsync<InvalidOperationException>(() => ChildProcess.RunAsync(
-            program, ["-explicit", "only", "-class", $"*.{name}", "-noColor"], AppContext.BaseDirectory, Stop, user: null, ("COINNOVATION_TEST_SECONDS", "15")));
+            program, ["-explicit", "only", "-class", $"*.{name}", "-noColor"], AppContext.BaseDirectory, Stop, user: null, (bound, Seconds)));
         return failure.Message;
     }
 }

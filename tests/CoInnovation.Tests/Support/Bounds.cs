@@ -6,15 +6,16 @@ namespace CoInnovation.Tests.Support;
 internal static class Bounds
 {
     /// <summary>A test with its setting up and clearing away. <c>COINNOVATION_TEST_SECONDS</c> replaces it.</summary>
-    public static readonly TimeSpan OfATest = TimeSpan.FromSeconds(
-        int.TryParse(Environment.GetEnvironmentVariable("COINNOVATION_TEST_SECONDS"), CultureInfo.InvariantCulture, out var seconds) ? seconds : 300);
+    public static readonly TimeSpan OfATest = TimeSpan.FromSeconds(Setting("COINNOVATION_TEST_SECONDS") ?? 600);
 
-    /// <summary>Starting or ending what tests share.</summary>
-    public static readonly TimeSpan OfAFixture = OfATest * 0.6;
+    /// <summary>Starting or ending what tests share. <c>COINNOVATION_FIXTURE_SECONDS</c> replaces it.</summary>
+    public static readonly TimeSpan OfAFixture = TimeSpan.FromSeconds(Setting("COINNOVATION_FIXTURE_SECONDS") ?? 240);
 
-    /// <summary>A run in which no test starts and none ends though none is within its bound: more than the two others together.</summary>
-    public static readonly TimeSpan OfStillness = OfATest + OfAFixture;
+    /// <summary>A run in which no test is within its bound, none starts and none ends: it is with a fixture, or stuck.</summary>
+    public static readonly TimeSpan OfStillness = OfAFixture * 1.5;
 
     /// <summary>Waiting for a condition.</summary>
     public static readonly TimeSpan OfAWait = TimeSpan.FromMinutes(1);
+
+    private static int? Setting(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
 }

@@ -25,7 +25,7 @@ public sealed class PostgresFixture : IAsyncDisposable
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
         await command.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(server?.ConnectionString ?? OwnServer) { Database = name }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(server?.ConnectionString ?? OwnServer) { Database = name, Timeout = 60, CommandTimeout = 120 }.ConnectionString;
     }
 
     public async ValueTask DisposeAsync()
