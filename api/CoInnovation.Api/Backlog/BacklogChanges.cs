@@ -21,6 +21,9 @@ internal sealed class BacklogChanges
     private readonly Dictionary<StreamKey, (int Participants, int Cards)> _counts = [];
     private readonly VoteChanges _votes = new();
     private readonly SupportChanges _supports = new();
+    private readonly TimelineChanges _timeline;
+
+    public BacklogChanges() => _timeline = new TimelineChanges(_statements);
 
     public void Apply(RecordedEvent recorded)
     {
@@ -46,6 +49,7 @@ internal sealed class BacklogChanges
                     """);
                 break;
             case ParticipantJoined e:
+                _timeline.Know(tenant, e);
                 Count(recorded.Stream, participants: 1);
                 _statements.Add($"insert into read.participants (tenant, workshop_id, id, name) values ({tenant}, {id}, {e.ParticipantId}, {Clear(e.Name)})");
                 break;
@@ -63,32 +67,41 @@ internal sealed class BacklogChanges
                 break;
             case PainPointRecorded e:
                 Record(tenant, e);
+                _timeline.Begin(recorded, TimelineEvent.Recorded, e.KeptAt, TimelineActor.Participant, e.Side, e.OrganizationId);
                 break;
             case PainPointSubmitted e:
                 PainPointChanges.Add(tenant, e, _statements);
+                _timeline.Begin(recorded, TimelineEvent.Submitted, e.SubmittedAt, TimelineChanges.ActorOf(recorded), e.Side, e.OrganizationId);
                 break;
             case PainPointDetailsChanged e:
+                _timeline.Add(recorded, new TimelineRow(TimelineEvent.DetailsChanged));
                 _statements.Add(PainPointChanges.Say(tenant, id, e.Details));
                 break;
             case PainPointStatusChanged e:
+                _timeline.AddStatus(recorded, EnumName<PainPointStatus>.Of(e.Status), Clear(e.Reason));
                 _statements.Add($"""
                     update read.pain_points set status = {EnumName<PainPointStatus>.Of(e.Status)}::read.pain_point_status, status_reason = {Clear(e.Reason)}
                     where tenant = {tenant} and id = {id}
                     """);
                 break;
             case ItemSupported e:
+                _timeline.Touch(recorded);
                 _supports.Add(recorded, e);
                 break;
             case SupportWithdrawn e:
+                _timeline.Touch(recorded);
                 _supports.Add(recorded, e);
                 break;
             case BacklogItemEvent e:
-                ItemChanges.Add(recorded, e, _statements);
+                _timeline.Touch(recorded);
+                ItemChanges.Add(recorded, e, _statements, _timeline);
                 break;
             case IdeaRecorded e:
                 Record(tenant, e);
+                _timeline.Begin(recorded, TimelineEvent.Recorded, e.KeptAt, TimelineActor.Participant, e.Side, e.OrganizationId);
                 break;
             case IdeaStatusChanged e:
+                _timeline.AddStatus(recorded, EnumName<IdeaStatus>.Of(e.Status), Clear(e.Reason));
                 _statements.Add($"""
                     update read.ideas set status = {EnumName<IdeaStatus>.Of(e.Status)}::read.idea_status, status_reason = {Clear(e.Reason)}
                     where tenant = {tenant} and id = {id}

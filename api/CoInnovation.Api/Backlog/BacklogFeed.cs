@@ -95,7 +95,8 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
 
     private async Task TellAsync(IReadOnlyList<RecordedEvent> batch)
     {
-        var happened = batch.SelectMany(recorded => Touched(recorded).Select(item => (recorded.Stream.Tenant, Stream: recorded.Stream.Id, Id: item, Added: IsFirst(recorded)))).ToList();
+        var happened = batch.SelectMany(recorded => Touched(recorded).Select(item => (
+            recorded.Stream.Tenant, Stream: recorded.Stream.Id, Id: item, Added: IsFirst(recorded), IsItem: recorded.Data is BacklogItemEvent))).ToList();
         if (happened is [])
         {
             return;
@@ -113,10 +114,10 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
             var ids = changes.Select(change => change.Id).ToArray();
             var painPoints = await reader.FindAsync(BacklogPainPoint.Table, everything, ids, _stopping.Token);
             var ideas = await reader.FindAsync(BacklogIdea.Table, everything, ids, _stopping.Token);
-            foreach (var (tenant, stream, id, added) in changes)
+            foreach (var (tenant, stream, id, added, isItem) in changes)
             {
                 // Another workshop's vote may be on a card of the same id.
-                if (((BacklogItem?)painPoints.GetValueOrDefault(id) ?? ideas.GetValueOrDefault(id)) is { } item && (item.Id == stream || item.WorkshopId == stream))
+                if (((BacklogItem?)painPoints.GetValueOrDefault(id) ?? ideas.GetValueOrDefault(id)) is { } item && (item.Id == stream || item.WorkshopId == stream || isItem))
                 {
                     Publish(new BacklogChange(tenant, item, added));
                 }
@@ -138,6 +139,8 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
     /// <summary>A card's votes count from the end of their round, if the card is kept.</summary>
     private static IEnumerable<Guid> Touched(RecordedEvent recorded) => recorded.Data switch
     {
+        ItemMerged e => [recorded.Stream.Id, e.IntoId],
+        ItemUnmerged e => [recorded.Stream.Id, e.FromId],
         PainPointEvent or IdeaEvent or BacklogItemEvent => [recorded.Stream.Id],
         VotingRoundClosed closed => closed.Results.Select(result => result.CardId),
         _ => [],

@@ -66,6 +66,8 @@ internal static class BacklogFields
         resolvers.Type<WorkshopNodeSide>("WorkshopSide").Properties();
         resolvers.Type<Organization>("Organization").Properties();
         resolvers.Type<BacklogChange>("BacklogChange").Properties();
+        AspectFields.Add(resolvers);
+        TimelineFields.Add(resolvers);
     }
 
     /// <summary>Read anew for somebody, after a command of theirs.</summary>
@@ -73,8 +75,15 @@ internal static class BacklogFields
         where TRow : class => (await Reader(context).FindAsync(table, Scope(context), [id], context.CancellationToken)).GetValueOrDefault(id);
 
     /// <summary>The same for an item of either kind.</summary>
-    public static async Task<BacklogItem?> FindItemAsync(Guid id, ResolveContext context) =>
-        (BacklogItem?)await FindAsync(BacklogIdea.Table, id, context) ?? await FindAsync(BacklogPainPoint.Table, id, context);
+    public static async Task<BacklogItem?> FindItemAsync(Guid id, ResolveContext context) => (await FindItemsAsync([id], context)).GetValueOrDefault(id);
+
+    public static async Task<Dictionary<Guid, BacklogItem>> FindItemsAsync(IEnumerable<Guid> ids, ResolveContext context)
+    {
+        Guid[] wanted = [.. ids];
+        var painPoints = await Reader(context).FindAsync(BacklogPainPoint.Table, Scope(context), wanted, context.CancellationToken);
+        var ideas = await Reader(context).FindAsync(BacklogIdea.Table, Scope(context), wanted, context.CancellationToken);
+        return painPoints.Values.Concat<BacklogItem>(ideas.Values).DistinctBy(item => item.Id).ToDictionary(item => item.Id);
+    }
 
     private static async ValueTask<TRow?> FindAsync<TRow>(ListTable<TRow> table, ResolveContext context)
         where TRow : class => Guid.TryParse(context.Arg<string>("id"), out var id) ? await FindAsync(table, id, context) : null;
@@ -82,7 +91,7 @@ internal static class BacklogFields
     private static ValueTask<Connection<TRow>> ListAsync<TRow>(ListTable<TRow> table, ResolveContext context)
         where TRow : class => Reader(context).ListAsync(table, Scope(context), ListRequest.Read(context), context.CancellationToken);
 
-    private static ValueTask<IReadOnlyList<Connection<TRow>>> ListAsync<TRow>(ListTable<TRow> table, Sql ofParent, IEnumerable<Guid> parents, ResolveContext context)
+    public static ValueTask<IReadOnlyList<Connection<TRow>>> ListAsync<TRow>(ListTable<TRow> table, Sql ofParent, IEnumerable<Guid> parents, ResolveContext context)
         where TRow : class => Reader(context).ListAsync(table, Scope(context), ofParent, parents.ToArray(), ListRequest.Read(context), context.CancellationToken);
 
     private static async ValueTask<IReadOnlyList<WorkshopNode?>> WorkshopsAsync(IReadOnlyList<BacklogItem> items, ResolveContext context)

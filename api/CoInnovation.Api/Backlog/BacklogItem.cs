@@ -17,6 +17,7 @@ internal abstract record BacklogItem
         "item.id", "item.workshop_id", "item.text", "item.status_reason", "item.side::text", "item.organization_id", "organization.name as organization_name",
         "item.theme", "item.kept_at", "item.dots", "item.consensus", "item.divided",
         "item.tags", "item.supporter_count", "item.organization_count", "item.mean_severity", "item.comment_count",
+        "item.owner", "item.merged_into", "item.updated_at",
     ];
 
     protected BacklogItem(RowFields row)
@@ -36,6 +37,9 @@ internal abstract record BacklogItem
         OrganizationCount = row.Int();
         MeanSeverity = row.FloatOrNull();
         CommentCount = row.Int();
+        Owner = row.TextOrNull();
+        MergedIntoId = row.IdOrNull();
+        UpdatedAt = row.Moment();
     }
 
     public Guid Id { get; }
@@ -66,6 +70,12 @@ internal abstract record BacklogItem
 
     public int CommentCount { get; }
 
+    public string? Owner { get; }
+
+    public Guid? MergedIntoId { get; }
+
+    public DateTimeOffset UpdatedAt { get; }
+
     public static string From(string table) =>
         $"{table} as item left join read.organizations as organization on organization.tenant = item.tenant and organization.id = item.organization_id";
 
@@ -80,6 +90,9 @@ internal abstract record BacklogItem
         new("workshopId", "item.workshop_id", ColumnType.Uuid) { Nullable = true },
         new("organizationId", "item.organization_id", ColumnType.Uuid) { Nullable = true },
         new("keptAt", "item.kept_at", ColumnType.Moment),
+        new("updatedAt", "item.updated_at", ColumnType.Moment),
+        new("owner", "item.owner", ColumnType.Text) { Nullable = true, Folded = "item.owner_folded" },
+        new("mergedInto", "item.merged_into", ColumnType.Uuid) { Nullable = true },
         new("dots", "item.dots", ColumnType.Int),
         new("consensus", "item.consensus", ColumnType.Float) { Nullable = true },
         new("divided", "item.divided", ColumnType.Float) { Nullable = true },

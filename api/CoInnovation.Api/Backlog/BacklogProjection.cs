@@ -16,9 +16,18 @@ internal sealed class BacklogProjection : IAsyncProjection
 {
     public const string ProjectionName = "backlog";
 
+    /// <summary>Everything that it writes.</summary>
+    public static readonly IReadOnlyList<string> Tables =
+    [
+        "read.organizations", "read.workshops", "read.workshop_sides", "read.pain_points", "read.ideas", "read.answers", "read.votes",
+        "read.vote_months",
+        "read.supports", "read.comments", "read.participants",
+        "read.actors", "read.timeline", "read.links", "read.members",
+    ];
+
     public string Name => ProjectionName;
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type>
     {
@@ -27,6 +36,7 @@ internal sealed class BacklogProjection : IAsyncProjection
         typeof(PainPointRecorded), typeof(PainPointStatusChanged), typeof(IdeaRecorded), typeof(IdeaStatusChanged),
         typeof(PainPointSubmitted), typeof(PainPointDetailsChanged),
         typeof(ItemTagged), typeof(ItemSupported), typeof(SupportWithdrawn), typeof(CommentWritten), typeof(CommentEdited), typeof(CommentWithdrawn),
+        typeof(ItemOwnerAssigned), typeof(ItemThemeSet), typeof(ItemLinked), typeof(ItemUnlinked), typeof(ItemMerged), typeof(ItemUnmerged),
     };
 
     public async Task ApplyAsync(IReadOnlyList<RecordedEvent> events, NpgsqlTransaction transaction, CancellationToken cancellationToken)
@@ -47,10 +57,7 @@ internal sealed class BacklogProjection : IAsyncProjection
 
     public async Task ResetAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(
-            "truncate read.organizations, read.workshops, read.workshop_sides, read.pain_points, read.ideas, read.answers, read.votes, read.vote_months, read.supports, read.comments, read.participants",
-            transaction.Connection,
-            transaction);
+        await using var command = new NpgsqlCommand($"truncate {string.Join(", ", Tables)}", transaction.Connection, transaction);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.GraphQL;
@@ -93,5 +94,22 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
         }
 
         return rows;
+    }
+
+    /// <summary>The links of these items, the oldest first. Whoever asks has seen that the items are in scope.</summary>
+    public async ValueTask<ILookup<Guid, BacklogLink>> LinksAsync(string tenant, IEnumerable<Guid> itemIds, CancellationToken cancellationToken)
+    {
+        Sql statement = $"""
+            select item_id, id, kind, title, url, linked_at from read.links where tenant = {tenant} and item_id = any({itemIds.ToArray()}) order by item_id, ordinal
+            """;
+        var links = await ReadAsync(
+            statement,
+            reader =>
+            {
+                var row = new RowFields(reader, 0);
+                return (ItemId: row.Id(), Link: new BacklogLink(row.Id(), row.Enum<LinkKind>(), row.TextOrNull(), row.TextOrNull(), row.Moment()));
+            },
+            cancellationToken);
+        return links.ToLookup(entry => entry.ItemId, entry => entry.Link);
     }
 }

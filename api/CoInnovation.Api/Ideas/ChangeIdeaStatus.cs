@@ -11,7 +11,7 @@ public sealed record ChangeIdeaStatus(Guid CommandId, Guid IdeaId, IdeaStatus St
     /// <summary>The same status with the same reason again is nothing new.</summary>
     public static Decision Decide(ChangeIdeaStatus command, Idea idea, CommandContext context)
     {
-        idea.Item.Found("ideaId");
+        idea.Item.Found("ideaId").CheckStatusMayChange(command.Status == IdeaStatus.Merged);
         var reason = Reasons.Checked(command.Reason);
         return idea.Status == command.Status && idea.Reason?.Text == reason
             ? Decision.Nothing

@@ -11,14 +11,26 @@ public sealed record Idea(ItemState Item, IdeaStatus Status, Sealed? Reason)
 {
     public const string StreamType = "idea";
 
+    /// <summary>The status that it has again when it is taken out of what it was merged into.</summary>
+    public IdeaStatus BeforeMerge { get; init; }
+
     public static readonly Idea Unknown = new(ItemState.Unknown, IdeaStatus.New, null);
 
     /// <summary>Of a stream of another kind nothing is known: what both kinds have in common is not taken for its own.</summary>
-    public Idea Apply(BacklogItemEvent happened) => Item.IsKnown ? this with { Item = Item.Apply(happened) } : this;
+    public Idea Apply(BacklogItemEvent happened)
+    {
+        var next = Item.IsKnown ? this with { Item = Item.Apply(happened) } : this;
+        return happened switch
+        {
+            ItemMerged e => next with { Status = IdeaStatus.Merged, Reason = e.Reason, BeforeMerge = Status },
+            ItemUnmerged e => next with { Status = BeforeMerge, Reason = e.Reason },
+            _ => next,
+        };
+    }
 
     public Idea Apply(IdeaEvent happened) => happened switch
     {
-        IdeaRecorded e => this with { Item = ItemState.Recorded(ItemKind.Idea, e.WorkshopId, e.OrganizationId) },
+        IdeaRecorded e => this with { Item = ItemState.Recorded(ItemKind.Idea, e.WorkshopId, e.OrganizationId, e.Theme) },
         IdeaStatusChanged e => this with { Status = e.Status, Reason = e.Reason },
         _ => throw new InvalidOperationException($"An idea does not know {happened.GetType().Name}."),
     };

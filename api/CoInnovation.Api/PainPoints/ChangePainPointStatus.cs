@@ -11,7 +11,7 @@ public sealed record ChangePainPointStatus(Guid CommandId, Guid PainPointId, Pai
     /// <summary>The same status with the same reason again is nothing new.</summary>
     public static Decision Decide(ChangePainPointStatus command, PainPoint painPoint, CommandContext context)
     {
-        painPoint.Item.Found("painPointId");
+        painPoint.Item.Found("painPointId").CheckStatusMayChange(command.Status == PainPointStatus.Merged);
         var reason = Reasons.Checked(command.Reason);
         return painPoint.Status == command.Status && painPoint.Reason?.Text == reason
             ? Decision.Nothing

@@ -20,17 +20,29 @@ public sealed record PainPoint(ItemState Item, PainPointStatus Status, Sealed? R
     /// <summary>Whether the id belongs to a stream of another kind.</summary>
     public bool IsSomethingElse { get; init; }
 
+    /// <summary>The status that it has again when it is taken out of what it was merged into.</summary>
+    public PainPointStatus BeforeMerge { get; init; }
+
     public static readonly PainPoint Unknown = new(ItemState.Unknown, PainPointStatus.New, null);
 
     /// <summary>Of a stream of another kind nothing is known: what both kinds have in common is not taken for its own.</summary>
-    public PainPoint Apply(BacklogItemEvent happened) => Item.IsKnown ? this with { Item = Item.Apply(happened) } : this;
+    public PainPoint Apply(BacklogItemEvent happened)
+    {
+        var next = Item.IsKnown ? this with { Item = Item.Apply(happened) } : this;
+        return happened switch
+        {
+            ItemMerged e => next with { Status = PainPointStatus.Merged, Reason = e.Reason, BeforeMerge = Status },
+            ItemUnmerged e => next with { Status = BeforeMerge, Reason = e.Reason },
+            _ => next,
+        };
+    }
 
     public PainPoint Apply(PainPointEvent happened) => happened switch
     {
-        PainPointRecorded e => this with { Item = ItemState.Recorded(ItemKind.PainPoint, e.WorkshopId, e.OrganizationId) },
+        PainPointRecorded e => this with { Item = ItemState.Recorded(ItemKind.PainPoint, e.WorkshopId, e.OrganizationId, e.Theme) },
         PainPointSubmitted e => this with
         {
-            Item = ItemState.Recorded(ItemKind.PainPoint, workshopId: null, e.OrganizationId), Details = e.Details, SubmitterId = e.SubmitterId,
+            Item = ItemState.Recorded(ItemKind.PainPoint, workshopId: null, e.OrganizationId, e.Theme), Details = e.Details, SubmitterId = e.SubmitterId,
         },
         PainPointDetailsChanged e => this with { Details = e.Details },
         PainPointStatusChanged e => this with { Status = e.Status, Reason = e.Reason },

@@ -94,9 +94,9 @@ internal sealed class BacklogHouse : IAsyncDisposable
     public async Task<string> DumpAsync()
     {
         List<string> lines = [];
-        foreach (var table in (string[])["organizations", "workshops", "workshop_sides", "pain_points", "ideas", "answers", "votes", "supports", "comments", "participants"])
+        foreach (var table in BacklogProjection.Tables)
         {
-            await using var command = DataSource.CreateCommand($"select '{table} ' || row::text from read.{table} as row order by 1");
+            await using var command = DataSource.CreateCommand($"select '{table} ' || row::text from {table} as row order by 1");
             await using var reader = await command.ExecuteReaderAsync(Canceled);
             while (await reader.ReadAsync(Canceled))
             {

@@ -204,7 +204,7 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
                 Idea.StreamType,
                 [
                     new NewEvent(new IdeaStatusChanged(IdeaStatus.Shortlisted, Sealed.Of(Room.Id("Fay"), "It wins."), walk.Room.Now)),
-                    new NewEvent(new ItemTagged([Sealed.Of(Room.Id("Fay"), "zebra"), Sealed.Of(Room.Id("Fay"), "billing")], [], walk.Room.Now)),
+                    .. ItemEvents(Room.Id("target"), walk.Room.Now).Select(happened => new NewEvent(happened)),
                 ]);
             await _house.CatchUpAsync();
         }
@@ -216,7 +216,38 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
 
         (await _house.DumpAsync()).ShouldBe(live);
         live.ShouldContain("rebuilt");
-        live.ShouldContain("pain_points (rebuilt," + Room.Id("submitted"));
+        live.ShouldContain("read.pain_points (rebuilt," + Room.Id("submitted"));
+    }
+
+    [Fact]
+    public async Task what_is_part_of_an_item_is_known_over_any_number_of_steps()
+    {
+        var room = new Room();
+        Guid[] cards = [.. room.Cards("a", "b", "c", "d")];
+        room.Send("Fay", new KeepCards(room.Next(), Room.WorkshopId, cards));
+        await _house.PlayAsync("members", room);
+
+        await MergeAsync(cards[0], cards[1]);
+        await MergeAsync(cards[2], cards[1]);
+        await MergeAsync(cards[1], cards[3]);
+        (await MembersAsync()).ShouldBe(["b a", "b c", "d a", "d b", "d c"]);
+
+        await _house.AppendAsync(new StreamKey("members", cards[1]), PainPoint.StreamType, [new NewEvent(new ItemUnmerged(cards[3], Sealed.Of(Room.Id("Fay"), "No."), room.Now))]);
+        await _house.CatchUpAsync();
+        (await MembersAsync()).ShouldBe(["b a", "b c"]);
+
+        // Two that became part of each other at the same moment end nobody's walk.
+        await MergeAsync(cards[1], cards[0]);
+        (await MembersAsync()).ShouldBe(["a b", "a c", "b a", "b c"]);
+
+        async Task MergeAsync(Guid item, Guid into)
+        {
+            await _house.AppendAsync(new StreamKey("members", item), PainPoint.StreamType, [new NewEvent(new ItemMerged(into, Sealed.Of(Room.Id("Fay"), "Same."), room.Now))]);
+            await _house.CatchUpAsync();
+        }
+
+        async Task<IEnumerable<string>> MembersAsync() => (await _house.DumpAsync()).Split('\n').Where(line => line.StartsWith("read.members (members,", StringComparison.Ordinal))
+            .Select(line => string.Join(' ', line.Trim(')').Split(',')[1..].Select(id => "abcd"[Array.IndexOf(cards, Guid.Parse(id))]))).Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -262,6 +293,19 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
         row.ShouldSatisfyAllConditions(
             found => found.SupporterCount.ShouldBe(2), found => found.OrganizationCount.ShouldBe(2), found => found.MeanSeverity.ShouldBe(2.5), found => found.CommentCount.ShouldBe(1),
             found => found.Severity.ShouldBe(3), found => found.Evidence.ShouldBeEmpty(), found => found.WorkshopId.ShouldBeNull());
+    }
+
+    /// <summary>One of each kind, in an order in which they can happen.</summary>
+    private static IEnumerable<BacklogItemEvent> ItemEvents(Guid target, DateTimeOffset now)
+    {
+        Sealed Typed(string text) => Sealed.Of(Room.Id("Fay"), text);
+        return
+        [
+            new ItemTagged([Typed("zebra"), Typed("billing")], [], now), new ItemTagged([], [Typed("zebra")], now), new ItemOwnerAssigned(Typed("Olga"), now),
+            new ItemThemeSet(Typed("Theme"), now), new ItemLinked(target, LinkKind.Issue, Typed("Ticket"), Typed("https://tracker.example"), now),
+            new ItemLinked(Room.Id("link"), LinkKind.Document, Typed("Sketch"), Typed("https://docs.example"), now), new ItemUnlinked(target, now),
+            new ItemMerged(target, Typed("Same."), now), new ItemUnmerged(target, Typed("Not the same."), now), new ItemMerged(target, Typed("Same after all."), now),
+        ];
     }
 
     private static void Vote(Room room, Guid card, int vendors, int customers)

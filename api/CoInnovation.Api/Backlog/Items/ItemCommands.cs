@@ -16,7 +16,13 @@ internal static class ItemCommands
         .Add<SupportWithdrawn>("support_withdrawn")
         .Add<CommentWritten>("comment_written")
         .Add<CommentEdited>("comment_edited")
-        .Add<CommentWithdrawn>("comment_withdrawn");
+        .Add<CommentWithdrawn>("comment_withdrawn")
+        .Add<ItemOwnerAssigned>("item_owner_assigned")
+        .Add<ItemThemeSet>("item_theme_set")
+        .Add<ItemLinked>("item_linked")
+        .Add<ItemUnlinked>("item_unlinked")
+        .Add<ItemMerged>("item_merged")
+        .Add<ItemUnmerged>("item_unmerged");
 
     /// <summary>Adds them to the commands of one kind, of whose state <paramref name="itemOf"/> is the part that they look at.</summary>
     public static CommandSet<TState> AddItemCommands<TState>(this CommandSet<TState> commands, Func<TState, ItemState> itemOf)
@@ -27,6 +33,12 @@ internal static class ItemCommands
         Add<WriteComment>(Policy.FollowItem, WriteComment.Decide);
         Add<EditComment>(Policy.FollowItem, EditComment.Decide);
         Add<WithdrawComment>(Policy.FollowItem, WithdrawComment.Decide);
+        Add<AssignOwner>(Policy.SteerBacklog, AssignOwner.Decide);
+        Add<SetTheme>(Policy.SteerBacklog, SetTheme.Decide);
+        Add<LinkItem>(Policy.SteerBacklog, LinkItem.Decide);
+        Add<UnlinkItem>(Policy.SteerBacklog, UnlinkItem.Decide);
+        Add<MergeItem>(Policy.SteerBacklog, MergeItem.Decide);
+        Add<UnmergeItem>(Policy.SteerBacklog, UnmergeItem.Decide);
         return commands;
 
         void Add<TCommand>(Policy policy, Func<TCommand, ItemState, CommandContext, Decision> decide)
@@ -42,6 +54,12 @@ internal static class ItemCommands
         Add<WriteComment>("WriteComment");
         Add<EditComment>("EditComment");
         Add<WithdrawComment>("WithdrawComment");
+        Add<AssignOwner>("AssignOwner");
+        Add<SetTheme>("SetTheme");
+        Add<LinkItem>("LinkItem");
+        Add<UnlinkItem>("UnlinkItem");
+        Add<MergeItem>("MergeItem", Merging.CheckAsync);
+        Add<UnmergeItem>("UnmergeItem");
 
         void Add<TCommand>(string name, Func<TCommand, ResolveContext, Task<TCommand>>? complete = null)
             where TCommand : class, IItemCommand

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Errors;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Backlog.Items;
@@ -20,7 +21,16 @@ public sealed record ItemState
     /// <summary>The organization that brought it up; null if it came out of an anonymous step.</summary>
     public Guid? OrganizationId { get; init; }
 
+    public Sealed? Theme { get; init; }
+
+    public Sealed? Owner { get; init; }
+
     public ImmutableArray<Sealed> Tags { get; init; } = [];
+
+    public ImmutableArray<ItemLink> Links { get; init; } = [];
+
+    /// <summary>The item that it is part of.</summary>
+    public Guid? MergedInto { get; init; }
 
     /// <summary>The tags in clear, without those that were erased.</summary>
     public IEnumerable<string> TagTexts => Tags.Select(tag => tag.Text).OfType<string>();
@@ -33,8 +43,8 @@ public sealed record ItemState
     /// <summary>Whose rights reach to it; null for streams of another kind.</summary>
     public Belonging? Belonging => IsKnown ? new Belonging(WorkshopId, OrganizationId) : null;
 
-    public static ItemState Recorded(ItemKind kind, Guid? workshopId, Guid? organizationId = null) =>
-        Unknown with { IsKnown = true, Kind = kind, WorkshopId = workshopId, OrganizationId = organizationId };
+    public static ItemState Recorded(ItemKind kind, Guid? workshopId, Guid? organizationId = null, Sealed? theme = null) =>
+        Unknown with { IsKnown = true, Kind = kind, WorkshopId = workshopId, OrganizationId = organizationId, Theme = theme };
 
     public ItemState Apply(BacklogItemEvent happened) => happened switch
     {
@@ -44,13 +54,37 @@ public sealed record ItemState
         CommentWritten e => this with { Comments = Comments.Add(e.CommentId, new ItemComment(e.AuthorId, e.Text, IsWithdrawn: false)) },
         CommentEdited e => this with { Comments = Comments.SetItem(e.CommentId, Comments[e.CommentId] with { Text = e.Text }) },
         CommentWithdrawn e => this with { Comments = Comments.SetItem(e.CommentId, Comments[e.CommentId] with { IsWithdrawn = true }) },
+        ItemOwnerAssigned e => this with { Owner = e.Owner },
+        ItemThemeSet e => this with { Theme = e.Theme },
+        ItemLinked e => this with { Links = Links.Add(new ItemLink(e.LinkId, e.Kind, e.Title, e.Url)) },
+        ItemUnlinked e => this with { Links = Links.RemoveAll(link => link.Id == e.LinkId) },
+        ItemMerged e => this with { MergedInto = e.IntoId },
+        ItemUnmerged => this with { MergedInto = null },
         _ => throw new InvalidOperationException($"An item does not know {happened.GetType().Name}."),
     };
+
+    /// <summary>What is part of another item has its status from that, and nothing becomes part of another one without saying of which.</summary>
+    public void CheckStatusMayChange(bool toMerged)
+    {
+        if (MergedInto is not null && !toMerged)
+        {
+            throw new RuleViolationException("ITEM_MERGED", "This is part of another item. Take it out of that one first.", ["status"]);
+        }
+
+        if (MergedInto is null && toMerged)
+        {
+            throw new RuleViolationException("MERGE_NEEDS_TARGET", "Say into which item it is merged.", ["status"]);
+        }
+    }
 
     /// <summary>Itself, or <c>ITEM_NOT_FOUND</c> about the input's field.</summary>
     public ItemState Found(string field) => IsKnown ? this : throw BacklogItem.NotFound(field);
 }
 
+/// <summary>A link of an item to something elsewhere.</summary>
+public sealed record ItemLink(Guid Id, LinkKind Kind, Sealed Title, Sealed Url);
+
+/// <summary>The kinds of items.</summary>
 public enum ItemKind
 {
     PainPoint,

@@ -12,6 +12,7 @@ internal static class WebAddresses
     {
         var clean = CheckedText.Of(address, MaxLength, field);
         return Uri.TryCreate(clean, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.UserInfo.Length == 0
+            && !clean.Contains(' ', StringComparison.Ordinal)
             ? clean
             : throw new InvalidInputException("URL_INVALID", "This is not the address of a web page. It begins with https:// or http://.", [field]);
     }

@@ -1,0 +1,27 @@
+namespace CoInnovation.Api.Backlog.Items;
+
+/// <summary>What the rows of a timeline tell; stored by name.</summary>
+internal enum TimelineEvent
+{
+    Recorded,
+    Submitted,
+    DetailsChanged,
+    StatusChanged,
+    Tagged,
+    OwnerAssigned,
+    ThemeSet,
+    Linked,
+    Unlinked,
+    Merged,
+    Unmerged,
+    Absorbed,
+    Released,
+}
+
+/// <summary>Who acted.</summary>
+internal enum TimelineActor
+{
+    ProductTeam,
+    Facilitator,
+    Participant,
+}

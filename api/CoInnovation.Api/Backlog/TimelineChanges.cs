@@ -1,0 +1,86 @@
+using CoInnovation.Api.Backlog.Items;
+using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Ideas;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops;
+using CoInnovation.EventStore;
+
+namespace CoInnovation.Api.Backlog;
+
+/// <summary>A row of an item's timeline that is about to be written.</summary>
+/// <param name="What">What happened.</param>
+internal sealed record TimelineRow(TimelineEvent What)
+{
+    /// <summary>The value before, as an expression on the alias <c>item</c>: the item's row as it is until now.</summary>
+    public Sql Before { get; init; } = Sql.Of("null");
+
+    /// <summary>The value after it, in the same way.</summary>
+    public Sql After { get; init; } = Sql.Of("null");
+
+    public string? Reason { get; init; }
+
+    public Guid? RelatedId { get; init; }
+
+    /// <summary>The item, where it is another one than the event's.</summary>
+    public Guid? ItemId { get; init; }
+}
+
+/// <summary>
+/// What events add to the timelines of items. A row is written before the item's own row changes, so that it can tell the value before; each also moves the
+/// item's last change.
+/// </summary>
+internal sealed class TimelineChanges(List<Sql> statements)
+{
+    /// <summary>Who acted: the product team has no seat, facilitators have no side.</summary>
+    public static TimelineActor ActorOf(RecordedEvent recorded) => (recorded.Actor, recorded.Side) switch
+    {
+        (null, _) => TimelineActor.ProductTeam,
+        (_, null) => TimelineActor.Facilitator,
+        _ => TimelineActor.Participant,
+    };
+
+    public static Sql TableOf(RecordedEvent recorded) => Sql.Of(recorded.StreamType == Idea.StreamType ? "read.ideas" : "read.pain_points");
+
+    /// <summary>The first row of an item, after the item's own: who brought it up, not who kept it.</summary>
+    public void Begin(RecordedEvent recorded, TimelineEvent what, DateTimeOffset at, TimelineActor by, Side? side, Guid? organizationId)
+    {
+        var (tenant, id) = recorded.Stream;
+        statements.Add($"""
+            insert into read.timeline (tenant, item_id, ordinal, at, what, actor, side, organization_id)
+            values ({tenant}, {id}, 1, {at}, {EnumName<TimelineEvent>.Of(what)}, {EnumName<TimelineActor>.Of(by)}, {SideName(side)}::read.side, {organizationId})
+            """);
+        statements.Add($"update {TableOf(recorded)} set updated_at = {at} where tenant = {tenant} and id = {id}");
+    }
+
+    public void Add(RecordedEvent recorded, TimelineRow row)
+    {
+        var (tenant, id) = (recorded.Stream.Tenant, row.ItemId ?? recorded.Stream.Id);
+        var table = TableOf(recorded);
+        statements.Add($"""
+            insert into read.timeline (tenant, item_id, ordinal, at, what, actor, side, organization_id, before, after, reason, related_id)
+            select item.tenant, item.id,
+                1 + coalesce((select max(earlier.ordinal) from read.timeline as earlier where earlier.tenant = item.tenant and earlier.item_id = item.id), 0),
+                {recorded.Timestamp}::timestamptz, {EnumName<TimelineEvent>.Of(row.What)}::text, {EnumName<TimelineActor>.Of(ActorOf(recorded))}::text,
+                {recorded.Side}::read.side, participant.organization_id,
+                ({row.Before})::text, ({row.After})::text, {row.Reason}::text, {row.RelatedId}::uuid
+            from {table} as item left join read.actors as participant on participant.tenant = item.tenant and participant.id = {recorded.Actor}::uuid
+            where item.tenant = {tenant} and item.id = {id}
+            """);
+        statements.Add($"update {table} set updated_at = {recorded.Timestamp} where tenant = {tenant} and id = {id}");
+    }
+
+    /// <summary>Something happened that has a place of its own to be shown at: only the item's last change moves.</summary>
+    public void Touch(RecordedEvent recorded) =>
+        statements.Add($"update {TableOf(recorded)} set updated_at = {recorded.Timestamp} where tenant = {recorded.Stream.Tenant} and id = {recorded.Stream.Id}");
+
+    public void AddStatus(RecordedEvent recorded, string status, string? reason) =>
+        Add(recorded, new TimelineRow(TimelineEvent.StatusChanged) { Before = Sql.Of("item.status"), After = $"{status}", Reason = reason });
+
+    /// <summary>For which organization somebody acts from now on.</summary>
+    public void Know(string tenant, ParticipantJoined joined) => statements.Add($"""
+        insert into read.actors (tenant, id, organization_id) values ({tenant}, {joined.ParticipantId}, {joined.OrganizationId})
+        on conflict (tenant, id) do update set organization_id = excluded.organization_id
+        """);
+
+    private static string? SideName(Side? side) => side is { } known ? EnumName<Side>.Of(known) : null;
+}
