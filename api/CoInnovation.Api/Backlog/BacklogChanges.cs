@@ -21,6 +21,7 @@ internal sealed class BacklogChanges
     private readonly Dictionary<StreamKey, (int Participants, int Cards)> _counts = [];
     private readonly VoteChanges _votes = new();
     private readonly SupportChanges _supports = new();
+    private readonly ReliefChanges _reliefs = new();
     private readonly TimelineChanges _timeline;
 
     public BacklogChanges() => _timeline = new TimelineChanges(_statements);
@@ -84,13 +85,27 @@ internal sealed class BacklogChanges
                     where tenant = {tenant} and id = {id}
                     """);
                 break;
+            case ReliefAsked e:
+                _timeline.Touch(recorded);
+                _reliefs.Add(recorded, e);
+                break;
+            case ReliefCalledOff e:
+                _timeline.Touch(recorded);
+                _reliefs.Add(recorded, e);
+                break;
+            case ReliefAnswered e:
+                _timeline.Touch(recorded);
+                _reliefs.Add(recorded, e);
+                break;
             case ItemSupported e:
                 _timeline.Touch(recorded);
                 _supports.Add(recorded, e);
+                _reliefs.Touch(recorded.Stream);
                 break;
             case SupportWithdrawn e:
                 _timeline.Touch(recorded);
                 _supports.Add(recorded, e);
+                _reliefs.Touch(recorded.Stream);
                 break;
             case BacklogItemEvent e:
                 _timeline.Touch(recorded);
@@ -124,6 +139,7 @@ internal sealed class BacklogChanges
 
         _votes.AddTo(batch);
         _supports.AddTo(batch);
+        _reliefs.AddTo(batch);
     }
 
     private void Create(string tenant, WorkshopCreated e)

@@ -17,7 +17,10 @@ internal sealed class BacklogModule : IModule
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<IAsyncProjection, BacklogProjection>()
         .AddSingleton<ISubscription, KeptCards>()
+        .AddSingleton<ISubscription, ReliefChecks>()
         .AddSingleton<BacklogReader>()
+        .AddSingleton<ReliefReader>()
+        .AddSingleton<SimilarItems>()
         .AddSingleton<BacklogFeed>();
 
     public void AddResolvers(ResolverMap resolvers)
@@ -27,6 +30,8 @@ internal sealed class BacklogModule : IModule
         GroupFields.Add(resolvers);
         SupportFields.Add(resolvers);
         CommentFields.Add(resolvers);
+        ReliefFields.Add(resolvers);
+        SimilarFields.Add(resolvers);
         ViewerFields.Add(resolvers);
     }
 

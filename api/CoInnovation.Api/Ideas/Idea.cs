@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.EventStore.Sealing;
 
@@ -13,6 +14,9 @@ public sealed record Idea(ItemState Item, IdeaStatus Status, Sealed? Reason)
 
     /// <summary>The status that it has again when it is taken out of what it was merged into.</summary>
     public IdeaStatus BeforeMerge { get; init; }
+
+    /// <summary>The pain points that it answers.</summary>
+    public ImmutableArray<Guid> PainPointIds { get; init; } = [];
 
     public static readonly Idea Unknown = new(ItemState.Unknown, IdeaStatus.New, null);
 
@@ -30,7 +34,7 @@ public sealed record Idea(ItemState Item, IdeaStatus Status, Sealed? Reason)
 
     public Idea Apply(IdeaEvent happened) => happened switch
     {
-        IdeaRecorded e => this with { Item = ItemState.Recorded(ItemKind.Idea, e.WorkshopId, e.OrganizationId, e.Theme) },
+        IdeaRecorded e => this with { Item = ItemState.Recorded(ItemKind.Idea, e.WorkshopId, e.OrganizationId, e.Theme), PainPointIds = [.. e.PainPointIds.Distinct()] },
         IdeaStatusChanged e => this with { Status = e.Status, Reason = e.Reason },
         _ => throw new InvalidOperationException($"An idea does not know {happened.GetType().Name}."),
     };

@@ -14,7 +14,7 @@ internal sealed record BacklogPainPoint : BacklogItem
         Select =
         [
             .. Selected, "item.status::text", "item.submitted", "item.added_by", "item.who_has_it", "item.frequency::text", "item.severity", "item.cost", "item.workaround",
-            "item.evidence",
+            "item.evidence", "item.awaiting_relief",
         ],
         Columns =
         [
@@ -24,6 +24,9 @@ internal sealed record BacklogPainPoint : BacklogItem
             new("frequency", "item.frequency", ColumnType.Enum<Frequency>("read.frequency")) { Nullable = true },
             new("severity", "item.severity", ColumnType.Int) { Nullable = true },
             new("cost", "item.cost", ColumnType.Text) { Nullable = true, Folded = "item.cost_folded" },
+            new("awaitingRelief", "item.awaiting_relief", ColumnType.Bool),
+            new("relief", "item.relief", ColumnType.Float) { Nullable = true },
+            new("reliefAskedAt", "item.relief_asked_at", ColumnType.Moment) { Nullable = true },
             new("workaround", "item.workaround", ColumnType.Text) { Nullable = true, Folded = "item.workaround_folded" },
             new("ideaIds", "answer.idea_id", ColumnType.Uuid) { Elements = scope => Answers(scope, "answer.pain_point_id", "answer.idea_id", "read.ideas") },
         ],
@@ -47,6 +50,7 @@ internal sealed record BacklogPainPoint : BacklogItem
         Cost = row.TextOrNull();
         Workaround = row.TextOrNull();
         Evidence = JsonSerializer.Deserialize<IReadOnlyList<BacklogEvidence>>(row.Text(), WireJson.Options)!;
+        AwaitingRelief = row.Bool();
     }
 
     public PainPointStatus Status { get; }
@@ -66,6 +70,8 @@ internal sealed record BacklogPainPoint : BacklogItem
     public string? Workaround { get; }
 
     public IReadOnlyList<BacklogEvidence> Evidence { get; }
+
+    public bool AwaitingRelief { get; }
 }
 
 /// <summary>Evidence by link as lists show it; null after erasure.</summary>

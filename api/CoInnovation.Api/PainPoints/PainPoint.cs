@@ -1,4 +1,6 @@
 using CoInnovation.Api.Backlog.Items;
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.PainPoints;
@@ -16,6 +18,18 @@ public sealed record PainPoint(ItemState Item, PainPointStatus Status, Sealed? R
 
     /// <summary>Who submitted it, as a supporter; null for one that came out of a workshop.</summary>
     public Guid? SubmitterId { get; init; }
+
+    /// <summary>What people are asked about the last delivery; null while nothing is delivered.</summary>
+    public ReliefCheck? Check { get; init; }
+
+    /// <summary>Who is asked: the organization that brought it up, and those whose own people support it. What was said on behalf of others tells them nothing.</summary>
+    public IReadOnlyCollection<Guid> AskedOrganizations =>
+    [
+        .. Item.Supporters.Values.Where(supporter => supporter.AddedBy is null).Select(supporter => supporter.OrganizationId)
+            .Concat(Item.OrganizationId is { } own ? [own] : []).Distinct(),
+    ];
+
+    public Belonging? Belonging => Item.Belonging is { } belonging ? belonging with { Asked = AskedOrganizations } : null;
 
     /// <summary>Whether the id belongs to a stream of another kind.</summary>
     public bool IsSomethingElse { get; init; }
@@ -45,7 +59,17 @@ public sealed record PainPoint(ItemState Item, PainPointStatus Status, Sealed? R
             Item = ItemState.Recorded(ItemKind.PainPoint, workshopId: null, e.OrganizationId, e.Theme), Details = e.Details, SubmitterId = e.SubmitterId,
         },
         PainPointDetailsChanged e => this with { Details = e.Details },
+        ReliefAsked e => this with { Check = ReliefCheck.Of(e) },
+        ReliefCalledOff => this with { Check = null },
+        ReliefAnswered e => this with { Check = Check?.With(e) },
         PainPointStatusChanged e => this with { Status = e.Status, Reason = e.Reason },
         _ => throw new InvalidOperationException($"A pain point does not know {happened.GetType().Name}."),
     };
+
+    /// <summary>How much it hurts somebody, by what they said when they supported it, else by what was said for their organization.</summary>
+    public int? SeverityFor(Principal principal, Guid organizationId) =>
+        principal.Seats.Where(seat => seat.OrganizationId == organizationId).Select(seat => Item.Supporters.GetValueOrDefault(seat.ParticipantId)?.Severity)
+            .FirstOrDefault(severity => severity is not null)
+        ?? Item.Supporters.GetValueOrDefault(organizationId)?.Severity
+        ?? (organizationId == Item.OrganizationId ? Details?.Severity : null);
 }

@@ -17,7 +17,10 @@ internal sealed class PainPointsModule : IModule
         .Add<PainPointRecorded>("pain_point_recorded")
         .Add<PainPointSubmitted>("pain_point_submitted")
         .Add<PainPointDetailsChanged>("pain_point_details_changed")
-        .Add<PainPointStatusChanged>("pain_point_status_changed");
+        .Add<PainPointStatusChanged>("pain_point_status_changed")
+        .Add<ReliefAsked>("relief_asked")
+        .Add<ReliefCalledOff>("relief_called_off")
+        .Add<ReliefAnswered>("relief_answered");
 
     // A stream of another kind is none of ours: an id that leads to one is not found.
     public void AddServices(IServiceCollection services) => services.AddStream(
@@ -27,9 +30,10 @@ internal sealed class PainPointsModule : IModule
             BacklogItemEvent e => painPoint.Apply(e),
             _ => painPoint with { IsSomethingElse = true },
         }),
-        new CommandSet<PainPoint>(() => BacklogItem.NotFound("painPointId"), painPoint => painPoint.Item.Belonging)
+        new CommandSet<PainPoint>(() => BacklogItem.NotFound("painPointId"), painPoint => painPoint.Belonging)
             .AddFirst<SubmitPainPoint>(Policy.SubmitToBacklog, SubmitPainPoint.Decide, BacklogProjection.ProjectionName)
             .Add<ChangePainPointDetails>(Policy.OwnItem, ChangePainPointDetails.Decide, BacklogProjection.ProjectionName)
+            .Add<AnswerReliefCheck>(Policy.AnswerRelief, AnswerReliefCheck.Decide, BacklogProjection.ProjectionName)
             .Add<ChangePainPointStatus>(Policy.SteerBacklog, ChangePainPointStatus.Decide, BacklogProjection.ProjectionName)
             .AddItemCommands(painPoint => painPoint.Item));
 
@@ -40,6 +44,7 @@ internal sealed class PainPointsModule : IModule
         Add<SubmitPainPoint>("SubmitPainPoint", command => command.PainPointId, async (command, context) =>
             command with { OnBehalfOfId = await OrganizationsOnBehalf.FindAsync(command.OnBehalfOf, context) });
         Add<ChangePainPointDetails>("ChangePainPointDetails", command => command.PainPointId);
+        Add<AnswerReliefCheck>("AnswerReliefCheck", command => command.PainPointId);
         Add<ChangePainPointStatus>("ChangePainPointStatus", command => command.PainPointId);
 
         void Add<TCommand>(string name, Func<TCommand, Guid> itemOf, Func<TCommand, ResolveContext, Task<TCommand>>? complete = null)

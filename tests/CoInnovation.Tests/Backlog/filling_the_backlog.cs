@@ -285,6 +285,8 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
             new CommentWritten(people[2], people[1], Room.WorkshopId, Side.Customer, people[3], Sealed.Of(people[1], "When?"), now), new CommentEdited(people[2], Sealed.Of(people[1], "When, please?"), now),
             new CommentWritten(people[1], people[1], Room.WorkshopId, Side.Customer, people[3], Sealed.Of(people[1], "Gone"), now), new CommentWithdrawn(people[1], now),
             new PainPointDetailsChanged(details with { Severity = 3, Evidence = [] }, now),
+            new ReliefAsked(Room.Id("idea"), now), new ReliefAnswered(Room.Id("idea"), people[1], people[3], Side.Customer, Relief.Solved, 4, 1, null, now),
+            new ReliefAsked(Room.Id("second idea"), now), new ReliefAnswered(Room.Id("second idea"), people[0], Room.Id("Harbor Hospital"), Side.Customer, Relief.No, 4, 5, null, now),
         ];
         await _house.AppendAsync(new StreamKey(tenant, id), PainPoint.StreamType, [.. events.Select(happened => new NewEvent(happened))]);
         await _house.CatchUpAsync();
@@ -292,7 +294,7 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
         var row = (await _house.Reader.FindAsync(BacklogPainPoint.Table, new BacklogScope(tenant, null), [id], Canceled))[id];
         row.ShouldSatisfyAllConditions(
             found => found.SupporterCount.ShouldBe(2), found => found.OrganizationCount.ShouldBe(2), found => found.MeanSeverity.ShouldBe(2.5), found => found.CommentCount.ShouldBe(1),
-            found => found.Severity.ShouldBe(3), found => found.Evidence.ShouldBeEmpty(), found => found.WorkshopId.ShouldBeNull());
+            found => found.AwaitingRelief.ShouldBeFalse(), found => found.Severity.ShouldBe(3), found => found.Evidence.ShouldBeEmpty(), found => found.WorkshopId.ShouldBeNull());
     }
 
     /// <summary>One of each kind, in an order in which they can happen.</summary>

@@ -1,0 +1,80 @@
+using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Platform.Errors;
+using Npgsql;
+
+namespace CoInnovation.Api.Backlog;
+
+/// <summary>An item that is like a text.</summary>
+internal sealed record SimilarItem<TRow>(double Similarity, TRow Item);
+
+/// <summary>
+/// Finds items like a text that somebody is typing, among those that they may see. With PostgreSQL's trigrams an index answers; without them the shares of the
+/// typed words that occur in each text are compared.
+/// </summary>
+internal sealed class SimilarItems(NpgsqlDataSource dataSource)
+{
+    private const int Shortest = 3;
+    private const int Longest = 500;
+    private const int Most = 10;
+    private const int MostWords = 20;
+    private Task<bool>? _hasTrigrams;
+
+    /// <summary>The most similar first; none for a text that says too little.</summary>
+    public async Task<IReadOnlyList<SimilarItem<TRow>>> FindAsync<TRow>(
+        ListTable<TRow> table, BacklogScope scope, string text, int first, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        if (first is < 1 or > Most)
+        {
+            throw new InvalidInputException("VALUE_OUT_OF_RANGE", $"Ask for 1 to {Most} similar ones.", ["first"]);
+        }
+
+        var typed = SearchText.Of(text.Length > Longest ? text[..Longest] : text)!.Replace('\0', ' ').Trim();
+        if (typed.Length < Shortest)
+        {
+            return [];
+        }
+
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        var likeness = await HasTrigramsAsync(connection, cancellationToken) ? ByTrigrams(typed) : ByWords(typed);
+        Sql statement = $"""
+            select {Sql.Of(string.Join(", ", table.Select))}, {likeness.Value} as likeness
+            from {Sql.Of(table.From)}
+            where {scope.Rows(table)} and {likeness.Condition}
+            order by likeness desc, length(item.text_folded), item.id
+            limit {first}
+            """;
+        List<SimilarItem<TRow>> found = [];
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            found.Add(new SimilarItem<TRow>(Math.Min(1, reader.GetDouble(table.Select.Count)), table.Read(reader, 0)));
+        }
+
+        return found;
+    }
+
+    /// <summary>The whole texts are alike, or the typed one is like a part of the other.</summary>
+    private static (Sql Value, Sql Condition) ByTrigrams(string typed) => (
+        $"greatest(similarity({typed}, item.text_folded), word_similarity({typed}, item.text_folded))::double precision",
+        $"(item.text_folded % {typed} or {typed} <% item.text_folded)");
+
+    private static (Sql Value, Sql Condition) ByWords(string typed)
+    {
+        string[] all = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string[] words = [.. all.Where(word => word.Length >= Shortest).DefaultIfEmpty(typed).Distinct(StringComparer.Ordinal).Take(MostWords)];
+        Sql share = $"(select avg(case when strpos(item.text_folded, word) > 0 then 1.0 else 0.0 end)::double precision from unnest({words}) as word)";
+        return (share, $"{share} >= 0.5");
+    }
+
+    // Once a process is enough: extensions come with the migrations that a start applies.
+    private Task<bool> HasTrigramsAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        _hasTrigrams is { IsCompletedSuccessfully: true } known ? known : _hasTrigrams = AskAsync(connection, cancellationToken);
+
+    private static async Task<bool> AskAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select exists (select from pg_extension where extname = 'pg_trgm')", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+}
