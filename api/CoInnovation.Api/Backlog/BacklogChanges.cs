@@ -109,6 +109,7 @@ internal sealed class BacklogChanges
                 break;
             case BacklogItemEvent e:
                 _timeline.Touch(recorded);
+                TouchMerged(recorded, e);
                 ItemChanges.Add(recorded, e, _statements, _timeline);
                 break;
             case IdeaRecorded e:
@@ -140,6 +141,19 @@ internal sealed class BacklogChanges
         _votes.AddTo(batch);
         _supports.AddTo(batch);
         _reliefs.AddTo(batch);
+    }
+
+    /// <summary>Supporters of what is merged count with what it is merged into.</summary>
+    private void TouchMerged(RecordedEvent recorded, BacklogItemEvent happened)
+    {
+        if (happened is ItemMerged { IntoId: var into })
+        {
+            _supports.Touch(recorded.Stream.Tenant, into);
+        }
+        else if (happened is ItemUnmerged { FromId: var from })
+        {
+            _supports.Touch(recorded.Stream.Tenant, from);
+        }
     }
 
     private void Create(string tenant, WorkshopCreated e)

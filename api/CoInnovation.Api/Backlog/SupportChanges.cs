@@ -36,6 +36,9 @@ internal sealed class SupportChanges
         _touched.Add(recorded.Stream);
     }
 
+    /// <summary>An item whose members came or went.</summary>
+    public void Touch(string tenant, Guid itemId) => _touched.Add(new StreamKey(tenant, itemId));
+
     public void AddTo(NpgsqlBatch batch)
     {
         _statements.ForEach(statement => statement.AddTo(batch));
@@ -43,13 +46,18 @@ internal sealed class SupportChanges
         {
             foreach (var table in (string[])["read.pain_points", "read.ideas"])
             {
+                // What is merged into an item counts with it, each supporter once. The offset keeps the view apart: joined, it would be made for every item there is.
                 Sql statement = $"""
                     update {Sql.Of(table)} as item set supporter_count = counted.supporters, organization_count = counted.organizations, mean_severity = counted.severity
                     from (
-                        select touched.id, count(support.supporter_id)::integer as supporters, count(distinct support.organization_id)::integer as organizations,
-                            avg(support.severity)::double precision as severity
-                        from unnest({items.ToArray()}) as touched (id)
-                        left join read.supports as support on support.tenant = {items.Key} and support.item_id = touched.id
+                        select touched.id, count(voice.supporter_id)::integer as supporters, count(distinct voice.organization_id)::integer as organizations,
+                            avg(voice.severity)::double precision as severity
+                        from (
+                            select unnest({items.ToArray()}) as id
+                            union
+                            select item_id from read.members where tenant = {items.Key} and member_id = any({items.ToArray()})) as touched
+                        left join lateral (
+                            select every.* from read.supports_with_members as every where every.tenant = {items.Key} and every.item_id = touched.id offset 0) as voice on true
                         group by touched.id) as counted
                     where item.tenant = {items.Key} and item.id = counted.id
                     """;

@@ -21,6 +21,9 @@ internal sealed record TimelineRow(TimelineEvent What)
 
     public Guid? RelatedId { get; init; }
 
+    /// <summary>True where it is nobody's business for which organization somebody acted.</summary>
+    public bool HidesOrganization { get; init; }
+
     /// <summary>The item, where it is another one than the event's.</summary>
     public Guid? ItemId { get; init; }
 }
@@ -61,7 +64,7 @@ internal sealed class TimelineChanges(List<Sql> statements)
             select item.tenant, item.id,
                 1 + coalesce((select max(earlier.ordinal) from read.timeline as earlier where earlier.tenant = item.tenant and earlier.item_id = item.id), 0),
                 {recorded.Timestamp}::timestamptz, {EnumName<TimelineEvent>.Of(row.What)}::text, {EnumName<TimelineActor>.Of(ActorOf(recorded))}::text,
-                {recorded.Side}::read.side, participant.organization_id,
+                {recorded.Side}::read.side, case when {row.HidesOrganization} then null else participant.organization_id end,
                 ({row.Before})::text, ({row.After})::text, {row.Reason}::text, {row.RelatedId}::uuid
             from {table} as item left join read.actors as participant on participant.tenant = item.tenant and participant.id = {recorded.Actor}::uuid
             where item.tenant = {tenant} and item.id = {id}
@@ -73,8 +76,11 @@ internal sealed class TimelineChanges(List<Sql> statements)
     public void Touch(RecordedEvent recorded) =>
         statements.Add($"update {TableOf(recorded)} set updated_at = {recorded.Timestamp} where tenant = {recorded.Stream.Tenant} and id = {recorded.Stream.Id}");
 
-    public void AddStatus(RecordedEvent recorded, string status, string? reason) =>
-        Add(recorded, new TimelineRow(TimelineEvent.StatusChanged) { Before = Sql.Of("item.status"), After = $"{status}", Reason = reason });
+    /// <summary>A participant changes a status by a relief check alone, and who answers those is not told to others.</summary>
+    public void AddStatus(RecordedEvent recorded, string status, string? reason) => Add(recorded, new TimelineRow(TimelineEvent.StatusChanged)
+    {
+        Before = Sql.Of("item.status"), After = $"{status}", Reason = reason, HidesOrganization = ActorOf(recorded) == TimelineActor.Participant,
+    });
 
     /// <summary>For which organization somebody acts from now on.</summary>
     public void Know(string tenant, ParticipantJoined joined) => statements.Add($"""

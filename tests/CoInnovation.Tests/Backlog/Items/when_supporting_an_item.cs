@@ -132,6 +132,32 @@ public sealed class when_items_of_both_kinds_are_supported(TestApi api) : IClass
     }
 
     [Fact]
+    public async Task what_is_merged_into_an_item_counts_with_it_and_each_supporter_once()
+    {
+        var workshop = await SampleWorkshop.HoldAsync(api, "Merged");
+        const string Ids = "query($id: ID!) { painPoints(where: {workshopId: {eq: $id}}) { nodes { id } } }";
+        var other = (await workshop.Customer.AskAsync(Ids, new { id = workshop.Id })).At("painPoints", "nodes").EnumerateArray().Select(one => one.At("id").GetGuid()).First(id => id != workshop.Pain);
+        await workshop.Customer.SendAsync("supportItem", new { itemId = workshop.Pain, severity = 1 }, Item);
+        await workshop.Customer.SendAsync("supportItem", new { itemId = other, severity = 5 }, Item);
+        await workshop.Vendor.SendAsync("supportItem", new { itemId = other, severity = 3 }, Item);
+        async Task<(int, int, double, int)> OfAsync(Guid id)
+        {
+            var item = (await workshop.Customer.AskAsync($"query($id: ID!) {{ painPoint(id: $id) {{ {Support} }} }}", new { id })).At("painPoint");
+            return (item.At("supporterCount").GetInt32(), item.At("organizationCount").GetInt32(), item.At("meanSeverity").GetDouble(), item.At("supporters", "totalCount").GetInt32());
+        }
+
+        await workshop.Facilitator.SendAsync("mergeItem", new { itemId = other, intoId = workshop.Pain, reason = "The same." }, "item { __typename }");
+        (await OfAsync(workshop.Pain)).ShouldBe((2, 2, 4.0, 2));
+        (await OfAsync(other)).ShouldBe((2, 2, 4.0, 2));
+        await workshop.Vendor.SendAsync("withdrawSupport", new { itemId = other }, Item);
+        (await OfAsync(workshop.Pain)).ShouldBe((1, 1, 5.0, 1));
+
+        await workshop.Facilitator.SendAsync("unmergeItem", new { itemId = other, reason = "Not the same." }, "item { __typename }");
+        (await OfAsync(workshop.Pain)).ShouldBe((1, 1, 1.0, 1));
+        (await OfAsync(other)).ShouldBe((1, 1, 5.0, 1));
+    }
+
+    [Fact]
     public async Task ideas_are_supported_and_found_by_their_supporters()
     {
         var workshop = await SampleWorkshop.HoldAsync(api, "Ideas");
