@@ -20,4 +20,6 @@ public enum Policy
     OwnItem,
     AnswerRelief,
     ManageTokens,
+    ManageWebhooks,
+    ExportBacklog,
 }
