@@ -5,7 +5,7 @@ namespace CoInnovation.Api.Transfer;
 /// <summary>Cells of the exported tables (RFC 4180). What a spreadsheet would take for a formula begins with a quote, which an import takes away again.</summary>
 internal static class CsvCells
 {
-    private const string Separator = "; ";
+    public const string Separator = "; ";
     private static readonly System.Buffers.SearchValues<char> Quoted = System.Buffers.SearchValues.Create(",;\"\r\n\t ");
 
     public static string Row(IEnumerable<string> cells) => string.Join(',', cells.Select(Escaped)) + "\r\n";

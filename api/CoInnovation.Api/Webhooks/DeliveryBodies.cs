@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Principals;

@@ -27,11 +27,11 @@ public sealed class exporting_the_backlog(TestApi api) : IClassFixture<TestApi>
             .ShouldBe(("text/csv; charset=utf-8", "ideas.csv", true));
         bytes[..3].ShouldBe(Encoding.UTF8.GetPreamble());
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
-        lines[0].ShouldStartWith("id,text,status,statusReason,side,organizationId,organization,theme,workshopId,workshop,keptAt,dots,consensus,divided,vendorDots,vendorAgree,");
+        lines[0].ShouldStartWith("id,text,status,statusReason,side,organizationId,organization,theme,workshopId,workshop,keptAt,tags,supporterCount,organizationCount,meanSeverity,commentCount,dots,consensus,divided,updatedAt,owner,mergedInto,links,vendorDots,vendorAgree,");
         lines[0].Split(',').ShouldBe(ItemColumns.OfIdeas.Select(column => column.Name));
         lines.Length.ShouldBe(4);
         lines[1].ShouldStartWith($"{workshop.Favorite},\"One invoice a month\",NEW,,VENDOR,");
-        lines[1].ShouldEndWith($",{workshop.Pain}");
+        lines[1].ShouldEndWith($",{workshop.Pain},");
         lines[2].ShouldStartWith($"{workshop.Divided},");
     }
 

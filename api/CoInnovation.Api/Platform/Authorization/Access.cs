@@ -28,6 +28,7 @@ public static class Access
         // What is delivered is all that the product team sees, so no token's scope covers it.
         [Policy.ManageWebhooks] = new(ProductTeam: true),
         [Policy.ExportBacklog] = new(ProductTeam: true, SeatAnywhere: AnyRole, Scope: TokenScope.Export),
+        [Policy.ImportItems] = new(ProductTeam: true, Scope: TokenScope.BacklogWrite),
     };
 
     /// <summary>May the principal do what the policy guards, to the thing that the facts are about?</summary>

@@ -22,4 +22,5 @@ public enum Policy
     ManageTokens,
     ManageWebhooks,
     ExportBacklog,
+    ImportItems,
 }

@@ -3,9 +3,30 @@ namespace CoInnovation.Api.Transfer.Items;
 /// <summary>Every column that exports and webhooks have, in the order of the file. New ones come last, one line each: spreadsheets refer to columns by their place.</summary>
 internal static class ItemColumns
 {
-    public static readonly IReadOnlyList<ItemColumn> OfPainPoints = [.. Shared(), new("ideas", "ideas(first: 100).nodes.id")];
+    private static readonly string[] Sides = ["VENDOR", "CUSTOMER", "PARTNER"];
 
-    public static readonly IReadOnlyList<ItemColumn> OfIdeas = [.. Shared(), new("question", "question"), new("painPoints", "painPoints(first: 100).nodes.id")];
+    private static readonly string[] Numbers = ["dots", "agree", "disagree", "pass"];
+
+    public static readonly IReadOnlyList<ItemColumn> OfPainPoints =
+    [
+        .. Shared(),
+        new("ideas", "ideas(first: 100).nodes.id"),
+        new("submitted", "submitted"),
+        new("addedBy", "addedBy"),
+        new("whoHasIt", "whoHasIt"),
+        new("frequency", "frequency"),
+        new("severity", "severity"),
+        new("cost", "cost"),
+        new("workaround", "workaround"),
+        new("evidence", "evidence.url"),
+    ];
+
+    public static readonly IReadOnlyList<ItemColumn> OfIdeas =
+    [
+        .. Shared(),
+        new("painPoints", "painPoints(first: 100).nodes.id"),
+        new("question", "question"),
+    ];
 
     private static IEnumerable<ItemColumn> Shared() =>
     [
@@ -20,10 +41,19 @@ internal static class ItemColumns
         new("workshopId", "workshop.id"),
         new("workshop", "workshop.title"),
         new("keptAt", "keptAt"),
+        new("tags", "tags"),
+        new("supporterCount", "supporterCount"),
+        new("organizationCount", "organizationCount"),
+        new("meanSeverity", "meanSeverity"),
+        new("commentCount", "commentCount"),
         new("dots", "votes.dots"),
         new("consensus", "votes.consensus"),
         new("divided", "votes.divided"),
-        .. new[] { "VENDOR", "CUSTOMER", "PARTNER" }.SelectMany(side => new[] { "dots", "agree", "disagree", "pass" }
-            .Select(number => new ItemColumn($"{side.ToLowerInvariant()}{char.ToUpperInvariant(number[0])}{number[1..]}", $"votes.sides[{side}].{number}"))),
+        new("updatedAt", "updatedAt"),
+        new("owner", "owner"),
+        new("mergedInto", "mergedInto.id"),
+        new("links", "links.url"),
+        .. Sides.SelectMany(side => Numbers.Select(number => new ItemColumn(
+            $"{side.ToLowerInvariant()}{char.ToUpperInvariant(number[0])}{number[1..]}", $"votes.sides[{side}].{number}"))),
     ];
 }

@@ -1,11 +1,6 @@
-namespace CoInnovation.Api.Transfer.Items;
+using CoInnovation.Api.Backlog.Items;
 
-/// <summary>The two kinds of items of the backlog.</summary>
-public enum ItemKind
-{
-    PainPoint,
-    Idea,
-}
+namespace CoInnovation.Api.Transfer.Items;
 
 /// <summary>What the kinds are called: in addresses, and in queries.</summary>
 internal sealed record ItemSource(ItemKind Kind, string Slug, string One, string Many, string Filter, string Order, IReadOnlyList<ItemColumn> Columns)
