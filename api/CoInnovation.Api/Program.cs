@@ -5,6 +5,8 @@ using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.StartUp;
 using CoInnovation.Api.Realtime;
 using CoInnovation.Api.Tokens;
+using CoInnovation.Api.Transfer;
+using CoInnovation.Api.Webhooks;
 using CoInnovation.Api.Workshops;
 
 return await Launch.RunAsync(args, Modules);
@@ -20,5 +22,7 @@ internal sealed partial class Program
         new BacklogModule(),
         new RealtimeModule(),
         new TokensModule(),
+        new TransferModule(),
+        new WebhooksModule(),
     ];
 }

@@ -74,6 +74,14 @@ internal sealed class BacklogChanges
                 PainPointChanges.Add(tenant, e, _statements);
                 _timeline.Begin(recorded, TimelineEvent.Submitted, e.SubmittedAt, TimelineChanges.ActorOf(recorded), e.Side, e.OrganizationId);
                 break;
+            case PainPointImported e:
+                ImportChanges.Add(tenant, e, _statements);
+                _timeline.Begin(recorded, TimelineEvent.Imported, e.ImportedAt, TimelineActor.ProductTeam, e.Side, e.OrganizationId);
+                break;
+            case IdeaImported e:
+                ImportChanges.Add(tenant, e, _statements);
+                _timeline.Begin(recorded, TimelineEvent.Imported, e.ImportedAt, TimelineActor.ProductTeam, e.Side, e.OrganizationId);
+                break;
             case PainPointDetailsChanged e:
                 _timeline.Add(recorded, new TimelineRow(TimelineEvent.DetailsChanged));
                 _statements.Add(PainPointChanges.Say(tenant, id, e.Details));

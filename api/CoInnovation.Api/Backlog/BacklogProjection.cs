@@ -34,7 +34,7 @@ internal sealed class BacklogProjection : IAsyncProjection
         typeof(WorkshopCreated), typeof(WorkshopRenamed), typeof(StepStarted), typeof(WorkshopClosed), typeof(WorkshopReopened),
         typeof(ParticipantJoined), typeof(ParticipantLeft), typeof(CardRevealed), typeof(CardTakenBack), typeof(VotingRoundClosed),
         typeof(PainPointRecorded), typeof(PainPointStatusChanged), typeof(IdeaRecorded), typeof(IdeaStatusChanged),
-        typeof(PainPointSubmitted), typeof(PainPointDetailsChanged), typeof(ReliefAsked), typeof(ReliefCalledOff), typeof(ReliefAnswered),
+        typeof(PainPointSubmitted), typeof(PainPointImported), typeof(IdeaImported), typeof(PainPointDetailsChanged), typeof(ReliefAsked), typeof(ReliefCalledOff), typeof(ReliefAnswered),
         typeof(ItemTagged), typeof(ItemSupported), typeof(SupportWithdrawn), typeof(CommentWritten), typeof(CommentEdited), typeof(CommentWithdrawn),
         typeof(ItemOwnerAssigned), typeof(ItemThemeSet), typeof(ItemLinked), typeof(ItemUnlinked), typeof(ItemMerged), typeof(ItemUnmerged),
     };

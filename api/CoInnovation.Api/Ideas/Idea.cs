@@ -35,6 +35,7 @@ public sealed record Idea(ItemState Item, IdeaStatus Status, Sealed? Reason)
     public Idea Apply(IdeaEvent happened) => happened switch
     {
         IdeaRecorded e => this with { Item = ItemState.Recorded(ItemKind.Idea, e.WorkshopId, e.OrganizationId, e.Theme), PainPointIds = [.. e.PainPointIds.Distinct()] },
+        IdeaImported e => this with { Item = ItemState.Recorded(ItemKind.Idea, workshopId: null, e.OrganizationId, e.Theme) },
         IdeaStatusChanged e => this with { Status = e.Status, Reason = e.Reason },
         _ => throw new InvalidOperationException($"An idea does not know {happened.GetType().Name}."),
     };

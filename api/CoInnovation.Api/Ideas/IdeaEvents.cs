@@ -27,6 +27,29 @@ public sealed record IdeaRecorded(
     IReadOnlyList<Guid> PainPointIds,
     DateTimeOffset KeptAt) : IdeaEvent;
 
+/// <summary>It came from elsewhere, in a file. Texts are sealed for the product team, which brought it.</summary>
+/// <param name="IdeaId">The idea.</param>
+/// <param name="ImportId">The import that it came with.</param>
+/// <param name="ExternalId">What it is called elsewhere.</param>
+/// <param name="Text">What is proposed.</param>
+/// <param name="Side">The side that proposed it.</param>
+/// <param name="OrganizationId">The organization that proposed it.</param>
+/// <param name="OrganizationName">Its name, which may be new to the workspace.</param>
+/// <param name="Theme">The theme it belongs to.</param>
+/// <param name="Question">The How-Might-We question it answers.</param>
+/// <param name="ImportedAt">When.</param>
+public sealed record IdeaImported(
+    Guid IdeaId,
+    Guid ImportId,
+    Sealed? ExternalId,
+    Sealed Text,
+    Side? Side,
+    Guid? OrganizationId,
+    Sealed? OrganizationName,
+    Sealed? Theme,
+    Sealed? Question,
+    DateTimeOffset ImportedAt) : IdeaEvent;
+
 public sealed record IdeaStatusChanged(IdeaStatus Status, Sealed Reason, DateTimeOffset ChangedAt) : IdeaEvent;
 
 /// <summary>Where an idea stands, in the order of its life.</summary>

@@ -15,6 +15,7 @@ internal sealed class IdeasModule : IModule
 {
     public void AddEvents(EventTypes types) => types
         .Add<IdeaRecorded>("idea_recorded")
+        .Add<IdeaImported>("idea_imported")
         .Add<IdeaStatusChanged>("idea_status_changed");
 
     // A stream of another kind is none of ours: an id that leads to one is not found.

@@ -58,6 +58,7 @@ public sealed record PainPoint(ItemState Item, PainPointStatus Status, Sealed? R
         {
             Item = ItemState.Recorded(ItemKind.PainPoint, workshopId: null, e.OrganizationId, e.Theme), Details = e.Details, SubmitterId = e.SubmitterId,
         },
+        PainPointImported e => this with { Item = ItemState.Recorded(ItemKind.PainPoint, workshopId: null, e.OrganizationId, e.Theme) },
         PainPointDetailsChanged e => this with { Details = e.Details },
         ReliefAsked e => this with { Check = ReliefCheck.Of(e) },
         ReliefCalledOff => this with { Check = null },

@@ -34,6 +34,27 @@ public sealed record PainPointSubmitted(
 /// <summary>All details were said anew.</summary>
 public sealed record PainPointDetailsChanged(PainPointDetails Details, DateTimeOffset ChangedAt) : PainPointEvent;
 
+/// <summary>It came from elsewhere, in a file. Texts are sealed for the product team, which brought it.</summary>
+/// <param name="PainPointId">The pain point.</param>
+/// <param name="ImportId">The import that it came with.</param>
+/// <param name="ExternalId">What it is called elsewhere.</param>
+/// <param name="Text">The statement.</param>
+/// <param name="Side">The organization's side.</param>
+/// <param name="OrganizationId">The organization whose pain it is.</param>
+/// <param name="OrganizationName">Its name, which may be new to the workspace.</param>
+/// <param name="Theme">The theme it belongs to.</param>
+/// <param name="ImportedAt">When.</param>
+public sealed record PainPointImported(
+    Guid PainPointId,
+    Guid ImportId,
+    Sealed? ExternalId,
+    Sealed Text,
+    Side? Side,
+    Guid? OrganizationId,
+    Sealed? OrganizationName,
+    Sealed? Theme,
+    DateTimeOffset ImportedAt) : PainPointEvent;
+
 public sealed record PainPointStatusChanged(PainPointStatus Status, Sealed Reason, DateTimeOffset ChangedAt) : PainPointEvent;
 
 /// <summary>Where a pain point stands, in the order of its life.</summary>

@@ -17,6 +17,7 @@ internal sealed class PainPointsModule : IModule
         .Add<PainPointRecorded>("pain_point_recorded")
         .Add<PainPointSubmitted>("pain_point_submitted")
         .Add<PainPointDetailsChanged>("pain_point_details_changed")
+        .Add<PainPointImported>("pain_point_imported")
         .Add<PainPointStatusChanged>("pain_point_status_changed")
         .Add<ReliefAsked>("relief_asked")
         .Add<ReliefCalledOff>("relief_called_off")

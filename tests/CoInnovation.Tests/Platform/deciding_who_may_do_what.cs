@@ -24,6 +24,9 @@ public sealed class deciding_who_may_do_what
     [InlineData(Policy.FollowItem, "product-team facilitator contributor")]
     [InlineData(Policy.OwnItem, "product-team")]
     [InlineData(Policy.AnswerRelief, "")]
+    [InlineData(Policy.ManageWebhooks, "product-team")]
+    [InlineData(Policy.ImportItems, "product-team")]
+    [InlineData(Policy.ExportBacklog, "product-team facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
     [InlineData(Policy.ManageTokens, "product-team facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
     public void the_table_grants_exactly(Policy policy, string granted) =>
         Everybody.Where(one => Access.Can(one.Value, policy, Facts.About(one.Value, Here))).Select(one => one.Key)
@@ -112,6 +115,8 @@ public sealed class deciding_who_may_do_what
     [InlineData(Policy.SubmitToBacklog, TokenScope.BacklogWrite)]
     [InlineData(Policy.FollowItem, TokenScope.BacklogWrite)]
     [InlineData(Policy.OwnItem, TokenScope.BacklogWrite)]
+    [InlineData(Policy.ExportBacklog, TokenScope.Export)]
+    [InlineData(Policy.ImportItems, TokenScope.BacklogWrite)]
     public void a_token_does_what_its_scope_names_and_its_creator_may(Policy policy, TokenScope scope)
     {
         foreach (var one in Everybody.Values)
@@ -127,7 +132,7 @@ public sealed class deciding_who_may_do_what
         var all = With(Everybody["product-team"] with { Seats = Everybody["facilitator"].Seats }, Enum.GetValues<TokenScope>());
 
         Enum.GetValues<Policy>().Where(policy => Access.Can(all, policy, Facts.About(all, Here)))
-            .ShouldBe([Policy.Anyone, Policy.Join, Policy.ReadBacklog, Policy.SteerBacklog, Policy.SubmitToBacklog, Policy.FollowItem, Policy.OwnItem], ignoreOrder: true);
+            .ShouldBe([Policy.Anyone, Policy.Join, Policy.ReadBacklog, Policy.SteerBacklog, Policy.SubmitToBacklog, Policy.FollowItem, Policy.OwnItem, Policy.ExportBacklog, Policy.ImportItems], ignoreOrder: true);
     }
 
     [Fact]

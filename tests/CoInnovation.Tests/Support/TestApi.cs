@@ -33,6 +33,8 @@ public sealed class TestApi(PostgresFixture postgres) : IAsyncLifetime
                 {
                     ["ConnectionStrings:Postgres"] = database,
                     ["Data:Folder"] = _folder,
+                    // Receivers of webhooks are on this machine.
+                    ["Outbound:AllowPrivate"] = "true",
                 });
             },
             patience.Token);

@@ -16,6 +16,7 @@ internal enum TimelineEvent
     Unmerged,
     Absorbed,
     Released,
+    Imported,
 }
 
 /// <summary>Who acted.</summary>

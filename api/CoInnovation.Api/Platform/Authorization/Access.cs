@@ -25,6 +25,10 @@ public static class Access
         [Policy.FollowItem] = new(ProductTeam: true, SeatHere: [Contributor, Facilitator], SeatOfOrganization: [Contributor], Scope: TokenScope.BacklogWrite),
         [Policy.OwnItem] = new(ProductTeam: true, SeatOfOrganization: [Contributor], Scope: TokenScope.BacklogWrite),
         [Policy.AnswerRelief] = new(SeatAsked: [Contributor], Scope: TokenScope.BacklogWrite),
+        // What is delivered is all that the product team sees, so no token's scope covers it.
+        [Policy.ManageWebhooks] = new(ProductTeam: true),
+        [Policy.ExportBacklog] = new(ProductTeam: true, SeatAnywhere: AnyRole, Scope: TokenScope.Export),
+        [Policy.ImportItems] = new(ProductTeam: true, Scope: TokenScope.BacklogWrite),
     };
 
     /// <summary>May the principal do what the policy guards, to the thing that the facts are about?</summary>

@@ -20,4 +20,7 @@ public enum Policy
     OwnItem,
     AnswerRelief,
     ManageTokens,
+    ManageWebhooks,
+    ExportBacklog,
+    ImportItems,
 }

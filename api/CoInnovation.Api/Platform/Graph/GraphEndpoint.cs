@@ -43,7 +43,9 @@ internal static partial class GraphEndpoint
             Explain = Explain,
             UnexpectedError = (fault, traceId) => Log(logger, fault, traceId),
         };
-        app.MapGraphQL("/graphql", ApiSchema.Build(modules), options, http => WebClient.SendPageAsync(http, "graphiql.html")).RequirePolicy(Policy.Anyone);
+        var schema = ApiSchema.Build(modules);
+        app.Services.GetRequiredService<InnerGraph>().Open(schema, options);
+        app.MapGraphQL("/graphql", schema, options, http => WebClient.SendPageAsync(http, "graphiql.html")).RequirePolicy(Policy.Anyone);
     }
 
     private static async ValueTask PrepareAsync(HttpContext http, RequestContext request, SessionKeeper sessions)

@@ -1,6 +1,8 @@
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Health;
 using CoInnovation.Api.Platform.Invitations;
+using CoInnovation.Api.Platform.Outbound;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Settings;
 using CoInnovation.EventStore;
@@ -28,6 +30,9 @@ internal static class PlatformServices
         services.AddSingleton<SessionTable>().AddSingleton<ProductTeamKey>().AddSingleton<SessionKeeper>();
         services.AddSingleton<TokenSecrets>().AddSingleton<TokenTable>().AddSingleton<OpenTokens>();
         services.AddSingleton<InvitationSecrets>().AddSingleton<InvitationTable>();
+        services.AddSingleton<InnerGraph>();
+        services.AddSingleton(provider => OutboundSettings.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => new OutboundHttp(provider.GetRequiredService<OutboundSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHttpContextAccessor();
         JoinLimits.Add(services);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<ProjectionHealth>("projections");
