@@ -1,4 +1,6 @@
+using CoInnovation.Api.Backlog.Changes;
 using CoInnovation.Api.Backlog.Items;
+using CoInnovation.Api.Backlog.Search;
 using CoInnovation.Api.Platform;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
@@ -18,7 +20,11 @@ internal sealed class BacklogModule : IModule
         .AddSingleton<IAsyncProjection, BacklogProjection>()
         .AddSingleton<ISubscription, KeptCards>()
         .AddSingleton<BacklogReader>()
-        .AddSingleton<BacklogFeed>();
+        .AddSingleton<BacklogSearch>()
+        .AddSingleton<BacklogFeed>()
+        .AddSingleton<ChangeCursors>()
+        .AddSingleton<MissedChanges>()
+        .AddSingleton<Listening>();
 
     public void AddResolvers(ResolverMap resolvers)
     {
@@ -28,6 +34,8 @@ internal sealed class BacklogModule : IModule
         SupportFields.Add(resolvers);
         CommentFields.Add(resolvers);
         ViewerFields.Add(resolvers);
+        SearchFields.Add(resolvers);
+        ChangeFields.Add(resolvers);
     }
 
     public Task StartAsync(IServiceProvider services, CancellationToken cancellationToken)

@@ -19,5 +19,6 @@ public enum Policy
     FollowItem,
     OwnItem,
     AnswerRelief,
+    RecordVotes,
     ManageTokens,
 }
