@@ -1,12 +1,7 @@
 using CoInnovation.Replay;
 using CoInnovation.Replay.Conversations;
+using CoInnovation.Replay.Importing;
 using CoInnovation.Replay.Surface;
-
-if (Arguments.Read(args) is not { } arguments)
-{
-    await Console.Error.WriteLineAsync(Arguments.Usage);
-    return 2;
-}
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -14,6 +9,15 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     stop.Cancel();
 };
+
+if (args is [ImportProgram.Name, ..])
+    return await ImportProgram.RunAsync(args[1..], stop.Token);
+
+if (Arguments.Read(args) is not { } arguments)
+{
+    await Console.Error.WriteLineAsync(Arguments.Usage);
+    return 2;
+}
 
 var conversation = arguments.Data is { } folder && Directory.Exists(folder) ? ConversationFiles.Read(folder) : SyntheticConversation.Make();
 await using var api = arguments.Address is null ? await ApiProcess.StartAsync(ApiProcess.BesideThis(), connectionString: null, stop.Token) : null;

@@ -1,5 +1,6 @@
 using System.Text;
 using CoInnovation.Api.Backlog.Items;
+using CoInnovation.Api.Backlog.Changes;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
@@ -22,6 +23,7 @@ internal sealed class BacklogChanges
     private readonly VoteChanges _votes = new();
     private readonly SupportChanges _supports = new();
     private readonly ReliefChanges _reliefs = new();
+    private readonly ChangeMarks _marks = new();
     private readonly TimelineChanges _timeline;
 
     public BacklogChanges() => _timeline = new TimelineChanges(_statements);
@@ -29,6 +31,7 @@ internal sealed class BacklogChanges
     public void Apply(RecordedEvent recorded)
     {
         var (tenant, id) = recorded.Stream;
+        _marks.Add(recorded);
         switch (recorded.Data)
         {
             case WorkshopCreated e:
@@ -62,6 +65,9 @@ internal sealed class BacklogChanges
                 break;
             case CardTakenBack:
                 Count(recorded.Stream, cards: -1);
+                break;
+            case VotesImported e:
+                _votes.Replace(recorded.Stream, e);
                 break;
             case VotingRoundClosed e:
                 _votes.Add(recorded.Stream, e, recorded.Timestamp);
@@ -149,6 +155,7 @@ internal sealed class BacklogChanges
         _votes.AddTo(batch);
         _supports.AddTo(batch);
         _reliefs.AddTo(batch);
+        _marks.AddTo(batch);
     }
 
     /// <summary>Supporters of what is merged count with what it is merged into.</summary>

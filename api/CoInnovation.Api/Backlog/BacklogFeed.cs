@@ -1,19 +1,21 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using CoInnovation.Api.Backlog.Changes;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Commands;
-using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Tailing;
 using CoInnovation.GraphQL;
 
 namespace CoInnovation.Api.Backlog;
 
-/// <summary>An item that came or changed, as it is afterwards.</summary>
-internal sealed record BacklogChange(string Tenant, BacklogItem Item, bool Added);
+/// <summary>An item that came or changed, as it is afterwards. Its cursor is made for each listener.</summary>
+internal sealed record BacklogChange(string Tenant, BacklogItem Item, bool Added, ChangePlace Place) : IResumableEvent
+{
+    public string Cursor { get; init; } = "";
+}
 
 /// <summary>
 /// Tells the node's listeners of changes of the backlog. Each change is read once, when the read model shows it, however many listen; whoever does not keep up is
@@ -23,22 +25,27 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
 {
     private const int MaxWaiting = 1000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private readonly Lock _lock = new();
     private readonly ConcurrentDictionary<Channel<BacklogChange>, bool> _listeners = new();
     private readonly CancellationTokenSource _stopping = new();
+    private long _position;
     private Task _running = Task.CompletedTask;
 
     public void Start()
     {
-        var position = tail.Position;
-        _running = Task.Run(() => FollowAsync(position));
+        _position = tail.Position;
+        _running = Task.Run(FollowAsync);
     }
 
-    /// <summary>Every change from the call on, whoever may see it.</summary>
-    public IAsyncEnumerable<BacklogChange> ListenAsync(CancellationToken cancellationToken)
+    /// <summary>Every change from the call on, whoever may see it, until the listener is disposed of.</summary>
+    public Listener Listen()
     {
-        var listener = Channel.CreateBounded<BacklogChange>(MaxWaiting);
-        _listeners.TryAdd(listener, true);
-        return ReadAsync(listener, cancellationToken);
+        var channel = Channel.CreateBounded<BacklogChange>(MaxWaiting);
+        lock (_lock)
+        {
+            _listeners.TryAdd(channel, true);
+            return new Listener(channel.Reader, _position, () => _listeners.TryRemove(channel, out _));
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -48,35 +55,31 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
         _stopping.Dispose();
     }
 
-    private async IAsyncEnumerable<BacklogChange> ReadAsync(Channel<BacklogChange> listener, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Waits until the read model shows all that happened before somebody began to listen: what the feed passed by while nobody did is not told.</summary>
+    public async Task ShowsAsync(Listener listener, CancellationToken cancellationToken)
     {
-        try
+        while (!await waitForProjection(BacklogProjection.ProjectionName, listener.Position, Patience, cancellationToken))
         {
-            await foreach (var change in listener.Reader.ReadAllAsync(cancellationToken))
-            {
-                yield return change;
-            }
-        }
-        finally
-        {
-            _listeners.TryRemove(listener, out _);
+            Waiting(logger, listener.Position);
         }
     }
 
-    private async Task FollowAsync(long position)
+    private async Task FollowAsync()
     {
         while (!_stopping.IsCancellationRequested)
         {
             try
             {
-                await foreach (var batch in tail.ReadAsync(position, _stopping.Token))
+                await foreach (var batch in tail.ReadAsync(_position, _stopping.Token))
                 {
-                    if (!_listeners.IsEmpty)
+                    if (!TryPassBy(batch))
                     {
                         await TellAsync(batch);
+                        lock (_lock)
+                        {
+                            _position = batch[^1].Position;
+                        }
                     }
-
-                    position = batch[^1].Position;
                 }
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -87,16 +90,30 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
             catch (Exception fault)
 #pragma warning restore CA1031
             {
-                Failed(logger, fault, position);
+                Failed(logger, fault, _position);
                 await Task.Delay(TimeSpan.FromSeconds(1), time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
+    /// <summary>A batch that nobody hears is passed by; whoever comes then knows from the position.</summary>
+    private bool TryPassBy(IReadOnlyList<RecordedEvent> batch)
+    {
+        lock (_lock)
+        {
+            if (_listeners.IsEmpty)
+            {
+                _position = batch[^1].Position;
+                return true;
+            }
+
+            return false;
+        }
+    }
+
     private async Task TellAsync(IReadOnlyList<RecordedEvent> batch)
     {
-        var happened = batch.SelectMany(recorded => Touched(recorded).Select(item => (
-            recorded.Stream.Tenant, Stream: recorded.Stream.Id, Id: item, Added: IsFirst(recorded), IsItem: recorded.Data is BacklogItemEvent))).ToList();
+        var happened = batch.SelectMany(recorded => ChangeMarks.TouchedBy(recorded).Order().Select(item => (recorded, Id: item))).ToList();
         if (happened is [])
         {
             return;
@@ -108,18 +125,18 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
             Waiting(logger, last);
         }
 
-        foreach (var changes in happened.GroupBy(change => change.Tenant, StringComparer.Ordinal))
+        foreach (var changes in happened.GroupBy(change => change.recorded.Stream.Tenant, StringComparer.Ordinal))
         {
             var everything = new BacklogScope(changes.Key, null);
             var ids = changes.Select(change => change.Id).ToArray();
             var painPoints = await reader.FindAsync(BacklogPainPoint.Table, everything, ids, _stopping.Token);
             var ideas = await reader.FindAsync(BacklogIdea.Table, everything, ids, _stopping.Token);
-            foreach (var (tenant, stream, id, added, isItem) in changes)
+            foreach (var (recorded, id) in changes)
             {
                 // Another workshop's vote may be on a card of the same id.
-                if (((BacklogItem?)painPoints.GetValueOrDefault(id) ?? ideas.GetValueOrDefault(id)) is { } item && (item.Id == stream || item.WorkshopId == stream || isItem))
+                if (((BacklogItem?)painPoints.GetValueOrDefault(id) ?? ideas.GetValueOrDefault(id)) is { } item && (item.Id == recorded.Stream.Id || item.WorkshopId == recorded.Stream.Id || recorded.Data is BacklogItemEvent))
                 {
-                    Publish(new BacklogChange(tenant, item, added));
+                    Publish(new BacklogChange(changes.Key, item, Added: recorded.Version == 1 && id == recorded.Stream.Id, new ChangePlace(recorded.Position, id, recorded.Timestamp)));
                 }
             }
         }
@@ -136,21 +153,20 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
         }
     }
 
-    /// <summary>A card's votes count from the end of their round, if the card is kept.</summary>
-    private static IEnumerable<Guid> Touched(RecordedEvent recorded) => recorded.Data switch
-    {
-        ItemMerged e => [recorded.Stream.Id, e.IntoId],
-        ItemUnmerged e => [recorded.Stream.Id, e.FromId],
-        PainPointEvent or IdeaEvent or BacklogItemEvent => [recorded.Stream.Id],
-        VotingRoundClosed closed => closed.Results.Select(result => result.CardId),
-        _ => [],
-    };
-
-    private static bool IsFirst(RecordedEvent recorded) => recorded.Data is PainPointRecorded or IdeaRecorded;
-
     [LoggerMessage(LogLevel.Warning, "The backlog's read model has not passed position {Position} yet; listeners wait.")]
     private static partial void Waiting(ILogger logger, long position);
 
     [LoggerMessage(LogLevel.Error, "Listeners to the backlog stopped at position {Position}; they go on in a second.")]
     private static partial void Failed(ILogger logger, Exception fault, long position);
+
+    /// <summary>Somebody who hears of every change; whoever does not keep up is told so by the reader.</summary>
+    internal sealed class Listener(ChannelReader<BacklogChange> changes, long position, Action leave) : IDisposable
+    {
+        /// <summary>Where the feed stood when the listener came.</summary>
+        public long Position => position;
+
+        public IAsyncEnumerable<BacklogChange> ReadAsync(CancellationToken cancellationToken) => changes.ReadAllAsync(cancellationToken);
+
+        public void Dispose() => leave();
+    }
 }

@@ -2,7 +2,6 @@ using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Authorization;
-using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.GraphQL;
 using Access = CoInnovation.Api.Platform.Authorization.Access;
@@ -24,7 +23,6 @@ internal static class BacklogFields
             .Field("ideas", context => ListAsync(BacklogIdea.Table, context))
             .Field("node", async context => (await NodesAsync([context.Arg<string>("id")!], context))[0])
             .Field("nodes", context => NodesAsync(context.Arg<IReadOnlyList<string>>("ids")!, context));
-        resolvers.Subscription().Source("backlogChanged", ListenAsync);
         resolvers
             .Connection<WorkshopNode>("WorkshopConnection", "WorkshopEdge")
             .Connection<BacklogPainPoint>("PainPointConnection", "PainPointEdge")
@@ -65,7 +63,6 @@ internal static class BacklogFields
         resolvers.Type<SideVotes>("SideVotes").Properties();
         resolvers.Type<WorkshopNodeSide>("WorkshopSide").Properties();
         resolvers.Type<Organization>("Organization").Properties();
-        resolvers.Type<BacklogChange>("BacklogChange").Properties();
         AspectFields.Add(resolvers);
         TimelineFields.Add(resolvers);
     }
@@ -128,15 +125,6 @@ internal static class BacklogFields
         return [.. known.Select(id => id is { } one
             ? (object?)workshops.GetValueOrDefault(one) ?? (object?)painPoints.GetValueOrDefault(one) ?? ideas.GetValueOrDefault(one)
             : null)];
-    }
-
-    private static IAsyncEnumerable<BacklogChange> ListenAsync(ResolveContext context, CancellationToken cancellationToken)
-    {
-        var only = context.Arg<string?>("workshopId");
-        var changes = context.Services.GetRequiredService<BacklogFeed>().ListenAsync(cancellationToken);
-        return changes.Where(async (change, _) =>
-            (only is null || (Guid.TryParse(only, out var workshopId) && change.Item.WorkshopId == workshopId))
-            && BacklogScope.Of(await context.Properties.Get<CallerNow>().FindAsync()).Holds(change.Tenant, change.Item.WorkshopId, change.Item.Organization?.Id));
     }
 
     private static bool MayOwn(BacklogItem item, Principal principal) =>

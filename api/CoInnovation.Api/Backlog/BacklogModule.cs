@@ -1,4 +1,6 @@
+using CoInnovation.Api.Backlog.Changes;
 using CoInnovation.Api.Backlog.Items;
+using CoInnovation.Api.Backlog.Search;
 using CoInnovation.Api.Platform;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
@@ -21,7 +23,11 @@ internal sealed class BacklogModule : IModule
         .AddSingleton<BacklogReader>()
         .AddSingleton<ReliefReader>()
         .AddSingleton<SimilarItems>()
-        .AddSingleton<BacklogFeed>();
+        .AddSingleton<BacklogSearch>()
+        .AddSingleton<BacklogFeed>()
+        .AddSingleton<ChangeCursors>()
+        .AddSingleton<MissedChanges>()
+        .AddSingleton<Listening>();
 
     public void AddResolvers(ResolverMap resolvers)
     {
@@ -33,6 +39,8 @@ internal sealed class BacklogModule : IModule
         ReliefFields.Add(resolvers);
         SimilarFields.Add(resolvers);
         ViewerFields.Add(resolvers);
+        SearchFields.Add(resolvers);
+        ChangeFields.Add(resolvers);
     }
 
     public Task StartAsync(IServiceProvider services, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal sealed class BacklogProjection : IAsyncProjection
     public static readonly IReadOnlyList<string> Tables =
     [
         "read.organizations", "read.workshops", "read.workshop_sides", "read.pain_points", "read.ideas", "read.answers", "read.votes",
-        "read.vote_months",
+        "read.vote_months", "read.item_changes",
         "read.supports", "read.comments", "read.participants", "read.relief_answers",
         "read.actors", "read.timeline", "read.links", "read.members",
     ];
@@ -35,7 +35,7 @@ internal sealed class BacklogProjection : IAsyncProjection
         typeof(ParticipantJoined), typeof(ParticipantLeft), typeof(CardRevealed), typeof(CardTakenBack), typeof(VotingRoundClosed),
         typeof(PainPointRecorded), typeof(PainPointStatusChanged), typeof(IdeaRecorded), typeof(IdeaStatusChanged),
         typeof(PainPointSubmitted), typeof(PainPointImported), typeof(IdeaImported), typeof(PainPointDetailsChanged), typeof(ReliefAsked), typeof(ReliefCalledOff), typeof(ReliefAnswered),
-        typeof(ItemTagged), typeof(ItemSupported), typeof(SupportWithdrawn), typeof(CommentWritten), typeof(CommentEdited), typeof(CommentWithdrawn),
+        typeof(VotesImported), typeof(ItemTagged), typeof(ItemSupported), typeof(SupportWithdrawn), typeof(CommentWritten), typeof(CommentEdited), typeof(CommentWithdrawn),
         typeof(ItemOwnerAssigned), typeof(ItemThemeSet), typeof(ItemLinked), typeof(ItemUnlinked), typeof(ItemMerged), typeof(ItemUnmerged),
     };
 

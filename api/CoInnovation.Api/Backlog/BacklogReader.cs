@@ -38,6 +38,13 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
         return (await ReadAsync(statement, row => (Id: row.GetGuid(0), Row: table.Read(row, 0)), cancellationToken)).ToDictionary(found => found.Id, found => found.Row);
     }
 
+    /// <summary>Whether the scope holds the item and it matches at this moment.</summary>
+    public async ValueTask<bool> MatchesAsync(ListTable table, BacklogScope scope, Filter where, Guid id, CancellationToken cancellationToken)
+    {
+        Sql statement = $"select from {Sql.Of(table.From)} where {scope.Rows(table)} and item.id = {id} and {Conditions.ToSql(where, table, scope)}";
+        return (await ReadAsync(statement, _ => true, cancellationToken)).Count > 0;
+    }
+
     /// <summary>What each shown side said to these items, in the order of the sides. Whoever asks has seen that the items are in scope.</summary>
     public async ValueTask<ILookup<Guid, SideVotes>> VotesAsync(string tenant, IReadOnlyList<ItemVotes> items, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
@@ -12,6 +13,7 @@ namespace CoInnovation.Api.Backlog;
 /// </summary>
 internal sealed class VoteChanges
 {
+    private static readonly string[] Tables = ["read.pain_points", "read.ideas"];
     private readonly List<Sql> _statements = [];
     private readonly HashSet<StreamKey> _touched = [];
 
@@ -48,12 +50,43 @@ internal sealed class VoteChanges
         _touched.UnionWith(votes.Select(vote => new StreamKey(workshop.Tenant, vote.CardId)));
     }
 
+    /// <summary>Votes from elsewhere stand under the item itself, all of them anew.</summary>
+    public void Replace(StreamKey item, VotesImported imported)
+    {
+        var shown = imported.Sides.Where(side => !side.Hidden).ToArray();
+        var months = shown.SelectMany(side => side.Months.Select(month => (Side: EnumName<Side>.Of(side.Side), Month: month))).ToArray();
+        _statements.Add($"delete from read.votes where tenant = {item.Tenant} and item_id = {item.Id} and workshop_id = {item.Id}");
+        _statements.Add($"delete from read.vote_months where tenant = {item.Tenant} and item_id = {item.Id} and source_id = {item.Id}");
+        _statements.Add($"""
+            insert into read.votes (tenant, workshop_id, item_id, side, dot_rounds, dots, dots_of_side, agreement_rounds, agree, disagree, pass)
+            select {item.Tenant}, {item.Id}, {item.Id}, side, 0, 0, 0, 1, agree, disagree, pass from unnest(
+                {shown.Select(side => EnumName<Side>.Of(side.Side)).ToArray()}::read.side[], {shown.Select(side => side.Months.Sum(month => month.Agree)).ToArray()},
+                {shown.Select(side => side.Months.Sum(month => month.Disagree)).ToArray()}, {shown.Select(side => side.Months.Sum(month => month.Pass)).ToArray()})
+                as vote (side, agree, disagree, pass)
+            """);
+        _statements.Add($"""
+            insert into read.vote_months (tenant, item_id, source_id, side, month, agree, disagree, pass, dots)
+            select {item.Tenant}, {item.Id}, {item.Id}, side, month, agree, disagree, pass, 0 from unnest(
+                {months.Select(one => one.Side).ToArray()}::read.side[], {months.Select(one => one.Month.Month).ToArray()}, {months.Select(one => one.Month.Agree).ToArray()},
+                {months.Select(one => one.Month.Disagree).ToArray()}, {months.Select(one => one.Month.Pass).ToArray()})
+                as vote (side, month, agree, disagree, pass)
+            """);
+
+        // Where nothing is left, no tally says so.
+        foreach (var table in Tables)
+        {
+            _statements.Add($"update {Sql.Of(table)} set dots = 0, consensus = null, divided = null where tenant = {item.Tenant} and id = {item.Id}");
+        }
+
+        _touched.Add(item);
+    }
+
     public void AddTo(NpgsqlBatch batch)
     {
         _statements.ForEach(statement => statement.AddTo(batch));
         foreach (var items in _touched.GroupBy(item => item.Tenant, item => item.Id, StringComparer.Ordinal))
         {
-            foreach (var table in (string[])["read.pain_points", "read.ideas"])
+            foreach (var table in Tables)
             {
                 Sql statement = $"""
                     update {Sql.Of(table)} as item set dots = tally.dots, consensus = tally.consensus, divided = tally.divided

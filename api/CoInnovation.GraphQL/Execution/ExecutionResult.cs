@@ -23,6 +23,9 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>The list of errors of a request error, which is all that its response holds.</summary>
     internal ReadOnlyMemory<byte> ErrorsJson => Body["{\"errors\":".Length..^1];
 
+    /// <summary>The cursor of the event that this is the response to, where it has one.</summary>
+    public string? EventId { get; internal set; }
+
     /// <summary>Whether the operation needs another HTTP method.</summary>
     internal bool NeedsPost { get; init; }
 

@@ -74,7 +74,9 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions options) : IDisp
                     yield break;
                 }
 
-                yield return await RunAsync(operation, context, static (executor, sourceEvent) => executor.RunEventAsync(sourceEvent), events.Current, cancellationToken);
+                var response = await RunAsync(operation, context, static (executor, sourceEvent) => executor.RunEventAsync(sourceEvent), events.Current, cancellationToken);
+                response.EventId = (events.Current as IResumableEvent)?.Cursor;
+                yield return response;
             }
         }
     }

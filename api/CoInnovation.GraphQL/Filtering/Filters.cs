@@ -11,8 +11,16 @@ public static class Filters
     public static Filter? Where(this ResolveContext context, string argument = "where")
     {
         ArgumentNullException.ThrowIfNull(context);
+        return context.Arguments.Where(argument);
+    }
+
+    /// <summary>The same of a filter that stands within another input.</summary>
+    /// <exception cref="GraphQLException">FILTER_TOO_LARGE above <see cref="MaxComparisons"/>.</exception>
+    public static Filter? Where(this InputObject input, string name)
+    {
+        ArgumentNullException.ThrowIfNull(input);
         var left = MaxComparisons;
-        return context.Arguments.TryGet(argument, out var value) && value is InputObject { Count: > 0 } where ? Read(where, [], ref left) : null;
+        return input.TryGet(name, out var value) && value is InputObject { Count: > 0 } where ? Read(where, [], ref left) : null;
     }
 
     /// <summary>The sort order of an argument like <c>order: [{votes: DESC}, {title: ASC}]</c>, in its order; empty when absent.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -30,7 +31,8 @@ internal static class EventStream
                         break;
                     }
 
-                    await WriteAsync(http.Response.BodyWriter, gate, "event: next\ndata: "u8.ToArray(), result.Body, stop.Token);
+                    var head = result.EventId is { } id ? Encoding.UTF8.GetBytes($"id: {id}\nevent: next\ndata: ") : "event: next\ndata: "u8.ToArray();
+                    await WriteAsync(http.Response.BodyWriter, gate, head, result.Body, stop.Token);
                 }
             }
 

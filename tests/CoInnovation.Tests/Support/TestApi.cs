@@ -14,6 +14,7 @@ public sealed class TestApi(PostgresFixture postgres) : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("coinnovation-api-").FullName;
     private readonly ConcurrentBag<HttpClient> _clients = [];
     private ApiHost? _host;
+    private string? _database;
 
     public IServiceProvider Services => _host!.App.Services;
 
@@ -21,8 +22,20 @@ public sealed class TestApi(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        _database = await postgres.CreateDatabaseAsync();
+        await StartAsync();
+    }
+
+    /// <summary>Stops it and starts another one on the same database and data folder. Its guests are those of the first one: they need new ones.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    private async Task StartAsync()
+    {
         using var patience = new CancellationTokenSource(Bounds.OfAFixture);
-        var database = await postgres.CreateDatabaseAsync();
         _host = await ApiHost.BuildAsync(
             [],
             Program.Modules,
@@ -31,7 +44,7 @@ public sealed class TestApi(PostgresFixture postgres) : IAsyncLifetime
                 builder.WebHost.UseTestServer();
                 builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
                 {
-                    ["ConnectionStrings:Postgres"] = database,
+                    ["ConnectionStrings:Postgres"] = _database,
                     ["Data:Folder"] = _folder,
                     // Receivers of webhooks are on this machine.
                     ["Outbound:AllowPrivate"] = "true",
@@ -67,12 +80,17 @@ public sealed class TestApi(PostgresFixture postgres) : IAsyncLifetime
             client.Dispose();
         }
 
-        if (_host is not null)
-        {
-            await _host.App.StopAsync(CancellationToken.None).WaitAsync(Bounds.OfAWait);
-            await _host.DisposeAsync().AsTask().WaitAsync(Bounds.OfAWait);
-        }
-
+        await StopAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StopAsync()
+    {
+        if (_host is { } host)
+        {
+            _host = null;
+            await host.App.StopAsync(CancellationToken.None).WaitAsync(Bounds.OfAWait);
+            await host.DisposeAsync().AsTask().WaitAsync(Bounds.OfAWait);
+        }
     }
 }

@@ -30,6 +30,9 @@ public sealed partial class ApiProcess : IAsyncDisposable
     /// <summary>What stands behind <c>#</c> in the printed facilitator link.</summary>
     public string FacilitatorSecret { get; private set; } = "";
 
+    /// <summary>What opens the whole backlog.</summary>
+    public string TeamSecret { get; private set; } = "";
+
     /// <summary>The Api that was built together with this program, in the same configuration.</summary>
     public static string BesideThis()
     {
@@ -112,8 +115,10 @@ public sealed partial class ApiProcess : IAsyncDisposable
             if (Place().Match(line) is { Success: true } place)
                 Address = new Uri($"http://127.0.0.1:{place.Groups["port"].Value}");
             if (FacilitatorLink().Match(line) is { Success: true } link)
-            {
                 FacilitatorSecret = link.Groups["secret"].Value;
+            if (TeamLink().Match(line) is { Success: true } team)
+            {
+                TeamSecret = team.Groups["secret"].Value;
                 break;
             }
         }
@@ -134,4 +139,8 @@ public sealed partial class ApiProcess : IAsyncDisposable
 
     [GeneratedRegex(@"acilitator.*/join#(?<secret>[A-Za-z0-9_-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FacilitatorLink();
+
+    /// <summary>The last of the printed links.</summary>
+    [GeneratedRegex(@"/backlog#access=(?<secret>[A-Za-z0-9_-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TeamLink();
 }

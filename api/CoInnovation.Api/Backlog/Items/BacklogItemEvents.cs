@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Backlog.Items;
@@ -31,3 +32,15 @@ public enum LinkKind
     Attachment,
     Document,
 }
+
+/// <summary>All the votes on it that were cast elsewhere, in place of those that were recorded before. Of a hidden side no number is kept anywhere.</summary>
+public sealed record VotesImported(IReadOnlyList<ImportedVotes> Sides, DateTimeOffset ImportedAt) : BacklogItemEvent;
+
+/// <summary>What one side said elsewhere.</summary>
+/// <param name="Side">The side.</param>
+/// <param name="Hidden">True if fewer than 3 of it took part.</param>
+/// <param name="Voters">How many of it took part, on whatever item; null if it is hidden.</param>
+/// <param name="Months">What it said in each month (the first days, UTC), in order; empty if it is hidden.</param>
+public sealed record ImportedVotes(Side Side, bool Hidden, int? Voters, IReadOnlyList<MonthOfVotes> Months);
+
+public sealed record MonthOfVotes(DateOnly Month, int Agree, int Disagree, int Pass);

@@ -11,6 +11,7 @@ namespace CoInnovation.Api.Backlog.Items;
 internal static class ItemCommands
 {
     public static void AddEvents(EventTypes types) => types
+        .Add<VotesImported>("votes_imported")
         .Add<ItemTagged>("item_tagged")
         .Add<ItemSupported>("item_supported")
         .Add<SupportWithdrawn>("support_withdrawn")
@@ -39,6 +40,7 @@ internal static class ItemCommands
         Add<UnlinkItem>(Policy.SteerBacklog, UnlinkItem.Decide);
         Add<MergeItem>(Policy.SteerBacklog, MergeItem.Decide);
         Add<UnmergeItem>(Policy.SteerBacklog, UnmergeItem.Decide);
+        Add<RecordVotes>(Policy.RecordVotes, RecordVotes.Decide);
         return commands;
 
         void Add<TCommand>(Policy policy, Func<TCommand, ItemState, CommandContext, Decision> decide)
@@ -60,6 +62,8 @@ internal static class ItemCommands
         Add<UnlinkItem>("UnlinkItem");
         Add<MergeItem>("MergeItem", Merging.CheckAsync);
         Add<UnmergeItem>("UnmergeItem");
+        Add<RecordVotes>("RecordVotes");
+        resolvers.Input<VotesOfSide>("VotesOfSideInput").Input<MonthOfVotes>("MonthOfVotesInput");
 
         void Add<TCommand>(string name, Func<TCommand, ResolveContext, Task<TCommand>>? complete = null)
             where TCommand : class, IItemCommand

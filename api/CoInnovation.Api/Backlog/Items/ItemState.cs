@@ -40,6 +40,9 @@ public sealed record ItemState
 
     public ImmutableDictionary<Guid, ItemComment> Comments { get; init; } = ImmutableDictionary<Guid, ItemComment>.Empty;
 
+    /// <summary>The votes that were cast elsewhere.</summary>
+    public IReadOnlyList<ImportedVotes> Votes { get; init; } = [];
+
     /// <summary>Whose rights reach to it; null for streams of another kind.</summary>
     public Belonging? Belonging => IsKnown ? new Belonging(WorkshopId, OrganizationId) : null;
 
@@ -60,6 +63,7 @@ public sealed record ItemState
         ItemUnlinked e => this with { Links = Links.RemoveAll(link => link.Id == e.LinkId) },
         ItemMerged e => this with { MergedInto = e.IntoId },
         ItemUnmerged => this with { MergedInto = null },
+        VotesImported e => this with { Votes = e.Sides },
         _ => throw new InvalidOperationException($"An item does not know {happened.GetType().Name}."),
     };
 

@@ -19,6 +19,7 @@ public static class Access
         [Policy.Vote] = new(SeatHere: [Contributor]),
         [Policy.Facilitate] = new(SeatHere: [Facilitator]),
         [Policy.ReadBacklog] = new(ProductTeam: true, SeatAnywhere: AnyRole, Scope: TokenScope.BacklogRead),
+        [Policy.RecordVotes] = new(ProductTeam: true, Scope: TokenScope.BacklogWrite),
         [Policy.SteerBacklog] = new(ProductTeam: true, SeatHere: [Facilitator], Scope: TokenScope.BacklogWrite),
         [Policy.ManageTokens] = new(ProductTeam: true, SeatAnywhere: AnyRole),
         [Policy.SubmitToBacklog] = new(ProductTeam: true, SeatAnywhere: [Contributor], Scope: TokenScope.BacklogWrite),

@@ -19,6 +19,7 @@ public enum Policy
     FollowItem,
     OwnItem,
     AnswerRelief,
+    RecordVotes,
     ManageTokens,
     ManageWebhooks,
     ExportBacklog,
