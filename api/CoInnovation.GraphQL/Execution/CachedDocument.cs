@@ -44,6 +44,14 @@ internal sealed class CachedDocument(int hash, Source source, DocumentNode? docu
 /// <summary>A plan, or the limit that the operation breaks; neither when the plan needs the request's variables.</summary>
 internal sealed record PlannedOperation(OperationPlan? Plan, GraphQLError? Error)
 {
+    private const int MaxVariants = 16;
+
+    private readonly ConcurrentDictionary<Inclusion, OperationPlan> variants = [];
+
+    /// <summary>The plan for what one request includes, where <see cref="OperationPlan.VariesByInclusion"/>; only so many are kept.</summary>
+    public OperationPlan VariantOf(Inclusion inclusion, Func<OperationPlan> make) =>
+        variants.Count < MaxVariants ? variants.GetOrAdd(inclusion, _ => make()) : variants.GetValueOrDefault(inclusion) ?? make();
+
     /// <summary>The cost when no variable changes it.</summary>
     public OperationCost? ConstantCost { get; set; }
 

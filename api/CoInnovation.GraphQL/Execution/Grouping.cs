@@ -34,6 +34,12 @@ internal static class Grouping
                 continue;
             }
 
+            if (plans[plan].Fault is { } fault)
+            {
+                level.Fail(i, fault);
+                continue;
+            }
+
             childOf[i] = plan;
             rowOf[i] = (rows[plan] ??= []).Count;
             rows[plan]!.Add(level.Values[i]);
@@ -57,6 +63,11 @@ internal static class Grouping
         var count = 0;
         for (var i = 0; i < level.Values.Length; i++)
         {
+            if (plan.Fault is { } fault && !level.IsNull(i))
+            {
+                level.Fail(i, fault);
+            }
+
             count += level.IsNull(i) ? 0 : 1;
         }
 
@@ -86,7 +97,7 @@ internal static class Grouping
     {
         var kept = children.Where(child => child.Parents.Length > 0).ToArray();
         var position = Array.ConvertAll(children, child => Math.Max(0, Array.IndexOf(kept, child)));
-        for (var i = 0; i < childOf.Length; i++)
+        for (var i = 0; i < childOf.Length && kept.Length > 0; i++)
         {
             childOf[i] = position[childOf[i]];
         }

@@ -108,6 +108,9 @@ internal sealed class SelectionPlan(ObjectType type, PlannedField[] fields)
     public ObjectType Type => type;
 
     public PlannedField[] Fields => fields;
+
+    /// <summary>Why the fields cannot even be collected: a variable of @skip or @include is null. It is the error of each object selected from.</summary>
+    public CoercionException? Fault { get; init; }
 }
 
 /// <summary>How a field's arguments become values: once when the plan is made if they are constant, else once a request.</summary>
@@ -128,9 +131,12 @@ internal sealed class OperationPlan(OperationNode operation, SelectionPlan root)
 
     public SelectionPlan Root => root;
 
-    /// <summary>Variables whose truth decides inclusion, by bit; more than 64 make <see cref="IsForOneRequest"/> plans.</summary>
+    /// <summary>Variables whose truth decides inclusion, by bit; more than 64 need a plan for one request.</summary>
     public required IReadOnlyList<string> InclusionVariables { get; init; }
 
-    /// <summary>Whether variables were folded into the plan, so it must not be kept.</summary>
-    public bool IsForOneRequest { get; init; }
+    /// <summary>
+    /// Whether a field stands at several places of which not all are always included: where it comes in the response, and the locations of its errors, then
+    /// depend on the request, and a plan made for its variables is needed.
+    /// </summary>
+    public required bool VariesByInclusion { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CoInnovation.GraphQL.Language;
 using CoInnovation.GraphQL.Limits;
 using CoInnovation.GraphQL.Validation;
+using CoInnovation.GraphQL.Validation.Rules;
 
 namespace CoInnovation.GraphQL.Execution;
 
@@ -82,17 +83,25 @@ internal sealed class OperationPreparation(Schema schema, GraphQLOptions options
         var plan = planned.Plan!;
         if (planned.UsesIntrospection && !context.AllowIntrospection)
         {
-            errors = [new GraphQLError("Introspection is not allowed.", ErrorCodes.ValidationFailed, [document.Source.Locate(operation.Start)])];
+            errors = Validator.Validate(schema, document.Document!, limits, [new NoSchemaIntrospectionRule()]);
             return null;
         }
 
-        if (InclusionOf(plan, variables) is not { } inclusion)
+        var inclusion = InclusionOf(plan, variables);
+        if (inclusion is null || plan.VariesByInclusion)
         {
-            errors = [new GraphQLError("Argument \"if\" of non-null type \"Boolean!\" must not be null.", ErrorCodes.BadUserInput, [document.Source.Locate(operation.Start)])];
+            // Planned before within its limits, which fewer fields cannot break.
+            OperationPlan Make() => new Planner(schema, document.Document!, limits, variables).TryPlan(operation)!;
+            plan = inclusion is { } included ? planned.VariantOf(included, Make) : Make();
+        }
+
+        if (plan.Root.Fault is { } fault)
+        {
+            errors = [new GraphQLError(fault.Message, ErrorCodes.BadUserInput, [document.Source.Locate(operation.Start)])];
             return null;
         }
 
-        var cost = planned.ConstantCost ?? OperationCost.Of(plan, variables, inclusion, limits);
+        var cost = planned.ConstantCost ?? OperationCost.Of(plan, variables, inclusion.GetValueOrDefault(), limits);
         if (OperationCost.IsConstant(plan))
         {
             planned.ConstantCost = cost;
@@ -104,7 +113,7 @@ internal sealed class OperationPreparation(Schema schema, GraphQLOptions options
             return null;
         }
 
-        return new PreparedOperation(document, plan, variables, inclusion, cost);
+        return new PreparedOperation(document, plan, variables, inclusion.GetValueOrDefault(), cost);
     }
 
     private GraphQLError TooExpensive(OperationCost cost, SourceLocation location) => new(

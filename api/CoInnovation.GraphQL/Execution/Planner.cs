@@ -15,6 +15,7 @@ internal sealed class Planner(Schema schema, DocumentNode document, GraphQLLimit
 
     private readonly Dictionary<string, FragmentNode> fragments = document.Fragments.ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
     private readonly List<string> inclusionVariables = [];
+    private bool variesByInclusion;
     private int fragmentVisits;
     private int plannedFields;
 
@@ -25,16 +26,23 @@ internal sealed class Planner(Schema schema, DocumentNode document, GraphQLLimit
         var root = Select(schema.RootOf(operation.Kind)!, [(operation.SelectionSet, default(InclusionTerm))], null);
         return inclusionVariables.Count > MaxInclusionVariables
             ? null
-            : new OperationPlan(operation, root) { InclusionVariables = inclusionVariables, IsForOneRequest = known is not null };
+            : new OperationPlan(operation, root) { InclusionVariables = inclusionVariables, VariesByInclusion = variesByInclusion };
     }
 
     private SelectionPlan Select(ObjectType type, List<(SelectionSetNode Set, InclusionTerm Term)> sets, Level? level)
     {
         var grouped = new OrderedDictionary<string, List<(FieldNode Node, InclusionTerm Term)>>(StringComparer.Ordinal);
         var visited = new HashSet<(string Fragment, InclusionTerm Term)>();
-        foreach (var (set, term) in sets)
+        try
         {
-            Collect(type, set, term, visited, grouped);
+            foreach (var (set, term) in sets)
+            {
+                Collect(type, set, term, visited, grouped);
+            }
+        }
+        catch (CoercionException fault)
+        {
+            return new SelectionPlan(type, []) { Fault = fault };
         }
 
         var fields = new PlannedField[grouped.Count];
@@ -112,6 +120,7 @@ internal sealed class Planner(Schema schema, DocumentNode document, GraphQLLimit
             throw new LimitException("LIMIT_FIELDS", $"The operation has more than {MaxPlannedFields} fields once its fragments are spread.", node.Start);
         }
 
+        variesByInclusion |= occurrences.Count > 1 && !occurrences.TrueForAll(occurrence => occurrence.Term.IsAlways);
         var definition = schema.FieldOf(parent, node.Name.Value)!;
         var below = new Level(level, definition, responseName);
         CheckDepth(below, node);
@@ -179,19 +188,24 @@ internal sealed class Planner(Schema schema, DocumentNode document, GraphQLLimit
         return new ArgumentPlan(definition, node.Arguments) { Constant = constant };
     }
 
+    /// <summary>What @skip leaves out is not asked for @include any more.</summary>
     private InclusionTerm Condition(IReadOnlyList<DirectiveNode> directives)
     {
-        var term = default(InclusionTerm);
+        var skipped = Condition(directives, "skip", wanted: false);
+        return skipped.IsNever ? skipped : skipped.And(Condition(directives, "include", wanted: true));
+    }
+
+    private InclusionTerm Condition(IReadOnlyList<DirectiveNode> directives, string name, bool wanted)
+    {
         foreach (var directive in directives)
         {
-            var wanted = directive.Name.Value == "include";
-            if (wanted || directive.Name.Value == "skip")
+            if (directive.Name.Value == name)
             {
-                term = term.And(Condition(directive.Argument("if")!, wanted));
+                return Condition(directive.Argument("if")!, wanted);
             }
         }
 
-        return term;
+        return default;
     }
 
     private InclusionTerm Condition(ValueNode value, bool wanted)
@@ -203,7 +217,9 @@ internal sealed class Planner(Schema schema, DocumentNode document, GraphQLLimit
 
         if (known is not null)
         {
-            return Constant(known.TryGet(variable.Name, out var truth) && truth is bool given && given == wanted);
+            return known.TryGet(variable.Name, out var truth) && truth is bool given
+                ? Constant(given == wanted)
+                : throw new CoercionException("Argument \"if\" of non-null type \"Boolean!\" must not be null.");
         }
 
         var bit = inclusionVariables.IndexOf(variable.Name);

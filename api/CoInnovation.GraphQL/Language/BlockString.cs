@@ -1,8 +1,9 @@
 namespace CoInnovation.GraphQL.Language;
 
-/// <summary>BlockStringValue() of specification section 2.9.4: common indentation and blank first and last lines are dropped.</summary>
+/// <summary>Block strings (specification section 2.9.4).</summary>
 internal static class BlockString
 {
+    /// <summary>BlockStringValue(): common indentation and blank first and last lines are dropped.</summary>
     public static string Dedent(string raw)
     {
         var lines = raw.ReplaceLineEndingsOfGraphQL().Split('\n');
@@ -34,6 +35,29 @@ internal static class BlockString
         }
 
         return string.Join('\n', lines[first..(last + 1)]);
+    }
+
+    /// <summary>Whether the text is the same after it was printed as a block string and read again.</summary>
+    public static bool CanHold(string text)
+    {
+        if (text.Any(c => c is '\r' or (< ' ' and not ('\n' or '\t'))))
+        {
+            return false;
+        }
+
+        var lines = text.Split('\n');
+        var isOneBlankLine = lines.Length == 1 && text.Length > 0 && Indent(text) == text.Length;
+        return !isOneBlankLine && (lines.Length == 1 || Dedent($"\n{text}\n") == text);
+    }
+
+    /// <summary>The text as a block string; long texts and those of several lines stand between lines of quotes.</summary>
+    public static string Print(string text)
+    {
+        var lines = text.Split('\n');
+        var isShort = lines.Length == 1 && text.Length <= 70 && !text.EndsWith('"') && !text.EndsWith('\\');
+        var escaped = text.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);
+        var startsOnOwnLine = !isShort && !(lines.Length == 1 && text[0] is ' ' or '\t');
+        return isShort ? $"\"\"\"{escaped}\"\"\"" : $"\"\"\"{(startsOnOwnLine ? "\n" : "")}{escaped}\n\"\"\"";
     }
 
     private static int Indent(string line)

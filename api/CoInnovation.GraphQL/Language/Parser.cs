@@ -55,6 +55,11 @@ internal ref partial struct Parser
 
         var start = token.Start;
         var description = ParseDescription();
+        if (description is not null && token.Kind == TokenKind.BraceLeft)
+        {
+            throw SyntaxErrorException.At(source, start, "Unexpected description, descriptions are not supported on shorthand queries.");
+        }
+
         if (token.Kind != TokenKind.Name)
         {
             throw Unexpected();

@@ -15,7 +15,15 @@ internal sealed class SchemaDefinitionNode : DefinitionNode
 {
     public required bool IsExtension { get; init; }
 
-    public required IReadOnlyList<(OperationKind Kind, NamedTypeNode Type)> Operations { get; init; }
+    public required IReadOnlyList<OperationTypeNode> Operations { get; init; }
+}
+
+/// <summary><c>query: Query</c> within a schema definition.</summary>
+internal sealed class OperationTypeNode(OperationKind kind, NamedTypeNode type) : Node
+{
+    public OperationKind Kind => kind;
+
+    public NamedTypeNode Type => type;
 }
 
 /// <summary>A type definition or extension; only the parts of its kind are filled.</summary>

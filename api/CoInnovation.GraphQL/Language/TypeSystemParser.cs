@@ -1,22 +1,42 @@
+using System.Text;
+
 namespace CoInnovation.GraphQL.Language;
 
 /// <summary>Type system definitions and extensions (specification section 3).</summary>
 internal ref partial struct Parser
 {
+    /// <summary>Section 3.13: where a directive may stand; a definition cannot name other places.</summary>
+    private static readonly HashSet<string> DirectiveLocations = new(StringComparer.Ordinal)
+    {
+        "QUERY", "MUTATION", "SUBSCRIPTION", "FIELD", "FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT", "VARIABLE_DEFINITION", "SCHEMA", "SCALAR", "OBJECT",
+        "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INTERFACE", "UNION", "ENUM", "ENUM_VALUE", "INPUT_OBJECT", "INPUT_FIELD_DEFINITION",
+    };
+
     private DefinitionNode ParseTypeSystemDefinition(int start, string? description)
     {
-        var keyword = token;
-        var isExtension = description is null && TrySkipKeyword("extend"u8);
-        if (TrySkipKeyword("schema"u8))
+        if (description is null && TrySkipKeyword("extend"u8))
         {
-            return ParseSchema(start, description, isExtension);
+            return TrySkipKeyword("schema"u8) ? ParseSchema(start, null, isExtension: true)
+                : ParseTypeDefinition(start, null, isExtension: true) ?? throw Unexpected();
         }
 
-        if (!isExtension && TrySkipKeyword("directive"u8))
+        if (TrySkipKeyword("schema"u8))
+        {
+            return ParseSchema(start, description, isExtension: false);
+        }
+
+        if (TrySkipKeyword("directive"u8))
         {
             return ParseDirectiveDefinition(start, description);
         }
 
+        return ParseTypeDefinition(start, description, isExtension: false) ?? throw (description is null
+            ? Unexpected()
+            : SyntaxErrorException.At(source, start, "Unexpected description, only GraphQL definitions support descriptions."));
+    }
+
+    private TypeDefinitionNode? ParseTypeDefinition(int start, string? description, bool isExtension)
+    {
         TypeKind? kind = TrySkipKeyword("scalar"u8) ? TypeKind.Scalar
             : TrySkipKeyword("type"u8) ? TypeKind.Object
             : TrySkipKeyword("interface"u8) ? TypeKind.Interface
@@ -26,17 +46,18 @@ internal ref partial struct Parser
             : null;
         if (kind is not { } known)
         {
-            token = isExtension ? token : keyword;
-            throw Unexpected();
+            return null;
         }
 
-        return new TypeDefinitionNode
+        var name = ParseName();
+        var afterName = tokens;
+        var type = new TypeDefinitionNode
         {
             Start = start,
             Description = description,
             Kind = known,
             IsExtension = isExtension,
-            Name = ParseName(),
+            Name = name,
             Interfaces = known is TypeKind.Object or TypeKind.Interface ? ParseInterfaces() : [],
             Directives = ParseDirectives(isConstant: true),
             Fields = known is TypeKind.Object or TypeKind.Interface ? ParseFieldDefinitions() : [],
@@ -44,23 +65,30 @@ internal ref partial struct Parser
             EnumValues = known == TypeKind.Enum ? ParseEnumValues() : [],
             InputFields = known == TypeKind.InputObject ? ParseInputValues(TokenKind.BraceLeft, TokenKind.BraceRight) : [],
         };
+        return isExtension && tokens == afterName ? throw Unexpected() : type;
     }
 
     private SchemaDefinitionNode ParseSchema(int start, string? description, bool isExtension)
     {
         var directives = ParseDirectives(isConstant: true);
-        List<(OperationKind, NamedTypeNode)> operations = [];
+        List<OperationTypeNode> operations = [];
+        if (isExtension && directives.Count == 0 && token.Kind != TokenKind.BraceLeft)
+        {
+            throw Unexpected();
+        }
+
         if (!isExtension || token.Kind == TokenKind.BraceLeft)
         {
             Expect(TokenKind.BraceLeft);
             do
             {
+                var operationStart = token.Start;
                 var kind = TrySkipKeyword("query"u8) ? OperationKind.Query
                     : TrySkipKeyword("mutation"u8) ? OperationKind.Mutation
                     : TrySkipKeyword("subscription"u8) ? OperationKind.Subscription
-                    : throw Unexpected();
+                    : throw (token.Kind == TokenKind.Name ? Unexpected() : Expected("Name"));
                 Expect(TokenKind.Colon);
-                operations.Add((kind, ParseNamedType()));
+                operations.Add(new OperationTypeNode(kind, ParseNamedType()) { Start = operationStart });
             }
             while (!TrySkip(TokenKind.BraceRight));
         }
@@ -79,6 +107,11 @@ internal ref partial struct Parser
         List<Name> locations = [];
         do
         {
+            if (token.Kind == TokenKind.Name && !DirectiveLocations.Contains(Encoding.ASCII.GetString(lexer.TextOf(token))))
+            {
+                throw Unexpected();
+            }
+
             locations.Add(ParseName());
         }
         while (TrySkip(TokenKind.Pipe));

@@ -42,6 +42,7 @@ internal static class ValuePrinter
             case VariableReferenceNode variable: text.Append('$').Append(variable.Name); break;
             case IntNode number: text.Append(number.Text); break;
             case FloatNode number: text.Append(number.Text); break;
+            case StringNode { IsBlock: true } block when BlockString.CanHold(block.Value): text.Append(BlockString.Print(block.Value)); break;
             case StringNode literal: AppendString(text, literal.Value); break;
             case BooleanNode boolean: text.Append(boolean.Value ? "true" : "false"); break;
             case NullNode: text.Append("null"); break;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
@@ -173,6 +174,9 @@ internal sealed class LeafWriters
 
         private void WriteChecked(Utf8JsonWriter writer, IEnumerable<T> items, LeafFaults faults)
         {
+            // Each element is written aside: one that is a list itself may fail after it has begun.
+            var written = new ArrayBufferWriter<byte>();
+            using var aside = new Utf8JsonWriter(written, Response.JsonWriters.Options);
             writer.WriteStartArray();
             var index = 0;
             foreach (var item in items)
@@ -180,7 +184,9 @@ internal sealed class LeafWriters
                 faults.Enter(index++);
                 try
                 {
-                    write(writer, item);
+                    write(aside, item);
+                    aside.Flush();
+                    writer.WriteRawValue(written.WrittenSpan, skipInputValidation: true);
                 }
                 catch (Exception error) when (error is not OperationCanceledException)
                 {
@@ -199,6 +205,8 @@ internal sealed class LeafWriters
                 finally
                 {
                     faults.Leave();
+                    aside.Reset();
+                    written.ResetWrittenCount();
                 }
             }
 

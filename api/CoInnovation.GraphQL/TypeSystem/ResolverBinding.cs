@@ -9,7 +9,7 @@ internal static class ResolverBinding
     {
         foreach (var scalar in schema.Types.Values.OfType<ScalarType>())
         {
-            scalar.Codec = map.Scalars.GetValueOrDefault(scalar.Name) ?? BuiltIns.Codecs.GetValueOrDefault(scalar.Name);
+            scalar.Codec = map.Scalars.GetValueOrDefault(scalar.Name) ?? scalar.Codec;
             if (scalar.Codec is null)
             {
                 faults.At(scalar.Start, $"The scalar {scalar} has no reader and writer: register it with ResolverMap.Scalar.");

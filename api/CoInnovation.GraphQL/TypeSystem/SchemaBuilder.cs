@@ -1,6 +1,7 @@
 using CoInnovation.GraphQL.Introspection;
 using CoInnovation.GraphQL.Language;
 using CoInnovation.GraphQL.TypeSystem;
+using CoInnovation.GraphQL.Validation;
 
 namespace CoInnovation.GraphQL;
 
@@ -64,17 +65,24 @@ public sealed class SchemaBuilder
         faults.ThrowIfAny();
         foreach (var scalar in schema.Types.Values.OfType<ScalarType>())
         {
-            scalar.Codec ??= BuiltIns.Codecs.GetValueOrDefault(scalar.Name) ?? BuiltIns.Codecs["JSON"];
+            scalar.Codec ??= BuiltIns.Codecs["JSON"];
         }
 
         return schema;
     }
 
+    /// <exception cref="SchemaException">The document cannot be parsed, or breaks a rule without which no types can be made of it.</exception>
     private static Schema BuildTypes(Source source, SchemaFaults faults)
     {
         try
         {
             var document = Parser.Parse(source, SdlLimits, NameTable.Empty);
+            foreach (var error in Validator.ValidateTypeSystem(document, SdlLimits, [.. RuleSet.TypeSystem.Select(rule => rule.Create())]))
+            {
+                faults.At(error);
+            }
+
+            faults.ThrowIfAny();
             return new TypeFactory(document, faults).Build();
         }
         catch (SyntaxErrorException error)
@@ -83,5 +91,5 @@ public sealed class SchemaBuilder
         }
     }
 
-    private static readonly GraphQLLimits SdlLimits = new() { Tokens = int.MaxValue, Fields = int.MaxValue, DirectivesPerLocation = 64 };
+    private static readonly GraphQLLimits SdlLimits = new() { Tokens = int.MaxValue, Fields = int.MaxValue, DirectivesPerLocation = 64, ReportedErrors = int.MaxValue };
 }

@@ -1,3 +1,4 @@
+using CoInnovation.GraphQL.Execution;
 using CoInnovation.GraphQL.Language;
 
 namespace CoInnovation.GraphQL.TypeSystem;
@@ -12,6 +13,9 @@ internal sealed class SchemaFaults(Source source)
         var location = source.Locate(start);
         faults.Add($"{location.Line}:{location.Column} {message}");
     }
+
+    /// <summary>Told at its last place: of two that are the same, the second is one too many.</summary>
+    public void At(GraphQLError error) => faults.Add($"{error.Locations[^1].Line}:{error.Locations[^1].Column} {error.Message}");
 
     public void Add(string message) => faults.Add(message);
 

@@ -3,49 +3,70 @@ namespace CoInnovation.GraphQL.TypeSystem;
 /// <summary>Type validation (the "Type Validation" parts of specification section 3).</summary>
 internal static class SchemaValidation
 {
+    private static readonly HashSet<string> IntrospectionTypes = new(StringComparer.Ordinal)
+    {
+        "__Schema", "__Type", "__TypeKind", "__Field", "__InputValue", "__EnumValue", "__Directive", "__DirectiveLocation",
+    };
+
     public static void Check(Schema schema, SchemaFaults faults)
     {
-        foreach (var type in schema.Types.Values.Where(type => !IsIntrospection(type)))
+        ObjectType?[] roots = [schema.QueryType, schema.MutationType, schema.SubscriptionType];
+        foreach (var shared in roots.Select((root, kind) => (root, kind: ((Language.OperationKind)kind).ToString().ToLowerInvariant())).GroupBy(use => use.root).Where(group => group.Key is not null && group.Count() > 1))
         {
-            CheckName(type.Name, type.Start, faults);
-            switch (type)
-            {
-                case FieldsType fields:
-                    CheckFields(fields, faults);
-                    break;
-                case UnionType { Members.Count: 0 }:
-                    faults.At(type.Start, $"Union type {type} must define one or more member types.");
-                    break;
-                case EnumType { Values.Count: 0 }:
-                    faults.At(type.Start, $"Enum type {type} must define one or more values.");
-                    break;
-                case InputObjectType input:
-                    CheckInput(input, faults);
-                    break;
-                default:
-                    break;
-            }
+            var kinds = shared.Select(use => use.kind).ToArray();
+            faults.Add($"All root types must be different, \"{shared.Key}\" type is used as {string.Join(", ", kinds[..^1])}{(kinds.Length > 2 ? "," : "")} and {kinds[^1]} root types.");
         }
 
         foreach (var directive in schema.Directives.Values)
         {
+            CheckName(directive.Name, directive.Start, faults);
             CheckArguments($"@{directive.Name}", directive.Arguments, faults);
         }
 
-        ObjectType?[] roots = [schema.QueryType, schema.MutationType, schema.SubscriptionType];
-        foreach (var shared in roots.OfType<ObjectType>().GroupBy(root => root.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (var type in schema.Types.Values.Where(type => !IsIntrospection(type.Name)))
         {
-            faults.Add($"All root types must be different, \"{shared.Key}\" type is used more than once.");
+            CheckName(type.Name, type.Start, faults);
+            switch (type)
+            {
+                case FieldsType fields: CheckFields(fields, faults); break;
+                case UnionType union: CheckMembers(union, faults); break;
+                case EnumType values: CheckValues(values, faults); break;
+                case InputObjectType input: InputObjectValidation.CheckFields(input, faults); break;
+                default: break;
+            }
         }
+
+        InputObjectValidation.CheckCycles(schema.Types.Values.OfType<InputObjectType>(), faults);
     }
 
-    private static bool IsIntrospection(NamedType type) => type.Name is "__Schema" or "__Type" or "__TypeKind" or "__Field" or "__InputValue" or "__EnumValue" or "__Directive" or "__DirectiveLocation";
+    public static bool IsIntrospection(string type) => IntrospectionTypes.Contains(type);
 
-    private static void CheckName(string name, int start, SchemaFaults faults)
+    public static void CheckName(string name, int start, SchemaFaults faults)
     {
         if (name.StartsWith("__", StringComparison.Ordinal))
         {
             faults.At(start, $"Name \"{name}\" must not begin with \"__\", which is reserved by GraphQL introspection.");
+        }
+    }
+
+    private static void CheckMembers(UnionType type, SchemaFaults faults)
+    {
+        foreach (var twice in type.Members.GroupBy(member => member).Where(group => group.Count() > 1))
+        {
+            faults.At(type.Start, $"Union type {type} can only include type {twice.Key} once.");
+        }
+    }
+
+    private static void CheckValues(EnumType type, SchemaFaults faults)
+    {
+        if (type.Values.Count == 0)
+        {
+            faults.At(type.Start, $"Enum type {type} must define one or more values.");
+        }
+
+        foreach (var value in type.Values.Values)
+        {
+            CheckName(value.Name, value.Start, faults);
         }
     }
 
@@ -67,21 +88,21 @@ internal static class SchemaValidation
             CheckArguments(field.Coordinate, field.Arguments, faults);
         }
 
-        foreach (var (implemented, index) in type.Interfaces.Select((implemented, index) => (implemented, index)))
+        foreach (var implemented in type.Interfaces.Distinct())
         {
+            if (type.Interfaces.Count(other => ReferenceEquals(other, implemented)) > 1)
+            {
+                faults.At(type.Start, $"Type {type} can only implement {implemented} once.");
+            }
+
             if (ReferenceEquals(implemented, type))
             {
                 faults.At(type.Start, $"Type {type} cannot implement itself because it would create a circular reference.");
-                continue;
             }
-
-            if (type.Interfaces.IndexOf(implemented) != index)
+            else
             {
-                faults.At(type.Start, $"Type {type} can only implement {implemented} once.");
-                continue;
+                CheckImplements(type, implemented, faults);
             }
-
-            CheckImplements(type, implemented, faults);
         }
     }
 
@@ -123,6 +144,11 @@ internal static class SchemaValidation
             {
                 faults.At(extra.Start, $"Argument \"{field.Coordinate}({extra.Name}:)\" must not be required type \"{extra.Type}\" if not provided by the Interface field \"{required.Coordinate}\".");
             }
+
+            if (field.DeprecationReason is not null && required.DeprecationReason is null)
+            {
+                faults.At(field.Start, $"Interface field {required.Coordinate} is not deprecated, so implementation field {field.Coordinate} must not be deprecated.");
+            }
         }
     }
 
@@ -131,52 +157,7 @@ internal static class SchemaValidation
         foreach (var argument in arguments.Values)
         {
             CheckName(argument.Name, argument.Start, faults);
-            CheckInputValue($"{owner}({argument.Name}:)", argument, faults);
+            InputObjectValidation.CheckValue($"{owner}({argument.Name}:)", "argument", argument, faults);
         }
     }
-
-    private static void CheckInputValue(string coordinate, InputValue value, SchemaFaults faults)
-    {
-        if (!value.Type.IsInput)
-        {
-            faults.At(value.Start, $"The type of {coordinate} must be Input Type but got: {value.Type}.");
-        }
-
-        if (value is { IsRequired: true, DeprecationReason: not null })
-        {
-            faults.At(value.Start, $"Required {coordinate} cannot be deprecated.");
-        }
-    }
-
-    private static void CheckInput(InputObjectType type, SchemaFaults faults)
-    {
-        if (type.Fields.Count == 0)
-        {
-            faults.At(type.Start, $"Input Object type {type} must define one or more fields.");
-        }
-
-        foreach (var field in type.Fields.Values)
-        {
-            CheckName(field.Name, field.Start, faults);
-            CheckInputValue($"{type}.{field.Name}", field, faults);
-            if (type.IsOneOf && field.Type.IsNonNull)
-            {
-                faults.At(field.Start, $"OneOf input field {type}.{field.Name} must be nullable.");
-            }
-
-            if (type.IsOneOf && field.HasDefault)
-            {
-                faults.At(field.Start, $"OneOf input field {type}.{field.Name} cannot have a default value.");
-            }
-        }
-
-        if (RequiresItself(type, type, []))
-        {
-            faults.At(type.Start, $"Invalid circular reference. The Input Object {type} references itself in the non-null fields.");
-        }
-    }
-
-    private static bool RequiresItself(InputObjectType from, InputObjectType sought, HashSet<InputObjectType> seen) =>
-        from.Fields.Values.Any(field => field.Type is NonNullType { OfType: InputObjectType next }
-            && (ReferenceEquals(next, sought) || (seen.Add(next) && RequiresItself(next, sought, seen))));
 }

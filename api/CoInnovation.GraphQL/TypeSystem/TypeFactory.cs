@@ -16,7 +16,9 @@ internal sealed class TypeFactory(DocumentNode document, SchemaFaults faults)
     private static readonly DefinitionNode[] InternalDirectives = [.. Parser.Parse(new Source(BuiltIns.InternalSdl), new GraphQLLimits(), NameTable.Empty).Definitions];
 
     private readonly Dictionary<string, NamedType> types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<TypeDefinitionNode>> parts = new(StringComparer.Ordinal);
+
+    /// <summary>What every schema has without saying so.</summary>
+    public static IEnumerable<DefinitionNode> BuiltInDefinitions => Prelude.Concat(InternalDirectives);
 
     public Schema Build()
     {
@@ -25,15 +27,11 @@ internal sealed class TypeFactory(DocumentNode document, SchemaFaults faults)
             faults.At(definition.Start, "An operation or fragment does not belong into a schema.");
         }
 
-        DefinitionNode[] all = [.. document.Definitions, .. Prelude.Where(IsNotRedefined)];
-        foreach (var definition in all.OfType<TypeDefinitionNode>().Where(definition => !definition.IsExtension))
+        DefinitionNode[] all = [.. document.Definitions.Where(definition => !IsBuiltIn(definition)), .. Prelude.Where(IsNotRedefined)];
+        var parts = all.OfType<TypeDefinitionNode>().OrderBy(node => node.IsExtension).ToLookup(node => node.Name.Value, StringComparer.Ordinal);
+        foreach (var part in parts)
         {
-            Declare(definition);
-        }
-
-        foreach (var extension in all.OfType<TypeDefinitionNode>().Where(definition => definition.IsExtension))
-        {
-            Extend(extension);
+            types[part.Key] = Declare(part.First(), [.. part]);
         }
 
         foreach (var type in types.Values)
@@ -42,22 +40,11 @@ internal sealed class TypeFactory(DocumentNode document, SchemaFaults faults)
         }
 
         var directives = Directives(all);
+        DropUnusedScalars(directives.Values);
         var schemaNodes = document.Definitions.OfType<SchemaDefinitionNode>().ToList();
-        foreach (var second in schemaNodes.Where(node => !node.IsExtension).Skip(1))
+        var schema = new Schema(Root(OperationKind.Query, schemaNodes) ?? new ObjectType("Query"), types, directives, PossibleTypes())
         {
-            faults.At(second.Start, "Must provide only one schema definition.");
-        }
-
-        var query = Root(OperationKind.Query, schemaNodes);
-        if (query is null)
-        {
-            faults.Add("Query root type must be provided.");
-            faults.ThrowIfAny();
-        }
-
-        var schema = new Schema(query!, types, directives, PossibleTypes())
-        {
-            Description = schemaNodes.FirstOrDefault(node => !node.IsExtension)?.Description,
+            Description = schemaNodes.Find(node => !node.IsExtension)?.Description,
             MutationType = Root(OperationKind.Mutation, schemaNodes),
             SubscriptionType = Root(OperationKind.Subscription, schemaNodes),
         };
@@ -72,66 +59,49 @@ internal sealed class TypeFactory(DocumentNode document, SchemaFaults faults)
         return schema;
     }
 
-    // A schema may spell out the scalars and directives that it has anyway.
-    private bool IsNotRedefined(DefinitionNode builtIn) => !document.Definitions.Any(definition => (definition, builtIn) switch
+    /// <summary>Whether a definition is one more of what is there already: of a built-in scalar, as some tools want it, or, by mistake, of an introspection type.</summary>
+    private bool IsBuiltIn(DefinitionNode definition)
     {
-        (TypeDefinitionNode a, TypeDefinitionNode b) => !a.IsExtension && b.Kind == TypeKind.Scalar && a.Name.Value == b.Name.Value,
-        (DirectiveDefinitionNode a, DirectiveDefinitionNode b) => a.Name.Value == b.Name.Value,
-        _ => false,
-    });
-
-    private void Declare(TypeDefinitionNode node)
-    {
-        var name = node.Name.Value;
-        if (!parts.TryAdd(name, [node]))
+        if (definition is TypeDefinitionNode { Name: var name } && SchemaValidation.IsIntrospection(name.Value))
         {
-            faults.At(node.Name.Start, $"There can be only one type named \"{name}\".");
-            return;
+            SchemaValidation.CheckName(name.Value, name.Start, faults);
+            return true;
         }
 
-        types[name] = node.Kind switch
+        return definition is TypeDefinitionNode scalar && Prelude.OfType<TypeDefinitionNode>().Any(known => known.Name.Value == scalar.Name.Value);
+    }
+
+    // A schema may spell out the directives that it has anyway.
+    private bool IsNotRedefined(DefinitionNode builtIn) => builtIn is not DirectiveDefinitionNode directive
+        || !document.Definitions.OfType<DirectiveDefinitionNode>().Any(own => own.Name.Value == directive.Name.Value);
+
+    private static NamedType Declare(TypeDefinitionNode node, IReadOnlyList<TypeDefinitionNode> parts)
+    {
+        var (name, start) = (node.Name.Value, node.Name.Start);
+        DirectiveNode[] directives = [.. parts.SelectMany(part => part.Directives)];
+        return node.Kind switch
         {
             TypeKind.Scalar => new ScalarType(name)
             {
                 Description = node.Description,
-                Start = node.Name.Start,
-                SpecifiedByUrl = Text(node.Directives, "specifiedBy", "url"),
+                Start = start,
+                SpecifiedByUrl = Text(directives, "specifiedBy", "url"),
+                Codec = BuiltIns.Codecs.GetValueOrDefault(name),
             },
-            TypeKind.Object => new ObjectType(name) { Description = node.Description, Start = node.Name.Start, Policies = PoliciesOf(node.Directives) },
-            TypeKind.Interface => new InterfaceType(name) { Description = node.Description, Start = node.Name.Start },
-            TypeKind.Union => new UnionType(name) { Description = node.Description, Start = node.Name.Start },
-            TypeKind.Enum => new EnumType(name) { Description = node.Description, Start = node.Name.Start },
-            _ => new InputObjectType(name)
-            {
-                Description = node.Description,
-                Start = node.Name.Start,
-                IsOneOf = node.Directives.Any(directive => directive.Name.Value == "oneOf"),
-            },
+            TypeKind.Object => new ObjectType(name) { Description = node.Description, Start = start, Policies = PoliciesOf(directives) },
+            TypeKind.Interface => new InterfaceType(name) { Description = node.Description, Start = start },
+            TypeKind.Union => new UnionType(name) { Description = node.Description, Start = start },
+            TypeKind.Enum => new EnumType(name) { Description = node.Description, Start = start },
+            _ => new InputObjectType(name) { Description = node.Description, Start = start, IsOneOf = directives.Any(directive => directive.Name.Value == "oneOf") },
         };
     }
 
-    private void Extend(TypeDefinitionNode extension)
-    {
-        if (!parts.TryGetValue(extension.Name.Value, out var known))
-        {
-            faults.At(extension.Name.Start, $"Cannot extend type \"{extension.Name}\" because it is not defined.");
-        }
-        else if (known[0].Kind != extension.Kind)
-        {
-            faults.At(extension.Name.Start, $"Cannot extend type \"{extension.Name}\" as another kind of type.");
-        }
-        else
-        {
-            known.Add(extension);
-        }
-    }
-
-    private void Complete(NamedType type, List<TypeDefinitionNode> nodes)
+    private void Complete(NamedType type, IEnumerable<TypeDefinitionNode> nodes)
     {
         switch (type)
         {
             case FieldsType fields:
-                fields.Interfaces.AddRange(nodes.SelectMany(node => node.Interfaces).Select(Named<InterfaceType>).OfType<InterfaceType>());
+                fields.Interfaces.AddRange(OfKind<InterfaceType>(nodes.SelectMany(node => node.Interfaces), other => $"Type {type} must only implement Interface types, it cannot implement {other}."));
                 foreach (var node in nodes.SelectMany(node => node.Fields))
                 {
                     AddField(fields, node);
@@ -139,20 +109,22 @@ internal sealed class TypeFactory(DocumentNode document, SchemaFaults faults)
 
                 break;
             case UnionType union:
-                union.Members.AddRange(nodes.SelectMany(node => node.UnionMembers).Select(Named<ObjectType>).OfType<ObjectType>());
+                if (nodes.All(node => node.UnionMembers.Count == 0))
+                {
+                    faults.At(type.Start, $"Union type {type} must define one or more member types.");
+                }
+
+                union.Members.AddRange(OfKind<ObjectType>(nodes.SelectMany(node => node.UnionMembers), other => $"Union type {type} can only include Object types, it cannot include {other}."));
                 break;
             case EnumType values:
                 foreach (var node in nodes.SelectMany(node => node.EnumValues))
                 {
-                    if (!values.Values.TryAdd(node.Name.Value, new EnumValue(node.Name.Value, node.Description, DeprecationOf(node.Directives))))
-                    {
-                        faults.At(node.Name.Start, $"Enum value \"{type}.{node.Name}\" can only be defined once.");
-                    }
+                    values.Values[node.Name.Value] = new EnumValue(node.Name.Value, node.Description, DeprecationOf(node.Directives)) { Start = node.Name.Start };
                 }
 
                 break;
             case InputObjectType input:
-                AddInputValues(input.Fields, nodes.SelectMany(node => node.InputFields), field => $"Field \"{type}.{field}\" can only be defined once.");
+                AddInputValues(input.Fields, nodes.SelectMany(node => node.InputFields));
                 break;
             default:
                 break;
@@ -161,13 +133,8 @@ internal sealed class TypeFactory(DocumentNode document, SchemaFaults faults)
 
     private void AddField(FieldsType owner, FieldDefinitionNode node)
     {
-        if (Type(node.Type) is not { } type)
-        {
-            return;
-        }
-
         var listSize = node.Directives.FirstOrDefault(directive => directive.Name.Value == "listSize");
-        var field = new FieldDefinition(owner, node.Name.Value, type)
+        var field = new FieldDefinition(owner, node.Name.Value, Type(node.Type))
         {
             Start = node.Name.Start,
             Description = node.Description,
@@ -176,33 +143,21 @@ internal sealed class TypeFactory(DocumentNode document, SchemaFaults faults)
             CostWeight = Number(node.Directives.FirstOrDefault(directive => directive.Name.Value == "cost")?.Argument("weight")),
             ListSize = listSize is null ? null : new ListSize(Number(listSize.Argument("assumedSize")), Texts(listSize.Argument("slicingArguments")), Texts(listSize.Argument("sizedFields"))),
         };
-        AddInputValues(field.Arguments, node.Arguments, argument => $"Argument \"{field.Coordinate}({argument}:)\" can only be defined once.");
-        if (!owner.Fields.TryAdd(field.Name, field))
-        {
-            faults.At(node.Name.Start, $"Field \"{field.Coordinate}\" can only be defined once.");
-        }
+        AddInputValues(field.Arguments, node.Arguments);
+        owner.Fields[field.Name] = field;
     }
 
-    private void AddInputValues(Dictionary<string, InputValue> into, IEnumerable<InputValueNode> nodes, Func<string, string> duplicate)
+    private void AddInputValues(Dictionary<string, InputValue> into, IEnumerable<InputValueNode> nodes)
     {
         foreach (var node in nodes)
         {
-            if (Type(node.Type) is not { } type)
-            {
-                continue;
-            }
-
-            var value = new InputValue(node.Name.Value, type)
+            into[node.Name.Value] = new InputValue(node.Name.Value, Type(node.Type))
             {
                 Start = node.Name.Start,
                 Description = node.Description,
                 DeprecationReason = DeprecationOf(node.Directives),
                 DefaultLiteral = node.Default,
             };
-            if (!into.TryAdd(value.Name, value))
-            {
-                faults.At(node.Name.Start, duplicate(value.Name));
-            }
         }
     }
 
@@ -212,36 +167,56 @@ internal sealed class TypeFactory(DocumentNode document, SchemaFaults faults)
         var declared = all.OfType<DirectiveDefinitionNode>().ToList();
         foreach (var node in declared.Concat(InternalDirectives.OfType<DirectiveDefinitionNode>().Where(node => declared.TrueForAll(other => other.Name.Value != node.Name.Value))))
         {
-            var directive = new DirectiveDefinition(node.Name.Value)
+            var directive = directives[node.Name.Value] = new DirectiveDefinition(node.Name.Value)
             {
+                Start = node.Name.Start,
                 Description = node.Description,
                 IsRepeatable = node.IsRepeatable,
                 Locations = [.. node.Locations.Select(location => location.Value)],
             };
-            AddInputValues(directive.Arguments, node.Arguments, argument => $"Argument \"@{node.Name}({argument}:)\" can only be defined once.");
-            if (!directives.TryAdd(directive.Name, directive))
-            {
-                faults.At(node.Name.Start, $"There can be only one directive named \"@{directive.Name}\".");
-            }
+            AddInputValues(directive.Arguments, node.Arguments);
         }
 
         return directives;
     }
 
+    /// <summary>Section 3.5: a built-in scalar that nothing refers to is no type of the schema.</summary>
+    private void DropUnusedScalars(IEnumerable<DirectiveDefinition> directives)
+    {
+        var fields = types.Values.OfType<FieldsType>().SelectMany(type => type.Fields.Values).ToList();
+        var used = fields.SelectMany(field => field.Arguments.Values)
+            .Concat(directives.SelectMany(directive => directive.Arguments.Values))
+            .Concat(types.Values.OfType<InputObjectType>().SelectMany(type => type.Fields.Values))
+            .Select(value => value.Type.Named)
+            .Concat(fields.Select(field => field.Type.Named))
+            .ToHashSet();
+        foreach (var builtIn in Prelude.OfType<TypeDefinitionNode>().Where(node => node.Kind == TypeKind.Scalar && !used.Contains(types[node.Name.Value])))
+        {
+            types.Remove(builtIn.Name.Value);
+        }
+    }
+
+    /// <summary>The root that the schema definition names; without one, the type called like the kind of operation.</summary>
     private ObjectType? Root(OperationKind kind, List<SchemaDefinitionNode> schemaNodes)
     {
-        var named = schemaNodes.SelectMany(node => node.Operations).Where(operation => operation.Kind == kind).ToList();
-        foreach (var second in named.Skip(1))
+        var named = schemaNodes.SelectMany(node => node.Operations).FirstOrDefault(operation => operation.Kind == kind)?.Type;
+        var type = named is not null ? Type(named) : schemaNodes.Exists(node => !node.IsExtension) ? null : types.GetValueOrDefault(kind.ToString());
+        if (type is ObjectType root)
         {
-            faults.At(second.Type.Start, $"There can be only one {kind} type in schema.");
+            return root;
         }
 
-        if (named.Count > 0)
+        var isQuery = kind == OperationKind.Query;
+        if (type is not null)
         {
-            return Named<ObjectType>(named[0].Type);
+            faults.At(named?.Start ?? type.Named.Start, $"{kind} root type must be Object type{(isQuery ? "" : " if provided")}, it cannot be {type}.");
+        }
+        else if (isQuery)
+        {
+            faults.Add("Query root type must be provided.");
         }
 
-        return schemaNodes.Count == 0 ? types.GetValueOrDefault(kind.ToString()) as ObjectType : null;
+        return null;
     }
 
     private Dictionary<NamedType, ObjectType[]> PossibleTypes()
@@ -262,36 +237,30 @@ internal sealed class TypeFactory(DocumentNode document, SchemaFaults faults)
         return possible;
     }
 
-    private T? Named<T>(NamedTypeNode node)
+    private IEnumerable<T> OfKind<T>(IEnumerable<NamedTypeNode> nodes, Func<GraphType, string> fault)
         where T : NamedType
     {
-        var type = Type(node);
-        if (type is not null and not T)
+        foreach (var node in nodes)
         {
-            faults.At(node.Start, $"\"{node}\" is not the kind of type that is needed here.");
+            var type = Type(node);
+            if (type is T fitting)
+            {
+                yield return fitting;
+            }
+            else
+            {
+                faults.At(node.Start, fault(type));
+            }
         }
-
-        return type as T;
     }
 
-    private GraphType? Type(TypeNode node)
+    // Every name is known: KnownTypeNames has seen to it.
+    private GraphType Type(TypeNode node) => node switch
     {
-        switch (node)
-        {
-            case NonNullTypeNode nonNull:
-                return Type(nonNull.OfType) is { } required ? new NonNullType(required) : null;
-            case ListTypeNode list:
-                return Type(list.OfType) is { } element ? new ListType(element) : null;
-            default:
-                if (types.TryGetValue(((NamedTypeNode)node).Name.Value, out var type))
-                {
-                    return type;
-                }
-
-                faults.At(node.Start, $"Unknown type \"{node}\".");
-                return null;
-        }
-    }
+        NonNullTypeNode nonNull => new NonNullType(Type(nonNull.OfType)),
+        ListTypeNode list => new ListType(Type(list.OfType)),
+        _ => types[((NamedTypeNode)node).Name.Value],
+    };
 
     private static string? DeprecationOf(IReadOnlyList<DirectiveNode> directives)
     {

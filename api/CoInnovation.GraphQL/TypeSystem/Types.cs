@@ -109,7 +109,10 @@ internal sealed class InputObjectType(string name) : NamedType(name)
     public Dictionary<string, InputValue> Fields { get; } = new(StringComparer.Ordinal);
 }
 
-internal sealed record EnumValue(string Name, string? Description, string? DeprecationReason);
+internal sealed record EnumValue(string Name, string? Description, string? DeprecationReason)
+{
+    public int Start { get; init; }
+}
 
 /// <summary>An argument or an input field.</summary>
 internal sealed class InputValue(string name, GraphType type)
@@ -183,6 +186,8 @@ internal sealed record ListSize(int? AssumedSize, IReadOnlyList<string> SlicingA
 internal sealed class DirectiveDefinition(string name)
 {
     public string Name => name;
+
+    public int Start { get; init; }
 
     public string? Description { get; init; }
 

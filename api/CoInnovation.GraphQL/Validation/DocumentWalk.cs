@@ -4,7 +4,7 @@ using CoInnovation.GraphQL.TypeSystem;
 namespace CoInnovation.GraphQL.Validation;
 
 /// <summary>One walk over a document for all rules, with the types of the schema kept beside it. The parser bounds its depth.</summary>
-internal sealed class DocumentWalk(ValidationContext context, IReadOnlyList<ValidationRule> rules)
+internal sealed partial class DocumentWalk(ValidationContext context, IReadOnlyList<ValidationRule> rules)
 {
     public void Walk(DocumentNode document)
     {
@@ -38,6 +38,10 @@ internal sealed class DocumentWalk(ValidationContext context, IReadOnlyList<Vali
         else if (definition is FragmentNode fragment)
         {
             WalkFragment(fragment);
+        }
+        else if (context.IsTypeSystem)
+        {
+            WalkTypeSystem(definition);
         }
     }
 

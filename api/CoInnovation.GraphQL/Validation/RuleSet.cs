@@ -2,9 +2,10 @@ using CoInnovation.GraphQL.Validation.Rules;
 
 namespace CoInnovation.GraphQL.Validation;
 
-/// <summary>The executable rules by the names of graphql-js, in its order. Merging comes last: it is the dearest.</summary>
+/// <summary>The rules by the names of graphql-js, in its order.</summary>
 internal static class RuleSet
 {
+    /// <summary>Rules for documents to execute (specification section 5). Merging comes last: it is the dearest.</summary>
     public static readonly IReadOnlyList<(string Name, Func<ValidationRule> Create)> All =
     [
         ("ExecutableDefinitions", () => new ExecutableDefinitionsRule()),
@@ -35,5 +36,31 @@ internal static class RuleSet
         ("UniqueInputFieldNames", () => new UniqueInputFieldNamesRule()),
         ("MaxIntrospectionDepth", () => new MaxIntrospectionDepthRule()),
         ("OverlappingFieldsCanBeMerged", () => new OverlappingFieldsCanBeMergedRule()),
+    ];
+
+    /// <summary>Rules for documents that define a schema (specification section 3).</summary>
+    public static readonly IReadOnlyList<(string Name, Func<ValidationRule> Create)> TypeSystem =
+    [
+        ("LoneSchemaDefinition", () => new LoneSchemaDefinitionRule()),
+        ("UniqueOperationTypes", () => new UniqueOperationTypesRule()),
+        ("UniqueTypeNames", () => new UniqueTypeNamesRule()),
+        ("UniqueEnumValueNames", () => new UniqueEnumValueNamesRule()),
+        ("UniqueFieldDefinitionNames", () => new UniqueFieldDefinitionNamesRule()),
+        ("UniqueArgumentDefinitionNames", () => new UniqueArgumentDefinitionNamesRule()),
+        ("UniqueDirectiveNames", () => new UniqueDirectiveNamesRule()),
+        ("KnownTypeNames", () => new KnownTypeNamesRule()),
+        ("KnownDirectives", () => new KnownDirectivesRule()),
+        ("UniqueDirectivesPerLocation", () => new UniqueDirectivesPerLocationRule()),
+        ("PossibleTypeExtensions", () => new PossibleTypeExtensionsRule()),
+        ("KnownArgumentNamesOnDirectives", () => new KnownArgumentNamesRule()),
+        ("UniqueArgumentNames", () => new UniqueArgumentNamesRule()),
+        ("UniqueInputFieldNames", () => new UniqueInputFieldNamesRule()),
+        ("ProvidedRequiredArgumentsOnDirectives", () => new ProvidedRequiredArgumentsRule()),
+    ];
+
+    /// <summary>Rules that a request may be held to besides.</summary>
+    public static readonly IReadOnlyList<(string Name, Func<ValidationRule> Create)> Optional =
+    [
+        ("NoSchemaIntrospection", () => new NoSchemaIntrospectionRule()),
     ];
 }

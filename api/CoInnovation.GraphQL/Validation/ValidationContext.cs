@@ -17,9 +17,12 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Gr
 
     public GraphQLLimits Limits => limits;
 
+    /// <summary>Whether the document defines a schema, instead of being executed against one.</summary>
+    public bool IsTypeSystem { get; init; }
+
     public List<GraphQLError> Errors { get; } = [];
 
-    public Dictionary<string, FragmentNode> Fragments { get; } = FirstByName(document);
+    public Dictionary<string, FragmentNode> Fragments { get; } = LastByName(document);
 
     // Where the walk stands (graphql-js calls this TypeInfo).
     public NamedType? ParentType { get; set; }
@@ -37,6 +40,9 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Gr
     public NamedType? ParentInputType { get; set; }
 
     public bool HasLocationDefault { get; set; }
+
+    /// <summary>The type whose definition and extensions share their directives; null where directives belong to one node alone.</summary>
+    public string? DirectivesOf { get; set; }
 
     public void Report(string message, params ReadOnlySpan<int> starts)
     {
@@ -134,12 +140,12 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Gr
         return found;
     }
 
-    private static Dictionary<string, FragmentNode> FirstByName(DocumentNode document)
+    private static Dictionary<string, FragmentNode> LastByName(DocumentNode document)
     {
         var fragments = new Dictionary<string, FragmentNode>(StringComparer.Ordinal);
         foreach (var fragment in document.Fragments)
         {
-            fragments.TryAdd(fragment.Name.Value, fragment);
+            fragments[fragment.Name.Value] = fragment;
         }
 
         return fragments;

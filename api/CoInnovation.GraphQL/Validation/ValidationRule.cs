@@ -3,7 +3,8 @@ using CoInnovation.GraphQL.Language;
 namespace CoInnovation.GraphQL.Validation;
 
 /// <summary>
-/// One rule of specification section 5, named as graphql-js names it. The walk over the document is shared; a rule overrides the visits that it needs.
+/// One rule of specification section 5, or of section 3 for the documents of a schema, named as graphql-js names it. The walk over the document is
+/// shared; a rule overrides the visits that it needs.
 /// </summary>
 internal abstract class ValidationRule
 {
@@ -67,6 +68,20 @@ internal abstract class ValidationRule
     }
 
     public virtual void EnterNamedType(NamedTypeNode type)
+    {
+    }
+
+    /// <summary>A schema definition or extension.</summary>
+    public virtual void EnterSchema(SchemaDefinitionNode schema)
+    {
+    }
+
+    /// <summary>A type definition or extension.</summary>
+    public virtual void EnterType(TypeDefinitionNode type)
+    {
+    }
+
+    public virtual void EnterDirectiveDefinition(DirectiveDefinitionNode directive)
     {
     }
 }

@@ -12,9 +12,15 @@ internal static class Validator
         Validate(schema, document, limits, RuleSet.All.Select(rule => rule.Create()).ToArray());
 
     /// <summary>Chosen rules, as when one is examined alone.</summary>
-    public static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, GraphQLLimits limits, IReadOnlyList<ValidationRule> rules)
+    public static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, GraphQLLimits limits, IReadOnlyList<ValidationRule> rules) =>
+        Validate(new ValidationContext(schema, document, limits), rules);
+
+    /// <summary>The rules for documents that define a schema (specification section 3); <see cref="SchemaOutline"/> stands for the schema to be.</summary>
+    public static IReadOnlyList<GraphQLError> ValidateTypeSystem(DocumentNode document, GraphQLLimits limits, IReadOnlyList<ValidationRule> rules) =>
+        Validate(new ValidationContext(SchemaOutline.Of(document), document, limits) { IsTypeSystem = true }, rules);
+
+    private static List<GraphQLError> Validate(ValidationContext context, IReadOnlyList<ValidationRule> rules)
     {
-        var context = new ValidationContext(schema, document, limits);
         foreach (var rule in rules)
         {
             rule.Context = context;
@@ -22,7 +28,7 @@ internal static class Validator
 
         try
         {
-            new DocumentWalk(context, rules).Walk(document);
+            new DocumentWalk(context, rules).Walk(context.Document);
         }
         catch (EnoughErrorsException)
         {
@@ -30,7 +36,7 @@ internal static class Validator
         }
         catch (LimitException error)
         {
-            return [new GraphQLError(error.Message, error.Code, [document.Source.Locate(error.Start)])];
+            return [new GraphQLError(error.Message, error.Code, [context.Document.Source.Locate(error.Start)])];
         }
 
         return context.Errors;

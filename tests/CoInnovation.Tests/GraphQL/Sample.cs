@@ -30,7 +30,7 @@ public sealed class Sample
         union Item = Card | Theme
         enum Side { VENDOR CUSTOMER UNDER_REVIEW }
         type Author implements Named { name: String! cards: [Card!]! }
-        type Card { id: ID! title: String requiredTitle: String! side: Side! author: Author votes: Int requiredVotes: Int! scores: [Int] requiredScores: [Int!] fails: String theme: Theme! }
+        type Card { id: ID! title: String requiredTitle: String! side: Side! author: Author votes: Int requiredVotes: Int! scores: [Int] requiredScores: [Int!] grid: [[Int!]] fails: String theme: Theme! }
         type Theme implements Named { name: String! cards: [Card!]! }
         input WriteInput { text: String! note: String side: Side = VENDOR tags: [ID!] }
         input Choice @oneOf { id: ID name: String }
@@ -145,6 +145,7 @@ public sealed class Sample
             .Field("fails", card => card.Id == "2" ? throw new InvalidOperationException("a secret of the server") : "fine")
             .Field("scores", _ => new long[] { 1, long.MaxValue, 3 })
             .Field("requiredScores", card => card.Id == "2" ? new long[] { 1, long.MaxValue } : [1])
+            .Field("grid", _ => new long[][] { [1], [2, long.MaxValue], [3] })
             .Field("theme", card => card.Id == "2" ? null! : new SampleTheme("Trust"))
             .Batch<Resolved<int?>>("votes", (cards, context) =>
             {

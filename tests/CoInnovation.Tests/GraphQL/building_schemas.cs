@@ -13,10 +13,13 @@ public sealed class building_schemas
     [InlineData("type Query { a: I } input I { a: I! }", "1:14 The type of Query.a must be Output Type but got: I.")]
     [InlineData("interface N { name: String! } type Query implements N { name: String }", "1:57 Interface field N.name expects type String! but Query.name is type String.")]
     [InlineData("interface N { name: String! } type Query implements N { other: String }", "1:36 Interface field N.name expected but Query does not provide it.")]
-    [InlineData("type Query { a(i: I): Int } input I { a: J! } input J { a: I! }", "1:35 Invalid circular reference. The Input Object I references itself in the non-null fields.")]
+    [InlineData("type Query { a(i: I): Int } input I { a: J! } input J { a: I! }", "1:57 Input Object I cannot be provided a finite value because it references itself through fields: I.a, J.a.")]
     [InlineData("type Query { __a: Int }", "1:14 Name \"__a\" must not begin with \"__\", which is reserved by GraphQL introspection.")]
     [InlineData("type Query { a: Int", "1:20 Syntax Error: Expected Name, found <EOF>.")]
     [InlineData("type Mutation { a: Int }", "Query root type must be provided.")]
+    [InlineData("type Query { a: Int } scalar __Type", "1:30 Name \"__Type\" must not begin with \"__\", which is reserved by GraphQL introspection.")]
+    [InlineData("type Query { a: Int } extend type Quern { b: Int }", "1:35 Cannot extend type \"Quern\" because it is not defined.")]
+    [InlineData("type Query { a(i: I = { n: \"x\" }): Int } input I { n: Int }", "1:28 Query.a(i:) has invalid default value: Int cannot represent non-integer value: \"x\"")]
     [InlineData("type Query { a(i: I): Int } input I @oneOf { a: Int! }", "1:46 OneOf input field I.a must be nullable.")]
     public void a_fault_of_the_sdl_is_told_with_its_place(string sdl, string fault) =>
         Should.Throw<SchemaException>(() => SchemaBuilder.FromSdl(sdl).Build()).Faults.ShouldContain(fault);

@@ -26,6 +26,21 @@ public sealed class executing_operations
         (await sample.AskAsync("query ($a: Boolean!, $b: Boolean!) { hello @include(if: $a) cards(count: 1) @include(if: $a) { id } ... @include(if: $b) { cards(count: 1) { title } } x: hello @skip(if: true) }", variables))
             .ShouldBe($$"""{"data":{{data}}}""");
 
+    [Theory]
+    [InlineData(true, """{"old":"old","hello":"world","cards":[{"title":"Card 1","id":"1"}]}""")]
+    [InlineData(false, """{"hello":"world","old":"old","cards":[{"id":"1","title":"Card 1"}]}""")]
+    public async Task fields_come_in_the_order_of_what_is_included(bool isSkipped, string data) =>
+        (await sample.AskAsync("query ($a: Boolean!) { hello @skip(if: $a) old hello cards(count: 1) { id @skip(if: $a) title id } }", $$"""{"a":{{(isSkipped ? "true" : "false")}}}"""))
+            .ShouldBe($$"""{"data":{{data}}}""");
+
+    [Fact]
+    public async Task a_condition_that_is_null_is_the_error_of_the_object_selected_from()
+    {
+        using var result = await sample.RunAsync("query ($a: Boolean = true) { hello card(id: 1) { id author @include(if: $a) { name } } }", """{"a":null}""");
+        result.ToJson().GetProperty("data").GetRawText().ShouldBe("""{"hello":"world","card":null}""");
+        result.ToJson().GetProperty("errors")[0].GetProperty("path").GetRawText().ShouldBe("""["card"]""");
+    }
+
     [Fact]
     public async Task more_than_64_conditions_still_work()
     {
@@ -69,6 +84,15 @@ public sealed class executing_operations
         result.ToJson().GetProperty("data").GetRawText().ShouldBe("""{"cards":[{"scores":[1,null,3],"requiredScores":[1]},{"scores":[1,null,3],"requiredScores":null}]}""");
         result.ToJson().GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path").GetRawText()).Order(StringComparer.Ordinal)
             .ShouldBe(["""["cards",0,"scores",1]""", """["cards",1,"requiredScores",1]""", """["cards",1,"scores",1]"""]);
+    }
+
+    [Fact]
+    public async Task a_list_of_lists_of_leaves_that_fails_within_is_null_there_and_still_json()
+    {
+        using var result = await sample.RunAsync("{ cards(count: 1) { grid } }");
+        var json = result.ToJson();
+        json.GetProperty("data").GetRawText().ShouldBe("""{"cards":[{"grid":[[1],null,[3]]}]}""");
+        json.GetProperty("errors")[0].GetProperty("path").GetRawText().ShouldBe("""["cards",0,"grid",1,1]""");
     }
 
     [Fact]

@@ -22,6 +22,11 @@ internal sealed class SingleFieldSubscriptionsRule : ValidationRule
             return;
         }
 
+        if (fields.Count == 0)
+        {
+            Context.Report($"{subject} must select one top level field.", operation.SelectionSet.Start);
+        }
+
         if (fields.Count > 1)
         {
             Context.Report($"{subject} must select only one top level field.", fields.Values.Skip(1).SelectMany(group => group).Select(field => field.Start).ToArray());

@@ -5,9 +5,16 @@ namespace CoInnovation.GraphQL.Validation.Rules;
 /// <summary>Section 5.7.3: a directive stands once at a place, unless it is repeatable.</summary>
 internal sealed class UniqueDirectivesPerLocationRule : ValidationRule
 {
+    private readonly Dictionary<string, Dictionary<string, DirectiveNode>> byType = new(StringComparer.Ordinal);
+
     public override void EnterDirectives(IReadOnlyList<DirectiveNode> directives, string location)
     {
         var first = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal);
+        if (Context.DirectivesOf is { } type && !byType.TryAdd(type, first))
+        {
+            first = byType[type];
+        }
+
         foreach (var directive in directives)
         {
             if (Context.Schema.Directives.TryGetValue(directive.Name.Value, out var definition)
