@@ -75,6 +75,7 @@ public sealed class Tour(RunningApi api)
         yield return new("backlog, narrowed", "/backlog?status=NEW&dots=1..&order=-dots", facilitator);
         yield return new("backlog, nothing fits", "/backlog?q=nothing+is+called+that", facilitator);
         yield return new("backlog, board", "/backlog?tab=ideas&layout=board", facilitator);
+        yield return new("backlog, numbers", "/backlog?tab=ideas&layout=numbers", facilitator);
         yield return new("backlog, an item open", $"/backlog?tab=ideas&item={idea}", facilitator);
         yield return new("idea", $"/ideas/{idea}", facilitator);
         yield return new("pain point", $"/pain-points/{cards[1]}", facilitator);

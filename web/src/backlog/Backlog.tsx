@@ -1,5 +1,5 @@
-import { Inbox, KanbanSquare, Keyboard, KeyRound, Rows3 } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { ChartColumn, Inbox, KanbanSquare, Keyboard, KeyRound, Rows3 } from "lucide-react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { AppShell } from "../design/AppShell";
 import { Button, buttonClass } from "../design/Button";
 import { EmptyState } from "../design/EmptyState";
@@ -32,15 +32,19 @@ import { useStatusMoves } from "./useStatusMoves";
 import { useView } from "./useView";
 import { isNarrowed, type Layout, type Tab } from "./view";
 
+const Numbers = lazy(() => import("./numbers/Numbers"));
+
 export function Backlog() {
   const { view, key, openId, change, open } = useView();
   const choices = useChoices(view);
   const list = useBacklog(view, key, view.layout === "table");
   const board = useBoard(view, key, view.layout === "board");
   const shown = view.layout === "board" ? board : list;
+  const [changes, setChanges] = useState(0);
   const connection = useChanges((item) => {
     shown.hear(item);
     choices.refetch();
+    setChanges((count) => count + 1);
   }, shown.refresh);
   const [density, setDensity] = useDensity();
   const [current, setCurrent] = useState<string | null>(null);
@@ -97,18 +101,23 @@ export function Backlog() {
   const forbidden = shown.error instanceof Refusal && /^AUTH_|^NOT_ALLOWED$/.test(shown.error.code);
   if (forbidden) return <NoSeat />;
 
-  const empty = view.layout === "table" ? list.items?.length === 0 : board.total === 0;
+  const empty =
+    view.layout === "table"
+      ? list.items?.length === 0
+      : view.layout === "board"
+        ? board.total === 0
+        : choices.counts?.[view.tab] === 0;
   const content = (
     <>
       <FilterBar
         view={view}
         choices={choices}
-        total={shown.total}
+        total={view.layout === "numbers" ? choices.counts?.[view.tab] : shown.total}
         density={density}
         onDensity={setDensity}
         onChange={change}
       />
-      {shown.unseen > 0 && (
+      {shown.unseen > 0 && view.layout !== "numbers" && (
         <div className={styles.unseen}>
           <Button size="small" look="signal" onPress={shown.refresh}>
             {shown.unseen === 1 ? "Show 1 change" : `Show ${shown.unseen} changes`}
@@ -122,6 +131,16 @@ export function Backlog() {
           narrowed={isNarrowed(view)}
           onClear={() => change({ search: "", conditions: {} })}
         />
+      ) : view.layout === "numbers" ? (
+        <Suspense fallback={<div role="status" aria-label="Loading the numbers" />}>
+          <Numbers
+            view={view}
+            turn={changes}
+            onPick={(field, condition) =>
+              change({ layout: "table", conditions: { ...view.conditions, [field]: condition } })
+            }
+          />
+        </Suspense>
       ) : view.layout === "board" ? (
         <Board
           board={board}
@@ -188,6 +207,7 @@ export function Backlog() {
             options={[
               { value: "table", label: "Table", icon: <Rows3 size={16} aria-hidden /> },
               { value: "board", label: "Board", icon: <KanbanSquare size={16} aria-hidden /> },
+              { value: "numbers", label: "Numbers", icon: <ChartColumn size={16} aria-hidden /> },
             ]}
             onChange={(layout) => change({ layout })}
           />

@@ -1,5 +1,6 @@
 import { sideNames, sides } from "../design/sides";
 import { type Condition, type ConditionKind, none } from "./conditions";
+import { frequencies, frequencyNames } from "./frequencies";
 import { statusesOf, statusNames } from "./statuses";
 import type { Tab } from "./view";
 
@@ -53,6 +54,15 @@ export const fields: readonly Field[] = [
     without: "Without a theme",
     where: choice("theme"),
   },
+  { id: "tag", label: "Tag", kind: "choice", tabs: both, without: "Without a tag", where: listed("tags") },
+  {
+    id: "owner",
+    label: "Owner",
+    kind: "choice",
+    tabs: both,
+    without: "Without an owner",
+    where: choice("owner"),
+  },
   { id: "workshop", label: "Workshop", kind: "choice", tabs: both, where: choice("workshopId") },
   { id: "dots", label: "Dots", kind: "number", tabs: both, where: range("dots") },
   {
@@ -73,7 +83,33 @@ export const fields: readonly Field[] = [
     hint: "How far the two sides that differ most are apart, 0 to 100.",
     where: range("divided", 0.01),
   },
+  { id: "supporters", label: "Supporters", kind: "number", tabs: both, where: range("supporterCount") },
+  {
+    id: "organizations",
+    label: "Organizations",
+    kind: "number",
+    tabs: both,
+    where: range("organizationCount"),
+  },
+  {
+    id: "severity",
+    label: "Severity",
+    kind: "number",
+    tabs: ["pain-points"],
+    hint: "As whoever submitted it says, 1 to 5.",
+    where: range("severity"),
+  },
+  {
+    id: "frequency",
+    label: "Frequency",
+    kind: "choice",
+    tabs: ["pain-points"],
+    fixed: () => frequencies.map((value) => ({ value, label: frequencyNames[value] })),
+    without: "Not said",
+    where: choice("frequency", (_, value) => (frequencies as readonly string[]).includes(value)),
+  },
   { id: "kept", label: "Kept", kind: "day", tabs: both, where: days("keptAt") },
+  { id: "changed", label: "Last change", kind: "day", tabs: both, where: days("updatedAt") },
 ];
 
 export const fieldsOf = (tab: Tab) => fields.filter((field) => field.tabs.includes(tab));
@@ -95,6 +131,19 @@ function choice(column: string, isKnown: (tab: Tab, value: string) => boolean = 
       ...(empty ? [{ [column]: { eq: null } }] : []),
     ];
     return parts.length > 1 ? { or: parts } : (parts[0] ?? {});
+  };
+}
+
+/** For columns that hold several words: one of them is enough. */
+function listed(column: string) {
+  return (condition: Condition): Where => {
+    if (condition.kind !== "choice") return {};
+    const named = condition.values.filter((value) => value !== none);
+    const parts = [
+      ...(named.length > 0 ? [{ [column]: { [condition.not ? "none" : "some"]: { in: named } } }] : []),
+      ...(condition.values.includes(none) ? [{ [column]: { any: condition.not } }] : []),
+    ];
+    return parts.length > 1 ? { [condition.not ? "and" : "or"]: parts } : (parts[0] ?? {});
   };
 }
 

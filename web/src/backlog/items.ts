@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from "../graphql/graphql";
 
-const ideaFields = graphql(`
+export const ideaFields = graphql(`
   fragment IdeaFields on Idea @_unmask {
     __typename
     id
@@ -14,6 +14,17 @@ const ideaFields = graphql(`
     theme
     question
     keptAt
+    tags
+    owner
+    supporterCount
+    organizationCount
+    meanSeverity
+    commentCount
+    updatedAt
+    mergedInto {
+      id
+      text
+    }
     workshop {
       id
       title
@@ -34,7 +45,7 @@ const ideaFields = graphql(`
   }
 `);
 
-const painPointFields = graphql(`
+export const painPointFields = graphql(`
   fragment PainPointFields on PainPoint @_unmask {
     __typename
     id
@@ -47,6 +58,17 @@ const painPointFields = graphql(`
     }
     theme
     keptAt
+    tags
+    owner
+    supporterCount
+    organizationCount
+    meanSeverity
+    commentCount
+    updatedAt
+    mergedInto {
+      id
+      text
+    }
     workshop {
       id
       title
@@ -116,42 +138,6 @@ export const painPointsQuery = graphql(
   [painPointFields],
 );
 
-export const itemQuery = graphql(
-  `
-    query BacklogItem($id: ID!) {
-      node(id: $id) {
-        ... on Idea {
-          ...IdeaFields
-          answers: painPoints(first: 50) {
-            nodes {
-              ...PainPointFields
-            }
-          }
-        }
-        ... on PainPoint {
-          ...PainPointFields
-          answeredBy: ideas(first: 50) {
-            nodes {
-              ...IdeaFields
-            }
-          }
-        }
-      }
-      viewer {
-        readsWholeBacklog
-        seats {
-          role
-          participantId
-          workshop {
-            id
-          }
-        }
-      }
-    }
-  `,
-  [ideaFields, painPointFields],
-);
-
 /** What there is to filter by, and how many are behind each tab. */
 export const choicesQuery = graphql(`
   query BacklogChoices($painPoints: PainPointFilter, $ideas: IdeaFilter) {
@@ -169,12 +155,6 @@ export const choicesQuery = graphql(`
       nodes {
         id
         title
-        sides {
-          organization {
-            id
-            name
-          }
-        }
       }
     }
     painPoints(first: 1, where: $painPoints) {
@@ -182,16 +162,6 @@ export const choicesQuery = graphql(`
     }
     ideas(first: 1, where: $ideas) {
       totalCount
-    }
-    painPointThemes: painPoints(first: 100) {
-      nodes {
-        theme
-      }
-    }
-    ideaThemes: ideas(first: 100) {
-      nodes {
-        theme
-      }
     }
   }
 `);

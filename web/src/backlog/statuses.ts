@@ -72,3 +72,5 @@ export const statusMeanings: Record<Status, string> = {
   DECLINED: "It will not be done; the reason says why.",
   MERGED: "Part of another one.",
 };
+
+export const isStatus = (value: string): value is Status => value in statusNames;

@@ -4,6 +4,7 @@ import { none } from "./conditions";
 import { type Field, fields } from "./fields";
 import { choicesQuery } from "./items";
 import { type Rights, rightsOf } from "./rights";
+import { useWords, type Words } from "./useWords";
 import { type BacklogView, type Tab, whereOf } from "./view";
 
 export interface Choice {
@@ -14,6 +15,7 @@ export interface Choice {
 export interface Choices {
   counts: Record<Tab, number> | undefined;
   rights: Rights;
+  words: Words;
   /** What there is to choose from for a field. */
   of: (field: Field) => readonly Choice[];
   /** How a chosen value is called; itself where nobody knows it (any more). */
@@ -27,17 +29,16 @@ export function useChoices(view: BacklogView): Choices {
     painPoints: whereOf({ ...view, tab: "pain-points" }) as never,
     ideas: whereOf({ ...view, tab: "ideas" }) as never,
   });
+  const words = useWords();
   return useMemo(() => {
     const asked: Record<string, readonly Choice[]> = {
-      theme: textChoices(
-        [...(data?.painPointThemes.nodes ?? []), ...(data?.ideaThemes.nodes ?? [])].flatMap(
-          (item) => item.theme ?? [],
-        ),
-      ),
+      theme: words.themes.map(itself),
+      tag: words.tags.map(itself),
+      owner: words.owners.map(itself),
       workshop: (data?.workshops.nodes ?? []).map(({ id, title }) => ({ value: id, label: title })),
-      organization: namedChoices(
-        (data?.workshops.nodes ?? []).flatMap((workshop) => workshop.sides.map((side) => side.organization)),
-      ),
+      organization: words.organizations
+        .map(({ id, name }) => ({ value: id, label: name ?? "Erased" }))
+        .sort((one, other) => one.label.localeCompare(other.label)),
     };
     const of = (field: Field) => [
       ...(field.fixed?.(view.tab) ?? asked[field.id] ?? []),
@@ -48,20 +49,16 @@ export function useChoices(view: BacklogView): Choices {
       rights: rightsOf(data?.viewer),
       of,
       nameOf: (field, value) => of(field).find((choice) => choice.value === value)?.label ?? value,
-      refetch,
+      words,
+      refetch: () => {
+        refetch();
+        words.refetch();
+      },
     };
-  }, [data, view.tab, refetch]);
+  }, [data, words, view.tab, refetch]);
 }
 
-const byLabel = (one: Choice, other: Choice) => one.label.localeCompare(other.label);
-
-const textChoices = (texts: readonly string[]): Choice[] =>
-  [...new Set(texts)].map((value) => ({ value, label: value })).sort(byLabel);
-
-const namedChoices = (all: readonly { id: string; name: string | null }[]): Choice[] =>
-  [...new Map(all.map(({ id, name }) => [id, { value: id, label: name ?? "Erased" }])).values()].sort(
-    byLabel,
-  );
+const itself = (value: string): Choice => ({ value, label: value });
 
 /** The fields that have anything to choose, for this tab. */
 export const choosable = (choices: Choices, tab: Tab) =>

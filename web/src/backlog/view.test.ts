@@ -43,10 +43,13 @@ describe("the backlog's address", () => {
   });
 });
 
+const unmerged = { status: { neq: "MERGED" } };
+
 describe("the backlog's question", () => {
-  it("asks for nothing where nothing is asked", () => {
-    expect(whereOf(read("q=%20"))).toBeNull();
+  it("leaves out what became part of another item, unless a status is asked for", () => {
+    expect(whereOf(read("q=%20"))).toEqual(unmerged);
     expect(isNarrowed(read("q=%20"))).toBe(false);
+    expect(whereOf(read("status=MERGED"))).toEqual({ status: { in: ["MERGED"] } });
   });
   it("stays flat as long as no two conditions share a name", () => {
     expect(whereOf(read("q=late&status=NEW&dots=3..&divided=..20"))).toEqual({
@@ -59,11 +62,21 @@ describe("the backlog's question", () => {
   it("asks for items without a value beside those with one", () => {
     expect(whereOf(read("theme=Billing&theme=none"))).toEqual({
       or: [{ theme: { in: ["Billing"] } }, { theme: { eq: null } }],
+      ...unmerged,
     });
-    expect(whereOf(read("theme=none"))).toEqual({ theme: { eq: null } });
+    expect(whereOf(read("theme=none"))).toEqual({ theme: { eq: null }, ...unmerged });
     expect(whereOf(read("theme.not=Billing&theme.not=none"))).toEqual({
       and: [{ theme: { nin: ["Billing"] } }, { theme: { neq: null } }],
+      ...unmerged,
     });
+  });
+  it("takes an item with several tags for one that has any of those asked for", () => {
+    expect(whereOf(read("tag=edi&tag=none"))).toEqual({
+      or: [{ tags: { some: { in: ["edi"] } } }, { tags: { any: false } }],
+      ...unmerged,
+    });
+    expect(whereOf(read("tag.not=edi"))).toEqual({ tags: { none: { in: ["edi"] } }, ...unmerged });
+    expect(whereOf(read("tag.not=none"))).toEqual({ tags: { any: true }, ...unmerged });
   });
   it("counts the last day to its end", () => {
     expect(whereOf(read("kept=2026-11-26..2026-11-26"))).toEqual({
@@ -71,11 +84,12 @@ describe("the backlog's question", () => {
         gte: new Date(2026, 10, 26).toISOString(),
         lt: new Date(2026, 10, 27).toISOString(),
       },
+      ...unmerged,
     });
   });
   it("loses no condition when two of them need the same word", () => {
     const where = whereOf(read("theme=Billing&theme=none&side=CUSTOMER&side=none"));
-    expect(where?.and).toHaveLength(2);
+    expect(where.and).toHaveLength(3);
   });
   it("adds what a column of the board asks for", () => {
     expect(whereOf(read("q=late"), { status: { eq: "NEW" } })).toEqual({
@@ -85,12 +99,13 @@ describe("the backlog's question", () => {
   });
   it("drops statuses that the other tab does not have, and says so", () => {
     const view = read("status=SHORTLISTED");
-    expect(whereOf(view)).toBeNull();
+    expect(whereOf(view)).toEqual(unmerged);
     expect(activeFields(view)).toEqual([]);
     expect(whereOf({ ...view, tab: "ideas" })).toEqual({ status: { in: ["SHORTLISTED"] } });
   });
   it("names one key for each place of the order", () => {
     expect(orderOf(read("order=status"))).toEqual([{ status: "ASC" }, { keptAt: "DESC" }]);
     expect(orderOf(read("order=keptAt"))).toEqual([{ keptAt: "ASC" }]);
+    expect(orderOf(read("tab=ideas&order=-severity"))).toEqual([{ keptAt: "DESC" }]);
   });
 });

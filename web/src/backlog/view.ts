@@ -2,7 +2,7 @@ import { type Condition, readCondition, writeCondition } from "./conditions";
 import { fields, fieldsOf, type Where } from "./fields";
 
 export type Tab = "pain-points" | "ideas";
-export const layouts = ["table", "board"] as const;
+export const layouts = ["table", "board", "numbers"] as const;
 export type Layout = (typeof layouts)[number];
 
 export type Direction = "ASC" | "DESC";
@@ -26,14 +26,23 @@ export interface BacklogView {
 /** What can be ordered by, and which way round one wants it first. */
 export const orderKeys: Readonly<Record<string, { label: string; first: Direction }>> = {
   keptAt: { label: "Kept", first: "DESC" },
+  updatedAt: { label: "Last change", first: "DESC" },
+  supporterCount: { label: "Supporters", first: "DESC" },
+  organizationCount: { label: "Organizations", first: "DESC" },
+  severity: { label: "Severity", first: "DESC" },
   dots: { label: "Dots", first: "DESC" },
   consensus: { label: "Consensus", first: "DESC" },
   divided: { label: "Divided", first: "DESC" },
+  commentCount: { label: "Comments", first: "DESC" },
   status: { label: "Status", first: "ASC" },
+  owner: { label: "Owner", first: "ASC" },
   text: { label: "Text", first: "ASC" },
 };
 
-export const orderKeysOf = (_: Tab): string[] => Object.keys(orderKeys);
+const onePerTab: Readonly<Record<string, Tab>> = { severity: "pain-points" };
+
+export const orderKeysOf = (tab: Tab): string[] =>
+  Object.keys(orderKeys).filter((key) => (onePerTab[key] ?? tab) === tab);
 
 const newest: OrderKey = { key: "keptAt", direction: "DESC" };
 
@@ -87,25 +96,27 @@ export const activeFields = (view: BacklogView) =>
 
 export const isNarrowed = (view: BacklogView) => activeFields(view).length > 0 || view.search.trim() !== "";
 
-/** The view as the API's `where`; null where nothing is asked. */
-export function whereOf(view: BacklogView, besides: Where = {}): Where | null {
+/** The view as the API's `where`. What became part of another item is left out, unless a status is asked for. */
+export function whereOf(view: BacklogView, besides: Where = {}): Where {
   const parts: Where[] = [];
   if (view.search.trim()) parts.push({ text: { contains: view.search.trim() } });
   for (const field of activeFields(view)) {
     const condition = view.conditions[field.id];
     if (condition) parts.push(field.where(condition, view.tab));
   }
-  return merged([...parts, besides].filter((part) => Object.keys(part).length > 0));
+  const asked = [...parts, besides].filter((part) => Object.keys(part).length > 0);
+  const saysStatus = "status" in besides || activeFields(view).some((field) => field.id === "status");
+  return merged(saysStatus ? asked : [...asked, { status: { neq: "MERGED" } }]);
 }
 
 /** One object where no two parts name the same thing, as people write it; else all of them below `and`. */
-function merged(parts: readonly Where[]): Where | null {
-  if (parts.length === 0) return null;
+function merged(parts: readonly Where[]): Where {
   const names = parts.flatMap((part) => Object.keys(part));
   return new Set(names).size === names.length ? Object.assign({}, ...parts) : { and: parts };
 }
 
-export const orderOf = ({ order }: BacklogView): Record<string, Direction>[] =>
-  order.key === newest.key
-    ? [{ [order.key]: order.direction }]
-    : [{ [order.key]: order.direction }, { keptAt: "DESC" }];
+/** What the other tab alone can be ordered by, means the usual order here. */
+export function orderOf({ tab, order }: BacklogView): Record<string, Direction>[] {
+  const { key, direction } = orderKeysOf(tab).includes(order.key) ? order : newest;
+  return key === newest.key ? [{ [key]: direction }] : [{ [key]: direction }, { keptAt: "DESC" }];
+}

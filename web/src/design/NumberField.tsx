@@ -7,6 +7,7 @@ import {
   Input,
   Label,
 } from "react-aria-components/NumberField";
+import { classes } from "./classes";
 import field from "./Field.module.css";
 import styles from "./NumberField.module.css";
 
@@ -19,6 +20,7 @@ export function NumberField({
   max,
   step = 1,
   error,
+  wide,
 }: {
   label: string;
   value: number;
@@ -27,6 +29,8 @@ export function NumberField({
   max?: number;
   step?: number;
   error?: string | null;
+  /** Room for large numbers. */
+  wide?: boolean;
 }) {
   return (
     <AriaNumberField
@@ -43,7 +47,7 @@ export function NumberField({
         <Button slot="decrement" className={styles.step ?? ""}>
           <Minus size={16} aria-hidden />
         </Button>
-        <Input className={styles.input ?? ""} />
+        <Input className={classes(styles.input, wide && styles.wide)} />
         <Button slot="increment" className={styles.step ?? ""}>
           <Plus size={16} aria-hidden />
         </Button>

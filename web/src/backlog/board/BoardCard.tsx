@@ -7,6 +7,7 @@ import { SideBadge } from "../../design/SideBadge";
 import { SideBars } from "../../design/SideBars";
 import type { BacklogItem } from "../items";
 import { type Status, statusesOf, statusNames } from "../statuses";
+import { TagList } from "../TagList";
 import { barsOf } from "../votes";
 import styles from "./Board.module.css";
 
@@ -77,7 +78,14 @@ export const BoardCard = memo(function BoardCard({
             <span>anonymous</span>
           )}
           {item.theme && <span className={styles.theme}>{item.theme}</span>}
+          {item.owner && <span className={styles.theme}>{item.owner}</span>}
+          {item.supporterCount > 0 && (
+            <span>
+              {item.supporterCount} supporter{item.supporterCount === 1 ? "" : "s"}
+            </span>
+          )}
         </div>
+        {item.tags.length > 0 && <TagList tags={item.tags} />}
         {bars.length > 0 && <SideBars bars={bars} size="small" />}
         <div className={styles.tools}>
           {/* biome-ignore lint/a11y/useSemanticElements: a drawn box */}

@@ -74,7 +74,9 @@ export function FilterBar({
         <div data-add-filter>
           <AddFilter view={view} choices={choices} onSet={set} />
         </div>
-        <DisplayMenu view={view} density={density} onChange={onChange} onDensity={onDensity} />
+        {view.layout !== "numbers" && (
+          <DisplayMenu view={view} density={density} onChange={onChange} onDensity={onDensity} />
+        )}
         <p className={styles.total} role="status">
           {total === undefined ? "" : totalText(view.tab, total)}
         </p>

@@ -18,7 +18,12 @@ export function asQuery(view: BacklogView): { query: string; variables: Record<s
       side
       organization { name }
       theme
+      tags
+      owner
+      supporterCount
+      organizationCount
       keptAt
+      updatedAt
       workshop { id title }
       ${links}
       votes {
@@ -30,8 +35,7 @@ export function asQuery(view: BacklogView): { query: string; variables: Record<s
     }
   }
 }`;
-  const where = whereOf(view);
-  return { query, variables: { first: 50, ...(where && { where }), order: orderOf(view) } };
+  return { query, variables: { first: 50, where: whereOf(view), order: orderOf(view) } };
 }
 
 /** Query and variables, as GraphiQL and most clients take them. */

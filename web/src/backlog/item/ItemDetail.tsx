@@ -1,22 +1,32 @@
-import { Link2, SearchX } from "lucide-react";
+import { Link as LinkIcon, SearchX } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Badge } from "../../design/Badge";
+import { Button } from "../../design/Button";
 import { dayText } from "../../design/dates";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
 import { SideBadge } from "../../design/SideBadge";
 import { SideBars } from "../../design/SideBars";
 import { SkeletonText } from "../../design/Skeleton";
-import type { ResultOf } from "../../graphql/graphql";
-import { subscribe } from "../../graphql/subscribe";
-import { useQuery } from "../../graphql/useQuery";
+import { showToast } from "../../design/toasts";
 import { Link } from "../../routing/Link";
-import { changesSubscription, itemOf, itemQuery } from "../items";
-import { statusMeanings, statusNames, statusTones } from "../statuses";
+import { itemOf } from "../items";
+import { StatusBadge } from "../StatusBadge";
+import { statusMeanings } from "../statuses";
+import { useWords } from "../useWords";
 import { VoteNumbers } from "../VoteNumbers";
 import { barsOf } from "../votes";
+import { Conversation } from "./Conversation";
+import { ExternalLinks } from "./ExternalLinks";
 import styles from "./ItemDetail.module.css";
+import { LinkedItems, pathOf } from "./LinkedItems";
+import { Merging } from "./Merging";
+import { PainDetails } from "./PainDetails";
+import { Properties } from "./Properties";
 import { StatusForm } from "./StatusForm";
+import { Supporters } from "./Supporters";
+import { Timeline } from "./Timeline";
+import { useItem } from "./useItem";
 
 /** One pain point or idea: what it says, where it stands and why, its votes, and what it is linked to. */
 export function ItemDetail({
@@ -31,73 +41,101 @@ export function ItemDetail({
   onKind?: (kind: "idea" | "pain point") => void;
   level?: "h1" | "h3";
 }) {
-  const { data, error, refetch } = useQuery(itemQuery, { id });
+  const { data, item: found, error, refetch, run, acting, viewer } = useItem(id);
   const [changing, setChanging] = useState(false);
-  const node = data?.node;
-  const found = node && "id" in node ? node : null;
-  const item = found && itemOf(found);
-
-  useEffect(
-    () =>
-      subscribe(
-        changesSubscription,
-        {},
-        {
-          onData: ({ backlogChanged }) => {
-            if (backlogChanged.item.id === id) refetch();
-          },
-        },
-      ),
-    [id, refetch],
-  );
+  const words = useWords();
+  const kind = found?.__typename;
   useEffect(() => {
-    if (item?.__typename) onKind?.(item.__typename === "Idea" ? "idea" : "pain point");
-  }, [item?.__typename, onKind]);
+    if (kind) onKind?.(kind === "Idea" ? "idea" : "pain point");
+  }, [kind, onKind]);
 
   if (error) return <ErrorNote error={error} onRetry={refetch} />;
   if (!data) return <SkeletonText lines={6} label="Loading the item" />;
-  if (!found || !item)
+  if (!found)
     return (
       <EmptyState icon={<SearchX size={28} />} title="Not found" level={Level === "h1" ? "h1" : "h2"}>
         There is no such item, or it comes from a workshop that you had no seat in.
       </EmptyState>
     );
 
-  const { viewer } = data;
-  const seat = viewer.seats.find((other) => other.workshop.id === item.workshop?.id);
-  const steering = viewer.seats.find(
-    (other) => other.workshop.id === item.workshop?.id && other.role === "FACILITATOR",
-  );
-  const linked = linksOf(found);
+  const item = itemOf(found);
+  const mayChange = acting !== undefined;
+  const seat = viewer?.seats.find((other) => other.workshop.id === item.workshop?.id);
   const bars = barsOf(item.votes);
+  const copy = async () => {
+    await navigator.clipboard.writeText(`${location.origin}${pathOf(item)}`).then(
+      () => showToast("Link copied.", { tone: "positive" }),
+      () => showToast("This browser does not let the page copy.", { tone: "danger" }),
+    );
+  };
   return (
     <article className={styles.detail}>
-      <Level className={styles.text}>{item.text ?? <em>This text was erased.</em>}</Level>
-      <div className={styles.origin}>
-        {item.side ? (
-          <SideBadge side={item.side} label={item.organization?.name ?? undefined} />
-        ) : (
-          <Badge>Raised anonymously</Badge>
-        )}
-        {item.theme && <Badge tone="outline">{item.theme}</Badge>}
-      </div>
+      <header className={styles.top}>
+        <Level className={styles.text}>{item.text ?? <em>This text was erased.</em>}</Level>
+        <div className={styles.origin}>
+          {item.side ? (
+            <SideBadge side={item.side} label={item.organization?.name ?? undefined} />
+          ) : (
+            <Badge>{item.organization?.name ?? "Raised anonymously"}</Badge>
+          )}
+          <span className={styles.small}>
+            {item.workshop ? "kept" : "submitted"} <time dateTime={item.keptAt}>{dayText(item.keptAt)}</time>
+            {item.workshop && (
+              <>
+                {" from "}
+                {seat ? (
+                  <Link href={`/workshops/${item.workshop.id}/summary?as=${seat.participantId}`}>
+                    {item.workshop.title}
+                  </Link>
+                ) : (
+                  item.workshop.title
+                )}
+              </>
+            )}
+          </span>
+          <Button
+            size="small"
+            look="quiet"
+            className={styles.copy ?? ""}
+            icon={<LinkIcon size={15} aria-hidden />}
+            onPress={() => void copy()}
+          >
+            Copy link
+          </Button>
+        </div>
+      </header>
 
       <section className={styles.section} aria-label="Status">
         <div className={styles.standing}>
-          <Badge tone={statusTones[item.status]}>{statusNames[item.status]}</Badge>
+          <StatusBadge status={item.status} />
           <span className={styles.meaning}>{statusMeanings[item.status]}</span>
+          {mayChange && !changing && item.status !== "MERGED" && (
+            <Button size="small" className={styles.copy ?? ""} onPress={() => setChanging(true)}>
+              Change status
+            </Button>
+          )}
         </div>
         {item.statusReason && <blockquote className={styles.reason}>{item.statusReason}</blockquote>}
-        {(viewer.readsWholeBacklog || steering) && (
+        {changing && (
           <StatusForm
             item={item}
-            participantId={steering?.participantId ?? null}
-            isOpen={changing}
-            onOpenChange={setChanging}
+            participantId={acting ?? null}
+            onClose={() => setChanging(false)}
             onChanged={refetch}
           />
         )}
       </section>
+
+      <Properties item={found} words={words} mayChange={mayChange} run={run} />
+
+      {found.__typename === "PainPoint" && <PainDetails painPoint={found} />}
+
+      {"question" in item && item.question && (
+        <section className={styles.section}>
+          <h4 className={styles.heading}>The question it answers</h4>
+          <p className={styles.quote}>{item.question}</p>
+        </section>
+      )}
 
       <section className={styles.section} aria-labelledby={`votes-${id}`}>
         <h4 id={`votes-${id}`} className={styles.heading}>
@@ -119,72 +157,12 @@ export function ItemDetail({
         )}
       </section>
 
-      {"question" in item && item.question && (
-        <section className={styles.section}>
-          <h4 className={styles.heading}>The question it answers</h4>
-          <p className={styles.quote}>{item.question}</p>
-        </section>
-      )}
-
-      <section className={styles.section}>
-        <h4 className={styles.heading}>
-          {item.__typename === "Idea" ? "Pain points it answers" : "Ideas that answer it"}
-        </h4>
-        {linked.length === 0 ? (
-          <p className={styles.small}>
-            {item.__typename === "Idea"
-              ? "Linked to no pain point of the backlog."
-              : "No idea of the backlog answers it yet."}
-          </p>
-        ) : (
-          <ul className={styles.links}>
-            {linked.map((other) => (
-              <li key={other.id}>
-                <Link
-                  href={`/${other.__typename === "Idea" ? "ideas" : "pain-points"}/${other.id}`}
-                  className={styles.link}
-                  onClick={(event) => {
-                    if (!onOpen || event.metaKey || event.ctrlKey) return;
-                    event.preventDefault();
-                    onOpen(other.id);
-                  }}
-                >
-                  <Link2 size={16} aria-hidden />
-                  <span className={styles.linkText}>{other.text ?? "Erased"}</span>
-                  <Badge tone={statusTones[other.status]}>{statusNames[other.status]}</Badge>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-
-      <dl className={styles.facts}>
-        {item.workshop && (
-          <div>
-            <dt>Workshop</dt>
-            <dd>
-              {seat ? (
-                <Link href={`/workshops/${item.workshop.id}/summary?as=${seat.participantId}`}>
-                  {item.workshop.title}
-                </Link>
-              ) : (
-                item.workshop.title
-              )}
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>Kept</dt>
-          <dd>
-            <time dateTime={item.keptAt}>{dayText(item.keptAt)}</time>
-          </dd>
-        </div>
-      </dl>
+      <LinkedItems item={found} onOpen={onOpen} />
+      <Supporters item={found} isTeam={viewer?.readsWholeBacklog ?? false} run={run} />
+      <Merging item={found} mayChange={mayChange} run={run} onOpen={onOpen} />
+      <ExternalLinks item={found} mayChange={mayChange} run={run} />
+      <Conversation item={found} mayWrite={viewer !== undefined} run={run} />
+      <Timeline item={found} onOpen={onOpen} />
     </article>
   );
 }
-
-type Found = Extract<ResultOf<typeof itemQuery>["node"], { id: string }>;
-
-const linksOf = (found: Found) => ("answers" in found ? found.answers : found.answeredBy).nodes.map(itemOf);

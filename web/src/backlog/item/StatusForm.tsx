@@ -14,14 +14,12 @@ import styles from "./StatusForm.module.css";
 export function StatusForm({
   item,
   participantId,
-  isOpen,
-  onOpenChange,
+  onClose,
   onChanged,
 }: {
   item: BacklogItem;
   participantId: string | null;
-  isOpen: boolean;
-  onOpenChange: (open: boolean) => void;
+  onClose: () => void;
   onChanged: () => void;
 }) {
   const [status, setStatus] = useState<Status>(item.status);
@@ -29,29 +27,13 @@ export function StatusForm({
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
-  if (!isOpen)
-    return (
-      <div>
-        <Button
-          onPress={() => {
-            setStatus(item.status);
-            setReason("");
-            setError(null);
-            onOpenChange(true);
-          }}
-        >
-          Change status
-        </Button>
-      </div>
-    );
-
   const save = async () => {
     const before = { status: item.status, reason: item.statusReason };
     setPending(true);
     setError(null);
     try {
       await changeStatus(item, status, reason.trim(), participantId);
-      onOpenChange(false);
+      onClose();
       onChanged();
       showToast(`Now ${statusNames[status].toLowerCase()}.`, {
         tone: "positive",
@@ -106,7 +88,7 @@ export function StatusForm({
       />
       {!aboutReason && <ErrorNote error={error} />}
       <div className={styles.buttons}>
-        <Button look="quiet" onPress={() => onOpenChange(false)}>
+        <Button look="quiet" onPress={onClose}>
           Cancel
         </Button>
         <Button type="submit" look="primary" isPending={pending}>

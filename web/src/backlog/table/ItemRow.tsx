@@ -3,6 +3,7 @@ import { CheckMark } from "../../design/Checkbox";
 import { classes } from "../../design/classes";
 import { SideBadge } from "../../design/SideBadge";
 import type { BacklogItem } from "../items";
+import { TagList } from "../TagList";
 import type { Density } from "../useDensity";
 import type { Column } from "./columns";
 import styles from "./ItemTable.module.css";
@@ -87,6 +88,7 @@ export const ItemRow = memo(function ItemRow({
               <span>anonymous</span>
             )}
             {item.theme && <span>{item.theme}</span>}
+            {item.tags.length > 0 && <TagList tags={item.tags} />}
             {item.workshop && <span className={styles.clip}>{item.workshop.title}</span>}
           </p>
         )}

@@ -3,6 +3,7 @@ import { SideBadge } from "../../design/SideBadge";
 import { SideBars } from "../../design/SideBars";
 import type { BacklogItem } from "../items";
 import { StatusBadge } from "../StatusBadge";
+import { TagList } from "../TagList";
 import { ConsensusNumber, DividedNumber } from "../VoteNumbers";
 import type { BacklogView, Tab } from "../view";
 import { barsOf } from "../votes";
@@ -64,9 +65,72 @@ const columns: readonly Column[] = [
     width: "6rem",
     tabs: both,
     order: "divided",
-    usual: true,
     end: true,
     render: (item) => <DividedNumber votes={item.votes} />,
+  },
+  {
+    id: "supporters",
+    label: "Supporters",
+    width: "6.75rem",
+    tabs: both,
+    order: "supporterCount",
+    usual: true,
+    end: true,
+    render: (item) =>
+      item.supporterCount > 0 && (
+        <span className="tabular" title={`${item.organizationCount} organizations`}>
+          {item.supporterCount}
+          <span className={styles.nothing}> of {item.organizationCount}</span>
+        </span>
+      ),
+  },
+  {
+    id: "owner",
+    label: "Owner",
+    width: "7.5rem",
+    tabs: both,
+    order: "owner",
+    usual: true,
+    render: (item) => item.owner && <span className={styles.clip}>{item.owner}</span>,
+  },
+  {
+    id: "tags",
+    label: "Tags",
+    width: "10rem",
+    tabs: both,
+    render: (item) => item.tags.length > 0 && <TagList tags={item.tags} />,
+  },
+  {
+    id: "severity",
+    label: "Severity",
+    width: "5.5rem",
+    tabs: ["pain-points"],
+    order: "severity",
+    end: true,
+    render: (item) =>
+      item.meanSeverity !== null && <span className="tabular">{item.meanSeverity.toFixed(1)}</span>,
+  },
+  {
+    id: "comments",
+    label: "Comments",
+    width: "6.25rem",
+    tabs: both,
+    order: "commentCount",
+    end: true,
+    render: (item) => item.commentCount > 0 && <span className="tabular">{item.commentCount}</span>,
+  },
+  {
+    id: "changed",
+    label: "Last change",
+    width: "7.5rem",
+    tabs: both,
+    order: "updatedAt",
+    end: true,
+    render: (item) => (
+      <time dateTime={item.updatedAt} className={styles.when}>
+        {agoText(item.updatedAt)}
+      </time>
+    ),
   },
   {
     id: "dots",

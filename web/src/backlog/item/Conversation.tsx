@@ -1,0 +1,150 @@
+import { MessageSquare, Pencil, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { agoText } from "../../design/dates";
+import { IconButton } from "../../design/IconButton";
+import { SideBadge } from "../../design/SideBadge";
+import { TextArea } from "../../design/TextArea";
+import { newId } from "../../graphql/newId";
+import styles from "./Conversation.module.css";
+import shared from "./ItemDetail.module.css";
+import type { Comment, FoundItem } from "./itemDetailQuery";
+import type { Run } from "./useItem";
+
+const longest = 2000;
+
+/** What both sides write about it, oldest first. */
+export function Conversation({ item, mayWrite, run }: { item: FoundItem; mayWrite: boolean; run: Run }) {
+  const [text, setText] = useState("");
+  const [pending, setPending] = useState(false);
+  const { nodes, totalCount } = item.comments;
+  const write = async () => {
+    if (text.trim() === "") return;
+    setPending(true);
+    if (await run("writeComment", { itemId: item.id, commentId: newId(), text: text.trim() })) setText("");
+    setPending(false);
+  };
+  return (
+    <section className={shared.section} aria-labelledby={`conversation-${item.id}`}>
+      <h4 id={`conversation-${item.id}`} className={shared.heading}>
+        Conversation{totalCount > 0 && ` (${totalCount})`}
+      </h4>
+      {nodes.length === 0 && (
+        <p className={shared.small}>
+          Nobody has written yet. Vendor and customer both read what stands here.
+        </p>
+      )}
+      <ol className={styles.comments}>
+        {nodes.map((comment) => (
+          <CommentRow key={comment.id} comment={comment} itemId={item.id} run={run} />
+        ))}
+      </ol>
+      {mayWrite && (
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void write();
+          }}
+        >
+          <TextArea
+            label="Write to everybody who may see it"
+            hideLabel
+            placeholder="Write to everybody who may see it"
+            rows={2}
+            value={text}
+            onChange={setText}
+            maxLength={longest}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void write();
+            }}
+          />
+          {text.trim() !== "" && (
+            <Button
+              type="submit"
+              size="small"
+              look="primary"
+              isPending={pending}
+              icon={<MessageSquare size={15} aria-hidden />}
+            >
+              Send
+            </Button>
+          )}
+        </form>
+      )}
+    </section>
+  );
+}
+
+function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string; run: Run }) {
+  const [editing, setEditing] = useState<string | null>(null);
+  const who = comment.byProductTeam
+    ? "Product team"
+    : (comment.authorName ?? comment.organization?.name ?? "Somebody");
+  const key = { itemId, commentId: comment.id };
+  return (
+    <li className={styles.comment}>
+      <header className={styles.head}>
+        {comment.side && !comment.byProductTeam ? (
+          <SideBadge side={comment.side} label={who} plain />
+        ) : (
+          <span className={styles.who}>{who}</span>
+        )}
+        <time dateTime={comment.writtenAt} className={shared.small}>
+          {agoText(comment.writtenAt)}
+          {comment.editedAt && !comment.withdrawnAt && ", edited"}
+        </time>
+        {comment.mine && !comment.withdrawnAt && comment.text !== null && (
+          <span className={styles.tools}>
+            <IconButton
+              size="small"
+              label="Edit what I wrote"
+              icon={<Pencil size={14} aria-hidden />}
+              onPress={() => setEditing(comment.text)}
+            />
+            <IconButton
+              size="small"
+              label="Withdraw what I wrote"
+              icon={<Trash2 size={14} aria-hidden />}
+              onPress={() => void run("withdrawComment", key, { done: "Withdrawn." })}
+            />
+          </span>
+        )}
+      </header>
+      {editing === null ? (
+        <p className={comment.text === null ? shared.small : styles.text}>
+          {comment.text ?? (comment.withdrawnAt ? "Withdrawn by its author." : "This text was erased.")}
+        </p>
+      ) : (
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (editing.trim() !== "")
+              void run("editComment", { ...key, text: editing.trim() }).then(
+                (done) => done && setEditing(null),
+              );
+          }}
+        >
+          <TextArea
+            label="What you wrote"
+            hideLabel
+            autoFocus
+            value={editing}
+            onChange={setEditing}
+            maxLength={longest}
+            rows={2}
+          />
+          <div className={styles.buttons}>
+            <Button size="small" look="quiet" onPress={() => setEditing(null)}>
+              Cancel
+            </Button>
+            <Button size="small" look="primary" type="submit">
+              Save
+            </Button>
+          </div>
+        </form>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,146 @@
+import { Bug, FileText, Paperclip, Plus, X } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { IconButton } from "../../design/IconButton";
+import { Select } from "../../design/Select";
+import { TextField } from "../../design/TextField";
+import { newId } from "../../graphql/newId";
+import { lengths } from "../words";
+import styles from "./ItemDetail.module.css";
+import type { FoundItem, ItemLink } from "./itemDetailQuery";
+import forms from "./StatusForm.module.css";
+import type { Run } from "./useItem";
+
+const kinds: Record<ItemLink["kind"], { label: string; icon: typeof Bug }> = {
+  ISSUE: { label: "Ticket", icon: Bug },
+  DOCUMENT: { label: "Document", icon: FileText },
+  ATTACHMENT: { label: "Attachment", icon: Paperclip },
+};
+
+/** Tickets and documents elsewhere. */
+export function ExternalLinks({ item, mayChange, run }: { item: FoundItem; mayChange: boolean; run: Run }) {
+  const [adding, setAdding] = useState(false);
+  if (item.links.length === 0 && !mayChange) return null;
+  return (
+    <section className={styles.section} aria-labelledby={`elsewhere-${item.id}`}>
+      <div className={styles.titled}>
+        <h4 id={`elsewhere-${item.id}`} className={styles.heading}>
+          Links
+        </h4>
+        {mayChange && !adding && (
+          <Button
+            size="small"
+            look="quiet"
+            icon={<Plus size={15} aria-hidden />}
+            onPress={() => setAdding(true)}
+          >
+            Add a link
+          </Button>
+        )}
+      </div>
+      {item.links.length === 0 && !adding && <p className={styles.small}>No ticket and no document yet.</p>}
+      <ul className={styles.links}>
+        {item.links.map((link) => {
+          const { icon: Icon, label } = kinds[link.kind];
+          return (
+            <li key={link.id} className={styles.linked}>
+              <a
+                href={link.url ?? undefined}
+                className={styles.link}
+                target="_blank"
+                rel="noopener noreferrer"
+              >
+                <Icon size={16} aria-hidden />
+                <span className={styles.linkText}>{link.title ?? "Erased"}</span>
+                <span className={styles.small}>{label}</span>
+              </a>
+              {mayChange && (
+                <IconButton
+                  size="small"
+                  label={`Take the link away: ${link.title ?? "erased"}`}
+                  icon={<X size={15} aria-hidden />}
+                  onPress={() =>
+                    void run(
+                      "unlinkItem",
+                      { itemId: item.id, linkId: link.id },
+                      {
+                        done: "Link taken away.",
+                        undo: () =>
+                          void run("linkItem", {
+                            itemId: item.id,
+                            linkId: newId(),
+                            kind: link.kind,
+                            title: link.title ?? "",
+                            url: link.url ?? "",
+                          }),
+                      },
+                    )
+                  }
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {adding && <LinkForm itemId={item.id} run={run} onClose={() => setAdding(false)} />}
+    </section>
+  );
+}
+
+function LinkForm({ itemId, run, onClose }: { itemId: string; run: Run; onClose: () => void }) {
+  const [kind, setKind] = useState<ItemLink["kind"]>("ISSUE");
+  const [title, setTitle] = useState("");
+  const [url, setUrl] = useState("");
+  const [missing, setMissing] = useState(false);
+  const isUrl = /^https?:\/\/\S+$/i.test(url.trim());
+  return (
+    <form
+      className={forms.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (title.trim() === "" || !isUrl) setMissing(true);
+        else
+          void run(
+            "linkItem",
+            { itemId, linkId: newId(), kind, title: title.trim(), url: url.trim() },
+            { done: "Linked." },
+          ).then((done) => done && onClose());
+      }}
+    >
+      <Select
+        label="Kind"
+        value={kind}
+        options={(Object.keys(kinds) as ItemLink["kind"][]).map((value) => ({
+          value,
+          label: kinds[value].label,
+        }))}
+        onChange={setKind}
+      />
+      <TextField
+        label="Title"
+        value={title}
+        onChange={setTitle}
+        maxLength={lengths.linkTitle}
+        autoFocus
+        error={missing && title.trim() === "" ? "Say what it is." : null}
+      />
+      <TextField
+        label="Address"
+        type="url"
+        value={url}
+        onChange={setUrl}
+        maxLength={lengths.url}
+        placeholder="https://"
+        error={missing && !isUrl ? "An address that begins with http:// or https://." : null}
+      />
+      <div className={forms.buttons}>
+        <Button size="small" look="quiet" onPress={onClose}>
+          Cancel
+        </Button>
+        <Button size="small" type="submit" look="primary">
+          Add the link
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,143 @@
+import { Search } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "../../design/Button";
+import { Dialog } from "../../design/Dialog";
+import { ErrorNote } from "../../design/ErrorNote";
+import { SkeletonText } from "../../design/Skeleton";
+import { TextArea } from "../../design/TextArea";
+import { TextField } from "../../design/TextField";
+import { ask } from "../ask";
+import type { BacklogItem } from "../items";
+import { StatusBadge } from "../StatusBadge";
+import { readView, type Tab } from "../view";
+import { lengths } from "../words";
+import styles from "./ItemSearchDialog.module.css";
+
+/** Finds another item by its words; where it matters why, asks for the reason, too. */
+export function ItemSearchDialog({
+  title,
+  tab,
+  action,
+  explain,
+  without,
+  withReason,
+  onPick,
+  onClose,
+}: {
+  title: string;
+  tab: Tab;
+  /** On the button: `Merge`. */
+  action: string;
+  explain?: string;
+  /** Not offered: itself, and what is linked already. */
+  without: ReadonlySet<string>;
+  withReason?: boolean;
+  onPick: (item: BacklogItem, reason: string) => void;
+  onClose: () => void;
+}) {
+  const [text, setText] = useState("");
+  const [found, setFound] = useState<readonly BacklogItem[] | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [chosen, setChosen] = useState<BacklogItem | null>(null);
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
+
+  useEffect(() => {
+    const abort = new AbortController();
+    const timer = setTimeout(
+      () => {
+        const view = { ...readView(new URLSearchParams()), tab, search: text };
+        ask(view, 20, null, { signal: abort.signal }).then(
+          (page) => {
+            setFound(page.items);
+            setError(null);
+          },
+          (failure) => !abort.signal.aborted && setError(failure),
+        );
+      },
+      text ? 200 : 0,
+    );
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [text, tab]);
+
+  const offered = found?.filter((item) => !without.has(item.id));
+  const pick = () => {
+    if (!chosen || (withReason && reason.trim() === "")) setMissing(true);
+    else onPick(chosen, reason.trim());
+  };
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button look="primary" onPress={pick}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.body}>
+        {explain && <p className={styles.explain}>{explain}</p>}
+        <div className={styles.search}>
+          <Search size={17} aria-hidden className={styles.glass} />
+          <TextField
+            label={tab === "ideas" ? "Find an idea" : "Find a pain point"}
+            labelHidden
+            type="search"
+            autoFocus
+            value={text}
+            onChange={setText}
+            placeholder={tab === "ideas" ? "Find an idea by its words" : "Find a pain point by its words"}
+            inputClass={styles.input ?? ""}
+          />
+        </div>
+        <ErrorNote error={error} />
+        {offered ? (
+          <fieldset className={styles.found}>
+            <legend className="visually-hidden">Found</legend>
+            {offered.length === 0 && <p className={styles.none}>Nothing is found. Try other words.</p>}
+            {offered.map((item) => (
+              <label key={item.id} className={styles.item} data-chosen={chosen?.id === item.id || undefined}>
+                <input
+                  type="radio"
+                  name="item"
+                  className={styles.radio}
+                  checked={chosen?.id === item.id}
+                  onChange={() => setChosen(item)}
+                />
+                <span className={styles.text}>{item.text ?? "This text was erased."}</span>
+                <StatusBadge status={item.status} />
+              </label>
+            ))}
+          </fieldset>
+        ) : (
+          !error && <SkeletonText lines={4} label="Loading items" />
+        )}
+        {missing && !chosen && (
+          <p className={styles.missing} role="alert">
+            Choose one of them.
+          </p>
+        )}
+        {withReason && (
+          <TextArea
+            label="Reason"
+            value={reason}
+            onChange={setReason}
+            rows={2}
+            maxLength={lengths.reason}
+            hint="It stands in the history of both."
+            error={missing && reason.trim() === "" ? "Say why, for everybody who follows it." : null}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}

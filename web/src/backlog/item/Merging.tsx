@@ -1,0 +1,162 @@
+import { GitMerge, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { Dialog } from "../../design/Dialog";
+import { TextArea } from "../../design/TextArea";
+import { Link } from "../../routing/Link";
+import { itemOf } from "../items";
+import { lengths } from "../words";
+import styles from "./ItemDetail.module.css";
+import { ItemSearchDialog } from "./ItemSearchDialog";
+import type { FoundItem } from "./itemDetailQuery";
+import { pathOf } from "./LinkedItems";
+import type { Run } from "./useItem";
+
+/** What it is part of, what is part of it, and how that is changed. Nothing is lost: votes and supporters are added up. */
+export function Merging({
+  item,
+  mayChange,
+  run,
+  onOpen,
+}: {
+  item: FoundItem;
+  mayChange: boolean;
+  run: Run;
+  onOpen: ((id: string) => void) | undefined;
+}) {
+  const [asking, setAsking] = useState<"merge" | "unmerge" | null>(null);
+  const inside = ("ideasInside" in item ? item.ideasInside : item.painPointsInside).nodes;
+  const isIdea = item.__typename === "Idea";
+  const one = isIdea ? "idea" : "pain point";
+  const { mergedInto } = item;
+  const open = (other: { id: string }) => (event: React.MouseEvent) => {
+    if (!onOpen || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    onOpen(other.id);
+  };
+  if (!mergedInto && inside.length === 0 && !mayChange) return null;
+  return (
+    <section className={styles.section} aria-labelledby={`merging-${item.id}`}>
+      <div className={styles.titled}>
+        <h4 id={`merging-${item.id}`} className={styles.heading}>
+          {mergedInto ? "Part of" : "Merged into it"}
+        </h4>
+        {mayChange &&
+          (mergedInto ? (
+            <Button
+              size="small"
+              look="quiet"
+              icon={<Undo2 size={15} aria-hidden />}
+              onPress={() => setAsking("unmerge")}
+            >
+              Take it out again
+            </Button>
+          ) : (
+            itemOf(item).status !== "MERGED" && (
+              <Button
+                size="small"
+                look="quiet"
+                icon={<GitMerge size={15} aria-hidden />}
+                onPress={() => setAsking("merge")}
+              >
+                Merge into another
+              </Button>
+            )
+          ))}
+      </div>
+      {mergedInto && (
+        <Link
+          href={pathOf({ __typename: item.__typename, id: mergedInto.id })}
+          className={styles.link}
+          onClick={open(mergedInto)}
+        >
+          <GitMerge size={16} aria-hidden />
+          <span className={styles.linkText}>{mergedInto.text ?? "Erased"}</span>
+        </Link>
+      )}
+      {!mergedInto && inside.length === 0 && <p className={styles.small}>No other {one} is part of it.</p>}
+      {inside.length > 0 && (
+        <ul className={styles.links}>
+          {inside.map((other) => (
+            <li key={other.id}>
+              <Link
+                href={pathOf({ __typename: item.__typename, id: other.id })}
+                className={styles.link}
+                onClick={open(other)}
+              >
+                <GitMerge size={16} aria-hidden />
+                <span className={styles.linkText}>{other.text ?? "Erased"}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {asking === "merge" && (
+        <ItemSearchDialog
+          title={`Merge into another ${one}`}
+          tab={isIdea ? "ideas" : "pain-points"}
+          action="Merge"
+          explain={`“${item.text ?? "Erased"}” becomes part of the one you choose: votes and supporters count there, each person once. It can be taken out again.`}
+          withReason
+          without={new Set([item.id])}
+          onPick={(into, reason) => {
+            setAsking(null);
+            void run(
+              "mergeItem",
+              { itemId: item.id, intoId: into.id, reason },
+              {
+                done: "Merged.",
+                undo: () => void run("unmergeItem", { itemId: item.id, reason: "The merge was taken back." }),
+              },
+            );
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === "unmerge" && (
+        <UnmergeDialog
+          onConfirm={(reason) => {
+            setAsking(null);
+            void run("unmergeItem", { itemId: item.id, reason }, { done: `A ${one} of its own again.` });
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+function UnmergeDialog({ onConfirm, onClose }: { onConfirm: (reason: string) => void; onClose: () => void }) {
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
+  return (
+    <Dialog
+      title="Take it out again"
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button
+            look="primary"
+            onPress={() => (reason.trim() === "" ? setMissing(true) : onConfirm(reason.trim()))}
+          >
+            Take it out
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label="Reason"
+        autoFocus
+        value={reason}
+        onChange={setReason}
+        maxLength={lengths.reason}
+        hint="It gets the status back that it had. Its own votes and supporters go with it."
+        error={missing && reason.trim() === "" ? "Say why, for everybody who follows it." : null}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,160 @@
+import { Pencil, Plus, X } from "lucide-react";
+import { Button as AriaButton } from "react-aria-components/Button";
+import type { Words } from "../useWords";
+import { lengths } from "../words";
+import type { FoundItem } from "./itemDetailQuery";
+import styles from "./Properties.module.css";
+import type { Run } from "./useItem";
+import { WordPicker } from "./WordPicker";
+
+/** Who looks after it, where it belongs, when it is planned for: each changed where it stands. */
+export function Properties({
+  item,
+  words,
+  mayChange,
+  run,
+}: {
+  item: FoundItem;
+  words: Words;
+  mayChange: boolean;
+  run: Run;
+}) {
+  const itemId = item.id;
+  const owner = (to: string | null) =>
+    run(
+      "assignOwner",
+      { itemId, owner: to },
+      {
+        done: to ? `${to} looks after it.` : "Nobody looks after it.",
+        undo: () => void run("assignOwner", { itemId, owner: item.owner }),
+      },
+    );
+  const theme = (to: string | null) =>
+    run(
+      "setTheme",
+      { itemId, theme: to },
+      {
+        done: to ? `Theme: ${to}.` : "In no theme.",
+        undo: () => void run("setTheme", { itemId, theme: item.theme }),
+      },
+    );
+  return (
+    <dl className={styles.properties}>
+      <Property label="Owner">
+        <Word
+          label="Owner"
+          value={item.owner}
+          words={words.owners}
+          maxLength={lengths.owner}
+          mayChange={mayChange}
+          onChange={(to) => void owner(to)}
+        />
+      </Property>
+      <Property label="Theme">
+        <Word
+          label="Theme"
+          value={item.theme}
+          words={words.themes}
+          maxLength={lengths.theme}
+          mayChange={mayChange}
+          onChange={(to) => void theme(to)}
+        />
+      </Property>
+      <Property label="Tags">
+        <ul className={styles.tags} aria-label="Tags">
+          {item.tags.map((tag) => (
+            <li key={tag} className={styles.tag}>
+              {tag}
+              {mayChange && (
+                <AriaButton
+                  className={styles.remove ?? ""}
+                  aria-label={`Take the tag ${tag} away`}
+                  onPress={() =>
+                    void run(
+                      "tagItem",
+                      { itemId, remove: [tag] },
+                      {
+                        done: `No longer tagged ${tag}.`,
+                        undo: () => void run("tagItem", { itemId, add: [tag] }),
+                      },
+                    )
+                  }
+                >
+                  <X size={13} aria-hidden />
+                </AriaButton>
+              )}
+            </li>
+          ))}
+          {item.tags.length === 0 && !mayChange && <li className={styles.none}>None</li>}
+          {mayChange && (
+            <li>
+              <WordPicker
+                label="Tags"
+                many
+                words={words.tags}
+                chosen={item.tags}
+                maxLength={lengths.tag}
+                onPick={(word) => {
+                  const tag = word.toLocaleLowerCase();
+                  void run("tagItem", {
+                    itemId,
+                    ...(item.tags.includes(tag) ? { remove: [tag] } : { add: [tag] }),
+                  });
+                }}
+                trigger={
+                  <AriaButton className={styles.add ?? ""} aria-label="Add a tag">
+                    <Plus size={15} aria-hidden />
+                    {item.tags.length === 0 && "Add a tag"}
+                  </AriaButton>
+                }
+              />
+            </li>
+          )}
+        </ul>
+      </Property>
+    </dl>
+  );
+}
+
+function Property({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div className={styles.property}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Word({
+  label,
+  value,
+  words,
+  maxLength,
+  mayChange,
+  onChange,
+}: {
+  label: string;
+  value: string | null;
+  words: readonly string[];
+  maxLength: number;
+  mayChange: boolean;
+  onChange: (value: string | null) => void;
+}) {
+  if (!mayChange) return <span className={value ? styles.text : styles.none}>{value ?? "None"}</span>;
+  return (
+    <WordPicker
+      label={label}
+      words={words}
+      chosen={value ? [value] : []}
+      maxLength={maxLength}
+      onPick={onChange}
+      onClear={() => onChange(null)}
+      trigger={
+        <AriaButton className={styles.value ?? ""} aria-label={`${label}: ${value ?? "none"}. Change`}>
+          <span className={value ? styles.text : styles.none}>{value ?? "None"}</span>
+          <Pencil size={13} aria-hidden />
+        </AriaButton>
+      }
+    />
+  );
+}

@@ -1,0 +1,132 @@
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { shortDayText } from "../../design/dates";
+import { NumberField } from "../../design/NumberField";
+import { SideBadge } from "../../design/SideBadge";
+import { TextField } from "../../design/TextField";
+import styles from "./ItemDetail.module.css";
+import type { FoundItem } from "./itemDetailQuery";
+import forms from "./StatusForm.module.css";
+import type { Run } from "./useItem";
+
+/** Who says "me too", by organization; people are not named. The product team adds somebody who said so elsewhere. */
+export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boolean; run: Run }) {
+  const [adding, setAdding] = useState(false);
+  const { nodes, totalCount } = item.supporters;
+  const severe = item.meanSeverity === null ? "" : `, severity ${item.meanSeverity.toFixed(1)} on average`;
+  return (
+    <section className={styles.section} aria-labelledby={`supporters-${item.id}`}>
+      <div className={styles.titled}>
+        <h4 id={`supporters-${item.id}`} className={styles.heading}>
+          Supporters
+        </h4>
+        {isTeam && !adding && (
+          <Button
+            size="small"
+            look="quiet"
+            icon={<Plus size={15} aria-hidden />}
+            onPress={() => setAdding(true)}
+          >
+            Add on behalf
+          </Button>
+        )}
+      </div>
+      <p className={styles.small}>
+        {item.supporterCount === 0
+          ? "Nobody has said “me too” yet."
+          : `${item.supporterCount} ${item.supporterCount === 1 ? "person" : "people"} of ${item.organizationCount} ${item.organizationCount === 1 ? "organization" : "organizations"}${severe}.`}
+      </p>
+      {nodes.length > 0 && (
+        <ul className={styles.supporters}>
+          {nodes.map((supporter) => (
+            <li key={supporter.id} className={styles.supporter}>
+              <SideBadge side={supporter.side} label={supporter.organization?.name ?? undefined} plain />
+              {supporter.severity !== null && (
+                <span className={styles.small}>severity {supporter.severity}</span>
+              )}
+              {supporter.note && <span className={styles.note}>“{supporter.note}”</span>}
+              <span className={styles.small}>
+                {supporter.addedBy ? `added by ${supporter.addedBy}, ` : ""}
+                <time dateTime={supporter.supportedAt}>{shortDayText(supporter.supportedAt)}</time>
+              </span>
+              {isTeam && supporter.addedBy && supporter.organization?.name && (
+                <Button
+                  size="small"
+                  look="quiet"
+                  aria-label={`Take back what was added for ${supporter.organization.name}`}
+                  onPress={() =>
+                    void run(
+                      "withdrawSupport",
+                      { itemId: item.id, onBehalfOf: supporter.organization?.name ?? "" },
+                      { done: "Taken back." },
+                    )
+                  }
+                >
+                  Take back
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {totalCount > nodes.length && <p className={styles.small}>and {totalCount - nodes.length} more</p>}
+      {adding && <BehalfForm item={item} run={run} onClose={() => setAdding(false)} />}
+    </section>
+  );
+}
+
+function BehalfForm({ item, run, onClose }: { item: FoundItem; run: Run; onClose: () => void }) {
+  const [name, setName] = useState("");
+  const [note, setNote] = useState("");
+  const [severity, setSeverity] = useState(3);
+  const [missing, setMissing] = useState(false);
+  const hurts = item.__typename === "PainPoint";
+  return (
+    <form
+      className={forms.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() === "") setMissing(true);
+        else
+          void run(
+            "supportItem",
+            {
+              itemId: item.id,
+              onBehalfOf: name.trim(),
+              ...(hurts && { severity }),
+              ...(note.trim() && { note: note.trim() }),
+            },
+            { done: `Added for ${name.trim()}.` },
+          ).then((done) => done && onClose());
+      }}
+    >
+      <TextField
+        label="Organization"
+        value={name}
+        onChange={setName}
+        maxLength={80}
+        autoFocus
+        error={missing && name.trim() === "" ? "Say for whom." : null}
+      />
+      {hurts && (
+        <NumberField
+          label="How much it hurts them, 1 to 5"
+          value={severity}
+          min={1}
+          max={5}
+          onChange={setSeverity}
+        />
+      )}
+      <TextField label="What they said" optional value={note} onChange={setNote} maxLength={500} />
+      <div className={forms.buttons}>
+        <Button size="small" look="quiet" onPress={onClose}>
+          Cancel
+        </Button>
+        <Button size="small" type="submit" look="primary">
+          Add supporter
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from "react";
+import { agoText } from "../../design/dates";
+import { Link } from "../../routing/Link";
+import shared from "./ItemDetail.module.css";
+import type { FoundItem, TimelineEntry } from "./itemDetailQuery";
+import { pathOf } from "./LinkedItems";
+import { lastVisit, noteVisit } from "./lastVisit";
+import styles from "./Timeline.module.css";
+import { actorOf, sentenceOf, sinceVisit } from "./timeline";
+
+/** Everything that happened, the same rows for everybody; first what is new to this reader. */
+export function Timeline({ item, onOpen }: { item: FoundItem; onOpen: ((id: string) => void) | undefined }) {
+  // What was new when the page opened stays new while it is read.
+  const [visited] = useState(() => lastVisit(item.id));
+  useEffect(() => noteVisit(item.id), [item.id]);
+  const { nodes, totalCount } = item.timeline;
+  const { fresh, seen } = sinceVisit(nodes, visited);
+  const list = (entries: readonly TimelineEntry[]) => (
+    <ol className={styles.rows}>
+      {entries.map((entry) => (
+        <Row key={entry.id} entry={entry} onOpen={onOpen} />
+      ))}
+    </ol>
+  );
+  return (
+    <section className={shared.section} aria-labelledby={`timeline-${item.id}`}>
+      <h4 id={`timeline-${item.id}`} className={shared.heading}>
+        History
+      </h4>
+      {fresh.length > 0 && (
+        <div className={styles.fresh}>
+          <h5 className={styles.since}>Since your last visit</h5>
+          {list(fresh)}
+        </div>
+      )}
+      {list(seen)}
+      {totalCount > nodes.length && (
+        <p className={shared.small}>{totalCount - nodes.length} more stand in the API.</p>
+      )}
+    </section>
+  );
+}
+
+function Row({ entry, onOpen }: { entry: TimelineEntry; onOpen: ((id: string) => void) | undefined }) {
+  const { item: other } = entry;
+  return (
+    <li className={styles.row} data-what={entry.what}>
+      <p className={styles.what}>
+        {sentenceOf(entry)}
+        {other && (
+          <>
+            {" "}
+            <Link
+              href={pathOf(other)}
+              onClick={(event) => {
+                if (!onOpen || event.metaKey || event.ctrlKey) return;
+                event.preventDefault();
+                onOpen(other.id);
+              }}
+            >
+              {other.text ?? "an erased item"}
+            </Link>
+          </>
+        )}
+      </p>
+      {entry.reason && <p className={styles.reason}>{entry.reason}</p>}
+      <p className={shared.small}>
+        {actorOf(entry)}, <time dateTime={entry.at}>{agoText(entry.at)}</time>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+import styles from "./Numbers.module.css";
+import { everyMonth, type MonthCount } from "./tallies";
+
+const most = 24;
+const least = 8;
+const number = new Intl.NumberFormat("en");
+const name = new Intl.DateTimeFormat("en", { month: "short", year: "numeric", timeZone: "UTC" });
+const short = new Intl.DateTimeFormat("en", { month: "narrow", timeZone: "UTC" });
+
+/** How much there was in each month; the table behind it holds the same. */
+export function MonthChart({
+  title,
+  unit,
+  months,
+  onPick,
+}: {
+  title: string;
+  /** `idea`: what is counted. */
+  unit: string;
+  months: readonly MonthCount[];
+  onPick?: (month: string) => void;
+}) {
+  const shown = everyMonth(months, most, least);
+  const largest = Math.max(1, ...shown.map(({ count }) => count));
+  const total = shown.reduce((sum, { count }) => sum + count, 0);
+  const say = (count: number) => `${number.format(count)} ${unit}${count === 1 ? "" : "s"}`;
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.title}>{title}</h2>
+      {total === 0 ? (
+        <p className={styles.none}>Nothing to count.</p>
+      ) : (
+        <>
+          <div className={styles.columns} aria-hidden>
+            {shown.map(({ month, count }) => (
+              <div
+                key={month}
+                className={styles.month}
+                title={`${name.format(new Date(month))}: ${say(count)}`}
+              >
+                <span className={styles.value}>
+                  {shown.length <= 12 && count > 0 ? number.format(count) : ""}
+                </span>
+                <span className={styles.bar} style={{ blockSize: `${(count / largest) * 100}%` }} />
+                <span className={styles.tick}>{short.format(new Date(month))}</span>
+              </div>
+            ))}
+          </div>
+          <details className={styles.behind}>
+            <summary>As a table</summary>
+            <table className={styles.plain}>
+              <thead>
+                <tr>
+                  <th scope="col">Month</th>
+                  <th scope="col">{`${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map(({ month, count }) => (
+                  <tr key={month}>
+                    <th scope="row">
+                      {onPick && count > 0 ? (
+                        <button type="button" className={styles.link} onClick={() => onPick(month)}>
+                          {name.format(new Date(month))}
+                        </button>
+                      ) : (
+                        name.format(new Date(month))
+                      )}
+                    </th>
+                    <td>{number.format(count)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+        </>
+      )}
+    </section>
+  );
+}

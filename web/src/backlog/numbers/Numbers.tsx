@@ -1,0 +1,114 @@
+import { useEffect } from "react";
+import { ErrorNote } from "../../design/ErrorNote";
+import { SideGlyph } from "../../design/SideBadge";
+import { Skeleton } from "../../design/Skeleton";
+import { sideNames } from "../../design/sides";
+import { useQuery } from "../../graphql/useQuery";
+import { type Condition, none } from "../conditions";
+import { statusesOf, statusNames } from "../statuses";
+import { type BacklogView, whereOf } from "../view";
+import { MonthChart } from "./MonthChart";
+import styles from "./Numbers.module.css";
+import { type Answer, ideaNumbersQuery, painPointNumbersQuery } from "./numbersQuery";
+import { TallyTable } from "./TallyTable";
+import { lastDayOf } from "./tallies";
+
+/** What the view holds, counted; each bar leads to the items that it stands for. */
+export default function Numbers({
+  view,
+  turn,
+  onPick,
+}: {
+  view: BacklogView;
+  /** Counted again when it changes. */
+  turn: number;
+  onPick: (field: string, condition: Condition) => void;
+}) {
+  const where = whereOf(view) as never;
+  const ideas = useQuery(ideaNumbersQuery, { where }, { skip: view.tab !== "ideas" });
+  const painPoints = useQuery(painPointNumbersQuery, { where }, { skip: view.tab === "ideas" });
+  const { data, error, refetch } = view.tab === "ideas" ? ideas : painPoints;
+  useEffect(() => {
+    if (turn > 0) refetch();
+  }, [turn, refetch]);
+  if (error) return <ErrorNote error={error} onRetry={refetch} />;
+  if (!data) return <Loading />;
+  const answer: Answer = data;
+  const pick = (field: string) => (value: string) =>
+    onPick(field, { kind: "choice", values: [value], not: false });
+  const statuses: readonly string[] = statusesOf(view.tab);
+  return (
+    <div className={styles.numbers}>
+      <TallyTable
+        title="By status"
+        tallies={answer.statuses.flatMap(({ status, count }) =>
+          status ? [{ value: status, label: statusNames[status], count }] : [],
+        )}
+        sort={(value) => statuses.indexOf(value)}
+        onPick={pick("status")}
+      />
+      <TallyTable
+        title="By side"
+        tallies={answer.sides.map(({ side, count }) => ({
+          value: side ?? none,
+          label: side ? sideNames[side] : "Anonymous",
+          count,
+        }))}
+        sign={(value) => <SideGlyph side={value === none ? null : (value as keyof typeof sideNames)} />}
+        onPick={pick("side")}
+      />
+      <TallyTable
+        title="By theme"
+        tallies={answer.themes.map(({ theme, count }) => ({
+          value: theme ?? none,
+          label: theme ?? "Without a theme",
+          count,
+        }))}
+        onPick={pick("theme")}
+      />
+      <TallyTable
+        title="By tag"
+        tallies={answer.tags.map(({ tag, count }) => ({
+          value: tag ?? none,
+          label: tag ?? "Without a tag",
+          count,
+        }))}
+        onPick={pick("tag")}
+      />
+      <TallyTable
+        title="By organization"
+        tallies={answer.organizations.flatMap(({ organization, count }) =>
+          organization ? [{ value: organization.id, label: organization.name ?? "Erased", count }] : [],
+        )}
+        onPick={pick("organization")}
+      />
+      <MonthChart
+        title="Kept by month"
+        unit={view.tab === "ideas" ? "idea" : "pain point"}
+        months={answer.months.flatMap(({ month, count }) => (month ? [{ month, count }] : []))}
+        onPick={(month) => onPick("kept", { kind: "day", min: month, max: lastDayOf(month) })}
+      />
+      <MonthChart
+        title="Votes by month"
+        unit="vote"
+        months={answer.votes.map(({ month, agree, disagree, pass, dots }) => ({
+          month,
+          count: agree + disagree + pass + dots,
+        }))}
+      />
+    </div>
+  );
+}
+
+function Loading() {
+  return (
+    <div className={styles.numbers} role="status" aria-label="Loading the numbers">
+      {[1, 2, 3, 4].map((card) => (
+        <div key={card} className={styles.card}>
+          <Skeleton width="6rem" height="1rem" />
+          <Skeleton height="9rem" />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import styles from "./Numbers.module.css";
+import { ranked, type Tally } from "./tallies";
+
+const most = 10;
+const number = new Intl.NumberFormat("en");
+
+/** Counts as a table that draws its own bars: whoever cannot see them reads the numbers. */
+export function TallyTable({
+  title,
+  tallies,
+  sort,
+  sign,
+  onPick,
+}: {
+  title: string;
+  tallies: readonly Tally[];
+  /** Where values have an order of their own. */
+  sort?: (value: string) => number;
+  sign?: (value: string) => React.ReactNode;
+  onPick: (value: string) => void;
+}) {
+  const { shown, others, total } = ranked(tallies, most);
+  const rows = sort ? [...shown].sort((one, other) => sort(one.value) - sort(other.value)) : shown;
+  const largest = Math.max(1, ...rows.map((tally) => tally.count));
+  return (
+    <section className={styles.card}>
+      <table className={styles.table}>
+        <caption className={styles.title}>{title}</caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{title.replace(/^By /, "")}</th>
+            <th scope="col">Items</th>
+            <th scope="col">Share</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((tally) => (
+            <tr key={tally.value}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className={styles.pick}
+                  onClick={() => onPick(tally.value)}
+                  style={{ "--share": `${(tally.count / largest) * 100}%` } as React.CSSProperties}
+                >
+                  {sign?.(tally.value)}
+                  <span className={styles.label}>{tally.label}</span>
+                </button>
+              </th>
+              <td className={styles.count}>{number.format(tally.count)}</td>
+              <td className={styles.share}>{Math.round((tally.count / Math.max(1, total)) * 100)} %</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && <p className={styles.none}>Nothing to count.</p>}
+      {others > 0 && <p className={styles.none}>and {number.format(others)} in others</p>}
+    </section>
+  );
+}
