@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CoInnovation.GraphQL.Execution;
 using CoInnovation.GraphQL.Language;
+using CoInnovation.GraphQL.Limits;
 using CoInnovation.GraphQL.Response;
 
 namespace CoInnovation.GraphQL;
@@ -93,7 +94,7 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions options) : IDisp
         writer.WriteEndObject();
         writer.Flush();
         JsonWriters.Return(writer);
-        return new ExecutionResult(buffer, isRequestError: true, hasErrors: true) { NeedsPost = needsPost };
+        return new ExecutionResult(buffer, isRequestError: true, hasErrors: true) { NeedsPost = needsPost, IsBeyondLimit = errors is [{ IsLimit: true }, ..] };
     }
 
     private PreparedOperation? Prepare(GraphQLRequest request, RequestContext context, out ExecutionResult? refusal)
@@ -149,6 +150,10 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions options) : IDisp
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return RequestError(new GraphQLError($"The operation took longer than {options.Limits.ExecutionTime.TotalSeconds} s.", "LIMIT_TIME", []));
+        }
+        catch (LimitException error)
+        {
+            return RequestError(new GraphQLError(error.Message, error.Code, [operation.Document.Source.Locate(error.Start)]));
         }
     }
 }

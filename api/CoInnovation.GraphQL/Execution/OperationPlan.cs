@@ -21,8 +21,10 @@ internal readonly record struct InclusionTerm(ulong True, ulong False)
 }
 
 /// <summary>A field to be answered for all parents of one object type at once.</summary>
-internal sealed class PlannedField(string responseName, FieldDefinition definition, ObjectType parent)
+internal sealed class PlannedField(string responseName, FieldDefinition definition, ObjectType parent, PlannedField? above)
 {
+    private SourceLocation[]? places;
+
     public FieldDefinition Definition => definition;
 
     public ObjectType Parent => parent;
@@ -31,11 +33,20 @@ internal sealed class PlannedField(string responseName, FieldDefinition definiti
 
     public JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(responseName, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 
-    /// <summary>Response names from the root, for resolvers and logs.</summary>
-    public required string Path { get; init; }
+    /// <summary>The field whose selection this one stands in; null for fields of the root.</summary>
+    public PlannedField? Above => above;
+
+    /// <summary>Fields from the root to this one.</summary>
+    public int Depth { get; } = (above?.Depth ?? 0) + 1;
+
+    /// <summary>Response names from the root, for resolvers and logs. Made when asked for: kept in every field, long aliases would grow a plan without bound.</summary>
+    public string Path => above is null ? responseName : $"{above.Path}.{responseName}";
 
     /// <summary>Byte offsets of the field nodes merged here.</summary>
     public required IReadOnlyList<int> Locations { get; init; }
+
+    /// <summary>Lines and columns of <see cref="Locations"/>; found once, since one field can fail in thousands of rows.</summary>
+    public IReadOnlyList<SourceLocation> PlacesIn(Source source) => places ??= [.. Locations.Select(source.Locate)];
 
     /// <summary>Null when always included.</summary>
     public InclusionTerm[]? Conditions { get; init; }

@@ -9,7 +9,7 @@ internal static class ResultWriter
 {
     public static ExecutionResult Write(PreparedOperation operation, SelectionRows root, RequestContext context, GraphQLOptions options)
     {
-        var buffer = new PooledBuffer();
+        var buffer = new PooledBuffer(options.Limits.ResponseBytes);
         var writer = JsonWriters.Rent(buffer);
         try
         {
@@ -71,7 +71,7 @@ internal static class ResultWriter
             writer.WriteEndObject();
             writer.Flush();
         }
-        catch (Exception error) when (!checkLeaves && error is not OutOfMemoryException)
+        catch (Exception error) when (!checkLeaves && error is not (OutOfMemoryException or LimitException))
         {
             // A pure leaf failed: nothing has left this buffer, so it is simply written again.
             return null;

@@ -13,6 +13,9 @@ internal sealed class Settlement(bool checkLeaves)
     /// <summary>An error with its place; the message is made later, where unexpected exceptions are hidden.</summary>
     public readonly record struct Fault(PlannedField Field, IReadOnlyList<object> Path, Exception Error);
 
+    // One refused field in each of thousands of rows is told often enough; what failed is null all the same.
+    private const int MaxFaults = 1_000;
+
     private readonly ArrayBufferWriter<byte> scratch = new();
 
     public List<Fault> Faults { get; } = [];
@@ -184,12 +187,17 @@ internal sealed class Settlement(bool checkLeaves)
 
     private void ReportLeaf(FieldRows field, int row, LeafFaults faults)
     {
-        foreach (var (indexes, error) in faults.All)
+        foreach (var (indexes, error) in faults.All.Take(MaxFaults - Math.Min(MaxFaults, Faults.Count)))
         {
             Faults.Add(new Fault(field.Field, [.. ResponsePath.Of(field, 0, row), .. indexes.Cast<object>()], error));
         }
     }
 
-    private void Report(FieldRows field, int depth, int slot, Exception error) =>
-        Faults.Add(new Fault(field.Field, ResponsePath.Of(field, depth, slot), error));
+    private void Report(FieldRows field, int depth, int slot, Exception error)
+    {
+        if (Faults.Count < MaxFaults)
+        {
+            Faults.Add(new Fault(field.Field, ResponsePath.Of(field, depth, slot), error));
+        }
+    }
 }

@@ -109,22 +109,33 @@ internal static class RequestReader
         return request.Query.IsEmpty && request.DocumentId is null ? throw Invalid("The parameter 'query' is missing.") : request;
     }
 
-    private static JsonElement Property(JsonElement body, string name) => body.TryGetProperty(name, out var value) ? value : NullJson;
-
-    private static string? Text(JsonElement body, string name)
+    private static JsonElement Property(JsonElement body, string name)
     {
-        if (!body.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-        {
-            return null;
-        }
-
         try
         {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : throw Invalid($"The parameter '{name}' must be a string.");
+            return body.TryGetProperty(name, out var value) ? value : NullJson;
         }
         catch (InvalidOperationException)
         {
-            // An escaped lone surrogate, or bytes that are no UTF-8.
+            // A name beside it is an escaped lone surrogate, or bytes that are no UTF-8.
+            throw Invalid("The body holds a name that is not valid Unicode.");
+        }
+    }
+
+    private static string? Text(JsonElement body, string name)
+    {
+        var value = Property(body, name);
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.Null => null,
+                JsonValueKind.String => value.GetString(),
+                _ => throw Invalid($"The parameter '{name}' must be a string."),
+            };
+        }
+        catch (InvalidOperationException)
+        {
             throw Invalid($"The parameter '{name}' is not valid Unicode.");
         }
     }

@@ -1,9 +1,10 @@
 using System.Buffers;
+using CoInnovation.GraphQL.Limits;
 
 namespace CoInnovation.GraphQL.Response;
 
 /// <summary>A response in rented memory. It can be emptied and written again, which a pipe cannot.</summary>
-internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
+internal sealed class PooledBuffer(int maxBytes = int.MaxValue) : IBufferWriter<byte>, IDisposable
 {
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(4096);
     private int written;
@@ -39,6 +40,11 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         if (needed <= bytes.Length)
         {
             return;
+        }
+
+        if (needed > maxBytes)
+        {
+            throw new LimitException("LIMIT_RESPONSE", $"The response has more than {maxBytes} bytes.", 0);
         }
 
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, bytes.Length * 2));
