@@ -128,18 +128,28 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions options) : IDisp
         object? sourceEvent,
         CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(options.Limits.ExecutionTime, options.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ITimer? timer = null;
         try
         {
-            await places.WaitAsync(either.Token);
+            if (!places.Wait(0, CancellationToken.None))
+            {
+                timer = StartTimer(stop);
+                await places.WaitAsync(stop.Token);
+            }
+
             try
             {
-                var executor = new Executor(schema, operation.Plan, operation.Variables, operation.Inclusion, context, options, either.Token);
+                var executor = new Executor(schema, operation.Plan, operation.Variables, operation.Inclusion, context, options, stop.Token);
                 var running = run(executor, sourceEvent);
 
-                // A resolver that ignores cancellation must not hold the caller.
-                var root = running.IsCompleted ? await running : await running.AsTask().WaitAsync(either.Token);
+                // What is done already needs no clock. A resolver that ignores cancellation must not hold the caller.
+                if (!running.IsCompleted)
+                {
+                    timer ??= StartTimer(stop);
+                }
+
+                var root = running.IsCompleted ? await running : await running.AsTask().WaitAsync(stop.Token);
                 return ResultWriter.Write(operation, root, context, options);
             }
             finally
@@ -147,7 +157,7 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions options) : IDisp
                 places.Release();
             }
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return RequestError(new GraphQLError($"The operation took longer than {options.Limits.ExecutionTime.TotalSeconds} s.", "LIMIT_TIME", []));
         }
@@ -155,5 +165,15 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions options) : IDisp
         {
             return RequestError(new GraphQLError(error.Message, error.Code, [operation.Document.Source.Locate(error.Start)]));
         }
+        finally
+        {
+            if (timer is not null)
+            {
+                await timer.DisposeAsync();
+            }
+        }
     }
+
+    private ITimer StartTimer(CancellationTokenSource stop) =>
+        options.Time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), stop, options.Limits.ExecutionTime, Timeout.InfiniteTimeSpan);
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using CoInnovation.GraphQL.Language;
 using CoInnovation.GraphQL.TypeSystem;
 
@@ -31,7 +31,11 @@ internal sealed class PlannedField(string responseName, FieldDefinition definiti
 
     public string ResponseName => responseName;
 
-    public JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(responseName, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+    /// <summary>The name in quotes with its colon, as it stands in every object. Names are ASCII and need no escaping.</summary>
+    public byte[] NameJson { get; } = Encoding.ASCII.GetBytes($"\"{responseName}\":");
+
+    /// <summary>The resolver, where nothing needs to be resolved.</summary>
+    public PureLeaf? PureLeaf { get; } = definition.Resolver as PureLeaf;
 
     /// <summary>The field whose selection this one stands in; null for fields of the root.</summary>
     public PlannedField? Above => above;

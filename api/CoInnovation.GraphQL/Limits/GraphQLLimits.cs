@@ -31,7 +31,7 @@ public sealed record GraphQLLimits
     public int FragmentVisits { get; init; } = 1_000;
 
     /// <summary>Steps of comparing fields that share a response name; LIMIT_MERGE.</summary>
-    public int MergeComparisons { get; init; } = 100_000;
+    public int MergeComparisons { get; init; } = 50_000;
 
     /// <summary>Validation errors reported.</summary>
     public int ReportedErrors { get; init; } = 5;
