@@ -146,6 +146,9 @@ internal sealed class OperationPlan(OperationNode operation, SelectionPlan root)
     /// <summary>Variables whose truth decides inclusion, by bit; more than 64 make <see cref="IsForOneRequest"/> plans.</summary>
     public required IReadOnlyList<string> InclusionVariables { get; init; }
 
+    /// <summary>Length of the last response, which the next one is likely to have too: its memory need not grow step by step.</summary>
+    public int ResponseBytes { get; set; } = 4_096;
+
     /// <summary>Whether variables were folded into the plan, so it must not be kept.</summary>
     public bool IsForOneRequest { get; init; }
 }

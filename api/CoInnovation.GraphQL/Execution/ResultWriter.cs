@@ -9,7 +9,7 @@ internal static class ResultWriter
 {
     public static ExecutionResult Write(PreparedOperation operation, SelectionRows root, RequestContext context, GraphQLOptions options)
     {
-        var buffer = new PooledBuffer(options.Limits.ResponseBytes);
+        var buffer = new PooledBuffer(operation.Plan.ResponseBytes, options.Limits.ResponseBytes);
         try
         {
             return TryWrite(buffer, operation, root, context, options, checkLeaves: false)
@@ -59,6 +59,7 @@ internal static class ResultWriter
             }
 
             output.Raw((byte)'}');
+            operation.Plan.ResponseBytes = buffer.Written.Length;
         }
         catch (Exception error) when (!checkLeaves && error is not (OutOfMemoryException or LimitException))
         {

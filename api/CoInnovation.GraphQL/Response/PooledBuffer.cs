@@ -4,9 +4,9 @@ using CoInnovation.GraphQL.Limits;
 namespace CoInnovation.GraphQL.Response;
 
 /// <summary>A response in rented memory. It can be emptied and written again, which a pipe cannot.</summary>
-internal sealed class PooledBuffer(int maxBytes = int.MaxValue) : IBufferWriter<byte>, IDisposable
+internal sealed class PooledBuffer(int size = 4096, int maxBytes = int.MaxValue) : IBufferWriter<byte>, IDisposable
 {
-    private byte[] bytes = ArrayPool<byte>.Shared.Rent(4096);
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(size);
     private int written;
 
     public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, written);
@@ -37,14 +37,14 @@ internal sealed class PooledBuffer(int maxBytes = int.MaxValue) : IBufferWriter<
     private void Grow(int sizeHint)
     {
         var needed = written + Math.Max(sizeHint, 256);
+        if (written > maxBytes)
+        {
+            throw new LimitException("LIMIT_RESPONSE", $"The response has more than {maxBytes} bytes.", 0);
+        }
+
         if (needed <= bytes.Length)
         {
             return;
-        }
-
-        if (needed > maxBytes)
-        {
-            throw new LimitException("LIMIT_RESPONSE", $"The response has more than {maxBytes} bytes.", 0);
         }
 
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, bytes.Length * 2));

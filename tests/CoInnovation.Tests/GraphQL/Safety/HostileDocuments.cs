@@ -48,7 +48,7 @@ public static class HostileDocuments
         ["overlapping fields below overlapping fields"] = (Overlap(6, 3), "LIMIT_FIELDS"),
         ["a fragment with many fields in many places"] = (
             $"{{ {Lines(5, k => $"b{k}: cards {{ {Lines(80, i => $"a{i}: author {{ ...F }}")} }}")} }} fragment F on Author {{ {Lines(90, i => $"n{i}: name")} }}",
-            "LIMIT_FIELDS"),
+            "LIMIT_MERGE"),
         ["conflicts of all with all"] = ($"{{ {Lines(99, i => $"x: echo(any: {i})")} }}", "GRAPHQL_VALIDATION_FAILED"),
         ["a long word"] = ($"{{ {new string('a', Size)} }}", "GRAPHQL_VALIDATION_FAILED"),
         ["a long alias above many fields"] = ($"{{ {new string('a', Size)}: cards {{ {Lines(90, i => $"b{i}: author {{ {Lines(9, j => $"c{j}: nope")} }}")} }} }}", "GRAPHQL_VALIDATION_FAILED"),
