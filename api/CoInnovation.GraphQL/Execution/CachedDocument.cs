@@ -7,6 +7,12 @@ namespace CoInnovation.GraphQL.Execution;
 /// <summary>A document with all that does not depend on the request: its errors, or its plans by operation.</summary>
 internal sealed class CachedDocument(int hash, Source source, DocumentNode? document, IReadOnlyList<GraphQLError> errors)
 {
+    // What objects of the tree, of a plan and of an error take, on average.
+    private const int BytesPerToken = 64;
+    private const int BytesPerPlannedField = 512;
+    private const int BytesPerError = 4_096;
+
+    private int plannedFields;
     private readonly ConcurrentDictionary<OperationNode, PlannedOperation> plans = new();
 
     public int Hash => hash;
@@ -17,11 +23,18 @@ internal sealed class CachedDocument(int hash, Source source, DocumentNode? docu
 
     public IReadOnlyList<GraphQLError> Errors => errors;
 
+    /// <summary>Estimated bytes that keeping it takes.</summary>
+    public int Size => source.Span.Length + ((document?.Tokens ?? 0) * BytesPerToken) + (plannedFields * BytesPerPlannedField) + (errors.Count * BytesPerError);
+
+    /// <summary>The part of <see cref="Size"/> that the cache knows of; guarded by the cache.</summary>
+    public int Counted { get; set; }
+
     /// <summary>Whether it was found again since the cache last looked.</summary>
     public volatile bool WasUsed;
 
-    public PlannedOperation PlanOf(OperationNode operation, Schema schema, GraphQLLimits limits)
+    public PlannedOperation PlanOf(OperationNode operation, Schema schema, GraphQLLimits limits, out bool hasGrown)
     {
+        hasGrown = false;
         if (plans.TryGetValue(operation, out var known))
         {
             return known;
@@ -30,7 +43,10 @@ internal sealed class CachedDocument(int hash, Source source, DocumentNode? docu
         PlannedOperation planned;
         try
         {
-            planned = new PlannedOperation(new Planner(schema, document!, limits).TryPlan(operation), null);
+            var planner = new Planner(schema, document!, limits);
+            planned = new PlannedOperation(planner.TryPlan(operation), null);
+            Interlocked.Add(ref plannedFields, planner.PlannedFields);
+            hasGrown = true;
         }
         catch (LimitException error)
         {

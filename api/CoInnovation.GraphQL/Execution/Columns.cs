@@ -51,6 +51,9 @@ internal sealed class FieldRows(PlannedField planned, SelectionRows parent)
     /// <summary>Pure leaves that turned out null by an error; null while there is none.</summary>
     public bool[]? LeafNulls { get; set; }
 
+    /// <summary>Whether no row needs anything but what its parent says.</summary>
+    public bool IsStraight => LeafNulls is null && Replacements is null;
+
     /// <summary>What is written instead of leaves of which a part failed; null while there is none.</summary>
     public byte[]?[]? Replacements { get; set; }
 }

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace CoInnovation.GraphQL.Execution;
 
 /// <summary>
-/// Documents by their bytes, bounded by count and size, with a second chance for those used since the last round. The hash only finds the place:
-/// bytes are compared.
+/// Documents by their bytes, bounded by count and size (of text, tree and plans), with a second chance for those used since the last round. The hash
+/// only finds the place: bytes are compared. Each engine has its own, so that a plan never meets another schema.
 /// </summary>
 internal sealed class DocumentCache(int maxCount, int maxBytes)
 {
@@ -14,6 +14,9 @@ internal sealed class DocumentCache(int maxCount, int maxBytes)
     private long bytes;
 
     public int Count => entries.Count;
+
+    /// <summary>Estimated size of what is kept.</summary>
+    public long Bytes => Interlocked.Read(ref bytes);
 
     public static int HashOf(ReadOnlySpan<byte> text)
     {
@@ -36,33 +39,48 @@ internal sealed class DocumentCache(int maxCount, int maxBytes)
 
     public void Add(CachedDocument entry)
     {
-        if (entry.Source.Span.Length > maxBytes / 4)
-        {
-            return;
-        }
-
         lock (gate)
         {
-            if (!entries.TryAdd(entry.Hash, entry))
+            if (entry.Size > maxBytes / 4 || !entries.TryAdd(entry.Hash, entry))
             {
                 return;
             }
 
             order.Enqueue(entry);
-            bytes += entry.Source.Span.Length;
-            while (order.Count > maxCount || bytes > maxBytes)
+            entry.Counted = entry.Size;
+            bytes += entry.Counted;
+            Shrink();
+        }
+    }
+
+    /// <summary>Counts what an entry has grown by since it was added: its plans are made when they are first run.</summary>
+    public void Recount(CachedDocument entry)
+    {
+        lock (gate)
+        {
+            if (entries.TryGetValue(entry.Hash, out var kept) && ReferenceEquals(kept, entry))
             {
-                var oldest = order.Dequeue();
-                if (oldest.WasUsed)
-                {
-                    oldest.WasUsed = false;
-                    order.Enqueue(oldest);
-                }
-                else
-                {
-                    entries.TryRemove(oldest.Hash, out _);
-                    bytes -= oldest.Source.Span.Length;
-                }
+                bytes += entry.Size - entry.Counted;
+                entry.Counted = entry.Size;
+                Shrink();
+            }
+        }
+    }
+
+    private void Shrink()
+    {
+        while (order.Count > maxCount || bytes > maxBytes)
+        {
+            var oldest = order.Dequeue();
+            if (oldest.WasUsed)
+            {
+                oldest.WasUsed = false;
+                order.Enqueue(oldest);
+            }
+            else
+            {
+                entries.TryRemove(oldest.Hash, out _);
+                bytes -= oldest.Counted;
             }
         }
     }

@@ -15,7 +15,7 @@ internal sealed class ErrorTranslation(Source source, GraphQLOptions options)
 
     private GraphQLError Of(Exception error, PlannedField? field, IReadOnlyList<object>? path)
     {
-        var locations = field is null ? [] : field.Locations.Select(source.Locate).ToArray();
+        var locations = field is null ? [] : field.PlacesIn(source);
         return (error as GraphQLException ?? options.Explain?.Invoke(error) ?? error) switch
         {
             GraphQLException known => new GraphQLError(known.Message, known.Code, locations) { Path = path, Extensions = known.Extensions },

@@ -29,6 +29,9 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>Whether the operation needs another HTTP method.</summary>
     internal bool NeedsPost { get; init; }
 
+    /// <summary>Whether the request was refused for its size: a 4xx whatever the client accepts.</summary>
+    internal bool IsBeyondLimit { get; init; }
+
     /// <summary>The response parsed, for tests and tools.</summary>
     public JsonElement ToJson()
     {

@@ -1,3 +1,4 @@
+using CoInnovation.GraphQL.Limits;
 using CoInnovation.GraphQL.TypeSystem;
 
 namespace CoInnovation.GraphQL.Execution;
@@ -9,6 +10,8 @@ namespace CoInnovation.GraphQL.Execution;
 internal sealed class Executor(Schema schema, OperationPlan plan, VariableValues variables, Inclusion inclusion, RequestContext request, GraphQLOptions options, CancellationToken cancellationToken)
 {
     private static readonly object RootValue = new();
+
+    private int objects;
 
     /// <summary>Runs a query or a mutation.</summary>
     public async ValueTask<SelectionRows> RunAsync()
@@ -111,7 +114,20 @@ internal sealed class Executor(Schema schema, OperationPlan plan, VariableValues
         {
             Flattening.Flatten(field, definition.Coordinate);
             Grouping.Group(field, schema);
+            Count(field);
             await ResolveChildrenAsync(field);
+        }
+    }
+
+    /// <summary>The cost counts the pages that were asked for; this counts what there really is, introspection included.</summary>
+    private void Count(FieldRows field)
+    {
+        foreach (var child in field.Children)
+        {
+            if (Interlocked.Add(ref objects, child.Parents.Length) > options.Limits.Objects)
+            {
+                throw new LimitException("LIMIT_OBJECTS", $"The operation returns more than {options.Limits.Objects} objects.", field.Field.Locations[0]);
+            }
         }
     }
 

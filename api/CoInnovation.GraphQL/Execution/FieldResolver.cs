@@ -1,4 +1,4 @@
-using System.Text.Json;
+using CoInnovation.GraphQL.Response;
 
 namespace CoInnovation.GraphQL.Execution;
 
@@ -9,7 +9,7 @@ internal abstract class FieldResolver;
 internal abstract class PureLeaf : FieldResolver
 {
     /// <exception cref="Exception">Whatever the getter throws, or <see cref="LeafException"/> for a value outside its type.</exception>
-    public abstract void Write(Utf8JsonWriter writer, object parent, ResolveContext? context);
+    public abstract void Write(JsonOutput output, object parent, ResolveContext? context);
 
     /// <summary>Whether a context must be made for <see cref="Write"/>.</summary>
     public virtual bool NeedsContext => false;
@@ -57,10 +57,10 @@ internal sealed class LeafException(string message) : Exception(message)
 /// <summary>Writes the values of one leaf field.</summary>
 internal abstract class LeafValueWriter
 {
-    public abstract void Write(Utf8JsonWriter writer, object? value);
+    public abstract void Write(JsonOutput output, object? value);
 }
 
-internal sealed class LeafValueWriter<T>(Action<Utf8JsonWriter, T> write) : LeafValueWriter
+internal sealed class LeafValueWriter<T>(Action<JsonOutput, T> write) : LeafValueWriter
 {
-    public override void Write(Utf8JsonWriter writer, object? value) => write(writer, (T)value!);
+    public override void Write(JsonOutput output, object? value) => write(output, (T)value!);
 }

@@ -11,22 +11,70 @@ internal static class Flattening
         var level = field.Levels[0];
         while (level.Type.Nullable is ListType list)
         {
-            var elements = new List<object?>(level.Values.Length * 4);
-            var starts = new int[level.Values.Length + 1];
-            for (var i = 0; i < level.Values.Length; i++)
-            {
-                starts[i] = elements.Count;
-                if (level.Errors?[i] is null && level.Values[i] is { } value)
-                {
-                    AddElements(value, elements, level, i, coordinate);
-                }
-            }
-
-            starts[^1] = elements.Count;
-            level.Starts = starts;
-            level = new ValueLevel(list.OfType, [.. elements], null);
+            level.Starts = new int[level.Values.Length + 1];
+            level = new ValueLevel(list.OfType, Copy(level) ?? Enumerate(level, coordinate), null);
             field.Levels.Add(level);
         }
+    }
+
+    /// <summary>The elements, where every list tells its length: they are copied once. Null where one does not, or fails: who is to blame is found one by one.</summary>
+    private static object?[]? Copy(ValueLevel level)
+    {
+        try
+        {
+            return TryCopy(level);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private static object?[]? TryCopy(ValueLevel level)
+    {
+        var starts = level.Starts!;
+        for (var i = 0; i < level.Values.Length; i++)
+        {
+            if (level.Errors?[i] is not null || level.Values[i] is null)
+            {
+                starts[i + 1] = starts[i];
+            }
+            else if (level.Values[i] is ICollection { Count: var count })
+            {
+                starts[i + 1] = starts[i] + count;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        var elements = new object?[starts[^1]];
+        for (var i = 0; i < level.Values.Length; i++)
+        {
+            if (starts[i + 1] > starts[i])
+            {
+                ((ICollection)level.Values[i]!).CopyTo(elements, starts[i]);
+            }
+        }
+
+        return elements;
+    }
+
+    private static object?[] Enumerate(ValueLevel level, string coordinate)
+    {
+        var elements = new List<object?>(level.Values.Length * 4);
+        for (var i = 0; i < level.Values.Length; i++)
+        {
+            level.Starts![i] = elements.Count;
+            if (level.Errors?[i] is null && level.Values[i] is { } value)
+            {
+                AddElements(value, elements, level, i, coordinate);
+            }
+        }
+
+        level.Starts![^1] = elements.Count;
+        return [.. elements];
     }
 
     private static void AddElements(object value, List<object?> into, ValueLevel level, int index, string coordinate)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CoInnovation.GraphQL.Execution;
 using CoInnovation.GraphQL.Language;
+using CoInnovation.GraphQL.Limits;
 using CoInnovation.GraphQL.Response;
 
 namespace CoInnovation.GraphQL;
@@ -95,7 +96,7 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions options) : IDisp
         writer.WriteEndObject();
         writer.Flush();
         JsonWriters.Return(writer);
-        return new ExecutionResult(buffer, isRequestError: true, hasErrors: true) { NeedsPost = needsPost };
+        return new ExecutionResult(buffer, isRequestError: true, hasErrors: true) { NeedsPost = needsPost, IsBeyondLimit = errors is [{ IsLimit: true }, ..] };
     }
 
     private PreparedOperation? Prepare(GraphQLRequest request, RequestContext context, out ExecutionResult? refusal)
@@ -129,18 +130,28 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions options) : IDisp
         object? sourceEvent,
         CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(options.Limits.ExecutionTime, options.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ITimer? timer = null;
         try
         {
-            await places.WaitAsync(either.Token);
+            if (!places.Wait(0, CancellationToken.None))
+            {
+                timer = StartTimer(stop);
+                await places.WaitAsync(stop.Token);
+            }
+
             try
             {
-                var executor = new Executor(schema, operation.Plan, operation.Variables, operation.Inclusion, context, options, either.Token);
+                var executor = new Executor(schema, operation.Plan, operation.Variables, operation.Inclusion, context, options, stop.Token);
                 var running = run(executor, sourceEvent);
 
-                // A resolver that ignores cancellation must not hold the caller.
-                var root = running.IsCompleted ? await running : await running.AsTask().WaitAsync(either.Token);
+                // What is done already needs no clock. A resolver that ignores cancellation must not hold the caller.
+                if (!running.IsCompleted)
+                {
+                    timer ??= StartTimer(stop);
+                }
+
+                var root = running.IsCompleted ? await running : await running.AsTask().WaitAsync(stop.Token);
                 return ResultWriter.Write(operation, root, context, options);
             }
             finally
@@ -148,9 +159,23 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions options) : IDisp
                 places.Release();
             }
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return RequestError(new GraphQLError($"The operation took longer than {options.Limits.ExecutionTime.TotalSeconds} s.", "LIMIT_TIME", []));
         }
+        catch (LimitException error)
+        {
+            return RequestError(new GraphQLError(error.Message, error.Code, [operation.Document.Source.Locate(error.Start)]));
+        }
+        finally
+        {
+            if (timer is not null)
+            {
+                await timer.DisposeAsync();
+            }
+        }
     }
+
+    private ITimer StartTimer(CancellationTokenSource stop) =>
+        options.Time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), stop, options.Limits.ExecutionTime, Timeout.InfiniteTimeSpan);
 }

@@ -5,9 +5,15 @@ namespace CoInnovation.GraphQL.Execution;
 /// <summary>An entry of <c>errors</c> (specification section 7.1.2): message, locations, path and extensions, nothing else.</summary>
 internal sealed class GraphQLError(string message, string? code, IReadOnlyList<SourceLocation> locations)
 {
-    public string Message => message;
+    private const int MaxMessage = 1_000;
+
+    /// <summary>Cut where it repeats a name or value of the caller's that is longer than anybody reads.</summary>
+    public string Message { get; } = message.Length > MaxMessage ? string.Concat(message.AsSpan(0, char.IsHighSurrogate(message[MaxMessage - 1]) ? MaxMessage - 1 : MaxMessage), "…") : message;
 
     public string? Code => code;
+
+    /// <summary>Whether the request asks for too much, whoever answers it; running out of time can be the server's fault.</summary>
+    public bool IsLimit => code is not "LIMIT_TIME" && (code?.StartsWith("LIMIT_", StringComparison.Ordinal) ?? false);
 
     public IReadOnlyList<SourceLocation> Locations => locations;
 

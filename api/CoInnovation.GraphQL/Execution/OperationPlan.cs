@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using CoInnovation.GraphQL.Language;
 using CoInnovation.GraphQL.TypeSystem;
 
@@ -21,21 +21,36 @@ internal readonly record struct InclusionTerm(ulong True, ulong False)
 }
 
 /// <summary>A field to be answered for all parents of one object type at once.</summary>
-internal sealed class PlannedField(string responseName, FieldDefinition definition, ObjectType parent)
+internal sealed class PlannedField(string responseName, FieldDefinition definition, ObjectType parent, PlannedField? above)
 {
+    private SourceLocation[]? places;
+
     public FieldDefinition Definition => definition;
 
     public ObjectType Parent => parent;
 
     public string ResponseName => responseName;
 
-    public JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(responseName, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+    /// <summary>The name in quotes with its colon, as it stands in every object. Names are ASCII and need no escaping.</summary>
+    public byte[] NameJson { get; } = Encoding.ASCII.GetBytes($"\"{responseName}\":");
 
-    /// <summary>Response names from the root, for resolvers and logs.</summary>
-    public required string Path { get; init; }
+    /// <summary>The resolver, where nothing needs to be resolved.</summary>
+    public PureLeaf? PureLeaf { get; } = definition.Resolver as PureLeaf;
+
+    /// <summary>The field whose selection this one stands in; null for fields of the root.</summary>
+    public PlannedField? Above => above;
+
+    /// <summary>Fields from the root to this one.</summary>
+    public int Depth { get; } = (above?.Depth ?? 0) + 1;
+
+    /// <summary>Response names from the root, for resolvers and logs. Made when asked for: kept in every field, long aliases would grow a plan without bound.</summary>
+    public string Path => above is null ? responseName : $"{above.Path}.{responseName}";
 
     /// <summary>Byte offsets of the field nodes merged here.</summary>
     public required IReadOnlyList<int> Locations { get; init; }
+
+    /// <summary>Lines and columns of <see cref="Locations"/>; found once, since one field can fail in thousands of rows.</summary>
+    public IReadOnlyList<SourceLocation> PlacesIn(Source source) => places ??= [.. Locations.Select(source.Locate)];
 
     /// <summary>Null when always included.</summary>
     public InclusionTerm[]? Conditions { get; init; }
@@ -139,4 +154,7 @@ internal sealed class OperationPlan(OperationNode operation, SelectionPlan root)
     /// depend on the request, and a plan made for its variables is needed.
     /// </summary>
     public required bool VariesByInclusion { get; init; }
+
+    /// <summary>Length of the last response, which the next one is likely to have too: its memory need not grow step by step.</summary>
+    public int ResponseBytes { get; set; } = 4_096;
 }

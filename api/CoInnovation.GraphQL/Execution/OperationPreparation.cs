@@ -43,7 +43,12 @@ internal sealed class OperationPreparation(Schema schema, GraphQLOptions options
             return null;
         }
 
-        var planned = document.PlanOf(operation, schema, limits);
+        var planned = document.PlanOf(operation, schema, limits, out var hasGrown);
+        if (hasGrown)
+        {
+            valid.Recount(document);
+        }
+
         if (planned.Error is { } limit)
         {
             errors = [limit];
@@ -137,7 +142,8 @@ internal sealed class OperationPreparation(Schema schema, GraphQLOptions options
         try
         {
             var document = Parser.Parse(source, limits, schema.Names);
-            entry = new CachedDocument(hash, source, document, Validator.Validate(schema, document, limits));
+            var faults = Validator.Validate(schema, document, limits);
+            entry = new CachedDocument(hash, source, faults.Count == 0 ? document : null, faults);
         }
         catch (SyntaxErrorException error)
         {

@@ -11,13 +11,15 @@ namespace CoInnovation.GraphQL.Execution;
 internal sealed class Planner(Schema schema, DocumentNode document, GraphQLLimits limits, VariableValues? known = null)
 {
     private const int MaxInclusionVariables = 64;
-    private const int MaxPlannedFields = 20_000;
+    private const int MaxPlannedFields = 5_000;
 
     private readonly Dictionary<string, FragmentNode> fragments = document.Fragments.ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
     private readonly List<string> inclusionVariables = [];
     private bool variesByInclusion;
     private int fragmentVisits;
-    private int plannedFields;
+
+    /// <summary>Fields of the plan: its size.</summary>
+    public int PlannedFields { get; private set; }
 
     /// <summary>The plan; null when more than 64 variables decide inclusion, and a plan with known variables is needed instead.</summary>
     /// <exception cref="LimitException">The operation is too deep or too large.</exception>
@@ -29,7 +31,7 @@ internal sealed class Planner(Schema schema, DocumentNode document, GraphQLLimit
             : new OperationPlan(operation, root) { InclusionVariables = inclusionVariables, VariesByInclusion = variesByInclusion };
     }
 
-    private SelectionPlan Select(ObjectType type, List<(SelectionSetNode Set, InclusionTerm Term)> sets, Level? level)
+    private SelectionPlan Select(ObjectType type, List<(SelectionSetNode Set, InclusionTerm Term)> sets, PlannedField? above)
     {
         var grouped = new OrderedDictionary<string, List<(FieldNode Node, InclusionTerm Term)>>(StringComparer.Ordinal);
         var visited = new HashSet<(string Fragment, InclusionTerm Term)>();
@@ -49,7 +51,7 @@ internal sealed class Planner(Schema schema, DocumentNode document, GraphQLLimit
         for (var i = 0; i < fields.Length; i++)
         {
             var (responseName, occurrences) = grouped.GetAt(i);
-            fields[i] = Field(type, responseName, occurrences, level);
+            fields[i] = Field(type, responseName, occurrences, above);
         }
 
         return new SelectionPlan(type, fields);
@@ -112,26 +114,24 @@ internal sealed class Planner(Schema schema, DocumentNode document, GraphQLLimit
     private bool Applies(NamedTypeNode condition, ObjectType type) =>
         schema.Find(condition.Name.Value) is { } named && Array.IndexOf(schema.PossibleTypesOf(named), type) >= 0;
 
-    private PlannedField Field(ObjectType parent, string responseName, List<(FieldNode Node, InclusionTerm Term)> occurrences, Level? level)
+    private PlannedField Field(ObjectType parent, string responseName, List<(FieldNode Node, InclusionTerm Term)> occurrences, PlannedField? above)
     {
         var node = occurrences[0].Node;
-        if (++plannedFields > MaxPlannedFields)
+        if (++PlannedFields > MaxPlannedFields)
         {
             throw new LimitException("LIMIT_FIELDS", $"The operation has more than {MaxPlannedFields} fields once its fragments are spread.", node.Start);
         }
 
         variesByInclusion |= occurrences.Count > 1 && !occurrences.TrueForAll(occurrence => occurrence.Term.IsAlways);
         var definition = schema.FieldOf(parent, node.Name.Value)!;
-        var below = new Level(level, definition, responseName);
-        CheckDepth(below, node);
-        var field = new PlannedField(responseName, definition, parent)
+        var field = new PlannedField(responseName, definition, parent, above)
         {
-            Path = level is null ? responseName : $"{level.Path}.{responseName}",
             Locations = [.. occurrences.Select(occurrence => occurrence.Node.Start)],
             Conditions = occurrences.Exists(occurrence => occurrence.Term.IsAlways) ? null : [.. occurrences.Select(occurrence => occurrence.Term)],
             Arguments = Arguments(definition, node),
             IsTypeName = ReferenceEquals(definition, schema.TypeNameMetaField),
         };
+        CheckDepth(field, node);
         if (definition.Type.IsComposite)
         {
             // With one occurrence the field's own condition already decides over everything below it.
@@ -139,13 +139,13 @@ internal sealed class Planner(Schema schema, DocumentNode document, GraphQLLimit
                 .Where(occurrence => occurrence.Node.SelectionSet is not null)
                 .Select(occurrence => (occurrence.Node.SelectionSet!, occurrences.Count == 1 ? default : occurrence.Term))
                 .ToList();
-            field.Children = Array.ConvertAll(schema.PossibleTypesOf(definition.Type.Named), type => Select(type, sets, below));
+            field.Children = Array.ConvertAll(schema.PossibleTypesOf(definition.Type.Named), type => Select(type, sets, field));
         }
 
         return field;
     }
 
-    private void CheckDepth(Level level, FieldNode node)
+    private void CheckDepth(PlannedField level, FieldNode node)
     {
         if (level.Definition.Owner.Name.StartsWith("__", StringComparison.Ordinal))
         {
@@ -159,7 +159,7 @@ internal sealed class Planner(Schema schema, DocumentNode document, GraphQLLimit
         }
 
         var repeats = 0;
-        for (var above = level; above is not null; above = above.Above)
+        for (PlannedField? above = level; above is not null; above = above.Above)
         {
             repeats += ReferenceEquals(above.Definition, level.Definition) ? 1 : 0;
         }
@@ -234,16 +234,4 @@ internal sealed class Planner(Schema schema, DocumentNode document, GraphQLLimit
     }
 
     private static InclusionTerm Constant(bool isIncluded) => isIncluded ? default : new InclusionTerm(1, 1);
-
-    /// <summary>A field and those above it.</summary>
-    private sealed class Level(Level? above, FieldDefinition definition, string responseName)
-    {
-        public Level? Above => above;
-
-        public FieldDefinition Definition => definition;
-
-        public int Depth { get; } = (above?.Depth ?? 0) + 1;
-
-        public string Path { get; } = above is null ? responseName : $"{above.Path}.{responseName}";
-    }
 }

@@ -1,17 +1,17 @@
-using System.Text.Json;
+using CoInnovation.GraphQL.Response;
 
 namespace CoInnovation.GraphQL.Execution;
 
-internal sealed class PureLeaf<TParent, TValue>(Func<TParent, TValue> get, Action<Utf8JsonWriter, TValue> write) : PureLeaf
+internal sealed class PureLeaf<TParent, TValue>(Func<TParent, TValue> get, Action<JsonOutput, TValue> write) : PureLeaf
 {
-    public override void Write(Utf8JsonWriter writer, object parent, ResolveContext? context) => write(writer, get((TParent)parent));
+    public override void Write(JsonOutput output, object parent, ResolveContext? context) => write(output, get((TParent)parent));
 }
 
-internal sealed class PureLeafWithContext<TParent, TValue>(Func<TParent, ResolveContext, TValue> get, Action<Utf8JsonWriter, TValue> write) : PureLeaf
+internal sealed class PureLeafWithContext<TParent, TValue>(Func<TParent, ResolveContext, TValue> get, Action<JsonOutput, TValue> write) : PureLeaf
 {
     public override bool NeedsContext => true;
 
-    public override void Write(Utf8JsonWriter writer, object parent, ResolveContext? context) => write(writer, get((TParent)parent, context!));
+    public override void Write(JsonOutput output, object parent, ResolveContext? context) => write(output, get((TParent)parent, context!));
 }
 
 /// <summary>Objects or lists that the parent holds already.</summary>

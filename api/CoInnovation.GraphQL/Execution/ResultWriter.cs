@@ -9,21 +9,16 @@ internal static class ResultWriter
 {
     public static ExecutionResult Write(PreparedOperation operation, SelectionRows root, RequestContext context, GraphQLOptions options)
     {
-        var buffer = new PooledBuffer();
-        var writer = JsonWriters.Rent(buffer);
+        var buffer = new PooledBuffer(operation.Plan.ResponseBytes, options.Limits.ResponseBytes);
         try
         {
-            return TryWrite(buffer, writer, operation, root, context, options, checkLeaves: false)
-                ?? TryWrite(buffer, writer, operation, root, context, options, checkLeaves: true)!;
+            return TryWrite(buffer, operation, root, context, options, checkLeaves: false)
+                ?? TryWrite(buffer, operation, root, context, options, checkLeaves: true)!;
         }
         catch
         {
             buffer.Dispose();
             throw;
-        }
-        finally
-        {
-            JsonWriters.Return(writer);
         }
     }
 
@@ -40,38 +35,33 @@ internal static class ResultWriter
         return new ExecutionResult(buffer, isRequestError: false, hasErrors: false);
     }
 
-    private static ExecutionResult? TryWrite(
-        PooledBuffer buffer,
-        Utf8JsonWriter writer,
-        PreparedOperation operation,
-        SelectionRows root,
-        RequestContext context,
-        GraphQLOptions options,
-        bool checkLeaves)
+    private static ExecutionResult? TryWrite(PooledBuffer buffer, PreparedOperation operation, SelectionRows root, RequestContext context, GraphQLOptions options, bool checkLeaves)
     {
         buffer.Clear();
-        writer.Reset(buffer);
-        var settlement = new Settlement(checkLeaves);
+        using var output = new JsonOutput(buffer);
+        using var settlement = new Settlement(checkLeaves);
         var isNull = settlement.Settle(root);
         try
         {
-            writer.WriteStartObject();
+            output.Raw((byte)'{');
             if (settlement.Faults.Count > 0)
             {
                 var translation = new ErrorTranslation(operation.Document.Source, options);
-                ResponseWriter.WriteErrors(writer, settlement.Faults.ConvertAll(translation.Of));
+                output.Foreign(ResponseWriter.WriteErrors, settlement.Faults.ConvertAll(translation.Of));
+                output.Raw((byte)',');
             }
 
-            ResponseWriter.WriteData(writer, root, isNull);
+            ResponseWriter.WriteData(output, root, isNull);
             if (context.ReportCost)
             {
-                WriteCost(writer, operation.Cost);
+                output.Raw((byte)',');
+                output.Foreign(WriteCost, operation.Cost);
             }
 
-            writer.WriteEndObject();
-            writer.Flush();
+            output.Raw((byte)'}');
+            operation.Plan.ResponseBytes = buffer.Written.Length;
         }
-        catch (Exception error) when (!checkLeaves && error is not OutOfMemoryException)
+        catch (Exception error) when (!checkLeaves && error is not (OutOfMemoryException or LimitException))
         {
             // A pure leaf failed: nothing has left this buffer, so it is simply written again.
             return null;

@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text.Json;
+using CoInnovation.GraphQL.Response;
 using CoInnovation.GraphQL.TypeSystem;
 
 namespace CoInnovation.GraphQL.Execution;
@@ -8,14 +7,19 @@ namespace CoInnovation.GraphQL.Execution;
 /// Decides, before anything is written, what is null (specification section 6.4.4): an error or a forbidden null nulls the nearest nullable
 /// position above. Errors are collected here, and only here do paths get built.
 /// </summary>
-internal sealed class Settlement(bool checkLeaves)
+internal sealed class Settlement(bool checkLeaves) : IDisposable
 {
     /// <summary>An error with its place; the message is made later, where unexpected exceptions are hidden.</summary>
     public readonly record struct Fault(PlannedField Field, IReadOnlyList<object> Path, Exception Error);
 
-    private readonly ArrayBufferWriter<byte> scratch = new();
+    // One refused field in each of thousands of rows is told often enough; what failed is null all the same.
+    private const int MaxFaults = 1_000;
+
+    private PooledBuffer? scratch;
 
     public List<Fault> Faults { get; } = [];
+
+    public void Dispose() => scratch?.Dispose();
 
     /// <summary>Whether data as a whole is null.</summary>
     public bool Settle(SelectionRows root)
@@ -138,12 +142,13 @@ internal sealed class Settlement(bool checkLeaves)
     /// <summary>Writes one leaf aside. What fails within a list is null there, or makes the list null, as its type says.</summary>
     private bool Fails(FieldRows field, ValueLevel? column, int row)
     {
-        scratch.ResetWrittenCount();
-        using var writer = new Utf8JsonWriter(scratch, Response.JsonWriters.Options);
+        scratch ??= new PooledBuffer();
+        scratch.Clear();
+        using var output = new JsonOutput(scratch);
         using var faults = LeafFaults.Collect();
         try
         {
-            WriteLeaf(writer, field, column, row);
+            WriteLeaf(output, field, column, row);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -158,38 +163,42 @@ internal sealed class Settlement(bool checkLeaves)
 
         if (faults.Count > 0)
         {
-            writer.Flush();
             ReportLeaf(field, row, faults);
-            (field.Replacements ??= new byte[]?[field.Parent.Parents.Length])[row] = scratch.WrittenSpan.ToArray();
+            (field.Replacements ??= new byte[]?[field.Parent.Parents.Length])[row] = scratch.Written.ToArray();
         }
 
         return false;
     }
 
-    private static void WriteLeaf(Utf8JsonWriter writer, FieldRows field, ValueLevel? column, int row)
+    private static void WriteLeaf(JsonOutput output, FieldRows field, ValueLevel? column, int row)
     {
         if (column is null)
         {
-            ((PureLeaf)field.Field.Definition.Resolver!).Write(writer, field.Parent.Parents[row]!, field.Context);
+            ((PureLeaf)field.Field.Definition.Resolver!).Write(output, field.Parent.Parents[row]!, field.Context);
         }
         else if (column.Values[row] is { } value)
         {
-            ((ColumnResolver)field.Field.Definition.Resolver!).Leaf!.Write(writer, value);
+            ((ColumnResolver)field.Field.Definition.Resolver!).Leaf!.Write(output, value);
         }
         else
         {
-            writer.WriteNullValue();
+            output.Null();
         }
     }
 
     private void ReportLeaf(FieldRows field, int row, LeafFaults faults)
     {
-        foreach (var (indexes, error) in faults.All)
+        foreach (var (indexes, error) in faults.All.Take(MaxFaults - Math.Min(MaxFaults, Faults.Count)))
         {
             Faults.Add(new Fault(field.Field, [.. ResponsePath.Of(field, 0, row), .. indexes.Cast<object>()], error));
         }
     }
 
-    private void Report(FieldRows field, int depth, int slot, Exception error) =>
-        Faults.Add(new Fault(field.Field, ResponsePath.Of(field, depth, slot), error));
+    private void Report(FieldRows field, int depth, int slot, Exception error)
+    {
+        if (Faults.Count < MaxFaults)
+        {
+            Faults.Add(new Fault(field.Field, ResponsePath.Of(field, depth, slot), error));
+        }
+    }
 }

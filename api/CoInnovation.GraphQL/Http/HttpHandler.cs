@@ -98,6 +98,7 @@ internal sealed class HttpHandler(GraphQLEngine engine, RequestDelegate? page)
     private static int StatusOf(ExecutionResult result, ResponseKind kind) => result switch
     {
         { NeedsPost: true } => StatusCodes.Status405MethodNotAllowed,
+        { IsBeyondLimit: true } => StatusCodes.Status400BadRequest,
         { IsRequestError: true } when kind == ResponseKind.GraphQLResponse => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status200OK,
     };

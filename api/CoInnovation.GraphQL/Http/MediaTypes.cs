@@ -25,6 +25,18 @@ internal static class MediaTypes
     /// <summary>The kind with the highest quality, the first of equals; null when none is acceptable. Without Accept, or for */*, it is JSON.</summary>
     public static ResponseKind? Negotiate(HttpRequest request)
     {
+        // What most clients send needs no parsing.
+        if (request.Headers.Accept is [var only])
+        {
+            switch (only)
+            {
+                case "application/json" or "*/*": return ResponseKind.Json;
+                case "application/graphql-response+json" or "application/graphql-response+json, application/json;q=0.9": return ResponseKind.GraphQLResponse;
+                case "text/event-stream": return ResponseKind.EventStream;
+                default: break;
+            }
+        }
+
         var accept = request.GetTypedHeaders().Accept;
         if (accept.Count == 0)
         {
@@ -50,10 +62,10 @@ internal static class MediaTypes
         request.GetTypedHeaders().Accept.Any(range => range.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the body is JSON in UTF-8. Content types that a form can send are never JSON, so no page of a stranger can post here unasked.</summary>
-    public static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
+    public static bool IsJson(string? contentType) => contentType is "application/json" or "application/json; charset=utf-8"
+        || (MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase)));
 
     private static ResponseKind? KindOf(MediaTypeHeaderValue range) => range.MediaType.Value?.ToLowerInvariant() switch
     {

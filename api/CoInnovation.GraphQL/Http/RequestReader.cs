@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using CoInnovation.GraphQL.Execution;
@@ -86,7 +87,7 @@ internal static class RequestReader
         return Check(
             new GraphQLRequest
             {
-                Query = Encoding.UTF8.GetBytes(Text(body, "query") ?? ""),
+                Query = Document(body),
                 OperationName = Text(body, "operationName"),
                 Variables = Property(body, "variables").Clone(),
                 DocumentId = Text(body, "documentId"),
@@ -109,23 +110,57 @@ internal static class RequestReader
         return request.Query.IsEmpty && request.DocumentId is null ? throw Invalid("The parameter 'query' is missing.") : request;
     }
 
-    private static JsonElement Property(JsonElement body, string name) => body.TryGetProperty(name, out var value) ? value : NullJson;
-
-    private static string? Text(JsonElement body, string name)
+    private static JsonElement Property(JsonElement body, string name)
     {
-        if (!body.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-        {
-            return null;
-        }
-
         try
         {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : throw Invalid($"The parameter '{name}' must be a string.");
+            return body.TryGetProperty(name, out var value) ? value : NullJson;
         }
         catch (InvalidOperationException)
         {
-            // An escaped lone surrogate, or bytes that are no UTF-8.
+            // A name beside it is an escaped lone surrogate, or bytes that are no UTF-8.
+            throw Invalid("The body holds a name that is not valid Unicode.");
+        }
+    }
+
+    private static string? Text(JsonElement body, string name)
+    {
+        var value = Property(body, name);
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.Null => null,
+                JsonValueKind.String => value.GetString(),
+                _ => throw Invalid($"The parameter '{name}' must be a string."),
+            };
+        }
+        catch (InvalidOperationException)
+        {
             throw Invalid($"The parameter '{name}' is not valid Unicode.");
+        }
+    }
+
+    /// <summary>The text of <c>query</c> in UTF-8, as it came and without a string in between.</summary>
+    private static ReadOnlyMemory<byte> Document(JsonElement body)
+    {
+        var value = Property(body, "query");
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            return value.ValueKind == JsonValueKind.Null ? default : throw Invalid("The parameter 'query' must be a string.");
+        }
+
+        var json = JsonMarshal.GetRawUtf8Value(value);
+        var text = new byte[json.Length];
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            return text.AsMemory(0, reader.CopyString(text));
+        }
+        catch (InvalidOperationException)
+        {
+            throw Invalid("The parameter 'query' is not valid Unicode.");
         }
     }
 

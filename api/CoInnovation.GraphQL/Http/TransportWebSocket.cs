@@ -120,7 +120,7 @@ internal sealed class TransportWebSocket(WebSocket socket, HttpContext http, Gra
         using (message)
         {
             var root = message.RootElement;
-            var type = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("type", out var kind) && kind.ValueKind == JsonValueKind.String ? kind.GetString() : null;
+            var type = IsReadable(root) && root.TryGetProperty("type", out var kind) && kind.ValueKind == JsonValueKind.String ? kind.GetString() : null;
             switch (type)
             {
                 case "connection_init": await InitializeAsync(root, cancellationToken); break;
@@ -245,6 +245,20 @@ internal sealed class TransportWebSocket(WebSocket socket, HttpContext http, Gra
         {
             operations.TryRemove(new(id, stop));
             stop.Dispose();
+        }
+    }
+
+    /// <summary>Whether it is an object whose names and strings are Unicode: JSON can spell lone surrogates, which cannot be read.</summary>
+    private static bool IsReadable(JsonElement message)
+    {
+        try
+        {
+            return message.ValueKind == JsonValueKind.Object
+                && message.EnumerateObject().All(entry => entry.Name is not null && (entry.Value.ValueKind != JsonValueKind.String || entry.Value.GetString() is not null));
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

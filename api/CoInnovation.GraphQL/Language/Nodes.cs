@@ -23,6 +23,9 @@ internal sealed class DocumentNode(Source source, IReadOnlyList<DefinitionNode> 
 {
     public Source Source => source;
 
+    /// <summary>How many there were: the size of the tree.</summary>
+    public int Tokens { get; init; }
+
     public IReadOnlyList<DefinitionNode> Definitions => definitions;
 
     public IEnumerable<OperationNode> Operations => definitions.OfType<OperationNode>();

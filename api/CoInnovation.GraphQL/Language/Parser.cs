@@ -43,7 +43,7 @@ internal ref partial struct Parser
         }
         while (parser.token.Kind != TokenKind.EndOfFile);
 
-        return new DocumentNode(source, definitions) { Start = start };
+        return new DocumentNode(source, definitions) { Start = start, Tokens = parser.tokens };
     }
 
     private DefinitionNode ParseDefinition()
@@ -150,6 +150,11 @@ internal ref partial struct Parser
         List<SelectionNode> selections = [];
         do
         {
+            if (selections.Count == limits.Selections)
+            {
+                throw Limit("LIMIT_SELECTIONS", $"More than {limits.Selections} selections within one pair of braces.");
+            }
+
             selections.Add(token.Kind == TokenKind.Spread ? ParseFragmentSelection() : ParseField());
         }
         while (!TrySkip(TokenKind.BraceRight));

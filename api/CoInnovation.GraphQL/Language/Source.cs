@@ -13,23 +13,31 @@ internal sealed class Source(ReadOnlyMemory<byte> text)
     {
     }
 
+    private int[]? lineStarts;
+
     public ReadOnlySpan<byte> Span => text.Span;
 
-    /// <summary>Line and column of a byte offset; computed only for errors, so nothing is kept while lexing.</summary>
+    /// <summary>Line and column of a byte offset. The lines are looked for at the first error, so nothing is kept while lexing.</summary>
     public SourceLocation Locate(int offset)
     {
-        var before = Span[..Math.Clamp(offset, 0, Span.Length)];
-        var line = 1;
-        var lineStart = 0;
-        for (var i = 0; i < before.Length; i++)
+        var at = Math.Clamp(offset, 0, Span.Length);
+        var starts = lineStarts ??= LineStarts();
+        var line = Array.BinarySearch(starts, at);
+        line = line < 0 ? ~line - 1 : line;
+        return new SourceLocation(line + 1, Encoding.UTF8.GetCharCount(Span[starts[line]..at]) + 1);
+    }
+
+    private int[] LineStarts()
+    {
+        var starts = new List<int> { 0 };
+        var rest = Span;
+        while (rest.IndexOfAny((byte)'\n', (byte)'\r') is var end and >= 0)
         {
-            if (before[i] == '\n' || (before[i] == '\r' && !(i + 1 < Span.Length && Span[i + 1] == '\n')))
-            {
-                line++;
-                lineStart = i + 1;
-            }
+            var length = rest[end..].StartsWith("\r\n"u8) ? 2 : 1;
+            starts.Add(starts[^1] + end + length);
+            rest = rest[(end + length)..];
         }
 
-        return new SourceLocation(line, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+        return [.. starts];
     }
 }

@@ -12,6 +12,9 @@ public sealed record GraphQLLimits
     /// <summary>Fields of a document, aliases counted; LIMIT_FIELDS.</summary>
     public int Fields { get; init; } = 1_000;
 
+    /// <summary>Selections within one pair of braces, aliases and repetitions counted; LIMIT_SELECTIONS.</summary>
+    public int Selections { get; init; } = 100;
+
     /// <summary>Directives at one location; LIMIT_DIRECTIVES.</summary>
     public int DirectivesPerLocation { get; init; } = 4;
 
@@ -27,8 +30,8 @@ public sealed record GraphQLLimits
     /// <summary>Fragment spreads visited while selections are merged; LIMIT_FRAGMENTS.</summary>
     public int FragmentVisits { get; init; } = 1_000;
 
-    /// <summary>Comparisons of fields that share a response name; LIMIT_MERGE.</summary>
-    public int MergeComparisons { get; init; } = 100_000;
+    /// <summary>Steps of comparing fields that share a response name; LIMIT_MERGE.</summary>
+    public int MergeComparisons { get; init; } = 50_000;
 
     /// <summary>Validation errors reported.</summary>
     public int ReportedErrors { get; init; } = 5;
@@ -38,6 +41,12 @@ public sealed record GraphQLLimits
 
     /// <summary>Objects an operation may return; LIMIT_COST.</summary>
     public int TypeCost { get; init; } = 5_000;
+
+    /// <summary>Objects that an operation may really return, introspection included; LIMIT_OBJECTS.</summary>
+    public int Objects { get; init; } = 25_000;
+
+    /// <summary>Bytes of a response; LIMIT_RESPONSE.</summary>
+    public int ResponseBytes { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>Elements assumed for a list without <c>@listSize</c>.</summary>
     public int AssumedListSize { get; init; } = 5;
@@ -57,6 +66,6 @@ public sealed record GraphQLLimits
     /// <summary>Documents kept parsed, validated and planned.</summary>
     public int CachedDocuments { get; init; } = 1_000;
 
-    /// <summary>Bytes of the kept documents' text.</summary>
-    public int CachedDocumentBytes { get; init; } = 4 * 1024 * 1024;
+    /// <summary>Bytes of the kept documents with their plans, estimated; those of documents with errors come to a tenth of it.</summary>
+    public int CachedDocumentBytes { get; init; } = 32 * 1024 * 1024;
 }

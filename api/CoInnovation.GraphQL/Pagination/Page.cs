@@ -14,18 +14,18 @@ public sealed record Page(int Size, string? Cursor, bool IsBackward)
         where TNode : class
     {
         var more = rows.Count > Size;
-        var kept = rows.Take(Size).Select(row => new Edge<TNode>(cursorOf(row), row)).ToList();
-        if (IsBackward)
+        var kept = new TNode[Math.Min(rows.Count, Size)];
+        for (var i = 0; i < kept.Length; i++)
         {
-            kept.Reverse();
+            kept[IsBackward ? kept.Length - 1 - i : i] = rows[i];
         }
 
         var info = new PageInfo(
             IsBackward ? Cursor is not null : more,
             IsBackward ? more : Cursor is not null,
-            kept.Count == 0 ? null : kept[0].Cursor,
-            kept.Count == 0 ? null : kept[^1].Cursor);
-        return new Connection<TNode>(kept, info, total);
+            kept.Length == 0 ? null : cursorOf(kept[0]),
+            kept.Length == 0 ? null : cursorOf(kept[^1]));
+        return new Connection<TNode>(kept, cursorOf, info, total);
     }
 }
 

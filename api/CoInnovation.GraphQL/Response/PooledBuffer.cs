@@ -1,11 +1,12 @@
 using System.Buffers;
+using CoInnovation.GraphQL.Limits;
 
 namespace CoInnovation.GraphQL.Response;
 
 /// <summary>A response in rented memory. It can be emptied and written again, which a pipe cannot.</summary>
-internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
+internal sealed class PooledBuffer(int size = 4096, int maxBytes = int.MaxValue) : IBufferWriter<byte>, IDisposable
 {
-    private byte[] bytes = ArrayPool<byte>.Shared.Rent(4096);
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(size);
     private int written;
 
     public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, written);
@@ -36,6 +37,11 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     private void Grow(int sizeHint)
     {
         var needed = written + Math.Max(sizeHint, 256);
+        if (written > maxBytes)
+        {
+            throw new LimitException("LIMIT_RESPONSE", $"The response has more than {maxBytes} bytes.", 0);
+        }
+
         if (needed <= bytes.Length)
         {
             return;

@@ -6,16 +6,16 @@ namespace CoInnovation.GraphQL.Response;
 /// <summary>Writes settled columns as JSON (specification section 7). Only a pure leaf can still fail; then everything is settled and written again.</summary>
 internal static class ResponseWriter
 {
-    public static void WriteData(Utf8JsonWriter writer, SelectionRows root, bool isNull)
+    public static void WriteData(JsonOutput output, SelectionRows root, bool isNull)
     {
-        writer.WritePropertyName("data"u8);
+        output.Raw("\"data\":"u8);
         if (isNull)
         {
-            writer.WriteNullValue();
+            output.Null();
         }
         else
         {
-            WriteRow(writer, root, 0);
+            WriteRow(output, root, 0);
         }
     }
 
@@ -30,9 +30,9 @@ internal static class ResponseWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteRow(Utf8JsonWriter writer, SelectionRows rows, int row)
+    private static void WriteRow(JsonOutput output, SelectionRows rows, int row)
     {
-        writer.WriteStartObject();
+        output.Raw((byte)'{');
         foreach (var field in rows.Fields)
         {
             if (field is null)
@@ -40,68 +40,75 @@ internal static class ResponseWriter
                 continue;
             }
 
-            writer.WritePropertyName(field.Field.EncodedName);
-            if (field.Field.IsTypeName)
+            output.Raw(field.Field.NameJson);
+            if (field is { IsStraight: true, Field.PureLeaf: { } leaf })
             {
-                writer.WriteStringValue(rows.Plan.Type.EncodedName);
+                leaf.Write(output, rows.Parents[row]!, field.Context);
+            }
+            else if (field.Field.IsTypeName)
+            {
+                output.Raw(rows.Plan.Type.NameJson);
             }
             else if (field.Field.IsLeaf)
             {
-                WriteLeaf(writer, field, row);
+                WriteLeaf(output, field, row);
             }
             else
             {
-                WriteValue(writer, field, 0, row);
+                WriteValue(output, field, 0, row);
             }
+
+            output.Raw((byte)',');
         }
 
-        writer.WriteEndObject();
+        output.Close((byte)'}');
     }
 
-    private static void WriteLeaf(Utf8JsonWriter writer, FieldRows field, int row)
+    private static void WriteLeaf(JsonOutput output, FieldRows field, int row)
     {
         if (field.LeafNulls?[row] is true)
         {
-            writer.WriteNullValue();
+            output.Null();
         }
         else if (field.Replacements?[row] is { } replacement)
         {
-            writer.WriteRawValue(replacement, skipInputValidation: true);
+            output.Raw(replacement);
         }
-        else if (field.Field.Definition.Resolver is PureLeaf leaf)
+        else if (field.Field.PureLeaf is { } leaf)
         {
-            leaf.Write(writer, field.Parent.Parents[row]!, field.Context);
+            leaf.Write(output, field.Parent.Parents[row]!, field.Context);
         }
         else if (field.Levels[0].Values[row] is { } value)
         {
-            ((ColumnResolver)field.Field.Definition.Resolver!).Leaf!.Write(writer, value);
+            ((ColumnResolver)field.Field.Definition.Resolver!).Leaf!.Write(output, value);
         }
         else
         {
-            writer.WriteNullValue();
+            output.Null();
         }
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, FieldRows field, int depth, int slot)
+    private static void WriteValue(JsonOutput output, FieldRows field, int depth, int slot)
     {
         var level = field.Levels[depth];
         if (level.IsNull(slot))
         {
-            writer.WriteNullValue();
+            output.Null();
         }
         else if (level.Starts is { } starts)
         {
-            writer.WriteStartArray();
+            output.Raw((byte)'[');
             for (var i = starts[slot]; i < starts[slot + 1]; i++)
             {
-                WriteValue(writer, field, depth + 1, i);
+                WriteValue(output, field, depth + 1, i);
+                output.Raw((byte)',');
             }
 
-            writer.WriteEndArray();
+            output.Close((byte)']');
         }
         else
         {
-            WriteRow(writer, field.Children[field.ChildOf?[slot] ?? 0], field.RowOf?[slot] ?? slot);
+            WriteRow(output, field.Children[field.ChildOf?[slot] ?? 0], field.RowOf?[slot] ?? slot);
         }
     }
 

@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
+using System.Text;
 using CoInnovation.GraphQL.Execution;
+using CoInnovation.GraphQL.Response;
 
 namespace CoInnovation.GraphQL.TypeSystem;
 
@@ -16,14 +17,19 @@ internal sealed class LeafWriters
     private static readonly MethodInfo UntypedMethod = Method(nameof(ForUntyped));
 
     /// <exception cref="LeafException">The CLR type does not fit.</exception>
-    public Action<Utf8JsonWriter, T> For<T>(GraphType type)
+    public Action<JsonOutput, T> For<T>(GraphType type)
     {
+        if (typeof(T) == typeof(string) && type.Nullable is ScalarType { Name: "String" or "ID" })
+        {
+            return (Action<JsonOutput, T>)(object)Text(type.IsNonNull);
+        }
+
         if (type is NonNullType nonNull)
         {
             var write = ForNullable<T>(nonNull.OfType);
             return typeof(T).IsValueType && Nullable.GetUnderlyingType(typeof(T)) is null
                 ? write
-                : (writer, value) => write(writer, value is null ? throw LeafException.Null() : value);
+                : (output, value) => write(output, value is null ? throw LeafException.Null() : value);
         }
 
         if (typeof(T).IsValueType && Nullable.GetUnderlyingType(typeof(T)) is null)
@@ -32,15 +38,15 @@ internal sealed class LeafWriters
         }
 
         var inner = ForNullable<T>(type);
-        return (writer, value) =>
+        return (output, value) =>
         {
             if (value is null)
             {
-                writer.WriteNullValue();
+                output.Null();
             }
             else
             {
-                inner(writer, value);
+                inner(output, value);
             }
         };
     }
@@ -63,14 +69,29 @@ internal sealed class LeafWriters
         }
     }
 
+    /// <summary>Most leaves are text: it is written without the detours that others take.</summary>
+    private static Action<JsonOutput, string?> Text(bool isNonNull) => isNonNull
+        ? (output, value) => output.String(value ?? throw LeafException.Null())
+        : (output, value) =>
+        {
+            if (value is null)
+            {
+                output.Null();
+            }
+            else
+            {
+                output.String(value);
+            }
+        };
+
     private LeafValueWriter<T> ForUntyped<T>(GraphType type) => new(For<T>(type));
 
-    private Action<Utf8JsonWriter, T> ForNullable<T>(GraphType type)
+    private Action<JsonOutput, T> ForNullable<T>(GraphType type)
     {
         var clrType = typeof(T);
         if (Nullable.GetUnderlyingType(clrType) is { } underlying)
         {
-            return (Action<Utf8JsonWriter, T>)Invoke(Method(nameof(Unwrap)), underlying, type);
+            return (Action<JsonOutput, T>)Invoke(Method(nameof(Unwrap)), underlying, type);
         }
 
         if (type is ListType list)
@@ -82,9 +103,9 @@ internal sealed class LeafWriters
 
         return type switch
         {
-            ScalarType scalar => (Action<Utf8JsonWriter, T>?)Scalar(scalar, clrType) ?? throw DoesNotFit(clrType, type),
-            EnumType values when clrType.IsEnum => (Action<Utf8JsonWriter, T>)Invoke(EnumMethod, clrType, values),
-            EnumType values when clrType == typeof(string) => (Action<Utf8JsonWriter, T>)(object)EnumText(values),
+            ScalarType scalar => (Action<JsonOutput, T>?)Scalar(scalar, clrType) ?? throw DoesNotFit(clrType, type),
+            EnumType values when clrType.IsEnum => (Action<JsonOutput, T>)Invoke(EnumMethod, clrType, values),
+            EnumType values when clrType == typeof(string) => (Action<JsonOutput, T>)(object)EnumText(values),
             _ => throw DoesNotFit(clrType, type),
         };
     }
@@ -95,19 +116,19 @@ internal sealed class LeafWriters
             .FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>))
             ?.GetGenericArguments()[0];
 
-    private Action<Utf8JsonWriter, T?> Unwrap<T>(GraphType type)
+    private Action<JsonOutput, T?> Unwrap<T>(GraphType type)
         where T : struct
     {
         var write = ForNullable<T>(type);
-        return (writer, value) => write(writer, value.GetValueOrDefault());
+        return (output, value) => write(output, value.GetValueOrDefault());
     }
 
     private ListWriter<T> ForList<T>(GraphType type) => new(For<T>(type), type.IsNonNull);
 
-    private static Action<Utf8JsonWriter, T> ForEnum<T>(GraphType type)
+    private static Action<JsonOutput, T> ForEnum<T>(GraphType type)
         where T : struct, Enum
     {
-        var names = new Dictionary<T, JsonEncodedText>();
+        var names = new Dictionary<T, byte[]>();
         foreach (var value in Enum.GetValues<T>())
         {
             var name = EnumNames.Of(value.ToString());
@@ -116,77 +137,74 @@ internal sealed class LeafWriters
                 throw new LeafException($"{typeof(T).Name}.{value} has no value {name} in the enum {type}");
             }
 
-            names[value] = JsonEncodedText.Encode(name);
+            names[value] = Encoding.ASCII.GetBytes($"\"{name}\"");
         }
 
-        return (writer, value) => writer.WriteStringValue(
+        return (output, value) => output.Raw(
             names.TryGetValue(value, out var name) ? name : throw new LeafException($"Enum \"{type}\" cannot represent value: {value}"));
     }
 
-    private static Action<Utf8JsonWriter, string> EnumText(EnumType type) => (writer, value) =>
-        writer.WriteStringValue(type.Values.ContainsKey(value) ? value : throw new LeafException($"Enum \"{type}\" cannot represent value: \"{value}\""));
+    private static Action<JsonOutput, string> EnumText(EnumType type) => (output, value) =>
+        output.String(type.Values.ContainsKey(value) ? value : throw new LeafException($"Enum \"{type}\" cannot represent value: \"{value}\""));
 
     private static object? Scalar(ScalarType scalar, Type clr) => scalar.Name switch
     {
-        "Int" when clr == typeof(int) => new Action<Utf8JsonWriter, int>((writer, value) => writer.WriteNumberValue(value)),
-        "Int" when clr == typeof(short) => new Action<Utf8JsonWriter, short>((writer, value) => writer.WriteNumberValue(value)),
-        "Int" when clr == typeof(long) => new Action<Utf8JsonWriter, long>((writer, value) => writer.WriteNumberValue(
+        "Int" when clr == typeof(int) => new Action<JsonOutput, int>((output, value) => output.Number(value)),
+        "Int" when clr == typeof(short) => new Action<JsonOutput, short>((output, value) => output.Number(value)),
+        "Int" when clr == typeof(long) => new Action<JsonOutput, long>((output, value) => output.Number(
             value is >= int.MinValue and <= int.MaxValue ? value : throw new LeafException($"Int cannot represent non 32-bit signed integer value: {value}"))),
-        "Float" when clr == typeof(double) => new Action<Utf8JsonWriter, double>((writer, value) => writer.WriteNumberValue(
+        "Float" when clr == typeof(double) => new Action<JsonOutput, double>((output, value) => output.Number(
             double.IsFinite(value) ? value : throw new LeafException($"Float cannot represent non numeric value: {value.ToString(CultureInfo.InvariantCulture)}"))),
-        "Float" when clr == typeof(decimal) => new Action<Utf8JsonWriter, decimal>((writer, value) => writer.WriteNumberValue(value)),
-        "Float" when clr == typeof(int) => new Action<Utf8JsonWriter, int>((writer, value) => writer.WriteNumberValue(value)),
-        "String" or "ID" when clr == typeof(string) => new Action<Utf8JsonWriter, string>((writer, value) => writer.WriteStringValue(value)),
-        "ID" when clr == typeof(Guid) => new Action<Utf8JsonWriter, Guid>((writer, value) => writer.WriteStringValue(value)),
-        "ID" when clr == typeof(int) => new Action<Utf8JsonWriter, int>((writer, value) => writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture))),
-        "ID" when clr == typeof(long) => new Action<Utf8JsonWriter, long>((writer, value) => writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture))),
-        "Boolean" when clr == typeof(bool) => new Action<Utf8JsonWriter, bool>((writer, value) => writer.WriteBooleanValue(value)),
+        "Float" when clr == typeof(decimal) => new Action<JsonOutput, decimal>((output, value) => output.Number(value)),
+        "Float" when clr == typeof(int) => new Action<JsonOutput, int>((output, value) => output.Number(value)),
+        "String" or "ID" when clr == typeof(string) => new Action<JsonOutput, string>((output, value) => output.String(value)),
+        "ID" when clr == typeof(Guid) => new Action<JsonOutput, Guid>((output, value) => output.Quoted(value)),
+        "ID" when clr == typeof(int) => new Action<JsonOutput, int>((output, value) => output.Quoted(value)),
+        "ID" when clr == typeof(long) => new Action<JsonOutput, long>((output, value) => output.Quoted(value)),
+        "Boolean" when clr == typeof(bool) => new Action<JsonOutput, bool>((output, value) => output.Boolean(value)),
         "Int" or "Float" or "String" or "ID" or "Boolean" => null,
         _ when scalar.Codec?.ClrType == clr => Delegate.CreateDelegate(
-            typeof(Action<,>).MakeGenericType(typeof(Utf8JsonWriter), clr), scalar.Codec, nameof(ScalarCodec<>.Write)),
-        _ when scalar.Codec is ScalarCodec<long> && clr == typeof(int) => new Action<Utf8JsonWriter, int>((writer, value) => writer.WriteNumberValue(value)),
+            typeof(Action<,>).MakeGenericType(typeof(JsonOutput), clr), scalar.Codec, nameof(ScalarCodec<>.Write)),
+        _ when scalar.Codec is ScalarCodec<long> && clr == typeof(int) => new Action<JsonOutput, int>((output, value) => output.Number(value)),
         _ => null,
     };
 
     private abstract class ListWriter
     {
-        public abstract Action<Utf8JsonWriter, TList> As<TList>();
+        public abstract Action<JsonOutput, TList> As<TList>();
     }
 
-    private sealed class ListWriter<T>(Action<Utf8JsonWriter, T> write, bool isNonNull) : ListWriter
+    private sealed class ListWriter<T>(Action<JsonOutput, T> write, bool isNonNull) : ListWriter
     {
-        public override Action<Utf8JsonWriter, TList> As<TList>() => (writer, list) =>
+        public override Action<JsonOutput, TList> As<TList>() => (output, list) =>
         {
             if (LeafFaults.Current is { } faults)
             {
-                WriteChecked(writer, (IEnumerable<T>)(IEnumerable)list!, faults);
+                WriteChecked(output, (IEnumerable<T>)(IEnumerable)list!, faults);
                 return;
             }
 
-            writer.WriteStartArray();
+            output.Raw((byte)'[');
             foreach (var item in (IEnumerable<T>)(IEnumerable)list!)
             {
-                write(writer, item);
+                write(output, item);
+                output.Raw((byte)',');
             }
 
-            writer.WriteEndArray();
+            output.Close((byte)']');
         };
 
-        private void WriteChecked(Utf8JsonWriter writer, IEnumerable<T> items, LeafFaults faults)
+        private void WriteChecked(JsonOutput output, IEnumerable<T> items, LeafFaults faults)
         {
-            // Each element is written aside: one that is a list itself may fail after it has begun.
-            var written = new ArrayBufferWriter<byte>();
-            using var aside = new Utf8JsonWriter(written, Response.JsonWriters.Options);
-            writer.WriteStartArray();
+            output.Raw((byte)'[');
             var index = 0;
             foreach (var item in items)
             {
                 faults.Enter(index++);
+                var start = output.Length;
                 try
                 {
-                    write(aside, item);
-                    aside.Flush();
-                    writer.WriteRawValue(written.WrittenSpan, skipInputValidation: true);
+                    write(output, item);
                 }
                 catch (Exception error) when (error is not OperationCanceledException)
                 {
@@ -200,17 +218,19 @@ internal sealed class LeafWriters
                         throw;
                     }
 
-                    writer.WriteNullValue();
+                    // One that is a list itself may have failed after it had begun.
+                    output.RewindTo(start);
+                    output.Null();
                 }
                 finally
                 {
                     faults.Leave();
-                    aside.Reset();
-                    written.ResetWrittenCount();
                 }
+
+                output.Raw((byte)',');
             }
 
-            writer.WriteEndArray();
+            output.Close((byte)']');
         }
     }
 }

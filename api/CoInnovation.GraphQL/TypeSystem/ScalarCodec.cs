@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoInnovation.GraphQL.Response;
 
 namespace CoInnovation.GraphQL.TypeSystem;
 
@@ -18,5 +19,5 @@ internal sealed class ScalarCodec<T>(Func<ScalarInput, T> parse, Action<Utf8Json
 
     public override object Parse(ScalarInput input) => parse(input);
 
-    public void Write(Utf8JsonWriter writer, T value) => write(writer, value);
+    public void Write(JsonOutput output, T value) => output.Foreign(write, value);
 }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
+using System.Text;
 using CoInnovation.GraphQL.Execution;
 using CoInnovation.GraphQL.Language;
 
@@ -81,7 +81,8 @@ internal sealed class ObjectType(string name) : FieldsType(name)
     /// <summary>Policies that every field of the type needs.</summary>
     public IReadOnlyList<string> Policies { get; init; } = [];
 
-    public JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(name);
+    /// <summary>The name as JSON.</summary>
+    public byte[] NameJson { get; } = Encoding.ASCII.GetBytes($"\"{name}\"");
 
     /// <summary>CLR type whose instances represent this type; null for roots.</summary>
     public Type? ClrType { get; set; }

@@ -7,9 +7,15 @@ namespace CoInnovation.GraphQL.Validation;
 /// <summary>What rules share: the schema, the document, the types at the place of the walk, and the errors found.</summary>
 internal sealed class ValidationContext(Schema schema, DocumentNode document, GraphQLLimits limits)
 {
+    // More would tell nobody anything, and finding them takes time.
+    private const int MaxLocations = 20;
+
     private readonly Dictionary<DefinitionNode, List<VariableUsage>> usages = [];
     private readonly Dictionary<OperationNode, List<FragmentNode>> reachable = [];
     private readonly Dictionary<SelectionSetNode, List<FragmentSpreadNode>> spreads = [];
+
+    // Made when asked for: contexts that look at one definition only never do.
+    private Dictionary<string, FragmentNode>? fragments;
 
     public Schema Schema => schema;
 
@@ -22,7 +28,7 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Gr
 
     public List<GraphQLError> Errors { get; } = [];
 
-    public Dictionary<string, FragmentNode> Fragments { get; } = LastByName(document);
+    public Dictionary<string, FragmentNode> Fragments => fragments ??= LastByName(document);
 
     // Where the walk stands (graphql-js calls this TypeInfo).
     public NamedType? ParentType { get; set; }
@@ -51,8 +57,8 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Gr
             throw new EnoughErrorsException();
         }
 
-        var locations = new SourceLocation[starts.Length];
-        for (var i = 0; i < starts.Length; i++)
+        var locations = new SourceLocation[Math.Min(starts.Length, MaxLocations)];
+        for (var i = 0; i < locations.Length; i++)
         {
             locations[i] = document.Source.Locate(starts[i]);
         }

@@ -41,11 +41,30 @@ internal static partial class GraphEndpoint
             StillAllowed = async request => !Access.CanSomewhere(request.Properties.Get<Principal>(), Policy.ReadBacklog)
                 || Access.CanSomewhere(await request.Properties.Get<CallerNow>().FindAsync(), Policy.ReadBacklog),
             Explain = Explain,
+            // A page of a stranger can make a browser send a GET with its cookies; a header makes it ask first.
+            RequirePreflightHeaderOnGet = true,
             UnexpectedError = (fault, traceId) => Log(logger, fault, traceId),
         };
         var schema = ApiSchema.Build(modules);
         app.Services.GetRequiredService<InnerGraph>().Open(schema, options);
-        app.MapGraphQL("/graphql", schema, options, http => WebClient.SendPageAsync(http, "graphiql.html")).RequirePolicy(Policy.Anyone);
+        app.MapGraphQL("/graphql", schema, options, SendExplorerAsync).RequirePolicy(Policy.Anyone);
+    }
+
+    /// <summary>Those who may not read the backlog need no map of it either, except where the API is being developed.</summary>
+    private static bool ShowsSchema(HttpContext http, Principal principal) =>
+        http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment() || Access.CanSomewhere(principal, Policy.ReadBacklog);
+
+    private static async Task SendExplorerAsync(HttpContext http)
+    {
+        var principal = await http.RequestServices.GetRequiredService<SessionKeeper>().PrincipalOfAsync(http);
+        if (ShowsSchema(http, principal))
+        {
+            await WebClient.SendPageAsync(http, "graphiql.html");
+            return;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        await http.Response.WriteAsync("The explorer opens for those who may read the backlog: open the product team link, or a workshop's, in this browser first.");
     }
 
     private static async ValueTask PrepareAsync(HttpContext http, RequestContext request, SessionKeeper sessions)
@@ -61,6 +80,7 @@ internal static partial class GraphEndpoint
         }
 
         request.Properties.Set(principal);
+        request.AllowIntrospection = ShowsSchema(http, principal);
     }
 
     private static bool LivesLong(HttpContext http) =>

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
 using CoInnovation.GraphQL.Language;
 using CoInnovation.GraphQL.Limits;
 using CoInnovation.GraphQL.TypeSystem;
@@ -15,6 +14,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
     private readonly HashSet<string> checkedShapes = new(StringComparer.Ordinal);
     private readonly HashSet<string> checkedParents = new(StringComparer.Ordinal);
     private readonly HashSet<(int, int)> reported = [];
+    private readonly Dictionary<NamedType, int> typeNumbers = [];
     private int comparisons;
     private int fragmentVisits;
 
@@ -56,7 +56,8 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
             var first = group.Find(field => field.Definition is not null);
             foreach (var other in group)
             {
-                if (first.Definition is { } a && other.Definition is { } b && Spend(other) && DoShapesConflict(a.Type, b.Type))
+                Spend(other.Node, 1);
+                if (first.Definition is { } a && other.Definition is { } b && DoShapesConflict(a.Type, b.Type))
                 {
                     Report(first, other, $"they return conflicting types \"{a.Type}\" and \"{b.Type}\"");
                 }
@@ -83,16 +84,12 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
                 var first = common[0];
                 foreach (var other in common.Skip(1))
                 {
-                    if (!Spend(other))
-                    {
-                        continue;
-                    }
-
+                    Spend(other.Node, 1);
                     if (first.Node.Name.Value != other.Node.Name.Value)
                     {
                         Report(first, other, $"\"{first.Node.Name}\" and \"{other.Node.Name}\" are different fields");
                     }
-                    else if (!SameArguments(first.Node.Arguments, other.Node.Arguments))
+                    else if (!SameArguments(first.Node, other.Node))
                     {
                         Report(first, other, "they have differing arguments");
                     }
@@ -143,6 +140,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
             switch (selection)
             {
                 case FieldNode field:
+                    Spend(field, 1);
                     into.Add(new Selected(field, parent, Context.Schema.FieldOf(parent, field.Name.Value)));
                     break;
                 case InlineFragmentNode inline:
@@ -162,9 +160,14 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
         }
     }
 
-    private bool Spend(Selected field) => ++comparisons <= Context.Limits.MergeComparisons
-        ? true
-        : throw new LimitException("LIMIT_MERGE", $"Merging the document's fields takes more than {Context.Limits.MergeComparisons} comparisons.", field.Node.Start);
+    private void Spend(FieldNode field, int steps)
+    {
+        comparisons += steps;
+        if (comparisons > Context.Limits.MergeComparisons)
+        {
+            throw new LimitException("LIMIT_MERGE", $"Merging the document's fields takes more than {Context.Limits.MergeComparisons} comparisons.", field.Start);
+        }
+    }
 
     private void Report(Selected first, Selected other, string reason)
     {
@@ -186,25 +189,78 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
         _ => (a.IsLeaf || b.IsLeaf) && !ReferenceEquals(a, b),
     };
 
-    private static bool SameArguments(IReadOnlyList<ArgumentNode> a, IReadOnlyList<ArgumentNode> b) =>
-        a.Count == b.Count && a.All(left => b.Any(right => left.Name.Value == right.Name.Value && SameValue(left.Value, right.Value)));
-
-    private static bool SameValue(ValueNode a, ValueNode b) => (a, b) switch
+    private bool SameArguments(FieldNode a, FieldNode b)
     {
-        (ObjectNode x, ObjectNode y) => x.Fields.Count == y.Fields.Count
-            && x.Fields.All(left => y.Fields.Any(right => left.Name.Value == right.Name.Value && SameValue(left.Value, right.Value))),
-        (ListNode x, ListNode y) => x.Values.Count == y.Values.Count && x.Values.Zip(y.Values, SameValue).All(same => same),
-        _ => a.GetType() == b.GetType() && a.ToString() == b.ToString(),
-    };
+        Spend(a, a.Arguments.Count);
+        var others = ByName(b.Arguments, argument => argument.Name.Value, argument => argument.Value);
+        return a.Arguments.Count == b.Arguments.Count
+            && a.Arguments.All(left => others.TryGetValue(left.Name.Value, out var right) && SameValue(a, left.Value, right));
+    }
 
-    private static string KeyOf(List<Selected> fields)
+    private bool SameValue(FieldNode field, ValueNode a, ValueNode b)
     {
-        var key = new StringBuilder(fields.Count * 8);
-        foreach (var (start, parent) in fields.Select(field => (field.Node.Start, field.Parent?.Name)).Distinct().Order())
+        Spend(field, 1);
+        switch (a, b)
         {
-            key.Append(CultureInfo.InvariantCulture, $"{start}:{parent};");
+            case (ObjectNode x, ObjectNode y):
+                var others = ByName(y.Fields, entry => entry.Name.Value, entry => entry.Value);
+                return x.Fields.Count == y.Fields.Count
+                    && x.Fields.All(left => others.TryGetValue(left.Name.Value, out var right) && SameValue(field, left.Value, right));
+            case (ListNode x, ListNode y):
+                return x.Values.Count == y.Values.Count && x.Values.Zip(y.Values, (left, right) => SameValue(field, left, right)).All(same => same);
+            case (StringNode x, StringNode y):
+                return x.Value == y.Value;
+            default:
+                return a.GetType() == b.GetType() && a.ToString() == b.ToString();
+        }
+    }
+
+    // Names are unique, or another rule says so.
+    private static Dictionary<string, ValueNode> ByName<T>(IReadOnlyList<T> entries, Func<T, string> name, Func<T, ValueNode> value)
+    {
+        var byName = new Dictionary<string, ValueNode>(entries.Count, StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            byName.TryAdd(name(entry), value(entry));
         }
 
-        return key.ToString();
+        return byName;
+    }
+
+    /// <summary>The same for two lists that hold the same fields of the same types, in whatever order and however often.</summary>
+    private string KeyOf(List<Selected> fields)
+    {
+        var keys = new long[fields.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = ((long)fields[i].Node.Start << 32) | (uint)NumberOf(fields[i].Parent);
+        }
+
+        Array.Sort(keys);
+        var distinct = 0;
+        foreach (var key in keys)
+        {
+            if (distinct == 0 || keys[distinct - 1] != key)
+            {
+                keys[distinct++] = key;
+            }
+        }
+
+        return new string(MemoryMarshal.Cast<long, char>(keys.AsSpan(0, distinct)));
+    }
+
+    private int NumberOf(NamedType? type)
+    {
+        if (type is null)
+        {
+            return 0;
+        }
+
+        if (!typeNumbers.TryGetValue(type, out var number))
+        {
+            typeNumbers[type] = number = typeNumbers.Count + 1;
+        }
+
+        return number;
     }
 }

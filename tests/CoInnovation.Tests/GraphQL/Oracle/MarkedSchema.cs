@@ -5,6 +5,7 @@ using CoInnovation.GraphQL;
 using CoInnovation.GraphQL.Execution;
 using CoInnovation.GraphQL.Introspection;
 using CoInnovation.GraphQL.Language;
+using CoInnovation.GraphQL.Response;
 using CoInnovation.GraphQL.TypeSystem;
 
 namespace CoInnovation.Tests.GraphQL.Oracle;
@@ -79,8 +80,8 @@ internal sealed class MarkedSchema
     {
         public override bool NeedsContext => true;
 
-        public override void Write(Utf8JsonWriter writer, object parent, ResolveContext? context) =>
-            leaf.Write(writer, Markers.Leaf(Markers.Field((JsonElement)parent, field.Name, context!.Arguments), field.Type));
+        public override void Write(JsonOutput output, object parent, ResolveContext? context) =>
+            leaf.Write(output, Markers.Leaf(Markers.Field((JsonElement)parent, field.Name, context!.Arguments), field.Type));
     }
 
     private sealed class Column(FieldDefinition field, bool isRoot) : ColumnResolver

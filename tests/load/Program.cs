@@ -1,0 +1,27 @@
+using CoInnovation.Load.Servers;
+
+namespace CoInnovation.Load;
+
+/// <summary>The command line: what to compare, or which server to be.</summary>
+internal static class LoadProgram
+{
+    private static async Task<int> Main(string[] args) => args switch
+    {
+        ["graphql", .. var rest] when GraphQLComparison.Options.Read(rest) is { } options => await GraphQLComparison.RunAsync(options),
+        ["serve", var name] when Serving.Names.Contains(name) => await ServeAsync(name, connectionString: null),
+        ["serve", var name, var connectionString] when Serving.Names.Contains(name) => await ServeAsync(name, connectionString),
+        _ => await ExplainAsync(),
+    };
+
+    private static async Task<int> ServeAsync(string name, string? connectionString)
+    {
+        await Serving.RunAsync(name, connectionString);
+        return 0;
+    }
+
+    private static async Task<int> ExplainAsync()
+    {
+        await Console.Error.WriteLineAsync(GraphQLComparison.Options.Usage);
+        return 2;
+    }
+}
