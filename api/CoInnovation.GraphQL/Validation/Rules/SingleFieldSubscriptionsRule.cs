@@ -42,7 +42,15 @@ internal sealed class SingleFieldSubscriptionsRule : ValidationRule
     {
         foreach (var selection in set.Selections)
         {
-            conditions.AddRange(selection.Directives.Where(directive => directive.Name.Value is "skip" or "include"));
+            // A selection that depends on a condition is told once, and not looked into.
+            var condition = selection.Directives.FirstOrDefault(directive => directive.Name.Value == "skip")
+                ?? selection.Directives.FirstOrDefault(directive => directive.Name.Value == "include");
+            if (condition is not null)
+            {
+                conditions.Add(condition);
+                continue;
+            }
+
             switch (selection)
             {
                 case FieldNode field:
