@@ -97,9 +97,9 @@ public sealed class when_importing_items_over_http(TestApi api) : IClassFixture<
         again.At("rows").Texts("itemId").ShouldBe(first.At("rows").Texts("itemId"));
         (await CountAsync(team, "painPoints", "Invoices arrive never")).ShouldBe(1);
         var item = (await team.AskAsync(
-            "query($id: ID!) { painPoint(id: $id) { text status statusReason side theme tags organization { name } workshop { id } submitted timeline { nodes { what actor } } } }", new { id = first.At("rows", 0, "itemId").GetString() })).At("painPoint");
+            "query($id: ID!) { painPoint(id: $id) { text status statusReason side theme tags organization { name } workshop { id } submitted timeline { nodes { what by } } } }", new { id = first.At("rows", 0, "itemId").GetString() })).At("painPoint");
         item.ToString().ShouldBe(
-            """{"text":"Invoices arrive never","status":"UNDER_REVIEW","statusReason":"Looking","side":"CUSTOMER","theme":"Billing","tags":["ux"],"organization":{"name":"Harbor"},"workshop":null,"submitted":false,"timeline":{"nodes":[{"what":"IMPORTED","actor":"PRODUCT_TEAM"},{"what":"TAGGED","actor":"PRODUCT_TEAM"},{"what":"STATUS_CHANGED","actor":"PRODUCT_TEAM"}]}}""");
+            """{"text":"Invoices arrive never","status":"UNDER_REVIEW","statusReason":"Looking","side":"CUSTOMER","theme":"Billing","tags":["ux"],"organization":{"name":"Harbor"},"workshop":null,"submitted":false,"timeline":{"nodes":[{"what":"IMPORTED","by":"PRODUCT_TEAM"},{"what":"TAGGED","by":"PRODUCT_TEAM"},{"what":"STATUS_CHANGED","by":"PRODUCT_TEAM"}]}}""");
         (await team.AskAsync("query($id: ID!) { painPoint(id: $id) { text } }", new { id = first.At("rows", 1, "itemId").GetString() })).At("painPoint", "text").GetString().ShouldBe("=1+1");
     }
 
