@@ -257,7 +257,7 @@ public sealed class listening_to_the_backlog(TestApi api, PostgresFixture postgr
     private static Task ResumeAsync(GraphSocket socket, string after, object? where = null) =>
         socket.SendAsync(new { id = "1", type = "subscribe", payload = new { query = Changes, variables = new { after, where } } });
 
-    private static Task MoveAsync(SampleWorkshop workshop, Guid idea, string reason, string status = "UNDER_REVIEW") =>
+    private static Task<JsonElement> MoveAsync(SampleWorkshop workshop, Guid idea, string reason, string status = "UNDER_REVIEW") =>
         workshop.Facilitator.SendAsync("changeIdeaStatus", new { ideaId = idea, status, reason }, "idea { id }");
 
     private static string Cursor(JsonElement data) => data.At("backlogChanged", "cursor").GetString()!;
