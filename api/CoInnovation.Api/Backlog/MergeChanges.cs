@@ -15,7 +15,10 @@ internal static class MergeChanges
         var (tenant, id) = recorded.Stream;
         timeline.Add(recorded, new TimelineRow(TimelineEvent.Merged)
         {
-            Before = Sql.Of("item.status"), After = Sql.Of("'MERGED'"), Reason = BacklogChanges.Clear(e.Reason), RelatedId = e.IntoId,
+            Before = Sql.Of("item.status"),
+            After = Sql.Of("'MERGED'"),
+            Reason = BacklogChanges.Clear(e.Reason),
+            RelatedId = e.IntoId,
         });
         statements.Add($"""
             update {TimelineChanges.TableOf(recorded)}
@@ -31,7 +34,10 @@ internal static class MergeChanges
         var (tenant, id) = recorded.Stream;
         timeline.Add(recorded, new TimelineRow(TimelineEvent.Unmerged)
         {
-            Before = Sql.Of("item.status"), After = Sql.Of("coalesce(item.status_before_merge, 'NEW')"), Reason = BacklogChanges.Clear(e.Reason), RelatedId = e.FromId,
+            Before = Sql.Of("item.status"),
+            After = Sql.Of("coalesce(item.status_before_merge, 'NEW')"),
+            Reason = BacklogChanges.Clear(e.Reason),
+            RelatedId = e.FromId,
         });
         statements.Add($"""
             update {TimelineChanges.TableOf(recorded)}

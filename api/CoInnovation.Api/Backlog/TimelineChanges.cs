@@ -79,7 +79,10 @@ internal sealed class TimelineChanges(List<Sql> statements)
     /// <summary>A participant changes a status by a relief check alone, and who answers those is not told to others.</summary>
     public void AddStatus(RecordedEvent recorded, string status, string? reason) => Add(recorded, new TimelineRow(TimelineEvent.StatusChanged)
     {
-        Before = Sql.Of("item.status"), After = $"{status}", Reason = reason, HidesOrganization = ActorOf(recorded) == TimelineActor.Participant,
+        Before = Sql.Of("item.status"),
+        After = $"{status}",
+        Reason = reason,
+        HidesOrganization = ActorOf(recorded) == TimelineActor.Participant,
     });
 
     /// <summary>For which organization somebody acts from now on.</summary>

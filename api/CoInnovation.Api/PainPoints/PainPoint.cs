@@ -56,7 +56,9 @@ public sealed record PainPoint(ItemState Item, PainPointStatus Status, Sealed? R
         PainPointRecorded e => this with { Item = ItemState.Recorded(ItemKind.PainPoint, e.WorkshopId, e.OrganizationId, e.Theme) },
         PainPointSubmitted e => this with
         {
-            Item = ItemState.Recorded(ItemKind.PainPoint, workshopId: null, e.OrganizationId, e.Theme), Details = e.Details, SubmitterId = e.SubmitterId,
+            Item = ItemState.Recorded(ItemKind.PainPoint, workshopId: null, e.OrganizationId, e.Theme),
+            Details = e.Details,
+            SubmitterId = e.SubmitterId,
         },
         PainPointImported e => this with { Item = ItemState.Recorded(ItemKind.PainPoint, workshopId: null, e.OrganizationId, e.Theme) },
         PainPointDetailsChanged e => this with { Details = e.Details },
