@@ -1,4 +1,6 @@
 using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Backlog.Revenues;
+using CoInnovation.Api.Backlog.Views;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform;
@@ -20,6 +22,8 @@ internal sealed partial class Program
         new PainPointsModule(),
         new IdeasModule(),
         new BacklogModule(),
+        new ViewsModule(),
+        new RevenuesModule(),
         new RealtimeModule(),
         new TokensModule(),
         new TransferModule(),

@@ -1,6 +1,7 @@
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
+using CoInnovation.Api.Ideas.Scores;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.GraphQL;
 
@@ -15,6 +16,11 @@ internal static class AspectFields
     public static void Add(ResolverMap resolvers)
     {
         resolvers.Type<BacklogLink>("ItemLink").Properties();
+        resolvers.Type<ScoresOfIdea>("IdeaScores").Properties();
+        resolvers.Type<RiceScore>("RiceScore").Properties();
+        resolvers.Type<NufScore>("NufScore").Properties();
+        resolvers.Type<MatrixPlace>("ImpactEffort").Properties();
+        resolvers.Type<ReliefScore>("ReliefScore").Properties();
         resolvers.Type<BacklogPainPoint>("PainPoint").Batch("links", LinksAsync)
             .Batch("mergedInto", (items, context) => TargetsAsync(BacklogPainPoint.Table, items, context))
             .Batch("mergedItems", (items, context) => MergedAsync(BacklogPainPoint.Table, items, context));

@@ -2,6 +2,8 @@ using System.Text;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Changes;
 using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Backlog.Revenues;
+using CoInnovation.Api.Backlog.Views;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Principals;
@@ -24,6 +26,7 @@ internal sealed class BacklogChanges
     private readonly SupportChanges _supports = new();
     private readonly ReliefChanges _reliefs = new();
     private readonly ChangeMarks _marks = new();
+    private readonly RevenueChanges _revenues = new();
     private readonly TimelineChanges _timeline;
 
     public BacklogChanges() => _timeline = new TimelineChanges(_statements);
@@ -74,18 +77,22 @@ internal sealed class BacklogChanges
                 break;
             case PainPointRecorded e:
                 Record(tenant, e);
+                _revenues.Touch(tenant, id);
                 _timeline.Begin(recorded, TimelineEvent.Recorded, e.KeptAt, TimelineActor.Participant, e.Side, e.OrganizationId);
                 break;
             case PainPointSubmitted e:
                 PainPointChanges.Add(tenant, e, _statements);
+                _revenues.Touch(tenant, id);
                 _timeline.Begin(recorded, TimelineEvent.Submitted, e.SubmittedAt, TimelineChanges.ActorOf(recorded), e.Side, e.OrganizationId);
                 break;
             case PainPointImported e:
                 ImportChanges.Add(tenant, e, _statements);
+                _revenues.Touch(tenant, id);
                 _timeline.Begin(recorded, TimelineEvent.Imported, e.ImportedAt, TimelineActor.ProductTeam, e.Side, e.OrganizationId);
                 break;
             case IdeaImported e:
                 ImportChanges.Add(tenant, e, _statements);
+                _revenues.Touch(tenant, id);
                 _timeline.Begin(recorded, TimelineEvent.Imported, e.ImportedAt, TimelineActor.ProductTeam, e.Side, e.OrganizationId);
                 break;
             case PainPointDetailsChanged e:
@@ -115,19 +122,22 @@ internal sealed class BacklogChanges
                 _timeline.Touch(recorded);
                 _supports.Add(recorded, e);
                 _reliefs.Touch(recorded.Stream);
+                _revenues.Touch(tenant, id);
                 break;
             case SupportWithdrawn e:
                 _timeline.Touch(recorded);
                 _supports.Add(recorded, e);
                 _reliefs.Touch(recorded.Stream);
+                _revenues.Touch(tenant, id);
                 break;
             case BacklogItemEvent e:
                 _timeline.Touch(recorded);
                 TouchMerged(recorded, e);
-                ItemChanges.Add(recorded, e, _statements, _timeline);
+                ItemChanges.Add(recorded, e, _statements, _timeline, _revenues);
                 break;
             case IdeaRecorded e:
                 Record(tenant, e);
+                _revenues.Touch(tenant, id);
                 _timeline.Begin(recorded, TimelineEvent.Recorded, e.KeptAt, TimelineActor.Participant, e.Side, e.OrganizationId);
                 break;
             case IdeaStatusChanged e:
@@ -136,6 +146,21 @@ internal sealed class BacklogChanges
                     update read.ideas set status = {EnumName<IdeaStatus>.Of(e.Status)}::read.idea_status, status_reason = {Clear(e.Reason)}
                     where tenant = {tenant} and id = {id}
                     """);
+                break;
+            case SavedViewEvent e:
+                ViewChanges.Add(recorded.Stream, e, _statements);
+                break;
+            case OrganizationRevenueSet e:
+                _revenues.Add(tenant, e);
+                break;
+            case IdeaSubmitted e:
+                IdeaChanges.Add(tenant, e, _statements);
+                _revenues.Touch(tenant, id);
+                _timeline.Begin(recorded, TimelineEvent.Submitted, e.SubmittedAt, TimelineChanges.ActorOf(recorded), e.Side, e.OrganizationId);
+                break;
+            case IdeaEvent e:
+                IdeaChanges.Add(recorded, e, _statements, _timeline);
+                _revenues.Touch(tenant, id);
                 break;
         }
     }
@@ -155,6 +180,7 @@ internal sealed class BacklogChanges
         _votes.AddTo(batch);
         _supports.AddTo(batch);
         _reliefs.AddTo(batch);
+        _revenues.AddTo(batch);
         _marks.AddTo(batch);
     }
 

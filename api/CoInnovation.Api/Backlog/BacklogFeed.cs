@@ -134,7 +134,7 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
             foreach (var (recorded, id) in changes)
             {
                 // Another workshop's vote may be on a card of the same id.
-                if (((BacklogItem?)painPoints.GetValueOrDefault(id) ?? ideas.GetValueOrDefault(id)) is { } item && (item.Id == recorded.Stream.Id || item.WorkshopId == recorded.Stream.Id || recorded.Data is BacklogItemEvent))
+                if (((BacklogItem?)painPoints.GetValueOrDefault(id) ?? ideas.GetValueOrDefault(id)) is { } item && (item.Id == recorded.Stream.Id || item.WorkshopId == recorded.Stream.Id || recorded.Data is BacklogItemEvent or IdeaEvent))
                 {
                     Publish(new BacklogChange(changes.Key, item, Added: recorded.Version == 1 && id == recorded.Stream.Id, new ChangePlace(recorded.Position, id, recorded.Timestamp)));
                 }

@@ -33,6 +33,7 @@ internal sealed class BacklogModule : IModule
     {
         BacklogFields.Add(resolvers);
         ItemCommands.AddResolvers(resolvers);
+        EditItems.AddResolvers(resolvers);
         GroupFields.Add(resolvers);
         SupportFields.Add(resolvers);
         CommentFields.Add(resolvers);

@@ -1,4 +1,6 @@
 using CoInnovation.Api.Backlog.Items;
+using CoInnovation.Api.Backlog.Revenues;
+using CoInnovation.Api.Backlog.Views;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Workshops;
@@ -22,18 +24,20 @@ internal sealed class BacklogProjection : IAsyncProjection
         "read.organizations", "read.workshops", "read.workshop_sides", "read.pain_points", "read.ideas", "read.answers", "read.votes",
         "read.vote_months", "read.item_changes",
         "read.supports", "read.comments", "read.participants", "read.relief_answers",
-        "read.actors", "read.timeline", "read.links", "read.members",
+        "read.actors", "read.timeline", "read.links", "read.members", "read.views", "read.revenues",
     ];
 
     public string Name => ProjectionName;
 
-    public int Version => 3;
+    public int Version => 4;
 
     public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type>
     {
         typeof(WorkshopCreated), typeof(WorkshopRenamed), typeof(StepStarted), typeof(WorkshopClosed), typeof(WorkshopReopened),
         typeof(ParticipantJoined), typeof(ParticipantLeft), typeof(CardRevealed), typeof(CardTakenBack), typeof(VotingRoundClosed),
-        typeof(PainPointRecorded), typeof(PainPointStatusChanged), typeof(IdeaRecorded), typeof(IdeaStatusChanged),
+        typeof(PainPointRecorded), typeof(PainPointStatusChanged), typeof(IdeaRecorded), typeof(IdeaSubmitted), typeof(IdeaStatusChanged),
+        typeof(PainPointAnswered), typeof(AnswerWithdrawn), typeof(IdeaReleasePlanned), typeof(IdeaRiceScored), typeof(IdeaNufScored), typeof(IdeaPlacedOnMatrix),
+        typeof(IdeaScoreWithdrawn), typeof(ViewSaved), typeof(ViewRenamed), typeof(ViewRemoved), typeof(OrganizationRevenueSet),
         typeof(PainPointSubmitted), typeof(PainPointImported), typeof(IdeaImported), typeof(PainPointDetailsChanged), typeof(ReliefAsked), typeof(ReliefCalledOff), typeof(ReliefAnswered),
         typeof(VotesImported), typeof(ItemTagged), typeof(ItemSupported), typeof(SupportWithdrawn), typeof(CommentWritten), typeof(CommentEdited), typeof(CommentWithdrawn),
         typeof(ItemOwnerAssigned), typeof(ItemThemeSet), typeof(ItemLinked), typeof(ItemUnlinked), typeof(ItemMerged), typeof(ItemUnmerged),

@@ -8,7 +8,7 @@ namespace CoInnovation.Api.Backlog;
 /// <summary>What happens to items of either kind, in the table of the item's kind and in its timeline.</summary>
 internal static class ItemChanges
 {
-    public static void Add(RecordedEvent recorded, BacklogItemEvent happened, List<Sql> statements, TimelineChanges timeline)
+    public static void Add(RecordedEvent recorded, BacklogItemEvent happened, List<Sql> statements, TimelineChanges timeline, RevenueChanges revenues)
     {
         var ((tenant, id), table) = (recorded.Stream, TimelineChanges.TableOf(recorded));
         switch (happened)
@@ -55,9 +55,13 @@ internal static class ItemChanges
                 statements.Add($"delete from read.links where tenant = {tenant} and item_id = {id} and id = {e.LinkId}");
                 break;
             case ItemMerged e:
+                revenues.Touch(tenant, id);
+                revenues.Touch(tenant, e.IntoId);
                 MergeChanges.Add(recorded, e, statements, timeline);
                 break;
             case ItemUnmerged e:
+                revenues.Touch(tenant, id);
+                revenues.Touch(tenant, e.FromId);
                 MergeChanges.Add(recorded, e, statements, timeline);
                 break;
         }

@@ -10,6 +10,7 @@ internal sealed class ReliefChanges
 {
     private readonly List<Sql> _statements = [];
     private readonly HashSet<StreamKey> _touched = [];
+    private readonly HashSet<StreamKey> _ideas = [];
 
     public void Touch(StreamKey item) => _touched.Add(item);
 
@@ -20,6 +21,7 @@ internal sealed class ReliefChanges
         // The same idea delivered once more: what was said about it before is no answer any more.
         _statements.Add($"delete from read.relief_answers where tenant = {tenant} and item_id = {id} and idea_id = {e.IdeaId}");
         Touch(recorded.Stream);
+        _ideas.Add(new StreamKey(tenant, e.IdeaId));
     }
 
     public void Add(RecordedEvent recorded, ReliefCalledOff e)
@@ -28,6 +30,7 @@ internal sealed class ReliefChanges
         _statements.Add($"update read.pain_points set relief_idea_id = null, relief_asked_at = null where tenant = {tenant} and id = {id}");
         _statements.Add($"delete from read.relief_answers where tenant = {tenant} and item_id = {id} and idea_id = {e.IdeaId}");
         Touch(recorded.Stream);
+        _ideas.Add(new StreamKey(tenant, e.IdeaId));
     }
 
     public void Add(RecordedEvent recorded, ReliefAnswered e)
@@ -41,6 +44,7 @@ internal sealed class ReliefChanges
                 relief = excluded.relief, severity_now = excluded.severity_now, note = excluded.note, answered_at = excluded.answered_at
             """);
         Touch(recorded.Stream);
+        _ideas.Add(new StreamKey(tenant, e.IdeaId));
     }
 
     public void AddTo(NpgsqlBatch batch)
@@ -60,6 +64,20 @@ internal sealed class ReliefChanges
                             where answer.tenant = item.tenant and answer.item_id = item.id and answer.idea_id = item.relief_idea_id
                                 and answer.organization_id = asked.organization_id))
                 where item.tenant = {items.Key} and item.id = any({items.ToArray()})
+                """;
+            statement.AddTo(batch);
+        }
+
+        foreach (var ideas in _ideas.GroupBy(idea => idea.Tenant, idea => idea.Id, StringComparer.Ordinal))
+        {
+            Sql statement = $"""
+                update read.ideas as item set relief = told.relief, relief_count = told.answers
+                from (
+                    select touched.id, avg(answer.severity_before - answer.severity_now)::double precision as relief, count(answer.severity_before)::integer as answers
+                    from unnest({ideas.ToArray()}) as touched (id)
+                    left join read.relief_answers as answer on answer.tenant = {ideas.Key} and answer.idea_id = touched.id
+                    group by touched.id) as told
+                where item.tenant = {ideas.Key} and item.id = told.id
                 """;
             statement.AddTo(batch);
         }

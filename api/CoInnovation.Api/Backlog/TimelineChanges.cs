@@ -26,6 +26,9 @@ internal sealed record TimelineRow(TimelineEvent What)
 
     /// <summary>The item, where it is another one than the event's.</summary>
     public Guid? ItemId { get; init; }
+
+    /// <summary>The table of that item, where it is of another kind.</summary>
+    public Sql? Table { get; init; }
 }
 
 /// <summary>
@@ -58,7 +61,7 @@ internal sealed class TimelineChanges(List<Sql> statements)
     public void Add(RecordedEvent recorded, TimelineRow row)
     {
         var (tenant, id) = (recorded.Stream.Tenant, row.ItemId ?? recorded.Stream.Id);
-        var table = TableOf(recorded);
+        var table = row.Table ?? TableOf(recorded);
         statements.Add($"""
             insert into read.timeline (tenant, item_id, ordinal, at, what, actor, side, organization_id, before, after, reason, related_id)
             select item.tenant, item.id,

@@ -9,10 +9,13 @@ internal sealed record BacklogIdea : BacklogItem
     public static readonly ListTable<BacklogIdea> Table = new()
     {
         From = From("read.ideas"),
-        Select = [.. Selected, "item.status::text", "item.question"],
+        Select = [.. Selected, "item.status::text", "item.question", "item.submitted", "item.added_by", "item.release", .. ScoresOfIdea.Selected],
         Columns =
         [
             .. Columns(ColumnType.Enum<IdeaStatus>("read.idea_status")),
+            new("submitted", "item.submitted", ColumnType.Bool),
+            new("release", "item.release", ColumnType.Text) { Nullable = true, Folded = "item.release_folded" },
+            .. ScoresOfIdea.Columns,
             new("painPointIds", "answer.pain_point_id", ColumnType.Uuid) { Elements = scope => Answers(scope, "answer.idea_id", "answer.pain_point_id", "read.pain_points") },
         ],
         Dimensions = ItemDimensions,
@@ -28,9 +31,21 @@ internal sealed record BacklogIdea : BacklogItem
     {
         Status = row.Enum<IdeaStatus>();
         Question = row.TextOrNull();
+        Submitted = row.Bool();
+        AddedBy = row.IdOrNull() is null ? null : Backlog.AddedBy.ProductTeam;
+        Release = row.TextOrNull();
+        Scores = ScoresOfIdea.Read(Id, row);
     }
 
     public IdeaStatus Status { get; }
 
     public string? Question { get; }
+
+    public bool Submitted { get; }
+
+    public string? AddedBy { get; }
+
+    public string? Release { get; }
+
+    public ScoresOfIdea Scores { get; }
 }

@@ -6,7 +6,7 @@ using CoInnovation.EventStore.Deciding;
 namespace CoInnovation.Api.Ideas;
 
 /// <summary>Moves an idea to another status; the reason stands in its history.</summary>
-public sealed record ChangeIdeaStatus(Guid CommandId, Guid IdeaId, IdeaStatus Status, string Reason) : ICommand
+public sealed record ChangeIdeaStatus(Guid CommandId, Guid IdeaId, IdeaStatus Status, string Reason) : IIdeaCommand
 {
     /// <summary>The same status with the same reason again is nothing new.</summary>
     public static Decision Decide(ChangeIdeaStatus command, Idea idea, CommandContext context)

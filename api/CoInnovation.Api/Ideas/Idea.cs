@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Backlog.Items;
+using CoInnovation.Api.Ideas.Scores;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Ideas;
@@ -12,13 +13,32 @@ public sealed record Idea(ItemState Item, IdeaStatus Status, Sealed? Reason)
 {
     public const string StreamType = "idea";
 
+    /// <summary>Whether the id belongs to a stream of another kind.</summary>
+    public bool IsSomethingElse { get; init; }
+
     /// <summary>The status that it has again when it is taken out of what it was merged into.</summary>
     public IdeaStatus BeforeMerge { get; init; }
 
     /// <summary>The pain points that it answers.</summary>
     public ImmutableArray<Guid> PainPointIds { get; init; } = [];
 
+    public Sealed? Release { get; init; }
+
+    public RiceScore? Rice { get; init; }
+
+    public NufScore? Nuf { get; init; }
+
+    public MatrixPlace? Matrix { get; init; }
+
     public static readonly Idea Unknown = new(ItemState.Unknown, IdeaStatus.New, null);
+
+    /// <summary>The state after any event of its stream.</summary>
+    public Idea Fold(object happened) => happened switch
+    {
+        IdeaEvent e => Apply(e),
+        BacklogItemEvent e => Apply(e),
+        _ => this with { IsSomethingElse = true },
+    };
 
     /// <summary>Of a stream of another kind nothing is known: what both kinds have in common is not taken for its own.</summary>
     public Idea Apply(BacklogItemEvent happened)
@@ -36,7 +56,20 @@ public sealed record Idea(ItemState Item, IdeaStatus Status, Sealed? Reason)
     {
         IdeaRecorded e => this with { Item = ItemState.Recorded(ItemKind.Idea, e.WorkshopId, e.OrganizationId, e.Theme), PainPointIds = [.. e.PainPointIds.Distinct()] },
         IdeaImported e => this with { Item = ItemState.Recorded(ItemKind.Idea, workshopId: null, e.OrganizationId, e.Theme) },
+        IdeaSubmitted e => this with { Item = ItemState.Recorded(ItemKind.Idea, workshopId: null, e.OrganizationId, e.Theme), PainPointIds = [.. e.PainPointIds.Distinct()] },
         IdeaStatusChanged e => this with { Status = e.Status, Reason = e.Reason },
+        PainPointAnswered e => this with { PainPointIds = PainPointIds.Add(e.PainPointId) },
+        AnswerWithdrawn e => this with { PainPointIds = PainPointIds.Remove(e.PainPointId) },
+        IdeaReleasePlanned e => this with { Release = e.Release },
+        IdeaRiceScored e => this with { Rice = new RiceScore(e.Reach, e.Impact, e.Confidence, e.Effort) },
+        IdeaNufScored e => this with { Nuf = new NufScore(e.New, e.Useful, e.Feasible) },
+        IdeaPlacedOnMatrix e => this with { Matrix = new MatrixPlace(e.Impact, e.Effort) },
+        IdeaScoreWithdrawn e => e.Score switch
+        {
+            ScoreKind.Rice => this with { Rice = null },
+            ScoreKind.Nuf => this with { Nuf = null },
+            _ => this with { Matrix = null },
+        },
         _ => throw new InvalidOperationException($"An idea does not know {happened.GetType().Name}."),
     };
 }

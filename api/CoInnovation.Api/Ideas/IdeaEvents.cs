@@ -1,3 +1,4 @@
+using CoInnovation.Api.Ideas.Scores;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore.Sealing;
 
@@ -50,7 +51,46 @@ public sealed record IdeaImported(
     Sealed? Question,
     DateTimeOffset ImportedAt) : IdeaEvent;
 
+/// <summary>Somebody brought it up between workshops. Texts stay sealed for those who typed them.</summary>
+/// <param name="IdeaId">The idea.</param>
+/// <param name="Text">What is proposed.</param>
+/// <param name="Side">The side that proposes it.</param>
+/// <param name="OrganizationId">The organization that proposes it; null for the product team's own.</param>
+/// <param name="OrganizationName">Its name where it may be new to the workspace.</param>
+/// <param name="Theme">The theme it belongs to.</param>
+/// <param name="Question">The How-Might-We question it answers.</param>
+/// <param name="PainPointIds">The pain points it answers.</param>
+/// <param name="AddedBy">Who brought it up on the organization's behalf; null for its own people.</param>
+/// <param name="SubmittedAt">When.</param>
+public sealed record IdeaSubmitted(
+    Guid IdeaId,
+    Sealed Text,
+    Side Side,
+    Guid? OrganizationId,
+    Sealed? OrganizationName,
+    Sealed? Theme,
+    Sealed? Question,
+    IReadOnlyList<Guid> PainPointIds,
+    Guid? AddedBy,
+    DateTimeOffset SubmittedAt) : IdeaEvent;
+
 public sealed record IdeaStatusChanged(IdeaStatus Status, Sealed Reason, DateTimeOffset ChangedAt) : IdeaEvent;
+
+/// <summary>It was linked to a pain point that it answers.</summary>
+public sealed record PainPointAnswered(Guid PainPointId, DateTimeOffset AnsweredAt) : IdeaEvent;
+
+public sealed record AnswerWithdrawn(Guid PainPointId, DateTimeOffset WithdrawnAt) : IdeaEvent;
+
+/// <summary>It is planned for a release; null: for none any more.</summary>
+public sealed record IdeaReleasePlanned(Sealed? Release, DateTimeOffset PlannedAt) : IdeaEvent;
+
+public sealed record IdeaRiceScored(double Reach, RiceImpact Impact, RiceConfidence Confidence, double Effort, DateTimeOffset ScoredAt) : IdeaEvent;
+
+public sealed record IdeaNufScored(int New, int Useful, int Feasible, DateTimeOffset ScoredAt) : IdeaEvent;
+
+public sealed record IdeaPlacedOnMatrix(int Impact, int Effort, DateTimeOffset PlacedAt) : IdeaEvent;
+
+public sealed record IdeaScoreWithdrawn(ScoreKind Score, DateTimeOffset WithdrawnAt) : IdeaEvent;
 
 /// <summary>Where an idea stands, in the order of its life.</summary>
 public enum IdeaStatus

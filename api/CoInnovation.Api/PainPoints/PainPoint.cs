@@ -39,6 +39,14 @@ public sealed record PainPoint(ItemState Item, PainPointStatus Status, Sealed? R
 
     public static readonly PainPoint Unknown = new(ItemState.Unknown, PainPointStatus.New, null);
 
+    /// <summary>The state after any event of its stream.</summary>
+    public PainPoint Fold(object happened) => happened switch
+    {
+        PainPointEvent e => Apply(e),
+        BacklogItemEvent e => Apply(e),
+        _ => this with { IsSomethingElse = true },
+    };
+
     /// <summary>Of a stream of another kind nothing is known: what both kinds have in common is not taken for its own.</summary>
     public PainPoint Apply(BacklogItemEvent happened)
     {

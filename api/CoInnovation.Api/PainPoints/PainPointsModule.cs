@@ -25,17 +25,13 @@ internal sealed class PainPointsModule : IModule
 
     // A stream of another kind is none of ours: an id that leads to one is not found.
     public void AddServices(IServiceCollection services) => services.AddStream(
-        new StreamDefinition<PainPoint>(PainPoint.StreamType, () => PainPoint.Unknown, (painPoint, happened, _) => happened switch
-        {
-            PainPointEvent e => painPoint.Apply(e),
-            BacklogItemEvent e => painPoint.Apply(e),
-            _ => painPoint with { IsSomethingElse = true },
-        }),
+        new StreamDefinition<PainPoint>(PainPoint.StreamType, () => PainPoint.Unknown, (painPoint, happened, _) => painPoint.Fold(happened)),
         new CommandSet<PainPoint>(() => BacklogItem.NotFound("painPointId"), painPoint => painPoint.Belonging)
             .AddFirst<SubmitPainPoint>(Policy.SubmitToBacklog, SubmitPainPoint.Decide, BacklogProjection.ProjectionName)
             .Add<ChangePainPointDetails>(Policy.OwnItem, ChangePainPointDetails.Decide, BacklogProjection.ProjectionName)
             .Add<AnswerReliefCheck>(Policy.AnswerRelief, AnswerReliefCheck.Decide, BacklogProjection.ProjectionName)
             .Add<ChangePainPointStatus>(Policy.SteerBacklog, ChangePainPointStatus.Decide, BacklogProjection.ProjectionName)
+            .Add<EditPainPoint>(Policy.SteerBacklog, EditPainPoint.Decide, BacklogProjection.ProjectionName)
             .AddItemCommands(painPoint => painPoint.Item));
 
     public void AddResolvers(ResolverMap resolvers)

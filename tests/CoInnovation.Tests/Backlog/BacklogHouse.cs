@@ -1,4 +1,6 @@
 using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Backlog.Revenues;
+using CoInnovation.Api.Backlog.Views;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Workshops;
@@ -47,6 +49,8 @@ internal sealed class BacklogHouse : IAsyncDisposable
         new PainPointsModule().AddEvents(types);
         new IdeasModule().AddEvents(types);
         new BacklogModule().AddEvents(types);
+        new ViewsModule().AddEvents(types);
+        new RevenuesModule().AddEvents(types);
         var store = await Stores.OpenAsync(database.ConnectionString, options => options with { Types = types });
         return new BacklogHouse(dataSource, store, await Tail.StartAsync(store, Canceled));
     }

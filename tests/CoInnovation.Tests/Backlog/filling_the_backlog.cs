@@ -2,7 +2,10 @@ using System.Text.Json;
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Backlog.Revenues;
+using CoInnovation.Api.Backlog.Views;
 using CoInnovation.Api.Ideas;
+using CoInnovation.Api.Ideas.Scores;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
@@ -197,25 +200,15 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
     {
         var walk = new RandomWalk(77, number => $"secret {number}").Steps(300);
         await _house.PlayAsync("rebuilt", walk.Room);
-        if (walk.Room.Board.Cards.FirstOrDefault(card => card is { Kept: true, Kind: CardKind.Idea }) is { } idea)
-        {
-            await _house.AppendAsync(
-                new StreamKey("rebuilt", idea.CardId),
-                Idea.StreamType,
-                [
-                    new NewEvent(new IdeaStatusChanged(IdeaStatus.Shortlisted, Sealed.Of(Room.Id("Fay"), "It wins."), walk.Room.Now)),
-                    .. ItemEvents(Room.Id("target"), walk.Room.Now).Select(happened => new NewEvent(happened)),
-                ]);
-            await _house.CatchUpAsync();
-        }
-
         await SubmitAsync("rebuilt", Room.Id("submitted"), walk.Room.Now);
+        await NoteAsync("rebuilt", idea: Room.Id("submitted idea"), walk.Room.Now);
 
         var live = await _house.DumpAsync();
         await _house.RebuildAsync();
 
         (await _house.DumpAsync()).ShouldBe(live);
         live.ShouldContain("rebuilt");
+        live.ShouldContain("RELEASE_PLANNED");
         live.ShouldContain("read.pain_points (rebuilt," + Room.Id("submitted"));
     }
 
@@ -297,18 +290,47 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
             found => found.AwaitingRelief.ShouldBeFalse(), found => found.Severity.ShouldBe(3), found => found.Evidence.ShouldBeEmpty(), found => found.WorkshopId.ShouldBeNull());
     }
 
-    /// <summary>One of each kind, in an order in which they can happen.</summary>
-    private static IEnumerable<BacklogItemEvent> ItemEvents(Guid target, DateTimeOffset now)
+    /// <summary>An idea that was submitted on behalf of an organization, its revenue, and views that were saved.</summary>
+    private async Task NoteAsync(string tenant, Guid idea, DateTimeOffset now)
     {
-        Sealed Typed(string text) => Sealed.Of(Room.Id("Fay"), text);
-        return
-        [
-            new ItemTagged([Typed("zebra"), Typed("billing")], [], now), new ItemTagged([], [Typed("zebra")], now), new ItemOwnerAssigned(Typed("Olga"), now),
-            new ItemThemeSet(Typed("Theme"), now), new ItemLinked(target, LinkKind.Issue, Typed("Ticket"), Typed("https://tracker.example"), now),
-            new ItemLinked(Room.Id("link"), LinkKind.Document, Typed("Sketch"), Typed("https://docs.example"), now), new ItemUnlinked(target, now),
-            new ItemMerged(target, Typed("Same."), now), new ItemUnmerged(target, Typed("Not the same."), now), new ItemMerged(target, Typed("Same after all."), now),
-        ];
+        var organization = Room.Id("Island Clinic");
+        await _house.Store.Keyring.RegisterOwnerAsync(tenant, organization, organization, Canceled);
+        Sealed Typed(string text) => Sealed.Of(organization, text);
+        await AppendAsync(idea, Idea.StreamType, new IdeaSubmitted(
+            idea, Typed("One portal"), Side.Customer, organization, Typed("Island Clinic"), Typed("Theme"), Typed("How?"), [Room.Id("submitted")], Reasons.ProductTeamId, now));
+        await AppendAsync(
+            idea,
+            Idea.StreamType,
+            [
+                new IdeaStatusChanged(IdeaStatus.Shortlisted, Typed("It wins."), now), .. IdeaEvents(Room.Id("target"), Typed("2027.1"), now), .. ItemEvents(Room.Id("target"), Typed, now),
+            ]);
+        await AppendAsync(
+            OrganizationRevenue.StreamOf(organization), OrganizationRevenue.StreamType, new OrganizationRevenueSet(organization, 10.5m, now), new OrganizationRevenueSet(organization, 12m, now));
+        await AppendAsync(
+            SavedView.StreamOf(idea), SavedView.StreamType, new ViewSaved(idea, Typed("Top"), ViewKind.Ideas, Typed("order=-rice"), ViewLayout.Board, now), new ViewRenamed(Typed("Best"), now));
+        await AppendAsync(SavedView.StreamOf(organization), SavedView.StreamType, new ViewSaved(idea, Typed("Gone"), ViewKind.Ideas, Typed(""), ViewLayout.Table, now), new ViewRemoved(now));
+        await _house.CatchUpAsync();
+        (await _house.IdeaAsync(tenant, idea)).Scores.WeightedRevenueValue.ShouldBe(12);
+
+        Task AppendAsync(Guid stream, string type, params object[] events) =>
+            _house.AppendAsync(new StreamKey(tenant, stream), type, [.. events.Select(happened => new NewEvent(happened))]);
     }
+
+    /// <summary>One of each kind, in an order in which they can happen.</summary>
+    private static IEnumerable<IdeaEvent> IdeaEvents(Guid painPoint, Sealed release, DateTimeOffset now) =>
+    [
+        new PainPointAnswered(painPoint, now), new AnswerWithdrawn(painPoint, now), new PainPointAnswered(Room.Id("submitted"), now), new IdeaReleasePlanned(release, now),
+        new IdeaRiceScored(100, RiceImpact.High, RiceConfidence.Low, 3, now), new IdeaNufScored(1, 2, 3, now), new IdeaPlacedOnMatrix(80, 20, now), new IdeaScoreWithdrawn(ScoreKind.Nuf, now),
+    ];
+
+    /// <summary>One of each kind, in an order in which they can happen.</summary>
+    private static IEnumerable<BacklogItemEvent> ItemEvents(Guid target, Func<string, Sealed> typed, DateTimeOffset now) =>
+    [
+        new ItemTagged([typed("zebra"), typed("billing")], [], now), new ItemTagged([], [typed("zebra")], now), new ItemOwnerAssigned(typed("Olga"), now),
+        new ItemThemeSet(typed("Theme"), now), new ItemLinked(target, LinkKind.Issue, typed("Ticket"), typed("https://tracker.example"), now),
+        new ItemLinked(Room.Id("link"), LinkKind.Document, typed("Sketch"), typed("https://docs.example"), now), new ItemUnlinked(target, now),
+        new ItemMerged(target, typed("Same."), now), new ItemUnmerged(target, typed("Not the same."), now), new ItemMerged(target, typed("Same after all."), now),
+    ];
 
     private static void Vote(Room room, Guid card, int vendors, int customers)
     {

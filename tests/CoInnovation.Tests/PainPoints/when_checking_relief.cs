@@ -154,6 +154,8 @@ public sealed class when_an_idea_is_delivered(TestApi api) : IClassFixture<TestA
         (solved.At("status").GetString(), solved.At("relief", "value").GetDouble(), solved.At("relief", "solved").GetInt32()).ShouldBe(("SOLVED", 4.0, 1));
         (await workshop.Customer.AskAsync("query($id: ID!) { painPoints(where: {id: {eq: $id}, awaitingRelief: {eq: false}, relief: {gte: 4}}, order: [{relief: DESC}]) { totalCount } }", new { id = workshop.Pain }))
             .At("painPoints", "totalCount").GetInt32().ShouldBe(1);
+        var ideas = await workshop.Customer.AskAsync("query($id: ID!) { ideas(where: {id: {eq: $id}, relief: {eq: 4}}) { nodes { scores { relief { value n } } } } }", new { id = workshop.Favorite });
+        ideas.At("ideas", "nodes", 0, "scores", "relief").ToString().ShouldBe("""{"value":4,"n":1}""");
     }
 
     [Fact]

@@ -20,6 +20,8 @@ internal sealed class ChangeMarks
     {
         ItemMerged e => [recorded.Stream.Id, e.IntoId],
         ItemUnmerged e => [recorded.Stream.Id, e.FromId],
+        PainPointAnswered e => [recorded.Stream.Id, e.PainPointId],
+        AnswerWithdrawn e => [recorded.Stream.Id, e.PainPointId],
         PainPointEvent or IdeaEvent or BacklogItemEvent => [recorded.Stream.Id],
         VotingRoundClosed closed => [.. closed.Results.Select(result => result.CardId).Distinct()],
         _ => [],

@@ -17,6 +17,11 @@ internal enum TimelineEvent
     Absorbed,
     Released,
     Imported,
+    Answered,
+    AnswerWithdrawn,
+    ReleasePlanned,
+    Scored,
+    ScoreWithdrawn,
 }
 
 /// <summary>Who acted.</summary>

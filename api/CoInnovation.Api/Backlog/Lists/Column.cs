@@ -1,3 +1,5 @@
+using CoInnovation.GraphQL;
+
 namespace CoInnovation.Api.Backlog.Lists;
 
 /// <summary>A column that lists filter or order by.</summary>
@@ -8,6 +10,9 @@ internal sealed record Column(string Name, string Value, ColumnType Type)
 {
     /// <summary>Whether rows may lack it. They come last in both directions.</summary>
     public bool Nullable { get; init; }
+
+    /// <summary>Whether only the product team may look at it: an order or a filter would tell others what it holds.</summary>
+    public bool ProductTeamOnly { get; init; }
 
     /// <summary>
     /// For lists: what follows <c>from</c>, down to a first condition, for the elements of the row <c>item</c>, as far as the scope lets them be seen; <see cref="Value"/> is an expression of an element.
@@ -22,6 +27,11 @@ internal sealed record Column(string Name, string Value, ColumnType Type)
 
     /// <summary>What lists order by.</summary>
     public string OrderedBy => Folded is null ? Value : $"left({Folded}, {SearchText.OrderedLength})";
+
+    /// <summary>Itself, or <c>AUTH_NOT_AUTHORIZED</c> where it is none of the caller's business.</summary>
+    public Column For(BacklogScope scope) => ProductTeamOnly && scope.WorkshopIds is not null
+        ? throw new GraphQLException("AUTH_NOT_AUTHORIZED", $"Only the product team may filter and order by '{Name}'.")
+        : this;
 
     public Sql Parameter(object value) => $"{value}::{Sql.Of(Type.Name)}";
 }

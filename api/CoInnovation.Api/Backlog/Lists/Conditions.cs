@@ -13,7 +13,7 @@ internal static class Conditions
         AnyOf any => Sql.Any([.. any.Conditions.Select(condition => ToSql(condition, table, scope))]),
         Not not => $"(not coalesce({ToSql(not.Condition, table, scope)}, false))",
         Elements elements => ToSql(elements, table, scope),
-        Comparison comparison => ToSql(comparison, table.Column(comparison.Field)),
+        Comparison comparison => ToSql(comparison, table.Column(comparison.Field).For(scope)),
         _ => throw new InvalidOperationException($"No SQL for {filter.GetType().Name}."),
     };
 

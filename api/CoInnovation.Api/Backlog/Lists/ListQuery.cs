@@ -30,7 +30,7 @@ internal sealed record ListQuery<TRow>(ListTable<TRow> Table, BacklogScope Scope
     // What stands before the row's own columns: the parent's ordinal, the total, whether there are rows on the other side.
     private const int Preamble = 3;
 
-    private readonly IReadOnlyList<OrderKey> _order = Table.Order(Request.Order);
+    private readonly IReadOnlyList<OrderKey> _order = [.. Table.Order(Request.Order).Select(key => key with { Column = key.Column.For(Scope) })];
 
     /// <summary>The pages in the order of the parents.</summary>
     public async Task<IReadOnlyList<Connection<TRow>>> ReadAsync(NpgsqlConnection connection, Guid[] parents, CancellationToken cancellationToken)

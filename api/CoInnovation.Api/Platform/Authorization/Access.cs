@@ -21,6 +21,7 @@ public static class Access
         [Policy.ReadBacklog] = new(ProductTeam: true, SeatAnywhere: AnyRole, Scope: TokenScope.BacklogRead),
         [Policy.RecordVotes] = new(ProductTeam: true, Scope: TokenScope.BacklogWrite),
         [Policy.SteerBacklog] = new(ProductTeam: true, SeatHere: [Facilitator], Scope: TokenScope.BacklogWrite),
+        [Policy.SteerWorkspace] = new(ProductTeam: true, Scope: TokenScope.BacklogWrite),
         [Policy.ManageTokens] = new(ProductTeam: true, SeatAnywhere: AnyRole),
         [Policy.SubmitToBacklog] = new(ProductTeam: true, SeatAnywhere: [Contributor], Scope: TokenScope.BacklogWrite),
         [Policy.FollowItem] = new(ProductTeam: true, SeatHere: [Contributor, Facilitator], SeatOfOrganization: [Contributor], Scope: TokenScope.BacklogWrite),

@@ -15,6 +15,7 @@ public enum Policy
     Facilitate,
     ReadBacklog,
     SteerBacklog,
+    SteerWorkspace,
     SubmitToBacklog,
     FollowItem,
     OwnItem,

@@ -1,0 +1,3 @@
+alter table read.ideas
+    add column submitted boolean not null default false,
+    add column added_by uuid;

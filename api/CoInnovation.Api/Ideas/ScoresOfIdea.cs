@@ -1,0 +1,44 @@
+using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Ideas.Scores;
+
+namespace CoInnovation.Api.Ideas;
+
+/// <summary>An idea's scores with what they were made of, as lists show them.</summary>
+internal sealed record ScoresOfIdea(Guid IdeaId, RiceScore? Rice, NufScore? Nuf, MatrixPlace? ImpactEffort, double? WeightedRevenueValue, ReliefScore Relief)
+{
+    /// <summary>The columns that <see cref="Read"/> reads, in its order.</summary>
+    public static readonly IReadOnlyList<string> Selected =
+    [
+        "item.rice_reach", "item.rice_impact", "item.rice_confidence", "item.rice_effort", "item.nuf_new", "item.nuf_useful", "item.nuf_feasible",
+        "item.matrix_impact", "item.matrix_effort", "item.weighted_revenue", "item.relief", "item.relief_count",
+    ];
+
+    /// <summary>What ideas can be filtered and ordered by.</summary>
+    public static readonly IReadOnlyList<Column> Columns =
+    [
+        new("rice", "item.rice", ColumnType.Float) { Nullable = true },
+        new("nuf", "item.nuf", ColumnType.Int) { Nullable = true },
+        new("impact", "item.matrix_impact", ColumnType.Int) { Nullable = true },
+        new("effort", "item.matrix_effort", ColumnType.Int) { Nullable = true },
+        new("quadrant", "item.quadrant", ColumnType.Enum<Quadrant>("read.quadrant")) { Nullable = true },
+        new("weightedRevenue", "item.weighted_revenue", ColumnType.Float) { Nullable = true, ProductTeamOnly = true },
+        new("relief", "item.relief", ColumnType.Float) { Nullable = true },
+    ];
+
+    public static ScoresOfIdea Read(Guid ideaId, RowFields row)
+    {
+        var (reach, impact, confidence, riceEffort) = (row.FloatOrNull(), row.EnumOrNull<RiceImpact>(), row.EnumOrNull<RiceConfidence>(), row.FloatOrNull());
+        var (isNew, isUseful, isFeasible) = (row.IntOrNull(), row.IntOrNull(), row.IntOrNull());
+        var (matrixImpact, matrixEffort) = (row.IntOrNull(), row.IntOrNull());
+        return new ScoresOfIdea(
+            ideaId,
+            reach is { } people && impact is { } each && confidence is { } sure && riceEffort is { } months ? new RiceScore(people, each, sure, months) : null,
+            isNew is { } first && isUseful is { } second && isFeasible is { } third ? new NufScore(first, second, third) : null,
+            matrixImpact is { } up && matrixEffort is { } right ? new MatrixPlace(up, right) : null,
+            row.FloatOrNull(),
+            new ReliefScore(row.FloatOrNull(), row.Int()));
+    }
+}
+
+/// <summary>mean(severity before − now) over the answers about the pain points that an idea answers.</summary>
+internal sealed record ReliefScore(double? Value, int N);
