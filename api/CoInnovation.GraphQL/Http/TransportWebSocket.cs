@@ -148,7 +148,13 @@ internal sealed class TransportWebSocket(WebSocket socket, HttpContext http, Gra
         }
 
         isInitialized = true;
-        var payload = message.TryGetProperty("payload", out var given) ? System.Text.Encoding.UTF8.GetBytes(given.GetRawText()) : [];
+        if (message.TryGetProperty("payload", out var given) && given.ValueKind == JsonValueKind.Object && !IsReadable(given))
+        {
+            await CloseAsync(4400, "Invalid message received");
+            return;
+        }
+
+        var payload = given.ValueKind != JsonValueKind.Undefined ? System.Text.Encoding.UTF8.GetBytes(given.GetRawText()) : [];
         if (options.AcceptConnection is { } accept && !await accept(http, context, payload))
         {
             await CloseAsync(4403, "Forbidden");
