@@ -65,6 +65,7 @@ export default defineConfig({
       "/graphql": { target: api, ws: true },
       "/live": { target: api, ws: true },
       "^/workshops/[^/]+/export\\.": { target: api },
+      "^/export/": { target: api },
     },
   },
   test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },

@@ -1,4 +1,4 @@
-import { ChartColumn, Inbox, KanbanSquare, Keyboard, KeyRound, Rows3 } from "lucide-react";
+import { ChartColumn, ChartScatter, Inbox, KanbanSquare, Keyboard, KeyRound, Rows3 } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { AppShell } from "../design/AppShell";
 import { Button, buttonClass } from "../design/Button";
@@ -12,6 +12,9 @@ import { Link } from "../routing/Link";
 import styles from "./BacklogPage.module.css";
 import { Board } from "./board/Board";
 import { useBoard } from "./board/useBoard";
+import { BulkBar } from "./bulk/BulkBar";
+import { FailedNote } from "./bulk/FailedNote";
+import { useBulkEdit } from "./bulk/useBulkEdit";
 import { CopyQuery } from "./filtering/CopyQuery";
 import { FilterBar } from "./filtering/FilterBar";
 import { ItemDrawer } from "./item/ItemDrawer";
@@ -30,14 +33,22 @@ import { useDensity } from "./useDensity";
 import { focusItem, useListKeys } from "./useListKeys";
 import { useStatusMoves } from "./useStatusMoves";
 import { useView } from "./useView";
-import { isNarrowed, type Layout, type Tab } from "./view";
+import { isNarrowed, type Layout, layoutsOf, type Tab } from "./view";
+import { SavedViews } from "./views/SavedViews";
 
+interface LayoutOption {
+  value: Layout;
+  label: string;
+  icon: React.ReactNode;
+}
+
+const Matrix = lazy(() => import("./chart/Matrix"));
 const Numbers = lazy(() => import("./numbers/Numbers"));
 
 export function Backlog() {
   const { view, key, openId, change, open } = useView();
   const choices = useChoices(view);
-  const list = useBacklog(view, key, view.layout === "table");
+  const list = useBacklog(view, key, view.layout === "table" || view.layout === "chart");
   const board = useBoard(view, key, view.layout === "board");
   const shown = view.layout === "board" ? board : list;
   const [changes, setChanges] = useState(0);
@@ -51,6 +62,11 @@ export function Backlog() {
   const [selection, setSelection] = useState(nothingSelected);
   const [helping, setHelping] = useState(false);
   const moves = useStatusMoves(choices.rights, shown.replace);
+
+  const bulk = useBulkEdit(view.tab, () => {
+    shown.refresh();
+    choices.refetch();
+  });
 
   const lists = useMemo(
     () =>
@@ -102,7 +118,7 @@ export function Backlog() {
   if (forbidden) return <NoSeat />;
 
   const empty =
-    view.layout === "table"
+    view.layout === "table" || view.layout === "chart"
       ? list.items?.length === 0
       : view.layout === "board"
         ? board.total === 0
@@ -125,6 +141,7 @@ export function Backlog() {
         </div>
       )}
       <ErrorNote error={shown.error} onRetry={shown.refresh} />
+      <FailedNote bulk={bulk} find={find} onOpen={open} />
       {empty ? (
         <NothingHere
           tab={view.tab}
@@ -140,6 +157,19 @@ export function Backlog() {
               change({ layout: "table", conditions: { ...view.conditions, [field]: condition } })
             }
           />
+        </Suspense>
+      ) : view.layout === "chart" && list.items ? (
+        <Suspense fallback={<div role="status" aria-label="Loading the chart" />}>
+          <Matrix
+            items={list.items}
+            rights={choices.rights}
+            currentId={current}
+            openId={openId}
+            replace={list.replace}
+            onOpen={open}
+            onCurrent={setCurrent}
+          />
+          <TableFoot list={list} />
         </Suspense>
       ) : view.layout === "board" ? (
         <Board
@@ -174,6 +204,7 @@ export function Backlog() {
     </>
   );
 
+  const selected = lists.flat().filter((item) => selection.ids.has(item.id));
   const at = openId === null ? -1 : listed.indexOf(openId);
   return (
     <AppShell width="full" current="backlog">
@@ -190,6 +221,7 @@ export function Backlog() {
           />
         </div>
       </header>
+      {choices.rights.wholeBacklog && <SavedViews view={view} />}
       <Tabs
         label="What to list"
         selected={view.tab}
@@ -204,11 +236,14 @@ export function Backlog() {
           <Segmented<Layout>
             label="Layout"
             value={view.layout}
-            options={[
-              { value: "table", label: "Table", icon: <Rows3 size={16} aria-hidden /> },
-              { value: "board", label: "Board", icon: <KanbanSquare size={16} aria-hidden /> },
-              { value: "numbers", label: "Numbers", icon: <ChartColumn size={16} aria-hidden /> },
-            ]}
+            options={
+              [
+                { value: "table", label: "Table", icon: <Rows3 size={16} aria-hidden /> },
+                { value: "board", label: "Board", icon: <KanbanSquare size={16} aria-hidden /> },
+                { value: "chart", label: "Impact / effort", icon: <ChartScatter size={16} aria-hidden /> },
+                { value: "numbers", label: "Numbers", icon: <ChartColumn size={16} aria-hidden /> },
+              ].filter(({ value }) => layoutsOf(view.tab).includes(value as Layout)) as LayoutOption[]
+            }
             onChange={(layout) => change({ layout })}
           />
         }
@@ -225,6 +260,15 @@ export function Backlog() {
         }}
         onOpen={open}
       />
+      {selected.length > 0 && openId === null && choices.rights.wholeBacklog && (
+        <BulkBar
+          tab={view.tab}
+          items={selected}
+          words={choices.words}
+          bulk={bulk}
+          onClear={() => setSelection(nothingSelected)}
+        />
+      )}
       {moves.asked && (
         <StatusDialog
           tab={view.tab}

@@ -1,4 +1,5 @@
 import { sideNames, sides } from "../design/sides";
+import { quadrantNames, quadrants } from "./chart/places";
 import { type Condition, type ConditionKind, none } from "./conditions";
 import { frequencies, frequencyNames } from "./frequencies";
 import { statusesOf, statusNames } from "./statuses";
@@ -63,6 +64,14 @@ export const fields: readonly Field[] = [
     without: "Without an owner",
     where: choice("owner"),
   },
+  {
+    id: "release",
+    label: "Release",
+    kind: "choice",
+    tabs: ["ideas"],
+    without: "Not planned",
+    where: choice("release"),
+  },
   { id: "workshop", label: "Workshop", kind: "choice", tabs: both, where: choice("workshopId") },
   { id: "dots", label: "Dots", kind: "number", tabs: both, where: range("dots") },
   {
@@ -108,6 +117,18 @@ export const fields: readonly Field[] = [
     without: "Not said",
     where: choice("frequency", (_, value) => (frequencies as readonly string[]).includes(value)),
   },
+  { id: "rice", label: "RICE", kind: "number", tabs: ["ideas"], where: range("rice") },
+  { id: "nuf", label: "NUF", kind: "number", tabs: ["ideas"], hint: "3 to 30.", where: range("nuf") },
+  {
+    id: "quadrant",
+    label: "Impact / effort",
+    kind: "choice",
+    tabs: ["ideas"],
+    fixed: () => quadrants.map((value) => ({ value, label: quadrantNames[value] })),
+    without: "Not placed",
+    where: choice("quadrant", (_, value) => (quadrants as readonly string[]).includes(value)),
+  },
+  { id: "relief", label: "Relief", kind: "number", tabs: ["ideas"], step: 0.1, where: range("relief") },
   { id: "kept", label: "Kept", kind: "day", tabs: both, where: days("keptAt") },
   { id: "changed", label: "Last change", kind: "day", tabs: both, where: days("updatedAt") },
 ];

@@ -13,6 +13,7 @@ export const ideaFields = graphql(`
     }
     theme
     question
+    release
     keptAt
     tags
     owner
@@ -24,6 +25,40 @@ export const ideaFields = graphql(`
     mergedInto {
       id
       text
+    }
+    scores {
+      rice {
+        score
+        reach
+        impact
+        confidence
+        effort
+      }
+      nuf {
+        score
+        new
+        useful
+        feasible
+      }
+      impactEffort {
+        quadrant
+        impact
+        effort
+      }
+      weightedRevenue {
+        value
+        organizations {
+          organization {
+            id
+            name
+          }
+          annualRevenue
+        }
+      }
+      relief {
+        value
+        n
+      }
     }
     workshop {
       id

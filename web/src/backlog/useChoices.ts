@@ -35,6 +35,7 @@ export function useChoices(view: BacklogView): Choices {
       theme: words.themes.map(itself),
       tag: words.tags.map(itself),
       owner: words.owners.map(itself),
+      release: words.releases.map(itself),
       workshop: (data?.workshops.nodes ?? []).map(({ id, title }) => ({ value: id, label: title })),
       organization: words.organizations
         .map(({ id, name }) => ({ value: id, label: name ?? "Erased" }))

@@ -28,14 +28,30 @@ const wordsQuery = graphql(`
         name
       }
     }
+    ownedIdeas: ideas(first: 100, where: { owner: { neq: null } }, order: [{ updatedAt: DESC }]) {
+      nodes {
+        owner
+      }
+    }
+    ownedPainPoints: painPoints(first: 100, where: { owner: { neq: null } }, order: [{ updatedAt: DESC }]) {
+      nodes {
+        owner
+      }
+    }
+    planned: ideas(first: 100, where: { release: { neq: null } }, order: [{ updatedAt: DESC }]) {
+      nodes {
+        release
+      }
+    }
   }
 `);
 
-/** The words in use, for pickers and filters. */
+/** The words in use, for pickers and filters: owners and releases of what changed last. */
 export interface Words {
   tags: readonly string[];
   themes: readonly string[];
   owners: readonly string[];
+  releases: readonly string[];
   organizations: readonly { id: string; name: string | null }[];
   refetch: () => void;
 }
@@ -46,7 +62,10 @@ export function useWords(): Words {
     () => ({
       tags: sorted([...(data?.ideaTags ?? []), ...(data?.painPointTags ?? [])].map(({ tag }) => tag)),
       themes: sorted([...(data?.ideas ?? []), ...(data?.painPoints ?? [])].map(({ theme }) => theme)),
-      owners: [],
+      owners: sorted(
+        [...(data?.ownedIdeas.nodes ?? []), ...(data?.ownedPainPoints.nodes ?? [])].map(({ owner }) => owner),
+      ),
+      releases: sorted((data?.planned.nodes ?? []).map(({ release }) => release)),
       organizations: distinct(data),
       refetch,
     }),

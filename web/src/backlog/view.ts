@@ -2,8 +2,12 @@ import { type Condition, readCondition, writeCondition } from "./conditions";
 import { fields, fieldsOf, type Where } from "./fields";
 
 export type Tab = "pain-points" | "ideas";
-export const layouts = ["table", "board", "numbers"] as const;
+export const layouts = ["table", "board", "chart", "numbers"] as const;
 export type Layout = (typeof layouts)[number];
+
+/** Pain points have neither impact nor effort. */
+export const layoutsOf = (tab: Tab): readonly Layout[] =>
+  tab === "ideas" ? layouts : layouts.filter((layout) => layout !== "chart");
 
 export type Direction = "ASC" | "DESC";
 export interface OrderKey {
@@ -33,13 +37,27 @@ export const orderKeys: Readonly<Record<string, { label: string; first: Directio
   dots: { label: "Dots", first: "DESC" },
   consensus: { label: "Consensus", first: "DESC" },
   divided: { label: "Divided", first: "DESC" },
+  rice: { label: "RICE", first: "DESC" },
+  nuf: { label: "NUF", first: "DESC" },
+  impact: { label: "Impact", first: "DESC" },
+  effort: { label: "Effort", first: "ASC" },
+  relief: { label: "Relief", first: "DESC" },
+  release: { label: "Release", first: "ASC" },
   commentCount: { label: "Comments", first: "DESC" },
   status: { label: "Status", first: "ASC" },
   owner: { label: "Owner", first: "ASC" },
   text: { label: "Text", first: "ASC" },
 };
 
-const onePerTab: Readonly<Record<string, Tab>> = { severity: "pain-points" };
+const onePerTab: Readonly<Record<string, Tab>> = {
+  severity: "pain-points",
+  rice: "ideas",
+  nuf: "ideas",
+  impact: "ideas",
+  effort: "ideas",
+  relief: "ideas",
+  release: "ideas",
+};
 
 export const orderKeysOf = (tab: Tab): string[] =>
   Object.keys(orderKeys).filter((key) => (onePerTab[key] ?? tab) === tab);
@@ -49,7 +67,8 @@ const newest: OrderKey = { key: "keptAt", direction: "DESC" };
 /** Reads an address; what it does not know, it leaves out. */
 export function readView(query: URLSearchParams): BacklogView {
   const tab: Tab = query.get("tab") === "ideas" ? "ideas" : "pain-points";
-  const layout = query.get("layout");
+  const asked = query.get("layout");
+  const layout = layoutsOf(tab).find((known) => known === asked) ?? "table";
   const conditions: Record<string, Condition> = {};
   for (const field of fields) {
     const condition = readCondition(field.kind, query, field.id);
@@ -58,7 +77,7 @@ export function readView(query: URLSearchParams): BacklogView {
   const columns = query.get("columns");
   return {
     tab,
-    layout: layouts.find((known) => known === layout) ?? "table",
+    layout,
     search: query.get("q") ?? "",
     conditions,
     order: readOrder(query.get("order")),

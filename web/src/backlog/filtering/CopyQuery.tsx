@@ -1,9 +1,9 @@
-import { Braces, ClipboardCopy, SquareTerminal } from "lucide-react";
+import { Braces, ClipboardCopy, Download, Link2, Share, SquareTerminal } from "lucide-react";
 import { Button } from "../../design/Button";
 import { Menu } from "../../design/Menu";
 import { showToast } from "../../design/toasts";
 import type { BacklogView } from "../view";
-import { asCurl, asText, graphiqlAddress } from "./asQuery";
+import { asCurl, asText, exportAddress, graphiqlAddress } from "./asQuery";
 
 /** The list on the screen, for somebody who wants to ask the API for it. */
 export function CopyQuery({ view }: { view: BacklogView }) {
@@ -17,12 +17,25 @@ export function CopyQuery({ view }: { view: BacklogView }) {
   };
   return (
     <Menu
-      label="This list as a GraphQL query"
+      label="This list elsewhere"
       entries={[
         {
+          id: "link",
+          label: "Copy link to this view",
+          icon: <Link2 size={18} />,
+          onAction: () => void copy(location.href, "Link copied."),
+        },
+        ...(["csv", "json"] as const).map((format) => ({
+          id: format,
+          label: `Download as ${format.toUpperCase()}`,
+          icon: <Download size={18} />,
+          onAction: () => location.assign(exportAddress(view, format)),
+        })),
+        {
           id: "query",
-          label: "Copy query and variables",
+          label: "Copy as GraphQL query",
           icon: <ClipboardCopy size={18} />,
+          separated: true,
           onAction: () => void copy(asText(view), "Query and variables copied."),
         },
         {
@@ -39,12 +52,11 @@ export function CopyQuery({ view }: { view: BacklogView }) {
           id: "graphiql",
           label: "Open in GraphiQL",
           icon: <Braces size={18} />,
-          separated: true,
           onAction: () => window.open(graphiqlAddress(view), "_blank", "noopener"),
         },
       ]}
     >
-      <Button icon={<Braces size={18} aria-hidden />}>Copy as GraphQL</Button>
+      <Button icon={<Share size={17} aria-hidden />}>Share</Button>
     </Menu>
   );
 }

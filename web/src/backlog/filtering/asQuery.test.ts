@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { buildSchema, parse, validate } from "graphql";
 import { describe, expect, it } from "vitest";
 import { readView } from "../view";
-import { asCurl, asQuery, asText, graphiqlAddress } from "./asQuery";
+import { asCurl, asQuery, asText, exportAddress, graphiqlAddress } from "./asQuery";
 
 const filter = (query: string) => readView(new URLSearchParams(query));
 const schema = buildSchema(readFileSync("../api/CoInnovation.Api/schema.graphql", "utf8"));
@@ -29,5 +29,14 @@ describe("copying the page as a query", () => {
   });
   it("opens GraphiQL behind the fragment, which reaches no log", () => {
     expect(graphiqlAddress(filter(""))).toMatch(/^\/graphql#query=/);
+  });
+  it("downloads what the page shows, in its order", () => {
+    const address = new URL(exportAddress(filter("tab=ideas&q=late"), "csv"), "http://localhost");
+    expect(address.pathname).toBe("/export/ideas.csv");
+    expect(JSON.parse(address.searchParams.get("where") ?? "")).toEqual({
+      text: { contains: "late" },
+      status: { neq: "MERGED" },
+    });
+    expect(JSON.parse(address.searchParams.get("order") ?? "")).toEqual([{ keptAt: "DESC" }]);
   });
 });

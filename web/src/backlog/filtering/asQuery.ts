@@ -4,7 +4,12 @@ import { type BacklogView, orderOf, whereOf } from "../view";
 export function asQuery(view: BacklogView): { query: string; variables: Record<string, unknown> } {
   const { field, type, links } =
     view.tab === "ideas"
-      ? { field: "ideas", type: "Idea", links: "question\n      painPoints { nodes { id text } }" }
+      ? {
+          field: "ideas",
+          type: "Idea",
+          links:
+            "question\n      release\n      scores { rice { score } nuf { score } impactEffort { quadrant impact effort } }\n      painPoints { nodes { id text } }",
+        }
       : { field: "painPoints", type: "PainPoint", links: "ideas { nodes { id text } }" };
   const query = `query Backlog($first: Int, $after: String, $where: ${type}Filter, $order: [${type}Order!]) {
   ${field}(first: $first, after: $after, where: $where, order: $order) {
@@ -59,4 +64,13 @@ export function asCurl(view: BacklogView, origin: string): string {
 export function graphiqlAddress(view: BacklogView): string {
   const { query, variables } = asQuery(view);
   return `/graphql#${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) })}`;
+}
+
+/** Where the whole list can be downloaded, page after page of it in one file. */
+export function exportAddress(view: BacklogView, format: "csv" | "json"): string {
+  const query = new URLSearchParams({
+    where: JSON.stringify(whereOf(view)),
+    order: JSON.stringify(orderOf(view)),
+  });
+  return `/export/${view.tab}.${format}?${query}`;
 }

@@ -23,6 +23,7 @@ import { LinkedItems, pathOf } from "./LinkedItems";
 import { Merging } from "./Merging";
 import { PainDetails } from "./PainDetails";
 import { Properties } from "./Properties";
+import { Scores } from "./Scores";
 import { StatusForm } from "./StatusForm";
 import { Supporters } from "./Supporters";
 import { Timeline } from "./Timeline";
@@ -157,7 +158,16 @@ export function ItemDetail({
         )}
       </section>
 
-      <LinkedItems item={found} onOpen={onOpen} />
+      {found.__typename === "Idea" && (
+        <section className={styles.section} aria-labelledby={`scores-${id}`}>
+          <h4 id={`scores-${id}`} className={styles.heading}>
+            Scores
+          </h4>
+          <Scores idea={found} mayChange={mayChange} run={run} />
+        </section>
+      )}
+
+      <LinkedItems item={found} mayChange={mayChange} run={run} onOpen={onOpen} />
       <Supporters item={found} isTeam={viewer?.readsWholeBacklog ?? false} run={run} />
       <Merging item={found} mayChange={mayChange} run={run} onOpen={onOpen} />
       <ExternalLinks item={found} mayChange={mayChange} run={run} />

@@ -1,9 +1,14 @@
-import { Link2 } from "lucide-react";
+import { Link2, Plus, X } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { IconButton } from "../../design/IconButton";
 import { Link } from "../../routing/Link";
 import { itemOf } from "../items";
 import { StatusBadge } from "../StatusBadge";
 import styles from "./ItemDetail.module.css";
+import { ItemSearchDialog } from "./ItemSearchDialog";
 import type { FoundItem } from "./itemDetailQuery";
+import type { Run } from "./useItem";
 
 export const pathOf = (item: { __typename: "Idea" | "PainPoint"; id: string }) =>
   `/${item.__typename === "Idea" ? "ideas" : "pain-points"}/${item.id}`;
@@ -11,18 +16,37 @@ export const pathOf = (item: { __typename: "Idea" | "PainPoint"; id: string }) =
 /** The pain points that an idea answers, or the ideas that answer a pain point. */
 export function LinkedItems({
   item,
+  mayChange,
+  run,
   onOpen,
 }: {
   item: FoundItem;
+  mayChange: boolean;
+  run: Run;
   onOpen: ((id: string) => void) | undefined;
 }) {
+  const [adding, setAdding] = useState(false);
   const linked = ("answers" in item ? item.answers : item.answeredBy).nodes.map(itemOf);
   const isIdea = item.__typename === "Idea";
+  const pair = (otherId: string) =>
+    isIdea ? { ideaId: item.id, painPointId: otherId } : { ideaId: otherId, painPointId: item.id };
   return (
     <section className={styles.section} aria-labelledby={`linked-${item.id}`}>
-      <h4 id={`linked-${item.id}`} className={styles.heading}>
-        {isIdea ? "Pain points it answers" : "Ideas that answer it"}
-      </h4>
+      <div className={styles.titled}>
+        <h4 id={`linked-${item.id}`} className={styles.heading}>
+          {isIdea ? "Pain points it answers" : "Ideas that answer it"}
+        </h4>
+        {mayChange && (
+          <Button
+            size="small"
+            look="quiet"
+            icon={<Plus size={15} aria-hidden />}
+            onPress={() => setAdding(true)}
+          >
+            {isIdea ? "Link a pain point" : "Link an idea"}
+          </Button>
+        )}
+      </div>
       {linked.length === 0 ? (
         <p className={styles.small}>
           {isIdea ? "Linked to no pain point of the backlog." : "No idea of the backlog answers it yet."}
@@ -30,7 +54,7 @@ export function LinkedItems({
       ) : (
         <ul className={styles.links}>
           {linked.map((other) => (
-            <li key={other.id}>
+            <li key={other.id} className={styles.linked}>
               <Link
                 href={pathOf(other)}
                 className={styles.link}
@@ -44,9 +68,35 @@ export function LinkedItems({
                 <span className={styles.linkText}>{other.text ?? "Erased"}</span>
                 <StatusBadge status={other.status} />
               </Link>
+              {mayChange && (
+                <IconButton
+                  size="small"
+                  label={`Take the link away: ${other.text ?? "erased"}`}
+                  icon={<X size={15} aria-hidden />}
+                  onPress={() =>
+                    void run("withdrawAnswer", pair(other.id), {
+                      done: "No longer linked.",
+                      undo: () => void run("answerPainPoint", pair(other.id)),
+                    })
+                  }
+                />
+              )}
             </li>
           ))}
         </ul>
+      )}
+      {adding && (
+        <ItemSearchDialog
+          title={isIdea ? "Link a pain point" : "Link an idea"}
+          tab={isIdea ? "pain-points" : "ideas"}
+          action="Link"
+          without={new Set(linked.map((other) => other.id))}
+          onPick={(other) => {
+            setAdding(false);
+            void run("answerPainPoint", pair(other.id), { done: "Linked." });
+          }}
+          onClose={() => setAdding(false)}
+        />
       )}
     </section>
   );

@@ -60,6 +60,27 @@ export function Properties({
           onChange={(to) => void theme(to)}
         />
       </Property>
+      {item.__typename === "Idea" && (
+        <Property label="Release">
+          <Word
+            label="Release"
+            value={item.release}
+            words={words.releases}
+            maxLength={lengths.release}
+            mayChange={mayChange}
+            onChange={(to) =>
+              void run(
+                "planRelease",
+                { ideaId: itemId, release: to },
+                {
+                  done: to ? `Planned for ${to}.` : "Planned for no release.",
+                  undo: () => void run("planRelease", { ideaId: itemId, release: item.release }),
+                },
+              )
+            }
+          />
+        </Property>
+      )}
       <Property label="Tags">
         <ul className={styles.tags} aria-label="Tags">
           {item.tags.map((tag) => (

@@ -122,6 +122,15 @@ export const itemQuery = graphql(
             url
           }
           addedBy
+          relief {
+            value
+            n
+            solved
+            partly
+            no
+            askedOrganizations
+            answeredOrganizations
+          }
           links {
             ...LinkFields
           }

@@ -1,6 +1,8 @@
 import { agoText } from "../../design/dates";
 import { SideBadge } from "../../design/SideBadge";
 import { SideBars } from "../../design/SideBars";
+import { quadrantNames } from "../chart/places";
+import { NufNumber, RiceNumber } from "../item/ScoreNumbers";
 import type { BacklogItem } from "../items";
 import { StatusBadge } from "../StatusBadge";
 import { TagList } from "../TagList";
@@ -99,6 +101,44 @@ const columns: readonly Column[] = [
     width: "10rem",
     tabs: both,
     render: (item) => item.tags.length > 0 && <TagList tags={item.tags} />,
+  },
+  {
+    id: "release",
+    label: "Release",
+    width: "6.5rem",
+    tabs: ["ideas"],
+    order: "release",
+    render: (item) =>
+      "release" in item && item.release && <span className={styles.clip}>{item.release}</span>,
+  },
+  {
+    id: "rice",
+    label: "RICE",
+    width: "5.5rem",
+    tabs: ["ideas"],
+    order: "rice",
+    usual: true,
+    end: true,
+    render: (item) => item.__typename === "Idea" && <RiceNumber rice={item.scores.rice} />,
+  },
+  {
+    id: "nuf",
+    label: "NUF",
+    width: "4.75rem",
+    tabs: ["ideas"],
+    order: "nuf",
+    end: true,
+    render: (item) => item.__typename === "Idea" && <NufNumber nuf={item.scores.nuf} />,
+  },
+  {
+    id: "quadrant",
+    label: "Impact / effort",
+    width: "7.5rem",
+    tabs: ["ideas"],
+    order: "impact",
+    render: (item) =>
+      item.__typename === "Idea" &&
+      item.scores.impactEffort && <span>{quadrantNames[item.scores.impactEffort.quadrant]}</span>,
   },
   {
     id: "severity",

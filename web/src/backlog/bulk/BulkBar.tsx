@@ -1,0 +1,129 @@
+import { CircleDot, Rocket, Shapes, Tag, User, X } from "lucide-react";
+import { useState } from "react";
+import { createPortal } from "react-dom";
+import { Button } from "../../design/Button";
+import { IconButton } from "../../design/IconButton";
+import { StatusDialog } from "../item/StatusDialog";
+import { WordPicker } from "../item/WordPicker";
+import type { BacklogItem } from "../items";
+import type { Words } from "../useWords";
+import type { Tab } from "../view";
+import { lengths } from "../words";
+import styles from "./BulkBar.module.css";
+import type { BulkEdit } from "./useBulkEdit";
+
+/** What can be done with all that is selected, at the bottom of the screen. */
+export function BulkBar({
+  tab,
+  items,
+  words,
+  bulk,
+  onClear,
+}: {
+  tab: Tab;
+  items: readonly BacklogItem[];
+  words: Words;
+  bulk: BulkEdit;
+  onClear: () => void;
+}) {
+  const [asking, setAsking] = useState(false);
+  const ids = items.map((item) => item.id);
+  const one = tab === "ideas" ? "idea" : "pain point";
+  const many = `${items.length} ${one}${items.length === 1 ? "" : "s"}`;
+  const shared = (get: (item: BacklogItem) => string | null): string[] => {
+    const values = new Set(items.map(get));
+    const [value] = values;
+    return values.size === 1 && value ? [value] : [];
+  };
+  const tagged = (tag: string) => items.every((item) => item.tags.includes(tag));
+  const everywhere = items[0]?.tags.filter(tagged) ?? [];
+  const face = (label: string, icon: React.ReactNode) => (
+    <Button size="small" look="quiet" icon={icon} className={styles.button ?? ""} isDisabled={bulk.pending}>
+      <span className={styles.word}>{label}</span>
+    </Button>
+  );
+  // Beside the page, so that it stays in sight whatever is scrolled.
+  return createPortal(
+    <section className={styles.bar} aria-label="Selection">
+      <p className={styles.count} role="status">
+        <strong>{items.length}</strong> selected
+      </p>
+      <div className={styles.tools}>
+        <Button
+          size="small"
+          look="quiet"
+          className={styles.button ?? ""}
+          icon={<CircleDot size={16} aria-hidden />}
+          isPending={bulk.pending}
+          onPress={() => setAsking(true)}
+        >
+          <span className={styles.word}>Status</span>
+        </Button>
+        <WordPicker
+          label="Tags"
+          many
+          placement="top start"
+          trigger={face("Tags", <Tag size={16} aria-hidden />)}
+          words={words.tags}
+          chosen={everywhere}
+          maxLength={lengths.tag}
+          onPick={(tag) =>
+            void bulk.run(tagged(tag) ? { removeTags: [tag] } : { addTags: [tag.toLocaleLowerCase()] }, ids)
+          }
+        />
+        <WordPicker
+          label="Owner"
+          placement="top start"
+          trigger={face("Owner", <User size={16} aria-hidden />)}
+          words={words.owners}
+          chosen={shared((item) => item.owner)}
+          maxLength={lengths.owner}
+          onPick={(owner) => void bulk.run({ owner }, ids)}
+          onClear={() => void bulk.run({ owner: null }, ids)}
+        />
+        <WordPicker
+          label="Theme"
+          placement="top start"
+          trigger={face("Theme", <Shapes size={16} aria-hidden />)}
+          words={words.themes}
+          chosen={shared((item) => item.theme)}
+          maxLength={lengths.theme}
+          onPick={(theme) => void bulk.run({ theme }, ids)}
+          onClear={() => void bulk.run({ theme: null }, ids)}
+        />
+        {tab === "ideas" && (
+          <WordPicker
+            label="Release"
+            placement="top start"
+            trigger={face("Release", <Rocket size={16} aria-hidden />)}
+            words={words.releases}
+            chosen={shared((item) => ("release" in item ? item.release : null))}
+            maxLength={lengths.release}
+            onPick={(release) => void bulk.run({ release }, ids)}
+            onClear={() => void bulk.run({ release: null }, ids)}
+          />
+        )}
+      </div>
+      <IconButton
+        size="small"
+        label="Let go of the selection"
+        className={styles.button ?? ""}
+        icon={<X size={17} aria-hidden />}
+        onPress={onClear}
+      />
+      {asking && (
+        <StatusDialog
+          tab={tab}
+          what={items.length === 1 ? (items[0]?.text ?? many) : `${many}, all with the same reason.`}
+          initial={null}
+          onConfirm={(status, reason) => {
+            setAsking(false);
+            void bulk.run({ status, reason }, ids);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </section>,
+    document.body,
+  );
+}

@@ -1,0 +1,65 @@
+import { classes } from "../../design/classes";
+import sideStyles from "../../design/SideBadge.module.css";
+import type { BacklogItem } from "../items";
+import styles from "./Matrix.module.css";
+import { type Place, spoken, stepped } from "./places";
+
+/** One idea on the chart. */
+export function Dot({
+  item,
+  place,
+  isNamed,
+  isFirst,
+  isOpen,
+  isDragged,
+  mayMove,
+  onPointerDown,
+  onOpen,
+  onCurrent,
+  onWalk,
+  onLand,
+}: {
+  item: BacklogItem;
+  place: Place;
+  /** Its text stands beside it; without, it appears when one points at it. */
+  isNamed: boolean;
+  isFirst: boolean;
+  isOpen: boolean;
+  isDragged: boolean;
+  mayMove: boolean;
+  onPointerDown: React.PointerEventHandler<HTMLElement>;
+  onOpen: (id: string) => void;
+  onCurrent: (id: string) => void;
+  onWalk: (item: BacklogItem, to: Place) => void;
+  onLand: (id: string) => void;
+}) {
+  const text = item.text ?? "This text was erased.";
+  return (
+    <button
+      type="button"
+      className={classes(styles.dot, item.side ? sideStyles[item.side] : sideStyles.none)}
+      style={{ left: `${place.effort}%`, bottom: `${place.impact}%` }}
+      tabIndex={isFirst ? 0 : -1}
+      aria-label={`${text}. ${spoken(place)}`}
+      aria-roledescription={mayMove ? "movable idea" : undefined}
+      data-item={item.id}
+      data-named={isNamed || undefined}
+      data-open={isOpen || undefined}
+      data-dragged={isDragged || undefined}
+      data-left={place.effort > 66 || undefined}
+      onFocus={() => onCurrent(item.id)}
+      onBlur={() => onLand(item.id)}
+      onPointerDown={onPointerDown}
+      onClick={() => onOpen(item.id)}
+      onKeyDown={(event) => {
+        const to = mayMove && !event.ctrlKey && !event.metaKey && stepped(place, event.key, event.shiftKey);
+        if (!to) return;
+        event.preventDefault();
+        onWalk(item, to);
+      }}
+    >
+      <span className={styles.mark} />
+      <span className={styles.caption}>{text}</span>
+    </button>
+  );
+}

@@ -1,0 +1,86 @@
+import { BookmarkPlus, Ellipsis, Pencil, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { IconButton } from "../../design/IconButton";
+import { Menu } from "../../design/Menu";
+import { Link } from "../../routing/Link";
+import { type BacklogView, readView, writeView } from "../view";
+import styles from "./SavedViews.module.css";
+import { type SavedView, useSavedViews } from "./useSavedViews";
+import { ViewNameDialog } from "./ViewNameDialog";
+
+/** The team's views, one click each; the one that is shown can be renamed and removed. */
+export function SavedViews({ view }: { view: BacklogView }) {
+  const { views, save, rename, remove } = useSavedViews(true);
+  const [naming, setNaming] = useState<SavedView | "new" | null>(null);
+  const now = writeView(view);
+  const shown = views.find((saved) => written(saved.query ?? "") === now);
+  return (
+    <nav className={styles.views} aria-label="Saved views">
+      <ul className={styles.list}>
+        {views.map((saved) => (
+          <li key={saved.id} className={styles.place} data-shown={saved === shown || undefined}>
+            <Link
+              href={saved.query ? `/backlog?${saved.query}` : "/backlog"}
+              className={styles.view}
+              aria-current={saved === shown ? "page" : undefined}
+            >
+              {saved.name ?? "Erased"}
+            </Link>
+            {saved === shown && (
+              <Menu
+                label={`Actions for ${saved.name ?? "the view"}`}
+                entries={[
+                  {
+                    id: "rename",
+                    label: "Rename…",
+                    icon: <Pencil size={17} aria-hidden />,
+                    onAction: () => setNaming(saved),
+                  },
+                  {
+                    id: "remove",
+                    label: "Remove for everybody",
+                    icon: <Trash2 size={17} aria-hidden />,
+                    danger: true,
+                    onAction: () => void remove(saved),
+                  },
+                ]}
+              >
+                <IconButton
+                  size="small"
+                  label={`Actions for ${saved.name ?? "the view"}`}
+                  className={styles.more ?? ""}
+                  icon={<Ellipsis size={16} aria-hidden />}
+                />
+              </Menu>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!shown && now !== "" && (
+        <Button
+          size="small"
+          look="quiet"
+          icon={<BookmarkPlus size={16} aria-hidden />}
+          onPress={() => setNaming("new")}
+        >
+          Save view
+        </Button>
+      )}
+      {naming && (
+        <ViewNameDialog
+          title={naming === "new" ? "Save this view" : "Rename the view"}
+          initial={naming === "new" ? "" : (naming.name ?? "")}
+          onName={(name) => {
+            setNaming(null);
+            void (naming === "new" ? save(name, view) : rename(naming, name));
+          }}
+          onClose={() => setNaming(null)}
+        />
+      )}
+    </nav>
+  );
+}
+
+/** A saved address in today's writing, so that it is found again whatever order its parts once had. */
+const written = (query: string) => writeView(readView(new URLSearchParams(query)));
