@@ -1,6 +1,6 @@
 using System.Text;
-using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Changes;
+using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Backlog.Revenues;
 using CoInnovation.Api.Backlog.Views;

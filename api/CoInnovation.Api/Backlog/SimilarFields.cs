@@ -1,6 +1,6 @@
+using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
-using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.GraphQL;
 
 namespace CoInnovation.Api.Backlog;

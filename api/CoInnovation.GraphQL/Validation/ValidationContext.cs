@@ -148,13 +148,13 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Gr
 
     private static Dictionary<string, FragmentNode> LastByName(DocumentNode document)
     {
-        var fragments = new Dictionary<string, FragmentNode>(StringComparer.Ordinal);
+        var last = new Dictionary<string, FragmentNode>(StringComparer.Ordinal);
         foreach (var fragment in document.Fragments)
         {
-            fragments[fragment.Name.Value] = fragment;
+            last[fragment.Name.Value] = fragment;
         }
 
-        return fragments;
+        return last;
     }
 }
 

@@ -49,7 +49,7 @@ internal sealed class RevenuesModule : IModule
                 await context.Services.GetRequiredService<CommandPipeline>().SendAsync<OrganizationRevenue>(
                     new StreamKey(principal.Tenant, OrganizationRevenue.StreamOf(organizationId)), command, principal, context.CancellationToken);
             },
-            async errors => new RevenuePayload((await ReadAsync(context, organizationId)).FirstOrDefault(), errors));
+            async errors => new RevenuePayload(await ReadAsync(context, organizationId) is [var known, ..] ? known : null, errors));
     }
 
     /// <summary>The organizations of the workspace by name, or one of them.</summary>

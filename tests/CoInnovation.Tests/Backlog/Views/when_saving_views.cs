@@ -47,11 +47,11 @@ public sealed class when_saving_views
         Save("Top", new string('x', 2000)).ShouldHaveSingleItem();
     }
 
-    private IReadOnlyList<object> Save(string name, string query) => Send(SaveView.Decide, new SaveView(Room.Id("command"), Room.Id("view"), name, ViewKind.Ideas, query));
+    private object[] Save(string name, string query) => Send(SaveView.Decide, new SaveView(Room.Id("command"), Room.Id("view"), name, ViewKind.Ideas, query));
 
-    private IReadOnlyList<object> Rename(string name) => Send(RenameView.Decide, new RenameView(Room.Id("command"), Room.Id("view"), name));
+    private object[] Rename(string name) => Send(RenameView.Decide, new RenameView(Room.Id("command"), Room.Id("view"), name));
 
-    private IReadOnlyList<object> Remove() => Send(RemoveView.Decide, new RemoveView(Room.Id("command"), Room.Id("view")));
+    private object[] Remove() => Send(RemoveView.Decide, new RemoveView(Room.Id("command"), Room.Id("view")));
 
     private object[] Send<TCommand>(Func<TCommand, SavedView, CommandContext, Decision> decide, TCommand command)
     {
