@@ -63,9 +63,11 @@ public sealed class a_fixture_that_hangs(EndlessFixture fixture) : IClassFixture
     public void never_comes_to_its_test() => fixture.ShouldBeNull();
 }
 
+/// <summary>Endless only in the run that asks for it: fixtures are made for tests that are left out, too.</summary>
 public sealed class EndlessFixture : IAsyncLifetime
 {
-    public ValueTask InitializeAsync() => new(new TaskCompletionSource().Task);
+    public ValueTask InitializeAsync() =>
+        Environment.GetEnvironmentVariable("COINNOVATION_FIXTURE_SECONDS") is null ? ValueTask.CompletedTask : new(new TaskCompletionSource().Task);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
