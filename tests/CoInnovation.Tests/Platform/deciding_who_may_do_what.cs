@@ -20,6 +20,8 @@ public sealed class deciding_who_may_do_what
     [InlineData(Policy.Facilitate, "facilitator")]
     [InlineData(Policy.ReadBacklog, "product-team facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
     [InlineData(Policy.SteerBacklog, "product-team facilitator")]
+    [InlineData(Policy.SteerWorkspace, "product-team")]
+    [InlineData(Policy.RecordVotes, "product-team")]
     [InlineData(Policy.SubmitToBacklog, "product-team contributor contributor-elsewhere")]
     [InlineData(Policy.FollowItem, "product-team facilitator contributor")]
     [InlineData(Policy.OwnItem, "product-team")]
@@ -132,7 +134,7 @@ public sealed class deciding_who_may_do_what
         var all = With(Everybody["product-team"] with { Seats = Everybody["facilitator"].Seats }, Enum.GetValues<TokenScope>());
 
         Enum.GetValues<Policy>().Where(policy => Access.Can(all, policy, Facts.About(all, Here)))
-            .ShouldBe([Policy.Anyone, Policy.Join, Policy.ReadBacklog, Policy.SteerBacklog, Policy.SubmitToBacklog, Policy.FollowItem, Policy.OwnItem, Policy.ExportBacklog, Policy.ImportItems], ignoreOrder: true);
+            .ShouldBe([Policy.Anyone, Policy.Join, Policy.ReadBacklog, Policy.SteerBacklog, Policy.SteerWorkspace, Policy.RecordVotes, Policy.SubmitToBacklog, Policy.FollowItem, Policy.OwnItem, Policy.ExportBacklog, Policy.ImportItems], ignoreOrder: true);
     }
 
     [Fact]

@@ -80,12 +80,12 @@ export const itemQuery = graphql(
           links {
             ...LinkFields
           }
-          answers: painPoints(first: 50) {
+          answers: painPoints(first: 20) {
             nodes {
               ...PainPointFields
             }
           }
-          ideasInside: mergedItems(first: 50) {
+          ideasInside: mergedItems(first: 20) {
             nodes {
               id
               text
@@ -134,12 +134,12 @@ export const itemQuery = graphql(
           links {
             ...LinkFields
           }
-          answeredBy: ideas(first: 50) {
+          answeredBy: ideas(first: 20) {
             nodes {
               ...IdeaFields
             }
           }
-          painPointsInside: mergedItems(first: 50) {
+          painPointsInside: mergedItems(first: 20) {
             nodes {
               id
               text
