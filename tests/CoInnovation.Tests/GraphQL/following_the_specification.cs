@@ -52,7 +52,7 @@ public sealed class following_the_specification(OracleProcess oracle)
             line.TryGetProperty("variables", out var variables) ? variables : null,
             line.TryGetProperty("data", out _) ? Data : null);
         var (theirs, ours) = await comparison.JudgeAsync(asked);
-        return Differences.Of(theirs, ours).Concat(Said("graphql-js", theirs, says)).Concat(Said("ours", ours, says));
+        return Differences.Of(asked, theirs, ours).Concat(Said("graphql-js", theirs, says)).Concat(Said("ours", ours, says));
     }
 
     private async Task<IEnumerable<string>> TypeSystemAsync(string sdl, string says)

@@ -41,8 +41,8 @@ public sealed class switching_rules_off(OracleProcess oracle)
     {
         var asked = new OracleCase("type Query { a: Int b: Int }", document, Root: Sample.Json(data));
         var (theirs, ours) = await comparison.JudgeAsync(asked);
-        Differences.Of(theirs, ours).ShouldBeEmpty();
-        Differences.Of(theirs, (await comparison.JudgeAsync(asked with { Root = Sample.Json(other) })).Ours).ShouldNotBeEmpty();
+        Differences.Of(asked, theirs, ours).ShouldBeEmpty();
+        Differences.Of(asked, theirs, (await comparison.JudgeAsync(asked with { Root = Sample.Json(other) })).Ours).ShouldNotBeEmpty();
     }
 
     private static async Task NoticeAsync(string rule, Func<int, Task<IEnumerable<string>>> compare)

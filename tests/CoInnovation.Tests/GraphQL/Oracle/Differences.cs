@@ -12,14 +12,16 @@ internal static partial class Differences
     /// <summary>A document with type definitions is refused by this rule, so what the others say of such definitions reaches nobody.</summary>
     private const string OnlyExecutable = "ExecutableDefinitions";
 
-    public static IEnumerable<string> Of(Judgment theirs, Judgment ours)
+    private const string Values = "ValuesOfCorrectType";
+
+    public static IEnumerable<string> Of(OracleCase asked, Judgment theirs, Judgment ours)
     {
         if (theirs.Refused != ours.Refused)
         {
             return [$"syntax: graphql-js {theirs.Refused ?? "accepts"}, ours {ours.Refused ?? "accepts"}"];
         }
 
-        return OfRules(theirs.Rules, ours.Rules).Concat(OfResponses(theirs.Responses, ours.Responses));
+        return OfRules(theirs.Rules, ours.Rules, asked.Document).Concat(OfResponses(theirs.Responses, ours.Responses));
     }
 
     public static IEnumerable<string> OfTypeSystem(JsonElement theirs, Ours.TypeSystemJudgment ours)
@@ -39,14 +41,15 @@ internal static partial class Differences
             .Concat(theirs.TryGetProperty("faults", out var faults) ? OfFaults(faults.EnumerateArray().Select(fault => fault.GetString()!), ours.Faults) : []);
     }
 
-    public static IEnumerable<string> OfRules(IReadOnlyDictionary<string, string[]> theirs, IReadOnlyDictionary<string, string[]> ours)
+    public static IEnumerable<string> OfRules(IReadOnlyDictionary<string, string[]> theirs, IReadOnlyDictionary<string, string[]> ours, string document = "")
     {
         var names = theirs.ContainsKey(OnlyExecutable) || ours.ContainsKey(OnlyExecutable) ? [OnlyExecutable] : theirs.Keys.Union(ours.Keys);
         foreach (var name in names)
         {
             var (a, b) = (theirs.GetValueOrDefault(name) ?? [], ours.GetValueOrDefault(name) ?? []);
             var isSame = name == Merging ? a.Length > 0 == b.Length > 0 : a.Order(StringComparer.Ordinal).SequenceEqual(b.Order(StringComparer.Ordinal));
-            if (!isSame)
+            var isAllowed = (name == Merging && Allowances.OverlooksTypename(document, a, b)) || (name == Values && Allowances.GuessesUnknownDirective(theirs, ours, a, b));
+            if (!isSame && !isAllowed)
             {
                 yield return $"{name}: graphql-js [{string.Join(", ", a)}], ours [{string.Join(", ", b)}]";
             }
@@ -58,7 +61,7 @@ internal static partial class Differences
     {
         // graphql-js overlooks operations in a schema document.
         var (a, b) = (theirs.Select(Plain).ToHashSet(), ours.Select(Plain).Where(fault => fault != "An operation or fragment does not belong into a schema.").ToHashSet());
-        return a.Except(b).Select(fault => $"only graphql-js: {fault}").Concat(b.Except(a).Select(fault => $"only ours: {fault}"));
+        return a.Except(b).Where(fault => !Allowances.Follows(fault, b)).Select(fault => $"only graphql-js: {fault}").Concat(b.Except(a).Select(fault => $"only ours: {fault}"));
     }
 
     private static IEnumerable<string> OfResponses(IReadOnlyList<JsonElement>? theirs, IReadOnlyList<JsonElement>? ours)

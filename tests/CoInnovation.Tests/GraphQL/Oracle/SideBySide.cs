@@ -30,13 +30,13 @@ internal sealed class SideBySide(OracleProcess oracle)
     public Task<string[]> DocumentAsync(OracleCase asked) => TellAsync(async () =>
     {
         var (theirs, ours) = await JudgeAsync(asked);
-        return Differences.Of(theirs, ours);
+        return Differences.Of(asked, theirs, ours);
     });
 
     public Task<string[]> DocumentAsync(int number) => TellAsync(async () =>
     {
         var (theirs, ours) = await JudgeAsync(number);
-        return Differences.Of(theirs, ours);
+        return Differences.Of(Generate.Document(number), theirs, ours);
     });
 
     public Task<string[]> TypeSystemAsync(string sdl) => TellAsync(async () =>

@@ -42,7 +42,7 @@ public sealed class mutating_documents
     [Fact]
     public async Task every_document_gets_an_answer_in_time()
     {
-        var documents = Setting("COINNOVATION_FUZZ_DOCUMENTS", 4_000);
+        var documents = Setting("COINNOVATION_FUZZ_DOCUMENTS", 20_000);
         var seed = (ulong)Setting("COINNOVATION_FUZZ_SEED", 20_261_126);
         TestContext.Current.TestOutputHelper?.WriteLine($"{documents} documents from seed {seed}");
         var unexpected = new List<Exception>();

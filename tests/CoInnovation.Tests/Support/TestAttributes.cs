@@ -4,8 +4,8 @@ using CoInnovation.Tests.Support;
 namespace CoInnovation.Tests;
 
 /// <summary>
-/// A test that ends: xunit's attribute with a bound, which every <c>[Fact]</c> below this namespace means. Whatever a test waits for, a page, a process, a socket,
-/// a lock, it fails instead of holding up the others.
+/// Marks a test that ends: xunit's attribute with a bound, found before xunit's own by everything below this namespace. Whatever a test waits for, a page, a process,
+/// a socket, a lock, it fails instead of holding up the others.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class FactAttribute : Xunit.FactAttribute
