@@ -207,7 +207,8 @@ internal sealed partial class DocumentWalk(ValidationContext context, IReadOnlyL
 
                 break;
             case ListNode list:
-                var element = type?.Nullable is ListType listType ? listType.OfType : type?.Nullable;
+                // What stands in a list where none is expected, such as within a scalar's literal, has no expected type.
+                var element = (type?.Nullable as ListType)?.OfType;
                 foreach (var item in list.Values)
                 {
                     WalkValue(item, element, hasDefault: false, null);

@@ -90,6 +90,6 @@ public sealed class Tour(RunningApi api)
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First).ToBeVisibleAsync();
         if (stop.View is not null)
             await visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Views" }).GetByRole(AriaRole.Button, new() { Name = stop.View }).ClickAsync();
-        await Assertions.Expect(visitor.Page.GetByText("Loading", new() { Exact = false })).ToHaveCountAsync(0);
+        await Assertions.Expect(visitor.Page.Locator("[data-loading], [role=status][aria-label^=Loading]")).ToHaveCountAsync(0);
     }
 }

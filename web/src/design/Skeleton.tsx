@@ -2,7 +2,7 @@ import styles from "./Skeleton.module.css";
 
 /** A gray place for what is being loaded. */
 export function Skeleton({ width = "100%", height = "1em" }: { width?: string; height?: string }) {
-  return <span className={styles.skeleton} style={{ width, height }} aria-hidden />;
+  return <span className={styles.skeleton} style={{ width, height }} aria-hidden data-loading />;
 }
 
 /** Some lines of text being loaded, told to screen readers once. */

@@ -13,6 +13,7 @@ internal static partial class Differences
     private const string OnlyExecutable = "ExecutableDefinitions";
 
     private const string Values = "ValuesOfCorrectType";
+    private const string Variables = "VariablesInAllowedPosition";
 
     public static IEnumerable<string> Of(OracleCase asked, Judgment theirs, Judgment ours)
     {
@@ -21,7 +22,7 @@ internal static partial class Differences
             return [$"syntax: graphql-js {theirs.Refused ?? "accepts"}, ours {ours.Refused ?? "accepts"}"];
         }
 
-        return OfRules(theirs.Rules, ours.Rules, asked.Document).Concat(OfResponses(theirs.Responses, ours.Responses));
+        return OfRules(theirs.Rules, ours.Rules, asked).Concat(OfResponses(theirs.Responses, ours.Responses));
     }
 
     public static IEnumerable<string> OfTypeSystem(JsonElement theirs, Ours.TypeSystemJudgment ours)
@@ -41,14 +42,20 @@ internal static partial class Differences
             .Concat(theirs.TryGetProperty("faults", out var faults) ? OfFaults(faults.EnumerateArray().Select(fault => fault.GetString()!), ours.Faults) : []);
     }
 
-    public static IEnumerable<string> OfRules(IReadOnlyDictionary<string, string[]> theirs, IReadOnlyDictionary<string, string[]> ours, string document = "")
+    public static IEnumerable<string> OfRules(IReadOnlyDictionary<string, string[]> theirs, IReadOnlyDictionary<string, string[]> ours, OracleCase? asked = null)
     {
         var names = theirs.ContainsKey(OnlyExecutable) || ours.ContainsKey(OnlyExecutable) ? [OnlyExecutable] : theirs.Keys.Union(ours.Keys);
         foreach (var name in names)
         {
             var (a, b) = (theirs.GetValueOrDefault(name) ?? [], ours.GetValueOrDefault(name) ?? []);
             var isSame = name == Merging ? a.Length > 0 == b.Length > 0 : a.Order(StringComparer.Ordinal).SequenceEqual(b.Order(StringComparer.Ordinal));
-            var isAllowed = (name == Merging && Allowances.OverlooksTypename(document, a, b)) || (name == Values && Allowances.GuessesUnknownDirective(theirs, ours, a, b));
+            var isAllowed = asked is not null && name switch
+            {
+                Merging => Allowances.OverlooksTypename(asked.Document, a, b),
+                Values => Allowances.GuessesUnknownDirective(theirs, ours, a, b),
+                Variables => Allowances.OverlooksOneOf(asked.Sdl, a, b),
+                _ => false,
+            };
             if (!isSame && !isAllowed)
             {
                 yield return $"{name}: graphql-js [{string.Join(", ", a)}], ours [{string.Join(", ", b)}]";

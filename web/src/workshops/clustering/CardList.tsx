@@ -51,7 +51,7 @@ export function CardList({
         onSelect(new Set(keys === "all" ? cards.map((card) => card.cardId) : [...keys].map(String)))
       }
       dragAndDropHooks={dragAndDropHooks}
-      renderEmptyState={() => <p className={styles.empty}>{empty}</p>}
+      renderEmptyState={() => cards.length === 0 && <p className={styles.empty}>{empty}</p>}
     >
       {cards.map((card) => (
         <GridListItem
