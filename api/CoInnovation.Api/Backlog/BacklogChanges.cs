@@ -1,4 +1,5 @@
 using System.Text;
+using CoInnovation.Api.Backlog.Changelog;
 using CoInnovation.Api.Backlog.Changes;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
@@ -146,6 +147,7 @@ internal sealed class BacklogChanges
                     update read.ideas set status = {EnumName<IdeaStatus>.Of(e.Status)}::read.idea_status, status_reason = {Clear(e.Reason)}
                     where tenant = {tenant} and id = {id}
                     """);
+                DeliveryChanges.Add(recorded, e, _statements);
                 break;
             case SavedViewEvent e:
                 ViewChanges.Add(recorded.Stream, e, _statements);

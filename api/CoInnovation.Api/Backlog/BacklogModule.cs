@@ -1,3 +1,4 @@
+using CoInnovation.Api.Backlog.Changelog;
 using CoInnovation.Api.Backlog.Changes;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Search;
@@ -22,6 +23,7 @@ internal sealed class BacklogModule : IModule
         .AddSingleton<ISubscription, ReliefChecks>()
         .AddSingleton<BacklogReader>()
         .AddSingleton<ReliefReader>()
+        .AddSingleton<Deliveries>()
         .AddSingleton<SimilarItems>()
         .AddSingleton<BacklogSearch>()
         .AddSingleton<BacklogFeed>()
@@ -42,7 +44,10 @@ internal sealed class BacklogModule : IModule
         ViewerFields.Add(resolvers);
         SearchFields.Add(resolvers);
         ChangeFields.Add(resolvers);
+        ChangelogFields.Add(resolvers);
     }
+
+    public void MapRoutes(IEndpointRouteBuilder routes) => AtomRoutes.Map(routes);
 
     public Task StartAsync(IServiceProvider services, CancellationToken cancellationToken)
     {

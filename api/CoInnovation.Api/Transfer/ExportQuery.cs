@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Transfer.Items;
 
 namespace CoInnovation.Api.Transfer;
@@ -25,7 +26,7 @@ internal sealed record ExportQuery(JsonNode? Where, JsonNode? Order)
             var value = given.ToString();
             switch (name)
             {
-                case "token":
+                case AddressToken.Parameter:
                     break;
                 case "where":
                     conditions.Add(Json(name, value));

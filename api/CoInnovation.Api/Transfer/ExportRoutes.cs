@@ -15,8 +15,6 @@ namespace CoInnovation.Api.Transfer;
 /// </summary>
 internal static class ExportRoutes
 {
-    private const string TokenParameter = "token";
-
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/export/{kind}.{format}", ExportAsync).RequirePolicy(Policy.Anyone);
 
     private static async Task ExportAsync(string kind, string format, HttpContext http, SessionKeeper sessions, ItemReader items)
@@ -26,12 +24,12 @@ internal static class ExportRoutes
             throw new NotFoundException("EXPORT_NOT_FOUND", "The backlog is exported as ideas or pain-points, each as csv or json. Ask for one of these.");
         }
 
-        TakeToken(http, sessions);
+        AddressToken.Take(http, sessions);
         var principal = await sessions.PrincipalOfAsync(http);
         http.Response.Headers.CacheControl = "no-store";
         if (!Access.CanSomewhere(principal, Policy.ExportBacklog))
         {
-            await RefuseAsync(http, principal);
+            await AddressToken.RefuseAsync(http, principal, "EXPORT");
             return;
         }
 
@@ -62,30 +60,5 @@ internal static class ExportRoutes
             yield return begun.Current;
         }
         while (await begun.MoveNextAsync());
-    }
-
-    /// <summary>Only access tokens may stand in an address, never the product team's secret; and it leaves the address before anything can log it.</summary>
-    private static void TakeToken(HttpContext http, SessionKeeper sessions)
-    {
-        if (http.Request.Query[TokenParameter] is [{ Length: > 0 } token, ..])
-        {
-            var others = http.Request.Query.Where(parameter => parameter.Key != TokenParameter);
-            http.Request.QueryString = QueryString.Create(others);
-            sessions.ComeAs(http, $"Bearer {(TokenSecrets.LooksLikeOne(token) ? token : "")}");
-        }
-    }
-
-    private static Task RefuseAsync(HttpContext http, Principal principal)
-    {
-        var isNobody = principal is { SessionId: null, IsProductTeam: false, Token: null };
-        http.Response.StatusCode = isNobody ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden;
-        if (isNobody)
-        {
-            http.Response.Headers.WWWAuthenticate = "Bearer";
-        }
-
-        return http.Response.WriteAsJsonAsync(isNobody
-            ? new { Code = "AUTH_NOT_AUTHENTICATED", Message = "Exports need a session or an access token with the scope EXPORT." }
-            : new { Code = "AUTH_NOT_AUTHORIZED", Message = "This access token or session may not export. Make a token with the scope EXPORT." });
     }
 }

@@ -1,0 +1,35 @@
+using CoInnovation.Api.Platform.Principals;
+
+namespace CoInnovation.Api.Platform.Sessions;
+
+/// <summary>Access tokens as <c>?token=</c>, for spreadsheets and feed readers, which know an address and cannot send headers.</summary>
+internal static class AddressToken
+{
+    public const string Parameter = "token";
+
+    /// <summary>Only access tokens may stand in an address, never the product team's secret; and it leaves the address before anything can log it.</summary>
+    public static void Take(HttpContext http, SessionKeeper sessions)
+    {
+        if (http.Request.Query[Parameter] is [{ Length: > 0 } token, ..])
+        {
+            var others = http.Request.Query.Where(parameter => parameter.Key != Parameter);
+            http.Request.QueryString = QueryString.Create(others);
+            sessions.ComeAs(http, $"Bearer {(TokenSecrets.LooksLikeOne(token) ? token : "")}");
+        }
+    }
+
+    /// <summary>401 for nobody, 403 for somebody whose token or seat does not reach that far; <paramref name="scope"/> is what a token would need.</summary>
+    public static Task RefuseAsync(HttpContext http, Principal principal, string scope)
+    {
+        var isNobody = principal is { SessionId: null, IsProductTeam: false, Token: null };
+        http.Response.StatusCode = isNobody ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden;
+        if (isNobody)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        return http.Response.WriteAsJsonAsync(isNobody
+            ? new { Code = "AUTH_NOT_AUTHENTICATED", Message = $"This address needs a session or an access token with the scope {scope}." }
+            : new { Code = "AUTH_NOT_AUTHORIZED", Message = $"This access token or session may not do this. Make a token with the scope {scope}." });
+    }
+}
