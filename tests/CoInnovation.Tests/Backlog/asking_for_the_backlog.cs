@@ -151,6 +151,8 @@ public sealed class asking_for_the_backlog(TwoWorkshops held) : IClassFixture<Tw
         var principal = await CostAsync("{ viewer { readsWholeBacklog } }");
         (await CostAsync("{ ideas { nodes { text } } }") - principal).ShouldBe(1);
         (await CostAsync("{ ideas { totalCount pageInfo { hasPreviousPage } nodes { text votes { sides { agree } } workshop { title } painPoints { totalCount nodes { text } } } } }") - principal).ShouldBe(4);
+        await Other.Facilitator.SendAsync("changeIdeaStatus", new { ideaId = Other.Divided, status = "DELIVERED", reason = "So that the changelog has something to say." }, "idea { id }");
+        (await CostAsync("{ changelog { totalCount nodes { note supporterCount relief { n } reliefDue { totalCount } idea { text painPoints { nodes { text } } } } } }") - principal).ShouldBe(5);
     }
 
     private static string[] Strings(params string[] texts) => texts;

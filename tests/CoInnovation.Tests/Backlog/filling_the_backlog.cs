@@ -209,6 +209,7 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
         (await _house.DumpAsync()).ShouldBe(live);
         live.ShouldContain("rebuilt");
         live.ShouldContain("RELEASE_PLANNED");
+        live.ShouldContain("It runs.");
         live.ShouldContain("read.pain_points (rebuilt," + Room.Id("submitted"));
     }
 
@@ -302,7 +303,8 @@ public sealed class filling_the_backlog(PostgresDatabase database) : IClassFixtu
             idea,
             Idea.StreamType,
             [
-                new IdeaStatusChanged(IdeaStatus.Shortlisted, Typed("It wins."), now), .. IdeaEvents(Room.Id("target"), Typed("2027.1"), now), .. ItemEvents(Room.Id("target"), Typed, now),
+                new IdeaStatusChanged(IdeaStatus.Shortlisted, Typed("It wins."), now), new IdeaStatusChanged(IdeaStatus.Delivered, Typed("It runs."), now),
+                new IdeaStatusChanged(IdeaStatus.Confirmed, Typed("It does."), now), .. IdeaEvents(Room.Id("target"), Typed("2027.1"), now), .. ItemEvents(Room.Id("target"), Typed, now),
             ]);
         await AppendAsync(
             OrganizationRevenue.StreamOf(organization), OrganizationRevenue.StreamType, new OrganizationRevenueSet(organization, 10.5m, now), new OrganizationRevenueSet(organization, 12m, now));

@@ -23,6 +23,9 @@ public sealed class Shelf : IDisposable
     /// <summary>Part of each text, and of no other test's.</summary>
     public string Word { get; } = $"w{Rehearsal.NewId():N}";
 
+    /// <summary>Who wrote all of it.</summary>
+    public Rehearsal.Seat Customer { get; private set; } = null!;
+
     public IReadOnlyDictionary<string, Guid> Ideas { get; private set; } = new Dictionary<string, Guid>();
 
     public IReadOnlyDictionary<string, Guid> PainPoints { get; private set; } = new Dictionary<string, Guid>();
@@ -30,9 +33,9 @@ public sealed class Shelf : IDisposable
     public static async Task<Shelf> FillAsync(RunningApi api, string[] painPoints, string[] ideas, CancellationToken cancellationToken)
     {
         var shelf = new Shelf(api, await Rehearsal.PrepareAsync(api, "What is on the shelf", cancellationToken));
-        var customer = await shelf.rehearsal.JoinAsync("CUSTOMER", "Carla", cancellationToken);
-        shelf.PainPoints = await shelf.WriteAsync(customer, "SILENT_WRITING", "PAIN_POINT", painPoints, cancellationToken);
-        shelf.Ideas = await shelf.WriteAsync(customer, "BRAINWRITING", "IDEA", ideas, cancellationToken);
+        shelf.Customer = await shelf.rehearsal.JoinAsync("CUSTOMER", "Carla", cancellationToken);
+        shelf.PainPoints = await shelf.WriteAsync(shelf.Customer, "SILENT_WRITING", "PAIN_POINT", painPoints, cancellationToken);
+        shelf.Ideas = await shelf.WriteAsync(shelf.Customer, "BRAINWRITING", "IDEA", ideas, cancellationToken);
         await shelf.rehearsal.Facilitator.CommandAsync("keepCards", new { workshopId = shelf.rehearsal.Workshop, cardIds = shelf.PainPoints.Values.Concat(shelf.Ideas.Values) }, cancellationToken);
         shelf.Team.Bearer(shelf.Access());
         await Wait.UntilAsync(async () => await shelf.CountAsync(cancellationToken) == painPoints.Length + ideas.Length);

@@ -77,6 +77,11 @@ public sealed class Tour(RunningApi api)
         yield return new("backlog, board", "/backlog?tab=ideas&layout=board", facilitator);
         yield return new("backlog, numbers", "/backlog?tab=ideas&layout=numbers", facilitator);
         yield return new("backlog, an item open", $"/backlog?tab=ideas&item={idea}", facilitator);
+        yield return new("changelog, nothing delivered", "/backlog/changelog?concerns=ours", customer);
+        await facilitator.CommandAsync("changeIdeaStatus", new { ideaId = idea, status = "DELIVERED", reason = "There is somebody at the phone until eight now, and at weekends." }, cancellationToken);
+        await facilitator.CommandAsync("answerPainPoint", new { ideaId = idea, painPointId = cards[1] }, cancellationToken);
+        yield return new("changelog", "/backlog/changelog", facilitator);
+        yield return new("changelog, a customer's by release", "/backlog/changelog?by=release&concerns=ours", customer);
         yield return new("idea", $"/ideas/{idea}", facilitator);
         yield return new("pain point", $"/pain-points/{cards[1]}", facilitator);
         yield return new("nowhere", "/there-is-no-such-page", Seat: null);

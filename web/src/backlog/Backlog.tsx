@@ -15,6 +15,7 @@ import { useBoard } from "./board/useBoard";
 import { BulkBar } from "./bulk/BulkBar";
 import { FailedNote } from "./bulk/FailedNote";
 import { useBulkEdit } from "./bulk/useBulkEdit";
+import { ChangelogLink } from "./changelog/ChangelogLink";
 import { CopyQuery } from "./filtering/CopyQuery";
 import { FilterBar } from "./filtering/FilterBar";
 import { ItemDrawer } from "./item/ItemDrawer";
@@ -212,6 +213,7 @@ export function Backlog() {
         <h1 className={styles.title}>Backlog</h1>
         <LiveSign connection={connection} />
         <div className={styles.headActions}>
+          <ChangelogLink turn={changes} />
           <CopyQuery view={view} />
           <IconButton
             label="Keys"

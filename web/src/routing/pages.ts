@@ -32,6 +32,11 @@ export const pages: readonly Page[] = [
     component: lazy(() => import("../workshops/summary/SummaryPage")),
   },
   { pattern: "/backlog", title: "Backlog", component: lazy(() => import("../backlog/BacklogPage")) },
+  {
+    pattern: "/backlog/changelog",
+    title: "Changelog",
+    component: lazy(() => import("../backlog/changelog/ChangelogPage")),
+  },
   { pattern: "/ideas/:id", title: "Idea", component: lazy(() => import("../backlog/item/IdeaPage")) },
   {
     pattern: "/pain-points/:id",

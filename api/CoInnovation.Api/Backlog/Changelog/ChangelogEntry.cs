@@ -23,7 +23,7 @@ internal sealed record ChangelogEntry
             new("id", "item.delivery_id", ColumnType.Uuid),
             new("ideaId", "item.id", ColumnType.Uuid),
             new("deliveredAt", "item.delivered_at", ColumnType.Moment),
-            new("confirmed", "item.status = 'CONFIRMED'", ColumnType.Bool),
+            new("confirmed", "(item.status = 'CONFIRMED')", ColumnType.Bool),
             BacklogIdea.Table.Column("release"),
             new("concerns", "concern.organization_id", ColumnType.Uuid) { Elements = Concerns },
         ],

@@ -117,6 +117,11 @@ export function ItemDetail({
           )}
         </div>
         {item.statusReason && <blockquote className={styles.reason}>{item.statusReason}</blockquote>}
+        {(item.status === "DELIVERED" || item.status === "CONFIRMED") && (
+          <Link href={`/backlog/changelog?idea=${item.id}`} className={styles.small}>
+            In the changelog, with what came of it
+          </Link>
+        )}
         {changing && (
           <StatusForm
             item={item}

@@ -1,0 +1,133 @@
+import { PackageCheck } from "lucide-react";
+import { useEffect, useMemo, useState } from "react";
+import { Button } from "../../design/Button";
+import { EmptyState } from "../../design/EmptyState";
+import { ErrorNote } from "../../design/ErrorNote";
+import { useQuery } from "../../graphql/useQuery";
+import { navigate, useSearchParams } from "../../routing/location";
+import { lastVisit, noteVisit } from "../item/lastVisit";
+import { LiveSign } from "../LiveSign";
+import { useChanges } from "../useChanges";
+import styles from "./Changelog.module.css";
+import { ChangelogFilters } from "./ChangelogFilters";
+import { ChangelogSkeleton } from "./ChangelogSkeleton";
+import { changelogChoicesQuery } from "./changelogQuery";
+import {
+  type ChangelogView,
+  changelogWhere,
+  isNarrowed,
+  readChangelogView,
+  writeChangelogView,
+} from "./changelogView";
+import { changelogVisit } from "./deliveredSince";
+import { EntryCard } from "./EntryCard";
+import { grouped } from "./groups";
+import { useChangelog } from "./useChangelog";
+
+const number = new Intl.NumberFormat("en");
+
+/** What was delivered, the newest first: why it mattered, and whether it helped. */
+export function Changelog() {
+  const view = readChangelogView(useSearchParams());
+  const key = writeChangelogView({ ...view, by: "month" });
+  const choices = useQuery(changelogChoicesQuery, {});
+  const where = useMemo(
+    () =>
+      choices.data
+        ? changelogWhere(
+            readChangelogView(new URLSearchParams(key)),
+            choices.data.viewer.organizations.map(({ id }) => id),
+            Date.now(),
+          )
+        : null,
+    [key, choices.data],
+  );
+  const changelog = useChangelog(key, where);
+  const { list } = changelog;
+  const connection = useChanges((item) => {
+    changelog.hear(item);
+    choices.refetch();
+  }, changelog.refresh);
+
+  // What was new when the page opened stays new while it is read.
+  const [visited] = useState(() => lastVisit(changelogVisit));
+  useEffect(() => {
+    if (list) noteVisit(changelogVisit);
+  }, [list]);
+
+  const change = (changed: Partial<ChangelogView>) => {
+    const query = writeChangelogView({ ...view, ...changed });
+    navigate(query ? `/backlog/changelog?${query}` : "/backlog/changelog");
+  };
+  const clear = () => change({ release: null, concerns: null, days: null, idea: null });
+  const error = changelog.error ?? choices.error;
+  return (
+    <>
+      <header className={styles.head}>
+        <h1 className={styles.title}>Changelog</h1>
+        <LiveSign connection={connection} />
+      </header>
+      <p className={styles.lead}>What was delivered, why it mattered, and whether it helped.</p>
+      {choices.data && <ChangelogFilters view={view} choices={choices.data} onChange={change} />}
+      {changelog.unseen > 0 && (
+        <div className={styles.unseen}>
+          <Button size="small" look="signal" onPress={changelog.refresh}>
+            {changelog.unseen === 1 ? "Show 1 change" : `Show ${changelog.unseen} changes`}
+          </Button>
+        </div>
+      )}
+      <ErrorNote
+        error={error}
+        onRetry={() => {
+          choices.refetch();
+          changelog.refresh();
+        }}
+      />
+      {list && list.entries.length === 0 && !changelog.stale ? (
+        <EmptyState
+          icon={<PackageCheck size={28} />}
+          title={isNarrowed(view) ? "Nothing fits" : "Nothing delivered yet"}
+          action={isNarrowed(view) && <Button onPress={clear}>Show everything</Button>}
+        >
+          {isNarrowed(view)
+            ? "Nothing that was delivered has all of that."
+            : "An idea appears here as soon as its status says that it is delivered."}
+        </EmptyState>
+      ) : list ? (
+        <div className={styles.list} data-stale={changelog.stale || undefined}>
+          {grouped(list.entries, view.by).map((group) => (
+            <section key={group.key} className={styles.group} aria-label={group.title}>
+              <h2 className={styles.groupTitle}>
+                {group.title}
+                <span className={styles.groupCount}>{number.format(group.entries.length)}</span>
+              </h2>
+              <ol className={styles.entries}>
+                {group.entries.map((entry) => (
+                  <li key={entry.id}>
+                    <EntryCard
+                      entry={entry}
+                      isNew={visited !== null && Date.parse(entry.deliveredAt) > Date.parse(visited)}
+                      showsRelease={view.by === "month"}
+                    />
+                  </li>
+                ))}
+              </ol>
+            </section>
+          ))}
+          <footer className={styles.foot}>
+            <span>
+              {number.format(list.entries.length)} of {number.format(list.total)}
+            </span>
+            {list.hasMore && (
+              <Button onPress={() => void changelog.loadMore()} isPending={changelog.loadingMore}>
+                Load more
+              </Button>
+            )}
+          </footer>
+        </div>
+      ) : (
+        !error && <ChangelogSkeleton />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { PackageCheck } from "lucide-react";
+import { Badge } from "../../design/Badge";
+import { buttonClass } from "../../design/Button";
+import { Link } from "../../routing/Link";
+import { useDeliveredSince } from "./deliveredSince";
+
+/** The way to the changelog, with how much was delivered since this browser last looked at it. */
+export function ChangelogLink({ turn }: { turn: number }) {
+  const count = useDeliveredSince(turn);
+  return (
+    <Link href="/backlog/changelog" className={buttonClass({ look: "quiet", size: "small" })}>
+      <PackageCheck size={16} aria-hidden />
+      Changelog
+      {count > 0 && <Badge tone="signal">{count} new</Badge>}
+    </Link>
+  );
+}
