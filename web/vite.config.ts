@@ -66,6 +66,7 @@ export default defineConfig({
       "/live": { target: api, ws: true },
       "^/workshops/[^/]+/export\\.": { target: api },
       "^/export/": { target: api },
+      "/changelog.atom": { target: api },
     },
   },
   test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },

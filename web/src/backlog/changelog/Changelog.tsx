@@ -1,6 +1,6 @@
-import { PackageCheck } from "lucide-react";
+import { PackageCheck, Rss } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
-import { Button } from "../../design/Button";
+import { Button, buttonClass } from "../../design/Button";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
 import { useQuery } from "../../graphql/useQuery";
@@ -15,6 +15,7 @@ import { changelogChoicesQuery } from "./changelogQuery";
 import {
   type ChangelogView,
   changelogWhere,
+  feedAddress,
   isNarrowed,
   readChangelogView,
   writeChangelogView,
@@ -31,16 +32,11 @@ export function Changelog() {
   const view = readChangelogView(useSearchParams());
   const key = writeChangelogView({ ...view, by: "month" });
   const choices = useQuery(changelogChoicesQuery, {});
+  const own = useMemo(() => choices.data?.viewer.organizations.map(({ id }) => id) ?? [], [choices.data]);
   const where = useMemo(
     () =>
-      choices.data
-        ? changelogWhere(
-            readChangelogView(new URLSearchParams(key)),
-            choices.data.viewer.organizations.map(({ id }) => id),
-            Date.now(),
-          )
-        : null,
-    [key, choices.data],
+      choices.data ? changelogWhere(readChangelogView(new URLSearchParams(key)), own, Date.now()) : null,
+    [key, choices.data, own],
   );
   const changelog = useChangelog(key, where);
   const { list } = changelog;
@@ -66,6 +62,14 @@ export function Changelog() {
       <header className={styles.head}>
         <h1 className={styles.title}>Changelog</h1>
         <LiveSign connection={connection} />
+        <a
+          href={feedAddress(view, own)}
+          className={buttonClass({ look: "quiet", size: "small", className: styles.feed })}
+          title="For feed readers and chat tools, which add &token=… with an access token that may read the backlog"
+        >
+          <Rss size={15} aria-hidden />
+          Atom feed
+        </a>
       </header>
       <p className={styles.lead}>What was delivered, why it mattered, and whether it helped.</p>
       {choices.data && <ChangelogFilters view={view} choices={choices.data} onChange={change} />}

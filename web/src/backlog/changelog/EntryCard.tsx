@@ -35,7 +35,7 @@ export function EntryCard({
       {entry.note && <p className={styles.note}>{entry.note}</p>}
       {entry.confirmation && (
         <blockquote className={styles.confirmation}>
-          <span className={styles.label}>Confirmed by those it is for</span>
+          <span className={styles.label}>Said when it was confirmed</span>
           {entry.confirmation}
         </blockquote>
       )}
@@ -50,9 +50,9 @@ export function EntryCard({
             ))}
           </ul>
           {totalCount > painPoints.length && (
-            <Link href={`/ideas/${idea.id}`} className={styles.more}>
-              and {totalCount - painPoints.length} more
-            </Link>
+            <p className={styles.more}>
+              <Link href={`/ideas/${idea.id}`}>and {totalCount - painPoints.length} more</Link>
+            </p>
           )}
         </div>
       )}

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { changelogWhere, isNarrowed, readChangelogView, writeChangelogView } from "./changelogView";
+import {
+  changelogWhere,
+  feedAddress,
+  isNarrowed,
+  readChangelogView,
+  writeChangelogView,
+} from "./changelogView";
 
 const read = (address: string) => readChangelogView(new URLSearchParams(address));
 
@@ -32,5 +38,14 @@ describe("the view of the changelog", () => {
       concerns: { some: { in: ["c"] } },
       release: { eq: "1" },
     });
+  });
+
+  it("leads to a feed that is narrowed as far as it can be", () => {
+    expect(feedAddress(read("by=release&days=30"), ["a"])).toBe("/changelog.atom");
+    expect(feedAddress(read("release=R+%26+D&concerns=ours"), ["a"])).toBe(
+      "/changelog.atom?release=R+%26+D&concerns=a",
+    );
+    expect(feedAddress(read("concerns=ours"), ["a", "b"])).toBe("/changelog.atom");
+    expect(feedAddress(read("concerns=c"), [])).toBe("/changelog.atom?concerns=c");
   });
 });

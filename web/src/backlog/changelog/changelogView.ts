@@ -53,3 +53,13 @@ export function changelogWhere(view: ChangelogView, own: readonly string[], now:
     ...(view.idea && { ideaId: { eq: view.idea } }),
   };
 }
+
+/** Where feed readers find the same, as far as a feed can be narrowed; they add a token of theirs. */
+export function feedAddress(view: ChangelogView, own: readonly string[]): string {
+  const query = new URLSearchParams();
+  const concerned = view.concerns === ours ? (own.length === 1 ? own[0] : undefined) : view.concerns;
+  if (view.release) query.set("release", view.release);
+  if (concerned) query.set("concerns", concerned);
+  const narrowed = query.toString();
+  return narrowed ? `/changelog.atom?${narrowed}` : "/changelog.atom";
+}

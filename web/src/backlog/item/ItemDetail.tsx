@@ -118,9 +118,9 @@ export function ItemDetail({
         </div>
         {item.statusReason && <blockquote className={styles.reason}>{item.statusReason}</blockquote>}
         {(item.status === "DELIVERED" || item.status === "CONFIRMED") && (
-          <Link href={`/backlog/changelog?idea=${item.id}`} className={styles.small}>
-            In the changelog, with what came of it
-          </Link>
+          <p className={styles.small}>
+            <Link href={`/backlog/changelog?idea=${item.id}`}>In the changelog, with what came of it</Link>
+          </p>
         )}
         {changing && (
           <StatusForm
