@@ -45,8 +45,8 @@ export function Changelog() {
     choices.refetch();
   }, changelog.refresh);
 
-  // What was new when the page opened stays new while it is read.
-  const [visited] = useState(() => lastVisit(changelogVisit));
+  // What was new when the page opened, or comes while it is read, stays new.
+  const [visited] = useState(() => Date.parse(lastVisit(changelogVisit) ?? new Date().toISOString()));
   useEffect(() => {
     if (list) noteVisit(changelogVisit);
   }, [list]);
@@ -110,7 +110,7 @@ export function Changelog() {
                   <li key={entry.id}>
                     <EntryCard
                       entry={entry}
-                      isNew={visited !== null && Date.parse(entry.deliveredAt) > Date.parse(visited)}
+                      isNew={Date.parse(entry.deliveredAt) > visited}
                       showsRelease={view.by === "month"}
                     />
                   </li>
