@@ -87,7 +87,7 @@ internal static class AtomFeed
 
     /// <summary>One character that XML cannot hold would be the end of the whole feed.</summary>
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString() is { } text
-        ? string.Concat(text.EnumerateRunes().Select(rune => rune.Value < char.MaxValue && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune))
+        ? string.Concat(text.EnumerateRunes().Select(rune => rune.Value <= char.MaxValue && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune))
         : null;
 
     private static string Html(string text) => WebUtility.HtmlEncode(text).Replace("\n", "<br/>", StringComparison.Ordinal);
