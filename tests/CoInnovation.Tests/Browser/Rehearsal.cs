@@ -23,7 +23,7 @@ public sealed class Rehearsal : IDisposable
 
     public static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
 
-    public static async Task<Rehearsal> PrepareAsync(RunningApi api, string title, CancellationToken cancellationToken)
+    public static async Task<Rehearsal> PrepareAsync(RunningApi api, string title, CancellationToken cancellationToken, string customer = "Harbor Foods")
     {
         var rehearsal = new Rehearsal(api);
         var facilitator = rehearsal.Facilitator = rehearsal.Sit("Fay Facilitator");
@@ -37,7 +37,7 @@ public sealed class Rehearsal : IDisposable
                 facilitatorName = facilitator.Name,
                 title,
                 templateId = "pain-to-promise",
-                sides = new[] { new { side = "VENDOR", organization = "Northwind Software" }, new { side = "CUSTOMER", organization = "Harbor Foods" }, new { side = "PARTNER", organization = "Beacon Partners" } },
+                sides = new[] { new { side = "VENDOR", organization = "Northwind Software" }, new { side = "CUSTOMER", organization = customer }, new { side = "PARTNER", organization = "Beacon Partners" } },
             },
             cancellationToken);
         facilitator.Session.ActAs(facilitator.Id);

@@ -8,12 +8,11 @@ namespace CoInnovation.Tests.Browser;
 /// <summary>A workshop's cards, kept for the backlog through the API, under one word by which a test finds its own among those of others.</summary>
 public sealed class Shelf : IDisposable
 {
-    private readonly RunningApi api;
     private readonly Rehearsal rehearsal;
 
     private Shelf(RunningApi api, Rehearsal rehearsal)
     {
-        (this.api, this.rehearsal) = (api, rehearsal);
+        this.rehearsal = rehearsal;
         Team = new GraphQLSession(api.Address, (_, _) => { });
     }
 
@@ -37,7 +36,7 @@ public sealed class Shelf : IDisposable
         shelf.PainPoints = await shelf.WriteAsync(shelf.Customer, "SILENT_WRITING", "PAIN_POINT", painPoints, cancellationToken);
         shelf.Ideas = await shelf.WriteAsync(shelf.Customer, "BRAINWRITING", "IDEA", ideas, cancellationToken);
         await shelf.rehearsal.Facilitator.CommandAsync("keepCards", new { workshopId = shelf.rehearsal.Workshop, cardIds = shelf.PainPoints.Values.Concat(shelf.Ideas.Values) }, cancellationToken);
-        shelf.Team.Bearer(shelf.Access());
+        shelf.Team.Bearer(api.ProductTeamSecret);
         await Wait.UntilAsync(async () => await shelf.CountAsync(cancellationToken) == painPoints.Length + ideas.Length);
         return shelf;
     }
@@ -45,9 +44,7 @@ public sealed class Shelf : IDisposable
     /// <summary>The product team, in a browser that has opened its link.</summary>
     public async Task OpenAsync(Visitor visitor, string query)
     {
-        await visitor.GoToAsync($"/backlog#access={Access()}");
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Backlog", Level = 1 })).ToBeVisibleAsync();
-        await visitor.Page.WaitForURLAsync(url => !url.Contains("access=", StringComparison.Ordinal));
+        await visitor.BecomeProductTeamAsync();
         await visitor.GoToAsync($"/backlog?q={Word}&{query}");
     }
 
@@ -64,8 +61,6 @@ public sealed class Shelf : IDisposable
         rehearsal.Dispose();
         Team.Dispose();
     }
-
-    private string Access() => api.Printed.First(line => line.Contains("#access=", StringComparison.Ordinal)).Split("#access=")[1].Trim();
 
     private async Task<Dictionary<string, Guid>> WriteAsync(Rehearsal.Seat author, string method, string kind, string[] texts, CancellationToken cancellationToken)
     {

@@ -84,6 +84,13 @@ public sealed class Tour(RunningApi api)
         yield return new("changelog, a customer's by release", "/backlog/changelog?by=release&concerns=ours", customer);
         yield return new("idea", $"/ideas/{idea}", facilitator);
         yield return new("pain point", $"/pain-points/{cards[1]}", facilitator);
+        await customer.CommandAsync("submitPainPoint", new { painPointId = Rehearsal.NewId(), statement = $"The export takes an hour, see https://example.com/{new string('y', 200)}", severity = 4 }, cancellationToken);
+        await facilitator.CommandAsync("answerPainPoint", new { ideaId = idea, painPointId = cards[1] }, cancellationToken);
+        await facilitator.CommandAsync("changeIdeaStatus", new { ideaId = idea, status = "DELIVERED", reason = "It is in version 7." }, cancellationToken);
+        yield return new("pain points", "/pain-points", customer);
+        yield return new("pain points, a stranger's", "/pain-points", Seat: null);
+        yield return new("new pain point", "/pain-points/new", customer);
+        yield return new("pain point, a customer's", $"/pain-points/{cards[1]}", people[4]);
         yield return new("nowhere", "/there-is-no-such-page", Seat: null);
     }
 

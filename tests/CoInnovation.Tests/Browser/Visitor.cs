@@ -45,6 +45,14 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task GoToAsync(string path) => Page.GotoAsync(path);
 
+    /// <summary>Opens the product team's link, which gives this browser the team's rights.</summary>
+    public async Task BecomeProductTeamAsync()
+    {
+        await GoToAsync($"/backlog#access={Api.ProductTeamSecret}");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Backlog", Level = 1 })).ToBeVisibleAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("access=", StringComparison.Ordinal));
+    }
+
     /// <summary>The field for a new card.</summary>
     public ILocator Field() => Page.GetByRole(AriaRole.Textbox, new() { Name = "New " });
 

@@ -9,6 +9,7 @@ namespace CoInnovation.Tests.Support;
 /// </summary>
 public sealed class RunningApi : IAsyncLifetime
 {
+    private const string AccessMark = "#access=";
     private ApiProcess process = null!;
     private IPlaywright? playwright;
 
@@ -18,6 +19,9 @@ public sealed class RunningApi : IAsyncLifetime
 
     /// <summary>Everything the Api printed so far.</summary>
     public IReadOnlyList<string> Printed => process.Printed;
+
+    /// <summary>The secret of the product team's link.</summary>
+    public string ProductTeamSecret => Printed.First(line => line.Contains(AccessMark, StringComparison.Ordinal)).Split(AccessMark)[1].Trim();
 
     public IBrowser Browser { get; private set; } = null!;
 

@@ -15,7 +15,7 @@ export function AppShell({
   /** `narrow` for one form, `medium` for reading, `wide` for lists, `full` for what needs every pixel. */
   width?: "narrow" | "medium" | "wide" | "full";
   /** Which of the ways is the current page's. */
-  current?: "workshops" | "backlog";
+  current?: "workshops" | "pain-points" | "backlog";
   /** Right of the ways. */
   actions?: React.ReactNode;
 }) {
@@ -32,6 +32,13 @@ export function AppShell({
         <nav aria-label="Main" className={styles.ways}>
           <Link href="/" className={styles.way} aria-current={current === "workshops" ? "page" : undefined}>
             Workshops
+          </Link>
+          <Link
+            href="/pain-points"
+            className={styles.way}
+            aria-current={current === "pain-points" ? "page" : undefined}
+          >
+            Pain points
           </Link>
           <Link
             href="/backlog"

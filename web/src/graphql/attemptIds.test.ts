@@ -30,4 +30,14 @@ describe("the ids of an attempt", () => {
     expect(ids.get().participantId).not.toBe(before.participantId);
     expect(ids.get().commandId).not.toBe(before.commandId);
   });
+
+  it("outlive a reload under a key, until they are spent", () => {
+    const key = "coinnovation.something.ids";
+    const before = new AttemptIds(["painPointId"], key);
+    const after = new AttemptIds(["painPointId"], key);
+    expect(after.get()).toEqual(before.get());
+    after.succeeded();
+    expect(after.get().painPointId).not.toBe(before.get().painPointId);
+    expect(new AttemptIds(["painPointId"], key).get()).toEqual(after.get());
+  });
 });

@@ -1,3 +1,4 @@
+import { browserStorage } from "../storage/browserStorage";
 import { isPassing, Refusal } from "./failures";
 import { newId } from "./newId";
 
@@ -8,8 +9,12 @@ import { newId } from "./newId";
 export class AttemptIds<Name extends string> {
   private ids: Readonly<Record<Name | "commandId", string>>;
 
-  constructor(private readonly names: readonly Name[]) {
-    this.ids = this.draw();
+  /** With a `key` they also outlive a reload, for what is kept in the browser until it is sent. */
+  constructor(
+    private readonly names: readonly Name[],
+    private readonly key?: string,
+  ) {
+    this.ids = this.kept() ?? this.draw();
   }
 
   readonly get = () => this.ids;
@@ -26,6 +31,13 @@ export class AttemptIds<Name extends string> {
 
   private draw() {
     const drawn = [...this.names, "commandId"].map((name) => [name, newId()]);
-    return Object.fromEntries(drawn) as Record<Name | "commandId", string>;
+    const ids = Object.fromEntries(drawn) as Record<Name | "commandId", string>;
+    if (this.key) browserStorage.write(this.key, JSON.stringify(ids));
+    return ids;
+  }
+
+  private kept(): Readonly<Record<Name | "commandId", string>> | null {
+    const stored = this.key ? browserStorage.read(this.key) : null;
+    return stored ? JSON.parse(stored) : null;
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../design/Button";
 import { TextField } from "../design/TextField";
+import { Link } from "../routing/Link";
 import { codeIn } from "./code";
 import styles from "./JoinPage.module.css";
 
@@ -48,6 +49,10 @@ export function CodeEntry({
           Continue
         </Button>
       </form>
+      <p className={styles.other}>
+        You have a seat already? <Link href="/pain-points">Your pain points</Link> stay open between
+        workshops.
+      </p>
     </>
   );
 }

@@ -39,8 +39,18 @@ export const pages: readonly Page[] = [
   },
   { pattern: "/ideas/:id", title: "Idea", component: lazy(() => import("../backlog/item/IdeaPage")) },
   {
+    pattern: "/pain-points",
+    title: "Pain points",
+    component: lazy(() => import("../painPoints/PainPointsPage")),
+  },
+  {
+    pattern: "/pain-points/new",
+    title: "New pain point",
+    component: lazy(() => import("../painPoints/SubmitPage")),
+  },
+  {
     pattern: "/pain-points/:id",
     title: "Pain point",
-    component: lazy(() => import("../backlog/item/PainPointPage")),
+    component: lazy(() => import("../painPoints/PainPointPage")),
   },
 ];

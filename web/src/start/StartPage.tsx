@@ -54,7 +54,16 @@ export default function StartPage() {
             <SeatList seats={viewer.seats} mayCreate={viewer.mayCreateWorkshops} />
             <aside className={styles.side} aria-label="Other ways in">
               <CodeForm hint="The six characters the facilitator gave you." />
-              <Link href="/backlog" className={styles.backlog}>
+              {viewer.maySubmit && (
+                <Link href="/pain-points" className={styles.way}>
+                  <span>
+                    <strong>Pain points</strong>
+                    Say what hurts between workshops, and see what becomes of it.
+                  </span>
+                  <ArrowRight size={20} aria-hidden />
+                </Link>
+              )}
+              <Link href="/backlog" className={styles.way}>
                 <span>
                   <strong>Backlog</strong>
                   {viewer.readsWholeBacklog

@@ -4,6 +4,7 @@ export const startQuery = graphql(`
   query Start {
     viewer {
       mayCreateWorkshops
+      maySubmit
       readsWholeBacklog
       seats {
         participantId

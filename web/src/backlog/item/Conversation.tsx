@@ -5,11 +5,11 @@ import { agoText } from "../../design/dates";
 import { IconButton } from "../../design/IconButton";
 import { SideBadge } from "../../design/SideBadge";
 import { TextArea } from "../../design/TextArea";
-import { newId } from "../../graphql/newId";
+import { AttemptIds } from "../../graphql/attemptIds";
 import styles from "./Conversation.module.css";
 import shared from "./ItemDetail.module.css";
 import type { Comment, FoundItem } from "./itemDetailQuery";
-import type { Run } from "./useItem";
+import type { Run } from "./useRun";
 
 const longest = 2000;
 
@@ -17,11 +17,13 @@ const longest = 2000;
 export function Conversation({ item, mayWrite, run }: { item: FoundItem; mayWrite: boolean; run: Run }) {
   const [text, setText] = useState("");
   const [pending, setPending] = useState(false);
+  const [ids] = useState(() => new AttemptIds(["commentId"]));
   const { nodes, totalCount } = item.comments;
   const write = async () => {
     if (text.trim() === "") return;
     setPending(true);
-    if (await run("writeComment", { itemId: item.id, commentId: newId(), text: text.trim() })) setText("");
+    const comment = { itemId: item.id, commentId: ids.get().commentId, text: text.trim() };
+    if (await run("writeComment", comment, { ids })) setText("");
     setPending(false);
   };
   return (

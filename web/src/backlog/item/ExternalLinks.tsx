@@ -9,7 +9,7 @@ import { lengths } from "../words";
 import styles from "./ItemDetail.module.css";
 import type { FoundItem, ItemLink } from "./itemDetailQuery";
 import forms from "./StatusForm.module.css";
-import type { Run } from "./useItem";
+import type { Run } from "./useRun";
 
 const kinds: Record<ItemLink["kind"], { label: string; icon: typeof Bug }> = {
   ISSUE: { label: "Ticket", icon: Bug },

@@ -1,6 +1,12 @@
 import type { PageProps } from "../../routing/pageProps";
-import { ItemPage } from "./ItemPage";
+import { ItemDetail } from "./ItemDetail";
+import { ItemSheet } from "./ItemSheet";
 
 export default function IdeaPage({ parameters }: PageProps) {
-  return <ItemPage id={parameters.id ?? ""} tab="ideas" />;
+  const id = parameters.id ?? "";
+  return (
+    <ItemSheet tab="ideas">
+      <ItemDetail key={id} id={id} level="h1" />
+    </ItemSheet>
+  );
 }

@@ -27,22 +27,25 @@ import { Scores } from "./Scores";
 import { StatusForm } from "./StatusForm";
 import { Supporters } from "./Supporters";
 import { Timeline } from "./Timeline";
-import { useItem } from "./useItem";
+import { type LoadedItem, useItem } from "./useItem";
 
 /** One pain point or idea: what it says, where it stands and why, its votes, and what it is linked to. */
-export function ItemDetail({
-  id,
-  onOpen,
-  onKind,
-  level: Level = "h3",
-}: {
+export function ItemDetail({ id, ...rest }: { id: string } & Omit<ItemViewProps, "id" | "loaded">) {
+  return <ItemView {...rest} id={id} loaded={useItem(id)} />;
+}
+
+interface ItemViewProps {
   id: string;
+  loaded: LoadedItem;
   /** Opens a linked item in the same place; without it, links lead to pages. */
   onOpen?: (id: string) => void;
   onKind?: (kind: "idea" | "pain point") => void;
   level?: "h1" | "h3";
-}) {
-  const { data, item: found, error, refetch, run, acting, viewer } = useItem(id);
+}
+
+/** The same for an item that is asked for already. */
+export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: ItemViewProps) {
+  const { data, item: found, error, refetch, run, acting, viewer } = loaded;
   const [changing, setChanging] = useState(false);
   const words = useWords();
   const kind = found?.__typename;

@@ -8,7 +8,7 @@ import { StatusBadge } from "../StatusBadge";
 import styles from "./ItemDetail.module.css";
 import { ItemSearchDialog } from "./ItemSearchDialog";
 import type { FoundItem } from "./itemDetailQuery";
-import type { Run } from "./useItem";
+import type { Run } from "./useRun";
 
 export const pathOf = (item: { __typename: "Idea" | "PainPoint"; id: string }) =>
   `/${item.__typename === "Idea" ? "ideas" : "pain-points"}/${item.id}`;

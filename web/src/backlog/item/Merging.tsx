@@ -10,7 +10,7 @@ import styles from "./ItemDetail.module.css";
 import { ItemSearchDialog } from "./ItemSearchDialog";
 import type { FoundItem } from "./itemDetailQuery";
 import { pathOf } from "./LinkedItems";
-import type { Run } from "./useItem";
+import type { Run } from "./useRun";
 
 /** What it is part of, what is part of it, and how that is changed. Nothing is lost: votes and supporters are added up. */
 export function Merging({

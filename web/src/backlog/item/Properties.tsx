@@ -4,7 +4,7 @@ import type { Words } from "../useWords";
 import { lengths } from "../words";
 import type { FoundItem } from "./itemDetailQuery";
 import styles from "./Properties.module.css";
-import type { Run } from "./useItem";
+import type { Run } from "./useRun";
 import { WordPicker } from "./WordPicker";
 
 /** Who looks after it, where it belongs, when it is planned for: each changed where it stands. */

@@ -15,7 +15,7 @@ import {
   nufText,
   riceText,
 } from "./scores";
-import type { Run } from "./useItem";
+import type { Run } from "./useRun";
 
 interface FormProps {
   idea: FoundIdea;

@@ -7,7 +7,7 @@ import { NufForm, PlaceForm, RiceForm } from "./ScoreForms";
 import { NufNumber, RiceNumber } from "./ScoreNumbers";
 import styles from "./Scores.module.css";
 import { write } from "./scores";
-import type { Run } from "./useItem";
+import type { Run } from "./useRun";
 
 type Form = "rice" | "nuf" | "place";
 

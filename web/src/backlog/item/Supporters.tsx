@@ -8,7 +8,7 @@ import { TextField } from "../../design/TextField";
 import styles from "./ItemDetail.module.css";
 import type { FoundItem } from "./itemDetailQuery";
 import forms from "./StatusForm.module.css";
-import type { Run } from "./useItem";
+import type { Run } from "./useRun";
 
 /** Who says "me too", by organization; people are not named. The product team adds somebody who said so elsewhere. */
 export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boolean; run: Run }) {

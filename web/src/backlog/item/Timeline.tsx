@@ -12,7 +12,10 @@ import { actorOf, sentenceOf, sinceVisit } from "./timeline";
 export function Timeline({ item, onOpen }: { item: FoundItem; onOpen: ((id: string) => void) | undefined }) {
   // What was new when the page opened stays new while it is read.
   const [visited] = useState(() => lastVisit(item.id));
-  useEffect(() => noteVisit(item.id), [item.id]);
+  useEffect(() => {
+    noteVisit(item.id);
+    return () => noteVisit(item.id);
+  }, [item.id]);
   const { nodes, totalCount } = item.timeline;
   const { fresh, seen } = sinceVisit(nodes, visited);
   const list = (entries: readonly TimelineEntry[]) => (

@@ -112,6 +112,22 @@ export const itemQuery = graphql(
         }
         ... on PainPoint {
           ...PainPointFields
+          organization {
+            id
+          }
+          supportedByMe
+          mySupport {
+            severity
+            note
+          }
+          detailsChangeable
+          reliefDue
+          myRelief {
+            relief
+            severityBefore
+            severityNow
+            note
+          }
           whoHasIt
           frequency
           severity
@@ -171,6 +187,9 @@ export const itemQuery = graphql(
           role
           participantId
           workshop {
+            id
+          }
+          organization {
             id
           }
         }

@@ -9,6 +9,7 @@ import type { PageProps } from "../../routing/pageProps";
 import { NoSeat } from "../seats/NoSeat";
 import { WithSeat } from "../seats/WithSeat";
 import { useWorkshop } from "../useWorkshop";
+import { GoOn } from "./GoOn";
 import { KeptItems } from "./KeptItems";
 import { Rounds } from "./Rounds";
 import { Decisions, Promises } from "./Settled";
@@ -73,6 +74,7 @@ function Summary() {
         <Rounds />
         <Themes />
         <KeptItems />
+        <GoOn />
       </article>
     </AppShell>
   );

@@ -2,11 +2,10 @@ import { ArrowLeft } from "lucide-react";
 import { AppShell } from "../../design/AppShell";
 import { buttonClass } from "../../design/Button";
 import { Link } from "../../routing/Link";
-import { ItemDetail } from "./ItemDetail";
-import styles from "./ItemPage.module.css";
+import styles from "./ItemSheet.module.css";
 
 /** One item on a page of its own, for links that people send each other. */
-export function ItemPage({ id, tab }: { id: string; tab: "ideas" | "pain-points" }) {
+export function ItemSheet({ tab, children }: { tab: "ideas" | "pain-points"; children: React.ReactNode }) {
   return (
     <AppShell width="medium" current="backlog">
       <Link
@@ -16,9 +15,7 @@ export function ItemPage({ id, tab }: { id: string; tab: "ideas" | "pain-points"
         <ArrowLeft size={16} aria-hidden />
         {tab === "ideas" ? "All ideas" : "All pain points"}
       </Link>
-      <div className={styles.sheet}>
-        <ItemDetail key={id} id={id} level="h1" />
-      </div>
+      <div className={styles.sheet}>{children}</div>
     </AppShell>
   );
 }

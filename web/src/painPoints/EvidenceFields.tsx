@@ -1,0 +1,66 @@
+import { Plus, X } from "lucide-react";
+import { Button } from "../design/Button";
+import { IconButton } from "../design/IconButton";
+import { TextField } from "../design/TextField";
+import { newId } from "../graphql/newId";
+import styles from "./DetailsFields.module.css";
+import { type EvidenceRow, lengths, mostEvidence, type Problems } from "./details";
+
+/** What shows it, by link. */
+export function EvidenceFields({
+  rows,
+  problems,
+  onChange,
+}: {
+  rows: readonly EvidenceRow[];
+  problems: Problems;
+  onChange: (rows: readonly EvidenceRow[]) => void;
+}) {
+  const set = (index: number, change: Partial<EvidenceRow>) =>
+    onChange(rows.map((row, other) => (other === index ? { ...row, ...change } : row)));
+  return (
+    <fieldset className={styles.evidence}>
+      <legend className={styles.legend}>What shows it?</legend>
+      <p className={styles.hint}>
+        Links to a screenshot, a ticket, a report: whatever others can open. Nothing is uploaded here.
+      </p>
+      {rows.map((row, index) => (
+        <div key={row.id} className={styles.evidenceRow}>
+          <TextField
+            label="What it shows"
+            value={row.title}
+            onChange={(title) => set(index, { title })}
+            maxLength={lengths.title}
+            autoFocus={row.title === "" && row.url === ""}
+            error={problems[`evidence.${index}.title`] ?? null}
+          />
+          <TextField
+            label="Address"
+            type="url"
+            inputMode="url"
+            placeholder="https://"
+            value={row.url}
+            onChange={(url) => set(index, { url })}
+            maxLength={lengths.url}
+            error={problems[`evidence.${index}.url`] ?? null}
+          />
+          <IconButton
+            label={`Take link ${index + 1} away`}
+            icon={<X size={18} aria-hidden />}
+            onPress={() => onChange(rows.filter((_, other) => other !== index))}
+          />
+        </div>
+      ))}
+      {problems.evidence && <p className={styles.error}>{problems.evidence}</p>}
+      {rows.length < mostEvidence && (
+        <Button
+          size="small"
+          icon={<Plus size={16} aria-hidden />}
+          onPress={() => onChange([...rows, { id: newId(), title: "", url: "" }])}
+        >
+          Add a link
+        </Button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,164 @@
+import { CircleHelp, MessageSquarePlus, Plus } from "lucide-react";
+import { useEffect, useState } from "react";
+import { LiveSign } from "../backlog/LiveSign";
+import { useChanges } from "../backlog/useChanges";
+import { Button, buttonClass } from "../design/Button";
+import { EmptyState } from "../design/EmptyState";
+import { ErrorNote } from "../design/ErrorNote";
+import { Segmented } from "../design/Segmented";
+import { SkeletonText } from "../design/Skeleton";
+import { useQuery } from "../graphql/useQuery";
+import { Link } from "../routing/Link";
+import styles from "./FollowedItems.module.css";
+import { FollowedRow } from "./FollowedRow";
+import { type Followed, followingQuery } from "./followingQuery";
+import type { Viewer } from "./viewer";
+import { isFresh, lastListVisit, noteListVisit } from "./visits";
+
+type Whose = "all" | "mine" | "ours";
+
+/** The API gives at most so many at once; who follows more has the backlog to search them in. */
+const most = 100;
+
+export function FollowedItems({ viewer }: { viewer: Viewer }) {
+  const [first, setFirst] = useState(25);
+  const [whose, setWhose] = useState<Whose>("all");
+  const { data, error, refetch } = useQuery(followingQuery, { first });
+  const connection = useChanges(refetch, refetch);
+  const [before] = useState(lastListVisit);
+  const following = data?.viewer.following;
+  useEffect(() => {
+    if (following) noteListVisit(following.nodes);
+  }, [following]);
+
+  const own = new Set(viewer.organizations.map(({ id }) => id));
+  const shown = (following?.nodes ?? []).filter(
+    (item) =>
+      whose === "all" ||
+      (whose === "mine" ? item.supportedByMe : item.organization !== null && own.has(item.organization.id)),
+  );
+  const fresh = shown.filter((item) => isFresh(item, before));
+  const rest = shown.filter((item) => !fresh.includes(item));
+  const hidden = following ? following.totalCount - following.nodes.length : 0;
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div className={styles.titles}>
+          <h1 className={styles.title}>Pain points</h1>
+          <LiveSign connection={connection} />
+        </div>
+        {viewer.maySubmit && (
+          <Link href="/pain-points/new" className={buttonClass({ look: "primary" })}>
+            <Plus size={18} aria-hidden />
+            New pain point
+          </Link>
+        )}
+      </header>
+      <ErrorNote error={error} onRetry={refetch} />
+      {!data && !error && <SkeletonText lines={8} label="Loading the pain points" />}
+      {data && data.reliefDue.nodes.length > 0 && <Asked painPoints={data.reliefDue.nodes} />}
+      {following && following.totalCount === 0 && <Nothing viewer={viewer} />}
+      {following && following.totalCount > 0 && (
+        <>
+          <Segmented<Whose>
+            label="Whose"
+            value={whose}
+            onChange={setWhose}
+            options={[
+              { value: "all", label: "All" },
+              { value: "mine", label: "Mine" },
+              { value: "ours", label: "Our organization’s" },
+            ]}
+          />
+          {shown.length === 0 && <p className={styles.none}>{emptyTexts[whose]}</p>}
+          <Group title="Since your last visit" items={fresh} fresh />
+          <Group title={fresh.length > 0 ? "Seen before" : ""} items={rest} />
+          {hidden > 0 && first < most && (
+            <Button onPress={() => setFirst(most)}>Show {Math.min(hidden, most - first)} more</Button>
+          )}
+          {hidden > 0 && first >= most && (
+            <p className={styles.none}>
+              {hidden} more did not change for longer; the <Link href="/backlog">backlog</Link> finds them.
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+const emptyTexts: Record<Whose, string> = {
+  all: "",
+  mine: "You say “me too” to none of these yet.",
+  ours: "Your organization brought up none of these.",
+};
+
+function Group({
+  title,
+  items,
+  fresh = false,
+}: {
+  title: string;
+  items: readonly Followed[];
+  fresh?: boolean;
+}) {
+  if (items.length === 0) return null;
+  return (
+    <section className={styles.group} aria-label={title || "Pain points"}>
+      <h2 className={title ? styles.subtitle : "visually-hidden"}>{title || "All of them"}</h2>
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <FollowedRow key={item.id} item={item} fresh={fresh} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What waits for the reader's word: whether what was delivered helped. */
+function Asked({ painPoints }: { painPoints: readonly { id: string; text: string | null }[] }) {
+  return (
+    <section className={styles.asked} aria-labelledby="asked">
+      <h2 id="asked" className={styles.askedTitle}>
+        <CircleHelp size={20} aria-hidden />
+        Did it help?
+      </h2>
+      <p>Something that answers these is delivered. Only you can say whether the pain is gone.</p>
+      <ul className={styles.questions}>
+        {painPoints.map((painPoint) => (
+          <li key={painPoint.id} className={styles.question}>
+            <span className={styles.questionText}>{painPoint.text ?? "Erased"}</span>
+            <Link
+              href={`/pain-points/${painPoint.id}`}
+              className={buttonClass({ look: "primary", size: "small" })}
+            >
+              Answer<span className="visually-hidden">: {painPoint.text}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Nothing({ viewer }: { viewer: Viewer }) {
+  const [organization] = viewer.organizations;
+  return (
+    <EmptyState
+      icon={<MessageSquarePlus size={28} />}
+      title={organization ? "Nothing hurts yet, as far as we know" : "You follow nothing yet"}
+      action={
+        viewer.maySubmit ? (
+          <Link href="/pain-points/new" className={buttonClass({ look: "signal" })}>
+            {organization ? "Say what hurts" : "Add one for a customer"}
+          </Link>
+        ) : undefined
+      }
+    >
+      {organization
+        ? `What ${organization.name ?? "your organization"} brings up stands here with its status, the reason for it, and the ideas that answer it. A sentence and a number are enough to begin.`
+        : "What you bring up on a customer’s behalf is found in the backlog, with everybody else’s."}
+    </EmptyState>
+  );
+}

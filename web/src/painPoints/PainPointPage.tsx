@@ -1,0 +1,53 @@
+import { ArrowLeft } from "lucide-react";
+import { ItemView } from "../backlog/item/ItemDetail";
+import { ItemSheet } from "../backlog/item/ItemSheet";
+import { useItem } from "../backlog/item/useItem";
+import { AppShell } from "../design/AppShell";
+import { buttonClass } from "../design/Button";
+import { ErrorNote } from "../design/ErrorNote";
+import { SkeletonText } from "../design/Skeleton";
+import { Link } from "../routing/Link";
+import type { PageProps } from "../routing/pageProps";
+import { NoPainPoint } from "./NoPainPoint";
+import styles from "./PainPointPage.module.css";
+import { PainPointView } from "./PainPointView";
+
+/** One address for everybody: those who steer the backlog work on the pain point, all others speak about it. */
+export default function PainPointPage({ parameters }: PageProps) {
+  const id = parameters.id ?? "";
+  const loaded = useItem(id);
+  const { data, item, error, refetch, acting, viewer } = loaded;
+  if (item && acting !== undefined)
+    return (
+      <ItemSheet tab="pain-points">
+        <ItemView key={id} id={id} loaded={loaded} level="h1" />
+      </ItemSheet>
+    );
+  return (
+    <AppShell width="medium" current="pain-points">
+      {item?.__typename === "PainPoint" && viewer ? (
+        <>
+          <Link
+            href="/pain-points"
+            className={buttonClass({ look: "quiet", size: "small", className: styles.back })}
+          >
+            <ArrowLeft size={16} aria-hidden />
+            All pain points
+          </Link>
+          <PainPointView key={id} painPoint={item} loaded={loaded} seats={viewer.seats} />
+        </>
+      ) : data ? (
+        <NoPainPoint isInside={data.viewer.seats.length > 0} />
+      ) : (
+        <>
+          <h1 className="visually-hidden">Pain point</h1>
+          {error ? (
+            <ErrorNote error={error} onRetry={refetch} />
+          ) : (
+            <SkeletonText lines={8} label="Loading the pain point" />
+          )}
+        </>
+      )}
+    </AppShell>
+  );
+}

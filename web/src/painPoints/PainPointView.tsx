@@ -1,0 +1,105 @@
+import { Pencil } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Conversation } from "../backlog/item/Conversation";
+import { ExternalLinks } from "../backlog/item/ExternalLinks";
+import shared from "../backlog/item/ItemDetail.module.css";
+import type { FoundPainPoint } from "../backlog/item/itemDetailQuery";
+import { LinkedItems } from "../backlog/item/LinkedItems";
+import { Merging } from "../backlog/item/Merging";
+import { PainDetails } from "../backlog/item/PainDetails";
+import { Supporters } from "../backlog/item/Supporters";
+import { Timeline } from "../backlog/item/Timeline";
+import type { LoadedItem } from "../backlog/item/useItem";
+import { StatusBadge } from "../backlog/StatusBadge";
+import { statusMeanings } from "../backlog/statuses";
+import { Badge } from "../design/Badge";
+import { Button } from "../design/Button";
+import { dayText } from "../design/dates";
+import { SideBadge } from "../design/SideBadge";
+import { EditDetails } from "./EditDetails";
+import { MeToo } from "./MeToo";
+import styles from "./PainPointPage.module.css";
+import { ReliefQuestion } from "./ReliefQuestion";
+import { speakerOf, type Viewer } from "./viewer";
+
+/** A pain point for those who have it: where it stands and why, what they say to it, what was said and done. */
+export function PainPointView({
+  painPoint,
+  loaded,
+  seats,
+}: {
+  painPoint: FoundPainPoint;
+  loaded: LoadedItem;
+  seats: Viewer["seats"];
+}) {
+  const { run, refetch } = loaded;
+  const [editing, setEditing] = useState(false);
+  const as = speakerOf(seats, painPoint);
+  const mayChange = false;
+  useEffect(() => {
+    if (painPoint.text) document.title = `${painPoint.text} · CoInnovation`;
+  }, [painPoint.text]);
+  return (
+    <article className={styles.page}>
+      <ReliefQuestion painPoint={painPoint} run={run} as={as} />
+      <div className={styles.sheet}>
+        <header className={styles.top}>
+          <h1 className={styles.title}>{painPoint.text ?? <em>This text was erased.</em>}</h1>
+          <div className={styles.row}>
+            {painPoint.side ? (
+              <SideBadge side={painPoint.side} label={painPoint.organization?.name ?? undefined} />
+            ) : (
+              <Badge>{painPoint.organization?.name ?? "Raised anonymously"}</Badge>
+            )}
+            <span className={shared.small}>
+              {painPoint.workshop ? `kept from “${painPoint.workshop.title}”` : "submitted"}{" "}
+              <time dateTime={painPoint.keptAt}>{dayText(painPoint.keptAt)}</time>
+              {painPoint.addedBy && `, added by ${painPoint.addedBy}`}
+            </span>
+            {painPoint.detailsChangeable && as !== undefined && !editing && (
+              <Button
+                size="small"
+                look="quiet"
+                className={styles.edit ?? ""}
+                icon={<Pencil size={15} aria-hidden />}
+                onPress={() => setEditing(true)}
+              >
+                Edit
+              </Button>
+            )}
+          </div>
+        </header>
+        {editing ? (
+          <EditDetails painPoint={painPoint} as={as} onDone={refetch} onClose={() => setEditing(false)} />
+        ) : (
+          <>
+            <section className={shared.section} aria-label="Status">
+              <div className={shared.standing}>
+                <StatusBadge status={painPoint.painPointStatus} />
+                <span className={shared.meaning}>{statusMeanings[painPoint.painPointStatus]}</span>
+              </div>
+              {painPoint.statusReason && (
+                <blockquote className={shared.reason}>{painPoint.statusReason}</blockquote>
+              )}
+            </section>
+            {as !== undefined && (
+              <div className={styles.voice}>
+                <MeToo painPoint={painPoint} run={run} as={as} likely={painPoint.severity} />
+                {!painPoint.supportedByMe && (
+                  <span className={styles.counts}>Do you have it, too? You will see what becomes of it.</span>
+                )}
+              </div>
+            )}
+            <PainDetails painPoint={painPoint} />
+          </>
+        )}
+        <LinkedItems item={painPoint} mayChange={mayChange} run={run} onOpen={undefined} />
+        <Supporters item={painPoint} isTeam={false} run={run} />
+        <Merging item={painPoint} mayChange={mayChange} run={run} onOpen={undefined} />
+        <ExternalLinks item={painPoint} mayChange={mayChange} run={run} />
+        <Conversation item={painPoint} mayWrite={as !== undefined} run={run} />
+        <Timeline item={painPoint} onOpen={undefined} />
+      </div>
+    </article>
+  );
+}

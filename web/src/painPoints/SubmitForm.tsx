@@ -1,0 +1,76 @@
+import { useEffect, useRef } from "react";
+import { Button } from "../design/Button";
+import { ErrorNote } from "../design/ErrorNote";
+import { navigate } from "../routing/location";
+import { DetailsFields } from "./DetailsFields";
+import { ForWhom, organizationOf } from "./ForWhom";
+import { focusFirstProblem } from "./focusFirstProblem";
+import { SimilarPainPoints } from "./SimilarPainPoints";
+import styles from "./SubmitForm.module.css";
+import { useSubmission } from "./useSubmission";
+import type { Viewer } from "./viewer";
+
+/** The form; what stands in it is kept in the browser at every key. */
+export function SubmitForm({ viewer }: { viewer: Viewer }) {
+  const { draft, change, discard, problems, error, pending, submit, isBegun } = useSubmission(viewer);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => focusFirstProblem(form.current, problems), [problems]);
+  const behalf = organizationOf(draft, viewer) === null ? draft.onBehalfOf.trim() : undefined;
+  return (
+    <>
+      <header className={styles.head}>
+        <h1 className={styles.title}>What hurts?</h1>
+        <p className={styles.lead}>
+          A sentence and a number are enough. The vendor answers here, and you see everything that happens to
+          it.
+        </p>
+      </header>
+      <form
+        ref={form}
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <ForWhom draft={draft} viewer={viewer} problems={problems} onChange={change} />
+        <DetailsFields
+          details={draft}
+          problems={problems}
+          onChange={change}
+          hints={
+            <div className={styles.hints}>
+              <SimilarPainPoints
+                text={draft.statement}
+                viewer={viewer}
+                onBehalfOf={behalf}
+                likely={draft.severity}
+                onTaken={(painPoint) => {
+                  discard();
+                  navigate(`/pain-points/${painPoint.id}`);
+                }}
+              />
+            </div>
+          }
+        />
+        <ErrorNote error={error} />
+        <div className={styles.buttons}>
+          <Button type="submit" look="primary" size="large" isPending={pending}>
+            Submit pain point
+          </Button>
+          {isBegun && (
+            <Button look="quiet" onPress={discard}>
+              Start over
+            </Button>
+          )}
+        </div>
+        <p className={styles.who}>
+          {behalf === undefined
+            ? "Your organization and the vendor's product team see it. You support it from the start."
+            : "The customer's people and the product team see it. The organization supports it from the start."}
+        </p>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { DoorOpen } from "lucide-react";
+import { buttonClass } from "../design/Button";
+import { EmptyState } from "../design/EmptyState";
+import { Link } from "../routing/Link";
+
+/** What somebody without a seat can do to get one. */
+export function WayIn() {
+  return (
+    <EmptyState
+      level="h1"
+      icon={<DoorOpen size={30} />}
+      title="You come in through a workshop"
+      action={
+        <Link href="/join" className={buttonClass({ look: "primary" })}>
+          Enter a code
+        </Link>
+      }
+    >
+      <p>
+        Pain points are shared between those who have worked together. A join link or a six-character code
+        from your facilitator gives this browser a seat, and with it everything that your organization brought
+        up.
+      </p>
+      <p>Have you been in a workshop already? Open this page in the browser that you used then.</p>
+    </EmptyState>
+  );
+}
