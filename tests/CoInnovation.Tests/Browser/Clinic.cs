@@ -49,11 +49,11 @@ public sealed class Clinic : IDisposable
             .Select(node => node.GetProperty("text").GetString()!)];
     }
 
-    /// <summary>An idea that answers a pain point, delivered.</summary>
-    public async Task DeliverAsync(Guid painPoint, string idea, CancellationToken cancellationToken)
+    /// <summary>An idea of the customer's that answers a pain point, delivered.</summary>
+    public async Task DeliverAsync(Rehearsal.Seat customer, Guid painPoint, string idea, CancellationToken cancellationToken)
     {
         var id = Rehearsal.NewId();
-        await CommandAsync("submitIdea", new { commandId = Rehearsal.NewId(), ideaId = id, text = idea, painPointIds = new[] { painPoint } }, cancellationToken);
+        await customer.CommandAsync("submitIdea", new { ideaId = id, text = idea, painPointIds = new[] { painPoint } }, cancellationToken);
         await CommandAsync("changeIdeaStatus", new { commandId = Rehearsal.NewId(), ideaId = id, status = "DELIVERED", reason = "It is in version 7." }, cancellationToken);
     }
 

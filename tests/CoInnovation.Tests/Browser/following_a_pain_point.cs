@@ -50,7 +50,7 @@ public sealed class following_a_pain_point(RunningApi api) : BrowserTest(api)
         await visitor.GoToAsync("/pain-points");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = Statement })).ToBeVisibleAsync();
 
-        await clinic.DeliverAsync(painPoint, "Export in the background", Stop);
+        await clinic.DeliverAsync(carla, painPoint, "Export in the background", Stop);
         await page.GetByRole(AriaRole.Link, new() { Name = $"Answer: {Statement}" }).ClickAsync();
         var question = page.GetByRole(AriaRole.Region, new() { Name = "Did it help?" });
         await Expect(question).ToContainTextAsync("“Export in the background”");

@@ -60,7 +60,7 @@ export const statusTones: Record<Status, BadgeTone> = {
 };
 
 export const statusMeanings: Record<Status, string> = {
-  NEW: "Came out of a workshop and waits.",
+  NEW: "It waits for somebody to look into it.",
   UNDER_REVIEW: "Somebody is looking into it.",
   SHORTLISTED: "Among the candidates.",
   COMMITTED: "Promised.",

@@ -13,6 +13,8 @@ import styles from "./Field.module.css";
 export interface TextAreaProps extends Omit<AriaTextFieldProps, "className" | "children"> {
   label: string;
   hideLabel?: boolean;
+  /** Says "optional" beside the label. */
+  optional?: boolean;
   hint?: string;
   error?: string | null;
   placeholder?: string;
@@ -23,6 +25,7 @@ export interface TextAreaProps extends Omit<AriaTextFieldProps, "className" | "c
 export function TextArea({
   label,
   hideLabel,
+  optional,
   hint,
   error,
   placeholder,
@@ -34,7 +37,9 @@ export function TextArea({
   const near = rest.maxLength !== undefined && length > rest.maxLength * 0.8;
   return (
     <AriaTextField {...rest} className={styles.field ?? ""} isInvalid={Boolean(error) || rest.isInvalid}>
-      <Label className={hideLabel ? "visually-hidden" : styles.label}>{label}</Label>
+      <Label className={hideLabel ? "visually-hidden" : styles.label}>
+        {label} {optional && <span className={styles.optional}>optional</span>}
+      </Label>
       <AriaTextArea
         ref={inputRef}
         rows={rows}

@@ -92,7 +92,8 @@ export function DetailsFields({
               error={problems.cost ?? null}
             />
             <TextArea
-              label="What do you do instead? (optional)"
+              label="What do you do instead?"
+              optional
               value={details.workaround}
               onChange={(workaround) => onChange({ workaround })}
               maxLength={lengths.workaround}

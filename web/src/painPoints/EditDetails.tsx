@@ -31,6 +31,7 @@ export function EditDetails({
   const [ids] = useState(() => new AttemptIds([]));
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => focusFirstProblem(form.current, problems), [problems]);
+  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
 
   const save = async () => {
     const found = problemsOf(details);

@@ -38,6 +38,8 @@ export function EvidenceFields({
             label="Address"
             type="url"
             inputMode="url"
+            // The browser's own complaint would appear on the way to the button, and push it from under the finger.
+            validationBehavior="aria"
             placeholder="https://"
             value={row.url}
             onChange={(url) => set(index, { url })}
@@ -45,6 +47,7 @@ export function EvidenceFields({
             error={problems[`evidence.${index}.url`] ?? null}
           />
           <IconButton
+            className={styles.away}
             label={`Take link ${index + 1} away`}
             icon={<X size={18} aria-hidden />}
             onPress={() => onChange(rows.filter((_, other) => other !== index))}

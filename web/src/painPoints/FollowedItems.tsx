@@ -1,17 +1,18 @@
-import { CircleHelp, MessageSquarePlus, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useEffect, useState } from "react";
 import { LiveSign } from "../backlog/LiveSign";
 import { useChanges } from "../backlog/useChanges";
 import { Button, buttonClass } from "../design/Button";
-import { EmptyState } from "../design/EmptyState";
 import { ErrorNote } from "../design/ErrorNote";
 import { Segmented } from "../design/Segmented";
 import { SkeletonText } from "../design/Skeleton";
 import { useQuery } from "../graphql/useQuery";
 import { Link } from "../routing/Link";
+import { Asked } from "./Asked";
 import styles from "./FollowedItems.module.css";
 import { FollowedRow } from "./FollowedRow";
 import { type Followed, followingQuery } from "./followingQuery";
+import { NothingFollowed } from "./NothingFollowed";
 import type { Viewer } from "./viewer";
 import { isFresh, lastListVisit, noteListVisit } from "./visits";
 
@@ -58,7 +59,7 @@ export function FollowedItems({ viewer }: { viewer: Viewer }) {
       <ErrorNote error={error} onRetry={refetch} />
       {!data && !error && <SkeletonText lines={8} label="Loading the pain points" />}
       {data && data.reliefDue.nodes.length > 0 && <Asked painPoints={data.reliefDue.nodes} />}
-      {following && following.totalCount === 0 && <Nothing viewer={viewer} />}
+      {following && following.totalCount === 0 && <NothingFollowed viewer={viewer} />}
       {following && following.totalCount > 0 && (
         <>
           <Segmented<Whose>
@@ -113,52 +114,5 @@ function Group({
         ))}
       </ul>
     </section>
-  );
-}
-
-/** What waits for the reader's word: whether what was delivered helped. */
-function Asked({ painPoints }: { painPoints: readonly { id: string; text: string | null }[] }) {
-  return (
-    <section className={styles.asked} aria-labelledby="asked">
-      <h2 id="asked" className={styles.askedTitle}>
-        <CircleHelp size={20} aria-hidden />
-        Did it help?
-      </h2>
-      <p>Something that answers these is delivered. Only you can say whether the pain is gone.</p>
-      <ul className={styles.questions}>
-        {painPoints.map((painPoint) => (
-          <li key={painPoint.id} className={styles.question}>
-            <span className={styles.questionText}>{painPoint.text ?? "Erased"}</span>
-            <Link
-              href={`/pain-points/${painPoint.id}`}
-              className={buttonClass({ look: "primary", size: "small" })}
-            >
-              Answer<span className="visually-hidden">: {painPoint.text}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Nothing({ viewer }: { viewer: Viewer }) {
-  const [organization] = viewer.organizations;
-  return (
-    <EmptyState
-      icon={<MessageSquarePlus size={28} />}
-      title={organization ? "Nothing hurts yet, as far as we know" : "You follow nothing yet"}
-      action={
-        viewer.maySubmit ? (
-          <Link href="/pain-points/new" className={buttonClass({ look: "signal" })}>
-            {organization ? "Say what hurts" : "Add one for a customer"}
-          </Link>
-        ) : undefined
-      }
-    >
-      {organization
-        ? `What ${organization.name ?? "your organization"} brings up stands here with its status, the reason for it, and the ideas that answer it. A sentence and a number are enough to begin.`
-        : "What you bring up on a customer’s behalf is found in the backlog, with everybody else’s."}
-    </EmptyState>
   );
 }

@@ -20,6 +20,7 @@ import { EditDetails } from "./EditDetails";
 import { MeToo } from "./MeToo";
 import styles from "./PainPointPage.module.css";
 import { ReliefQuestion } from "./ReliefQuestion";
+import { useKeptFocus } from "./useKeptFocus";
 import { speakerOf, type Viewer } from "./viewer";
 
 /** A pain point for those who have it: where it stands and why, what they say to it, what was said and done. */
@@ -36,13 +37,14 @@ export function PainPointView({
   const [editing, setEditing] = useState(false);
   const as = speakerOf(seats, painPoint);
   const mayChange = false;
+  const { place, keepFocus } = useKeptFocus();
   useEffect(() => {
     if (painPoint.text) document.title = `${painPoint.text} · CoInnovation`;
   }, [painPoint.text]);
   return (
     <article className={styles.page}>
       <ReliefQuestion painPoint={painPoint} run={run} as={as} />
-      <div className={styles.sheet}>
+      <div ref={place} tabIndex={-1} className={styles.sheet}>
         <header className={styles.top}>
           <h1 className={styles.title}>{painPoint.text ?? <em>This text was erased.</em>}</h1>
           <div className={styles.row}>
@@ -70,7 +72,15 @@ export function PainPointView({
           </div>
         </header>
         {editing ? (
-          <EditDetails painPoint={painPoint} as={as} onDone={refetch} onClose={() => setEditing(false)} />
+          <EditDetails
+            painPoint={painPoint}
+            as={as}
+            onDone={refetch}
+            onClose={() => {
+              keepFocus();
+              setEditing(false);
+            }}
+          />
         ) : (
           <>
             <section className={shared.section} aria-label="Status">

@@ -1,23 +1,12 @@
 import { useState } from "react";
-import { Label, Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import type { FoundPainPoint } from "../backlog/item/itemDetailQuery";
 import type { Run } from "../backlog/item/useRun";
 import { Button } from "../design/Button";
-import field from "../design/Field.module.css";
-import { TextField } from "../design/TextField";
-import { AttemptIds } from "../graphql/attemptIds";
+import { ReliefForm } from "./ReliefForm";
 import styles from "./ReliefQuestion.module.css";
-import { SeverityField } from "./SeverityField";
+import { useKeptFocus } from "./useKeptFocus";
 
-type Relief = NonNullable<FoundPainPoint["myRelief"]>["relief"];
-
-const answers: readonly { value: Relief; label: string; detail: string }[] = [
-  { value: "SOLVED", label: "Solved", detail: "It is gone." },
-  { value: "PARTLY", label: "Partly", detail: "It is better." },
-  { value: "NO", label: "No", detail: "As before; it is opened again." },
-];
-export const reliefNames: Record<Relief, string> = { SOLVED: "Solved", PARTLY: "Partly", NO: "No" };
-const longestNote = 300;
+const reliefNames = { SOLVED: "Solved", PARTLY: "Partly", NO: "No" };
 
 /** After something was delivered: did it help? Only those who have the pain can say so. */
 export function ReliefQuestion({
@@ -31,116 +20,33 @@ export function ReliefQuestion({
 }) {
   const { myRelief, reliefDue } = painPoint;
   const [changing, setChanging] = useState(false);
+  const { place, keepFocus } = useKeptFocus();
   if (as === undefined || (!reliefDue && !myRelief)) return null;
-  if (myRelief && !changing)
-    return (
-      <section className={styles.answered} aria-label="Relief check">
-        <p>
-          You were asked whether it helped, and said <strong>{reliefNames[myRelief.relief]}</strong>, severity
-          now {myRelief.severityNow} of 5
-          {myRelief.severityBefore !== null && <> (before: {myRelief.severityBefore})</>}.
-          {myRelief.note && <> “{myRelief.note}”</>}
-        </p>
-        <Button size="small" onPress={() => setChanging(true)}>
-          Change my answer
-        </Button>
-      </section>
-    );
-  return <Question painPoint={painPoint} run={run} as={as} onClose={() => setChanging(false)} />;
-}
-
-function Question({
-  painPoint,
-  run,
-  as,
-  onClose,
-}: {
-  painPoint: FoundPainPoint;
-  run: Run;
-  as: string;
-  onClose: () => void;
-}) {
-  const before = painPoint.myRelief;
-  const [relief, setRelief] = useState<Relief | null>(before?.relief ?? null);
-  const [severityNow, setSeverityNow] = useState<number | null>(before?.severityNow ?? null);
-  const [note, setNote] = useState(before?.note ?? "");
-  const [missing, setMissing] = useState(false);
-  const [pending, setPending] = useState(false);
-  const [ids] = useState(() => new AttemptIds([]));
-  const delivered = painPoint.answeredBy.nodes.filter(({ ideaStatus }) => ideaStatus === "DELIVERED");
-  const answer = async () => {
-    if (relief === null || severityNow === null) return setMissing(true);
-    setPending(true);
-    const done = await run(
-      "answerReliefCheck",
-      { painPointId: painPoint.id, relief, severityNow, ...(note.trim() && { note: note.trim() }) },
-      { ids, as, done: relief === "NO" ? "Opened again. The vendor knows." : "Thank you: the vendor knows." },
-    );
-    setPending(false);
-    if (done) onClose();
-  };
   return (
-    <section className={styles.question} aria-labelledby="relief">
-      <h2 id="relief" className={styles.title}>
-        Did it help?
-      </h2>
-      <p>
-        {delivered.length === 0
-          ? "The vendor says that something which answers it is there."
-          : `The vendor says that it is there: ${delivered.map(({ text }) => `“${text ?? "Erased"}”`).join(", ")}.`}{" "}
-        Only you can say whether it is.
-      </p>
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void answer();
-        }}
-      >
-        <RadioGroup
-          className={field.field ?? ""}
-          value={relief}
-          onChange={(value) => setRelief(value as Relief)}
-          isInvalid={missing && relief === null}
-          isRequired
-          validationBehavior="aria"
-        >
-          <Label className={field.label ?? ""}>Is the pain gone?</Label>
-          <div className={styles.answers}>
-            {answers.map(({ value, label, detail }) => (
-              <Radio key={value} value={value} className={styles.answer ?? ""} aria-label={label}>
-                <strong>{label}</strong>
-                <small>{detail}</small>
-              </Radio>
-            ))}
-          </div>
-          {missing && relief === null && <p className={field.error}>Say whether it helped.</p>}
-        </RadioGroup>
-        <SeverityField
-          label="How much does it hurt now?"
-          value={severityNow}
-          onChange={setSeverityNow}
-          error={missing && severityNow === null ? "Say how much it hurts now, from 1 to 5." : null}
-        />
-        <TextField
-          label="What is there to add?"
-          optional
-          value={note}
-          onChange={setNote}
-          maxLength={longestNote}
-        />
-        <div className={styles.buttons}>
-          <Button type="submit" look="primary" isPending={pending}>
-            Answer
+    <div ref={place} tabIndex={-1} className={styles.place}>
+      {myRelief && !changing ? (
+        <section className={styles.answered} aria-label="Relief check">
+          <p>
+            You were asked whether it helped, and said <strong>{reliefNames[myRelief.relief]}</strong>,
+            severity now {myRelief.severityNow} of 5
+            {myRelief.severityBefore !== null && <> (before: {myRelief.severityBefore})</>}.
+            {myRelief.note && <> “{myRelief.note}”</>}
+          </p>
+          <Button size="small" onPress={() => setChanging(true)}>
+            Change my answer
           </Button>
-          {before && (
-            <Button look="quiet" onPress={onClose}>
-              Cancel
-            </Button>
-          )}
-        </div>
-      </form>
-    </section>
+        </section>
+      ) : (
+        <ReliefForm
+          painPoint={painPoint}
+          run={run}
+          as={as}
+          onClose={() => {
+            keepFocus();
+            setChanging(false);
+          }}
+        />
+      )}
+    </div>
   );
 }

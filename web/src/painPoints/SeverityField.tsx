@@ -12,11 +12,13 @@ export function SeverityField({
   value,
   onChange,
   error,
+  autoFocus,
 }: {
   label: string;
   value: number | null;
   onChange: (value: number) => void;
   error?: string | null;
+  autoFocus?: boolean;
 }) {
   return (
     <RadioGroup
@@ -35,6 +37,7 @@ export function SeverityField({
             value={String(index + 1)}
             className={styles.step ?? ""}
             aria-label={`${index + 1}, ${meaning}`}
+            autoFocus={autoFocus && index + 1 === (value ?? 1)}
           >
             <span className={styles.number}>{index + 1}</span>
             <span className={styles.meaning}>{meaning}</span>

@@ -19,7 +19,7 @@ export function SubmitForm({ viewer }: { viewer: Viewer }) {
   return (
     <>
       <header className={styles.head}>
-        <h1 className={styles.title}>What hurts?</h1>
+        <h1 className={styles.title}>New pain point</h1>
         <p className={styles.lead}>
           A sentence and a number are enough. The vendor answers here, and you see everything that happens to
           it.

@@ -49,7 +49,11 @@ export function LinkedItems({
       </div>
       {linked.length === 0 ? (
         <p className={styles.small}>
-          {isIdea ? "Linked to no pain point of the backlog." : "No idea of the backlog answers it yet."}
+          {isIdea
+            ? "Linked to no pain point of the backlog."
+            : mayChange
+              ? "No idea of the backlog answers it yet."
+              : "No idea that you may see answers it yet."}
         </p>
       ) : (
         <ul className={styles.links}>
