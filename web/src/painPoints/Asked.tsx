@@ -18,9 +18,10 @@ export function Asked({ painPoints }: { painPoints: readonly { id: string; text:
             <span className={styles.text}>{painPoint.text ?? "Erased"}</span>
             <Link
               href={`/pain-points/${painPoint.id}`}
+              aria-label={`Answer: ${painPoint.text ?? "erased"}`}
               className={buttonClass({ look: "primary", size: "small" })}
             >
-              Answer<span className="visually-hidden">: {painPoint.text}</span>
+              Answer
             </Link>
           </li>
         ))}
