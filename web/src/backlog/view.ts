@@ -118,7 +118,7 @@ export const isNarrowed = (view: BacklogView) => activeFields(view).length > 0 |
 /** The view as the API's `where`. What became part of another item is left out, unless a status is asked for. */
 export function whereOf(view: BacklogView, besides: Where = {}): Where {
   const parts: Where[] = [];
-  if (view.search.trim()) parts.push({ text: { contains: view.search.trim() } });
+  if (view.search.trim()) parts.push({ words: { contains: view.search.trim() } });
   for (const field of activeFields(view)) {
     const condition = view.conditions[field.id];
     if (condition) parts.push(field.where(condition, view.tab));

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { showToast } from "../../design/toasts";
 import { type CommandInput, type CommandName, send } from "../../graphql/command";
 import { describe } from "../../graphql/failures";
-import { subscribe } from "../../graphql/subscribe";
 import { useQuery } from "../../graphql/useQuery";
-import { changesSubscription } from "../items";
 import { rightsOf } from "../rights";
+import { useChanges } from "../useChanges";
+import { useCursorBefore } from "../useCursorBefore";
 import { type FoundItem, itemQuery } from "./itemDetailQuery";
 
 export type Run = <Name extends CommandName>(
@@ -16,25 +16,15 @@ export type Run = <Name extends CommandName>(
 
 /** One item as it is now, and commands about it. */
 export function useItem(id: string) {
-  const { data, error, refetch } = useQuery(itemQuery, { id });
+  const since = useCursorBefore();
+  const { data, error, refetch } = useQuery(itemQuery, { id }, { skip: since === undefined });
   const [pending, setPending] = useState(false);
   const node = data?.node;
   const item: FoundItem | null = node && "id" in node ? node : null;
   const acting = item ? rightsOf(data?.viewer).actingOn(item) : undefined;
 
-  useEffect(
-    () =>
-      subscribe(
-        changesSubscription,
-        {},
-        {
-          onData: ({ backlogChanged }) => {
-            if (backlogChanged.item.id === id) refetch();
-          },
-        },
-      ),
-    [id, refetch],
-  );
+  const itself = { id: { eq: id } };
+  useChanges({ ideas: itself, painPoints: itself }, since, { onChange: refetch, onGap: refetch });
 
   const run: Run = useCallback(
     async (name, input, told = {}) => {
