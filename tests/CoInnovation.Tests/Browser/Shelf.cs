@@ -23,6 +23,12 @@ public sealed class Shelf : IDisposable
     /// <summary>Part of each text, and of no other test's.</summary>
     public string Word { get; } = $"w{Rehearsal.NewId():N}";
 
+    /// <summary>Who led the workshop: may change what came out of it.</summary>
+    public Rehearsal.Seat Facilitator => rehearsal.Facilitator;
+
+    /// <summary>Who wrote the cards: may read what came of them.</summary>
+    public Rehearsal.Seat Customer { get; private set; } = null!;
+
     public IReadOnlyDictionary<string, Guid> Ideas { get; private set; } = new Dictionary<string, Guid>();
 
     public IReadOnlyDictionary<string, Guid> PainPoints { get; private set; } = new Dictionary<string, Guid>();
@@ -30,19 +36,23 @@ public sealed class Shelf : IDisposable
     public static async Task<Shelf> FillAsync(RunningApi api, string[] painPoints, string[] ideas, CancellationToken cancellationToken)
     {
         var shelf = new Shelf(api, await Rehearsal.PrepareAsync(api, "What is on the shelf", cancellationToken));
-        var customer = await shelf.rehearsal.JoinAsync("CUSTOMER", "Carla", cancellationToken);
+        var customer = shelf.Customer = await shelf.rehearsal.JoinAsync("CUSTOMER", "Carla", cancellationToken);
         shelf.PainPoints = await shelf.WriteAsync(customer, "SILENT_WRITING", "PAIN_POINT", painPoints, cancellationToken);
         shelf.Ideas = await shelf.WriteAsync(customer, "BRAINWRITING", "IDEA", ideas, cancellationToken);
         await shelf.rehearsal.Facilitator.CommandAsync("keepCards", new { workshopId = shelf.rehearsal.Workshop, cardIds = shelf.PainPoints.Values.Concat(shelf.Ideas.Values) }, cancellationToken);
-        shelf.Team.Bearer(shelf.Access());
+        shelf.Team.Bearer(AccessTo(api));
         await Wait.UntilAsync(async () => await shelf.CountAsync(cancellationToken) == painPoints.Length + ideas.Length);
         return shelf;
     }
 
+    /// <summary>Gives somebody who has a session already a customer's seat in the workshop.</summary>
+    public Task SeatAsync(Rehearsal.Seat guest, CancellationToken cancellationToken) =>
+        guest.CommandAsync("joinWorkshop", new { secret = rehearsal.Secrets["CUSTOMER"], participantId = Rehearsal.NewId(), name = guest.Name }, cancellationToken);
+
     /// <summary>The product team, in a browser that has opened its link.</summary>
     public async Task OpenAsync(Visitor visitor, string query)
     {
-        await visitor.GoToAsync($"/backlog#access={Access()}");
+        await visitor.GoToAsync($"/backlog#access={AccessTo(api)}");
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Backlog", Level = 1 })).ToBeVisibleAsync();
         await visitor.Page.WaitForURLAsync(url => !url.Contains("access=", StringComparison.Ordinal));
         await visitor.GoToAsync($"/backlog?q={Word}&{query}");
@@ -62,7 +72,8 @@ public sealed class Shelf : IDisposable
         Team.Dispose();
     }
 
-    private string Access() => api.Printed.First(line => line.Contains("#access=", StringComparison.Ordinal)).Split("#access=")[1].Trim();
+    /// <summary>What opens the backlog for the product team.</summary>
+    public static string AccessTo(RunningApi api) => api.Printed.First(line => line.Contains("#access=", StringComparison.Ordinal)).Split("#access=")[1].Trim();
 
     private async Task<Dictionary<string, Guid>> WriteAsync(Rehearsal.Seat author, string method, string kind, string[] texts, CancellationToken cancellationToken)
     {

@@ -60,7 +60,13 @@ export function Layouts({ view, shown, selecting, moves, density, onChange, ...w
       if (!list.items) return list.error ? null : <TableSkeleton />;
       return view.layout === "chart" ? (
         <Suspense fallback={<div role="status" aria-label="Loading the chart" />}>
-          <Matrix items={list.items} rights={rights} replace={list.replace} {...walking} />
+          <Matrix
+            items={list.items}
+            total={list.total ?? 0}
+            rights={rights}
+            replace={list.replace}
+            {...walking}
+          />
           <TableFoot list={list} />
         </Suspense>
       ) : (

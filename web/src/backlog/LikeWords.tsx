@@ -5,7 +5,7 @@ import { pathOf } from "./item/LinkedItems";
 import styles from "./LikeWords.module.css";
 import { Snippet } from "./Snippet";
 import { searchQuery } from "./searchQuery";
-import type { BacklogView } from "./view";
+import { activeFields, type BacklogView } from "./view";
 
 /** What has words like those that were typed, whatever else narrows the list. */
 export function LikeWords({ view, onOpen }: { view: BacklogView; onOpen: (id: string) => void }) {
@@ -19,7 +19,8 @@ export function LikeWords({ view, onOpen }: { view: BacklogView; onOpen: (id: st
   return (
     <section className={styles.like} aria-labelledby="like-words">
       <h2 id="like-words" className={styles.title}>
-        <SpellCheck size={17} aria-hidden /> Did you mean
+        <SpellCheck size={17} aria-hidden />
+        {activeFields(view).length > 0 ? "Behind the filters" : "Did you mean"}
       </h2>
       <ul className={styles.list}>
         {found.map(({ node, snippet }) => (

@@ -134,8 +134,10 @@ function merged(parts: readonly Where[]): Where {
   return new Set(names).size === names.length ? Object.assign({}, ...parts) : { and: parts };
 }
 
-/** What the other tab alone can be ordered by, means the usual order here. */
-export function orderOf({ tab, order }: BacklogView): Record<string, Direction>[] {
+/** What the other tab alone can be ordered by, means the usual order here. The chart has what is placed first, before its pages end. */
+export function orderOf({ tab, order, layout }: BacklogView): Record<string, Direction>[] {
   const { key, direction } = orderKeysOf(tab).includes(order.key) ? order : newest;
-  return key === newest.key ? [{ [key]: direction }] : [{ [key]: direction }, { keptAt: "DESC" }];
+  const asked =
+    key === newest.key ? [{ [key]: direction }] : [{ [key]: direction }, { keptAt: "DESC" as const }];
+  return layout === "chart" && key !== "impact" ? [{ impact: "DESC" }, ...asked] : asked;
 }
