@@ -35,7 +35,7 @@ export function useShown(view: BacklogView) {
   };
   const connection = useChanges(
     changesOf(view, listed),
-    view.layout === "numbers" ? beforeNumbers : items.since,
+    view.layout === "numbers" ? beforeNumbers.since : items.since,
     {
       onChange: (item) => {
         if ((item.__typename === "Idea") === (view.tab === "ideas")) items.hear(item);
@@ -62,7 +62,8 @@ export function useShown(view: BacklogView) {
         : view.layout === "board"
           ? board.total === 0
           : list.items && list.items.length === 0,
-    ready: view.layout !== "numbers" || beforeNumbers !== undefined,
+    /** Whether what is counted would be told from then on. */
+    ready: beforeNumbers.settled,
   };
 }
 

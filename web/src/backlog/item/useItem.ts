@@ -16,8 +16,8 @@ export type Run = <Name extends CommandName>(
 
 /** One item as it is now, and commands about it. */
 export function useItem(id: string) {
-  const since = useCursorBefore();
-  const { data, error, refetch } = useQuery(itemQuery, { id }, { skip: since === undefined });
+  const { since, settled } = useCursorBefore();
+  const { data, error, refetch } = useQuery(itemQuery, { id }, { skip: !settled });
   const [pending, setPending] = useState(false);
   const node = data?.node;
   const item: FoundItem | null = node && "id" in node ? node : null;
