@@ -27,7 +27,9 @@ public sealed class keeping_views(RunningApi api) : BrowserTest(api)
         await other.Page.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
         await Expect(other.Page.Locator("tr[data-item]")).ToHaveCountAsync(1);
         await Expect(other.Page.Locator("tr[data-item]")).ToContainTextAsync("Answer within the hour");
-        other.Page.Url.ShouldBe(one.Page.Url);
+        await one.GoToAsync(other.Page.Url);
+        await Expect(one.Page.Locator("tr[data-item]")).ToHaveCountAsync(1);
+        await Expect(views.GetByRole(AriaRole.Link, new() { Name = name })).ToHaveAttributeAsync("aria-current", "page");
 
         await other.Page.GetByRole(AriaRole.Button, new() { Name = $"Actions for {name}" }).ClickAsync();
         await other.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Rename…" }).ClickAsync();
