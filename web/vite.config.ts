@@ -64,6 +64,7 @@ export default defineConfig({
     proxy: {
       "/graphql": { target: api, ws: true },
       "/live": { target: api, ws: true },
+      "/session": { target: api },
       "^/workshops/[^/]+/export\\.": { target: api },
       "^/export/": { target: api },
       "/changelog.atom": { target: api },

@@ -84,6 +84,7 @@ internal abstract record BacklogItem
     [
         new("id", "item.id", ColumnType.Uuid),
         new("text", "item.text", ColumnType.Text) { Nullable = true, Folded = "item.text_folded" },
+        new("words", "item.words", ColumnType.Text) { IsWords = true },
         new("status", "item.status", status),
         new("side", "item.side", ColumnType.Enum<Side>("read.side")) { Nullable = true },
         new("theme", "item.theme", ColumnType.Text) { Nullable = true, Folded = "item.theme_folded" },

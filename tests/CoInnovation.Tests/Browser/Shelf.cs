@@ -22,7 +22,10 @@ public sealed class Shelf : IDisposable
     /// <summary>Part of each text, and of no other test's.</summary>
     public string Word { get; } = $"w{Rehearsal.NewId():N}";
 
-    /// <summary>Who wrote all of it.</summary>
+    /// <summary>Who led the workshop: may change what came out of it.</summary>
+    public Rehearsal.Seat Facilitator => rehearsal.Facilitator;
+
+    /// <summary>Who wrote the cards: may read what came of them.</summary>
     public Rehearsal.Seat Customer { get; private set; } = null!;
 
     public IReadOnlyDictionary<string, Guid> Ideas { get; private set; } = new Dictionary<string, Guid>();
@@ -40,6 +43,10 @@ public sealed class Shelf : IDisposable
         await Wait.UntilAsync(async () => await shelf.CountAsync(cancellationToken) == painPoints.Length + ideas.Length);
         return shelf;
     }
+
+    /// <summary>Gives somebody who has a session already a customer's seat in the workshop.</summary>
+    public Task SeatAsync(Rehearsal.Seat guest, CancellationToken cancellationToken) =>
+        guest.CommandAsync("joinWorkshop", new { secret = rehearsal.Secrets["CUSTOMER"], participantId = Rehearsal.NewId(), name = guest.Name }, cancellationToken);
 
     /// <summary>The product team, in a browser that has opened its link.</summary>
     public async Task OpenAsync(Visitor visitor, string query)

@@ -8,7 +8,8 @@ namespace CoInnovation.Tests.Browser;
 /// <summary>One page in one state, as one person sees it.</summary>
 /// <param name="Seat">Null for somebody who has never been here.</param>
 /// <param name="View">The view of the workshop page that is chosen first; null for the one it opens with.</param>
-public sealed record Stop(string Name, string Path, Rehearsal.Seat? Seat, string? View = null);
+/// <param name="Then">What is done there first, until it stands there; null: nothing.</param>
+public sealed record Stop(string Name, string Path, Rehearsal.Seat? Seat, string? View = null, Func<IPage, Task>? Then = null);
 
 /// <summary>Every page of the product, with a workshop that goes through its whole life meanwhile.</summary>
 public sealed class Tour(RunningApi api)
@@ -76,7 +77,45 @@ public sealed class Tour(RunningApi api)
         yield return new("backlog, nothing fits", "/backlog?q=nothing+is+called+that", facilitator);
         yield return new("backlog, board", "/backlog?tab=ideas&layout=board", facilitator);
         yield return new("backlog, numbers", "/backlog?tab=ideas&layout=numbers", facilitator);
-        yield return new("backlog, an item open", $"/backlog?tab=ideas&item={idea}", facilitator);
+        yield return new("backlog, the chart", "/backlog?tab=ideas&layout=chart", facilitator, Then: page => ShowsAsync(page.GetByRole(AriaRole.Figure)));
+        yield return new("backlog, an item open", $"/backlog?tab=ideas&item={idea}", facilitator, Then: page => ShowsAsync(page.GetByRole(AriaRole.Region, new() { Name = "History" })));
+        yield return new("backlog, a score on its way", $"/backlog?tab=ideas&item={idea}", facilitator, Then: async page =>
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Set RICE" }).ClickAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.Form, new() { Name = "RICE" }));
+        });
+        yield return new("backlog, some selected", "/backlog?tab=ideas", facilitator, Then: async page =>
+        {
+            await page.GetByRole(AriaRole.Checkbox, new() { Name = "Select: " }).First.CheckAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.Region, new() { Name = "Selection" }));
+        });
+        yield return new("backlog, a filter", "/backlog?tab=ideas", facilitator, Then: async page =>
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Filter", Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Menuitem, new() { Name = "Status" }).ClickAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.Option, new() { Name = "Declined" }));
+        });
+        yield return new("backlog, how it is displayed", "/backlog?tab=ideas", facilitator, Then: async page =>
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Display" }).ClickAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.Dialog, new() { Name = "Display" }));
+        });
+        yield return new("backlog, the keys", "/backlog?tab=ideas", facilitator, Then: async page =>
+        {
+            await ShowsAsync(page.Locator("tr[data-item]").First);
+            await page.Keyboard.PressAsync("?");
+            await ShowsAsync(page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" }));
+        });
+        yield return new("backlog, a saved view", $"/backlog#access={api.ProductTeamSecret}", Seat: null, Then: async page =>
+        {
+            await page.WaitForURLAsync(url => !url.Contains("access=", StringComparison.Ordinal));
+            await page.GotoAsync($"/backlog?q=w{Rehearsal.NewId():N}");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Save view" }).ClickAsync();
+            await page.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync("Everything that is late");
+            await page.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).PressAsync("Enter");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Actions for Everything that is late" }).ClickAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.Menuitem, new() { Name = "Rename…" }));
+        });
         yield return new("changelog, nothing delivered", "/backlog/changelog?concerns=ours", customer);
         await facilitator.CommandAsync("changeIdeaStatus", new { ideaId = idea, status = "DELIVERED", reason = "There is somebody at the phone until eight now, and at weekends." }, cancellationToken);
         await facilitator.CommandAsync("answerPainPoint", new { ideaId = idea, painPointId = cards[1] }, cancellationToken);
@@ -103,5 +142,9 @@ public sealed class Tour(RunningApi api)
         if (stop.View is not null)
             await visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Views" }).GetByRole(AriaRole.Button, new() { Name = stop.View }).ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("[data-loading], [role=status][aria-label^=Loading]")).ToHaveCountAsync(0);
+        if (stop.Then is { } then)
+            await then(visitor.Page);
     }
+
+    private static Task ShowsAsync(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync();
 }

@@ -31,7 +31,7 @@ public sealed class tending_an_item(RunningApi api) : BrowserTest(api)
 
         await page.Keyboard.PressAsync("Escape");
         await Expect(drawer).ToHaveCountAsync(0);
-        var row = page.Locator("[role=row][data-item]");
+        var row = page.Locator("tr[data-item]");
         await Expect(row).ToContainTextAsync("Ann Becker");
         await Expect(row).ToContainTextAsync("response time");
         visitor.Faults.ShouldBeEmpty();
@@ -58,7 +58,7 @@ public sealed class tending_an_item(RunningApi api) : BrowserTest(api)
         // The list leaves out what is part of something, and the other one says what it took in.
         await shelf.OpenAsync(visitor, $"item={shelf.PainPoints["The invoice comes before the goods"]}");
         await Expect(drawer.GetByRole(AriaRole.Region, new() { Name = "Merged into it" })).ToContainTextAsync("Invoices are too early");
-        await Expect(page.Locator("[role=row][data-item]")).ToHaveCountAsync(1);
+        await Expect(page.Locator("tr[data-item]")).ToHaveCountAsync(1);
 
         await drawer.GetByRole(AriaRole.Link, new() { Name = "Invoices are too early" }).First.ClickAsync();
         await drawer.GetByRole(AriaRole.Button, new() { Name = "Take it out again" }).ClickAsync();

@@ -1,6 +1,6 @@
 import { request } from "../graphql/request";
 import type { Where } from "./fields";
-import { type BacklogItem, ideasQuery, itemOf, painPointsQuery } from "./items";
+import { type BacklogItem, cursorQuery, ideasQuery, itemOf, painPointsQuery } from "./items";
 import { type BacklogView, orderOf, whereOf } from "./view";
 
 export interface Page {
@@ -30,6 +30,10 @@ export async function ask(
     hasMore: list.pageInfo.hasNextPage,
   };
 }
+
+/** Where the changes stand: what is read afterwards shows everything up to here. */
+export const askCursor = async (signal: AbortSignal): Promise<string> =>
+  (await request(cursorQuery, {}, { signal })).backlogCursor;
 
 /** A page with another behind it; what stands on both stays where it is. */
 export function joined(before: Page, more: Page): Page {

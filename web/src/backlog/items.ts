@@ -201,11 +201,19 @@ export const choicesQuery = graphql(`
   }
 `);
 
+/** Asked for before something is read, it leads to every change that was not read. */
+export const cursorQuery = graphql(`
+  query BacklogCursor {
+    backlogCursor
+  }
+`);
+
 export const changesSubscription = graphql(
   `
-    subscription BacklogChanges {
-      backlogChanged {
+    subscription BacklogChanges($where: BacklogChangeFilter, $after: String) {
+      backlogChanged(where: $where, after: $after) {
         added
+        cursor
         item {
           ...IdeaFields
           ...PainPointFields

@@ -6,16 +6,21 @@ interface Viewer {
   seats: readonly { role: ParticipantRole; participantId: string; workshop: { id: string } }[];
 }
 
-/** Who the reader acts as when changing an item. */
+/** Who the reader acts as when changing an item; as the server decides it, so that nothing is offered that it refuses. */
 export interface Rights {
   /** Undefined: the reader may not change it. Null: as the product team. Otherwise the seat to act as. */
   actingOn: (item: Pick<BacklogItem, "workshop">) => string | null | undefined;
   wholeBacklog: boolean;
+  /** Whether there can be anything at all that the reader may change. */
+  changesAnything: boolean;
 }
 
-/** The product team changes everything; facilitators change what came out of their workshops. */
+/** The product team changes everything; facilitators change what came out of their workshops; others read. */
 export const rightsOf = (viewer: Viewer | undefined): Rights => ({
   wholeBacklog: viewer?.readsWholeBacklog ?? false,
+  changesAnything:
+    viewer !== undefined &&
+    (viewer.readsWholeBacklog || viewer.seats.some((seat) => seat.role === "FACILITATOR")),
   actingOn: (item) =>
     viewer?.readsWholeBacklog
       ? null

@@ -1,24 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ask, joined, type Page } from "./ask";
+import { ask, askCursor, joined, type Page } from "./ask";
 import type { BacklogItem } from "./items";
+import { type Noticed, useNoticed } from "./useNoticed";
 import type { BacklogView } from "./view";
 
 const pageSize = 50;
 
 /** What is on the screen, in whichever layout. */
-export interface Shown {
+export interface Shown extends Noticed {
   /** Undefined until all of it is counted. */
   total: number | undefined;
   error: unknown;
   refresh: () => void;
   /** Shows an item as it is now, before it is read again. */
   replace: (item: BacklogItem) => void;
-  /** Takes note of a change that somebody made: shown where the item stands, else counted. */
-  hear: (item: BacklogItem) => void;
-  /** How many changes are not shown yet, because they would move what is being read. */
-  unseen: number;
-  /** The item that has just changed under the reader's eyes. */
-  touched: string | null;
+  /** Where the changes stood when it was read; undefined until then. */
+  since: string | undefined;
 }
 
 export interface BacklogList extends Shown {
@@ -32,33 +29,35 @@ export interface BacklogList extends Shown {
 }
 
 /** The list behind a view: pages by cursor, and changes as they happen. What is on the screen never jumps. */
-export function useBacklog(view: BacklogView, key: string, isShown: boolean): BacklogList {
-  const [list, setList] = useState<(Page & { key: string; tab: string }) | null>(null);
-  const [error, setError] = useState<{ key: string; error: unknown } | null>(null);
-  const [turn, setTurn] = useState(0);
+export function useBacklog(view: BacklogView, isShown: boolean): BacklogList {
+  const [list, setList] = useState<(Page & { view: BacklogView; since: string }) | null>(null);
+  const [failed, setFailed] = useState<{ view: BacklogView; error: unknown } | null>(null);
   const [loadingMore, setLoadingMore] = useState(false);
-  const [unseen, setUnseen] = useState(0);
-  const [touched, setTouched] = useState<string | null>(null);
-  const now = useRef({ view, list, key });
-  now.current = { view, list, key };
+  const now = useRef({ view, list });
+  now.current = { view, list };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the view; `turn` asks again
-  useEffect(() => {
-    if (!isShown) return;
+  const way = useRef<AbortController | null>(null);
+  const read = useCallback(async () => {
+    way.current?.abort();
     const abort = new AbortController();
-    const shown = list?.key === key ? list.items.length : 0;
-    ask(view, Math.min(100, Math.max(pageSize, shown)), null, { signal: abort.signal }).then(
-      (page) => {
-        setList({ ...page, key, tab: view.tab });
-        setUnseen(0);
-        setError(null);
-      },
-      (failure) => !abort.signal.aborted && setError({ key, error: failure }),
-    );
-    return () => abort.abort();
-  }, [key, turn, isShown]);
+    way.current = abort;
+    const { signal } = abort;
+    const { list } = now.current;
+    const shown = list?.view === view ? list.items.length : 0;
+    try {
+      const since = await askCursor(signal);
+      const page = await ask(view, Math.min(100, Math.max(pageSize, shown)), null, { signal });
+      setList({ ...page, view, since });
+      setFailed(null);
+    } catch (error) {
+      if (!signal.aborted) setFailed({ view, error });
+    }
+  }, [view]);
+  useEffect(() => {
+    if (isShown) void read();
+    return () => way.current?.abort();
+  }, [read, isShown]);
 
-  const refresh = useCallback(() => setTurn((value) => value + 1), []);
   const replace = useCallback(
     (item: BacklogItem) =>
       setList(
@@ -67,18 +66,10 @@ export function useBacklog(view: BacklogView, key: string, isShown: boolean): Ba
       ),
     [],
   );
-  const hear = useCallback(
-    (item: BacklogItem) => {
-      const { list, view } = now.current;
-      if ((item.__typename === "Idea") !== (view.tab === "ideas")) return;
-      if (!list?.items.some((other) => other.id === item.id)) {
-        setUnseen((count) => count + 1);
-        return;
-      }
-      setTouched(item.id);
-      replace(item);
-    },
-    [replace],
+  const noticed = useNoticed(
+    list?.since,
+    (id) => now.current.list?.items.some((item) => item.id === id) ?? false,
+    replace,
   );
 
   const loadMore = useCallback(async () => {
@@ -87,28 +78,27 @@ export function useBacklog(view: BacklogView, key: string, isShown: boolean): Ba
     setLoadingMore(true);
     try {
       const more = await ask(view, pageSize, list.endCursor);
-      setList((before) => (before?.key === list.key ? { ...before, ...joined(before, more) } : before));
-    } catch (failure) {
-      setError({ key: list.key, error: failure });
+      setList((before) => (before?.view === list.view ? { ...before, ...joined(before, more) } : before));
+    } catch (error) {
+      setFailed({ view, error });
     } finally {
       setLoadingMore(false);
     }
   }, []);
 
   // While a narrower list is on its way, the one before stays: a page that goes blank at each key tells nothing.
-  const current = list && (list.key === key || list.tab === view.tab) ? list : null;
+  const current = list && list.view.tab === view.tab ? list : null;
   return {
     items: current?.items,
     total: current?.total,
     hasMore: current?.hasMore ?? false,
-    error: error?.key === key ? error.error : null,
-    stale: current !== null && current.key !== key,
+    error: failed?.view === view ? failed.error : null,
+    stale: current !== null && current.view !== view,
+    since: current?.view === view ? current.since : undefined,
     loadingMore,
     loadMore,
-    refresh,
+    refresh: useCallback(() => void read(), [read]),
     replace,
-    unseen,
-    touched,
-    hear,
+    ...noticed,
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { isBusy, useKeys } from "../design/useKeys";
 
 export interface ListKeys {
   /** What can be walked: columns of ids; a table is one column. */
@@ -12,49 +12,35 @@ export interface ListKeys {
   onClear: () => void;
   onStatus: (id: string) => void;
   /** Towards a neighboring list, where lists are statuses. */
-  onMove?: (id: string, by: -1 | 1) => void;
+  onMove: (id: string, by: -1 | 1) => void;
   onHelp: () => void;
 }
 
 /** One key for what is done a hundred times a day. Quiet while somebody types, or works in a dialog or menu. */
 export function useListKeys(keys: ListKeys) {
-  const now = useRef(keys);
-  now.current = keys;
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isBusy(event)) return;
-      if (handle(event, now.current)) event.preventDefault();
-    };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, []);
+  useKeys(
+    (event) =>
+      !isBusy(event) && document.querySelector("[role=dialog], [role=menu]") === null && handle(event, keys),
+  );
 }
 
-export const itemElement = (id: string) =>
-  document.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
+const itemElement = (id: string) => document.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
+
+/** What has the focus of an item: itself, or what opens it. */
+const handleOf = (element: HTMLElement | null) =>
+  element?.matches("button") ? element : (element?.querySelector<HTMLElement>("[data-handle]") ?? null);
 
 /** Puts the focus on an item and brings it into sight. */
 export function focusItem(id: string) {
   const element = itemElement(id);
-  element?.focus({ preventScroll: true });
+  handleOf(element)?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: "nearest", inline: "nearest" });
-}
-
-const typing = "input:not([type=checkbox]), textarea, select, [contenteditable]";
-
-function isBusy(event: KeyboardEvent): boolean {
-  const target = event.target as HTMLElement;
-  return (
-    target.closest(
-      `${typing}, [role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=tablist]`,
-    ) !== null || document.querySelector("[role=dialog], [role=menu]") !== null
-  );
 }
 
 /** Whether the key meant something here. */
 function handle(event: KeyboardEvent, keys: ListKeys): boolean {
   const row = (event.target as HTMLElement).closest<HTMLElement>("[data-item]");
-  const onRow = row !== null && event.target === row;
+  const onRow = row !== null && event.target === handleOf(row);
   const id = row?.dataset.item ?? keys.current;
   const command = event.ctrlKey || event.metaKey;
   if (command && event.key.toLowerCase() === "a" && row) {
@@ -69,7 +55,7 @@ function handle(event: KeyboardEvent, keys: ListKeys): boolean {
     | 1
     | undefined;
   if (aside !== undefined && row && keys.lists.length > 1) {
-    if (event.shiftKey) keys.onMove?.(row.dataset.item ?? "", aside);
+    if (event.shiftKey) keys.onMove(row.dataset.item ?? "", aside);
     else cross(keys.lists, row.dataset.item ?? "", aside);
     return true;
   }

@@ -5,18 +5,16 @@ import { type BacklogView, readView, writeView } from "./view";
 /** The view that the address names, and ways to another one. */
 export function useView() {
   const query = useSearchParams();
-  const address = query.toString();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the query
-  const view = useMemo(() => readView(query), [address]);
   const openId = query.get("item");
+  // Written anew, so that what opens and closes beside the list is no other view.
+  const key = writeView(readView(query));
+  const view = useMemo(() => readView(new URLSearchParams(key)), [key]);
   const go = (to: BacklogView, item: string | null, replace: boolean) => {
     const path = [writeView(to), item ? `item=${encodeURIComponent(item)}` : ""].filter(Boolean).join("&");
     navigate(path ? `/backlog?${path}` : "/backlog", { replace });
   };
   return {
     view,
-    /** Stands for the view where something depends on it. */
-    key: writeView(view),
     openId,
     /** Typing in the search leaves no trail behind the back button. */
     change: (change: Partial<BacklogView>) =>

@@ -53,7 +53,7 @@ describe("the backlog's question", () => {
   });
   it("stays flat as long as no two conditions share a name", () => {
     expect(whereOf(read("q=late&status=NEW&dots=3..&divided=..20"))).toEqual({
-      text: { contains: "late" },
+      words: { contains: "late" },
       status: { in: ["NEW"] },
       dots: { gte: 3 },
       divided: { lte: 0.2 },
@@ -93,7 +93,7 @@ describe("the backlog's question", () => {
   });
   it("adds what a column of the board asks for", () => {
     expect(whereOf(read("q=late"), { status: { eq: "NEW" } })).toEqual({
-      text: { contains: "late" },
+      words: { contains: "late" },
       status: { eq: "NEW" },
     });
   });

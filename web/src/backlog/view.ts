@@ -118,7 +118,7 @@ export const isNarrowed = (view: BacklogView) => activeFields(view).length > 0 |
 /** The view as the API's `where`. What became part of another item is left out, unless a status is asked for. */
 export function whereOf(view: BacklogView, besides: Where = {}): Where {
   const parts: Where[] = [];
-  if (view.search.trim()) parts.push({ text: { contains: view.search.trim() } });
+  if (view.search.trim()) parts.push({ words: { contains: view.search.trim() } });
   for (const field of activeFields(view)) {
     const condition = view.conditions[field.id];
     if (condition) parts.push(field.where(condition, view.tab));
@@ -134,8 +134,10 @@ function merged(parts: readonly Where[]): Where {
   return new Set(names).size === names.length ? Object.assign({}, ...parts) : { and: parts };
 }
 
-/** What the other tab alone can be ordered by, means the usual order here. */
-export function orderOf({ tab, order }: BacklogView): Record<string, Direction>[] {
+/** What the other tab alone can be ordered by, means the usual order here. The chart has what is placed first, before its pages end. */
+export function orderOf({ tab, order, layout }: BacklogView): Record<string, Direction>[] {
   const { key, direction } = orderKeysOf(tab).includes(order.key) ? order : newest;
-  return key === newest.key ? [{ [key]: direction }] : [{ [key]: direction }, { keptAt: "DESC" }];
+  const asked =
+    key === newest.key ? [{ [key]: direction }] : [{ [key]: direction }, { keptAt: "DESC" as const }];
+  return layout === "chart" && key !== "impact" ? [{ impact: "DESC" }, ...asked] : asked;
 }

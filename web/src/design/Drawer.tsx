@@ -10,7 +10,6 @@ export function Drawer({
   isOpen,
   onClose,
   actions,
-  onKeyDown,
   children,
 }: {
   /** What it is about, said by screen readers and shown small above the content. */
@@ -19,8 +18,6 @@ export function Drawer({
   onClose: () => void;
   /** Left of the closing button. */
   actions?: React.ReactNode;
-  /** Keys that mean something in all of it. */
-  onKeyDown?: React.KeyboardEventHandler;
   children: React.ReactNode;
 }) {
   return (
@@ -31,19 +28,16 @@ export function Drawer({
       isDismissable
     >
       <Modal className={styles.drawer ?? ""}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of what is inside */}
-        <div className={styles.inside} onKeyDown={onKeyDown}>
-          <Dialog className={styles.dialog ?? ""}>
-            <header className={styles.header}>
-              <Heading slot="title" className={styles.title}>
-                {title}
-              </Heading>
-              {actions}
-              <IconButton label="Close" icon={<X size={18} />} onPress={onClose} />
-            </header>
-            <div className={styles.body}>{children}</div>
-          </Dialog>
-        </div>
+        <Dialog className={styles.dialog ?? ""}>
+          <header className={styles.header}>
+            <Heading slot="title" className={styles.title}>
+              {title}
+            </Heading>
+            {actions}
+            <IconButton label="Close" icon={<X size={18} />} onPress={onClose} />
+          </header>
+          <div className={styles.body}>{children}</div>
+        </Dialog>
       </Modal>
     </ModalOverlay>
   );

@@ -19,14 +19,15 @@ export function Explain({
   children: React.ReactNode;
   className?: string;
 }) {
+  const how = `How ${label === label.toUpperCase() ? label : label.toLowerCase()} is counted`;
   return (
     <DialogTrigger>
       <Button className={classes(styles.number, className)}>
         {value}
-        <span className="visually-hidden">. How {label.toLowerCase()} is counted</span>
+        <span className="visually-hidden">. {how}</span>
       </Button>
       <Popover className={classes(menu.popover, styles.popover)} offset={6}>
-        <Dialog className={styles.note ?? ""} aria-label={`How ${label.toLowerCase()} is counted`}>
+        <Dialog className={styles.note ?? ""} aria-label={how}>
           {children}
         </Dialog>
       </Popover>

@@ -34,7 +34,7 @@ export function SideBadge({
   return (
     <span className={classes(styles.badge, side ? styles[side] : styles.none, plain && styles.plain)}>
       <SideGlyph side={side} size={10} />
-      {label ?? (side ? sideNames[side] : "Facilitator")}
+      <span className={styles.word}>{label ?? (side ? sideNames[side] : "Facilitator")}</span>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { places } from "./places";
 import styles from "./Skeleton.module.css";
 
 /** A gray place for what is being loaded. */
@@ -9,9 +10,8 @@ export function Skeleton({ width = "100%", height = "1em" }: { width?: string; h
 export function SkeletonText({ lines = 3, label = "Loading" }: { lines?: number; label?: string }) {
   return (
     <div className={styles.text} role="status" aria-label={label}>
-      {Array.from({ length: lines }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity
-        <Skeleton key={index} width={`${[100, 92, 97, 64][index % 4]}%`} />
+      {places(lines).map((line) => (
+        <Skeleton key={line} width={`${[64, 100, 92, 97][line % 4]}%`} />
       ))}
     </div>
   );

@@ -18,9 +18,11 @@ export function Toasts() {
       aria-live="polite"
       data-react-aria-top-layer="true"
     >
-      {toasts.map((toast) => (
-        <ToastItem key={toast.id} toast={toast} />
-      ))}
+      <ul className={styles.list}>
+        {toasts.map((toast) => (
+          <ToastItem key={toast.id} toast={toast} />
+        ))}
+      </ul>
     </section>,
     document.body,
   );
@@ -41,8 +43,7 @@ function ToastItem({ toast }: { toast: Toast }) {
     held.current = value;
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only holds the timer, there is nothing to operate
-    <div
+    <li
       className={classes(styles.toast, styles[toast.tone])}
       onPointerEnter={hold(true)}
       onPointerLeave={hold(false)}
@@ -72,6 +73,6 @@ function ToastItem({ toast }: { toast: Toast }) {
         className={styles.dismiss ?? ""}
         onPress={() => dismissToast(toast.id)}
       />
-    </div>
+    </li>
   );
 }

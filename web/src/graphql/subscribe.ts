@@ -1,47 +1,93 @@
 import type { TadaDocumentNode } from "gql.tada";
 import { type Client, createClient } from "graphql-ws";
+import { Refusal } from "./failures";
 import { textOf } from "./textOf";
 
 let client: Client | undefined;
+let isOpen = false;
 const openings = new Set<(open: boolean) => void>();
+
+/** How long an answer may take before the socket counts as lost: a network that goes away closes nothing. */
+const patience = 5_000;
+const longestPause = 10_000;
 
 /** One socket for all subscriptions of the page (graphql-transport-ws); it opens with the first and comes back by itself. */
 function connection(): Client {
-  client ??= createClient({
+  if (client) return client;
+  let silence: ReturnType<typeof setTimeout>;
+  const tell = (open: boolean) => {
+    isOpen = open;
+    for (const hear of openings) hear(open);
+  };
+  const made = createClient({
     url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/graphql`,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
+    retryWait: pause,
     keepAlive: 15_000,
+    // Listening to something else takes another subscription, not another socket.
+    lazyCloseTimeout: 10_000,
     on: {
-      connected: () => {
-        for (const tell of openings) tell(true);
-      },
+      connected: () => tell(true),
       closed: () => {
-        for (const tell of openings) tell(false);
+        clearTimeout(silence);
+        tell(false);
+      },
+      ping: (received) => {
+        if (!received) silence = setTimeout(() => made.terminate(), patience);
+      },
+      pong: (received) => {
+        if (received) clearTimeout(silence);
       },
     },
   });
-  return client;
+  window.addEventListener("offline", () => made.terminate());
+  client = made;
+  return made;
 }
+
+/** Twice as long after each try, and over as soon as the browser is online again. */
+const pause = (tries: number) =>
+  new Promise<void>((resolve) => {
+    const go = () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", go);
+      resolve();
+    };
+    const timer = setTimeout(go, Math.min(longestPause, 500 * 2 ** tries) * (0.5 + Math.random() / 2));
+    window.addEventListener("online", go);
+  });
 
 export interface Listener<Result> {
   onData: (data: Result) => void;
-  /** True when the socket opens, false when it is lost: what happened in between must be asked for. */
+  /** True when the socket is open, false when it is lost. */
   onConnection?: (open: boolean) => void;
+  /** The server ends the subscription, and says why. */
+  onRefusal?: (refusal: Refusal) => void;
 }
 
-/** Listens until the returned function is called. */
+/** Listens until the returned function is called. The variables are asked for again whenever the socket comes back. */
 export function subscribe<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
-  variables: Variables,
-  { onData, onConnection }: Listener<Result>,
+  variables: () => Variables,
+  { onData, onConnection, onRefusal }: Listener<Result>,
 ): () => void {
   if (onConnection) openings.add(onConnection);
+  if (isOpen) onConnection?.(true);
   const stop = connection().subscribe<Result>(
-    { query: textOf(document), variables: variables as Record<string, unknown> },
+    {
+      query: textOf(document),
+      get variables() {
+        return variables() as Record<string, unknown>;
+      },
+    },
     {
       next: ({ data }) => data && onData(data),
-      error: () => onConnection?.(false),
+      error: (failure) => {
+        const [error] = Array.isArray(failure) ? failure : [];
+        if (error) onRefusal?.(new Refusal(error.extensions?.code ?? "REQUEST_FAILED", error.message));
+        else onConnection?.(false);
+      },
       complete: () => {},
     },
   );

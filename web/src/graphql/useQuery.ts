@@ -1,5 +1,5 @@
 import type { TadaDocumentNode } from "gql.tada";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { request } from "./request";
 
 /** Answers seen before are shown at once while the new ones are on their way. */
@@ -22,30 +22,38 @@ export function useQuery<Result, Variables>(
   const name =
     document.definitions[0] && "name" in document.definitions[0] ? document.definitions[0].name : null;
   const key = `${name?.value ?? ""} ${participantId} ${JSON.stringify(variables)}`;
-  const [turn, setTurn] = useState(0);
   const [answer, setAnswer] = useState<{ key: string; data?: Result; error?: unknown }>({ key: "" });
+  const now = useRef({ document, variables, participantId, key, skip });
+  now.current = { document, variables, participantId, key, skip };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the document, the variables and the seat; `turn` asks again
-  useEffect(() => {
-    if (skip) return;
+  const way = useRef<AbortController | null>(null);
+  // The key stands for the document, the variables and the seat.
+  const read = useCallback(async (key: string) => {
+    way.current?.abort();
     const abort = new AbortController();
-    request(document, variables, { participantId, signal: abort.signal }).then(
-      (data) => {
-        seen.set(key, data);
-        setAnswer({ key, data });
-      },
-      (error) => {
-        if (!abort.signal.aborted) setAnswer({ key, error });
-      },
-    );
-    return () => abort.abort();
-  }, [key, skip, turn]);
+    way.current = abort;
+    const { signal } = abort;
+    const { document, variables, participantId } = now.current;
+    try {
+      const data = await request(document, variables, { participantId, signal });
+      seen.set(key, data);
+      setAnswer({ key, data });
+    } catch (error) {
+      if (!signal.aborted) setAnswer({ key, error });
+    }
+  }, []);
+  useEffect(() => {
+    if (!skip) void read(key);
+    return () => way.current?.abort();
+  }, [key, skip, read]);
 
   const current = answer.key === key ? answer : undefined;
   return {
     data: current?.data ?? (seen.get(key) as Result | undefined),
     error: current?.error,
     loading: !skip && !current,
-    refetch: useCallback(() => setTurn((value) => value + 1), []),
+    refetch: useCallback(() => {
+      if (!now.current.skip) void read(now.current.key);
+    }, [read]),
   };
 }

@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { useEffect, useState } from "react";
 import { LiveSign } from "../backlog/LiveSign";
 import { useChanges } from "../backlog/useChanges";
+import { useCursorBefore } from "../backlog/useCursorBefore";
 import { Button, buttonClass } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
 import { Segmented } from "../design/Segmented";
@@ -24,8 +25,9 @@ const most = 100;
 export function FollowedItems({ viewer }: { viewer: Viewer }) {
   const [first, setFirst] = useState(25);
   const [whose, setWhose] = useState<Whose>("all");
-  const { data, error, refetch } = useQuery(followingQuery, { first });
-  const connection = useChanges(refetch, refetch);
+  const { since, settled } = useCursorBefore();
+  const { data, error, refetch } = useQuery(followingQuery, { first }, { skip: !settled });
+  const connection = useChanges({ ideas: {}, painPoints: {} }, since, { onChange: refetch, onGap: refetch });
   const [before] = useState(lastListVisit);
   const following = data?.viewer.following;
   useEffect(() => {

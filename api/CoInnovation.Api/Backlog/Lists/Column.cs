@@ -25,6 +25,9 @@ internal sealed record Column(string Name, string Value, ColumnType Type)
     /// <summary>For texts: the column without case and accents.</summary>
     public string? Folded { get; init; }
 
+    /// <summary>Whether it holds the words of a text: <c>contains</c> finds them in any order.</summary>
+    public bool IsWords { get; init; }
+
     /// <summary>What lists order by.</summary>
     public string OrderedBy => Folded is null ? Value : $"left({Folded}, {SearchText.OrderedLength})";
 

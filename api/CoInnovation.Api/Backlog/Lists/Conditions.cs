@@ -1,4 +1,5 @@
 using System.Collections;
+using CoInnovation.Api.Backlog.Search;
 using CoInnovation.GraphQL;
 
 namespace CoInnovation.Api.Backlog.Lists;
@@ -46,6 +47,7 @@ internal static class Conditions
                 "FILTER_INVALID", $"A condition on '{column.Name}' compares with null, which only 'eq' and 'neq' can. Give it a value or leave it out."),
             (FilterOperator.In, IEnumerable operands) => $"{value} = any({Many(column, operands)})",
             (FilterOperator.NotIn, IEnumerable operands) => $"({value} is null or {value} <> all({Many(column, operands)}))",
+            (FilterOperator.Contains, string text) when column.IsWords => SearchQuery.AsTyped(SearchWords.Asked(text)),
             (FilterOperator.Contains, string text) => Like(column, text, "%"),
             (FilterOperator.StartsWith, string text) => Like(column, text, ""),
             (var comparing, var operand) when column.Type.FromInput(operand) is { } known => $"{value} {Symbol(comparing)} {column.Parameter(known)}",

@@ -20,9 +20,8 @@ internal sealed class BacklogSearch(NpgsqlDataSource dataSource, BacklogReader r
 {
     private bool? _forgivesTypos;
 
-    public async ValueTask<SearchPage> FindAsync(BacklogScope scope, string text, IReadOnlyList<ListTable> kinds, Page page, CancellationToken cancellationToken)
+    public async ValueTask<SearchPage> FindAsync(BacklogScope scope, SearchWords words, IReadOnlyList<ListTable> kinds, Page page, CancellationToken cancellationToken)
     {
-        var words = SearchWords.Of(text);
         if (words.All is [])
         {
             return new SearchPage([], new PageInfo(false, false, null, null));

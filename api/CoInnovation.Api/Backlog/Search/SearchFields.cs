@@ -8,8 +8,6 @@ namespace CoInnovation.Api.Backlog.Search;
 /// <summary>The field <c>search</c>.</summary>
 internal static class SearchFields
 {
-    private const int MaxLength = 200;
-
     public static void Add(ResolverMap resolvers)
     {
         resolvers.Query().Field("search", SearchAsync);
@@ -20,16 +18,11 @@ internal static class SearchFields
 
     private static ValueTask<SearchPage> SearchAsync(ResolveContext context)
     {
-        var text = context.Arg<string>("text")!;
-        if (text.Length > MaxLength)
-        {
-            throw new GraphQLException("TEXT_TOO_LONG", $"A search has at most {MaxLength} characters. Leave some words out.");
-        }
-
+        var words = SearchWords.Asked(context.Arg<string>("text")!);
         var kinds = context.Arg<IReadOnlyList<string>?>("kinds") ?? ["IDEA", "PAIN_POINT"];
         ListTable[] tables = [.. kinds.Distinct(StringComparer.Ordinal).Select(kind => kind == "IDEA" ? (ListTable)BacklogIdea.Table : BacklogPainPoint.Table)];
         return tables is []
             ? ValueTask.FromResult(new SearchPage([], new PageInfo(false, false, null, null)))
-            : context.Services.GetRequiredService<BacklogSearch>().FindAsync(BacklogFields.Scope(context), text, tables, context.Page(), context.CancellationToken);
+            : context.Services.GetRequiredService<BacklogSearch>().FindAsync(BacklogFields.Scope(context), words, tables, context.Page(), context.CancellationToken);
     }
 }

@@ -45,6 +45,14 @@ internal sealed record SearchQuery(SearchWords Words, IReadOnlyList<ListTable> K
     /// <summary>How much of a word's trigrams a text must have. For the operator that the index serves, it is a setting of the transaction.</summary>
     public static readonly Sql Likeness = Sql.Of("select set_config('pg_trgm.word_similarity_threshold', '0.4', true)");
 
+    /// <summary>Whether the row <c>item</c> has all of the words as they were typed.</summary>
+    public static Sql AsTyped(SearchWords words) => words switch
+    {
+        { All: [] } => Sql.Of("false"),
+        { HaveNoSpaces: true } => Sql.All([.. words.All.Select(word => (Sql)$"item.text_folded like {"%" + word + "%"}")]),
+        _ => $"item.words @@ {QueryOf(words)}",
+    };
+
     /// <summary>Score, id, and whether it is an idea; best first, behind the hit.</summary>
     public Sql Statement(Hit? after, int fetch)
     {
@@ -63,8 +71,8 @@ internal sealed record SearchQuery(SearchWords Words, IReadOnlyList<ListTable> K
 
     /// <summary>Above 1: all words as they were typed.</summary>
     private Sql Exact(ListTable table) => $"""
-        (select 1 + ts_rank(item.words, {Query})::double precision, item.id, {table == BacklogIdea.Table}
-        from {Sql.Of(table.From)} where {Scope.Rows(table)} and {AsTyped} order by item.kept_at desc, item.id desc limit {MostRanked})
+        (select 1 + ts_rank(item.words, {QueryOf(Words)})::double precision, item.id, {table == BacklogIdea.Table}
+        from {Sql.Of(table.From)} where {Scope.Rows(table)} and {AsTyped(Words)} order by item.kept_at desc, item.id desc limit {MostRanked})
         """;
 
     /// <summary>Below 1: the mean likeness of the words to what is most like them in the text.</summary>
@@ -74,16 +82,12 @@ internal sealed record SearchQuery(SearchWords Words, IReadOnlyList<ListTable> K
         return $"""
             (select 0.99 * ({likeness})::double precision / {Words.All.Count}, item.id, {table == BacklogIdea.Table}
             from {Sql.Of(table.From)}
-            where (select count(*) from exact) < {EnoughAsTyped} and {Scope.Rows(table)} and {Sql.All([.. Words.All.Select(Like)])} and not {AsTyped}
+            where (select count(*) from exact) < {EnoughAsTyped} and {Scope.Rows(table)} and {Sql.All([.. Words.All.Select(Like)])} and not {AsTyped(Words)}
             order by item.kept_at desc, item.id desc limit {MostRanked})
             """;
     }
 
-    private Sql AsTyped => Words.HaveNoSpaces
-        ? Sql.All([.. Words.All.Select(word => (Sql)$"item.text_folded like {"%" + word + "%"}")])
-        : $"item.words @@ {Query}";
-
-    private Sql Query => $"to_tsquery('simple', {Words.Query})";
+    private static Sql QueryOf(SearchWords words) => $"to_tsquery('simple', {words.Query})";
 
     private static Sql Like(string word) => word.Length >= ShortestWithTypos
         ? $"item.text_folded %> {word}"

@@ -63,6 +63,31 @@ public sealed class when_somebody_searches(TwoWorkshops held, PostgresFixture po
     public async Task words_are_found_in_any_order_with_small_typos(string text, string expected) =>
         (await TextsAsync(held.Mine.Customer, text)).ShouldBe(expected is "" ? [] : [expected]);
 
+    [Theory]
+    [InlineData("month INVOICE", "One invoice a month")]
+    [InlineData("reunions fín", "Réunions sans fin")]
+    [InlineData("noboddy", "")]
+    [InlineData("!!", "")]
+    public async Task a_list_is_narrowed_to_what_has_the_words_as_they_were_typed(string text, string expected)
+    {
+        const string List = """
+            query($words: WordsFilter!) {
+              ideas(where: {words: $words}) { nodes { text } } painPoints(where: {words: $words}) { nodes { text } }
+              shortlisted: ideas(where: {words: $words, status: {eq: SHORTLISTED}}) { totalCount } groups: ideaGroups(where: {words: $words}) { count }
+            }
+            """;
+        var found = await held.Mine.Customer.AskAsync(List, new { words = new { contains = text } });
+
+        found.At("ideas", "nodes").EnumerateArray().Concat(found.At("painPoints", "nodes").EnumerateArray()).Select(node => node.At("text").GetString()).ShouldBe(expected is "" ? [] : [expected]);
+        found.At("shortlisted", "totalCount").GetInt32().ShouldBe(0);
+        found.At("groups").EnumerateArray().Sum(group => group.At("count").GetInt32()).ShouldBe(found.At("ideas", "nodes").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task more_words_than_anybody_types_are_refused() =>
+        (await held.Mine.Customer.AnswerAsync("query($text: String!) { ideas(where: {words: {contains: $text}}) { totalCount } }", new { text = new string('x', 201) }))
+            .ErrorCode().ShouldBe("TEXT_TOO_LONG");
+
     [Fact]
     public async Task what_has_the_words_as_typed_comes_before_what_is_like_them()
     {

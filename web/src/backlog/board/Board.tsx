@@ -1,14 +1,10 @@
 import { useState } from "react";
-import { Button } from "../../design/Button";
-import { classes } from "../../design/classes";
-import { Skeleton } from "../../design/Skeleton";
 import type { BacklogItem } from "../items";
 import type { Rights } from "../rights";
-import { StatusBadge } from "../StatusBadge";
-import { type Status, statusNames } from "../statuses";
+import type { Status } from "../statuses";
 import styles from "./Board.module.css";
 import { BoardCard } from "./BoardCard";
-import type { BoardColumn } from "./boardOf";
+import { Column } from "./Column";
 import type { Board as BoardState } from "./useBoard";
 
 /** The items by status. A card goes to another column by mouse, by Shift with an arrow, or by its menu. */
@@ -57,7 +53,7 @@ export function Board({
               mayMove={rights.actingOn(item) !== undefined}
               isFirst={item.id === first}
               isOpen={item.id === openId}
-              isTouched={item.id === board.touched}
+              touch={board.touched?.id === item.id ? board.touched.turn : null}
               isSelected={selected.has(item.id)}
               onOpen={onOpen}
               onCurrent={onCurrent}
@@ -69,66 +65,5 @@ export function Board({
         </Column>
       ))}
     </section>
-  );
-}
-
-function Column({
-  column: { status, page },
-  dragged,
-  onDrop,
-  onMore,
-  children,
-}: {
-  column: BoardColumn;
-  dragged: BacklogItem | null;
-  onDrop: (item: BacklogItem) => void;
-  onMore: () => void;
-  children: React.ReactNode;
-}) {
-  const [over, setOver] = useState(false);
-  const takes = dragged !== null && dragged.status !== status;
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one of three ways; the others are a key and a menu
-    <div
-      className={classes(styles.column, takes && styles.takes, takes && over && styles.over)}
-      data-status={status}
-      onDragOver={(event) => {
-        if (!takes) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        if (dragged) onDrop(dragged);
-      }}
-    >
-      <h2 className={styles.heading} id={`column-${status}`}>
-        <StatusBadge status={status} />
-        <span className={styles.count}>
-          <span className="visually-hidden">, </span>
-          {page?.total}
-        </span>
-      </h2>
-      {page ? (
-        <ul className={styles.cards} aria-labelledby={`column-${status}`}>
-          {children}
-        </ul>
-      ) : (
-        <div className={styles.cards} role="status" aria-label={`Loading ${statusNames[status]}`}>
-          <Skeleton height="6rem" />
-          <Skeleton height="4.5rem" />
-        </div>
-      )}
-      {page?.total === 0 && <p className={styles.empty}>{takes ? "Drop it here" : "Nothing here"}</p>}
-      {page?.hasMore && (
-        <Button size="small" look="quiet" onPress={onMore}>
-          {page.total - page.items.length} more
-        </Button>
-      )}
-    </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ask, joined } from "../ask";
+import { ask, askCursor, joined, type Page } from "../ask";
 import type { BacklogItem } from "../items";
 import type { Status } from "../statuses";
 import type { Shown } from "../useBacklog";
+import { useNoticed } from "../useNoticed";
 import type { BacklogView } from "../view";
 import { type BoardColumn, findOn, placed, statusesShown, withoutStatus } from "./boardOf";
 
@@ -13,61 +14,68 @@ export interface Board extends Shown {
   loadMore: (status: Status) => void;
 }
 
-/** A view's items by status: one list a column, each with its own pages. */
-export function useBoard(view: BacklogView, key: string, isShown: boolean): Board {
-  const [board, setBoard] = useState<{ key: string; columns: readonly BoardColumn[] }>({
-    key: "",
-    columns: [],
-  });
-  const [error, setError] = useState<unknown>(null);
-  const [turn, setTurn] = useState(0);
-  const [unseen, setUnseen] = useState(0);
-  const [touched, setTouched] = useState<string | null>(null);
-  const now = useRef({ view, board });
-  now.current = { view, board };
+interface Read {
+  view: BacklogView | null;
+  columns: readonly BoardColumn[];
+  since: string | undefined;
+}
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the view; `turn` asks again
-  useEffect(() => {
-    if (!isShown) return;
+/** A view's items by status: one list a column, each with its own pages. */
+export function useBoard(view: BacklogView, isShown: boolean): Board {
+  const [board, setBoard] = useState<Read>({ view: null, columns: [], since: undefined });
+  const [error, setError] = useState<unknown>(null);
+  const now = useRef(board);
+  now.current = board;
+
+  const put = useCallback(
+    (status: Status, page: (before: Page | undefined) => Page | undefined) =>
+      setBoard((before) => ({
+        ...before,
+        columns: before.columns.map((column) =>
+          column.status === status ? { status, page: page(column.page) } : column,
+        ),
+      })),
+    [],
+  );
+
+  const way = useRef<AbortController | null>(null);
+  const read = useCallback(async () => {
+    way.current?.abort();
     const abort = new AbortController();
-    const shown = board.key === key ? board.columns : [];
+    way.current = abort;
+    const { signal } = abort;
+    const shown = now.current.view === view ? now.current.columns : [];
     const columnOf = (status: Status) => shown.find((column) => column.status === status)?.page;
-    setBoard({ key, columns: statusesShown(view).map((status) => ({ status, page: columnOf(status) })) });
+    const columns = statusesShown(view).map((status) => ({ status, page: columnOf(status) }));
+    setBoard({ view, columns, since: undefined });
     setError(null);
-    setUnseen(0);
-    for (const status of statusesShown(view))
-      ask(withoutStatus(view), Math.min(100, Math.max(pageSize, columnOf(status)?.items.length ?? 0)), null, {
-        signal: abort.signal,
-        besides: { status: { eq: status } },
-      }).then(
-        (page) =>
-          setBoard((before) => ({
-            ...before,
-            columns: before.columns.map((column) => (column.status === status ? { status, page } : column)),
-          })),
-        (failure) => !abort.signal.aborted && setError(failure),
-      );
-    return () => abort.abort();
-  }, [key, turn, isShown]);
+    try {
+      const since = await askCursor(signal);
+      const fill = async ({ status, page }: BoardColumn) => {
+        const first = Math.min(100, Math.max(pageSize, page?.items.length ?? 0));
+        const answer = await ask(withoutStatus(view), first, null, {
+          signal,
+          besides: { status: { eq: status } },
+        });
+        put(status, () => answer);
+      };
+      await Promise.all(columns.map(fill));
+      // Listening begins when every column is there: until then nobody could tell what is new on it.
+      setBoard((before) => ({ ...before, since }));
+    } catch (failure) {
+      if (!signal.aborted) setError(failure);
+    }
+  }, [view, put]);
+  useEffect(() => {
+    if (isShown) void read();
+    return () => way.current?.abort();
+  }, [read, isShown]);
 
   const replace = useCallback(
     (item: BacklogItem) => setBoard((before) => ({ ...before, columns: placed(before.columns, item) })),
     [],
   );
-  const refresh = useCallback(() => setTurn((value) => value + 1), []);
-  const hear = useCallback(
-    (item: BacklogItem) => {
-      const { view, board } = now.current;
-      if ((item.__typename === "Idea") !== (view.tab === "ideas")) return;
-      if (!findOn(board.columns, item.id)) {
-        setUnseen((count) => count + 1);
-        return;
-      }
-      setTouched(item.id);
-      replace(item);
-    },
-    [replace],
-  );
+  const noticed = useNoticed(board.since, (id) => findOn(now.current.columns, id) !== undefined, replace);
 
   const loadMore = async (status: Status) => {
     const page = board.columns.find((column) => column.status === status)?.page;
@@ -76,30 +84,22 @@ export function useBoard(view: BacklogView, key: string, isShown: boolean): Boar
       const more = await ask(withoutStatus(view), pageSize, page.endCursor, {
         besides: { status: { eq: status } },
       });
-      setBoard((before) => ({
-        ...before,
-        columns: before.columns.map((column) =>
-          column.status === status && column.page ? { status, page: joined(column.page, more) } : column,
-        ),
-      }));
+      put(status, (before) => before && joined(before, more));
     } catch (failure) {
       setError(failure);
     }
   };
 
   const pages = board.columns.flatMap((column) => column.page ?? []);
+  const isWhole = pages.length === board.columns.length && pages.length > 0;
   return {
     columns: board.columns,
-    total:
-      pages.length === board.columns.length && pages.length > 0
-        ? pages.reduce((sum, page) => sum + page.total, 0)
-        : undefined,
+    total: isWhole ? pages.reduce((sum, page) => sum + page.total, 0) : undefined,
     error,
+    since: board.since,
     loadMore: (status) => void loadMore(status),
-    refresh,
+    refresh: useCallback(() => void read(), [read]),
     replace,
-    unseen,
-    touched,
-    hear,
+    ...noticed,
   };
 }

@@ -27,7 +27,6 @@ export function BulkBar({
   onClear: () => void;
 }) {
   const [asking, setAsking] = useState(false);
-  const ids = items.map((item) => item.id);
   const one = tab === "ideas" ? "idea" : "pain point";
   const many = `${items.length} ${one}${items.length === 1 ? "" : "s"}`;
   const shared = (get: (item: BacklogItem) => string | null): string[] => {
@@ -68,7 +67,7 @@ export function BulkBar({
           chosen={everywhere}
           maxLength={lengths.tag}
           onPick={(tag) =>
-            void bulk.run(tagged(tag) ? { removeTags: [tag] } : { addTags: [tag.toLocaleLowerCase()] }, ids)
+            void bulk.run(tagged(tag) ? { removeTags: [tag] } : { addTags: [tag.toLocaleLowerCase()] }, items)
           }
         />
         <WordPicker
@@ -78,8 +77,8 @@ export function BulkBar({
           words={words.owners}
           chosen={shared((item) => item.owner)}
           maxLength={lengths.owner}
-          onPick={(owner) => void bulk.run({ owner }, ids)}
-          onClear={() => void bulk.run({ owner: null }, ids)}
+          onPick={(owner) => void bulk.run({ owner }, items)}
+          onClear={() => void bulk.run({ owner: null }, items)}
         />
         <WordPicker
           label="Theme"
@@ -88,8 +87,8 @@ export function BulkBar({
           words={words.themes}
           chosen={shared((item) => item.theme)}
           maxLength={lengths.theme}
-          onPick={(theme) => void bulk.run({ theme }, ids)}
-          onClear={() => void bulk.run({ theme: null }, ids)}
+          onPick={(theme) => void bulk.run({ theme }, items)}
+          onClear={() => void bulk.run({ theme: null }, items)}
         />
         {tab === "ideas" && (
           <WordPicker
@@ -99,8 +98,8 @@ export function BulkBar({
             words={words.releases}
             chosen={shared((item) => ("release" in item ? item.release : null))}
             maxLength={lengths.release}
-            onPick={(release) => void bulk.run({ release }, ids)}
-            onClear={() => void bulk.run({ release: null }, ids)}
+            onPick={(release) => void bulk.run({ release }, items)}
+            onClear={() => void bulk.run({ release: null }, items)}
           />
         )}
       </div>
@@ -118,7 +117,7 @@ export function BulkBar({
           initial={null}
           onConfirm={(status, reason) => {
             setAsking(false);
-            void bulk.run({ status, reason }, ids);
+            void bulk.run({ status, reason }, items);
           }}
           onClose={() => setAsking(false)}
         />

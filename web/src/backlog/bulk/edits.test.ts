@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Before, type Edited, inputOf, summaryOf, undoOf } from "./edits";
+import { type Before, type Edited, inputOf, perSeat, summaryOf, undoOf } from "./edits";
 
 const was = (change: Partial<Before> = {}): Before => ({
   ideaStatus: "NEW",
@@ -28,6 +28,14 @@ describe("a bulk edit", () => {
       reason: "So",
     });
     expect(inputOf({ release: "1.0" }, "pain-points", ["a"])).toEqual({ itemIds: ["a"] });
+  });
+  it("goes out once for each seat that may do it, and without what nobody here may change", () => {
+    const seats: Record<string, string | null | undefined> = { a: "seat 1", b: "seat 2", c: "seat 1" };
+    const items = ["a", "b", "c", "d"].map((id) => ({ id }));
+    expect([...perSeat(items, ({ id }) => seats[id])]).toEqual([
+      ["seat 1", ["a", "c"]],
+      ["seat 2", ["b"]],
+    ]);
   });
   it("counts what was changed and what was not", () => {
     expect(summaryOf([edited("a", was()), edited("b", null, "ITEM_NOT_FOUND")], "idea").text).toBe(

@@ -31,6 +31,19 @@ export interface Edited {
   errors: readonly { code: string; message: string }[];
 }
 
+/** The items by the seat that may change them (null: the product team); those that nobody here may change are left out. */
+export function perSeat<Item extends { id: string }>(
+  items: readonly Item[],
+  actingOn: (item: Item) => string | null | undefined,
+): Map<string | null, string[]> {
+  const groups = new Map<string | null, string[]>();
+  for (const item of items) {
+    const seat = actingOn(item);
+    if (seat !== undefined) groups.set(seat, [...(groups.get(seat) ?? []), item.id]);
+  }
+  return groups;
+}
+
 /** The edit as the API takes it; what belongs to the other kind is left out. */
 export function inputOf(edit: Edit, tab: Tab, itemIds: readonly string[]) {
   const { status, reason, release, ...shared } = edit;

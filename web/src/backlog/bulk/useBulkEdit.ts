@@ -3,18 +3,27 @@ import { showToast } from "../../design/toasts";
 import { send } from "../../graphql/command";
 import { describe } from "../../graphql/failures";
 import { takenBack } from "../item/changeStatus";
+import type { BacklogItem } from "../items";
+import type { Rights } from "../rights";
 import type { Tab } from "../view";
-import { type Edit, type Edited, inputOf, summaryOf, undoOf } from "./edits";
+import { type Edit, type Edited, inputOf, perSeat, summaryOf, undoOf } from "./edits";
 
 /** The API takes at most so many at once. */
 const most = 200;
 const select = `results { itemId before { ideaStatus painPointStatus reason tags owner theme release } errors { code message } }`;
 
-async function edit(change: Edit, tab: Tab, itemIds: readonly string[]): Promise<Edited[]> {
+/** Sends an edit for the items of one seat, or of the product team. */
+async function edit(
+  change: Edit,
+  tab: Tab,
+  itemIds: readonly string[],
+  participantId: string | null,
+): Promise<Edited[]> {
   const results: Edited[] = [];
   for (let at = 0; at < itemIds.length; at += most) {
     const payload = await send("editItems", inputOf(change, tab, itemIds.slice(at, at + most)) as never, {
       select,
+      participantId,
     });
     results.push(...(payload.results as Edited[]));
   }
@@ -26,20 +35,21 @@ export interface BulkEdit {
   /** What could not be changed, until it is dismissed. */
   failed: readonly Edited[];
   dismiss: () => void;
-  run: (change: Edit, itemIds: readonly string[]) => Promise<void>;
+  run: (change: Edit, items: readonly BacklogItem[]) => Promise<void>;
 }
 
 /** Changes many items at once, says how it went, and takes it back on demand. */
-export function useBulkEdit(tab: Tab, onChanged: () => void): BulkEdit {
+export function useBulkEdit(tab: Tab, rights: Rights, onChanged: () => void): BulkEdit {
   const [pending, setPending] = useState(false);
   const [failed, setFailed] = useState<readonly Edited[]>([]);
   const one = tab === "ideas" ? "idea" : "pain point";
 
-  const undo = async (change: Edit, results: readonly Edited[]) => {
+  const undo = async (change: Edit, done: readonly { seat: string | null; results: Edited[] }[]) => {
     try {
       const undone: Edited[] = [];
-      for (const back of undoOf(change, results, takenBack))
-        undone.push(...(await edit(back.edit, tab, back.itemIds)));
+      for (const { seat, results } of done)
+        for (const back of undoOf(change, results, takenBack))
+          undone.push(...(await edit(back.edit, tab, back.itemIds, seat)));
       const { failed } = summaryOf(undone, one);
       setFailed(failed);
       showToast(failed.length > 0 ? `Taken back, but for ${failed.length}.` : "Taken back.");
@@ -54,24 +64,28 @@ export function useBulkEdit(tab: Tab, onChanged: () => void): BulkEdit {
     pending,
     failed,
     dismiss: () => setFailed([]),
-    run: async (change, itemIds) => {
+    run: async (change, items) => {
       setPending(true);
       setFailed([]);
+      const done: { seat: string | null; results: Edited[] }[] = [];
       try {
-        const results = await edit(change, tab, itemIds);
-        const summary = summaryOf(results, one);
-        setFailed(summary.failed);
-        if (summary.changed > 0)
-          showToast(summary.text, {
-            tone: summary.failed.length > 0 ? "neutral" : "positive",
-            action: { label: "Undo", run: () => void undo(change, results) },
-          });
+        for (const [seat, itemIds] of perSeat(items, rights.actingOn))
+          done.push({ seat, results: await edit(change, tab, itemIds, seat) });
       } catch (failure) {
         showToast(describe(failure).message, { tone: "danger" });
-      } finally {
-        setPending(false);
-        onChanged();
       }
+      const summary = summaryOf(
+        done.flatMap(({ results }) => results),
+        one,
+      );
+      setFailed(summary.failed);
+      if (summary.changed > 0)
+        showToast(summary.text, {
+          tone: summary.failed.length > 0 ? "neutral" : "positive",
+          action: { label: "Undo", run: () => void undo(change, done) },
+        });
+      setPending(false);
+      onChanged();
     },
   };
 }

@@ -8,6 +8,7 @@ import { navigate, useSearchParams } from "../../routing/location";
 import { lastVisit, noteVisit } from "../item/lastVisit";
 import { LiveSign } from "../LiveSign";
 import { useChanges } from "../useChanges";
+import { useCursorBefore } from "../useCursorBefore";
 import styles from "./Changelog.module.css";
 import { ChangelogFilters } from "./ChangelogFilters";
 import { ChangelogSkeleton } from "./ChangelogSkeleton";
@@ -31,7 +32,8 @@ const number = new Intl.NumberFormat("en");
 export function Changelog() {
   const view = readChangelogView(useSearchParams());
   const key = writeChangelogView({ ...view, by: "month" });
-  const choices = useQuery(changelogChoicesQuery, {});
+  const { since, settled } = useCursorBefore();
+  const choices = useQuery(changelogChoicesQuery, {}, { skip: !settled });
   const own = useMemo(() => choices.data?.viewer.organizations.map(({ id }) => id) ?? [], [choices.data]);
   const where = useMemo(
     () =>
@@ -40,10 +42,13 @@ export function Changelog() {
   );
   const changelog = useChangelog(key, where);
   const { list } = changelog;
-  const connection = useChanges((item) => {
-    changelog.hear(item);
-    choices.refetch();
-  }, changelog.refresh);
+  const connection = useChanges({ ideas: {}, painPoints: {} }, since, {
+    onChange: (item) => {
+      changelog.hear(item);
+      choices.refetch();
+    },
+    onGap: changelog.refresh,
+  });
 
   // What was new when the page opened, or comes while it is read, stays new.
   const [visited] = useState(() => Date.parse(lastVisit(changelogVisit) ?? new Date().toISOString()));

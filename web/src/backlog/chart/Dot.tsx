@@ -1,5 +1,4 @@
-import { classes } from "../../design/classes";
-import sideStyles from "../../design/SideBadge.module.css";
+import { SideGlyph } from "../../design/SideBadge";
 import type { BacklogItem } from "../items";
 import styles from "./Matrix.module.css";
 import { type Place, spoken, stepped } from "./places";
@@ -37,7 +36,7 @@ export function Dot({
   return (
     <button
       type="button"
-      className={classes(styles.dot, item.side ? sideStyles[item.side] : sideStyles.none)}
+      className={styles.dot}
       style={{ left: `${place.effort}%`, bottom: `${place.impact}%` }}
       tabIndex={isFirst ? 0 : -1}
       aria-label={`${text}. ${spoken(place)}`}
@@ -58,7 +57,9 @@ export function Dot({
         onWalk(item, to);
       }}
     >
-      <span className={styles.mark} />
+      <span className={styles.mark}>
+        <SideGlyph side={item.side} size={18} />
+      </span>
       <span className={styles.caption}>{text}</span>
     </button>
   );

@@ -16,6 +16,7 @@ import { usePlacing } from "./usePlacing";
 /** Ideas by impact and effort: dragged or walked to their place; the same as a table on demand. */
 export default function Matrix({
   items,
+  total,
   rights,
   currentId,
   openId,
@@ -24,6 +25,8 @@ export default function Matrix({
   onCurrent,
 }: {
   items: readonly BacklogItem[];
+  /** With those that are not loaded yet; what is placed comes first. */
+  total: number;
   rights: Rights;
   currentId: string | null;
   openId: string | null;
@@ -80,7 +83,8 @@ export default function Matrix({
     <div className={styles.matrix}>
       <div className={styles.head}>
         <p className={styles.lead}>
-          {placed.length} of {items.length} placed. Drag an idea, or focus it and use the arrow keys.
+          {placed.length} of {total} placed
+          {rights.changesAnything && ". Drag an idea, or focus it and use the arrow keys."}
         </p>
         <Segmented
           label="Show as"
@@ -103,7 +107,7 @@ export default function Matrix({
             <div className={styles.impact} aria-hidden>
               Impact →
             </div>
-            <div ref={plot} className={styles.plot} data-dragging={drag !== null || undefined}>
+            <div ref={plot} className={styles.plot} data-plot data-dragging={drag !== null || undefined}>
               {quadrants.map((quadrant) => (
                 <div key={quadrant} className={styles.quadrant} data-quadrant={quadrant}>
                   {quadrantNames[quadrant]}

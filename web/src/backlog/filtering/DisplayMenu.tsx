@@ -1,6 +1,6 @@
 import { ArrowDownWideNarrow, ArrowUpNarrowWide, SlidersHorizontal } from "lucide-react";
 import { Button } from "../../design/Button";
-import { CheckMark } from "../../design/Checkbox";
+import { Checkbox } from "../../design/Checkbox";
 import { Panel } from "../../design/Panel";
 import { Segmented } from "../../design/Segmented";
 import { Select } from "../../design/Select";
@@ -73,22 +73,17 @@ export function DisplayMenu({
               <legend className={styles.heading}>Columns</legend>
               <div className={styles.columns}>
                 {columnsOf(view.tab).map((column) => (
-                  <label key={column.id} className={styles.column}>
-                    <input
-                      type="checkbox"
-                      className="visually-hidden"
-                      checked={shown.includes(column.id)}
-                      onChange={(event) =>
-                        onChange({
-                          columns: event.target.checked
-                            ? [...shown, column.id]
-                            : shown.filter((id) => id !== column.id),
-                        })
-                      }
-                    />
-                    <CheckMark state={shown.includes(column.id) ? "on" : "off"} />
-                    {column.label}
-                  </label>
+                  <Checkbox
+                    key={column.id}
+                    label={column.label}
+                    state={shown.includes(column.id) ? "on" : "off"}
+                    className={styles.column}
+                    onChange={(isOn) =>
+                      onChange({
+                        columns: isOn ? [...shown, column.id] : shown.filter((id) => id !== column.id),
+                      })
+                    }
+                  />
                 ))}
               </div>
               {view.columns && (

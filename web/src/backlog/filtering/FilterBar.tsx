@@ -1,5 +1,5 @@
 import { Search, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { IconButton } from "../../design/IconButton";
 import { TextField } from "../../design/TextField";
 import type { Condition } from "../conditions";
@@ -31,12 +31,16 @@ export function FilterBar({
 }) {
   const [text, setText] = useState(view.search);
   useEffect(() => setText(view.search), [view.search]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: waits behind the last key, whatever else changes meanwhile
-  useEffect(() => {
-    if (text.trim() === view.search) return;
-    const timer = setTimeout(() => onChange({ search: text.trim() }), 250);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const change = useRef(onChange);
+  change.current = onChange;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  /** Searches behind the last key, with whatever else has been chosen meanwhile. */
+  const search = (typed: string, wait: number) => {
+    setText(typed);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => change.current({ search: typed.trim() }), wait);
+  };
 
   const set = (field: Field, condition: Condition) =>
     onChange({ conditions: { ...view.conditions, [field.id]: condition } });
@@ -54,7 +58,8 @@ export function FilterBar({
             labelHidden
             type="search"
             value={text}
-            onChange={setText}
+            onChange={(typed) => search(typed, 250)}
+            maxLength={200}
             placeholder={view.tab === "ideas" ? "Search ideas" : "Search pain points"}
             inputClass={styles.input ?? ""}
           />
@@ -64,10 +69,7 @@ export function FilterBar({
               size="small"
               icon={<X size={16} />}
               className={styles.clear ?? ""}
-              onPress={() => {
-                setText("");
-                onChange({ search: "" });
-              }}
+              onPress={() => search("", 0)}
             />
           )}
         </div>

@@ -14,7 +14,7 @@ describe("copying the page as a query", () => {
   it("carries the filter in its variables", () => {
     expect(asQuery(filter("q=late&order=-dots")).variables).toEqual({
       first: 50,
-      where: { text: { contains: "late" }, status: { neq: "MERGED" } },
+      where: { words: { contains: "late" }, status: { neq: "MERGED" } },
       order: [{ dots: "DESC" }, { keptAt: "DESC" }],
     });
   });
@@ -34,7 +34,7 @@ describe("copying the page as a query", () => {
     const address = new URL(exportAddress(filter("tab=ideas&q=late"), "csv"), "http://localhost");
     expect(address.pathname).toBe("/export/ideas.csv");
     expect(JSON.parse(address.searchParams.get("where") ?? "")).toEqual({
-      text: { contains: "late" },
+      words: { contains: "late" },
       status: { neq: "MERGED" },
     });
     expect(JSON.parse(address.searchParams.get("order") ?? "")).toEqual([{ keptAt: "DESC" }]);

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { buttonClass } from "../../design/Button";
 import { Drawer } from "../../design/Drawer";
 import { IconButton } from "../../design/IconButton";
+import { useKeys } from "../../design/useKeys";
 import { Link } from "../../routing/Link";
 import { ItemDetail } from "./ItemDetail";
 
@@ -28,18 +29,21 @@ export function ItemDrawer({
     if (id) setShown(id);
   }, [id]);
   const current = id ?? shown;
+  useKeys((event) => {
+    const next = event.key === "j" ? after : event.key === "k" ? before : undefined;
+    if (id === null || !next || event.ctrlKey || event.metaKey || event.altKey) return false;
+    // Not while somebody types, or has opened something on top of it.
+    const target = event.target as HTMLElement;
+    if (target.closest("input, textarea, [role=listbox], [role=menu]")) return false;
+    if (target.closest("[role=dialog]")?.querySelector("article") === null) return false;
+    onOpen(next);
+    return true;
+  });
   return (
     <Drawer
       title={kind === "idea" ? "Idea" : kind === "pain point" ? "Pain point" : "Backlog item"}
       isOpen={id !== null}
       onClose={onClose}
-      onKeyDown={(event) => {
-        if ((event.target as HTMLElement).closest("input, textarea, [role=listbox], [role=menu]")) return;
-        const next = event.key === "j" ? after : event.key === "k" ? before : undefined;
-        if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
-        event.preventDefault();
-        onOpen(next);
-      }}
       actions={
         <>
           {kind && (

@@ -6,12 +6,26 @@ import { ErrorNote } from "../../design/ErrorNote";
 import { SkeletonText } from "../../design/Skeleton";
 import { TextArea } from "../../design/TextArea";
 import { TextField } from "../../design/TextField";
+import { request } from "../../graphql/request";
 import { ask } from "../ask";
-import type { BacklogItem } from "../items";
+import { type BacklogItem, itemOf } from "../items";
 import { StatusBadge } from "../StatusBadge";
+import { searchQuery } from "../searchQuery";
 import { readView, type Tab } from "../view";
 import { lengths } from "../words";
 import styles from "./ItemSearchDialog.module.css";
+
+/** What has the words, typos forgiven, best first; without words the newest. */
+async function find(tab: Tab, text: string, signal: AbortSignal): Promise<readonly BacklogItem[]> {
+  const words = text.trim();
+  if (words === "")
+    return (await ask({ ...readView(new URLSearchParams()), tab }, most, null, { signal })).items;
+  const kinds = [tab === "ideas" ? ("IDEA" as const) : ("PAIN_POINT" as const)];
+  const { search } = await request(searchQuery, { text: words, kinds, first: most }, { signal });
+  return search.edges.map(({ node }) => itemOf(node)).filter((item) => item.status !== "MERGED");
+}
+
+const most = 20;
 
 /** Finds another item by its words; where it matters why, asks for the reason, too. */
 export function ItemSearchDialog({
@@ -45,16 +59,14 @@ export function ItemSearchDialog({
   useEffect(() => {
     const abort = new AbortController();
     const timer = setTimeout(
-      () => {
-        const view = { ...readView(new URLSearchParams()), tab, search: text };
-        ask(view, 20, null, { signal: abort.signal }).then(
-          (page) => {
-            setFound(page.items);
+      () =>
+        find(tab, text, abort.signal).then(
+          (items) => {
+            setFound(items);
             setError(null);
           },
           (failure) => !abort.signal.aborted && setError(failure),
-        );
-      },
+        ),
       text ? 200 : 0,
     );
     return () => {
@@ -95,6 +107,7 @@ export function ItemSearchDialog({
             autoFocus
             value={text}
             onChange={setText}
+            maxLength={200}
             placeholder={tab === "ideas" ? "Find an idea by its words" : "Find a pain point by its words"}
             inputClass={styles.input ?? ""}
           />

@@ -1,20 +1,21 @@
 import { useQuery } from "../../graphql/useQuery";
 import { rightsOf } from "../rights";
 import { useChanges } from "../useChanges";
+import { useCursorBefore } from "../useCursorBefore";
 import { type FoundItem, itemQuery } from "./itemDetailQuery";
 import { useRun } from "./useRun";
 
 /** One item as it is now, and commands about it. */
 export function useItem(id: string) {
-  const { data, error, refetch } = useQuery(itemQuery, { id });
+  const { since, settled } = useCursorBefore();
+  const { data, error, refetch } = useQuery(itemQuery, { id }, { skip: !settled });
   const node = data?.node;
   const item: FoundItem | null = node && "id" in node ? node : null;
   const acting = item ? rightsOf(data?.viewer).actingOn(item) : undefined;
   const { run, pending } = useRun(acting ?? null, refetch);
 
-  useChanges((changed) => {
-    if (changed.id === id) refetch();
-  }, refetch);
+  const itself = { id: { eq: id } };
+  useChanges({ ideas: itself, painPoints: itself }, since, { onChange: refetch, onGap: refetch });
 
   return { data, item, error, refetch, run, pending, acting, viewer: data?.viewer };
 }

@@ -1,8 +1,9 @@
 import { memo } from "react";
-import { CheckMark } from "../../design/Checkbox";
+import { Checkbox } from "../../design/Checkbox";
 import { classes } from "../../design/classes";
 import { SideBadge } from "../../design/SideBadge";
 import type { BacklogItem } from "../items";
+import { OpenLink } from "../OpenLink";
 import { TagList } from "../TagList";
 import type { Density } from "../useDensity";
 import type { Column } from "./columns";
@@ -16,7 +17,10 @@ interface ItemRowProps {
   isOpen: boolean;
   /** The row that Tab leads to. */
   isFirst: boolean;
-  isTouched: boolean;
+  /** Which change of it has just been seen; null: none. */
+  touch: number | null;
+  /** Undefined: there is nothing to select anywhere. */
+  mayChange: boolean | undefined;
   isSelected: boolean;
   onOpen: (id: string) => void;
   onCurrent: (id: string) => void;
@@ -31,55 +35,46 @@ export const ItemRow = memo(function ItemRow({
   density,
   isOpen,
   isFirst,
-  isTouched,
+  touch,
+  mayChange,
   isSelected,
   onOpen,
   onCurrent,
   onSelect,
 }: ItemRowProps) {
-  const text = item.text ?? "This text was erased.";
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a grid's row, see ItemTable
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the page's keys work on the focused row
-    <div
-      role="row"
-      // A new key starts the flash again when the same row changes twice.
-      key={isTouched ? `${item.status}${item.statusReason}` : ""}
-      tabIndex={isFirst ? 0 : -1}
+    <tr
       className={styles.row}
       aria-rowindex={index + 2}
-      aria-selected={isSelected}
       data-item={item.id}
+      data-selected={isSelected || undefined}
       data-open={isOpen || undefined}
-      data-touched={isTouched || undefined}
-      onFocus={() => onCurrent(item.id)}
-      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
-      onClick={(event) => {
-        if ((event.target as HTMLElement).closest("a, button")) return;
-        if (event.shiftKey || event.metaKey || event.ctrlKey) onSelect(item.id, event.shiftKey);
-        else onOpen(item.id);
-      }}
+      // Two names in turn: the flash begins again when the same row changes twice.
+      data-touched={touch === null ? undefined : touch % 2 === 0 ? "even" : "odd"}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the row has the focus */}
-      <div role="gridcell" className={styles.box}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a drawn box */}
-        <button
-          type="button"
-          role="checkbox"
-          tabIndex={-1}
-          className={styles.pick}
-          aria-checked={isSelected}
-          aria-label={`Select: ${text}`}
-          onClick={(event) => onSelect(item.id, event.shiftKey)}
-        >
-          <CheckMark state={isSelected ? "on" : "off"} />
-        </button>
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the row has the focus */}
-      <div role="gridcell" className={styles.what}>
-        <p className={styles.text}>{item.text ?? <em>{text}</em>}</p>
+      {mayChange !== undefined && (
+        <td className={styles.box}>
+          {mayChange && (
+            <Checkbox
+              label={`Select: ${item.text ?? "an erased text"}`}
+              labelHidden
+              state={isSelected ? "on" : "off"}
+              tabIndex={-1}
+              className={styles.pick}
+              onChange={(_, range) => onSelect(item.id, range)}
+            />
+          )}
+        </td>
+      )}
+      <td className={styles.what}>
+        <OpenLink
+          item={item}
+          isFirst={isFirst}
+          className={styles.text}
+          onOpen={onOpen}
+          onCurrent={onCurrent}
+          onRange={(id) => onSelect(id, true)}
+        />
         {density === "comfortable" && (
           <p className={styles.meta}>
             {item.side ? (
@@ -92,20 +87,17 @@ export const ItemRow = memo(function ItemRow({
             {item.workshop && <span className={styles.clip}>{item.workshop.title}</span>}
           </p>
         )}
-      </div>
+      </td>
       {columns.map((column) => (
-        // biome-ignore lint/a11y/useSemanticElements: see above
-        // biome-ignore lint/a11y/useFocusableInteractive: the row has the focus
-        <div
-          role="gridcell"
+        <td
           key={column.id}
           className={classes(styles.cell, column.end && styles.end)}
           data-column={column.id}
           data-label={column.label}
         >
           {column.render(item)}
-        </div>
+        </td>
       ))}
-    </div>
+    </tr>
   );
 });

@@ -15,8 +15,8 @@ import styles from "./ItemTable.module.css";
 export interface Column {
   id: string;
   label: string;
-  /** As in `grid-template-columns`. */
-  width: string;
+  /** In rem; the text takes what is left. */
+  width: `${number}rem`;
   tabs: readonly Tab[];
   /** Key of the API's order. */
   order?: string;
@@ -42,7 +42,7 @@ const columns: readonly Column[] = [
   {
     id: "votes",
     label: "Votes per side",
-    width: "minmax(8rem, 12rem)",
+    width: "12rem",
     tabs: both,
     order: "dots",
     usual: true,
@@ -230,6 +230,10 @@ export const shownColumns = (view: Pick<BacklogView, "tab" | "columns">) =>
   columnsOf(view.tab).filter((column) =>
     view.columns ? view.columns.includes(column.id) : column.usual === true,
   );
+
+/** The width below which nothing of the table can be read; it scrolls then. */
+export const leastWidth = (shown: readonly Column[]) =>
+  `${shown.reduce((sum, column) => sum + Number.parseFloat(column.width), 2.75 + 16)}rem`;
 
 function Nothing({ children }: { children: string }) {
   return <span className={styles.nothing}>{children}</span>;

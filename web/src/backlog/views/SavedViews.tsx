@@ -64,7 +64,7 @@ export function SavedViews({ view }: { view: BacklogView }) {
           icon={<BookmarkPlus size={16} aria-hidden />}
           onPress={() => setNaming("new")}
         >
-          Save view
+          <span className={styles.word}>Save view</span>
         </Button>
       )}
       {naming && (

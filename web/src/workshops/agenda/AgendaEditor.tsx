@@ -22,17 +22,15 @@ export function AgendaEditor() {
   const { move, remove, skip, putBack } = useAgendaMoves();
   const [editing, setEditing] = useState<Editing | null>(null);
   const [from, setFrom] = useBeginning(workshopId);
-  // The order that was just dropped stays on the screen until the server's is the same.
-  const [dropped, setDropped] = useState<readonly string[] | null>(null);
+  // The order that was just dropped stays on the screen until another agenda comes from the server.
+  const [dropped, setDropped] = useState<{ on: readonly BoardStep[]; order: readonly string[] } | null>(null);
   const [, tick] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     const timer = setInterval(tick, 15_000);
     return () => clearInterval(timer);
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever comes from the server replaces the local order
-  useEffect(() => setDropped(null), [board.agenda]);
 
-  const steps = arranged(board.agenda, dropped);
+  const steps = arranged(board.agenda, dropped?.on === board.agenda ? dropped.order : null);
   // The list tells its items apart by `id`.
   const items = steps.map((step) => ({ id: step.stepId, step }));
   const times = new Map(
@@ -40,7 +38,7 @@ export function AgendaEditor() {
   );
 
   const moveTo = async (stepId: string, order: readonly string[]) => {
-    setDropped(order);
+    setDropped({ on: board.agenda, order });
     const place = order.indexOf(stepId);
     if (!(await move(stepId, order[place - 1] ?? null))) setDropped(null);
   };

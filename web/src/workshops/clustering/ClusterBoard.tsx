@@ -4,6 +4,7 @@ import { Button } from "../../design/Button";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { showToast } from "../../design/toasts";
+import { isBusy, useKeys } from "../../design/useKeys";
 import { AttemptIds } from "../../graphql/attemptIds";
 import { counted } from "../methods";
 import { useWorkshop } from "../useWorkshop";
@@ -51,18 +52,17 @@ export default function ClusterBoard() {
   const select = (listed: readonly string[], now: ReadonlySet<string>) =>
     setSelected(new Set([...[...selected].filter((id) => !listed.includes(id)), ...now]));
 
+  // Shortcuts for what the buttons do.
+  useKeys((event) => {
+    if (isBusy(event)) return false;
+    if ((event.ctrlKey || event.metaKey) && event.key === "z" && board.undoableThemeChanges > 0) undo();
+    else if (event.key === "g" && !event.ctrlKey && !event.metaKey && chosen.length > 0) setNaming(true);
+    else return false;
+    return true;
+  });
+
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for what the buttons inside do
-    <div
-      className={styles.board}
-      onKeyDown={(event) => {
-        if ((event.target as HTMLElement).closest("input, textarea, [role=menu], [role=dialog]")) return;
-        if ((event.ctrlKey || event.metaKey) && event.key === "z" && board.undoableThemeChanges > 0) undo();
-        else if (event.key === "g" && !event.ctrlKey && !event.metaKey && chosen.length > 0) setNaming(true);
-        else return;
-        event.preventDefault();
-      }}
-    >
+    <div className={styles.board}>
       <div
         className={styles.tools}
         role="toolbar"

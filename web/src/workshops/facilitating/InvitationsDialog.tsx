@@ -1,5 +1,5 @@
 import { Copy, RefreshCw } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../design/Button";
 import { Dialog } from "../../design/Dialog";
 import { ErrorNote } from "../../design/ErrorNote";
@@ -49,8 +49,12 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState<string | undefined>();
   const generation = facilitation?.generation;
   // A new generation means new links; the code itself comes over the feed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asks again when the generation changes
-  useEffect(() => refetch(), [generation, refetch]);
+  const known = useRef(generation);
+  useEffect(() => {
+    if (known.current === generation) return;
+    known.current = generation;
+    refetch();
+  }, [generation, refetch]);
 
   const invitations = data?.workshop?.invitations;
   const code = facilitation?.joinCode ?? invitations?.joinCode ?? "";

@@ -1,5 +1,6 @@
 import { Lock, Minus, Plus, Undo2 } from "lucide-react";
 import { Button } from "../../design/Button";
+import { places } from "../../design/places";
 import { showToast } from "../../design/toasts";
 import board from "../board/Board.module.css";
 import { CardTile } from "../board/CardTile";
@@ -51,9 +52,8 @@ export function DotVoting({ round }: { round: BoardRound }) {
     <section aria-label="Vote with dots">
       <div className={styles.budget}>
         <div className={styles.pips} aria-hidden>
-          {Array.from({ length: budget }, (_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: dots of a budget are alike
-            <span key={index} data-spent={index >= budget - spent || undefined} />
+          {places(budget).map((dot) => (
+            <span key={dot} data-spent={dot > budget - spent || undefined} />
           ))}
         </div>
         <p aria-live="polite">
@@ -107,9 +107,7 @@ function DotControl({
   onPlace: (dots: number) => void;
 }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser
-    <div
-      role="group"
+    <fieldset
       aria-label={`Dots on: ${label}`}
       className={styles.control}
       onKeyDown={(event) => {
@@ -130,9 +128,8 @@ function DotControl({
         <Minus size={17} aria-hidden />
       </button>
       <span className={styles.slots} role="status" aria-label={counted(dots, "dot")}>
-        {Array.from({ length: most <= 5 ? most : Math.max(dots, 1) }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: dots on a card are alike
-          <span key={index} data-on={index < dots || undefined} />
+        {places(most <= 5 ? most : Math.max(dots, 1)).map((dot) => (
+          <span key={dot} data-on={dot <= dots || undefined} />
         ))}
       </span>
       <button
@@ -144,6 +141,6 @@ function DotControl({
       >
         <Plus size={17} aria-hidden />
       </button>
-    </div>
+    </fieldset>
   );
 }

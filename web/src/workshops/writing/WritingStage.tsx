@@ -1,5 +1,6 @@
 import { Check, PenOff, RotateCcw } from "lucide-react";
 import { Button } from "../../design/Button";
+import { places } from "../../design/places";
 import board from "../board/Board.module.css";
 import { CardTile } from "../board/CardTile";
 import { counted, kindNames } from "../methods";
@@ -74,9 +75,8 @@ function HiddenStack({ count, kind }: { count: number; kind: string }) {
   return (
     <section className={styles.stack} aria-label="Hidden cards" aria-live="polite">
       <div className={styles.backs} aria-hidden>
-        {Array.from({ length: Math.min(count, 14) }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: hidden cards have no identity, by design
-          <span key={index} />
+        {places(Math.min(count, 14)).map((place) => (
+          <span key={place} />
         ))}
       </div>
       <p className={styles.stackFigure}>

@@ -1,0 +1,42 @@
+import { Button } from "../design/Button";
+import { ErrorNote } from "../design/ErrorNote";
+import styles from "./BacklogPage.module.css";
+import { FailedNote } from "./bulk/FailedNote";
+import type { BulkEdit } from "./bulk/useBulkEdit";
+import { FilterBar } from "./filtering/FilterBar";
+import { Layouts, type LayoutsProps } from "./Layouts";
+import { NothingHere } from "./NothingHere";
+import { useDensity } from "./useDensity";
+
+/** What narrows the items, what has to be said about them, and the items. */
+export function BacklogContent({ bulk, ...layouts }: Omit<LayoutsProps, "density"> & { bulk: BulkEdit }) {
+  const { view, shown, onChange, onOpen } = layouts;
+  const [density, setDensity] = useDensity();
+  const { choices, items } = shown;
+  return (
+    <>
+      <FilterBar
+        view={view}
+        choices={choices}
+        total={view.layout === "numbers" ? choices.counts?.[view.tab] : items.total}
+        density={density}
+        onDensity={setDensity}
+        onChange={onChange}
+      />
+      {items.unseen > 0 && view.layout !== "numbers" && (
+        <div className={styles.unseen}>
+          <Button size="small" look="signal" onPress={shown.refresh}>
+            {items.unseen === 1 ? "Show 1 change" : `Show ${items.unseen} changes`}
+          </Button>
+        </div>
+      )}
+      <ErrorNote error={items.error} onRetry={shown.refresh} />
+      <FailedNote bulk={bulk} find={shown.find} onOpen={onOpen} />
+      {shown.empty ? (
+        <NothingHere view={view} onOpen={onOpen} onClear={() => onChange({ search: "", conditions: {} })} />
+      ) : (
+        <Layouts {...layouts} density={density} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Keyboard } from "lucide-react";
+import { IconButton } from "../design/IconButton";
+import styles from "./BacklogPage.module.css";
+import { ChangelogLink } from "./changelog/ChangelogLink";
+import { CopyQuery } from "./filtering/CopyQuery";
+import { LiveSign } from "./LiveSign";
+import type { Connection } from "./useChanges";
+import type { BacklogView } from "./view";
+
+export function BacklogHead({
+  view,
+  turn,
+  connection,
+  onHelp,
+}: {
+  view: BacklogView;
+  /** Grows when something changed. */
+  turn: number;
+  connection: Connection;
+  onHelp: () => void;
+}) {
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.title}>Backlog</h1>
+      <LiveSign connection={connection} />
+      <div className={styles.headActions}>
+        <ChangelogLink turn={turn} />
+        <CopyQuery view={view} />
+        <IconButton
+          label="Keys"
+          className={styles.keys ?? ""}
+          icon={<Keyboard size={18} />}
+          onPress={onHelp}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,26 @@
+import { KeyRound } from "lucide-react";
+import { AppShell } from "../design/AppShell";
+import { buttonClass } from "../design/Button";
+import { EmptyState } from "../design/EmptyState";
+import { Link } from "../routing/Link";
+
+/** For those who have no right to the backlog yet: how one gets it. */
+export function NoSeat() {
+  return (
+    <AppShell width="wide" current="backlog">
+      <EmptyState
+        level="h1"
+        icon={<KeyRound size={28} />}
+        title="The backlog opens with a seat"
+        action={
+          <Link href="/" className={buttonClass({ look: "primary" })}>
+            Join a workshop
+          </Link>
+        }
+      >
+        Join a workshop and you see what came out of it. A product team opens all of it with the link that
+        CoInnovation printed when it started.
+      </EmptyState>
+    </AppShell>
+  );
+}

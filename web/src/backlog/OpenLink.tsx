@@ -1,0 +1,44 @@
+import { Link } from "../routing/Link";
+import { pathOf } from "./item/LinkedItems";
+import type { BacklogItem } from "./items";
+import styles from "./OpenLink.module.css";
+
+/**
+ * An item's text as the link to it, spread over all of its row or card: a press opens it beside the list, with Ctrl in a
+ * tab of its own, with Shift it selects up to here.
+ */
+export function OpenLink({
+  item,
+  isFirst,
+  className,
+  onOpen,
+  onCurrent,
+  onRange,
+}: {
+  item: BacklogItem;
+  /** Whether Tab leads to it; to the others lead arrows. */
+  isFirst: boolean;
+  className?: string | undefined;
+  onOpen: (id: string) => void;
+  onCurrent: (id: string) => void;
+  onRange: (id: string) => void;
+}) {
+  return (
+    <Link
+      href={pathOf(item)}
+      className={styles.open}
+      tabIndex={isFirst ? 0 : -1}
+      data-handle
+      draggable={false}
+      onFocus={() => onCurrent(item.id)}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.altKey) return;
+        event.preventDefault();
+        if (event.shiftKey) onRange(item.id);
+        else onOpen(item.id);
+      }}
+    >
+      <span className={className}>{item.text ?? <em>This text was erased.</em>}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect, useRef } from "react";
+
+/** Where letters are text, or belong to whatever is open. */
+const busy =
+  "input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=tablist]";
+
+/** Whether somebody types, or works in something of its own: then keys mean nothing to the page. */
+export const isBusy = (event: KeyboardEvent): boolean => (event.target as HTMLElement).closest(busy) !== null;
+
+/** Keys that mean something wherever the focus is. What the listener has dealt with, it says by `true`. */
+export function useKeys(listener: (event: KeyboardEvent) => boolean) {
+  const now = useRef(listener);
+  now.current = listener;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!event.defaultPrevented && now.current(event)) event.preventDefault();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+}
