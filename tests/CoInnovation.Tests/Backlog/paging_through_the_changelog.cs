@@ -42,5 +42,5 @@ public sealed class paging_through_the_changelog(TestApi api) : IClassFixture<Te
 
     private static async Task<JsonElement> ReadAsync(Guest who, int first = 20, string? after = null) => (await who.AskAsync(Page, new { first, after })).At("changelog");
 
-    private static Task DeliverAsync(Guest who, Guid ideaId, string note) => who.SendAsync("changeIdeaStatus", new { ideaId, status = "DELIVERED", reason = note }, "idea { id }");
+    private static Task<JsonElement> DeliverAsync(Guest who, Guid ideaId, string note) => who.SendAsync("changeIdeaStatus", new { ideaId, status = "DELIVERED", reason = note }, "idea { id }");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using System.Xml.Linq;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Tokens;
@@ -186,7 +187,7 @@ public sealed class subscribing_to_the_changelog(TestApi api) : IClassFixture<Te
 
     private static DateTimeOffset Moment(XElement entry) => DateTimeOffset.Parse(Text(entry, "updated"), CultureInfo.InvariantCulture);
 
-    private static Task DeliverAsync(SampleWorkshop workshop, Guid ideaId, string note) =>
+    private static Task<JsonElement> DeliverAsync(SampleWorkshop workshop, Guid ideaId, string note) =>
         workshop.Facilitator.SendAsync("changeIdeaStatus", new { ideaId, status = "DELIVERED", reason = note }, "idea { id }");
 
     private async Task<XElement> FeedAsync(string token, string query = "")

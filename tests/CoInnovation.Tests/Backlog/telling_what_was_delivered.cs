@@ -196,11 +196,11 @@ public sealed class telling_what_was_delivered(TestApi api) : IClassFixture<Test
         return answer.At("data", "changelog", "totalCount").GetInt32();
     }
 
-    private static Task DeliverAsync(SampleWorkshop workshop, Guid ideaId, string note) => DeliverAsync(workshop.Facilitator, ideaId, note);
+    private static Task<JsonElement> DeliverAsync(SampleWorkshop workshop, Guid ideaId, string note) => DeliverAsync(workshop.Facilitator, ideaId, note);
 
-    private static Task DeliverAsync(Guest who, Guid ideaId, string note) => who.SendAsync("changeIdeaStatus", new { ideaId, status = "DELIVERED", reason = note }, "idea { id }");
+    private static Task<JsonElement> DeliverAsync(Guest who, Guid ideaId, string note) => who.SendAsync("changeIdeaStatus", new { ideaId, status = "DELIVERED", reason = note }, "idea { id }");
 
-    private static Task MoveAsync(SampleWorkshop workshop, Guid ideaId, string status, string reason) =>
+    private static Task<JsonElement> MoveAsync(SampleWorkshop workshop, Guid ideaId, string status, string reason) =>
         workshop.Facilitator.SendAsync("changeIdeaStatus", new { ideaId, status, reason }, "idea { id }");
 
     private static async Task<string> OrganizationOfAsync(Guest who) => (await who.AskAsync("{ viewer { organizations { id } } }")).At("viewer", "organizations", 0, "id").GetString()!;

@@ -205,7 +205,7 @@ public sealed class bringing_up_a_pain_point(RunningApi api) : BrowserTest(api)
         await Submit(page).ClickAsync();
 
         await Expect(WhatHurts(page)).ToBeFocusedAsync();
-        await Expect(WhatHurts(page)).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("500"));
+        await Expect(WhatHurts(page)).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("500", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         (await clinic.StatementsAsync(Stop)).ShouldBeEmpty();
     }
 
