@@ -26,7 +26,9 @@ public sealed class replacing_a_projection(PostgresFixture postgres)
         await CountAsync(0, 300);
         (await live.WaitForAsync("counts", await store.ReadHeadAsync(Cancel), Bounds.OfAWait, Cancel)).ShouldBeTrue();
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var watching = WatchAsync(database, enough.Token);
+        var looking = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var watching = WatchAsync(database, looking, enough.Token);
+        await looking.Task.WaitAsync(Cancel);
 
         await using var next = ProjectionDaemon.Start(store, tail, [new Counts(1), new Counts(2)], []);
         var writing = CountAsync(300, 600);
@@ -88,14 +90,15 @@ public sealed class replacing_a_projection(PostgresFixture postgres)
     private static bool NeverLess(IReadOnlyList<(int Version, long Total)> seen) =>
         seen.Zip(seen.Skip(1)).All(pair => pair.First.Version <= pair.Second.Version && pair.First.Total <= pair.Second.Total);
 
-    /// <summary>Reads through the views, again and again.</summary>
-    private static async Task<List<(int Version, long Total)>> WatchAsync(string database, CancellationToken cancellationToken)
+    /// <summary>Reads through the views, again and again, and says so when it has read once.</summary>
+    private static async Task<List<(int Version, long Total)>> WatchAsync(string database, TaskCompletionSource looking, CancellationToken cancellationToken)
     {
         await using var source = NpgsqlDataSource.Create(database);
         List<(int, long)> seen = [];
         while (!cancellationToken.IsCancellationRequested)
         {
             seen.Add(await ReadAsync(source));
+            looking.TrySetResult();
         }
 
         return seen;
