@@ -1,3 +1,4 @@
+using CoInnovation.Load.Rebuilding;
 using CoInnovation.Load.Servers;
 
 namespace CoInnovation.Load;
@@ -8,6 +9,7 @@ internal static class LoadProgram
     private static async Task<int> Main(string[] args) => args switch
     {
         ["graphql", .. var rest] when GraphQLComparison.Options.Read(rest) is { } options => await GraphQLComparison.RunAsync(options),
+        ["rebuild", .. var rest] when RebuildComparison.Options.Read(rest) is { } options => await RebuildComparison.RunAsync(options, CancellationToken.None),
         ["serve", var name] when Serving.Names.Contains(name) => await ServeAsync(name, connectionString: null),
         ["serve", var name, var connectionString] when Serving.Names.Contains(name) => await ServeAsync(name, connectionString),
         _ => await ExplainAsync(),
@@ -22,6 +24,7 @@ internal static class LoadProgram
     private static async Task<int> ExplainAsync()
     {
         await Console.Error.WriteLineAsync(GraphQLComparison.Options.Usage);
+        await Console.Error.WriteLineAsync(RebuildComparison.Options.Usage);
         return 2;
     }
 }

@@ -121,6 +121,12 @@ internal sealed class BacklogChanges
                 break;
             case ItemSupported e:
                 _timeline.Touch(recorded);
+                if (e.OrganizationName is { } name)
+                {
+                    // Here and now: what others call it before and after, in the same batch, counts in its turn.
+                    _statements.Add(PainPointChanges.NameOrganization(tenant, e.OrganizationId, name));
+                }
+
                 _supports.Add(recorded, e);
                 _reliefs.Touch(recorded.Stream);
                 _revenues.Touch(tenant, id);

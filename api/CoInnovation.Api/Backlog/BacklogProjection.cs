@@ -31,6 +31,9 @@ internal sealed class BacklogProjection : IAsyncProjection
 
     public int Version => 4;
 
+    // Merges, answers, votes and revenues lead from one item to others.
+    public bool SpansStreams => true;
+
     public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type>
     {
         typeof(WorkshopCreated), typeof(WorkshopRenamed), typeof(StepStarted), typeof(WorkshopClosed), typeof(WorkshopReopened),

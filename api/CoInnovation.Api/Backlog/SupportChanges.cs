@@ -15,11 +15,6 @@ internal sealed class SupportChanges
     public void Add(RecordedEvent recorded, ItemSupported e)
     {
         var (tenant, id) = recorded.Stream;
-        if (e.OrganizationName is { } name)
-        {
-            _statements.Add(PainPointChanges.NameOrganization(tenant, e.OrganizationId, name));
-        }
-
         _statements.Add($"""
             insert into read.supports (tenant, item_id, supporter_id, id, organization_id, side, severity, note, added_by, supported_at)
             values ({tenant}, {id}, {e.SupporterId}, {recorded.Id}, {e.OrganizationId}, {EnumName<Side>.Of(e.Side)}::read.side, {e.Severity}, {BacklogChanges.Clear(e.Note)},

@@ -16,6 +16,9 @@ internal interface IShardWork
     /// <summary>How often one event is tried before its stream stands still.</summary>
     int Attempts { get; }
 
+    /// <summary>Whether what it writes for one stream rests on what it wrote for others.</summary>
+    bool SpansStreams { get; }
+
     bool Wants(RecordedEvent recorded);
 
     /// <summary>Acts outside the database, before the transaction that moves the checkpoint.</summary>
@@ -39,6 +42,8 @@ internal sealed class ProjectionWork(IAsyncProjection projection) : IShardWork
     // A projection depends on nothing that passes by itself.
     public int Attempts => 1;
 
+    public bool SpansStreams => projection.SpansStreams;
+
     // What cannot be read may be of a type that the projection wants.
     public bool Wants(RecordedEvent recorded) =>
         projection.EventTypes.Count == 0 || recorded.Data is UndecodableEvent || projection.EventTypes.Contains(recorded.Data.GetType());
@@ -61,6 +66,8 @@ internal sealed class SubscriptionWork(ISubscription subscription) : IShardWork
     public string Shard => $"{subscription.Name}:All";
 
     public int Attempts => 10;
+
+    public bool SpansStreams => false;
 
     public bool Wants(RecordedEvent recorded) =>
         subscription.EventTypes.Count == 0 || recorded.Data is UndecodableEvent || subscription.EventTypes.Contains(recorded.Data.GetType());

@@ -4,6 +4,7 @@ using CoInnovation.EventStore.Subscriptions;
 using CoInnovation.EventStore.Tailing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace CoInnovation.EventStore.Daemon;
 
@@ -52,6 +53,19 @@ public sealed class ProjectionDaemon : IAsyncDisposable
     /// gap, give the projection a new version instead.
     /// </summary>
     public Task RebuildAsync(string name, CancellationToken cancellationToken) => ShardOf(name).RebuildAsync(cancellationToken);
+
+    /// <summary>
+    /// Puts the newest version of a projection in the place of the older ones that run beside it, as soon as it has caught up with them. In one transaction, in which
+    /// none of them moves, <paramref name="swap"/> turns readers over to the new read model, for example by defining their views anew, and the older versions are done on
+    /// every node: readers see the old one or the new one, each whole, and never less than they saw before.
+    /// </summary>
+    public Task ReplaceAsync(string name, Func<NpgsqlTransaction, CancellationToken, Task> swap, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(swap);
+        var newest = ShardOf(name);
+        var older = _shards.Where(shard => string.Equals(shard.Work.Name, newest.Work.Name, StringComparison.Ordinal) && shard.Work.Version < newest.Work.Version);
+        return newest.ReplaceAsync([.. older.Select(shard => shard.Work.Shard)], swap, cancellationToken);
+    }
 
     /// <summary>Tries the stopped streams of a projection or subscription again, now; a restart does the same.</summary>
     public void Resume(string name) => ShardOf(name).StartOver();

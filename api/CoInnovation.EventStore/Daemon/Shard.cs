@@ -67,7 +67,45 @@ internal sealed partial class Shard(IShardWork work, PostgresEventStore store, T
         var head = await store.ReadHeadAsync(cancellationToken);
         await ResetAsync(cancellationToken);
         StartOver();
-        while (await Checkpoint.ReadAsync(store.DataSource, work.Shard, cancellationToken) < head)
+        await ReachAsync(head, cancellationToken);
+    }
+
+    /// <summary>
+    /// Takes the place of older versions as soon as it has caught up with them: while none of them can move, <paramref name="swap"/> turns readers over, and the older ones
+    /// are done.
+    /// </summary>
+    public async Task ReplaceAsync(IReadOnlyList<string> older, Func<NpgsqlTransaction, CancellationToken, Task> swap, CancellationToken cancellationToken)
+    {
+        await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken);
+        foreach (var shard in older)
+        {
+            await ReachAsync(await Checkpoint.ReadOrCreateAsync(connection, shard, cancellationToken), cancellationToken);
+        }
+
+        // From here on the older ones stand still, and this one has no more than a few events to go.
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        foreach (var shard in older)
+        {
+            await ReachAsync(await Checkpoint.LockAsync(transaction, shard, cancellationToken), cancellationToken);
+        }
+
+        await Checkpoint.LockAsync(transaction, work.Shard, cancellationToken);
+        await swap(transaction, cancellationToken);
+        foreach (var shard in older)
+        {
+            await StoppedStreams.RemoveAllAsync(transaction, shard, cancellationToken);
+            await Checkpoint.MoveAsync(transaction, shard, Checkpoint.Replaced, cancellationToken);
+        }
+
+        // Unlike what a projection writes, this cannot be found in the log again.
+        await Checkpoint.FlushAsync(transaction, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Waits until the row of this shard says that it has passed a position, on whichever node.</summary>
+    private async Task ReachAsync(long position, CancellationToken cancellationToken)
+    {
+        while (position != Checkpoint.Replaced && await Checkpoint.ReadAsync(store.DataSource, work.Shard, cancellationToken) < position)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(25), store.TimeProvider, cancellationToken);
         }
@@ -132,25 +170,44 @@ internal sealed partial class Shard(IShardWork work, PostgresEventStore store, T
 
     private async Task RunOnceAsync(Action succeeded, CancellationToken cancellationToken)
     {
+        await RestIfReplacedAsync(cancellationToken);
         await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken);
         while (!await Checkpoint.TryTakeAsync(connection, work.Shard, cancellationToken))
         {
             _state = ShardState.Standby;
-            _progress.MoveTo(await Checkpoint.ReadAsync(store.DataSource, work.Shard, cancellationToken));
             await Task.Delay(StandbyPause, store.TimeProvider, cancellationToken);
+            await RestIfReplacedAsync(cancellationToken);
         }
 
         try
         {
             var position = await Checkpoint.ReadOrCreateAsync(connection, work.Shard, cancellationToken);
             var run = new ShardRun(work, store, connection, position, await StoppedStreams.ReadAsync(connection, work.Shard, cancellationToken));
-            await run.ResumeAsync(cancellationToken);
+            if (await run.ResumeAsync(cancellationToken) && work.SpansStreams)
+            {
+                // Others went on without what this stream said: only the log's own order puts that right.
+                await ResetAsync(cancellationToken);
+                return;
+            }
+
             Show(run);
             await FollowAsync(run, succeeded, cancellationToken);
         }
         finally
         {
             await Checkpoint.ReleaseAsync(connection);
+        }
+    }
+
+    /// <summary>Shows how far the shard is on whichever node. One that was replaced has nothing more to do, and rests.</summary>
+    private async Task RestIfReplacedAsync(CancellationToken cancellationToken)
+    {
+        var position = await Checkpoint.ReadAsync(store.DataSource, work.Shard, cancellationToken);
+        _progress.MoveTo(position);
+        if (position == Checkpoint.Replaced)
+        {
+            (_state, _fault, _poisoned) = (ShardState.Replaced, null, []);
+            await Task.Delay(Timeout.InfiniteTimeSpan, store.TimeProvider, cancellationToken);
         }
     }
 

@@ -27,6 +27,9 @@ public enum ShardState
 
     /// <summary>The daemon is not started or was stopped.</summary>
     Stopped,
+
+    /// <summary>A newer version took its place: it is done, on every node and for ever.</summary>
+    Replaced,
 }
 
 /// <summary>A stream that stands still for one shard.</summary>

@@ -29,19 +29,28 @@ internal sealed class ShardRun
 
     public IReadOnlyList<Poison> Poisoned => [.. _stopped.Values];
 
-    /// <summary>Tries the stopped streams again, each from the event that stopped it up to the checkpoint: the program may have been mended.</summary>
-    public async Task ResumeAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Tries the stopped streams again, each from the event that stopped it up to the checkpoint: the program may have been mended. True if any of them went on.
+    /// </summary>
+    public async Task<bool> ResumeAsync(CancellationToken cancellationToken)
     {
+        var wentOn = false;
         foreach (var poison in Poisoned)
         {
             _stopped.Remove(poison.Stream);
             await foreach (var recorded in _store.ReadStreamAsync(poison.Stream, 0, cancellationToken))
             {
-                if (recorded.Position >= poison.Position && recorded.Position <= Position && _work.Wants(recorded)
-                    && !await TryOneAsync(recorded, isResuming: true, cancellationToken))
+                if (recorded.Position < poison.Position || recorded.Position > Position || !_work.Wants(recorded))
+                {
+                    continue;
+                }
+
+                if (!await TryOneAsync(recorded, isResuming: true, cancellationToken))
                 {
                     break;
                 }
+
+                wentOn = true;
             }
 
             if (!_stopped.ContainsKey(poison.Stream))
@@ -49,6 +58,8 @@ internal sealed class ShardRun
                 await InTransactionAsync(Position, transaction => StoppedStreams.RemoveAsync(transaction, _work.Shard, poison.Stream, cancellationToken), cancellationToken);
             }
         }
+
+        return wentOn;
     }
 
     public async Task ProcessAsync(IReadOnlyList<RecordedEvent> batch, CancellationToken cancellationToken)

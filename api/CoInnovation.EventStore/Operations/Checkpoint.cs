@@ -9,6 +9,9 @@ namespace CoInnovation.EventStore.Operations;
 /// </summary>
 internal static class Checkpoint
 {
+    /// <summary>Where the row of a version stands that a newer one has replaced: behind everything that will ever be in the log.</summary>
+    public const long Replaced = long.MaxValue;
+
     /// <summary>True when this session may run the shard until it ends.</summary>
     public static async Task<bool> TryTakeAsync(NpgsqlConnection connection, string shard, CancellationToken cancellationToken)
     {
@@ -60,6 +63,13 @@ internal static class Checkpoint
             },
         };
         return await batch.ExecuteScalarAsync(cancellationToken) as long? ?? 0;
+    }
+
+    /// <summary>Makes this transaction one that is on disk when it has committed, whatever <see cref="LockAsync"/> said.</summary>
+    public static async Task FlushAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("SET LOCAL synchronous_commit = on", transaction.Connection, transaction);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public static async Task MoveAsync(NpgsqlTransaction transaction, string shard, long position, CancellationToken cancellationToken)

@@ -14,6 +14,12 @@ public interface IAsyncProjection
     /// <summary>From 1. Name and version make the shard's name as Marten writes it: <c>backlog:All</c>, <c>backlog:V2:All</c>.</summary>
     int Version { get; }
 
+    /// <summary>
+    /// True if what is written for one stream rests on what was written for another. A stream that stood still is then not caught up alone, out of the log's order: once
+    /// it goes on, all is built again.
+    /// </summary>
+    bool SpansStreams => false;
+
     /// <summary>The CLR types of events to be called with; empty means all.</summary>
     IReadOnlySet<Type> EventTypes { get; }
 

@@ -72,7 +72,12 @@ public sealed partial class Tail : IAsyncDisposable
                 moved = _moved.Task;
             }
 
-            batch ??= await _store.ReadLogAsync(afterPosition, PageSize, cancellationToken);
+            // What could not be read may have been repaired since.
+            if (batch is null || batch.Any(recorded => recorded.Data is UndecodableEvent))
+            {
+                batch = await _store.ReadLogAsync(afterPosition, PageSize, cancellationToken);
+            }
+
             if (batch.Count == 0)
             {
                 await moved.WaitAsync(cancellationToken);

@@ -1,0 +1,106 @@
+using CoInnovation.Api.Ideas;
+using CoInnovation.Api.PainPoints;
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops;
+using CoInnovation.Tests.Support;
+using CoInnovation.Tests.Workshops;
+
+namespace CoInnovation.Tests.Backlog.Histories;
+
+/// <summary>One workspace of a generated history: its workshop, whose events come one after another, and what is in its backlog.</summary>
+internal sealed class GeneratedWorkspace(string tenant)
+{
+    public static readonly Guid[] People = [.. new[] { "Fay", "Vendor 1", "Customer 1", "Customer 2", "Partner 1" }.Select(Room.Id)];
+    public static readonly string[] Sides = ["VENDOR", "CUSTOMER", "PARTNER"];
+    public static readonly Guid[] Organizations = [.. Enum.GetValues<Side>().Select(side => Room.Id($"{side} organization")), Room.Id("Island Clinic")];
+
+    /// <summary>Whoever typed something.</summary>
+    public static readonly Guid[] Authors =
+    [
+        MadeUpEvent.Author, Room.Id("Fay"), .. Organizations, .. Enum.GetValues<Side>().SelectMany(side => Enumerable.Range(1, 3).Select(number => Room.Id($"{side} {number}"))),
+    ];
+
+    private static readonly Dictionary<string, IReadOnlyList<WorkshopEvent>> Workshops =
+        GeneratedHistory.Tenants.Index().ToDictionary(one => one.Item, one => Walk(one.Index + 3), StringComparer.Ordinal);
+
+    private readonly Queue<WorkshopEvent> _workshop = new(Workshops[tenant]);
+
+    public string Tenant { get; } = tenant;
+
+    public List<GeneratedItem> Items { get; } = [];
+
+    public IEnumerable<WorkshopEvent> NextOfWorkshop(int count)
+    {
+        for (var number = 0; number < count && _workshop.TryDequeue(out var next); number++)
+        {
+            yield return next;
+        }
+    }
+
+    public bool TryAdd(GeneratedItem item)
+    {
+        var isNew = Items.TrueForAll(known => known.Id != item.Id);
+        if (isNew)
+        {
+            Items.Add(item);
+        }
+
+        return isNew;
+    }
+
+    public Guid IdFor(string name, Seeded dice) => name switch
+    {
+        "OrganizationId" => dice.Pick(Organizations),
+        "PainPointId" or "PainPointIds" => Item(PainPoint.StreamType, dice),
+        "IdeaId" => Item(Idea.StreamType, dice),
+        "AuthorId" or "SupporterId" or "SubmitterId" or "ParticipantId" or "AddedBy" => dice.Pick(People),
+        "WorkshopId" => Room.WorkshopId,
+        _ => dice.Id(),
+    };
+
+    private Guid Item(string streamType, Seeded dice)
+    {
+        var ids = Items.Where(item => item.StreamType == streamType).Select(item => item.Id).ToList();
+        return ids.Count == 0 ? dice.Id() : dice.Pick(ids);
+    }
+
+    /// <summary>A walk that the workshop's rules allow, and behind it what it does seldom or never.</summary>
+    private static IReadOnlyList<WorkshopEvent> Walk(int seed)
+    {
+        var room = new RandomWalk(seed, number => $"secret {number}").Steps(250).Room;
+        Guid Next() => room.Next();
+        void Fay(ICommand command) => room.Send("Fay", command);
+        foreach (var step in (Action[])
+            [
+                () => Fay(new ReopenWorkshop(Next(), Room.WorkshopId)),
+                () => room.Start(Method.SilentWriting, "last", Visibility.Open),
+                () => Fay(new PauseStep(Next(), Room.WorkshopId)),
+                () => Fay(new ResumeStep(Next(), Room.WorkshopId)),
+                () => Fay(new LockDoor(Next(), Room.WorkshopId)),
+                () => Fay(new UnlockDoor(Next(), Room.WorkshopId)),
+                () => room.Write("Customer 1", "last pain", CardKind.PainPoint),
+                () => room.Write("Customer 1", "gone"),
+                () => room.Send("Customer 1", new WithdrawCard(Next(), Room.WorkshopId, Room.Id("gone"))),
+                () => room.Open(VotingMethod.Dots, [Room.Id("last pain")], name: "last round"),
+                () => room.Send("Customer 1", new PlaceDots(Next(), Room.WorkshopId, Room.Id("last round"), Room.Id("last pain"), 1)),
+                () => room.Send("Customer 1", new ConsentToSmallSide(Next(), Room.WorkshopId, Room.Id("last round"), true)),
+                () => Fay(new CloseVotingRound(Next(), Room.WorkshopId, Room.Id("last round"))),
+                () => Fay(new KeepCards(Next(), Room.WorkshopId, [Room.Id("last pain")])),
+                () => room.Send("Partner 3", new LeaveWorkshop(Next(), Room.WorkshopId)),
+            ])
+        {
+            try
+            {
+                step();
+            }
+            catch (CodedException)
+            {
+                // Not behind this walk.
+            }
+        }
+
+        return room.History;
+    }
+}
