@@ -15,9 +15,19 @@ public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<st
     /// <summary>How often the server asked to subscribe again.</summary>
     public int Resyncs { get; private set; }
 
-    public IEnumerable<FeedReader> Feeds => feeds.Values;
+    public IReadOnlyList<FeedReader> Feeds
+    {
+        get
+        {
+            lock (gate)
+                return [.. feeds.Values];
+        }
+    }
 
-    public IEnumerable<string> Faults => feeds.Values.SelectMany(feed => feed.Faults);
+    public IEnumerable<string> Faults => Feeds.SelectMany(feed => feed.Faults);
+
+    /// <summary>Ends when the line does, faulted unless it was dropped on this side.</summary>
+    public Task Closed => hub?.Closed ?? Task.CompletedTask;
 
     /// <summary>Connects and subscribes; with feeds already read, from their cursors on.</summary>
     public async Task ConnectAsync(CancellationToken cancellationToken)
@@ -26,10 +36,14 @@ public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<st
         await SubscribeAsync(hub, cancellationToken);
     }
 
-    /// <summary>Drops the line without a word, as a lost network does, and comes back.</summary>
+    /// <summary>Drops the line, if there is one, without a word, as a lost network does, and comes back.</summary>
     public async Task ReconnectAsync(CancellationToken cancellationToken)
     {
-        await hub!.DisposeAsync();
+        if (hub is { } ended)
+        {
+            hub = null;
+            await ended.DisposeAsync();
+        }
         lock (gate)
         {
             subscribing = 0;
