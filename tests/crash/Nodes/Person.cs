@@ -51,6 +51,10 @@ internal sealed class Person : IAsyncDisposable
             {
                 // The line ended: what became of the command is not known.
             }
+            catch (InvalidDataException late) when (late.Message.Contains("LIMIT_TIME", StringComparison.Ordinal))
+            {
+                // The server gave up waiting, and does not know either.
+            }
 
             if (!wasAmbiguous && faults != _ledger.Faults)
             {
@@ -68,7 +72,7 @@ internal sealed class Person : IAsyncDisposable
     public void Watch(Guid workshop)
     {
         Session.ActAs(Id);
-        Viewer = new Viewer(_address, workshop, Id, () => Session.Cookie, _ => { }, _ => { });
+        Viewer = new Viewer(_address, workshop, Id, () => Session.Cookie, _ => { }, _ => { }, folds: false);
         _watching = Task.Run(() => WatchAsync(Viewer));
     }
 

@@ -4,7 +4,8 @@ using CoInnovation.Replay.Surface;
 namespace CoInnovation.Replay.Feeds;
 
 /// <summary>One seat's live view of a workshop: subscribes to all its feeds, folds them, and subscribes again when the line breaks or the server asks for it.</summary>
-public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<string> cookie, Action<FeedEvent> onEvent, Action<string> tap) : IAsyncDisposable
+/// <param name="folds">False: only cursors are held, for events that no replay causes.</param>
+public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<string> cookie, Action<FeedEvent> onEvent, Action<string> tap, bool folds = true) : IAsyncDisposable
 {
     private readonly Dictionary<string, FeedReader> feeds = [];
     private readonly Lock gate = new();
@@ -82,7 +83,7 @@ public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<st
             foreach (var feed in answer.GetProperty("feeds").EnumerateObject().Where(feed => feed.Value.ValueKind == JsonValueKind.Object))
             {
                 if (!feeds.TryGetValue(feed.Name, out var reader))
-                    feeds[feed.Name] = reader = new FeedReader(feed.Name);
+                    feeds[feed.Name] = reader = new FeedReader(feed.Name, folds);
                 Report(reader.Begin(feed.Value));
             }
             // While an answer is under way, frames may overtake it; the cursor sorts out what the last answer held already.
