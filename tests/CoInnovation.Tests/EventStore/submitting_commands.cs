@@ -54,6 +54,31 @@ public sealed class submitting_commands_on_postgres(PostgresDatabase database) :
     }
 
     [Fact]
+    public async Task a_retry_after_a_restart_and_a_month_gets_the_first_answer_and_the_id_serves_nothing_else()
+    {
+        var clock = new HandSetTime();
+        var command = Tally.Count(3, feed: "all");
+        CommandResult first;
+        await using (var before = await Stores.OpenAsync(database.ConnectionString, options => options with { TimeProvider = clock }))
+        await using (var tallies = new Mailboxes<Tally>(before, Tally.Definition))
+        {
+            first = await tallies.SubmitAsync(Stream, command, Cancel);
+            await tallies.SubmitAsync(Stream, Tally.SetLimit(3), Cancel);
+        }
+
+        clock.Advance(TimeSpan.FromDays(31));
+        await using var after = await Stores.OpenAsync(database.ConnectionString, options => options with { TimeProvider = clock });
+        await using var restarted = new Mailboxes<Tally>(after, Tally.Definition);
+        var again = await restarted.SubmitAsync(Stream, command, Cancel);
+        var refusals = await Task.WhenAll(((Submission<Tally>[])[Tally.Count(2, command.CommandId), Tally.Count(3, command.CommandId, "bob")]).Select(other =>
+            Should.ThrowAsync<CommandIdReusedException>(() => restarted.SubmitAsync(Stream, other, Cancel))));
+
+        (Answer(again), again.WasRepeated).ShouldBe((Answer(first), true));
+        refusals.Select(refusal => refusal.Message).Distinct().ShouldHaveSingleItem("nothing tells a stranger that it is somebody else's");
+        (await after.ReadStreamAsync(Stream, 0, Cancel).ToListAsync(Cancel)).Count.ShouldBe(2, "what was done a month ago is all that was done");
+    }
+
+    [Fact]
     public async Task a_state_follows_another_node_by_the_tail()
     {
         await using var otherStore = await OpenAsync();

@@ -1,3 +1,4 @@
+using CoInnovation.Crash.Faults;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Postgres;

@@ -16,31 +16,55 @@ namespace CoInnovation.Tests.Support;
 public sealed class ApiFixture(PostgresFixture postgres) : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coinnovation-api-");
-    private ApiHost _host = null!;
+    private readonly List<ApiHost> _hosts = [];
+    private readonly Lock _adding = new();
+    private string _database = "";
+    private Task<IServiceProvider>? _other;
 
     public Uri Address { get; private set; } = null!;
 
-    public IServiceProvider Services => _host.App.Services;
+    public IServiceProvider Services => _hosts[0].App.Services;
 
     public async ValueTask InitializeAsync()
     {
+        _database = await postgres.CreateDatabaseAsync();
+        await AddNodeAsync();
+        Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    /// <summary>A second node on the same database, with the same keys.</summary>
+    public Task<IServiceProvider> OtherNodeAsync()
+    {
+        lock (_adding)
+        {
+            return _other ??= AddNodeAsync();
+        }
+    }
+
+    private async Task<IServiceProvider> AddNodeAsync()
+    {
         using var patience = new CancellationTokenSource(Bounds.OfAFixture);
-        _host = await ApiHost.BuildAsync(
+        var host = await ApiHost.BuildAsync(
             [
-                "--urls=http://127.0.0.1:0", $"--Data:Folder={_folder.FullName}", $"--ConnectionStrings:Postgres={await postgres.CreateDatabaseAsync()}",
+                "--urls=http://127.0.0.1:0", $"--Data:Folder={_folder.FullName}", $"--ConnectionStrings:Postgres={_database}",
                 "--Demo:Enabled=false", "--Logging:LogLevel:Default=Warning",
             ],
             Program.Modules,
             configure: null,
             patience.Token);
-        await _host.App.StartAsync(patience.Token);
-        Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        _hosts.Add(host);
+        await host.App.StartAsync(patience.Token);
+        return host.App.Services;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _host.App.StopAsync().WaitAsync(Bounds.OfAWait);
-        await _host.DisposeAsync().AsTask().WaitAsync(Bounds.OfAWait);
+        foreach (var host in _hosts)
+        {
+            await host.App.StopAsync().WaitAsync(Bounds.OfAWait);
+            await host.DisposeAsync().AsTask().WaitAsync(Bounds.OfAWait);
+        }
+
         _folder.Delete(recursive: true);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoInnovation.Tests.Support;
+using CoInnovation.Crash.Faults;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(PostgresFixture))]

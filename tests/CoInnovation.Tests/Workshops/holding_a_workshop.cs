@@ -159,6 +159,28 @@ public sealed class holding_a_workshop(TestApi api) : IClassFixture<TestApi>
     }
 
     [Fact]
+    public async Task somebody_elses_command_id_is_refused_and_tells_nothing()
+    {
+        var fay = await CreateAsync();
+        var (carl, vera) = (await JoinAsync(fay, "Carl", "CUSTOMER"), await JoinAsync(fay, "Vera", "VENDOR"));
+        var stepId = Guest.NewId();
+        await fay.SendAsync("addStep", new { workshopId = _workshopId, stepId, step = new { method = "SILENT_WRITING", title = "Pains", minutes = 10 } });
+        await fay.SendAsync("startStep", new { workshopId = _workshopId, stepId });
+        var write = new { commandId = Guest.NewId(), workshopId = _workshopId, stepId, cardId = Guest.NewId(), text = "Only Carl knows this" };
+        await carl.SendAsync("writeCard", write);
+
+        const string Select = "workshop { id }";
+        var same = await vera.PayloadAsync("writeCard", write, Select);
+        var guessed = await vera.PayloadAsync("writeCard", write with { cardId = Guest.NewId(), text = "A guess" }, Select);
+
+        same.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("COMMAND_ID_REUSED");
+        same.ToString().ShouldBe(guessed.ToString(), "whether the input was the same is not told");
+        same.ToString().ShouldNotContain("Only Carl");
+        await carl.SendAsync("writeCard", write);
+        await vera.SendAsync("writeCard", write with { commandId = Guest.NewId(), cardId = Guest.NewId(), text = "Vera's" });
+    }
+
+    [Fact]
     public async Task leaving_and_joining_can_be_repeated_when_the_answer_got_lost()
     {
         var fay = await CreateAsync();

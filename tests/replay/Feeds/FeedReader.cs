@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace CoInnovation.Replay.Feeds;
 
 /// <summary>One feed as one client has it: a cursor and the slice folded up to it. Called from one connection's reader at a time.</summary>
-public sealed class FeedReader(string feed)
+/// <param name="folds">False: only the cursor is held, for events that no replay causes.</param>
+public sealed class FeedReader(string feed, bool folds = true)
 {
     private readonly Lock gate = new();
     private readonly List<(long Sequence, TaskCompletionSource Reached)> waiters = [];
@@ -89,7 +90,8 @@ public sealed class FeedReader(string feed)
             var data = one.GetProperty("data");
             try
             {
-                Fold.Apply(slice ?? throw new InvalidDataException("An event came before the snapshot."), type, data);
+                if (folds)
+                    Fold.Apply(slice ?? throw new InvalidDataException("An event came before the snapshot."), type, data);
             }
             catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException or NullReferenceException or KeyNotFoundException)
             {

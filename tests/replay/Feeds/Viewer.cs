@@ -4,7 +4,8 @@ using CoInnovation.Replay.Surface;
 namespace CoInnovation.Replay.Feeds;
 
 /// <summary>One seat's live view of a workshop: subscribes to all its feeds, folds them, and subscribes again when the line breaks or the server asks for it.</summary>
-public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<string> cookie, Action<FeedEvent> onEvent, Action<string> tap) : IAsyncDisposable
+/// <param name="folds">False: only cursors are held, for events that no replay causes.</param>
+public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<string> cookie, Action<FeedEvent> onEvent, Action<string> tap, bool folds = true) : IAsyncDisposable
 {
     private readonly Dictionary<string, FeedReader> feeds = [];
     private readonly Lock gate = new();
@@ -15,9 +16,19 @@ public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<st
     /// <summary>How often the server asked to subscribe again.</summary>
     public int Resyncs { get; private set; }
 
-    public IEnumerable<FeedReader> Feeds => feeds.Values;
+    public IReadOnlyList<FeedReader> Feeds
+    {
+        get
+        {
+            lock (gate)
+                return [.. feeds.Values];
+        }
+    }
 
-    public IEnumerable<string> Faults => feeds.Values.SelectMany(feed => feed.Faults);
+    public IEnumerable<string> Faults => Feeds.SelectMany(feed => feed.Faults);
+
+    /// <summary>Ends when the line does, faulted unless it was dropped on this side.</summary>
+    public Task Closed => hub?.Closed ?? Task.CompletedTask;
 
     /// <summary>Connects and subscribes; with feeds already read, from their cursors on.</summary>
     public async Task ConnectAsync(CancellationToken cancellationToken)
@@ -26,10 +37,14 @@ public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<st
         await SubscribeAsync(hub, cancellationToken);
     }
 
-    /// <summary>Drops the line without a word, as a lost network does, and comes back.</summary>
+    /// <summary>Drops the line, if there is one, without a word, as a lost network does, and comes back.</summary>
     public async Task ReconnectAsync(CancellationToken cancellationToken)
     {
-        await hub!.DisposeAsync();
+        if (hub is { } ended)
+        {
+            hub = null;
+            await ended.DisposeAsync();
+        }
         lock (gate)
         {
             subscribing = 0;
@@ -68,7 +83,7 @@ public sealed class Viewer(Uri address, Guid workshop, Guid participant, Func<st
             foreach (var feed in answer.GetProperty("feeds").EnumerateObject().Where(feed => feed.Value.ValueKind == JsonValueKind.Object))
             {
                 if (!feeds.TryGetValue(feed.Name, out var reader))
-                    feeds[feed.Name] = reader = new FeedReader(feed.Name);
+                    feeds[feed.Name] = reader = new FeedReader(feed.Name, folds);
                 Report(reader.Begin(feed.Value));
             }
             // While an answer is under way, frames may overtake it; the cursor sorts out what the last answer held already.

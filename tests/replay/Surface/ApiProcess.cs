@@ -10,10 +10,10 @@ public sealed partial class ApiProcess : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(1);
     private readonly Process process;
-    private readonly DirectoryInfo folder;
+    private readonly DirectoryInfo? folder;
     private readonly List<string> printed = [];
 
-    private ApiProcess(Process process, DirectoryInfo folder) => (this.process, this.folder) = (process, folder);
+    private ApiProcess(Process process, DirectoryInfo? folder) => (this.process, this.folder) = (process, folder);
 
     public Uri Address { get; private set; } = null!;
 
@@ -42,9 +42,10 @@ public sealed partial class ApiProcess : IAsyncDisposable
 
     /// <param name="assembly">The path of CoInnovation.Api.dll.</param>
     /// <param name="connectionString">An own PostgreSQL; null: the Api starts its embedded one.</param>
-    public static async Task<ApiProcess> StartAsync(string assembly, string? connectionString, CancellationToken cancellationToken)
+    /// <param name="shared">A data folder that it shares with other processes, which stays; null: one of its own, which goes with it.</param>
+    public static async Task<ApiProcess> StartAsync(string assembly, string? connectionString, CancellationToken cancellationToken, DirectoryInfo? shared = null)
     {
-        var data = Directory.CreateTempSubdirectory("coinnovation-");
+        var data = shared ?? Directory.CreateTempSubdirectory("coinnovation-");
         // PostgreSQL runs as another user when this runs as root, and must get through to its files.
         if (!OperatingSystem.IsWindows())
             data.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
@@ -61,7 +62,7 @@ public sealed partial class ApiProcess : IAsyncDisposable
         if (connectionString is not null)
             start.Environment["ConnectionStrings__Postgres"] = connectionString;
 
-        var api = new ApiProcess(Process.Start(start)!, data);
+        var api = new ApiProcess(Process.Start(start)!, shared is null ? data : null);
         try
         {
             await api.WaitUntilReadyAsync(cancellationToken);
@@ -72,6 +73,13 @@ public sealed partial class ApiProcess : IAsyncDisposable
             await api.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>SIGKILL: it says nothing to anybody any more.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -88,7 +96,7 @@ public sealed partial class ApiProcess : IAsyncDisposable
                 process.Kill(entireProcessTree: true);
         }
         process.Dispose();
-        folder.Delete(recursive: true);
+        folder?.Delete(recursive: true);
     }
 
     private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)

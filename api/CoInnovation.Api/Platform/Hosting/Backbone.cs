@@ -34,11 +34,6 @@ internal sealed class Backbone(Database database, ServerKey key, TimeProvider ti
             module.AddEvents(types);
         }
 
-        foreach (var (folder, schema) in modules.SelectMany(module => module.Migrations).Prepend(("Platform.Schema", "access")))
-        {
-            await SchemaMigrations.ApplyAsync(database.Source, typeof(Backbone).Assembly, folder, schema, cancellationToken);
-        }
-
         _store = await PostgresEventStore.OpenAsync(
             new EventStoreOptions
             {
@@ -51,6 +46,13 @@ internal sealed class Backbone(Database database, ServerKey key, TimeProvider ti
             },
             cancellationToken);
         services.GetRequiredService<IEventStore>();
+
+        // After the store, which refuses a server that could lose commits before it changes anything there.
+        foreach (var (folder, schema) in modules.SelectMany(module => module.Migrations).Prepend(("Platform.Schema", "access")))
+        {
+            await SchemaMigrations.ApplyAsync(database.Source, typeof(Backbone).Assembly, folder, schema, cancellationToken);
+        }
+
         _tail = await Tail.StartAsync(_store, cancellationToken, logger: logging.CreateLogger<Tail>());
         services.GetRequiredService<Tail>();
         _daemon = ProjectionDaemon.Start(

@@ -11,6 +11,7 @@ internal static class StartUpFaults
     public static string? Explain(Exception exception) => exception switch
     {
         StartUpException => exception.Message,
+        UnsafePostgresException { Setting: "standby" } => exception.Message,
         UnsafePostgresException => $"This PostgreSQL could lose what people wrote: {exception.Message}",
         EventStoreException => exception.Message,
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } denied =>
