@@ -45,8 +45,8 @@ public sealed class Finale(Stage stage, Conversation conversation, Performance p
         foreach (var one in stage.Everybody)
         {
             var fresh = await one.Viewer.FreshSnapshotAsync(cancellationToken);
-            if (fresh.Count != one.Viewer.Feeds.Count())
-                against.Add($"{one.Person}: reads {one.Viewer.Feeds.Count()} feeds, a newcomer {fresh.Count}");
+            if (fresh.Count != one.Viewer.Feeds.Count)
+                against.Add($"{one.Person}: reads {one.Viewer.Feeds.Count} feeds, a newcomer {fresh.Count}");
             foreach (var feed in one.Viewer.Feeds.Where(feed => fresh.ContainsKey(feed.Feed)))
             {
                 var sequence = fresh[feed.Feed].GetProperty("sequence").GetInt64();
