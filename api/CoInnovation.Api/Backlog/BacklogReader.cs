@@ -32,7 +32,7 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
         where TRow : class
     {
         Sql statement = $"""
-            select {Sql.Of(string.Join(", ", table.Select))} from {Sql.Of(table.From)}
+            select {Sql.Of(string.Join(", ", table.Select))} from {Sql.Of(table.From)} {Sql.Of(table.Beside)}
             where {scope.Rows(table)} and item.id = any({ids.Distinct().ToArray()})
             """;
         return (await ReadAsync(statement, row => (Id: row.GetGuid(0), Row: table.Read(row, 0)), cancellationToken)).ToDictionary(found => found.Id, found => found.Row);

@@ -91,7 +91,7 @@ internal sealed record ListQuery<TRow>(ListTable<TRow> Table, BacklogScope Scope
         var keys = Sql.Of(string.Join(", ", _order.Select((key, i) => $"{Selected(key.Column)} as key_{i}")));
         return $"""
             select {columns}, {keys}, {number} as stretch, row_number() over (order by {stretch.OrderBy}) as place
-            from {from} where {rows} and {stretch.Rows} order by {stretch.OrderBy} limit {Request.Page.Fetch}
+            from {from} {Sql.Of(Table.Beside)} where {rows} and {stretch.Rows} order by {stretch.OrderBy} limit {Request.Page.Fetch}
             """;
     }
 

@@ -18,8 +18,6 @@ create index ideas_by_effort on read.ideas (tenant, matrix_effort desc nulls las
 create index ideas_by_relief on read.ideas (tenant, relief desc nulls last, id desc);
 
 -- What few items have in common is found by it, and then sorted.
-create index pain_points_of_theme on read.pain_points (tenant, theme, kept_at, id);
-create index ideas_of_theme on read.ideas (tenant, theme, kept_at, id);
-create index pain_points_of_owner on read.pain_points (tenant, owner, kept_at, id);
-create index ideas_of_owner on read.ideas (tenant, owner, kept_at, id);
+create index pain_points_of_theme on read.pain_points (tenant, left(theme_folded, 100) desc nulls last, kept_at, id);
+create index ideas_of_theme on read.ideas (tenant, left(theme_folded, 100) desc nulls last, kept_at, id);
 create index ideas_of_quadrant on read.ideas (tenant, quadrant, kept_at, id) where quadrant is not null;
