@@ -1,15 +1,17 @@
+using CoInnovation.Load.Backlog;
 using CoInnovation.Load.Rebuilding;
 using CoInnovation.Load.Servers;
 
 namespace CoInnovation.Load;
 
-/// <summary>The command line: what to compare, or which server to be.</summary>
+/// <summary>The command line: what to compare or to measure, or which server to be.</summary>
 internal static class LoadProgram
 {
     private static async Task<int> Main(string[] args) => args switch
     {
         ["graphql", .. var rest] when GraphQLComparison.Options.Read(rest) is { } options => await GraphQLComparison.RunAsync(options),
         ["rebuild", .. var rest] when RebuildComparison.Options.Read(rest) is { } options => await RebuildComparison.RunAsync(options, CancellationToken.None),
+        ["backlog", .. var rest] when BacklogVolumeOptions.Read(rest) is { } options => await BacklogVolume.RunAsync(options),
         ["serve", var name] when Serving.Names.Contains(name) => await ServeAsync(name, connectionString: null),
         ["serve", var name, var connectionString] when Serving.Names.Contains(name) => await ServeAsync(name, connectionString),
         _ => await ExplainAsync(),
@@ -25,6 +27,7 @@ internal static class LoadProgram
     {
         await Console.Error.WriteLineAsync(GraphQLComparison.Options.Usage);
         await Console.Error.WriteLineAsync(RebuildComparison.Options.Usage);
+        await Console.Error.WriteLineAsync(BacklogVolumeOptions.Usage);
         return 2;
     }
 }

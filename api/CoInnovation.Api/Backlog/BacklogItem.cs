@@ -76,8 +76,8 @@ internal abstract record BacklogItem
 
     public DateTimeOffset UpdatedAt { get; }
 
-    public static string From(string table) =>
-        $"{table} as item left join read.organizations as organization on organization.tenant = item.tenant and organization.id = item.organization_id";
+    /// <summary>What <see cref="Selected"/> needs beside the table.</summary>
+    public const string OrganizationBeside = "left join read.organizations as organization on organization.tenant = item.tenant and organization.id = item.organization_id";
 
     /// <summary>What items can be filtered and ordered by; the status has a type of its own for each kind.</summary>
     public static IReadOnlyList<Column> Columns(ColumnType status) =>

@@ -32,7 +32,7 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
         where TRow : class
     {
         Sql statement = $"""
-            select {Sql.Of(string.Join(", ", table.Select))} from {Sql.Of(table.From)}
+            select {Sql.Of(string.Join(", ", table.Select))} from {Sql.Of(table.From)} {Sql.Of(table.Beside)}
             where {scope.Rows(table)} and item.id = any({ids.Distinct().ToArray()})
             """;
         return (await ReadAsync(statement, row => (Id: row.GetGuid(0), Row: table.Read(row, 0)), cancellationToken)).ToDictionary(found => found.Id, found => found.Row);
@@ -69,17 +69,16 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
     }
 
     /// <summary>The votes on all items of the list that match, by month, the oldest first.</summary>
-    public ValueTask<IReadOnlyList<MonthVotes>> VotesByMonthAsync(ListTable table, BacklogScope scope, Filter? where, CancellationToken cancellationToken)
-    {
-        Sql statement = $"""
-            select votes.month, sum(votes.agree)::integer, sum(votes.disagree)::integer, sum(votes.pass)::integer, sum(votes.dots)::integer
-            from {Sql.Of(table.From)}
-            join read.vote_months as votes on votes.tenant = item.tenant and votes.item_id = item.id and votes.source_id in (item.workshop_id, item.id)
-            where {scope.Rows(table)} and {Conditions.ToSql(where, table, scope)}
-            group by votes.month order by votes.month
-            """;
-        return ReadAsync(statement, row => MonthVotes.Read(row, 0), cancellationToken);
-    }
+    public ValueTask<IReadOnlyList<MonthVotes>> VotesByMonthAsync(ListTable table, BacklogScope scope, Filter? where, CancellationToken cancellationToken) =>
+        ReadAsync(VotesByMonth(table, scope, where), row => MonthVotes.Read(row, 0), cancellationToken);
+
+    public static Sql VotesByMonth(ListTable table, BacklogScope scope, Filter? where) => $"""
+        select votes.month, sum(votes.agree)::integer, sum(votes.disagree)::integer, sum(votes.pass)::integer, sum(votes.dots)::integer
+        from {Sql.Of(table.From)}
+        join read.vote_months as votes on votes.tenant = item.tenant and votes.item_id = item.id and votes.source_id in (item.workshop_id, item.id)
+        where {scope.Rows(table)} and {Conditions.ToSql(where, table, scope)}
+        group by votes.month order by votes.month
+        """;
 
     /// <summary>The organizations with these ids. Whoever asks has seen them at items in scope.</summary>
     public async ValueTask<Dictionary<Guid, Organization>> OrganizationsAsync(string tenant, IEnumerable<Guid> ids, CancellationToken cancellationToken)

@@ -49,7 +49,7 @@ internal sealed class SimilarItems(NpgsqlDataSource dataSource)
         Sql statement = $"""
             select * from (
                 select {Sql.Of(string.Join(", ", table.Select))}, {likeness.Value} as likeness, length(item.text_folded) as length
-                from {Sql.Of(table.From)}
+                from {Sql.Of(table.From)} {Sql.Of(table.Beside)}
                 where {scope.Rows(table)} and {likeness.Condition}
                 limit {MostCandidates}) as candidate
             order by likeness desc, length, id

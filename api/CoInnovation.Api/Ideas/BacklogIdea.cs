@@ -8,7 +8,8 @@ internal sealed record BacklogIdea : BacklogItem
 {
     public static readonly ListTable<BacklogIdea> Table = new()
     {
-        From = From("read.ideas"),
+        From = "read.ideas as item",
+        Beside = OrganizationBeside,
         Select = [.. Selected, "item.status::text", "item.question", "item.submitted", "item.added_by", "item.release", .. ScoresOfIdea.Selected],
         Columns =
         [

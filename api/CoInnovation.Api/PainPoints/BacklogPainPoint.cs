@@ -10,7 +10,8 @@ internal sealed record BacklogPainPoint : BacklogItem
 {
     public static readonly ListTable<BacklogPainPoint> Table = new()
     {
-        From = From("read.pain_points"),
+        From = "read.pain_points as item",
+        Beside = OrganizationBeside,
         Select =
         [
             .. Selected, "item.status::text", "item.submitted", "item.added_by", "item.who_has_it", "item.frequency::text", "item.severity", "item.cost", "item.workaround",

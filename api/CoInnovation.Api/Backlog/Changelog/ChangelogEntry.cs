@@ -12,7 +12,8 @@ internal sealed record ChangelogEntry
     public static readonly ListTable<ChangelogEntry> Table = new()
     {
         // As the index has it: the rest of the ideas is not looked at.
-        From = BacklogItem.From("(select * from read.ideas where delivered_at is not null and status in ('DELIVERED', 'CONFIRMED'))"),
+        From = "(select * from read.ideas where delivered_at is not null and status in ('DELIVERED', 'CONFIRMED')) as item",
+        Beside = BacklogItem.OrganizationBeside,
         Select =
         [
             "item.delivery_id", "item.delivered_at", "item.delivery_note", "item.confirmed_at", "item.confirmation", "item.delivery_changed_at",

@@ -49,7 +49,7 @@ internal sealed class MissedChanges(NpgsqlDataSource dataSource)
     {
         Sql statement = $"""
             select change.position, change.changed_at, change.added_position, {Sql.Of(string.Join(", ", table.Select))}
-            from {Sql.Of(table.From)} join read.item_changes as change on change.tenant = item.tenant and change.item_id = item.id
+            from {Sql.Of(table.From)} {Sql.Of(table.Beside)} join read.item_changes as change on change.tenant = item.tenant and change.item_id = item.id
             where {scope.Rows(table)} and {Conditions.ToSql(wished.Where, table, scope)}
                 and change.tenant = {scope.Tenant} and (change.position, change.item_id) > ({after.Position}, {after.ItemId})
             order by change.position, change.item_id

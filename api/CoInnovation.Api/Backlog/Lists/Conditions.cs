@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using CoInnovation.Api.Backlog.Search;
 using CoInnovation.GraphQL;
 
@@ -7,6 +8,8 @@ namespace CoInnovation.Api.Backlog.Lists;
 /// <summary>Turns a <c>where</c> argument into SQL. A row without a value is equal to null alone, differs from every value, and is neither above nor below any.</summary>
 internal static class Conditions
 {
+    private static readonly string Ordered = SearchText.OrderedLength.ToString(CultureInfo.InvariantCulture);
+
     public static Sql ToSql(Filter? filter, ListTable table, BacklogScope scope) => filter switch
     {
         null => Sql.Of("true"),
@@ -41,10 +44,11 @@ internal static class Conditions
         var value = Sql.Of(column.Value);
         return (comparison.Operator, comparison.Value) switch
         {
-            (FilterOperator.Equal, null) => $"{value} is null",
-            (FilterOperator.NotEqual, null) => $"{value} is not null",
+            (FilterOperator.Equal, null) => $"{Sql.Of(column.OrderedBy)} is null",
+            (FilterOperator.NotEqual, null) => $"{Sql.Of(column.OrderedBy)} is not null",
             (_, null) => throw new GraphQLException(
                 "FILTER_INVALID", $"A condition on '{column.Name}' compares with null, which only 'eq' and 'neq' can. Give it a value or leave it out."),
+            (FilterOperator.Equal, string text) when column is { Folded: not null, Elements: null } => Same(column, text),
             (FilterOperator.In, IEnumerable operands) => $"{value} = any({Many(column, operands)})",
             (FilterOperator.NotIn, IEnumerable operands) => $"({value} is null or {value} <> all({Many(column, operands)}))",
             (FilterOperator.Contains, string text) when column.IsWords => SearchQuery.AsTyped(SearchWords.Asked(text)),
@@ -61,6 +65,18 @@ internal static class Conditions
     {
         object[] values = [.. operands.Cast<object>().Select(column.Type.FromInput).OfType<object>()];
         return $"{column.Type.ArrayOf(values)}::{Sql.Of(column.Type.Name)}[]";
+    }
+
+    /// <summary>Texts may be longer than an index can hold: it finds those that begin alike, without case and accents.</summary>
+    private static Sql Same(Column column, string text)
+    {
+        if (column.Type.FromInput(text) is null)
+        {
+            return Sql.Of("false");
+        }
+
+        var folded = SearchText.Of(text)!;
+        return $"({Sql.Of(column.OrderedBy)} = left({folded}, {Sql.Of(Ordered)}) and {Sql.Of(column.Value)} = {text})";
     }
 
     private static Sql Like(Column column, string text, string before)

@@ -55,35 +55,56 @@ internal sealed record ListQuery<TRow>(ListTable<TRow> Table, BacklogScope Scope
         return [.. pages.Select(page => page.Cut(Request.Page))];
     }
 
-    private Sql Statement(Guid[] parents)
+    /// <summary>The pages as one statement; at most one row more than asked for of each stretch is read.</summary>
+    public Sql Statement(Guid[] parents)
     {
         var (page, from) = (Request.Page, Sql.Of(Table.From));
         var rows = Sql.All([Scope.Rows(Table), OfParent, Conditions.ToSql(Request.Where, Table, Scope)]);
-        List<Sql> here = [rows];
-        List<Sql> otherSide = [];
-        if (Place.Of(page.Cursor, _order) is { } place)
-        {
-            here.Add(page.IsBackward ? Keyset.Before(place, _order) : Keyset.Behind(place, _order));
-            otherSide = [Keyset.At(place, _order), page.IsBackward ? Keyset.Behind(place, _order) : Keyset.Before(place, _order)];
-        }
-
+        var place = Place.Of(page.Cursor, _order);
         Sql total = Request.WantsTotal ? $"(select count(*) from {from} where {rows})" : Sql.Of("null::bigint");
-        Sql beyond = Request.WantsOtherSide ? $"exists (select from {from} where {rows} and {Sql.Any(otherSide)})" : Sql.Of("null::boolean");
-        var columns = Sql.Of(string.Join(", ", Table.Select));
-        var keys = Sql.Of(string.Join(", ", _order.Select((key, i) => $"{Selected(key.Column)} as key_{i}")));
-        var orderBy = Keyset.OrderBy(_order, page.IsBackward);
         return $"""
             select parent.ordinal, around.total, around.beyond, page.*
             from unnest({parents}) with ordinality as parent (id, ordinal)
-            cross join lateral (select {total} as total, {beyond} as beyond) as around
-            left join lateral (
-                select {columns}, {keys}, row_number() over (order by {orderBy}) as place
-                from {from}
-                where {Sql.All(here)}
-                order by {orderBy}
-                limit {page.Fetch}) as page on true
-            order by parent.ordinal, page.place
+            cross join lateral (select {total} as total, {OtherSide(from, rows, place)} as beyond) as around
+            left join lateral ({Pages(from, rows, place)}) as page on true
+            order by parent.ordinal, page.stretch, page.place
             """;
+    }
+
+    /// <summary>The first stretch, and what it leaves of the page to the second, which is not looked at where that is nothing.</summary>
+    private Sql Pages(Sql from, Sql rows, Place? place)
+    {
+        var stretches = Keyset.Stretches(_order, place, Request.Page.IsBackward);
+        return stretches is [var only]
+            ? Read(only, 0, from, rows)
+            : $"""
+                with first as materialized ({Read(stretches[0], 0, from, rows)})
+                select * from first
+                union all
+                (select * from ({Read(stretches[1], 1, from, rows)}) as second limit {Request.Page.Fetch} - (select count(*) from first))
+                """;
+    }
+
+    private Sql Read(Stretch stretch, int number, Sql from, Sql rows)
+    {
+        var columns = Sql.Of(string.Join(", ", Table.Select));
+        var keys = Sql.Of(string.Join(", ", _order.Select((key, i) => $"{Selected(key.Column)} as key_{i}")));
+        return $"""
+            select {columns}, {keys}, {number} as stretch, row_number() over (order by {stretch.OrderBy}) as place
+            from {from} {Sql.Of(Table.Beside)} where {rows} and {stretch.Rows} order by {stretch.OrderBy} limit {Request.Page.Fetch}
+            """;
+    }
+
+    /// <summary>Whether there are rows where the page begins and before it.</summary>
+    private Sql OtherSide(Sql from, Sql rows, Place? place)
+    {
+        if (!Request.WantsOtherSide)
+        {
+            return Sql.Of("null::boolean");
+        }
+
+        var there = place is null ? [] : Keyset.Stretches(_order, place, !Request.Page.IsBackward).Select(stretch => stretch.Rows).Prepend(Keyset.At(place, _order));
+        return Sql.Any([.. there.Select(where => (Sql)$"exists (select from {from} where {rows} and {where})")]);
     }
 
     // Enums leave as text, since Npgsql does not know ours.

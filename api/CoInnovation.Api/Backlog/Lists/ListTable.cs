@@ -6,8 +6,11 @@ namespace CoInnovation.Api.Backlog.Lists;
 /// <summary>A table of the read model as a list.</summary>
 internal abstract class ListTable
 {
-    /// <summary>What follows <c>from</c>: the table under the alias <c>item</c>, with what its rows need beside it.</summary>
+    /// <summary>What follows <c>from</c>: the table under the alias <c>item</c>. Enough for conditions, orders and counts.</summary>
     public required string From { get; init; }
+
+    /// <summary>What <see cref="Select"/> needs beside it: joins that neither add rows nor take any away. With them, counts would not be answered from an index alone.</summary>
+    public string Beside { get; init; } = "";
 
     /// <summary>What follows <c>select</c>: names that are unique in the row.</summary>
     public required IReadOnlyList<string> Select { get; init; }
