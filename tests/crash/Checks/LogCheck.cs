@@ -9,10 +9,10 @@ public sealed class LogCheck
 {
     private readonly List<LogRow> _rows;
     private readonly Dictionary<Guid, long> _streams;
-    private readonly Dictionary<(Guid, string), long> _feeds;
+    private readonly IReadOnlyDictionary<(Guid, string), long> _feeds;
     private readonly long _head;
 
-    private LogCheck(List<LogRow> rows, Dictionary<Guid, long> streams, Dictionary<(Guid, string), long> feeds, long head) =>
+    private LogCheck(List<LogRow> rows, Dictionary<Guid, long> streams, IReadOnlyDictionary<(Guid, string), long> feeds, long head) =>
         (_rows, _streams, _feeds, _head) = (rows, streams, feeds, head);
 
     public IReadOnlyList<LogRow> Rows => _rows;
@@ -39,7 +39,7 @@ public sealed class LogCheck
         await FeedHeadsAsync(database, cancellationToken),
         await HeadAsync(database, cancellationToken));
 
-    public static async Task<Dictionary<(Guid Stream, string Feed), long>> FeedHeadsAsync(NpgsqlDataSource database, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyDictionary<(Guid Stream, string Feed), long>> FeedHeadsAsync(NpgsqlDataSource database, CancellationToken cancellationToken) =>
         (await ListAsync(
             database,
             "SELECT stream_id, feed, sequence FROM events.feed_heads",

@@ -13,7 +13,7 @@ internal static class LiveViews
         await convergence.MeasureAsync(() => rooms.Any(room => room.People.Any(person => IsBehind(room, person, heads))), cancellationToken);
     }
 
-    private static bool IsBehind(WorkshopRoom room, Person person, Dictionary<(Guid Stream, string Feed), long> heads)
+    private static bool IsBehind(WorkshopRoom room, Person person, IReadOnlyDictionary<(Guid Stream, string Feed), long> heads)
     {
         var feeds = person.Viewer!.Feeds;
         return feeds.Count == 0 || feeds.Any(feed => feed.Sequence < heads.GetValueOrDefault((room.Id, feed.Feed == "own" ? $"participant:{person.Id}" : feed.Feed)));

@@ -22,7 +22,7 @@ internal sealed class GeneratedWorkspace(string tenant)
         MadeUpEvent.Author, Room.Id("Fay"), .. Organizations, .. Enum.GetValues<Side>().SelectMany(side => Enumerable.Range(1, 3).Select(number => Room.Id($"{side} {number}"))),
     ];
 
-    private static readonly Dictionary<string, IReadOnlyList<WorkshopEvent>> Workshops =
+    private static readonly Dictionary<string, List<WorkshopEvent>> Workshops =
         GeneratedHistory.Tenants.Index().ToDictionary(one => one.Item, one => Walk(one.Index + 3), StringComparer.Ordinal);
 
     private readonly Queue<WorkshopEvent> _workshop = new(Workshops[tenant]);
@@ -67,7 +67,7 @@ internal sealed class GeneratedWorkspace(string tenant)
     }
 
     /// <summary>A walk that the workshop's rules allow, and behind it what it does seldom or never.</summary>
-    private static IReadOnlyList<WorkshopEvent> Walk(int seed)
+    private static List<WorkshopEvent> Walk(int seed)
     {
         var room = new RandomWalk(seed, number => $"secret {number}").Steps(250).Room;
         Guid Next() => room.Next();
