@@ -129,8 +129,8 @@ public sealed class counting_the_backlog(TwoWorkshops held) : IClassFixture<TwoW
         async Task AddAsync(int themes)
         {
             await using var command = dataSource.CreateCommand("""
-                insert into read.ideas (tenant, id, workshop_id, theme, theme_folded, text, status, kept_at, dots)
-                select 'default', gen_random_uuid(), '00000000-0000-4000-8000-0000000000aa', 'T' || n, 't' || n, 'many themes', 'NEW', now(), 0 from generate_series(1, $1) as n
+                insert into read.ideas (tenant, id, workshop_id, theme, theme_folded, text, text_folded, status, kept_at, dots)
+                select 'default', gen_random_uuid(), '00000000-0000-4000-8000-0000000000aa', 'T' || n, 't' || n, 'many themes', 'many themes', 'NEW', now(), 0 from generate_series(1, $1) as n
                 """);
             command.Parameters.Add(new NpgsqlParameter { Value = themes });
             await command.ExecuteNonQueryAsync(Canceled);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CoInnovation.Tests.Support;
 using CoInnovation.Crash.Faults;
+using CoInnovation.Tests.Support;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(PostgresFixture))]
