@@ -207,10 +207,10 @@ public sealed class from_pain_to_promise(RunningApi api) : BrowserTest(api)
         }
 
         await page.GotoAsync("/backlog");
-        await page.GetByRole(AriaRole.Grid, new() { Name = "Pain points" }).GetByRole(AriaRole.Row, new() { Name = Late }).ClickAsync();
+        await page.GetByRole(AriaRole.Table, new() { Name = "Pain points" }).GetByRole(AriaRole.Link, new() { Name = Late }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync(Match);
         await page.GotoAsync("/backlog?tab=ideas");
-        await page.GetByRole(AriaRole.Grid, new() { Name = "Ideas" }).GetByRole(AriaRole.Row, new() { Name = Match }).ClickAsync();
+        await page.GetByRole(AriaRole.Table, new() { Name = "Ideas" }).GetByRole(AriaRole.Link, new() { Name = Match }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync(Late);
     }
 }
