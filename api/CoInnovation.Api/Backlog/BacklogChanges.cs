@@ -150,10 +150,9 @@ internal sealed class BacklogChanges
             case IdeaStatusChanged e:
                 _timeline.AddStatus(recorded, EnumName<IdeaStatus>.Of(e.Status), Clear(e.Reason));
                 _statements.Add($"""
-                    update read.ideas set status = {EnumName<IdeaStatus>.Of(e.Status)}::read.idea_status, status_reason = {Clear(e.Reason)}
+                    update read.ideas set status = {EnumName<IdeaStatus>.Of(e.Status)}::read.idea_status, status_reason = {Clear(e.Reason)}, {DeliveryChanges.Of(recorded, e)}
                     where tenant = {tenant} and id = {id}
                     """);
-                DeliveryChanges.Add(recorded, e, _statements);
                 break;
             case SavedViewEvent e:
                 ViewChanges.Add(recorded.Stream, e, _statements);

@@ -23,6 +23,11 @@ internal sealed record BacklogScope(string Tenant, IReadOnlySet<Guid>? WorkshopI
         WorkshopIds is null
         || (workshopId is { } workshop ? WorkshopIds.Contains(workshop) : organizationId is { } organization && OrganizationIds?.Contains(organization) == true));
 
+    /// <summary>The organizations that may be named, as <see cref="Insight.KnowsOrganization"/> has it; the column that holds them.</summary>
+    public Sql Knows(string organizationId) => WorkshopIds is null
+        ? Sql.Of("true")
+        : $"{Sql.Of(organizationId)} = any({(OrganizationIds ?? new HashSet<Guid>()).ToArray()})";
+
     public Sql Rows(ListTable table) => $"item.tenant = {Tenant} and {Seen(table)}";
 
     private Sql Seen(ListTable table)

@@ -18,9 +18,9 @@ internal sealed record CommentNode(
 {
     public static readonly ListTable<CommentNode> Table = new()
     {
-        From = """
-            read.comments as item
-            left join read.organizations as organization on organization.tenant = item.tenant and organization.id = item.organization_id
+        From = "read.comments as item",
+        Beside = $"""
+            {BacklogItem.OrganizationBeside}
             left join read.participants as author on author.tenant = item.tenant and author.workshop_id = item.workshop_id and author.id = item.author_id
             """,
         Select =

@@ -14,6 +14,12 @@ internal sealed record ReliefAnswer(Relief Relief, int? SeverityBefore, int Seve
 /// <summary>Reads relief checks of pain points that the caller was found to see.</summary>
 internal sealed class ReliefReader(NpgsqlDataSource dataSource)
 {
+    /// <summary>Of the rows <c>answer</c>: how many the mean is made of, and how many said what.</summary>
+    public static readonly Sql Counts = Sql.Of("""
+        count(answer.severity_before)::integer, (count(*) filter (where answer.relief = 'SOLVED'))::integer,
+        (count(*) filter (where answer.relief = 'PARTLY'))::integer, (count(*) filter (where answer.relief = 'NO'))::integer
+        """);
+
     /// <summary>The condition that one of the viewer's organizations is asked about the pain point under the alias <c>item</c>, and that nobody has answered for it.</summary>
     public static Sql Due(Principal viewer)
     {
@@ -46,9 +52,7 @@ internal sealed class ReliefReader(NpgsqlDataSource dataSource)
         await ReadAsync(
             $"""
             select item.id, item.relief,
-                count(answer.severity_before)::integer,
-                (count(*) filter (where answer.relief = 'SOLVED'))::integer, (count(*) filter (where answer.relief = 'PARTLY'))::integer,
-                (count(*) filter (where answer.relief = 'NO'))::integer,
+                {Counts},
                 (select count(*) from read.relief_asked as asked where asked.tenant = item.tenant and asked.item_id = item.id)::integer,
                 count(distinct answer.organization_id)::integer
             from read.pain_points as item

@@ -9,7 +9,8 @@ internal sealed record SupporterNode(
 {
     public static readonly ListTable<SupporterNode> Table = new()
     {
-        From = "read.supports_with_members as item left join read.organizations as organization on organization.tenant = item.tenant and organization.id = item.organization_id",
+        From = "read.supports_with_members as item",
+        Beside = BacklogItem.OrganizationBeside,
         Select =
         [
             "item.item_id", "item.id", "item.supporter_id", "item.side::text", "item.organization_id", "organization.name as organization_name", "item.severity", "item.note",

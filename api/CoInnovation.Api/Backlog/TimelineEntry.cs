@@ -12,10 +12,8 @@ internal sealed record TimelineEntry
 {
     public static readonly ListTable<TimelineEntry> Table = new()
     {
-        From = """
-            read.timeline as item
-            left join read.organizations as organization on organization.tenant = item.tenant and organization.id = item.organization_id
-            """,
+        From = "read.timeline as item",
+        Beside = BacklogItem.OrganizationBeside,
         Select =
         [
             "item.item_id", "item.ordinal", "item.at", "item.what", "item.actor", "item.side::text", "item.organization_id", "organization.name",

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoInnovation.Api.Platform.Errors;
-using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Transfer.Items;
 
 namespace CoInnovation.Api.Transfer;
@@ -26,8 +25,6 @@ internal sealed record ExportQuery(JsonNode? Where, JsonNode? Order)
             var value = given.ToString();
             switch (name)
             {
-                case AddressToken.Parameter:
-                    break;
                 case "where":
                     conditions.Add(Json(name, value));
                     break;

@@ -89,7 +89,17 @@ internal sealed partial class Shard(IShardWork work, PostgresEventStore store, T
             await ReachAsync(await Checkpoint.LockAsync(transaction, shard, cancellationToken), cancellationToken);
         }
 
-        await Checkpoint.LockAsync(transaction, work.Shard, cancellationToken);
+        if (await Checkpoint.LockAsync(transaction, work.Shard, cancellationToken) == Checkpoint.Replaced)
+        {
+            // A newer one than this has its place already: readers are not turned back.
+            return;
+        }
+
+        if (await StoppedStreams.ReadAsync(connection, work.Shard, cancellationToken) is [var poison, ..])
+        {
+            throw new InvalidOperationException($"{work.Shard} stands still at event {poison.Position}: readers would see less than before.");
+        }
+
         await swap(transaction, cancellationToken);
         foreach (var shard in older)
         {
@@ -116,7 +126,11 @@ internal sealed partial class Shard(IShardWork work, PostgresEventStore store, T
         await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken);
         await Checkpoint.ReadOrCreateAsync(connection, work.Shard, cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await Checkpoint.LockAsync(transaction, work.Shard, cancellationToken);
+        if (await Checkpoint.LockAsync(transaction, work.Shard, cancellationToken) == Checkpoint.Replaced)
+        {
+            throw new InvalidOperationException($"{work.Shard} was replaced by a newer version and is not built again.");
+        }
+
         await work.ResetAsync(transaction, cancellationToken);
         await StoppedStreams.RemoveAllAsync(transaction, work.Shard, cancellationToken);
         await Checkpoint.MoveAsync(transaction, work.Shard, 0, cancellationToken);
@@ -183,10 +197,8 @@ internal sealed partial class Shard(IShardWork work, PostgresEventStore store, T
         {
             var position = await Checkpoint.ReadOrCreateAsync(connection, work.Shard, cancellationToken);
             var run = new ShardRun(work, store, connection, position, await StoppedStreams.ReadAsync(connection, work.Shard, cancellationToken));
-            if (await run.ResumeAsync(cancellationToken) && work.SpansStreams)
+            if (await run.ResumeAsync(cancellationToken))
             {
-                // Others went on without what this stream said: only the log's own order puts that right.
-                await ResetAsync(cancellationToken);
                 return;
             }
 

@@ -30,11 +30,10 @@ internal sealed class ShardRun
     public IReadOnlyList<Poison> Poisoned => [.. _stopped.Values];
 
     /// <summary>
-    /// Tries the stopped streams again, each from the event that stopped it up to the checkpoint: the program may have been mended. True if any of them went on.
+    /// Tries the stopped streams again, each from the event that stopped it up to the checkpoint: the program may have been mended. True if all begins anew instead.
     /// </summary>
     public async Task<bool> ResumeAsync(CancellationToken cancellationToken)
     {
-        var wentOn = false;
         foreach (var poison in Poisoned)
         {
             _stopped.Remove(poison.Stream);
@@ -50,7 +49,10 @@ internal sealed class ShardRun
                     break;
                 }
 
-                wentOn = true;
+                if (_work.SpansStreams)
+                {
+                    return true;
+                }
             }
 
             if (!_stopped.ContainsKey(poison.Stream))
@@ -59,7 +61,7 @@ internal sealed class ShardRun
             }
         }
 
-        return wentOn;
+        return false;
     }
 
     public async Task ProcessAsync(IReadOnlyList<RecordedEvent> batch, CancellationToken cancellationToken)
@@ -101,6 +103,7 @@ internal sealed class ShardRun
     {
         // While a stream is resumed the checkpoint stands beyond its events, and the stopped row moves along instead.
         var position = isResuming ? Position : recorded.Position;
+        var startsOver = isResuming && _work.SpansStreams;
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -113,11 +116,17 @@ internal sealed class ShardRun
 
                 await _work.HandleAsync([recorded], cancellationToken);
                 await InTransactionAsync(
-                    position,
+                    startsOver ? 0 : position,
                     async transaction =>
                     {
                         await _work.WriteAsync([recorded], transaction, cancellationToken);
-                        if (isResuming)
+                        if (startsOver)
+                        {
+                            // It can be taken now. Others went on without what it says: only the log's own order puts that right.
+                            await _work.ResetAsync(transaction, cancellationToken);
+                            await StoppedStreams.RemoveAllAsync(transaction, _work.Shard, cancellationToken);
+                        }
+                        else if (isResuming)
                         {
                             await StoppedStreams.AddAsync(transaction, _work.Shard, new Poison(recorded.Stream, recorded.Position + 1, "Resuming.", _store.TimeProvider.GetUtcNow()), cancellationToken);
                         }

@@ -262,7 +262,7 @@ internal sealed partial class GroupWriter : IAsyncDisposable
     [LoggerMessage(Level = LogLevel.Warning, Message = "The writer lost the database and connects again.")]
     private partial void LogOutage(Exception fault);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The database refused {Count} appends. Nothing of them was stored.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} appends were refused. Nothing of them was stored.")]
     private partial void LogRefusal(Exception fault, int count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A group of {Count} appends was refused; each is stored alone.")]

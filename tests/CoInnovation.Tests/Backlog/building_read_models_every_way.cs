@@ -188,10 +188,10 @@ public sealed class building_read_models_every_way(PostgresFixture postgres)
 
     private static void ShouldSay(List<string> built, List<string> expected, string how)
     {
-        if (ReadModels.HashOf(built) != ReadModels.HashOf(expected))
-        {
-            built.Except(expected, StringComparer.Ordinal).Take(5).ShouldBe(expected.Except(built, StringComparer.Ordinal).Take(5), $"{how}, seed {Seed}");
-        }
+        var (more, missing) = (built.Except(expected, StringComparer.Ordinal).Take(5), expected.Except(built, StringComparer.Ordinal).Take(5));
+        ReadModels.HashOf(built).ShouldBe(
+            ReadModels.HashOf(expected),
+            $"{how}, seed {Seed}: {built.Count} rows instead of {expected.Count}\nonly here: {string.Join('\n', more)}\nmissing: {string.Join('\n', missing)}");
     }
 
     /// <summary>Without one of ever smaller parts.</summary>

@@ -96,6 +96,7 @@ public sealed class telling_what_was_delivered(TestApi api) : IClassFixture<Test
     {
         var workshop = await SampleWorkshop.HoldAsync(api, "Merged");
         await DeliverAsync(workshop, workshop.Favorite, "It is live.");
+        await Wait.UntilAsync(async () => (await ReadAsync(workshop.Customer)).At("nodes", 0, "reliefDue", "totalCount").GetInt32() == 1);
         var before = (await ReadAsync(workshop.Customer)).At("nodes", 0).ToString();
 
         await workshop.Facilitator.SendAsync("mergeItem", new { itemId = workshop.Favorite, intoId = workshop.Divided, reason = "The same." }, "item { __typename }");

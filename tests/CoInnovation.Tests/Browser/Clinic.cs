@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CoInnovation.Replay.Surface;
 using CoInnovation.Tests.Support;
 
 namespace CoInnovation.Tests.Browser;
@@ -9,25 +8,17 @@ public sealed class Clinic : IDisposable
 {
     private readonly Rehearsal rehearsal;
 
-    private Clinic(RunningApi api, Rehearsal rehearsal, string name)
-    {
-        (this.rehearsal, Name) = (rehearsal, name);
-        Team = new GraphQLSession(api.Address, (_, _) => { });
-        Team.Bearer(api.ProductTeamSecret);
-    }
+    private Clinic(Rehearsal rehearsal, string name) => (this.rehearsal, Name) = (rehearsal, name);
 
     /// <summary>What the customer is called.</summary>
     public string Name { get; }
-
-    /// <summary>The product team, over the API.</summary>
-    public GraphQLSession Team { get; }
 
     public Rehearsal Workshop => rehearsal;
 
     public static async Task<Clinic> FoundAsync(RunningApi api, CancellationToken cancellationToken)
     {
         var name = $"Clinic {Rehearsal.NewId():N}";
-        return new Clinic(api, await Rehearsal.PrepareAsync(api, "What hurts at the clinic", cancellationToken, name), name);
+        return new Clinic(await Rehearsal.PrepareAsync(api, "What hurts at the clinic", cancellationToken, name), name);
     }
 
     public Task<Rehearsal.Seat> JoinAsync(string name, CancellationToken cancellationToken) => rehearsal.JoinAsync("CUSTOMER", name, cancellationToken);
@@ -43,7 +34,7 @@ public sealed class Clinic : IDisposable
     /// <summary>What is there of the clinic's, as the product team sees it.</summary>
     public async Task<IReadOnlyList<string>> StatementsAsync(CancellationToken cancellationToken)
     {
-        var data = await Team.SendAsync("query { painPoints(first: 100) { nodes { text organization { name } } } }", new { }, cancellationToken);
+        var data = await rehearsal.Team.Session.SendAsync("query { painPoints(first: 100) { nodes { text organization { name } } } }", new { }, cancellationToken);
         return [.. data.GetProperty("painPoints").GetProperty("nodes").EnumerateArray()
             .Where(node => node.GetProperty("organization") is { ValueKind: JsonValueKind.Object } organization && organization.GetProperty("name").GetString() == Name)
             .Select(node => node.GetProperty("text").GetString()!)];
@@ -54,15 +45,8 @@ public sealed class Clinic : IDisposable
     {
         var id = Rehearsal.NewId();
         await customer.CommandAsync("submitIdea", new { ideaId = id, text = idea, painPointIds = new[] { painPoint } }, cancellationToken);
-        await CommandAsync("changeIdeaStatus", new { commandId = Rehearsal.NewId(), ideaId = id, status = "DELIVERED", reason = "It is in version 7." }, cancellationToken);
+        await rehearsal.Team.CommandAsync("changeIdeaStatus", new { ideaId = id, status = "DELIVERED", reason = "It is in version 7." }, cancellationToken);
     }
 
-    public void Dispose()
-    {
-        rehearsal.Dispose();
-        Team.Dispose();
-    }
-
-    private async Task CommandAsync(string mutation, object input, CancellationToken cancellationToken) =>
-        (await Team.CommandAsync(mutation, JsonSerializer.SerializeToNode(input, JsonSerializerOptions.Web)!.AsObject(), cancellationToken)).Demand();
+    public void Dispose() => rehearsal.Dispose();
 }

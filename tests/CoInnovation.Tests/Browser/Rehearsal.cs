@@ -16,6 +16,9 @@ public sealed class Rehearsal : IDisposable
 
     public Seat Facilitator { get; private set; } = null!;
 
+    /// <summary>The product team, which sits in no workshop.</summary>
+    public Seat Team { get; private set; } = null!;
+
     public string JoinCode { get; private set; } = "";
 
     /// <summary>The secrets behind <c>#</c> of the join links, by side.</summary>
@@ -26,6 +29,8 @@ public sealed class Rehearsal : IDisposable
     public static async Task<Rehearsal> PrepareAsync(RunningApi api, string title, CancellationToken cancellationToken, string customer = "Harbor Foods")
     {
         var rehearsal = new Rehearsal(api);
+        rehearsal.Team = rehearsal.Sit("The product team");
+        rehearsal.Team.Session.Bearer(api.ProductTeamSecret);
         var facilitator = rehearsal.Facilitator = rehearsal.Sit("Fay Facilitator");
         await facilitator.CommandAsync("joinWorkshop", new { secret = api.FacilitatorSecret, participantId = NewId(), name = facilitator.Name }, cancellationToken);
         await facilitator.CommandAsync(

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using CoInnovation.Replay.Surface;
 using CoInnovation.Tests.Support;
 using Microsoft.Playwright;
 
@@ -10,14 +8,10 @@ public sealed class Shelf : IDisposable
 {
     private readonly Rehearsal rehearsal;
 
-    private Shelf(RunningApi api, Rehearsal rehearsal)
-    {
-        this.rehearsal = rehearsal;
-        Team = new GraphQLSession(api.Address, (_, _) => { });
-    }
+    private Shelf(Rehearsal rehearsal) => this.rehearsal = rehearsal;
 
     /// <summary>The product team, over the API.</summary>
-    public GraphQLSession Team { get; }
+    public Rehearsal.Seat Team => rehearsal.Team;
 
     /// <summary>Part of each text, and of no other test's.</summary>
     public string Word { get; } = $"w{Rehearsal.NewId():N}";
@@ -34,12 +28,11 @@ public sealed class Shelf : IDisposable
 
     public static async Task<Shelf> FillAsync(RunningApi api, string[] painPoints, string[] ideas, CancellationToken cancellationToken)
     {
-        var shelf = new Shelf(api, await Rehearsal.PrepareAsync(api, "What is on the shelf", cancellationToken));
+        var shelf = new Shelf(await Rehearsal.PrepareAsync(api, "What is on the shelf", cancellationToken));
         shelf.Customer = await shelf.rehearsal.JoinAsync("CUSTOMER", "Carla", cancellationToken);
         shelf.PainPoints = await shelf.WriteAsync(shelf.Customer, "SILENT_WRITING", "PAIN_POINT", painPoints, cancellationToken);
         shelf.Ideas = await shelf.WriteAsync(shelf.Customer, "BRAINWRITING", "IDEA", ideas, cancellationToken);
         await shelf.rehearsal.Facilitator.CommandAsync("keepCards", new { workshopId = shelf.rehearsal.Workshop, cardIds = shelf.PainPoints.Values.Concat(shelf.Ideas.Values) }, cancellationToken);
-        shelf.Team.Bearer(api.ProductTeamSecret);
         await Wait.UntilAsync(async () => await shelf.CountAsync(cancellationToken) == painPoints.Length + ideas.Length);
         return shelf;
     }
@@ -55,19 +48,7 @@ public sealed class Shelf : IDisposable
         await visitor.GoToAsync($"/backlog?q={Word}&{query}");
     }
 
-    /// <summary>Sends a command of the product team's and demands that it is not refused.</summary>
-    public async Task CommandAsync(string mutation, object input, CancellationToken cancellationToken)
-    {
-        var fields = JsonSerializer.SerializeToNode(input, JsonSerializerOptions.Web)!.AsObject();
-        fields["commandId"] = Rehearsal.NewId();
-        (await Team.CommandAsync(mutation, fields, cancellationToken)).Demand();
-    }
-
-    public void Dispose()
-    {
-        rehearsal.Dispose();
-        Team.Dispose();
-    }
+    public void Dispose() => rehearsal.Dispose();
 
     private async Task<Dictionary<string, Guid>> WriteAsync(Rehearsal.Seat author, string method, string kind, string[] texts, CancellationToken cancellationToken)
     {
@@ -83,7 +64,7 @@ public sealed class Shelf : IDisposable
 
     private async Task<int> CountAsync(CancellationToken cancellationToken)
     {
-        var data = await Team.SendAsync("query($word: String!) { ideas(where: {text: {contains: $word}}) { totalCount } painPoints(where: {text: {contains: $word}}) { totalCount } }", new { word = Word }, cancellationToken);
+        var data = await Team.Session.SendAsync("query($word: String!) { ideas(where: {text: {contains: $word}}) { totalCount } painPoints(where: {text: {contains: $word}}) { totalCount } }", new { word = Word }, cancellationToken);
         return data.GetProperty("ideas").GetProperty("totalCount").GetInt32() + data.GetProperty("painPoints").GetProperty("totalCount").GetInt32();
     }
 }

@@ -117,15 +117,13 @@ public sealed class Tour(RunningApi api)
             await ShowsAsync(page.GetByRole(AriaRole.Menuitem, new() { Name = "Rename…" }));
         });
         yield return new("changelog, nothing delivered", "/backlog/changelog?concerns=ours", customer);
-        await facilitator.CommandAsync("changeIdeaStatus", new { ideaId = idea, status = "DELIVERED", reason = "There is somebody at the phone until eight now, and at weekends." }, cancellationToken);
         await facilitator.CommandAsync("answerPainPoint", new { ideaId = idea, painPointId = cards[1] }, cancellationToken);
+        await facilitator.CommandAsync("changeIdeaStatus", new { ideaId = idea, status = "DELIVERED", reason = "There is somebody at the phone until eight now, and at weekends." }, cancellationToken);
         yield return new("changelog", "/backlog/changelog", facilitator);
         yield return new("changelog, a customer's by release", "/backlog/changelog?by=release&concerns=ours", customer);
         yield return new("idea", $"/ideas/{idea}", facilitator);
         yield return new("pain point", $"/pain-points/{cards[1]}", facilitator);
         await customer.CommandAsync("submitPainPoint", new { painPointId = Rehearsal.NewId(), statement = $"The export takes an hour, see https://example.com/{new string('y', 200)}", severity = 4 }, cancellationToken);
-        await facilitator.CommandAsync("answerPainPoint", new { ideaId = idea, painPointId = cards[1] }, cancellationToken);
-        await facilitator.CommandAsync("changeIdeaStatus", new { ideaId = idea, status = "DELIVERED", reason = "It is in version 7." }, cancellationToken);
         yield return new("pain points", "/pain-points", customer);
         yield return new("pain points, a stranger's", "/pain-points", Seat: null);
         yield return new("new pain point", "/pain-points/new", customer);

@@ -102,6 +102,10 @@ public sealed class Visitor : IAsyncDisposable
 
     private async Task ReadAsync(IResponse response)
     {
+        // The icon beside the title: Chromium fetches it for itself and hands its body to nobody.
+        if (new Uri(response.Url).AbsolutePath == "/mark.svg")
+            return;
+
         // A stream of server-sent events has no end to wait for; WebSocket frames are read above.
         if (response.Headers.TryGetValue("content-type", out var type) && type.Contains("event-stream", StringComparison.Ordinal))
             return;

@@ -14,9 +14,9 @@ public sealed class changing_many_at_once(RunningApi api) : BrowserTest(api)
     {
         using var shelf = await Shelf.FillAsync(Api, [], ["Answer within the hour", "Bring a second pallet", "Call before noon"], Stop);
         foreach (var (text, status, reason) in new[] { ("Answer within the hour", "SHORTLISTED", "Cheap."), ("Bring a second pallet", "UNDER_REVIEW", "Asked for twice."), ("Call before noon", "DECLINED", "Too dear.") })
-            await shelf.CommandAsync("changeIdeaStatus", new { ideaId = shelf.Ideas[text], status, reason }, Stop);
-        await shelf.CommandAsync("tagItem", new { itemId = shelf.Ideas["Answer within the hour"], add = new[] { "phone" } }, Stop);
-        await shelf.CommandAsync("assignOwner", new { itemId = shelf.Ideas["Call before noon"], owner = "Ann Becker" }, Stop);
+            await shelf.Team.CommandAsync("changeIdeaStatus", new { ideaId = shelf.Ideas[text], status, reason }, Stop);
+        await shelf.Team.CommandAsync("tagItem", new { itemId = shelf.Ideas["Answer within the hour"], add = new[] { "phone" } }, Stop);
+        await shelf.Team.CommandAsync("assignOwner", new { itemId = shelf.Ideas["Call before noon"], owner = "Ann Becker" }, Stop);
         var before = await StatesAsync(shelf);
         var visitor = await ArriveAsync();
         var page = visitor.Page;
@@ -101,5 +101,5 @@ public sealed class changing_many_at_once(RunningApi api) : BrowserTest(api)
         await Wait.UntilAsync(async () => await StatesAsync(shelf) == before);
     }
 
-    private static async Task<string> StatesAsync(Shelf shelf) => (await shelf.Team.SendAsync(States, new { word = shelf.Word }, Stop)).ToString();
+    private static async Task<string> StatesAsync(Shelf shelf) => (await shelf.Team.Session.SendAsync(States, new { word = shelf.Word }, Stop)).ToString();
 }

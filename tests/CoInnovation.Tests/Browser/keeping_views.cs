@@ -12,7 +12,7 @@ public sealed class keeping_views(RunningApi api) : BrowserTest(api)
     public async Task a_saved_view_is_the_same_for_everybody_until_it_is_removed()
     {
         using var shelf = await Shelf.FillAsync(Api, [], ["Answer within the hour", "Bring a second pallet"], Stop);
-        await shelf.CommandAsync("changeIdeaStatus", new { ideaId = shelf.Ideas["Bring a second pallet"], status = "DECLINED", reason = "Too dear." }, Stop);
+        await shelf.Team.CommandAsync("changeIdeaStatus", new { ideaId = shelf.Ideas["Bring a second pallet"], status = "DECLINED", reason = "Too dear." }, Stop);
         var (one, other) = (await ArriveAsync(), await ArriveAsync());
         await shelf.OpenAsync(one, "tab=ideas&status.not=DECLINED&order=text");
         var views = one.Page.GetByRole(AriaRole.Navigation, new() { Name = "Saved views" });
@@ -50,7 +50,7 @@ public sealed class keeping_views(RunningApi api) : BrowserTest(api)
     public async Task the_copied_query_runs_and_finds_what_the_page_shows()
     {
         using var shelf = await Shelf.FillAsync(Api, [], ["Answer within the hour", "Bring a second pallet", "Call before noon"], Stop);
-        await shelf.CommandAsync("changeIdeaStatus", new { ideaId = shelf.Ideas["Bring a second pallet"], status = "DECLINED", reason = "Too dear." }, Stop);
+        await shelf.Team.CommandAsync("changeIdeaStatus", new { ideaId = shelf.Ideas["Bring a second pallet"], status = "DECLINED", reason = "Too dear." }, Stop);
         var visitor = await ArriveAsync();
         await visitor.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await shelf.OpenAsync(visitor, "tab=ideas&status.not=DECLINED&order=-text");
@@ -62,7 +62,7 @@ public sealed class keeping_views(RunningApi api) : BrowserTest(api)
         var copied = (await visitor.InConsoleAsync<string>("() => navigator.clipboard.readText()")).Split("# variables\n");
         var variables = JsonSerializer.Deserialize<JsonElement>(copied[1].Replace("# ", "", StringComparison.Ordinal));
 
-        var answer = await shelf.Team.SendAsync(copied[0], variables, Stop);
+        var answer = await shelf.Team.Session.SendAsync(copied[0], variables, Stop);
         answer.GetProperty("ideas").GetProperty("nodes").EnumerateArray().Select(idea => idea.GetProperty("id").GetGuid())
             .ShouldBe([shelf.Ideas["Call before noon"], shelf.Ideas["Answer within the hour"]]);
         var shown = await visitor.Page.Locator("tr[data-item]").EvaluateAllAsync<string[]>("(rows) => rows.map((row) => row.dataset.item)");

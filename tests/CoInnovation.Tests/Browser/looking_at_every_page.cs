@@ -38,19 +38,29 @@ public sealed class looking_at_every_page(RunningApi api) : BrowserTest(api)
         }
         """;
 
-    /// <summary>One walk for all that is looked at: what takes long is setting the stage and loading pages. At each stop the desk and the phone look at the same time.</summary>
-    [Fact]
-    public async Task nothing_keeps_people_out_at_a_desk_or_on_a_phone()
+    /// <summary>
+    /// One walk for all that is looked at: what takes long is setting the stage and loading pages. At each stop the desk and the phone look at the same time. Whoever walks
+    /// stops at each third place only, so that three walks together see all and none comes near its bound.
+    /// </summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task nothing_keeps_people_out_at_a_desk_or_on_a_phone(int first)
     {
+        var places = 0;
         var axe = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "web", "node_modules", "axe-core", "axe.min.js"), Stop);
         var violations = new ConcurrentQueue<string>();
         var visitors = new Dictionary<(Guid, bool), Visitor>();
         await foreach (var stop in new Tour(Api).TakeAsync(Stop))
         {
+            if (places++ % 3 != first)
+                continue;
             var (desk, phone) = (await VisitorAsync(visitors, stop, phone: false), await VisitorAsync(visitors, stop, phone: true));
             await Task.WhenAll(LookAsync(stop, desk, page => AtADeskAsync(page, axe)), LookAsync(stop, phone, OnAPhoneAsync));
         }
         violations.ShouldBeEmpty();
+        visitors.ShouldNotBeEmpty();
         visitors.Values.SelectMany(visitor => visitor.Faults).ShouldBeEmpty();
 
         async Task LookAsync(Stop stop, Visitor visitor, Func<IPage, Task<IEnumerable<string>>> look)

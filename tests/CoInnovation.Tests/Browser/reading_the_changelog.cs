@@ -14,7 +14,7 @@ public sealed class reading_the_changelog(RunningApi api) : BrowserTest(api)
     public async Task what_one_delivers_appears_with_the_other_and_leaves_again_when_it_is_taken_back()
     {
         using var shelf = await Shelf.FillAsync(Api, [Pain], [Idea], Stop);
-        await shelf.CommandAsync("answerPainPoint", new { ideaId = shelf.Ideas[Idea], painPointId = shelf.PainPoints[Pain] }, Stop);
+        await shelf.Team.CommandAsync("answerPainPoint", new { ideaId = shelf.Ideas[Idea], painPointId = shelf.PainPoints[Pain] }, Stop);
         var (one, other) = (await ArriveAsync(), await ArriveAsync());
         await shelf.OpenAsync(one, $"tab=ideas&item={shelf.Ideas[Idea]}");
         await shelf.OpenAsync(other, "tab=ideas");
@@ -54,7 +54,7 @@ public sealed class reading_the_changelog(RunningApi api) : BrowserTest(api)
 
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Backlog" }).Last.ClickAsync();
         await Expect(way).ToHaveTextAsync("Changelog");
-        await shelf.CommandAsync("planRelease", new { ideaId = shelf.Ideas[Idea], release = shelf.Word }, Stop);
+        await shelf.Team.CommandAsync("planRelease", new { ideaId = shelf.Ideas[Idea], release = shelf.Word }, Stop);
         await DeliverAsync(shelf, Idea);
         await Expect(way).ToHaveTextAsync("Changelog1 new");
 
@@ -83,7 +83,7 @@ public sealed class reading_the_changelog(RunningApi api) : BrowserTest(api)
     public async Task a_customer_is_asked_whether_it_helped_and_everybody_sees_how_many_said_so()
     {
         using var shelf = await Shelf.FillAsync(Api, [Pain], [Idea], Stop);
-        await shelf.CommandAsync("answerPainPoint", new { ideaId = shelf.Ideas[Idea], painPointId = shelf.PainPoints[Pain] }, Stop);
+        await shelf.Team.CommandAsync("answerPainPoint", new { ideaId = shelf.Ideas[Idea], painPointId = shelf.PainPoints[Pain] }, Stop);
         await shelf.Customer.CommandAsync("supportItem", new { itemId = shelf.PainPoints[Pain], severity = 5 }, Stop);
         var visitor = await ArriveAsync(shelf.Customer.Session.Cookie, width: 390, touch: true);
         await visitor.GoToAsync("/backlog/changelog?concerns=ours");
@@ -122,7 +122,7 @@ public sealed class reading_the_changelog(RunningApi api) : BrowserTest(api)
     private static ILocator Entry(Visitor visitor, Shelf shelf) => visitor.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = shelf.Word });
 
     private static Task DeliverAsync(Shelf shelf, string idea) =>
-        shelf.CommandAsync("changeIdeaStatus", new { ideaId = shelf.Ideas[idea], status = "DELIVERED", reason = "It is there." }, Stop);
+        shelf.Team.CommandAsync("changeIdeaStatus", new { ideaId = shelf.Ideas[idea], status = "DELIVERED", reason = "It is there." }, Stop);
 
     /// <summary>Changes the status of the idea that is open, as people do.</summary>
     private static async Task MoveAsync(Visitor visitor, string status, string reason)

@@ -86,7 +86,7 @@ public sealed class tending_an_item(RunningApi api) : BrowserTest(api)
         await one.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await Expect(other.Page.GetByRole(AriaRole.Region, new() { Name = "Conversation" })).ToContainTextAsync("Fourteen of twenty");
 
-        await shelf.CommandAsync("tagItem", new { itemId = shelf.Ideas["Answer within the hour"], add = new[] { "phone" } }, Stop);
+        await shelf.Team.CommandAsync("tagItem", new { itemId = shelf.Ideas["Answer within the hour"], add = new[] { "phone" } }, Stop);
         await Expect(other.Page.GetByRole(AriaRole.Region, new() { Name = "History" })).ToContainTextAsync("Tagged phone");
         await other.Page.ReloadAsync();
         await Expect(other.Page.GetByText("Since your last visit")).ToBeVisibleAsync();

@@ -11,7 +11,7 @@ public sealed class weighing_ideas(RunningApi api) : BrowserTest(api)
     public async Task an_idea_is_dragged_and_walked_to_its_place_and_others_see_it_move()
     {
         using var shelf = await Shelf.FillAsync(Api, [], ["Answer within the hour"], Stop);
-        await shelf.CommandAsync("placeOnMatrix", new { ideaId = shelf.Ideas["Answer within the hour"], impact = 20, effort = 80 }, Stop);
+        await shelf.Team.CommandAsync("placeOnMatrix", new { ideaId = shelf.Ideas["Answer within the hour"], impact = 20, effort = 80 }, Stop);
         var (one, other) = (await ArriveAsync(), await ArriveAsync());
         foreach (var visitor in new[] { one, other })
         {

@@ -11,7 +11,7 @@ public sealed class working_the_backlog(RunningApi api) : BrowserTest(api)
     public async Task what_one_narrows_and_orders_another_sees_behind_the_same_link()
     {
         using var shelf = await Shelf.FillAsync(Api, [], ["Answer within the hour", "Bring a second pallet", "Call before noon"], Stop);
-        await shelf.CommandAsync("changeIdeaStatus", new { ideaId = shelf.Ideas["Bring a second pallet"], status = "DECLINED", reason = "Too dear." }, Stop);
+        await shelf.Team.CommandAsync("changeIdeaStatus", new { ideaId = shelf.Ideas["Bring a second pallet"], status = "DECLINED", reason = "Too dear." }, Stop);
         var (one, other) = (await ArriveAsync(), await ArriveAsync());
         await shelf.OpenAsync(one, "tab=ideas");
         await Expect(Rows(one)).ToHaveCountAsync(3);

@@ -1,3 +1,4 @@
+using CoInnovation.Tests.Support;
 using Npgsql;
 
 namespace CoInnovation.Tests.EventStore;
@@ -35,14 +36,7 @@ internal sealed class NaiveLog(NpgsqlDataSource source)
     }
 
     /// <summary>Waits until the reader is at this position.</summary>
-    public async Task SeenAsync(long position, CancellationToken cancellationToken)
-    {
-        while (Interlocked.Read(ref _cursor) < position)
-        {
-            await Task.Yield();
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-    }
+    public Task SeenAsync(long position) => Wait.UntilAsync(() => Interlocked.Read(ref _cursor) >= position);
 
     /// <summary>Reads until it is canceled, and counts what it saw.</summary>
     public async Task<int> PollAsync(CancellationToken cancellationToken)

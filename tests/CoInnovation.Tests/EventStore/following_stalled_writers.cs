@@ -57,9 +57,9 @@ public sealed class following_stalled_writers(PostgresFixture postgres)
         (await second.WaitForAsync(seen.Name, All, Bounds.OfAFixture, Cancel)).ShouldBeTrue();
         (await second.WaitForAsync(subscriber.Name, All, Bounds.OfAFixture, Cancel)).ShouldBeTrue();
         var everything = Enumerable.Range(1, All).Select(position => (long)position).ToList();
-        foreach (var positions in await Task.WhenAll(reading))
+        foreach (var (positions, after) in (await Task.WhenAll(reading)).Zip((int[])[0, 0, 0, All / 3, All / 3]))
         {
-            positions.ShouldBe(everything.Skip((int)positions[0] - 1), "in order, without a gap or a repetition");
+            positions.ShouldBe(everything.Skip(after), "in order, without a gap or a repetition");
         }
 
         subscriber.Positions.ShouldBe(everything);
@@ -83,7 +83,7 @@ public sealed class following_stalled_writers(PostgresFixture postgres)
 
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => WriteAsync()).Append(StallAsync()));
         await log.AddAsync(1, TimeSpan.Zero, takesBack: false, Cancel);
-        await log.SeenAsync(await log.LastAsync(Cancel), Cancel);
+        await log.SeenAsync(await log.LastAsync(Cancel));
         await enough.CancelAsync();
 
         var missed = All + 1 - (await polling);

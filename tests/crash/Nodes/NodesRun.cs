@@ -1,10 +1,10 @@
-using System.Globalization;
 using CoInnovation.Crash.Checks;
 using CoInnovation.Crash.Faults;
 using CoInnovation.Crash.Store;
 using CoInnovation.Replay.Checks;
 using CoInnovation.Tests.Support;
 using Npgsql;
+using static System.FormattableString;
 
 namespace CoInnovation.Crash.Nodes;
 
@@ -48,7 +48,7 @@ public sealed class NodesRun(CrashOptions options)
 
                 using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
                 var working = rooms.Select(room => room.WorkAsync(enough.Token, cancellationToken)).ToList();
-                while ((_ledger.Count < options.Commands || _ledger.Ambiguous < options.Ambiguous) && IsInTime(started))
+                while ((_ledger.Count < options.Commands || _ledger.Ambiguous < options.Ambiguous) && IsInTime(started) && !working.Exists(room => room.IsCompleted))
                 {
                     var goal = _ledger.Count + options.Between + _choice.Below(options.Between);
                     while (_ledger.Count < goal && IsInTime(started) && !working.Exists(room => room.IsCompleted))
@@ -158,6 +158,4 @@ public sealed class NodesRun(CrashOptions options)
         ];
         return new CrashReport(options.Control, figures, findings, options.Control is Control.None ? null : CrashReport.NothingDoubled);
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

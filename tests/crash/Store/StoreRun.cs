@@ -1,10 +1,10 @@
-using System.Globalization;
 using CoInnovation.Crash.Checks;
 using CoInnovation.Crash.Faults;
 using CoInnovation.EventStore;
 using CoInnovation.Replay.Checks;
 using CoInnovation.Tests.Support;
 using Npgsql;
+using static System.FormattableString;
 
 namespace CoInnovation.Crash.Store;
 
@@ -111,7 +111,7 @@ public sealed class StoreRun(CrashOptions options)
             new("the log has no gap", log.LogGaps()),
             new("every stream is contiguous", log.StreamGaps()),
             new("every feed is gapless", log.FeedGaps()),
-            new("every live client saw everything once and in order", [.. nodes.SelectMany(node => node.Followers).SelectMany(follower => follower.Faults)]),
+            new("every live client saw everything once and in order", [.. nodes.SelectMany(node => node.Followers).SelectMany(follower => FaultsOf(follower, log))]),
             new(CrashReport.Converged, _convergence.Late),
             new("every client was answered, or told to try again", failedWriters),
             new("the run reached its numbers", unreached),
@@ -124,7 +124,8 @@ public sealed class StoreRun(CrashOptions options)
         });
     }
 
-    private static string Seconds(TimeSpan time) => Invariant($"{time.TotalSeconds:0.00} s");
+    private static IEnumerable<string> FaultsOf(Follower follower, LogCheck log) =>
+        follower.Position < log.Events ? follower.Faults.Append(Invariant($"it saw {follower.Position} of {log.Events} events")) : follower.Faults;
 
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Seconds(TimeSpan time) => Invariant($"{time.TotalSeconds:0.00} s");
 }

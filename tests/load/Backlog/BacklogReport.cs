@@ -21,7 +21,7 @@ internal sealed class BacklogReport(IReadOnlyDictionary<Question, Explained[]> s
         {
             var times = Times(kind);
             var over = Of(kind).Count(pair => Median(pair.Value) > bar);
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {kind} | {Of(kind).Count():N0} | {Percentile(times, 0.5):0.0} ms | {Percentile(times, 0.95):0.0} ms | {Percentile(times, 0.99):0.0} ms | {times[^1]:0.0} ms | {bar:0} ms | {over} |");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {kind} | {Of(kind).Count():N0} | {Percentile(times, 0.5):0.0} ms | {Percentile(times, 0.95):0.0} ms | {Percentile(times, 0.99):0.0} ms | {Percentile(times, 1):0.0} ms | {bar:0} ms | {over} |");
         }
 
         foreach (var (kind, _) in Bars)
@@ -43,7 +43,7 @@ internal sealed class BacklogReport(IReadOnlyDictionary<Question, Explained[]> s
         foreach (var (kind, _) in Bars)
         {
             var ordered = Of(kind).OrderByDescending(pair => Median(pair.Value)).Select(pair => pair.Key).ToList();
-            foreach (var question in ordered.Take(PlansTold).Append(ordered[ordered.Count / 2]))
+            foreach (var question in ordered.Take(PlansTold).Concat(ordered.Skip(ordered.Count / 2).Take(1)))
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"### {question.Name}\n\n```\n{await Explained.PlanAsync(connection, question.Statement, cancellationToken)}\n```\n");
             }
@@ -58,5 +58,5 @@ internal sealed class BacklogReport(IReadOnlyDictionary<Question, Explained[]> s
 
     private static double Median(Explained[] runs) => Percentile([.. runs.Select(run => run.Milliseconds).Order()], 0.5);
 
-    private static double Percentile(double[] ordered, double share) => ordered[(int)Math.Ceiling(share * ordered.Length) - 1];
+    private static double Percentile(double[] ordered, double share) => ordered is [] ? 0 : ordered[(int)Math.Ceiling(share * ordered.Length) - 1];
 }

@@ -43,6 +43,7 @@ internal sealed class Filters(NpgsqlDataSource dataSource, ListTable table)
         all.Add(("text contains a common word", Contains("invoice")));
         all.Add(("text contains a rare word", Contains("zeppelin")));
         all.Add(("text starts with", new Comparison(["text"], FilterOperator.StartsWith, "the order")));
+        all.Add(("words contain", new Comparison(["words"], FilterOperator.Contains, "zeppelin invoice")));
         all.Add(("not rejected, and voted, or tagged", new AnyOf(
         [
             new AllOf([new Not(new Comparison(["status"], FilterOperator.In, (object?[])["DECLINED", "MERGED"])), new Comparison(["dots"], FilterOperator.GreaterOrEqual, 3)]),

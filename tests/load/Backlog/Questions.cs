@@ -44,7 +44,7 @@ internal sealed class Questions(NpgsqlDataSource dataSource)
         string list, ListTable<TRow> table, BacklogScope scope, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
         where TRow : class
     {
-        List<Column> columns = [.. table.Columns.Where(column => column.Elements is null && column.Name != "id" && !(column.ProductTeamOnly && scope.WorkshopIds is not null))];
+        List<Column> columns = [.. table.Columns.Where(column => column is { Elements: null, IsWords: false } && column.Name != "id" && !(column.ProductTeamOnly && scope.WorkshopIds is not null))];
         var filters = await new Filters(dataSource, table).AllAsync(columns, cancellationToken);
         List<(OrderTerm[] Order, string? Middle)> orders = [];
         foreach (var order in columns.Where(column => !NoOrder.Contains(column.Name)).SelectMany(column => new[] { new OrderTerm[] { new(column.Name, false) }, [new(column.Name, true)] }).Append([new("status", false), new("dots", true), new("text", false)]))
@@ -89,7 +89,7 @@ internal sealed class Questions(NpgsqlDataSource dataSource)
     private async Task<string?> CursorAsync(ListTable table, BacklogScope scope, IReadOnlyList<OrderTerm> terms, CancellationToken cancellationToken)
     {
         var order = table.Order(terms);
-        var keys = Sql.Of(string.Join(", ", order.Select(key => key.Column.Type.Clr == typeof(string) ? $"({key.Column.OrderedBy})::text" : key.Column.OrderedBy)));
+        var keys = Sql.Of(string.Join(", ", order.Select(key => key.Column.Selected)));
         var valued = Keyset.Stretches(order, place: null, backward: false)[0];
         Sql statement = $"""
             select {keys} from {Sql.Of(table.From)} where {scope.Rows(table)} and {valued.Rows} order by {valued.OrderBy}

@@ -10,7 +10,7 @@ using CoInnovation.EventStore.Sealing;
 namespace CoInnovation.Load.Rebuilding;
 
 /// <summary>
-/// Workshops as they are held, and what became of their cards: 30 people of three sides, 60 cards, 150 placed dots, a closed vote, 12 items with six events each.
+/// Workshops as they are held, and what became of their cards: 30 people of three sides, 60 cards, 150 placed dots, a closed vote, 12 items with seven events each.
 /// Some 500 events, of which the backlog wants two in five.
 /// </summary>
 internal sealed class SampleLog(PostgresEventStore store)

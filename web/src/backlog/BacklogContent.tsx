@@ -1,11 +1,10 @@
-import { Button } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
-import styles from "./BacklogPage.module.css";
 import { FailedNote } from "./bulk/FailedNote";
 import type { BulkEdit } from "./bulk/useBulkEdit";
 import { FilterBar } from "./filtering/FilterBar";
 import { Layouts, type LayoutsProps } from "./Layouts";
 import { NothingHere } from "./NothingHere";
+import { UnseenChanges } from "./UnseenChanges";
 import { useDensity } from "./useDensity";
 
 /** What narrows the items, what has to be said about them, and the items. */
@@ -23,13 +22,7 @@ export function BacklogContent({ bulk, ...layouts }: Omit<LayoutsProps, "density
         onDensity={setDensity}
         onChange={onChange}
       />
-      {items.unseen > 0 && view.layout !== "numbers" && (
-        <div className={styles.unseen}>
-          <Button size="small" look="signal" onPress={shown.refresh}>
-            {items.unseen === 1 ? "Show 1 change" : `Show ${items.unseen} changes`}
-          </Button>
-        </div>
-      )}
+      {view.layout !== "numbers" && <UnseenChanges count={items.unseen} onShow={shown.refresh} />}
       <ErrorNote error={items.error} onRetry={shown.refresh} />
       <FailedNote bulk={bulk} find={shown.find} onOpen={onOpen} />
       {shown.empty ? (

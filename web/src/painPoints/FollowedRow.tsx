@@ -2,6 +2,8 @@ import { CircleHelp, Lightbulb, MessageSquare, Users } from "lucide-react";
 import { pathOf } from "../backlog/item/LinkedItems";
 import { StatusBadge } from "../backlog/StatusBadge";
 import { Badge } from "../design/Badge";
+import cover from "../design/Cover.module.css";
+import { classes } from "../design/classes";
 import { agoText } from "../design/dates";
 import { Link } from "../routing/Link";
 import styles from "./FollowedRow.module.css";
@@ -11,7 +13,7 @@ import type { Followed } from "./followingQuery";
 export function FollowedRow({ item, fresh }: { item: Followed; fresh: boolean }) {
   const isPainPoint = item.__typename === "PainPoint";
   return (
-    <li className={styles.row} data-fresh={fresh || undefined}>
+    <li className={classes(styles.row, cover.covered)} data-fresh={fresh || undefined}>
       <div className={styles.top}>
         <StatusBadge status={isPainPoint ? item.painPointStatus : item.ideaStatus} />
         {!isPainPoint && <Badge tone="outline">Idea</Badge>}
@@ -26,7 +28,7 @@ export function FollowedRow({ item, fresh }: { item: Followed; fresh: boolean })
         </span>
       </div>
       <h3 className={styles.text}>
-        <Link href={pathOf(item)} className={styles.cover}>
+        <Link href={pathOf(item)} className={cover.cover}>
           {item.text ?? "This text was erased."}
         </Link>
       </h3>

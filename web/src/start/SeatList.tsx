@@ -1,6 +1,8 @@
 import { ArrowRight, ListOrdered, Plus, ScrollText } from "lucide-react";
 import { Badge } from "../design/Badge";
 import { buttonClass } from "../design/Button";
+import cover from "../design/Cover.module.css";
+import { classes } from "../design/classes";
 import { agoText, dayText, shortDayText } from "../design/dates";
 import { EmptyState } from "../design/EmptyState";
 import { SideBadge, SideGlyph } from "../design/SideBadge";
@@ -46,13 +48,13 @@ function SeatCard({ seat }: { seat: StartSeat }) {
   const address = (page: string) => `/workshops/${workshop.id}${page}?as=${seat.participantId}`;
   const closed = workshop.state === "CLOSED";
   return (
-    <li className={styles.card} data-live={workshop.state === "LIVE" || undefined}>
+    <li className={classes(styles.card, cover.covered)} data-live={workshop.state === "LIVE" || undefined}>
       <div className={styles.top}>
         <StateBadge state={workshop.state} />
         <span className={styles.when}>{whenText(workshop)}</span>
       </div>
       <h2 className={styles.title}>
-        <Link href={address(closed ? "/summary" : "")} className={styles.cover}>
+        <Link href={address(closed ? "/summary" : "")} className={cover.cover}>
           {workshop.title}
         </Link>
       </h2>

@@ -60,13 +60,9 @@ internal sealed record ChangelogEntry
     public BacklogIdea Idea { get; }
 
     /// <summary>Whom the idea <c>item</c> concerns by what the scope holds. Of others than one's own organizations only the product team learns.</summary>
-    private static Sql Concerns(BacklogScope scope)
-    {
-        var known = scope.WorkshopIds is null ? Sql.Of("true") : $"concern.organization_id = any({(scope.OrganizationIds ?? new HashSet<Guid>()).ToArray()})";
-        return $"""
-            read.idea_concerns as concern where concern.tenant = {scope.Tenant} and concern.idea_id = item.id and {known}
-                and (concern.item_id in (select item.id from read.pain_points as item where {scope.Rows(BacklogPainPoint.Table)})
-                    or concern.item_id in (select item.id from read.ideas as item where {scope.Rows(BacklogIdea.Table)}))
-            """;
-    }
+    private static Sql Concerns(BacklogScope scope) => $"""
+        read.idea_concerns as concern where concern.tenant = {scope.Tenant} and concern.idea_id = item.id and {scope.Knows("concern.organization_id")}
+            and (concern.item_id in (select item.id from read.pain_points as item where {scope.Rows(BacklogPainPoint.Table)})
+                or concern.item_id in (select item.id from read.ideas as item where {scope.Rows(BacklogIdea.Table)}))
+        """;
 }

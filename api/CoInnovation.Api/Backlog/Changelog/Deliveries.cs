@@ -16,9 +16,7 @@ internal sealed class Deliveries(BacklogReader reader)
     public async Task<Dictionary<Guid, DeliveryRelief>> ReliefAsync(BacklogScope scope, Guid[] ideaIds, CancellationToken cancellationToken)
     {
         Sql statement = $"""
-            select answer.idea_id, avg(answer.severity_before - answer.severity_now)::double precision, count(answer.severity_before)::integer,
-                (count(*) filter (where answer.relief = 'SOLVED'))::integer, (count(*) filter (where answer.relief = 'PARTLY'))::integer,
-                (count(*) filter (where answer.relief = 'NO'))::integer
+            select answer.idea_id, avg(answer.severity_before - answer.severity_now)::double precision, {ReliefReader.Counts}
             from read.relief_answers as answer
             where answer.tenant = {scope.Tenant} and answer.idea_id = any({ideaIds})
                 and answer.item_id in (select item.id from read.pain_points as item where {scope.Rows(BacklogPainPoint.Table)})

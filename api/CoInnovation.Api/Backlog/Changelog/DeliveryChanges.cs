@@ -10,17 +10,17 @@ namespace CoInnovation.Api.Backlog.Changelog;
 /// </summary>
 internal static class DeliveryChanges
 {
-    public static void Add(RecordedEvent recorded, IdeaStatusChanged e, List<Sql> statements)
+    /// <summary>What is set beside the status.</summary>
+    public static Sql Of(RecordedEvent recorded, IdeaStatusChanged e)
     {
         var (reason, at) = (BacklogChanges.Clear(e.Reason), e.ChangedAt);
         Sql begun = $"delivery_id = coalesce(delivery_id, {recorded.Id}), delivered_at = coalesce(delivered_at, {at}), delivery_changed_at = {at}";
-        Sql columns = e.Status switch
+        return e.Status switch
         {
             // Said behind a confirmation, the reason is why that is taken back: the note stays what it was.
             IdeaStatus.Delivered => $"{begun}, delivery_note = case when confirmed_at is null then {reason} else coalesce(delivery_note, {reason}) end, confirmed_at = null, confirmation = null",
             IdeaStatus.Confirmed => $"{begun}, confirmed_at = coalesce(confirmed_at, {at}), confirmation = {reason}",
             _ => Sql.Of("delivery_id = null, delivered_at = null, delivery_note = null, confirmed_at = null, confirmation = null, delivery_changed_at = null"),
         };
-        statements.Add($"update read.ideas set {columns} where tenant = {recorded.Stream.Tenant} and id = {recorded.Stream.Id}");
     }
 }

@@ -31,6 +31,9 @@ internal sealed record Column(string Name, string Value, ColumnType Type)
     /// <summary>What lists order by.</summary>
     public string OrderedBy => Folded is null ? Value : $"left({Folded}, {SearchText.OrderedLength})";
 
+    /// <summary>The same in a type that Npgsql knows: enums leave as text.</summary>
+    public string Selected => Type.Clr == typeof(string) ? $"({OrderedBy})::text" : OrderedBy;
+
     /// <summary>Itself, or <c>AUTH_NOT_AUTHORIZED</c> where it is none of the caller's business.</summary>
     public Column For(BacklogScope scope) => ProductTeamOnly && scope.WorkshopIds is not null
         ? throw new GraphQLException("AUTH_NOT_AUTHORIZED", $"Only the product team may filter and order by '{Name}'.")

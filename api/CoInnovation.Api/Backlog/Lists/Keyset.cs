@@ -68,7 +68,11 @@ internal static class Keyset
             alternatives.Add(Sql.All(alternative));
         }
 
-        return Sql.Any(alternatives);
+        // None of them stands before the place by the first key: said once more, an index begins there.
+        var beyond = Sql.Any(alternatives);
+        return order[0].Column.Nullable
+            ? beyond
+            : $"({Sql.Of(order[0].Column.OrderedBy)} {Direction(order[0], behind)}= {order[0].Column.Parameter(place.Values[0]!)} and {beyond})";
     }
 
     private static Sql Beyond(OrderKey key, object? value, bool behind)

@@ -88,7 +88,7 @@ internal sealed record ListQuery<TRow>(ListTable<TRow> Table, BacklogScope Scope
     private Sql Read(Stretch stretch, int number, Sql from, Sql rows)
     {
         var columns = Sql.Of(string.Join(", ", Table.Select));
-        var keys = Sql.Of(string.Join(", ", _order.Select((key, i) => $"{Selected(key.Column)} as key_{i}")));
+        var keys = Sql.Of(string.Join(", ", _order.Select((key, i) => $"{key.Column.Selected} as key_{i}")));
         return $"""
             select {columns}, {keys}, {number} as stretch, row_number() over (order by {stretch.OrderBy}) as place
             from {from} {Sql.Of(Table.Beside)} where {rows} and {stretch.Rows} order by {stretch.OrderBy} limit {Request.Page.Fetch}
@@ -106,9 +106,6 @@ internal sealed record ListQuery<TRow>(ListTable<TRow> Table, BacklogScope Scope
         var there = place is null ? [] : Keyset.Stretches(_order, place, !Request.Page.IsBackward).Select(stretch => stretch.Rows).Prepend(Keyset.At(place, _order));
         return Sql.Any([.. there.Select(where => (Sql)$"exists (select from {from} where {rows} and {where})")]);
     }
-
-    // Enums leave as text, since Npgsql does not know ours.
-    private static string Selected(Column column) => column.Type.Clr == typeof(string) ? $"({column.OrderedBy})::text" : column.OrderedBy;
 }
 
 /// <summary>A page while it is read: one row more than asked for, in the direction of reading.</summary>

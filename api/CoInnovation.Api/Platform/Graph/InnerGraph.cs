@@ -5,7 +5,7 @@ using CoInnovation.GraphQL;
 namespace CoInnovation.Api.Platform.Graph;
 
 /// <summary>
-/// The API as the product itself asks it, for exports and webhooks: the same schema, resolvers and rights as from outside, so that what somebody may not see there is
+/// The API as the product itself asks it, for exports, feeds and webhooks: the same schema, resolvers and rights as from outside, so that what somebody may not see there is
 /// in no file either. Only the bounds on cost are wider, since it asks for whole items.
 /// </summary>
 internal sealed class InnerGraph(IServiceProvider services) : IDisposable

@@ -5,15 +5,21 @@ namespace CoInnovation.Api.Platform.Sessions;
 /// <summary>Access tokens as <c>?token=</c>, for spreadsheets and feed readers, which know an address and cannot send headers.</summary>
 internal static class AddressToken
 {
-    public const string Parameter = "token";
+    private const string Parameter = "token";
 
     /// <summary>Only access tokens may stand in an address, never the product team's secret; and it leaves the address before anything can log it.</summary>
     public static void Take(HttpContext http, SessionKeeper sessions)
     {
-        if (http.Request.Query[Parameter] is [{ Length: > 0 } token, ..])
+        if (!http.Request.Query.TryGetValue(Parameter, out var given))
         {
-            var others = http.Request.Query.Where(parameter => parameter.Key != Parameter);
-            http.Request.QueryString = QueryString.Create(others);
+            return;
+        }
+
+        // Names in an address are found whatever their case, so they leave it whatever their case.
+        var others = http.Request.Query.Where(parameter => !parameter.Key.Equals(Parameter, StringComparison.OrdinalIgnoreCase));
+        http.Request.QueryString = QueryString.Create(others);
+        if (given is [{ Length: > 0 } token, ..])
+        {
             sessions.ComeAs(http, $"Bearer {(TokenSecrets.LooksLikeOne(token) ? token : "")}");
         }
     }

@@ -30,7 +30,8 @@ public sealed class naming_what_stands_still(ApiFixture api) : IClassFixture<Api
         var tomorrow = await AppendOfTomorrowAsync(sick.Workshop, new WorkshopCelebrated(), Renamed(sick, "After"));
         var began = TimeProvider.System.GetTimestamp();
 
-        await Wait.UntilAsync(async () => (await ReadyAsync()).Contains($"backlog:V4:All stands still at event {tomorrow} for 1 streams", StringComparison.Ordinal));
+        var shard = $"{BacklogProjection.ProjectionName}:V{new BacklogProjection().Version}:All";
+        await Wait.UntilAsync(async () => (await ReadyAsync()).Contains($"{shard} stands still at event {tomorrow} for 1 streams", StringComparison.Ordinal));
         TestContext.Current.TestOutputHelper?.WriteLine($"named after {TimeProvider.System.GetElapsedTime(began).TotalMilliseconds:0} ms");
 
         List<TimeSpan> lags = [];
@@ -48,9 +49,9 @@ public sealed class naming_what_stands_still(ApiFixture api) : IClassFixture<Api
         (await ReadyAsync()).ShouldContain($"event {tomorrow} for 1 streams", Case.Sensitive, "it is named as long as it stands");
 
         await RepairAsync(tomorrow);
-        foreach (var shard in Daemon().Health)
+        foreach (var each in Daemon().Health)
         {
-            Daemon().Resume(shard.Shard);
+            Daemon().Resume(each.Shard);
         }
 
         await Wait.UntilAsync(async () => await ReadyAsync() == "OK");

@@ -7,6 +7,7 @@ import { useQuery } from "../../graphql/useQuery";
 import { navigate, useSearchParams } from "../../routing/location";
 import { lastVisit, noteVisit } from "../item/lastVisit";
 import { LiveSign } from "../LiveSign";
+import { UnseenChanges } from "../UnseenChanges";
 import { useChanges } from "../useChanges";
 import { useCursorBefore } from "../useCursorBefore";
 import styles from "./Changelog.module.css";
@@ -78,13 +79,7 @@ export function Changelog() {
       </header>
       <p className={styles.lead}>What was delivered, why it mattered, and whether it helped.</p>
       {choices.data && <ChangelogFilters view={view} choices={choices.data} onChange={change} />}
-      {changelog.unseen > 0 && (
-        <div className={styles.unseen}>
-          <Button size="small" look="signal" onPress={changelog.refresh}>
-            {changelog.unseen === 1 ? "Show 1 change" : `Show ${changelog.unseen} changes`}
-          </Button>
-        </div>
-      )}
+      <UnseenChanges count={changelog.unseen} onShow={changelog.refresh} />
       <ErrorNote
         error={error}
         onRetry={() => {

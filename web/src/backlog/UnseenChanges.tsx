@@ -1,0 +1,14 @@
+import { Button } from "../design/Button";
+import styles from "./UnseenChanges.module.css";
+
+/** Says that something changed which is not shown yet, because it would move what is being read. */
+export function UnseenChanges({ count, onShow }: { count: number; onShow: () => void }) {
+  if (count === 0) return null;
+  return (
+    <div className={styles.unseen}>
+      <Button size="small" look="signal" onPress={onShow}>
+        {count === 1 ? "Show 1 change" : `Show ${count} changes`}
+      </Button>
+    </div>
+  );
+}
