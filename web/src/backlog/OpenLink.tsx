@@ -1,7 +1,7 @@
+import cover from "../design/Cover.module.css";
 import { Link } from "../routing/Link";
 import { pathOf } from "./item/LinkedItems";
 import type { BacklogItem } from "./items";
-import styles from "./OpenLink.module.css";
 
 /**
  * An item's text as the link to it, spread over all of its row or card: a press opens it beside the list, with Ctrl in a
@@ -26,7 +26,7 @@ export function OpenLink({
   return (
     <Link
       href={pathOf(item)}
-      className={styles.open}
+      className={cover.cover}
       tabIndex={isFirst ? 0 : -1}
       data-handle
       draggable={false}

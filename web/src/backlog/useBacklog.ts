@@ -33,8 +33,8 @@ export function useBacklog(view: BacklogView, isShown: boolean): BacklogList {
   const [list, setList] = useState<(Page & { view: BacklogView; since: string }) | null>(null);
   const [failed, setFailed] = useState<{ view: BacklogView; error: unknown } | null>(null);
   const [loadingMore, setLoadingMore] = useState(false);
-  const now = useRef({ view, list });
-  now.current = { view, list };
+  const now = useRef({ list });
+  now.current = { list };
 
   const way = useRef<AbortController | null>(null);
   const read = useCallback(async () => {
@@ -73,14 +73,14 @@ export function useBacklog(view: BacklogView, isShown: boolean): BacklogList {
   );
 
   const loadMore = useCallback(async () => {
-    const { list, view } = now.current;
+    const { list } = now.current;
     if (!list?.endCursor) return;
     setLoadingMore(true);
     try {
-      const more = await ask(view, pageSize, list.endCursor);
+      const more = await ask(list.view, pageSize, list.endCursor);
       setList((before) => (before?.view === list.view ? { ...before, ...joined(before, more) } : before));
     } catch (error) {
-      setFailed({ view, error });
+      setFailed({ view: list.view, error });
     } finally {
       setLoadingMore(false);
     }

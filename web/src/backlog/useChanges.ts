@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { subscribe } from "../graphql/subscribe";
+import { askCursor } from "./ask";
 import type { Where } from "./fields";
 import { type BacklogItem, changesSubscription, itemOf } from "./items";
 
@@ -25,23 +26,40 @@ export function useChanges(
   const now = useRef({ onChange, onGap });
   now.current = { onChange, onGap };
   // Where to go on: behind the last change that was heard, or where what is shown was read anew.
-  const place = useRef<{ since: string; after: string | null } | null>(null);
+  const place = useRef<{ since: string; after: string } | null>(null);
+  // Where to go on after the server could not tell what was missed.
+  const [renewed, setRenewed] = useState<{ since: string | undefined; after: string } | null>(null);
+  const begin = renewed && renewed.since === since ? renewed.after : since;
   const wish = JSON.stringify(where);
   useEffect(() => {
-    if (since === undefined) return;
-    if (place.current?.since !== since) place.current = { since, after: since };
+    if (begin === undefined) return;
+    if (place.current?.since !== begin) place.current = { since: begin, after: begin };
     const from = place.current;
-    return subscribe(changesSubscription, () => ({ where: JSON.parse(wish), after: from.after }), {
+    const abort = new AbortController();
+    const stop = subscribe(changesSubscription, () => ({ where: JSON.parse(wish), after: from.after }), {
       onData: ({ backlogChanged }) => {
         from.after = backlogChanged.cursor;
         now.current.onChange(itemOf(backlogChanged.item));
       },
       onConnection: (open) => setConnection(open ? "live" : "lost"),
-      onRefusal: () => {
-        from.after = null;
-        now.current.onGap();
+      onRefusal: ({ code }) => {
+        if (!code.startsWith("CURSOR_")) return setConnection("lost");
+        // A place of now comes first, so that nothing falls between what is read anew and what is told.
+        askCursor(abort.signal).then(
+          (after) => {
+            setRenewed({ since, after });
+            now.current.onGap();
+          },
+          () => {
+            if (!abort.signal.aborted) setConnection("lost");
+          },
+        );
       },
     });
-  }, [wish, since]);
+    return () => {
+      abort.abort();
+      stop();
+    };
+  }, [wish, begin, since]);
   return connection;
 }

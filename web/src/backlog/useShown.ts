@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useBoard } from "./board/useBoard";
 import { changesOf } from "./changesOf";
 import { useBacklog } from "./useBacklog";
@@ -23,6 +23,9 @@ export function useShown(view: BacklogView) {
   const ids = useMemo(() => lists.map((column) => column.map((item) => item.id)), [lists]);
   const listed = useMemo(() => ids.flat(), [ids]);
 
+  const byId = useMemo(() => new Map(lists.flat().map((item) => [item.id, item])), [lists]);
+  const find = useCallback((id: string) => byId.get(id), [byId]);
+
   // Numbers are counted again whenever this one grows.
   const [turn, setTurn] = useState(0);
   const recount = useCalmly(() => {
@@ -30,7 +33,7 @@ export function useShown(view: BacklogView) {
     setTurn((count) => count + 1);
   });
   const refresh = () => {
-    items.refresh();
+    if (view.layout !== "numbers") items.refresh();
     recount();
   };
   const connection = useChanges(
@@ -54,7 +57,7 @@ export function useShown(view: BacklogView) {
     turn,
     connection,
     refresh,
-    find: (id: string) => lists.flat().find((item) => item.id === id),
+    find,
     /** Whether there is nothing to show; undefined while nobody knows. */
     empty:
       view.layout === "numbers"

@@ -1,6 +1,5 @@
 const day = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", year: "numeric" });
 const shortDay = new Intl.DateTimeFormat("en", { weekday: "short", day: "numeric", month: "short" });
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 /** A bare day has no time zone; read at noon it stays the same day everywhere. */
 const read = (value: string) => new Date(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T12:00:00` : value);
@@ -10,9 +9,6 @@ export const dayText = (value: string) => day.format(read(value));
 
 /** `Tue, Dec 15`. */
 export const shortDayText = (value: string) => shortDay.format(read(value));
-
-/** `14:05`, by the reader's clock. */
-export const clockTimeText = (value: string | number) => clock.format(new Date(value));
 
 /** `just now`, `12 min ago`, `5 h ago`, then the day. */
 export function agoText(value: string, now: number = Date.now()): string {

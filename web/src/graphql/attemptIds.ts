@@ -37,7 +37,12 @@ export class AttemptIds<Name extends string> {
   }
 
   private kept(): Readonly<Record<Name | "commandId", string>> | null {
-    const stored = this.key ? browserStorage.read(this.key) : null;
-    return stored ? JSON.parse(stored) : null;
+    try {
+      const stored = JSON.parse((this.key && browserStorage.read(this.key)) || "null");
+      return [...this.names, "commandId"].every((name) => typeof stored?.[name] === "string") ? stored : null;
+    } catch {
+      // What the browser kept is damaged, so nobody can have used it.
+      return null;
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { LiveSign } from "../backlog/LiveSign";
+import { useCalmly } from "../backlog/useCalmly";
 import { useChanges } from "../backlog/useChanges";
 import { useCursorBefore } from "../backlog/useCursorBefore";
 import { Button, buttonClass } from "../design/Button";
@@ -26,8 +27,16 @@ export function FollowedItems({ viewer }: { viewer: Viewer }) {
   const [first, setFirst] = useState(25);
   const [whose, setWhose] = useState<Whose>("all");
   const { since, settled } = useCursorBefore();
-  const { data, error, refetch } = useQuery(followingQuery, { first }, { skip: !settled });
-  const connection = useChanges({ ideas: {}, painPoints: {} }, since, { onChange: refetch, onGap: refetch });
+  const answer = useQuery(followingQuery, { first }, { skip: !settled });
+  const { error, refetch } = answer;
+  // While more of them are on their way, those that are there stay.
+  const last = useRef(answer.data);
+  last.current = answer.data ?? last.current;
+  const data = last.current;
+  const connection = useChanges({ ideas: {}, painPoints: {} }, since, {
+    onChange: useCalmly(refetch),
+    onGap: refetch,
+  });
   const [before] = useState(lastListVisit);
   const following = data?.viewer.following;
   useEffect(() => {

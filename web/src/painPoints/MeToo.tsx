@@ -16,7 +16,7 @@ export function MeToo({ small, ...rest }: MeTooProps & { small?: boolean }) {
       {asking ? (
         <MeTooForm
           {...rest}
-          likely={painPoint.mySupport?.severity ?? likely}
+          likely={(onBehalfOf ? null : painPoint.mySupport?.severity) ?? likely}
           onClose={() => {
             keepFocus();
             setAsking(false);

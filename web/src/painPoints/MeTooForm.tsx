@@ -35,7 +35,7 @@ export function MeTooForm({
   onClose,
 }: MeTooProps & { onClose: () => void }) {
   const [severity, setSeverity] = useState(likely);
-  const [note, setNote] = useState(painPoint.mySupport?.note ?? "");
+  const [note, setNote] = useState((!onBehalfOf && painPoint.mySupport?.note) || "");
   const [missing, setMissing] = useState(false);
   const [pending, setPending] = useState(false);
   const [ids] = useState(() => new AttemptIds([]));

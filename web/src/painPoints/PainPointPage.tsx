@@ -11,6 +11,7 @@ import type { PageProps } from "../routing/pageProps";
 import { NoPainPoint } from "./NoPainPoint";
 import styles from "./PainPointPage.module.css";
 import { PainPointView } from "./PainPointView";
+import { isInside } from "./viewer";
 
 /** One address for everybody: those who steer the backlog work on the pain point, all others speak about it. */
 export default function PainPointPage({ parameters }: PageProps) {
@@ -37,7 +38,7 @@ export default function PainPointPage({ parameters }: PageProps) {
           <PainPointView key={id} painPoint={item} loaded={loaded} seats={viewer.seats} />
         </>
       ) : data ? (
-        <NoPainPoint isInside={data.viewer.seats.length > 0} />
+        <NoPainPoint isInside={isInside(data.viewer)} />
       ) : (
         <>
           <h1 className="visually-hidden">Pain point</h1>

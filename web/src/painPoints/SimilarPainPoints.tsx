@@ -31,7 +31,7 @@ export function SimilarPainPoints({
   const tooShort = settled.length < shortestText;
   // Hints that cannot be had are not missed: an error here stops nobody from writing.
   const { data, refetch } = useQuery(similarQuery, { text: settled }, { skip: tooShort });
-  const { run } = useRun(null, refetch);
+  const run = useRun(null, refetch);
   // While the next ones are on their way the last ones stay, so that nothing jumps under the finger.
   const [shown, setShown] = useState<readonly SimilarPainPoint[]>([]);
   const found = data?.similarPainPoints;

@@ -42,4 +42,5 @@ export const speakerOf = (seats: Viewer["seats"], item: Belonging): string | und
   )?.participantId;
 
 /** Whether there is anything that the reader may see. */
-export const isInside = (viewer: Viewer) => viewer.readsWholeBacklog || viewer.seats.length > 0;
+export const isInside = (viewer: { readsWholeBacklog: boolean; seats: readonly unknown[] }) =>
+  viewer.readsWholeBacklog || viewer.seats.length > 0;

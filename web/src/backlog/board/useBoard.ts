@@ -28,13 +28,17 @@ export function useBoard(view: BacklogView, isShown: boolean): Board {
   now.current = board;
 
   const put = useCallback(
-    (status: Status, page: (before: Page | undefined) => Page | undefined) =>
-      setBoard((before) => ({
-        ...before,
-        columns: before.columns.map((column) =>
-          column.status === status ? { status, page: page(column.page) } : column,
-        ),
-      })),
+    (of: BacklogView, status: Status, page: (before: Page | undefined) => Page | undefined) =>
+      setBoard((before) =>
+        before.view !== of
+          ? before
+          : {
+              ...before,
+              columns: before.columns.map((column) =>
+                column.status === status ? { status, page: page(column.page) } : column,
+              ),
+            },
+      ),
     [],
   );
 
@@ -57,7 +61,7 @@ export function useBoard(view: BacklogView, isShown: boolean): Board {
           signal,
           besides: { status: { eq: status } },
         });
-        put(status, () => answer);
+        put(view, status, () => answer);
       };
       await Promise.all(columns.map(fill));
       // Listening begins when every column is there: until then nobody could tell what is new on it.
@@ -84,7 +88,7 @@ export function useBoard(view: BacklogView, isShown: boolean): Board {
       const more = await ask(withoutStatus(view), pageSize, page.endCursor, {
         besides: { status: { eq: status } },
       });
-      put(status, (before) => before && joined(before, more));
+      put(view, status, (before) => before && joined(before, more));
     } catch (failure) {
       setError(failure);
     }

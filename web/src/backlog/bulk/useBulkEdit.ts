@@ -12,14 +12,14 @@ import { type Edit, type Edited, inputOf, perSeat, summaryOf, undoOf } from "./e
 const most = 200;
 const select = `results { itemId before { ideaStatus painPointStatus reason tags owner theme release } errors { code message } }`;
 
-/** Sends an edit for the items of one seat, or of the product team. */
+/** Sends an edit for the items of one seat, or of the product team. What was done is in `results`, however far it came. */
 async function edit(
   change: Edit,
   tab: Tab,
   itemIds: readonly string[],
   participantId: string | null,
-): Promise<Edited[]> {
-  const results: Edited[] = [];
+  results: Edited[],
+): Promise<void> {
   for (let at = 0; at < itemIds.length; at += most) {
     const payload = await send("editItems", inputOf(change, tab, itemIds.slice(at, at + most)) as never, {
       select,
@@ -27,7 +27,6 @@ async function edit(
     });
     results.push(...(payload.results as Edited[]));
   }
-  return results;
 }
 
 export interface BulkEdit {
@@ -49,7 +48,7 @@ export function useBulkEdit(tab: Tab, rights: Rights, onChanged: () => void): Bu
       const undone: Edited[] = [];
       for (const { seat, results } of done)
         for (const back of undoOf(change, results, takenBack))
-          undone.push(...(await edit(back.edit, tab, back.itemIds, seat)));
+          await edit(back.edit, tab, back.itemIds, seat, undone);
       const { failed } = summaryOf(undone, one);
       setFailed(failed);
       showToast(failed.length > 0 ? `Taken back, but for ${failed.length}.` : "Taken back.");
@@ -69,8 +68,11 @@ export function useBulkEdit(tab: Tab, rights: Rights, onChanged: () => void): Bu
       setFailed([]);
       const done: { seat: string | null; results: Edited[] }[] = [];
       try {
-        for (const [seat, itemIds] of perSeat(items, rights.actingOn))
-          done.push({ seat, results: await edit(change, tab, itemIds, seat) });
+        for (const [seat, itemIds] of perSeat(items, rights.actingOn)) {
+          const results: Edited[] = [];
+          done.push({ seat, results });
+          await edit(change, tab, itemIds, seat, results);
+        }
       } catch (failure) {
         showToast(describe(failure).message, { tone: "danger" });
       }

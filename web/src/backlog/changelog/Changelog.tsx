@@ -8,6 +8,7 @@ import { navigate, useSearchParams } from "../../routing/location";
 import { lastVisit, noteVisit } from "../item/lastVisit";
 import { LiveSign } from "../LiveSign";
 import { UnseenChanges } from "../UnseenChanges";
+import { useCalmly } from "../useCalmly";
 import { useChanges } from "../useChanges";
 import { useCursorBefore } from "../useCursorBefore";
 import styles from "./Changelog.module.css";
@@ -43,10 +44,11 @@ export function Changelog() {
   );
   const changelog = useChangelog(key, where);
   const { list } = changelog;
+  const recount = useCalmly(choices.refetch);
   const connection = useChanges({ ideas: {}, painPoints: {} }, since, {
     onChange: (item) => {
       changelog.hear(item);
-      choices.refetch();
+      recount();
     },
     onGap: changelog.refresh,
   });
@@ -71,7 +73,7 @@ export function Changelog() {
         <a
           href={feedAddress(view, own)}
           className={buttonClass({ look: "quiet", size: "small", className: styles.feed })}
-          title="For feed readers and chat tools, which add &token=… with an access token that may read the backlog"
+          title="For feed readers and chat tools, which add an access token that may read the backlog as the parameter token"
         >
           <Rss size={15} aria-hidden />
           Atom feed

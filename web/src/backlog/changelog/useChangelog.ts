@@ -1,33 +1,42 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { request } from "../../graphql/request";
 import type { BacklogItem } from "../items";
+import { useCalmly } from "../useCalmly";
 import { changelogQuery, type Entry } from "./changelogQuery";
 import type { changelogWhere } from "./changelogView";
 
 const pageSize = 20;
 const most = 100;
 
+type Where = ReturnType<typeof changelogWhere>;
+
 interface Read {
   key: string;
+  where: Where;
   entries: readonly Entry[];
   total: number;
   endCursor: string | null;
   hasMore: boolean;
 }
 
-type Where = ReturnType<typeof changelogWhere>;
-
 async function read(key: string, where: Where, first: number, after: string | null): Promise<Read> {
   const { changelog } = await request(changelogQuery, { first, after, where });
   const { hasNextPage, endCursor } = changelog.pageInfo;
-  return { key, entries: changelog.nodes, total: changelog.totalCount, endCursor, hasMore: hasNextPage };
+  return {
+    key,
+    where,
+    entries: changelog.nodes,
+    total: changelog.totalCount,
+    endCursor,
+    hasMore: hasNextPage,
+  };
 }
 
 /** The changelog page by page, and changes as they happen. Whoever reads further down is only told of them: nothing moves under their eyes. */
 export function useChangelog(key: string, where: Where | null) {
   const [list, setList] = useState<Read | null>(null);
   const [error, setError] = useState<{ key: string; error: unknown } | null>(null);
-  const [unseen, setUnseen] = useState(0);
+  const [unseen, setUnseen] = useState<ReadonlySet<string>>(new Set());
   const [loadingMore, setLoadingMore] = useState(false);
   const now = useRef({ list, where, key });
   now.current = { list, where, key };
@@ -45,7 +54,7 @@ export function useChangelog(key: string, where: Where | null) {
       // An answer that another question has overtaken would show what was before.
       if (question !== asked.current) return;
       setList(page);
-      setUnseen(0);
+      setUnseen(new Set());
       setError(null);
     } catch (failure) {
       if (question === asked.current) setError({ key, error: failure });
@@ -57,6 +66,7 @@ export function useChangelog(key: string, where: Where | null) {
   }, [key, isReady, load]);
 
   const refresh = useCallback(() => void load(now.current.key), [load]);
+  const soon = useCalmly(refresh);
 
   const hear = useCallback(
     (item: BacklogItem) => {
@@ -65,18 +75,18 @@ export function useChangelog(key: string, where: Where | null) {
           idea.id === item.id || idea.painPoints.nodes.some((painPoint) => painPoint.id === item.id),
       );
       if (!isListed && item.status !== "DELIVERED" && item.status !== "CONFIRMED") return;
-      if (window.scrollY < window.innerHeight / 2) refresh();
-      else setUnseen((count) => count + 1);
+      if (window.scrollY < window.innerHeight / 2) soon();
+      else setUnseen((before) => new Set([...before, item.id]));
     },
-    [refresh],
+    [soon],
   );
 
   const loadMore = useCallback(async () => {
-    const { list, where } = now.current;
-    if (!list?.endCursor || !where) return;
+    const { list } = now.current;
+    if (!list?.endCursor) return;
     setLoadingMore(true);
     try {
-      const more = await read(list.key, where, pageSize, list.endCursor);
+      const more = await read(list.key, list.where, pageSize, list.endCursor);
       const known = new Set(list.entries.map(({ id }) => id));
       setList((before) =>
         before?.key === list.key
@@ -95,7 +105,7 @@ export function useChangelog(key: string, where: Where | null) {
     /** True while another list is on its way and the one before it is still shown. */
     stale: list !== null && list.key !== key,
     error: error?.key === key ? error.error : null,
-    unseen,
+    unseen: unseen.size,
     loadingMore,
     loadMore,
     refresh,

@@ -30,7 +30,8 @@ export function FilterBar({
   onChange: (change: Partial<BacklogView>) => void;
 }) {
   const [text, setText] = useState(view.search);
-  useEffect(() => setText(view.search), [view.search]);
+  // The blank behind a word stays while somebody types on; the address holds none.
+  useEffect(() => setText((typed) => (typed.trim() === view.search ? typed : view.search)), [view.search]);
   const change = useRef(onChange);
   change.current = onChange;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -12,12 +12,12 @@ export function useItem(id: string) {
   const node = data?.node;
   const item: FoundItem | null = node && "id" in node ? node : null;
   const acting = item ? rightsOf(data?.viewer).actingOn(item) : undefined;
-  const { run, pending } = useRun(acting ?? null, refetch);
+  const run = useRun(acting ?? null, refetch);
 
   const itself = { id: { eq: id } };
   useChanges({ ideas: itself, painPoints: itself }, since, { onChange: refetch, onGap: refetch });
 
-  return { data, item, error, refetch, run, pending, acting, viewer: data?.viewer };
+  return { data, item, error, refetch, run, acting, viewer: data?.viewer };
 }
 
 export type LoadedItem = ReturnType<typeof useItem>;

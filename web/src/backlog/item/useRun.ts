@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { showToast } from "../../design/toasts";
 import type { AttemptIds } from "../../graphql/attemptIds";
 import { type CommandInput, type CommandName, send } from "../../graphql/command";
@@ -22,11 +22,9 @@ export type Run = <Name extends CommandName>(
 ) => Promise<boolean>;
 
 /** Commands from one seat, or as the product team; `onDone` is called when one went through. */
-export function useRun(participantId: string | null, onDone: () => void): { run: Run; pending: boolean } {
-  const [pending, setPending] = useState(false);
-  const run: Run = useCallback(
+export function useRun(participantId: string | null, onDone: () => void): Run {
+  return useCallback<Run>(
     async (name, input, { done, undo, ids, as } = {}) => {
-      setPending(true);
       try {
         await send(name, input, {
           participantId: as ?? participantId,
@@ -41,11 +39,8 @@ export function useRun(participantId: string | null, onDone: () => void): { run:
         ids?.failed(failure);
         showToast(describe(failure).message, { tone: "danger" });
         return false;
-      } finally {
-        setPending(false);
       }
     },
     [participantId, onDone],
   );
-  return { run, pending };
 }
