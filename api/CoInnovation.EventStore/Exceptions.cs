@@ -46,6 +46,10 @@ public sealed class UnsafePostgresException(string setting, string message) : Ev
     public string Setting { get; } = setting;
 }
 
+/// <summary>The database was begun under another master key (<c>WRONG_MASTER_KEY</c>): nothing could be opened, and records would be signed by a key that nobody knows.</summary>
+/// <param name="message">Which key does not open, and what to do.</param>
+public sealed class WrongMasterKeyException(string message) : EventStoreException("WRONG_MASTER_KEY", message);
+
 /// <summary>A stream holds an event that this version of the program cannot read (<c>EVENT_UNDECODABLE</c>); the stream takes no commands until it can.</summary>
 /// <param name="recorded">Where the event is.</param>
 public sealed class UndecodableEventException(RecordedEvent recorded) : EventStoreException(
@@ -60,3 +64,14 @@ public sealed class UndecodableEventException(RecordedEvent recorded) : EventSto
 /// <param name="ownerId">The owner.</param>
 public sealed class UnknownSealOwnerException(Guid ownerId)
     : EventStoreException("SEAL_OWNER_UNKNOWN", $"No sealing key exists for owner {ownerId}. Register the owner before its text is written.");
+
+/// <summary>
+/// Thrown by an inline projection whose rule an append would break. Nothing is wrong with the store: that append alone is rolled back, and whoever appends gets
+/// <see cref="Reason"/> thrown instead of this.
+/// </summary>
+/// <param name="reason">The rule, as the caller is to see it.</param>
+public sealed class AppendRefusedException(Exception reason) : Exception("An append would break a rule.", reason)
+{
+    /// <summary>The rule, as the caller is to see it.</summary>
+    public Exception Reason { get; } = reason;
+}

@@ -44,6 +44,9 @@ public interface IEventStore : IAsyncDisposable
     /// </summary>
     IDisposable OnCommitted(Action<IReadOnlyList<RecordedEvent>> callback);
 
-    /// <summary>Runs until canceled and calls back with the log's head whenever some node, this one included, says that it has committed.</summary>
+    /// <summary>
+    /// Runs until canceled and calls back with the log's head whenever another node says that it has committed. Of this node's commits <see cref="OnCommitted"/> tells;
+    /// when some may have happened that it cannot tell of, this calls back with <see cref="long.MaxValue"/>.
+    /// </summary>
     Task ListenAsync(Action<long> headMoved, CancellationToken cancellationToken);
 }

@@ -24,10 +24,10 @@ public sealed class ProjectionDaemon : IAsyncDisposable
         _running = Task.WhenAll(shards.Select(shard => Task.Run(() => shard.RunAsync(_stopping.Token))));
     }
 
-    /// <summary>How every shard fares on this node.</summary>
-    public IReadOnlyList<ShardHealth> Health => [.. _shards.Select(shard => shard.Health)];
+    /// <summary>How every shard fares on this node; what is built beside another one only while it is.</summary>
+    public IReadOnlyList<ShardHealth> Health => [.. _shards.Select(shard => shard.Health).Where(health => health.State != ShardState.Resting)];
 
-    /// <summary>Starts all shards, each from its checkpoint; a new one from the first event. Two versions of a projection may run beside each other.</summary>
+    /// <summary>Starts all shards, each from its checkpoint; a new one from the first event.</summary>
     public static ProjectionDaemon Start(
         PostgresEventStore store,
         Tail tail,
@@ -41,7 +41,11 @@ public sealed class ProjectionDaemon : IAsyncDisposable
         IShardWork[] works = [.. projections.Select(projection => new ProjectionWork(projection)), .. subscriptions.Select(subscription => new SubscriptionWork(subscription))];
         return works.GroupBy(work => work.Shard, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice
             ? throw new ArgumentException($"{twice.Key} is registered twice.", nameof(projections))
-            : new ProjectionDaemon([.. works.Select(work => new Shard(work, store, tail, logger))]);
+            : new ProjectionDaemon(
+            [
+                .. works.Select(work => new Shard(work, store, tail, logger)),
+                .. works.OfType<ProjectionWork>().Select(work => work.Beside).OfType<BesideWork>().Select(work => new Shard(work, store, tail, logger, new Building(work, store))),
+            ]);
     }
 
     /// <summary>Read your own writes: true once the projection has passed a position, false when it has not within the time.</summary>
@@ -49,26 +53,34 @@ public sealed class ProjectionDaemon : IAsyncDisposable
         ShardOf(name).WaitForAsync(position, timeout, cancellationToken);
 
     /// <summary>
-    /// Empties a projection and builds it again from the first event; returns when it has reached the log's end as of now. Readers see it grow. For a change without a
-    /// gap, give the projection a new version instead.
+    /// Builds a projection again from the first event; returns when readers see it, as far as the log's end as of now. An <see cref="IBesideProjection"/> is built beside
+    /// what readers see, which is removed by then; any other is emptied, and readers see it grow.
     /// </summary>
-    public Task RebuildAsync(string name, CancellationToken cancellationToken) => ShardOf(name).RebuildAsync(cancellationToken);
-
-    /// <summary>
-    /// Puts the newest version of a projection in the place of the older ones that run beside it, as soon as it has caught up with them. In one transaction, in which
-    /// none of them moves, <paramref name="swap"/> turns readers over to the new read model, for example by defining their views anew, and the older versions are done on
-    /// every node: readers see the old one or the new one, each whole, and never less than they saw before.
-    /// </summary>
-    public Task ReplaceAsync(string name, Func<NpgsqlTransaction, CancellationToken, Task> swap, CancellationToken cancellationToken)
+    public Task RebuildAsync(string name, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(swap);
-        var newest = ShardOf(name);
-        var older = _shards.Where(shard => string.Equals(shard.Work.Name, newest.Work.Name, StringComparison.Ordinal) && shard.Work.Version < newest.Work.Version);
-        return newest.ReplaceAsync([.. older.Select(shard => shard.Work.Shard)], swap, cancellationToken);
+        var shard = ShardOf(name);
+        return BesideOf(shard)?.BuildBesideAsync(cancellationToken) ?? shard.RebuildAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// After keys were destroyed: when this returns, what is being built beside a projection, on whichever node, writes nothing any more that was read before. What it
+    /// wrote until then stays. Nothing happens when nothing is being built.
+    /// </summary>
+    public Task ReadAnewAsync(string name, CancellationToken cancellationToken) => BesideOf(ShardOf(name))?.ReadAnewAsync(cancellationToken) ?? Task.CompletedTask;
+
+    /// <summary>
+    /// True when what is built beside a projection, on whichever node, cannot take its place: a stream stands still in it that does not in the live one. Then
+    /// <see cref="RebuildAsync"/> returns only when that is mended.
+    /// </summary>
+    public Task<bool> IsHeldUpAsync(string name, CancellationToken cancellationToken) => BesideOf(ShardOf(name))?.IsHeldUpAsync(cancellationToken) ?? Task.FromResult(false);
+
     /// <summary>Tries the stopped streams of a projection or subscription again, now; a restart does the same.</summary>
-    public void Resume(string name) => ShardOf(name).StartOver();
+    public void Resume(string name)
+    {
+        var shard = ShardOf(name);
+        shard.StartOver();
+        BesideOf(shard)?.StartOver();
+    }
 
     /// <summary>Stops after the batch at hand.</summary>
     public async ValueTask DisposeAsync()
@@ -83,4 +95,6 @@ public sealed class ProjectionDaemon : IAsyncDisposable
         Array.Find(_shards, shard => string.Equals(shard.Work.Shard, name, StringComparison.Ordinal))
         ?? _shards.Where(shard => string.Equals(shard.Work.Name, name, StringComparison.Ordinal)).MaxBy(shard => shard.Work.Version)
         ?? throw new ArgumentException($"No projection or subscription is named '{name}'.", nameof(name));
+
+    private Shard? BesideOf(Shard live) => Array.Find(_shards, shard => live.Work.BesideShard is { } beside && string.Equals(shard.Work.Shard, beside, StringComparison.Ordinal));
 }

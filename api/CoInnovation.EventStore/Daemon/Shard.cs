@@ -7,7 +7,7 @@ using Npgsql;
 namespace CoInnovation.EventStore.Daemon;
 
 /// <summary>One projection or subscription in this node: takes the right to run it, follows the tail, and outlives every fault.</summary>
-internal sealed partial class Shard(IShardWork work, PostgresEventStore store, Tail tail, ILogger logger)
+internal sealed partial class Shard(IShardWork work, PostgresEventStore store, Tail tail, ILogger logger, Building? building = null)
 {
     private static readonly TimeSpan StandbyPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan IdleCheck = TimeSpan.FromSeconds(1);
@@ -18,6 +18,7 @@ internal sealed partial class Shard(IShardWork work, PostgresEventStore store, T
     private volatile ShardState _state = ShardState.Stopped;
     private volatile string? _fault;
     private volatile IReadOnlyList<Poison> _poisoned = [];
+    private int _heldUpBy;
 
     public IShardWork Work => work;
 
@@ -71,51 +72,36 @@ internal sealed partial class Shard(IShardWork work, PostgresEventStore store, T
     }
 
     /// <summary>
-    /// Takes the place of older versions as soon as it has caught up with them: while none of them can move, <paramref name="swap"/> turns readers over, and the older ones
-    /// are done.
+    /// Asks for all to be built anew beside the live read model, whichever node does it; returns when readers are turned over to it and nothing is left of what they saw
+    /// before.
     /// </summary>
-    public async Task ReplaceAsync(IReadOnlyList<string> older, Func<NpgsqlTransaction, CancellationToken, Task> swap, CancellationToken cancellationToken)
+    public async Task BuildBesideAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken);
-        foreach (var shard in older)
+        // What this node has built of an earlier one is of no use any more, and whoever asks need not wait for it.
+        StartOver();
+        await building!.AskAsync(cancellationToken);
+        StartOver();
+        while (await building.IsWantedAsync(cancellationToken))
         {
-            await ReachAsync(await Checkpoint.ReadOrCreateAsync(connection, shard, cancellationToken), cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(25), store.TimeProvider, cancellationToken);
         }
-
-        // From here on the older ones stand still, and this one has no more than a few events to go.
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        foreach (var shard in older)
-        {
-            await ReachAsync(await Checkpoint.LockAsync(transaction, shard, cancellationToken), cancellationToken);
-        }
-
-        if (await Checkpoint.LockAsync(transaction, work.Shard, cancellationToken) == Checkpoint.Replaced)
-        {
-            // A newer one than this has its place already: readers are not turned back.
-            return;
-        }
-
-        if (await StoppedStreams.ReadAsync(connection, work.Shard, cancellationToken) is [var poison, ..])
-        {
-            throw new InvalidOperationException($"{work.Shard} stands still at event {poison.Position}: readers would see less than before.");
-        }
-
-        await swap(transaction, cancellationToken);
-        foreach (var shard in older)
-        {
-            await StoppedStreams.RemoveAllAsync(transaction, shard, cancellationToken);
-            await Checkpoint.MoveAsync(transaction, shard, Checkpoint.Replaced, cancellationToken);
-        }
-
-        // Unlike what a projection writes, this cannot be found in the log again.
-        await Checkpoint.FlushAsync(transaction, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// What is being built, on whichever node, is built on with what can be read from now on: what was read before and is not written yet is read anew.
+    /// </summary>
+    public async Task ReadAnewAsync(CancellationToken cancellationToken)
+    {
+        StartOver();
+        await building!.ReadAnewAsync(cancellationToken);
+    }
+
+    public Task<bool> IsHeldUpAsync(CancellationToken cancellationToken) => building!.IsHeldUpAsync(cancellationToken);
 
     /// <summary>Waits until the row of this shard says that it has passed a position, on whichever node.</summary>
     private async Task ReachAsync(long position, CancellationToken cancellationToken)
     {
-        while (position != Checkpoint.Replaced && await Checkpoint.ReadAsync(store.DataSource, work.Shard, cancellationToken) < position)
+        while (await Checkpoint.ReadAsync(store.DataSource, work.Shard, cancellationToken) < position)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(25), store.TimeProvider, cancellationToken);
         }
@@ -126,11 +112,7 @@ internal sealed partial class Shard(IShardWork work, PostgresEventStore store, T
         await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken);
         await Checkpoint.ReadOrCreateAsync(connection, work.Shard, cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (await Checkpoint.LockAsync(transaction, work.Shard, cancellationToken) == Checkpoint.Replaced)
-        {
-            throw new InvalidOperationException($"{work.Shard} was replaced by a newer version and is not built again.");
-        }
-
+        await Checkpoint.LockAsync(transaction, work.Shard, cancellationToken);
         await work.ResetAsync(transaction, cancellationToken);
         await StoppedStreams.RemoveAllAsync(transaction, work.Shard, cancellationToken);
         await Checkpoint.MoveAsync(transaction, work.Shard, 0, cancellationToken);
@@ -184,19 +166,29 @@ internal sealed partial class Shard(IShardWork work, PostgresEventStore store, T
 
     private async Task RunOnceAsync(Action succeeded, CancellationToken cancellationToken)
     {
-        await RestIfReplacedAsync(cancellationToken);
+        await RestAsync(cancellationToken);
         await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken);
         while (!await Checkpoint.TryTakeAsync(connection, work.Shard, cancellationToken))
         {
             _state = ShardState.Standby;
             await Task.Delay(StandbyPause, store.TimeProvider, cancellationToken);
-            await RestIfReplacedAsync(cancellationToken);
+            await RestAsync(cancellationToken);
         }
 
         try
         {
-            var position = await Checkpoint.ReadOrCreateAsync(connection, work.Shard, cancellationToken);
-            var run = new ShardRun(work, store, connection, position, await StoppedStreams.ReadAsync(connection, work.Shard, cancellationToken));
+            var row = building is null
+                ? await Checkpoint.ReadOrCreateAsync(connection, work.Shard, cancellationToken)
+                : await building.BeginAsync(connection, cancellationToken);
+            if (row is null)
+            {
+                return;
+            }
+
+            // Keys may have been destroyed on another node, and this one takes over what is built because of it: what it still remembers must not be written again.
+            await store.Keyring.ReloadAsync(cancellationToken);
+            var end = await store.ReadHeadAsync(cancellationToken);
+            var run = new ShardRun(work, store, connection, row.Value, end, await StoppedStreams.ReadAsync(connection, work.Shard, cancellationToken));
             if (await run.ResumeAsync(cancellationToken))
             {
                 return;
@@ -211,16 +203,16 @@ internal sealed partial class Shard(IShardWork work, PostgresEventStore store, T
         }
     }
 
-    /// <summary>Shows how far the shard is on whichever node. One that was replaced has nothing more to do, and rests.</summary>
-    private async Task RestIfReplacedAsync(CancellationToken cancellationToken)
+    /// <summary>Shows how far the shard is on whichever node. What is built beside another one rests until it is asked for.</summary>
+    private async Task RestAsync(CancellationToken cancellationToken)
     {
-        var position = await Checkpoint.ReadAsync(store.DataSource, work.Shard, cancellationToken);
-        _progress.MoveTo(position);
-        if (position == Checkpoint.Replaced)
+        while (building is not null && !await building.IsWantedAsync(cancellationToken))
         {
-            (_state, _fault, _poisoned) = (ShardState.Replaced, null, []);
-            await Task.Delay(Timeout.InfiniteTimeSpan, store.TimeProvider, cancellationToken);
+            (_state, _fault, _poisoned, _heldUpBy) = (ShardState.Resting, null, [], 0);
+            await Task.Delay(StandbyPause, store.TimeProvider, cancellationToken);
         }
+
+        _progress.MoveTo(await Checkpoint.ReadAsync(store.DataSource, work.Shard, cancellationToken));
     }
 
     private async Task FollowAsync(ShardRun run, Action succeeded, CancellationToken cancellationToken)
@@ -228,12 +220,29 @@ internal sealed partial class Shard(IShardWork work, PostgresEventStore store, T
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var batches = tail.ReadAsync(run.Position, reading.Token).GetAsyncEnumerator(reading.Token);
         var next = batches.MoveNextAsync().AsTask();
+        HeldShard? live = null;
         try
         {
             while (true)
             {
+                if (building is not null && run.HasCaughtUp)
+                {
+                    live ??= await building.TryHoldLiveAsync(run.Position, cancellationToken);
+                    if (run.Position >= live?.Position)
+                    {
+                        if (await building.TrySwapAsync(live, run, cancellationToken))
+                        {
+                            return;
+                        }
+
+                        await ReleaseAsync();
+                        LogHeldUp(run);
+                    }
+                }
+
                 if (!await CameWithinAsync(next, run.HasUnflushed ? QuietFlush : IdleCheck, cancellationToken))
                 {
+                    await ReleaseAsync();
                     await run.FlushAsync(cancellationToken);
                     continue;
                 }
@@ -243,16 +252,43 @@ internal sealed partial class Shard(IShardWork work, PostgresEventStore store, T
                 // The next page is read while this one is projected.
                 var batch = batches.Current;
                 next = batches.MoveNextAsync().AsTask();
-                await run.ProcessAsync(batch, cancellationToken);
+                var processing = run.ProcessAsync(batch, cancellationToken);
+                if (live is not null && await Task.WhenAny(processing, live.TooLong) == live.TooLong)
+                {
+                    await ReleaseAsync();
+                }
+
+                await processing;
                 Show(run);
                 succeeded();
             }
         }
         finally
         {
+            await ReleaseAsync();
+
             // An enumerator must not be disposed while it moves.
             await reading.CancelAsync();
             await next.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+
+        async Task ReleaseAsync()
+        {
+            if (live is { } held)
+            {
+                live = null;
+                await held.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>Once, and once more when others stand still.</summary>
+    private void LogHeldUp(ShardRun run)
+    {
+        if (_heldUpBy != run.Poisoned.Count)
+        {
+            _heldUpBy = run.Poisoned.Count;
+            LogHeldUp(work.Shard, run.Poisoned.Count, run.Poisoned[0].Stream, run.Poisoned[0].Reason);
         }
     }
 
@@ -283,4 +319,7 @@ internal sealed partial class Shard(IShardWork work, PostgresEventStore store, T
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Shard} failed and tries again.")]
     private partial void LogRetry(Exception fault, string shard);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Shard} is built and cannot take the live one's place: {Count} streams stand still in it, first {Stream} ({Reason}).")]
+    private partial void LogHeldUp(string shard, int count, StreamKey stream, string reason);
 }

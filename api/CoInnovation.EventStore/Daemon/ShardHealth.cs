@@ -28,8 +28,8 @@ public enum ShardState
     /// <summary>The daemon is not started or was stopped.</summary>
     Stopped,
 
-    /// <summary>A newer version took its place: it is done, on every node and for ever.</summary>
-    Replaced,
+    /// <summary>It builds beside another one, and nothing is to be built.</summary>
+    Resting,
 }
 
 /// <summary>A stream that stands still for one shard.</summary>

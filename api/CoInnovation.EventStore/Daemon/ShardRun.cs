@@ -11,21 +11,31 @@ internal sealed class ShardRun
     private readonly PostgresEventStore _store;
     private readonly NpgsqlConnection _connection;
     private readonly Dictionary<StreamKey, Poison> _stopped;
-    private long _flushed;
 
-    public ShardRun(IShardWork work, PostgresEventStore store, NpgsqlConnection connection, long position, List<Poison> stopped)
+    /// <summary>The end of the log as it was when the run began: there the work has caught up.</summary>
+    private readonly long _end;
+
+    public ShardRun(IShardWork work, PostgresEventStore store, NpgsqlConnection connection, CheckpointRow row, long end, List<Poison> stopped)
     {
+        _end = end;
         _work = work;
         _store = store;
         _connection = connection;
         _stopped = stopped.ToDictionary(poison => poison.Stream);
-        Position = _flushed = position;
+        Row = row;
+        Position = row.Position;
     }
 
     public long Position { get; private set; }
 
+    /// <summary>The shard's row, as this run left it.</summary>
+    public CheckpointRow Row { get; private set; }
+
+    /// <summary>True once the work has done what it does at the end of the log.</summary>
+    public bool HasCaughtUp { get; private set; }
+
     /// <summary>True when events passed that this shard does not want and that its row does not show yet.</summary>
-    public bool HasUnflushed => Position > _flushed;
+    public bool HasUnflushed => Position > Row.Position;
 
     public IReadOnlyList<Poison> Poisoned => [.. _stopped.Values];
 
@@ -36,6 +46,12 @@ internal sealed class ShardRun
     {
         foreach (var poison in Poisoned)
         {
+            if (_work is { SpansStreams: true, BesideShard: { } beside })
+            {
+                await AskBesideAsync(poison, beside, cancellationToken);
+                continue;
+            }
+
             _stopped.Remove(poison.Stream);
             await foreach (var recorded in _store.ReadStreamAsync(poison.Stream, 0, cancellationToken))
             {
@@ -82,8 +98,39 @@ internal sealed class ShardRun
         Position = last;
     }
 
-    /// <summary>Writes the checkpoint past events that were not wanted; throws when somebody else moved it.</summary>
-    public Task FlushAsync(CancellationToken cancellationToken) => InTransactionAsync(Position, _ => Task.CompletedTask, cancellationToken);
+    /// <summary>Writes the checkpoint past events that were not wanted; throws when somebody else moved it, and when the work cannot do what it does once it has caught up.</summary>
+    public Task FlushAsync(CancellationToken cancellationToken) => InTransactionAsync(Position, _ => Task.CompletedTask, cancellationToken, mayFailToCatchUp: false);
+
+    /// <summary>
+    /// If what stopped a stream can be taken now: others went on without what it says, and only the log's own order puts that right. It stands still until all is built anew.
+    /// </summary>
+    private async Task AskBesideAsync(Poison poison, string beside, CancellationToken cancellationToken)
+    {
+        const string Before = "resumed";
+        await foreach (var recorded in _store.ReadStreamAsync(poison.Stream, 0, cancellationToken))
+        {
+            if (recorded.Position == poison.Position && recorded.Data is not UndecodableEvent)
+            {
+                try
+                {
+                    await InTransactionAsync(
+                        Position,
+                        async transaction =>
+                        {
+                            await transaction.SaveAsync(Before, cancellationToken);
+                            await _work.WriteAsync([recorded], transaction, cancellationToken);
+                            await transaction.RollbackAsync(Before, cancellationToken);
+                            await Checkpoint.AskAsync(transaction.Connection!, beside, again: false, cancellationToken);
+                        },
+                        cancellationToken);
+                }
+                catch (Exception fault) when (IsTheWorksOwn(fault, cancellationToken))
+                {
+                    // It cannot be taken yet.
+                }
+            }
+        }
+    }
 
     private async Task<bool> TryTogetherAsync(List<RecordedEvent> wanted, long last, CancellationToken cancellationToken)
     {
@@ -155,22 +202,37 @@ internal sealed class ShardRun
     }
 
     /// <summary>Everything a shard writes goes through here: with its row locked and seen to be where this run left it.</summary>
-    private async Task InTransactionAsync(long position, Func<NpgsqlTransaction, Task> write, CancellationToken cancellationToken)
+    private async Task InTransactionAsync(long position, Func<NpgsqlTransaction, Task> write, CancellationToken cancellationToken, bool mayFailToCatchUp = true)
     {
         await using var transaction = await _connection.BeginTransactionAsync(cancellationToken);
-        if (await Checkpoint.LockAsync(transaction, _work.Shard, cancellationToken) != _flushed)
+        if (await Checkpoint.LockAsync(transaction, _work.Shard, cancellationToken) != Row)
         {
             throw new CheckpointMovedException();
         }
 
         await write(transaction);
-        if (position != _flushed)
-        {
-            await Checkpoint.MoveAsync(transaction, _work.Shard, position, cancellationToken);
-        }
-
+        var caughtUp = !HasCaughtUp && position >= _end && await TryCatchUpAsync(transaction, mayFailToCatchUp, cancellationToken);
+        var row = position == Row.Position ? Row : await Checkpoint.MoveAsync(transaction, _work.Shard, position, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        _flushed = position;
+        Row = row;
+        HasCaughtUp |= caughtUp;
+    }
+
+    /// <summary>False if it failed: that is not the fault of the events at hand, which stand. It is tried again when nothing waits, and then its fault shows.</summary>
+    private async Task<bool> TryCatchUpAsync(NpgsqlTransaction transaction, bool mayFail, CancellationToken cancellationToken)
+    {
+        const string Before = "caught_up";
+        await transaction.SaveAsync(Before, cancellationToken);
+        try
+        {
+            await _work.CaughtUpAsync(transaction, cancellationToken);
+            return true;
+        }
+        catch (Exception fault) when (mayFail && IsTheWorksOwn(fault, cancellationToken))
+        {
+            await transaction.RollbackAsync(Before, cancellationToken);
+            return false;
+        }
     }
 
     /// <summary>An outage, a stop or a takeover is nobody's poison: the whole run ends and starts again.</summary>

@@ -30,7 +30,7 @@ internal sealed class Mailbox<TState>(StreamKey stream, IEventStore store, Strea
 
             _lastUsed = store.TimeProvider.GetTimestamp();
             _queue.Enqueue(pending);
-            _running ??= Task.Run(RunAsync);
+            _running ??= limits.Scheduler.Run(RunAsync);
             return true;
         }
     }

@@ -8,4 +8,7 @@ public sealed record MailboxLimits(int Queue = 1024, int Batch = 128, int Attemp
 {
     /// <summary>A stream that was not used for this long leaves memory.</summary>
     public TimeSpan IdleAfter { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Where the mailboxes' loops run: on the thread pool, unless a simulation decides what runs next.</summary>
+    public TaskScheduler Scheduler { get; init; } = TaskScheduler.Default;
 }

@@ -31,7 +31,7 @@ public sealed class Mailboxes<TState> : IAsyncDisposable
         _limits = limits ?? new MailboxLimits();
         _sweep = store.TimeProvider.CreateTimer(_ => EvictIdle(), state: null, _limits.IdleAfter, _limits.IdleAfter);
         _erased = store.Keyring.OnErased(Evict);
-        _following = tail is null ? Task.CompletedTask : Task.Run(() => FollowAsync(tail, tail.Position));
+        _following = tail is null ? Task.CompletedTask : _limits.Scheduler.Run(() => FollowAsync(tail, tail.Position));
     }
 
     /// <summary>How many streams are in memory.</summary>
@@ -63,6 +63,13 @@ public sealed class Mailboxes<TState> : IAsyncDisposable
         var committed = await MailboxOf(stream).ReadAsync(isFollowed: _tail is not null, cancellationToken);
         return (committed.State, committed.Version);
     }
+
+    /// <summary>
+    /// The state with everything that any node has committed before the call: always asks the store. What a subscription decides by an event's stream is read with it:
+    /// the event may have reached the subscription before it has reached the state in memory.
+    /// </summary>
+    public async ValueTask<TState> ReadNewestAsync(StreamKey stream, CancellationToken cancellationToken) =>
+        (await MailboxOf(stream).ReadAsync(isFollowed: false, cancellationToken)).State;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -105,7 +112,7 @@ public sealed class Mailboxes<TState> : IAsyncDisposable
             catch (Exception)
 #pragma warning restore CA1031
             {
-                await Task.Delay(TimeSpan.FromSeconds(1), _store.TimeProvider, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(TimeSpan.FromSeconds(1), _store.TimeProvider, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
         }
     }

@@ -7,17 +7,16 @@ internal sealed class AppendColumns
 {
     private readonly Array[] _columns;
 
-    public AppendColumns(IReadOnlyList<PreparedAppend> appends)
+    public AppendColumns(IReadOnlyList<PreparedAppend> appends, FeedBases bases)
     {
-        var (commands, events, feeds) = (0, 0, 0);
+        var (commands, events) = (0, 0);
         foreach (var append in appends)
         {
             commands += append.Append.Commands.Count;
             events += append.Events.Count;
-            feeds += append.Feeds.Count;
         }
 
-        _columns = [.. AppendArrays(appends), .. CommandArrays(appends, commands), .. EventArrays(appends, events), .. FeedArrays(appends, feeds)];
+        _columns = [.. AppendArrays(appends), .. CommandArrays(appends, commands), .. EventArrays(appends, events), .. FeedArrays(appends, events, bases)];
     }
 
     public Array this[int parameter] => _columns[parameter];
@@ -25,8 +24,8 @@ internal sealed class AppendColumns
     private static Array[] AppendArrays(IReadOnlyList<PreparedAppend> appends)
     {
         var count = appends.Count;
-        var (tenants, streams, types, expected, events, times) =
-            (new string[count], new Guid[count], new string[count], new long[count], new int[count], new DateTime[count]);
+        var (tenants, streams, types, expected, versions, times) =
+            (new string[count], new Guid[count], new string[count], new long[count], new long[count], new DateTime[count]);
         for (var i = 0; i < count; i++)
         {
             var append = appends[i].Append;
@@ -34,79 +33,89 @@ internal sealed class AppendColumns
             streams[i] = append.Stream.Id;
             types[i] = append.StreamType;
             expected[i] = append.ExpectedVersion;
-            events[i] = appends[i].Events.Count;
+            versions[i] = appends[i].Version;
             times[i] = append.Commands[^1].Timestamp.UtcDateTime;
         }
 
-        return [tenants, streams, types, expected, events, times];
+        return [tenants, streams, types, expected, versions, times];
     }
 
     private static Array[] CommandArrays(IReadOnlyList<PreparedAppend> appends, int count)
     {
-        var (owners, tenants, ids, fingerprints, principals, results, through) =
-            (new long[count], new string[count], new Guid[count], new byte[count][], new string[count], new byte[count][], new int[count]);
-        var at = 0;
+        var (owners, tenants, ids, streams, fingerprints, principals, results, through, versions) =
+            (new int[count], new string[count], new Guid[count], new Guid[count], new byte[count][], new string[count], new byte[count][], new int[count], new long[count]);
+        var (at, events) = (0, 0);
         for (var i = 0; i < appends.Count; i++)
         {
-            var events = 0;
+            var version = appends[i].Append.ExpectedVersion;
             foreach (var command in appends[i].Append.Commands)
             {
                 owners[at] = i + 1;
                 tenants[at] = appends[i].Stream.Tenant;
                 ids[at] = command.CommandId;
+                streams[at] = appends[i].Stream.Id;
                 fingerprints[at] = command.Fingerprint.ToArray();
                 principals[at] = command.Principal;
                 results[at] = command.Result.ToArray();
-                through[at++] = events += command.Events.Count;
+                through[at] = events += command.Events.Count;
+                versions[at++] = version += command.Events.Count;
             }
         }
 
-        return [owners, tenants, ids, fingerprints, principals, results, through];
+        return [owners, tenants, ids, streams, fingerprints, principals, results, through, versions];
     }
 
     private static Array[] EventArrays(IReadOnlyList<PreparedAppend> appends, int count)
     {
-        var (owners, ordinals, ids, data) = (new long[count], new int[count], new Guid[count], new byte[count][]);
+        var (owners, ids, tenants, streams, versions, data) = (new int[count], new Guid[count], new string[count], new Guid[count], new long[count], new byte[count][]);
         var (types, times, dotNetTypes) = (new string[count], new DateTime[count], new string[count]);
         var (correlations, causations) = (new string?[count], new string?[count]);
         var (commands, actors, sides) = (new Guid[count], new Guid?[count], new string?[count]);
-        var (feeds, feedOrdinals) = (new long?[count], new int?[count]);
-        var (at, firstFeed) = (0, 1);
-        for (var i = 0; i < appends.Count; i++)
-        {
-            for (var n = 0; n < appends[i].Events.Count; n++, at++)
-            {
-                var prepared = appends[i].Events[n];
-                var metadata = prepared.Envelope.Metadata;
-                (owners[at], ordinals[at], ids[at], data[at]) = (i + 1, n + 1, prepared.Envelope.Id, prepared.Json);
-                (types[at], times[at], dotNetTypes[at]) = (prepared.Type.StoredName, prepared.Envelope.Timestamp.UtcDateTime, prepared.Type.DotNetName);
-                (correlations[at], causations[at]) = (metadata.CorrelationId, metadata.CausationId);
-                (commands[at], actors[at], sides[at]) = (prepared.Envelope.CommandId, metadata.Actor, metadata.Side);
-                if (prepared.FeedIndex >= 0)
-                {
-                    (feeds[at], feedOrdinals[at]) = (firstFeed + prepared.FeedIndex, prepared.FeedOrdinal);
-                }
-            }
-
-            firstFeed += appends[i].Feeds.Count;
-        }
-
-        return [owners, ordinals, ids, data, types, times, dotNetTypes, correlations, causations, commands, actors, sides, feeds, feedOrdinals];
-    }
-
-    private static Array[] FeedArrays(IReadOnlyList<PreparedAppend> appends, int count)
-    {
-        var (owners, names, events) = (new long[count], new string[count], new int[count]);
         var at = 0;
         for (var i = 0; i < appends.Count; i++)
         {
-            foreach (var feed in appends[i].Feeds)
+            foreach (var prepared in appends[i].Events)
             {
-                (owners[at], names[at], events[at]) = (i + 1, feed.Name, feed.Count);
+                var envelope = prepared.Envelope;
+                (owners[at], ids[at], tenants[at], streams[at]) = (i + 1, envelope.Id, envelope.Stream.Tenant, envelope.Stream.Id);
+                (versions[at], data[at]) = (envelope.Version, prepared.Json);
+                (types[at], times[at], dotNetTypes[at]) = (prepared.Type.StoredName, envelope.Timestamp.UtcDateTime, prepared.Type.DotNetName);
+                (correlations[at], causations[at]) = (envelope.Metadata.CorrelationId, envelope.Metadata.CausationId);
+                (commands[at], actors[at], sides[at]) = (envelope.CommandId, envelope.Metadata.Actor, envelope.Metadata.Side);
                 at++;
             }
         }
 
-        return [owners, names, events];
+        return [owners, ids, tenants, streams, versions, data, types, times, dotNetTypes, correlations, causations, commands, actors, sides];
+    }
+
+    /// <summary>Each event's feed and its sequence in it, which counts from the feed's end where that is asked for. Then the feeds that are asked for.</summary>
+    private static Array[] FeedArrays(IReadOnlyList<PreparedAppend> appends, int count, FeedBases bases)
+    {
+        var (names, sequences, asked) = (new string?[count], new long?[count], new int?[count]);
+        var (at, firstFeed) = (0, 0);
+        foreach (var append in appends)
+        {
+            foreach (var prepared in append.Events)
+            {
+                if (prepared.FeedIndex >= 0)
+                {
+                    var (sequence, question) = bases[firstFeed + prepared.FeedIndex];
+                    (names[at], sequences[at], asked[at]) = (prepared.Feed, sequence + prepared.FeedOrdinal, question);
+                }
+
+                at++;
+            }
+
+            firstFeed += append.Feeds.Count;
+        }
+
+        var (tenants, streams, feeds) = (new string[bases.Asked.Count], new Guid[bases.Asked.Count], new string[bases.Asked.Count]);
+        for (var i = 0; i < feeds.Length; i++)
+        {
+            (tenants[i], streams[i], feeds[i]) = (bases.Asked[i].Stream.Tenant, bases.Asked[i].Stream.Id, bases.Asked[i].Feed);
+        }
+
+        return [names, sequences, asked, tenants, streams, feeds];
     }
 }

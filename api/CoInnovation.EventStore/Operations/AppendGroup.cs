@@ -15,67 +15,70 @@ internal sealed class AppendGroup : IAsyncDisposable
 
     private const string Lock = "SELECT position FROM events.log_head FOR UPDATE";
 
-    // Look-ups are LATERAL … LIMIT 1, so that they stay index look-ups whatever the statistics say of a young table.
+    // Every number is known beforehand but for the first position and what refused appends leave out, so that nothing that is written needs a join: "passes" and "shifts" hold
+    // both for each append. What is looked up is found by index, whatever the statistics say of a young table: the writer's connection allows no other plan. A stream's row
+    // that was found is changed in its place; log_head's lock keeps it there.
     private const string Append = $"""
         WITH asked AS MATERIALIZED (
-            SELECT a.n, a.tenant_id, a.stream_id, a.stream_type, a.expected, a.events, a.decided_at, coalesce(s.version, 0) AS actual
-            FROM unnest($1::varchar[], $2::uuid[], $3::varchar[], $4::bigint[], $5::int[], $6::timestamptz[])
-                WITH ORDINALITY AS a (tenant_id, stream_id, stream_type, expected, events, decided_at, n)
-            LEFT JOIN LATERAL (
-                SELECT version FROM events.mt_streams m WHERE m.tenant_id = a.tenant_id AND m.id = a.stream_id LIMIT 1) s ON TRUE),
-        known AS MATERIALIZED (
-            SELECT c.append
-            FROM unnest($7::bigint[], $8::varchar[], $9::uuid[]) AS c (append, tenant_id, command_id)
-            CROSS JOIN LATERAL (
-                SELECT 1 FROM events.commands m WHERE m.tenant_id = c.tenant_id AND m.command_id = c.command_id LIMIT 1) stored),
-        placed AS MATERIALIZED (
-            SELECT asked.*, (SELECT position FROM events.log_head) + sum(events) OVER (ORDER BY n) - events AS base
-            FROM asked
-            WHERE actual = expected AND n NOT IN (SELECT append FROM known)),
+            SELECT a.n, a.tenant_id, a.stream_id, a.stream_type, a.expected, a.version, a.decided_at, coalesce(s.version, 0) AS actual, s.ctid AS place
+            FROM unnest($1::varchar[], $2::uuid[], $3::varchar[], $4::bigint[], $5::bigint[], $6::timestamptz[])
+                WITH ORDINALITY AS a (tenant_id, stream_id, stream_type, expected, version, decided_at, n)
+            LEFT JOIN events.mt_streams s ON s.tenant_id = a.tenant_id AND s.id = a.stream_id),
+        refused AS MATERIALIZED (
+            SELECT n, actual FROM asked WHERE actual <> expected
+            UNION ALL
+            SELECT c.append, NULL FROM unnest($7::int[], $8::varchar[], $9::uuid[]) AS c (append, tenant_id, command_id)
+            JOIN events.commands m ON m.tenant_id = c.tenant_id AND m.command_id = c.command_id),
+        judged AS MATERIALIZED (
+            SELECT *, version - expected AS events, n NOT IN (SELECT n FROM refused) AS passes FROM asked),
+        start AS MATERIALIZED (
+            SELECT array_agg(passes ORDER BY n) AS passes, array_agg(position - left_out ORDER BY n) AS shifts
+            FROM (
+                SELECT n, passes, sum(CASE WHEN passes THEN 0 ELSE events END) OVER (ORDER BY n)::bigint AS left_out, (SELECT position FROM events.log_head) AS position
+                FROM judged) numbered),
         moved AS (
-            UPDATE events.log_head SET position = position + moved_by.events
-            FROM (SELECT coalesce(sum(events), 0) AS events FROM placed) moved_by
-            WHERE moved_by.events > 0
-            RETURNING position),
-        streams AS (
+            UPDATE events.log_head SET position = position + passed.events
+            FROM (SELECT sum(events)::bigint AS events FROM judged WHERE passes) passed
+            WHERE passed.events > 0
+            RETURNING pg_notify('{Channel}', position::text)),
+        grown AS (
+            UPDATE events.mt_streams s SET version = judged.version, timestamp = judged.decided_at
+            FROM judged WHERE s.ctid = judged.place AND judged.events > 0 AND judged.passes),
+        begun AS (
             INSERT INTO events.mt_streams (tenant_id, id, type, version, timestamp, created)
-            SELECT tenant_id, stream_id, stream_type, expected + events, decided_at, decided_at FROM placed WHERE events > 0
-            ON CONFLICT (tenant_id, id) DO UPDATE SET version = excluded.version, timestamp = excluded.timestamp),
+            SELECT tenant_id, stream_id, stream_type, version, decided_at, decided_at
+            FROM judged WHERE place IS NULL AND events > 0 AND passes),
         log AS (
             INSERT INTO events.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id)
-            SELECT p.base + e.ordinal, e.id, p.stream_id, p.expected + e.ordinal, e.data, e.type, e.timestamp, p.tenant_id, e.dotnet_type, e.correlation_id, e.causation_id
-            FROM unnest($14::bigint[], $15::int[], $16::uuid[], $17::jsonb[], $18::varchar[], $19::timestamptz[], $20::varchar[], $21::varchar[], $22::varchar[])
-                AS e (append, ordinal, id, data, type, timestamp, dotnet_type, correlation_id, causation_id)
-            JOIN placed p ON p.n = e.append),
+            SELECT (SELECT shifts FROM start)[append] + n, id, stream_id, version, data, type, timestamp, tenant_id, dotnet_type, correlation_id, causation_id
+            FROM unnest($16::int[], $17::uuid[], $18::varchar[], $19::uuid[], $20::bigint[], $21::jsonb[], $22::varchar[], $23::timestamptz[], $24::varchar[], $25::varchar[], $26::varchar[])
+                WITH ORDINALITY AS e (append, id, tenant_id, stream_id, version, data, type, timestamp, dotnet_type, correlation_id, causation_id, n)
+            WHERE (SELECT passes FROM start)[append]),
         fed AS MATERIALIZED (
-            SELECT f.n, p.tenant_id, p.stream_id, f.feed, f.events, coalesce(h.sequence, 0) AS base
-            FROM unnest($28::bigint[], $29::varchar[], $30::int[]) WITH ORDINALITY AS f (append, feed, events, n)
-            JOIN placed p ON p.n = f.append
+            SELECT f.n, coalesce(h.feed_sequence, 0) AS base
+            FROM unnest($33::varchar[], $34::uuid[], $35::varchar[]) WITH ORDINALITY AS f (tenant_id, stream_id, feed, n)
             LEFT JOIN LATERAL (
-                SELECT sequence FROM events.feed_heads m WHERE m.tenant_id = p.tenant_id AND m.stream_id = p.stream_id AND m.feed = f.feed LIMIT 1) h ON TRUE),
-        feeds AS (
-            INSERT INTO events.feed_heads (tenant_id, stream_id, feed, sequence)
-            SELECT tenant_id, stream_id, feed, base + events FROM fed
-            ON CONFLICT (tenant_id, stream_id, feed) DO UPDATE SET sequence = excluded.sequence),
+                SELECT feed_sequence FROM events.event_envelopes m
+                WHERE m.tenant_id = f.tenant_id AND m.stream_id = f.stream_id AND m.feed = f.feed ORDER BY m.feed_sequence DESC LIMIT 1) h ON TRUE),
         envelopes AS (
             INSERT INTO events.event_envelopes (seq_id, tenant_id, stream_id, command_id, actor, side, feed, feed_sequence)
-            SELECT p.base + v.ordinal, p.tenant_id, p.stream_id, v.command_id, v.actor, v.side, f.feed, f.base + v.feed_ordinal
-            FROM unnest($14::bigint[], $15::int[], $23::uuid[], $24::uuid[], $25::varchar[], $26::bigint[], $27::int[])
-                AS v (append, ordinal, command_id, actor, side, feed_n, feed_ordinal)
-            JOIN placed p ON p.n = v.append
-            LEFT JOIN fed f ON f.n = v.feed_n),
+            SELECT (SELECT shifts FROM start)[append] + n, tenant_id, stream_id, command_id, actor, side, feed,
+                feed_sequence + CASE WHEN asked IS NULL THEN 0 ELSE (SELECT array_agg(base ORDER BY n) FROM fed)[asked] END
+            FROM unnest($16::int[], $18::varchar[], $19::uuid[], $27::uuid[], $28::uuid[], $29::varchar[], $30::varchar[], $31::bigint[], $32::int[])
+                WITH ORDINALITY AS v (append, tenant_id, stream_id, command_id, actor, side, feed, feed_sequence, asked, n)
+            WHERE (SELECT passes FROM start)[append]),
         answers AS (
             INSERT INTO events.commands (tenant_id, command_id, stream_id, fingerprint, principal, result, position, version)
-            SELECT p.tenant_id, c.command_id, p.stream_id, c.fingerprint, c.principal, c.result, p.base + c.events_through, p.expected + c.events_through
-            FROM unnest($7::bigint[], $9::uuid[], $10::bytea[], $11::varchar[], $12::bytea[], $13::int[])
-                AS c (append, command_id, fingerprint, principal, result, events_through)
-            JOIN placed p ON p.n = c.append)
-        SELECT 0 AS kind, asked.n, asked.actual, placed.base, asked.n IN (SELECT append FROM known)
-        FROM asked LEFT JOIN placed ON placed.n = asked.n
-        UNION ALL SELECT 1, fed.n, 0, fed.base, FALSE FROM fed
-        UNION ALL SELECT 2, 0, 0, position, pg_notify('{Channel}', position::text) IS NULL FROM moved
+            SELECT tenant_id, command_id, stream_id, fingerprint, principal, result, (SELECT shifts FROM start)[append] + events_through, version
+            FROM unnest($7::int[], $8::varchar[], $9::uuid[], $10::uuid[], $11::bytea[], $12::varchar[], $13::bytea[], $14::int[], $15::bigint[])
+                AS c (append, tenant_id, command_id, stream_id, fingerprint, principal, result, events_through, version)
+            WHERE (SELECT passes FROM start)[append])
+        SELECT 0 AS kind, 0::bigint AS n, position AS value FROM events.log_head
+        UNION ALL SELECT 1, n, actual FROM refused
+        UNION ALL SELECT 2, n, base FROM fed
         """;
 
+    private readonly FeedHeads _heads = new();
     private readonly NpgsqlBatch _batch;
     private readonly NpgsqlParameterCollection _parameters;
 
@@ -90,12 +93,12 @@ internal sealed class AppendGroup : IAsyncDisposable
         var append = new NpgsqlBatchCommand(Append);
         foreach (var type in (NpgsqlDbType[])
             [
-                NpgsqlDbType.Varchar, NpgsqlDbType.Uuid, NpgsqlDbType.Varchar, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.TimestampTz,
-                NpgsqlDbType.Bigint, NpgsqlDbType.Varchar, NpgsqlDbType.Uuid, NpgsqlDbType.Bytea, NpgsqlDbType.Varchar, NpgsqlDbType.Bytea, NpgsqlDbType.Integer,
-                NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Uuid, NpgsqlDbType.Jsonb, NpgsqlDbType.Varchar, NpgsqlDbType.TimestampTz,
-                NpgsqlDbType.Varchar, NpgsqlDbType.Varchar, NpgsqlDbType.Varchar,
-                NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Varchar, NpgsqlDbType.Bigint, NpgsqlDbType.Integer,
-                NpgsqlDbType.Bigint, NpgsqlDbType.Varchar, NpgsqlDbType.Integer,
+                NpgsqlDbType.Varchar, NpgsqlDbType.Uuid, NpgsqlDbType.Varchar, NpgsqlDbType.Bigint, NpgsqlDbType.Bigint, NpgsqlDbType.TimestampTz,
+                NpgsqlDbType.Integer, NpgsqlDbType.Varchar, NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Bytea, NpgsqlDbType.Varchar, NpgsqlDbType.Bytea,
+                NpgsqlDbType.Integer, NpgsqlDbType.Bigint,
+                NpgsqlDbType.Integer, NpgsqlDbType.Uuid, NpgsqlDbType.Varchar, NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Jsonb, NpgsqlDbType.Varchar, NpgsqlDbType.TimestampTz,
+                NpgsqlDbType.Varchar, NpgsqlDbType.Varchar, NpgsqlDbType.Varchar, NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Varchar,
+                NpgsqlDbType.Varchar, NpgsqlDbType.Bigint, NpgsqlDbType.Integer, NpgsqlDbType.Varchar, NpgsqlDbType.Uuid, NpgsqlDbType.Varchar,
             ])
         {
             append.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | type });
@@ -103,7 +106,7 @@ internal sealed class AppendGroup : IAsyncDisposable
 
         var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(Lock), append } };
         var group = new AppendGroup(batch);
-        group.Fill([]);
+        group.Fill([], new FeedBases([], group._heads));
         await batch.PrepareAsync(cancellationToken);
         return group;
     }
@@ -113,58 +116,69 @@ internal sealed class AppendGroup : IAsyncDisposable
     /// </summary>
     public async Task<AppendOutcome[]> ExecuteAsync(IReadOnlyList<PreparedAppend> appends, NpgsqlTransaction? transaction, CancellationToken cancellationToken)
     {
-        Fill(appends);
+        var bases = new FeedBases(appends, _heads);
+        Fill(appends, bases);
         _batch.Transaction = transaction;
-        var feedBases = new long[appends.Sum(append => append.Feeds.Count)];
-        var rows = new (long Actual, long? Base, bool IsKnown)[appends.Count];
+        var refused = new AppendOutcome?[appends.Count];
+        var head = 0L;
         await using var reader = await _batch.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        var head = reader.GetInt64(0);
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            var n = (int)reader.GetInt64(1) - 1;
+            var n = (int)reader.GetInt64(1);
             switch (reader.GetInt32(0))
             {
                 case 0:
-                    rows[n] = (reader.GetInt64(2), reader.IsDBNull(3) ? null : reader.GetInt64(3), reader.GetBoolean(4));
+                    head = reader.GetInt64(2);
+                    break;
+                case 1 when reader.IsDBNull(2):
+                    refused[n - 1] = new AppendOutcome.Duplicate([]);
                     break;
                 case 1:
-                    feedBases[n] = reader.GetInt64(3);
+                    refused[n - 1] ??= new AppendOutcome.VersionConflict(reader.GetInt64(2));
                     break;
                 default:
+                    bases.Answer(n, reader.GetInt64(2));
                     break;
             }
         }
 
-        return Outcomes(appends, rows, feedBases, head);
+        return Outcomes(appends, refused, bases, head);
+    }
+
+    /// <summary>Once its commit is certain, where a group left its feeds need not be looked up for the next one.</summary>
+    public void Committed(IEnumerable<AppendOutcome> outcomes)
+    {
+        foreach (var outcome in outcomes)
+        {
+            if (outcome is AppendOutcome.Appended appended)
+            {
+                _heads.Remember(appended.Events);
+            }
+        }
     }
 
     public ValueTask DisposeAsync() => _batch.DisposeAsync();
 
-    private static AppendOutcome[] Outcomes(IReadOnlyList<PreparedAppend> appends, (long Actual, long? Base, bool IsKnown)[] rows, long[] feedBases, long head)
+    /// <summary>Those that passed follow on each other in the log.</summary>
+    private static AppendOutcome[] Outcomes(IReadOnlyList<PreparedAppend> appends, AppendOutcome?[] refused, FeedBases bases, long position)
     {
         var outcomes = new AppendOutcome[appends.Count];
         var feed = 0;
         for (var i = 0; i < outcomes.Length; i++)
         {
             var append = appends[i];
-            var (actual, position, isKnown) = rows[i];
-            outcomes[i] = position switch
-            {
-                { } at => new AppendOutcome.Appended(append.At(at, feedBases.AsSpan(feed, append.Feeds.Count)), at + append.Events.Count, append.Version),
-                null when isKnown => new AppendOutcome.Duplicate([]),
-                null => new AppendOutcome.VersionConflict(actual),
-            };
+            outcomes[i] = refused[i]
+                ?? new AppendOutcome.Appended(append.At(position, bases.Of(feed, append.Feeds.Count)), position += append.Events.Count, append.Version);
             feed += append.Feeds.Count;
         }
 
         return outcomes;
     }
 
-    private void Fill(IReadOnlyList<PreparedAppend> appends)
+    private void Fill(IReadOnlyList<PreparedAppend> appends, FeedBases bases)
     {
-        var columns = new AppendColumns(appends);
+        var columns = new AppendColumns(appends, bases);
         for (var i = 0; i < _parameters.Count; i++)
         {
             _parameters[i].Value = columns[i];

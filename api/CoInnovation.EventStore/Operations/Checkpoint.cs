@@ -9,8 +9,14 @@ namespace CoInnovation.EventStore.Operations;
 /// </summary>
 internal static class Checkpoint
 {
-    /// <summary>Where the row of a version stands that a newer one has replaced: behind everything that will ever be in the log.</summary>
-    public const long Replaced = long.MaxValue;
+    /// <summary>Where the row of what is built beside stands when it is asked for: its place is still to be made.</summary>
+    public const long Asked = -2;
+
+    /// <summary>Where it stands once readers are turned over: what they saw before is still to be removed, and then the row is.</summary>
+    public const long Swapped = -1;
+
+    // Marten allows both to be null.
+    private const string Columns = "coalesce(last_seq_id, 0), coalesce(last_updated, to_timestamp(0))";
 
     /// <summary>True when this session may run the shard until it ends.</summary>
     public static async Task<bool> TryTakeAsync(NpgsqlConnection connection, string shard, CancellationToken cancellationToken)
@@ -36,33 +42,66 @@ internal static class Checkpoint
         return await command.ExecuteScalarAsync(cancellationToken) as long? ?? 0;
     }
 
-    public static async Task<long> ReadOrCreateAsync(NpgsqlConnection connection, string shard, CancellationToken cancellationToken)
+    public static async Task<CheckpointRow> ReadOrCreateAsync(NpgsqlConnection connection, string shard, CancellationToken cancellationToken)
+    {
+        await using var create = Command(connection, "INSERT INTO events.mt_event_progression (name, last_seq_id) VALUES ($1, 0) ON CONFLICT (name) DO NOTHING", shard);
+        await create.ExecuteNonQueryAsync(cancellationToken);
+        return await FindAsync(connection, shard, cancellationToken) ?? default;
+    }
+
+    /// <summary>Null when there is none.</summary>
+    public static async Task<CheckpointRow?> FindAsync(NpgsqlConnection connection, string shard, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, $"SELECT {Columns} FROM events.mt_event_progression WHERE name = $1", shard);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await RowAsync(reader, cancellationToken);
+    }
+
+    /// <summary>Asks for a shard's read model to be built beside, whichever node does it; <paramref name="again"/> says whether one begins anew that is being built.</summary>
+    public static async Task AskAsync(NpgsqlConnection connection, string shard, bool again, CancellationToken cancellationToken)
     {
         await using var command = Command(
             connection,
             """
-            WITH created AS (INSERT INTO events.mt_event_progression (name, last_seq_id) VALUES ($1, 0) ON CONFLICT (name) DO NOTHING)
-            SELECT last_seq_id FROM events.mt_event_progression WHERE name = $1
+            INSERT INTO events.mt_event_progression (name, last_seq_id) VALUES ($1, $2)
+            ON CONFLICT (name) DO UPDATE SET last_seq_id = excluded.last_seq_id, last_updated = clock_timestamp() WHERE $3
             """,
-            shard);
-        return await command.ExecuteScalarAsync(cancellationToken) as long? ?? 0;
+            shard,
+            Asked,
+            again);
+
+        // Another node may be in the middle of a long transaction.
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>
-    /// Locks the row and returns its position. The transaction need not be flushed to disk at its commit: effect and checkpoint are lost or kept together,
-    /// and the log can always be read again.
+    /// Moves a row of positions to where it is, once nobody writes: whoever runs the shard cannot write what they have read before, and reads it anew. Others stay as they are.
     /// </summary>
-    public static async Task<long> LockAsync(NpgsqlTransaction transaction, string shard, CancellationToken cancellationToken)
+    public static async Task TouchAsync(NpgsqlConnection connection, string shard, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, "UPDATE events.mt_event_progression SET last_updated = clock_timestamp() WHERE name = $1 AND last_seq_id >= 0", shard);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Locks the row and returns it; null when there is none. The transaction need not be flushed to disk at its commit: effect and checkpoint are lost or kept together,
+    /// and the log can always be read again. Nor are its statements compiled: each handles a batch, and while much is written PostgreSQL overrates what they cost.
+    /// </summary>
+    public static async Task<CheckpointRow?> LockAsync(NpgsqlTransaction transaction, string shard, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(transaction.Connection, transaction)
         {
             BatchCommands =
             {
                 new NpgsqlBatchCommand("SET LOCAL synchronous_commit = off"),
-                new NpgsqlBatchCommand("SELECT last_seq_id FROM events.mt_event_progression WHERE name = $1 FOR UPDATE") { Parameters = { new() { Value = shard } } },
+                new NpgsqlBatchCommand("SET LOCAL jit = off"),
+                new NpgsqlBatchCommand($"SELECT {Columns} FROM events.mt_event_progression WHERE name = $1 FOR UPDATE") { Parameters = { new() { Value = shard } } },
             },
         };
-        return await batch.ExecuteScalarAsync(cancellationToken) as long? ?? 0;
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await RowAsync(reader, cancellationToken);
     }
 
     /// <summary>Makes this transaction one that is on disk when it has committed, whatever <see cref="LockAsync"/> said.</summary>
@@ -72,15 +111,26 @@ internal static class Checkpoint
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public static async Task MoveAsync(NpgsqlTransaction transaction, string shard, long position, CancellationToken cancellationToken)
+    /// <summary>Moves the row and returns it as it is now. Of two moves the later one has the later time, since it waited for the row.</summary>
+    public static async Task<CheckpointRow> MoveAsync(NpgsqlTransaction transaction, string shard, long position, CancellationToken cancellationToken)
     {
         await using var command = Command(
             transaction.Connection!,
-            "UPDATE events.mt_event_progression SET last_seq_id = $2, last_updated = transaction_timestamp() WHERE name = $1",
+            $"UPDATE events.mt_event_progression SET last_seq_id = $2, last_updated = clock_timestamp() WHERE name = $1 RETURNING {Columns}",
             shard,
             position);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await RowAsync(reader, cancellationToken) ?? default;
+    }
+
+    public static async Task RemoveAsync(NpgsqlTransaction transaction, string shard, CancellationToken cancellationToken)
+    {
+        await using var command = Command(transaction.Connection!, "DELETE FROM events.mt_event_progression WHERE name = $1", shard);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    private static async Task<CheckpointRow?> RowAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) =>
+        await reader.ReadAsync(cancellationToken) ? new CheckpointRow(reader.GetInt64(0), reader.GetDateTime(1)) : null;
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params object[] values)
     {
@@ -93,3 +143,6 @@ internal static class Checkpoint
         return command;
     }
 }
+
+/// <summary>What a shard's row says: its position, and when it was moved there. So whoever left it there knows that it was moved since, even to where it was.</summary>
+internal readonly record struct CheckpointRow(long Position, DateTime MovedAt);

@@ -55,6 +55,17 @@ internal static class StoppedStreams
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>What stands still for one shard stands still for the other one instead.</summary>
+    public static async Task MoveAllAsync(NpgsqlTransaction transaction, string from, string to, CancellationToken cancellationToken)
+    {
+        await RemoveAllAsync(transaction, to, cancellationToken);
+        await using var command = new NpgsqlCommand("UPDATE events.stopped_streams SET shard = $2 WHERE shard = $1", transaction.Connection, transaction)
+        {
+            Parameters = { new() { Value = from }, new() { Value = to } },
+        };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     public static async Task RemoveAllAsync(NpgsqlTransaction transaction, string shard, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("DELETE FROM events.stopped_streams WHERE shard = $1", transaction.Connection, transaction)

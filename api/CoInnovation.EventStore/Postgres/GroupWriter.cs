@@ -18,18 +18,22 @@ internal sealed partial class GroupWriter : IAsyncDisposable
     private readonly EventStoreOptions _options;
     private readonly NpgsqlDataSource _dataSource;
     private readonly Action<IReadOnlyList<RecordedEvent>> _committed;
+    private readonly Action _lost;
     private readonly ILogger _logger;
     private readonly Channel<WaitingAppend> _queue;
     private readonly List<WaitingAppend> _deferred = [];
     private readonly Task _running;
     private NpgsqlConnection? _connection;
     private AppendGroup? _operation;
+    private volatile int _processId;
 
-    public GroupWriter(EventStoreOptions options, NpgsqlDataSource dataSource, Action<IReadOnlyList<RecordedEvent>> committed)
+    /// <summary><paramref name="committed"/> is told what each group stored, <paramref name="lost"/> when a connection went, with commits that nobody may have been told.</summary>
+    public GroupWriter(EventStoreOptions options, NpgsqlDataSource dataSource, Action<IReadOnlyList<RecordedEvent>> committed, Action lost)
     {
         _options = options;
         _dataSource = dataSource;
         _committed = committed;
+        _lost = lost;
         _logger = options.Logging.CreateLogger<GroupWriter>();
         _queue = Channel.CreateBounded<WaitingAppend>(new BoundedChannelOptions(options.WriterQueue) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
         _running = Task.Run(RunAsync);
@@ -42,6 +46,9 @@ internal sealed partial class GroupWriter : IAsyncDisposable
             ? waiting.Outcome
             : throw new StoreBusyException("Too many appends wait for the database. Send the same command again in a moment.");
     }
+
+    /// <summary>True of the server's process that this writer commits through: what that announces, the writer tells by itself.</summary>
+    public bool IsOwn(int processId) => processId == _processId;
 
     /// <summary>Commits what waits, then stops.</summary>
     public async ValueTask DisposeAsync()
@@ -138,16 +145,24 @@ internal sealed partial class GroupWriter : IAsyncDisposable
 
                 await Task.Delay(ReconnectPause, _options.TimeProvider);
             }
+            catch (AppendRefusedException refusal)
+            {
+                // An answer, not a fault: the transaction is rolled back already, and the connection is as good as before.
+                if (group is [var refused])
+                {
+                    refused.Fail(refusal.Reason);
+                    return;
+                }
+
+                await CommitEachAsync(group);
+                return;
+            }
             catch (Exception fault) when (!SqlState.IsRefusal(fault) && group.Count > 1)
             {
                 // One append is what the database or an inline projection refuses: stored alone, the others pass and the faulty one gets its exception.
                 LogPoison(fault, group.Count);
                 await DropConnectionAsync();
-                foreach (var waiting in group)
-                {
-                    await CommitAloneAsync(waiting);
-                }
-
+                await CommitEachAsync(group);
                 return;
             }
             catch (Exception fault)
@@ -156,6 +171,14 @@ internal sealed partial class GroupWriter : IAsyncDisposable
                 await DropConnectionAsync();
                 throw;
             }
+        }
+    }
+
+    private async Task CommitEachAsync(List<WaitingAppend> group)
+    {
+        foreach (var waiting in group)
+        {
+            await CommitAloneAsync(waiting);
         }
     }
 
@@ -177,9 +200,12 @@ internal sealed partial class GroupWriter : IAsyncDisposable
     {
         var operation = _operation ?? await ConnectAsync();
         var appends = group.ConvertAll(waiting => waiting.Append);
-        if (_options.InlineProjections.Count == 0)
+        if (!appends.Exists(IsProjected))
         {
-            return await operation.ExecuteAsync(appends, transaction: null, CancellationToken.None);
+            // The batch is a transaction by itself, and the commit no round trip of its own.
+            var stored = await operation.ExecuteAsync(appends, transaction: null, CancellationToken.None);
+            operation.Committed(stored);
+            return stored;
         }
 
         await using var transaction = await _connection!.BeginTransactionAsync();
@@ -191,8 +217,12 @@ internal sealed partial class GroupWriter : IAsyncDisposable
         }
 
         await transaction.CommitAsync();
+        operation.Committed(outcomes);
         return outcomes;
     }
+
+    private bool IsProjected(PreparedAppend append) =>
+        append.Events.Any(prepared => _options.InlineProjections.Any(projection => projection.EventTypes.Contains(prepared.Data.GetType())));
 
     private static async Task ProjectAsync(IInlineProjection projection, List<RecordedEvent> recorded, NpgsqlTransaction transaction)
     {
@@ -227,20 +257,24 @@ internal sealed partial class GroupWriter : IAsyncDisposable
     {
         _connection = await _dataSource.OpenConnectionAsync();
         await SettingsCheck.RequireDurableAsync(_connection, CancellationToken.None);
-        // One plan for ever, of index look-ups: planning anew costs more than the statement, and a young table's statistics mislead.
+        // One plan for ever, of index look-ups in nested loops: planning anew costs more than the statement, and a young table's statistics mislead.
         await using (var command = new NpgsqlCommand(
-            "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_mergejoin = off; SET enable_nestloop = off; SET jit = off", _connection))
+            "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_mergejoin = off; SET enable_hashjoin = off; SET jit = off", _connection))
         {
             await command.ExecuteNonQueryAsync();
         }
 
-        return _operation = await AppendGroup.PrepareAsync(_connection, CancellationToken.None);
+        _operation = await AppendGroup.PrepareAsync(_connection, CancellationToken.None);
+        _processId = _connection.ProcessID;
+        return _operation;
     }
 
     private async ValueTask DropConnectionAsync()
     {
         var (operation, connection) = (_operation, _connection);
         (_operation, _connection) = (null, null);
+        _processId = 0;
+        _lost();
         try
         {
             if (operation is not null)

@@ -15,6 +15,7 @@ public sealed class PostgresEventStore : IEventStore
     private readonly EventSerializer _serializer;
     private readonly GroupWriter _writer;
     private readonly Observers<IReadOnlyList<RecordedEvent>> _committed = new();
+    private readonly Observers<long> _moved = new();
 
     private PostgresEventStore(EventStoreOptions options, NpgsqlDataSource dataSource)
     {
@@ -23,7 +24,7 @@ public sealed class PostgresEventStore : IEventStore
         TimeProvider = options.TimeProvider;
         Keyring = new Keyring(new PostgresKeyStorage(dataSource), options.MasterKey, options.TimeProvider);
         _serializer = new EventSerializer(Types, Keyring, TimeProvider);
-        _writer = new GroupWriter(options, dataSource, _committed.Notify);
+        _writer = new GroupWriter(options, dataSource, _committed.Notify, () => _moved.Notify(long.MaxValue));
     }
 
     /// <summary>The pooled connections of this store; read models may use them.</summary>
@@ -107,6 +108,17 @@ public sealed class PostgresEventStore : IEventStore
     public Task<IReadOnlyList<RecordedEvent>> ReadFeedAsync(StreamKey stream, string feed, long afterSequence, int max, CancellationToken cancellationToken) =>
         DecodedAsync(() => ReadEvents.OfFeedAsync(DataSource, stream, feed, afterSequence, max, cancellationToken), cancellationToken);
 
+    /// <summary>
+    /// The ids of the tenant's streams with an event of this stored type alias whose payload contains <paramref name="containing"/>, a piece of JSON as PostgreSQL's <c>@></c>
+    /// compares it. What is sealed cannot be found. It goes through all events, so it is for rare occasions.
+    /// </summary>
+    public Task<IReadOnlyList<Guid>> FindStreamsAsync(string tenant, string typeAlias, string containing, CancellationToken cancellationToken) =>
+        SqlState.TranslatedAsync(() => FindStreams.ExecuteAsync(DataSource, tenant, typeAlias, containing, cancellationToken));
+
+    /// <summary>The streams of a workspace in which one of these acted, in the order of their ids. It goes through all envelopes.</summary>
+    public Task<IReadOnlyList<Guid>> FindStreamsAsync(string tenant, IReadOnlyCollection<Guid> actors, CancellationToken cancellationToken) =>
+        SqlState.TranslatedAsync(() => FindStreams.OfActorsAsync(DataSource, tenant, [.. actors], cancellationToken));
+
     /// <inheritdoc/>
     public Task<StoredCommand?> FindCommandAsync(string tenant, Guid commandId, CancellationToken cancellationToken) => SqlState.TranslatedAsync(
         async () => (await FindCommands.ExecuteAsync(DataSource, tenant, [commandId], cancellationToken)).SingleOrDefault());
@@ -123,6 +135,7 @@ public sealed class PostgresEventStore : IEventStore
     {
         ArgumentNullException.ThrowIfNull(headMoved);
         await using var connection = await DataSource.OpenConnectionAsync(cancellationToken);
+        using var lost = _moved.Add(headMoved);
         var erased = new HashSet<string>(StringComparer.Ordinal);
         connection.Notification += (_, notification) =>
         {
@@ -130,8 +143,9 @@ public sealed class PostgresEventStore : IEventStore
             {
                 erased.Add(notification.Payload);
             }
-            else if (long.TryParse(notification.Payload, CultureInfo.InvariantCulture, out var head))
+            else if (!_writer.IsOwn(notification.PID) && long.TryParse(notification.Payload, CultureInfo.InvariantCulture, out var head))
             {
+                // This node's own groups are handed over in memory; whoever ran to fetch them would mostly be there first, and read them twice.
                 headMoved(head);
             }
         };

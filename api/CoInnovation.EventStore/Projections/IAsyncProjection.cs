@@ -4,7 +4,7 @@ namespace CoInnovation.EventStore.Projections;
 
 /// <summary>
 /// Keeps a read model up to date behind the log. Each event takes effect exactly once: the checkpoint is written in the transaction of what the projection writes.
-/// A change of meaning gets a new <see cref="Version"/> with tables of its own and is built beside the live one.
+/// Where readers may not see a rebuild, it is an <see cref="IBesideProjection"/>.
 /// </summary>
 public interface IAsyncProjection
 {
@@ -28,4 +28,10 @@ public interface IAsyncProjection
 
     /// <summary>Empties the read model, for a rebuild from the first event.</summary>
     Task ResetAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The end of the log, as it was when a run began, is reached: called once a start, in the transaction that moves the checkpoint there. What is dear to keep up while
+    /// everything is built, such as indexes, may be put aside in <see cref="ResetAsync"/> and comes back here.
+    /// </summary>
+    Task CaughtUpAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken) => Task.CompletedTask;
 }

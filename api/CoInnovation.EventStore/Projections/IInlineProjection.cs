@@ -4,7 +4,7 @@ namespace CoInnovation.EventStore.Projections;
 
 /// <summary>
 /// Writes a read model in the transaction that appends, for what must be unique or visible at once. It slows every append: use it for small lookups only. What it
-/// throws fails the append.
+/// throws fails the append: an <see cref="AppendRefusedException"/> as an answer like any other, everything else as a fault.
 /// </summary>
 public interface IInlineProjection
 {

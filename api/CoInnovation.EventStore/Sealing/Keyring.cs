@@ -48,6 +48,17 @@ public sealed class Keyring
         await LoadOwnersAsync(tenant, [ownerId], cancellationToken);
     }
 
+    /// <summary>The organization under whose key an owner's text is sealed (its own id for an organization itself); null if nothing is sealed for this id yet, and after it was erased.</summary>
+    public async Task<Guid?> OrganizationOfAsync(string tenant, Guid ownerId, CancellationToken cancellationToken)
+    {
+        if (CachedOwner(tenant, ownerId) is null)
+        {
+            Keep(await _storage.FindOwnersAsync(tenant, [ownerId], cancellationToken));
+        }
+
+        return CachedOwner(tenant, ownerId) is { IsErased: false } known ? known.OrganizationId : null;
+    }
+
     /// <summary>Destroys a person's key in this workspace. What it sealed is unreadable for ever, in backups of the events too.</summary>
     public async Task EraseOwnerAsync(string tenant, Guid ownerId, CancellationToken cancellationToken)
     {
@@ -61,6 +72,11 @@ public sealed class Keyring
         await _storage.EraseOrganizationAsync(tenant, organizationId, cancellationToken);
         Forget(tenant, key => key.OrganizationId == organizationId);
     }
+
+    /// <summary>Wraps a secret of the host itself with the master key; it opens only together with what it is bound to.</summary>
+    internal byte[] WrapForHost(byte[] secret, byte[] boundTo) => SealedText.Wrap(_masterKey, secret, boundTo);
+
+    internal byte[] UnwrapForHost(byte[] wrapped, byte[] boundTo) => SealedText.Unwrap(_masterKey, wrapped, boundTo);
 
     internal DataKey? CachedOwner(string tenant, Guid ownerId) => _byOwner.GetValueOrDefault((tenant, ownerId));
 

@@ -12,6 +12,9 @@ namespace CoInnovation.EventStore.Tailing;
 public sealed partial class Tail : IAsyncDisposable
 {
     private const int PageSize = 1000;
+
+    // Who reads from far behind has much to do with each page, and more of it in one go.
+    private const int CatchUpPageSize = 4000;
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
     private readonly Lock _lock = new();
     private readonly IEventStore _store;
@@ -20,7 +23,7 @@ public sealed partial class Tail : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly IDisposable[] _registrations;
-    private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Dictionary<TaskCompletionSource, long> _waiting = [];
     private Task _running = Task.CompletedTask;
 
     private Tail(IEventStore store, long head, int recentEvents, ILogger logger)
@@ -44,15 +47,17 @@ public sealed partial class Tail : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts at the log's end. <paramref name="recentEvents"/> is the size of the ring, in events.</summary>
-    public static async Task<Tail> StartAsync(IEventStore store, CancellationToken cancellationToken, int recentEvents = 16_384, ILogger<Tail>? logger = null)
+    /// <summary>
+    /// Starts at the log's end. <paramref name="recentEvents"/> is the size of the ring, in events; <paramref name="scheduler"/> is where its loops run, the thread pool
+    /// unless a simulation decides what runs next.
+    /// </summary>
+    public static async Task<Tail> StartAsync(
+        IEventStore store, CancellationToken cancellationToken, int recentEvents = 16_384, ILogger<Tail>? logger = null, TaskScheduler? scheduler = null)
     {
         ArgumentNullException.ThrowIfNull(store);
+        scheduler ??= TaskScheduler.Default;
         var tail = new Tail(store, await store.ReadHeadAsync(cancellationToken), recentEvents, (ILogger?)logger ?? NullLogger.Instance);
-        tail._running = Task.WhenAll(
-            Task.Run(tail.CatchUpAsync, CancellationToken.None),
-            Task.Run(tail.ListenAsync, CancellationToken.None),
-            Task.Run(tail.PollAsync, CancellationToken.None));
+        tail._running = Task.WhenAll(scheduler.Run(tail.CatchUpAsync), scheduler.Run(tail.ListenAsync), scheduler.Run(tail.PollAsync));
         return tail;
     }
 
@@ -65,22 +70,20 @@ public sealed partial class Tail : IAsyncDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             IReadOnlyList<RecordedEvent>? batch;
-            Task moved;
             lock (_lock)
             {
                 batch = _recent.After(afterPosition, PageSize);
-                moved = _moved.Task;
             }
 
             // What could not be read may have been repaired since.
             if (batch is null || batch.Any(recorded => recorded.Data is UndecodableEvent))
             {
-                batch = await _store.ReadLogAsync(afterPosition, PageSize, cancellationToken);
+                batch = await _store.ReadLogAsync(afterPosition, CatchUpPageSize, cancellationToken);
             }
 
             if (batch.Count == 0)
             {
-                await moved.WaitAsync(cancellationToken);
+                await WaitForAsync(afterPosition + 1, cancellationToken);
                 continue;
             }
 
@@ -106,7 +109,8 @@ public sealed partial class Tail : IAsyncDisposable
     {
         while (true)
         {
-            Task moved;
+            // One for each who waits, awaited without anything in between: so everybody goes on where it was, a simulation's scheduler included.
+            var moved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             lock (_lock)
             {
                 if (_recent.Last >= position)
@@ -114,10 +118,22 @@ public sealed partial class Tail : IAsyncDisposable
                     return;
                 }
 
-                moved = _moved.Task;
+                _waiting.Add(moved, position);
             }
 
-            await moved.WaitAsync(cancellationToken);
+            await using var canceling = cancellationToken.UnsafeRegister(
+                static (waiting, token) => ((TaskCompletionSource)waiting!).TrySetCanceled(token), moved);
+            try
+            {
+                await moved.Task;
+            }
+            finally
+            {
+                lock (_lock)
+                {
+                    _waiting.Remove(moved);
+                }
+            }
         }
     }
 
@@ -137,7 +153,7 @@ public sealed partial class Tail : IAsyncDisposable
     /// <summary>Takes events that follow on what is known; a group of another node in between is fetched from the log first.</summary>
     private void Extend(IReadOnlyList<RecordedEvent> events)
     {
-        TaskCompletionSource moved;
+        TaskCompletionSource[] waiting;
         lock (_lock)
         {
             if (events[^1].Position <= _recent.Last)
@@ -159,11 +175,13 @@ public sealed partial class Tail : IAsyncDisposable
                 }
             }
 
-            moved = _moved;
-            _moved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting = [.. _waiting.Where(one => one.Value <= _recent.Last).Select(one => one.Key)];
         }
 
-        moved.SetResult();
+        foreach (var one in waiting)
+        {
+            one.TrySetResult();
+        }
     }
 
     private void ForgetRecent()
@@ -178,7 +196,7 @@ public sealed partial class Tail : IAsyncDisposable
 
     private async Task CatchUpAsync()
     {
-        await foreach (var _ in Until(_wake.Reader.ReadAllAsync(_stopping.Token)))
+        while (await IsWokenAsync())
         {
             await RetryAsync(async () =>
             {
@@ -241,29 +259,21 @@ public sealed partial class Tail : IAsyncDisposable
 #pragma warning restore CA1031
             {
                 LogFault(fault);
-                await Task.Delay(PollInterval, _store.TimeProvider, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(PollInterval, _store.TimeProvider, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
         }
     }
 
-    private async IAsyncEnumerable<bool> Until(IAsyncEnumerable<bool> source)
+    /// <summary>False when the tail stops.</summary>
+    private async ValueTask<bool> IsWokenAsync()
     {
-        await using var enumerator = source.GetAsyncEnumerator(CancellationToken.None);
-        while (true)
+        try
         {
-            try
-            {
-                if (!await enumerator.MoveNextAsync())
-                {
-                    yield break;
-                }
-            }
-            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-            {
-                yield break;
-            }
-
-            yield return enumerator.Current;
+            return await _wake.Reader.ReadAsync(_stopping.Token);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Daemon;
 using CoInnovation.EventStore.Postgres;
@@ -19,8 +18,7 @@ public sealed class following_stalled_writers(PostgresFixture postgres)
     private const int Writers = 16;
     private const int StalledEvents = 25;
 
-    private static readonly int Wanted =
-        int.TryParse(Environment.GetEnvironmentVariable("COINNOVATION_ORDER_EVENTS"), CultureInfo.InvariantCulture, out var wanted) ? wanted : 4_000;
+    private static readonly int Wanted = Setting.Of("COINNOVATION_ORDER_EVENTS", 4_000);
 
     private static readonly int Stalls = 4 + (Wanted / 1_000);
 

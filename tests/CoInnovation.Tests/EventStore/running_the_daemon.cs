@@ -6,6 +6,7 @@ using CoInnovation.EventStore.Projections;
 using CoInnovation.EventStore.Subscriptions;
 using CoInnovation.EventStore.Tailing;
 using CoInnovation.Tests.Support;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace CoInnovation.Tests.EventStore;
@@ -93,6 +94,27 @@ public sealed class running_the_daemon(PostgresFixture postgres) : IAsyncLifetim
         await daemon.RebuildAsync("totals", Cancel);
 
         (await DumpAsync()).ShouldBe(live);
+    }
+
+    [Fact]
+    public async Task the_end_of_the_log_is_told_once_a_start_and_within_the_transaction_that_reaches_it()
+    {
+        var stream = Stream();
+        for (var i = 0; i < 20; i++)
+        {
+            await _tallies.SubmitAsync(stream, Tally.Count(1), Cancel);
+        }
+
+        await using var daemon = Start();
+        await daemon.WaitForAsync("totals", await _store.ReadHeadAsync(Cancel), Long, Cancel);
+        _totals.SeenAtTheEnd.ShouldBe([20]);
+        var later = await _tallies.SubmitAsync(stream, Tally.Count(1), Cancel);
+        await daemon.WaitForAsync("totals", later.Position, Long, Cancel);
+        _totals.SeenAtTheEnd.ShouldBe([20], "it goes on from there");
+
+        await daemon.RebuildAsync("totals", Cancel);
+
+        _totals.SeenAtTheEnd.ShouldBe([20, 21]);
     }
 
     [Fact]
@@ -201,6 +223,37 @@ public sealed class running_the_daemon(PostgresFixture postgres) : IAsyncLifetim
         outcomes.ShouldBe([false, true, true]);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task a_rule_that_an_inline_projection_keeps_is_an_answer_while_a_fault_costs_the_writer_its_connection(bool isFault)
+    {
+        using var log = new KeptLog();
+        using var logging = LoggerFactory.Create(builder => builder.AddProvider(log));
+        var unlucky = new Unlucky(isFault ? new InvalidOperationException("A fault.") : new AppendRefusedException(new LimitPassedException()));
+        await using var store = await Stores.OpenAsync(_database, options => options with { InlineProjections = [unlucky], Logging = logging });
+        await using var tallies = new Mailboxes<Tally>(store, Tally.Definition);
+        await tallies.SubmitAsync(Stream(), Tally.Count(7), Cancel);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(11, 5).Select(async amount =>
+        {
+            try
+            {
+                await tallies.SubmitAsync(Stream(), Tally.Count(amount), Cancel);
+                return "";
+            }
+            catch (Exception fault) when (fault is LimitPassedException or InvalidOperationException)
+            {
+                return fault.GetType().Name;
+            }
+        }));
+        await tallies.SubmitAsync(Stream(), Tally.Count(7), Cancel);
+
+        outcomes.ShouldBe(["", "", isFault ? nameof(InvalidOperationException) : nameof(LimitPassedException), "", ""]);
+        (unlucky.Connections.Count == 1).ShouldBe(!isFault);
+        log.Complaints.Any().ShouldBe(isFault);
+    }
+
     private static StreamKey Stream() => new("daemon", Ids.Next());
 
     private ProjectionDaemon Start() => ProjectionDaemon.Start(_store, _tail, [_totals], []);
@@ -231,6 +284,9 @@ public sealed class running_the_daemon(PostgresFixture postgres) : IAsyncLifetim
         public int? Poison { get; set; }
 
         public int Outages { get; set; }
+
+        /// <summary>What all of them came to when they were said to have caught up.</summary>
+        public List<long> SeenAtTheEnd { get; } = [];
 
         public string Name => "totals";
 
@@ -267,6 +323,12 @@ public sealed class running_the_daemon(PostgresFixture postgres) : IAsyncLifetim
         {
             await using var command = new NpgsqlCommand("TRUNCATE totals", transaction.Connection, transaction);
             await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        public async Task CaughtUpAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
+        {
+            await using var command = new NpgsqlCommand("SELECT coalesce(sum(total), 0) FROM totals", transaction.Connection, transaction);
+            SeenAtTheEnd.Add((long)(await command.ExecuteScalarAsync(cancellationToken))!);
         }
     }
 
@@ -306,6 +368,20 @@ public sealed class running_the_daemon(PostgresFixture postgres) : IAsyncLifetim
                 };
                 await command.ExecuteNonQueryAsync(cancellationToken);
             }
+        }
+    }
+
+    /// <summary>Refuses thirteen, and knows on which connections it was asked.</summary>
+    private sealed class Unlucky(Exception refusal) : IInlineProjection
+    {
+        public HashSet<int> Connections { get; } = [];
+
+        public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(Counted) };
+
+        public Task ApplyAsync(IReadOnlyList<RecordedEvent> events, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+        {
+            Connections.Add(transaction.Connection!.ProcessID);
+            return events.Any(recorded => recorded.Data is Counted(13)) ? Task.FromException(refusal) : Task.CompletedTask;
         }
     }
 }

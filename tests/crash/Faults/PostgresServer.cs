@@ -91,7 +91,7 @@ public sealed class PostgresServer : IAsyncDisposable
             File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
         }
 
-        var server = new PostgresServer(FindBinaries(), folder, settings) { _port = FreePort() };
+        var server = new PostgresServer(FindBinaries("initdb", "postgres"), folder, settings) { _port = FreePort() };
         await fillAsync(server);
         for (var attempt = 1; ; attempt++)
         {
@@ -135,7 +135,8 @@ public sealed class PostgresServer : IAsyncDisposable
         await ready.Task.WaitAsync(s_patience);
     }
 
-    private static string FindBinaries()
+    /// <summary>The folder that has all of these programs of PostgreSQL.</summary>
+    public static string FindBinaries(params IReadOnlyList<string> programs)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).AsEnumerable();
         if (Directory.Exists("/usr/lib/postgresql"))
@@ -143,7 +144,7 @@ public sealed class PostgresServer : IAsyncDisposable
             folders = folders.Concat(Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")));
         }
 
-        return folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")))
+        return folders.FirstOrDefault(folder => programs.All(program => File.Exists(Path.Combine(folder, program))))
             ?? throw new InvalidOperationException("No PostgreSQL binaries in PATH or /usr/lib/postgresql/*/bin. Install PostgreSQL, or for the tests set COINNOVATION_TEST_POSTGRES to a connection string.");
     }
 

@@ -13,7 +13,7 @@ internal static class RoomCheck
         {
             var extended = events[room.Id].Count(row => row.Type == "step_extended");
             lost.AddRange(Enumerable.Repeat($"an extension of workshop {room.Id}", Math.Max(0, room.Extended - extended)));
-            doubled.AddRange(Enumerable.Repeat($"an extension of workshop {room.Id}", Math.Max(0, extended - room.Extended)));
+            doubled.AddRange(Enumerable.Repeat($"an extension of workshop {room.Id}", Math.Max(0, extended - room.Begun)));
             foreach (var (type, acknowledged) in (ReadOnlySpan<(string, IReadOnlyCollection<Guid>)>)[("card_written", room.Written), ("card_withdrawn", room.Withdrawn)])
             {
                 var times = events[room.Id].Where(row => row.Type == type).CountBy(row => row.CardId!.Value).ToDictionary();

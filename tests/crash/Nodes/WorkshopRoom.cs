@@ -10,6 +10,7 @@ internal sealed class WorkshopRoom(Uri address, string facilitatorSecret, int co
     private readonly ConcurrentBag<Guid> _written = [];
     private readonly ConcurrentBag<Guid> _withdrawn = [];
     private readonly Guid _step = Person.NewId();
+    private int _begun;
     private int _extended;
 
     public Guid Id { get; } = Person.NewId();
@@ -17,7 +18,10 @@ internal sealed class WorkshopRoom(Uri address, string facilitatorSecret, int co
     /// <summary>The facilitator comes first.</summary>
     public IReadOnlyList<Person> People => _people;
 
-    /// <summary>Acknowledged extensions. An extension has no id of its own: only its command's id tells a repetition from a second one.</summary>
+    /// <summary>Extensions that somebody meant, answered or not. An extension has no id of its own: only its command's id tells a repetition from a second one.</summary>
+    public int Begun => _begun;
+
+    /// <summary>Acknowledged extensions.</summary>
     public int Extended => _extended;
 
     public IReadOnlyCollection<Guid> Written => _written;
@@ -80,6 +84,7 @@ internal sealed class WorkshopRoom(Uri address, string facilitatorSecret, int co
     {
         while (!enough.IsCancellationRequested)
         {
+            Interlocked.Increment(ref _begun);
             await _people[0].SendAsync("extendStep", new() { ["workshopId"] = Id, ["minutes"] = 1 }, cancellationToken);
             Interlocked.Increment(ref _extended);
         }
