@@ -18,6 +18,8 @@ internal sealed class TransportWebSocket(WebSocket socket, HttpContext http, Gra
     private readonly SemaphoreSlim sending = new(1);
     private readonly CancellationTokenSource closed = new();
     private CancellationTokenRegistration ending;
+    private double messagesLeft = engine.Options.Limits.MessagesAtOnce;
+    private long pacedAt = engine.Options.Time.GetTimestamp();
     private bool isInitialized;
     private volatile bool isAcknowledged;
     private volatile bool isClosing;
@@ -32,6 +34,7 @@ internal sealed class TransportWebSocket(WebSocket socket, HttpContext http, Gra
         {
             while (await ReceiveAsync(message, lifetime.Token))
             {
+                await PaceAsync(lifetime.Token);
                 if (!isClosing)
                 {
                     await HandleAsync(message.Written, lifetime.Token);
@@ -70,6 +73,18 @@ internal sealed class TransportWebSocket(WebSocket socket, HttpContext http, Gra
         catch (OperationCanceledException)
         {
             // The connection ended first.
+        }
+    }
+
+    /// <summary>Waits where messages come faster than they may: what the client sends meanwhile stays in the network's buffers, and then in its own.</summary>
+    private async ValueTask PaceAsync(CancellationToken cancellationToken)
+    {
+        var now = options.Time.GetTimestamp();
+        messagesLeft = Math.Min(options.Limits.MessagesAtOnce, messagesLeft + (options.Time.GetElapsedTime(pacedAt, now).TotalSeconds * options.Limits.MessagesPerSecond)) - 1;
+        pacedAt = now;
+        if (messagesLeft < 0)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(-messagesLeft / options.Limits.MessagesPerSecond), options.Time, cancellationToken);
         }
     }
 

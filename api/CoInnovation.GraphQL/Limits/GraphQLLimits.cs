@@ -63,6 +63,12 @@ public sealed record GraphQLLimits
     /// <summary>Operations open on one WebSocket; LIMIT_SUBSCRIPTIONS.</summary>
     public int SubscriptionsPerSocket { get; init; } = 50;
 
+    /// <summary>Messages that one WebSocket may send at once; beyond, the server reads no faster than <see cref="MessagesPerSecond"/>, and nothing is refused.</summary>
+    public int MessagesAtOnce { get; init; } = 200;
+
+    /// <summary>Messages a second that are read from one WebSocket.</summary>
+    public int MessagesPerSecond { get; init; } = 50;
+
     /// <summary>Documents kept parsed, validated and planned.</summary>
     public int CachedDocuments { get; init; } = 1_000;
 

@@ -10,7 +10,7 @@ public sealed class SchemaBuilder
 {
     private readonly string sdl;
     private readonly ResolverMap map = new();
-    private bool rootsNeedPolicies;
+    private Func<string, bool>? knowsPolicy;
 
     private SchemaBuilder(string sdl) => this.sdl = sdl;
 
@@ -25,10 +25,10 @@ public sealed class SchemaBuilder
         return this;
     }
 
-    /// <summary>Makes <see cref="Build"/> refuse root fields without <c>@authorize</c>.</summary>
-    public SchemaBuilder RequirePolicyOnRootFields()
+    /// <summary>Makes <see cref="Build"/> refuse root fields without <c>@authorize</c>, and any field that names a policy which <paramref name="knows"/> denies; absent: every name will do.</summary>
+    public SchemaBuilder RequirePolicyOnRootFields(Func<string, bool>? knows = null)
     {
-        rootsNeedPolicies = true;
+        knowsPolicy = knows ?? (_ => true);
         return this;
     }
 
@@ -43,11 +43,16 @@ public sealed class SchemaBuilder
         faults.ThrowIfAny();
         IntrospectionSchema.Resolvers(map);
         ResolverBinding.Bind(schema, map, faults);
-        if (rootsNeedPolicies)
+        if (knowsPolicy is not null)
         {
             foreach (var field in new[] { schema.QueryType, schema.MutationType, schema.SubscriptionType }.SelectMany(root => root?.Fields.Values.ToArray() ?? []))
             {
                 faults.CheckPolicy(field);
+            }
+
+            foreach (var field in schema.Types.Values.OfType<ObjectType>().SelectMany(type => type.Fields.Values))
+            {
+                faults.CheckPolicyNames(field, knowsPolicy);
             }
         }
 

@@ -27,6 +27,14 @@ internal sealed class SchemaFaults(Source source)
         }
     }
 
+    public void CheckPolicyNames(FieldDefinition field, Func<string, bool> knows)
+    {
+        foreach (var policy in field.Policies.Where(policy => !knows(policy)))
+        {
+            At(field.Start, $"{field.Coordinate} names the policy \"{policy}\", which there is not.");
+        }
+    }
+
     public void ThrowIfAny()
     {
         if (faults.Count > 0)
