@@ -24,11 +24,6 @@ public interface IModule
     {
     }
 
-    /// <summary>Middleware of its own, before any route.</summary>
-    void Use(IApplicationBuilder app)
-    {
-    }
-
     /// <summary>Routes of its own. Each needs a policy.</summary>
     void MapRoutes(IEndpointRouteBuilder routes)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Tailing;
@@ -9,6 +10,7 @@ namespace CoInnovation.Api.Realtime;
 /// Carries the log to the connections: what one read of the tail brought for a workshop is encoded once for each audience and handed to the outboxes of its readers. It
 /// waits for nobody.
 /// </summary>
+[RunsUnder(JobPolicy.TellAudiences)]
 internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions seen, Presence presence, TimeProvider time, ILogger<FeedPump> logger) : BackgroundService
 {
     private const int EventsInAFrame = 100;
@@ -61,6 +63,7 @@ internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions 
             }
         }
 
+        var erasures = batch.Where(recorded => recorded.Data is ParticipantErasureAsked or OrganizationErased).Select(recorded => recorded.CommandId).ToHashSet();
         var unpaused = 0;
         foreach (var ((workshop, feed), events) in frames)
         {
@@ -75,7 +78,7 @@ internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions 
                 }
             }
 
-            EndSeats(workshop, events);
+            EndSeats(workshop, events, erasures);
         }
     }
 
@@ -112,11 +115,18 @@ internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions 
         }
     }
 
-    private void EndSeats(StreamKey workshop, IReadOnlyList<RecordedEvent> events)
+    private void EndSeats(StreamKey workshop, IReadOnlyList<RecordedEvent> events, HashSet<Guid> erasures)
     {
-        foreach (var left in events.Select(recorded => recorded.Data).OfType<ParticipantLeft>())
+        foreach (var recorded in events)
         {
-            var ended = left.Removed
+            if (recorded.Data is not ParticipantLeft left)
+            {
+                continue;
+            }
+
+            var ended = erasures.Contains(recorded.CommandId)
+                ? Messages.Ended(workshop.Id, "SEAT_ENDED", "You are erased from this workshop: what you wrote is unreadable, for everybody and for ever.")
+                : left.Removed
                 ? Messages.Ended(workshop.Id, "SEAT_ENDED", "A facilitator has ended your seat. What you wrote stays.")
                 : Messages.Ended(workshop.Id, "SEAT_ENDED", "You have left this workshop. What you wrote stays.");
             foreach (var outbox in feeds.ReadersOf(workshop, Audience.Own(left.ParticipantId)))

@@ -10,6 +10,7 @@ internal sealed class LiveConnections(ILogger<DefaultHubLifetimeManager<LiveHub>
     {
         var outbox = new Outbox(connection, time);
         connection.Features.Set(outbox);
+        connection.Features.Set(new SubscribePace(time));
         sweep.Add(outbox);
         return base.OnConnectedAsync(connection);
     }

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Graph;
+using CoInnovation.Api.Platform.Limits;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using Microsoft.AspNetCore.SignalR;
@@ -9,7 +10,7 @@ namespace CoInnovation.Api.Realtime;
 /// <summary>
 /// The socket of an open page (<c>/live</c>): it reads the feeds of one seat and says whether its person is writing. Everything that lasts goes through GraphQL.
 /// </summary>
-internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscriptions, LiveFeeds feeds, Presence presence) : Hub
+internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscriptions, LiveFeeds feeds, Presence presence, LiveSessions live) : Hub
 {
     private Outbox Outbox => Context.Features.Get<Outbox>() ?? throw new InvalidOperationException("Every connection has its outbox.");
 
@@ -20,6 +21,11 @@ internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscription
         if (request is null)
         {
             throw new HubException("VALUE_OUT_OF_RANGE: Nothing says what to subscribe to. Send a workshop's and a participant's id.");
+        }
+
+        if (Context.Features.Get<SubscribePace>() is { } pace && !pace.Allows())
+        {
+            throw new HubException($"{RequestLimits.TooManyRequests}: This page subscribed too often. Wait a few seconds, then subscribe again.");
         }
 
         try
@@ -45,8 +51,7 @@ internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscription
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
-        presence.Leave(Outbox);
-        feeds.Unsubscribe(Outbox);
+        Leave();
         return base.OnDisconnectedAsync(exception);
     }
 
@@ -64,7 +69,21 @@ internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscription
             throw new HubException("WORKSHOP_NOT_FOUND: There is no such workshop, or you have no seat in it. Join with a link or code.");
         }
 
+        live.Follow(Outbox, Context.GetHttpContext()!, principal, request);
         presence.Set(Outbox, isWriting: false);
+        if (Context.ConnectionAborted.IsCancellationRequested)
+        {
+            // A connection ends before it says so: that may have been in between, and nobody would say it again.
+            Leave();
+        }
+
         return reply;
+    }
+
+    private void Leave()
+    {
+        live.Forget(Outbox);
+        presence.Leave(Outbox);
+        feeds.Unsubscribe(Outbox);
     }
 }

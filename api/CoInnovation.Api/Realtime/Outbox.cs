@@ -12,10 +12,12 @@ internal sealed class Outbox(HubConnectionContext connection, TimeProvider time)
     public const int MostBytes = 256 * 1024;
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
     public static readonly TimeSpan LongestStandstill = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan LongestWithoutSeat = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(300);
 
     private readonly Lock _lock = new();
     private readonly Queue<Message> _queue = new();
+    private readonly long _since = time.GetTimestamp();
     private int _bytes;
     private bool _isWriting;
     private long _writingSince;
@@ -96,15 +98,26 @@ internal sealed class Outbox(HubConnectionContext connection, TimeProvider time)
         _ = CloseSoonAsync();
     }
 
+    /// <summary>Closes the connection without a word: the client comes back by itself, with what its browser holds by now.</summary>
+    public void Renew() => connection.Abort();
+
     /// <summary>
-    /// Called every now and then: drops what has waited too long, and gives up on a client that takes nothing any more. Nothing waits longer than the write that it
+    /// Called every now and then: drops what has waited too long, and gives up on a client that takes nothing any more or never said what for it came. Nothing waits longer than the write that it
     /// waits for, so that write's age bounds them all.
     /// </summary>
     public void Check()
     {
         lock (_lock)
         {
-            if (_lapsedAt is { } lapsedAt)
+            if (Seat is null)
+            {
+                // Pages subscribe as soon as they are connected; whoever does not, wants something else.
+                if (time.GetElapsedTime(_since) > LongestWithoutSeat)
+                {
+                    connection.Abort();
+                }
+            }
+            else if (_lapsedAt is { } lapsedAt)
             {
                 if (_isWriting && time.GetElapsedTime(lapsedAt) > LongestStandstill)
                 {

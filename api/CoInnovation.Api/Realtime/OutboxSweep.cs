@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using CoInnovation.Api.Platform.Authorization;
 
 namespace CoInnovation.Api.Realtime;
 
 /// <summary>Looks at every outbox once a second: a bound on age needs a clock, and one for all is enough.</summary>
+[RunsUnder(JobPolicy.ClearAway)]
 internal sealed class OutboxSweep(TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);

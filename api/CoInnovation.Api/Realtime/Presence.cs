@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.EventStore;
 
 namespace CoInnovation.Api.Realtime;
@@ -7,6 +8,7 @@ namespace CoInnovation.Api.Realtime;
 /// Who has the workshop open, and how many are writing: never stored, and of writing only a number, so that no step's anonymity depends on it. Changes are gathered and
 /// told at most ten times a second, less often where many are to be told of many.
 /// </summary>
+[RunsUnder(JobPolicy.TellAudiences)]
 internal sealed class Presence(LiveFeeds feeds, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);

@@ -11,7 +11,7 @@ using CoInnovation.EventStore.Tailing;
 namespace CoInnovation.Api.Realtime;
 
 /// <summary>Answers a subscription: what the client misses of each feed that its seat may read, and from then on frames.</summary>
-internal sealed class Subscriptions(LiveFeeds feeds, SeenVersions seen, Mailboxes<Workshop> workshops, Tail tail, TimeProvider time)
+internal sealed class Subscriptions(LiveFeeds feeds, SeenVersions seen, Mailboxes<Workshop> workshops, WorkshopFeeds workshopFeeds, Tail tail, TimeProvider time)
 {
     /// <summary>More missing events than this are dearer than the slice that they lead to.</summary>
     private const int MostMissing = 500;
@@ -25,11 +25,10 @@ internal sealed class Subscriptions(LiveFeeds feeds, SeenVersions seen, Mailboxe
     {
         var workshop = new StreamKey(seat.Tenant, seat.WorkshopId);
         var own = Audience.Own(seat.ParticipantId);
-        IReadOnlyList<string> names = seat.Role == ParticipantRole.Facilitator ? [Audience.Workshop, own, Audience.Facilitators] : [Audience.Workshop, own];
 
         // First the frames, then the state: what happens in between comes twice, which a client skips, instead of not at all.
-        feeds.Subscribe(outbox, new LiveSeat(workshop, seat.ParticipantId, names));
-        if (await ReadAsync(workshop, seat.ParticipantId, cancellationToken) is not { } slices)
+        feeds.Subscribe(outbox, new LiveSeat(workshop, seat.ParticipantId, Audience.FeedsOf(seat)));
+        if (await ReadAsync(seat, cancellationToken) is not { } slices)
         {
             feeds.Unsubscribe(outbox);
             return null;
@@ -46,19 +45,16 @@ internal sealed class Subscriptions(LiveFeeds feeds, SeenVersions seen, Mailboxe
     }
 
     /// <summary>What the seat may see, at least as new as what was sent to others before this one subscribed.</summary>
-    private async Task<WorkshopSlices?> ReadAsync(StreamKey workshop, Guid participantId, CancellationToken cancellationToken)
+    private async Task<WorkshopSlices?> ReadAsync(Seat seat, CancellationToken cancellationToken)
     {
+        var workshop = new StreamKey(seat.Tenant, seat.WorkshopId);
         var sent = seen.Of(workshop);
-        while (true)
+        while ((await workshops.ReadAsync(workshop, cancellationToken)).Version < sent)
         {
-            var (state, version) = await workshops.ReadAsync(workshop, cancellationToken);
-            if (version >= sent)
-            {
-                return WorkshopSlices.Of(state, participantId);
-            }
-
             await Task.Delay(CatchUpPause, time, cancellationToken);
         }
+
+        return await workshopFeeds.ReadAsync(seat, cancellationToken);
     }
 
     private async Task<FeedReply> ReplyAsync<TSlice>(StreamKey workshop, string feed, Folded<TSlice> folded, long? cursor, CancellationToken cancellationToken)
@@ -71,7 +67,9 @@ internal sealed class Subscriptions(LiveFeeds feeds, SeenVersions seen, Mailboxe
 
         // A client that was served by another node may be ahead of this one; it has nothing to catch up with.
         var missing = known >= folded.Sequence ? [] : await tail.ReadFeedAsync(workshop, feed, known, (int)(folded.Sequence - known), cancellationToken);
-        return new FeedReply(Math.Max(known, folded.Sequence), Slice: null, Encode(missing));
+
+        // The tail may be behind the state: then these are fewer, and the rest comes as frames. A sequence without its events would misnumber those that are there.
+        return new FeedReply(known + missing.Count, Slice: null, Encode(missing));
     }
 
     private static RawJson Encode<TSlice>(TSlice slice)

@@ -8,6 +8,10 @@ public static class Access
 {
     private static readonly ParticipantRole[] AnyRole = [Facilitator, Contributor, Observer];
 
+    private static readonly MemberRole[] AnyMember = [MemberRole.Member, MemberRole.Administrator, MemberRole.Owner];
+
+    private static readonly MemberRole[] Managers = [MemberRole.Administrator, MemberRole.Owner];
+
     private static readonly Dictionary<Policy, Grant> Table = new()
     {
         [Policy.Anyone] = new(Everybody: true),
@@ -30,8 +34,28 @@ public static class Access
         // What is delivered is all that the product team sees, so no token's scope covers it.
         [Policy.ManageWebhooks] = new(ProductTeam: true),
         [Policy.ExportBacklog] = new(ProductTeam: true, SeatAnywhere: AnyRole, Scope: TokenScope.Export),
+        // No program erases anybody: tokens never may.
+        [Policy.EraseParticipant] = new(ProductTeam: true, SeatHere: AnyRole),
+        [Policy.EraseOrganization] = new(ProductTeam: true),
+        [Policy.ExportOrganization] = new(ProductTeam: true),
+        [Policy.ManageAccount] = new(Person: true),
+        // No program acts for a person, so no scope covers these either.
+        [Policy.EnterOrganization] = new(Person: true),
+        [Policy.BelongToOrganization] = new(MemberHere: AnyMember),
+        [Policy.ManageOrganization] = new(MemberHere: Managers),
+        [Policy.OwnOrganization] = new(MemberHere: [MemberRole.Owner]),
+        [Policy.EraseMember] = new(ProductTeam: true),
         [Policy.ImportItems] = new(ProductTeam: true, Scope: TokenScope.BacklogWrite),
     };
+
+    /// <summary>The table itself, to be read by people.</summary>
+    internal static IReadOnlyDictionary<Policy, Grant> Grants => Table;
+
+    /// <summary>Is there a row for it? What has none is granted to nobody, and whatever it is to guard is refused at the start.</summary>
+    internal static bool Knows(Policy policy) => Table.ContainsKey(policy);
+
+    /// <summary>The same for a name that stands in the schema.</summary>
+    internal static bool Knows(string policy) => Enum.TryParse<Policy>(policy, out var known) && Knows(known) && known.ToString() == policy;
 
     /// <summary>May the principal do what the policy guards, to the thing that the facts are about?</summary>
     public static bool Can(Principal principal, Policy policy, Facts facts)
@@ -43,6 +67,8 @@ public static class Access
 
         return grant.Everybody
             || (grant.ProductTeam && principal.IsProductTeam)
+            || (grant.Person && principal.PersonId is not null)
+            || (grant.MemberHere is { } members && facts.RoleOf(principal) is { } role && members.Contains(role))
             || (grant.SeatAnywhere is { } anywhere && principal.Seats.Any(seat => anywhere.Contains(seat.Role)))
             || (facts.Seat is { } mine && principal.Seats.Contains(mine) && (
                 (facts.IsHere && grant.SeatHere?.Contains(mine.Role) == true)
@@ -58,5 +84,6 @@ public static class Access
     /// May the principal do it to anything at all? Asked where the thing is not known yet, before a field resolves; the exact question follows with its facts.
     /// </summary>
     public static bool CanSomewhere(Principal principal, Policy policy) =>
-        Can(principal, policy, Facts.None) || principal.Seats.Any(seat => Can(principal, policy, Facts.OfAnything(seat)));
+        Can(principal, policy, Facts.None) || principal.Seats.Any(seat => Can(principal, policy, Facts.OfAnything(seat)))
+        || (principal.PersonId is { } person && AnyMember.Any(role => Can(principal, policy, Facts.OfAnyMember(person, role))));
 }

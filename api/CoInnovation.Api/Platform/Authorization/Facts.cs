@@ -18,6 +18,14 @@ public readonly record struct Facts(Seat? Seat, Belonging? Thing = null)
     /// <summary>Is the seat's organization asked about it?</summary>
     internal bool IsAsked => Seat?.OrganizationId is { } organization && Thing?.Asked?.Contains(organization) == true;
 
+    /// <summary>What the caller is among the people to whom the thing belongs, by themself or by their organizations, the highest of it; null if they are none of them.</summary>
+    internal MemberRole? RoleOf(Principal principal) => (principal.PersonId, Thing) switch
+    {
+        ({ } person, { Members: { } members }) => members.TryGetValue(person, out var role) ? role : null,
+        ({ }, { Accounts: { } accounts }) => principal.Memberships?.Where(one => accounts.Contains(one.OrganizationId)).Max(one => (MemberRole?)one.Role),
+        _ => null,
+    };
+
     public static Facts About(Principal principal, Guid workshopId) => new(principal.SeatIn(workshopId));
 
     /// <summary>
@@ -44,6 +52,9 @@ public readonly record struct Facts(Seat? Seat, Belonging? Thing = null)
     /// <summary>The holder of a seat, and something that belongs to the seat's workshop and organization and is asked about.</summary>
     internal static Facts OfAnything(Seat seat) =>
         new(seat, new Belonging(seat.WorkshopId, seat.OrganizationId, seat.OrganizationId is { } organization ? [organization] : null));
+
+    /// <summary>Somebody with an account, and something among whose people they have this role.</summary>
+    internal static Facts OfAnyMember(Guid personId, MemberRole role) => new(Seat: null, new Belonging(WorkshopId: null, Members: new Dictionary<Guid, MemberRole> { [personId] = role }));
 
     /// <summary>A chosen seat that is not the caller's (any more) never falls back to another one: a page must not go on under somebody else's name.</summary>
     private static List<Facts> Ways(Principal principal, Belonging thing, IEnumerable<Seat> seats)

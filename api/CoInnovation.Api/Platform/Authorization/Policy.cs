@@ -25,4 +25,13 @@ public enum Policy
     ManageWebhooks,
     ExportBacklog,
     ImportItems,
+    EraseParticipant,
+    EraseOrganization,
+    ExportOrganization,
+    ManageAccount,
+    EnterOrganization,
+    BelongToOrganization,
+    ManageOrganization,
+    OwnOrganization,
+    EraseMember,
 }

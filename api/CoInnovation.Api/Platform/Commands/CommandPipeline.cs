@@ -10,7 +10,7 @@ namespace CoInnovation.Api.Platform.Commands;
 /// <summary>
 /// The way of every change: who may, then decide in the stream's mailbox, then wait until what the answer shows has caught up. It never logs what people wrote.
 /// </summary>
-public sealed class CommandPipeline(IServiceProvider services, WaitForProjection waitForProjection)
+public sealed class CommandPipeline(IServiceProvider services, InputFingerprints fingerprints, WaitForProjection waitForProjection)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
@@ -28,7 +28,9 @@ public sealed class CommandPipeline(IServiceProvider services, WaitForProjection
             if (!Access.Can(principal, rule.Policy, facts))
             {
                 return await FindRepeatedAsync(SubmissionOf(rule, command, principal, seat), stream, principal, cancellationToken)
-                    ?? throw (seat is null && !(principal.IsProductTeam && facts.Thing is not null) ? commands.NotFound() : NotAllowed());
+                    ?? throw (seat is not null || (principal.IsProductTeam && facts.Thing is { Members: null, Accounts: null }) ? NotAllowed("a facilitator")
+                        : facts.RoleOf(principal) is not null ? NotAllowed("an owner or administrator of the organization")
+                        : commands.NotFound());
             }
 
             var result = await mailboxes.SubmitAsync(stream, SubmissionOf(rule, command, principal, seat), cancellationToken);
@@ -40,23 +42,23 @@ public sealed class CommandPipeline(IServiceProvider services, WaitForProjection
 
             return result;
         }
-        catch (EventStoreException fault) when (fault is StoreBusyException or StoreUnavailableException or CommandIdReusedException)
+        catch (EventStoreException fault) when (fault is StoreBusyException or StoreUnavailableException or CommandIdReusedException or UnknownSealOwnerException)
         {
             throw new RuleViolationException(fault.Code, MessageOf(fault));
         }
     }
 
     /// <summary>
-    /// The answer to a command that took effect before its sender's seat ended, maybe by that command. The seat that the sender names need not be theirs any more:
+    /// The answer to a command that took effect before its sender's seat or membership ended, maybe by that command. The seat that the sender names need not be theirs any more:
     /// the command's id is known to nobody else, and the answer says no more than that it was done.
     /// </summary>
     private async Task<CommandResult?> FindRepeatedAsync<TState>(
         Submission<TState> submission, StreamKey stream, Principal principal, CancellationToken cancellationToken)
     {
         var store = services.GetRequiredService<IEventStore>();
-        return principal.ChosenParticipantId is { } chosen
+        return (principal.ChosenParticipantId is { } chosen ? $"seat:{chosen}" : principal.PersonId is not null ? submission.Principal : null) is { } sender
             && await store.FindCommandAsync(stream.Tenant, submission.CommandId, cancellationToken) is { } stored
-            && stored.IsRepeatedBy(stream, submission.Fingerprint.Span, $"seat:{chosen}")
+            && stored.IsRepeatedBy(stream, submission.Fingerprint.Span, sender)
                 ? new CommandResult(stored.Result, stored.Position, stored.Version, WasRepeated: true)
                 : null;
     }
@@ -73,7 +75,12 @@ public sealed class CommandPipeline(IServiceProvider services, WaitForProjection
     {
         if (rule.Opens)
         {
-            return Facts.ForNew(principal, ((IForOrganization)command).OrganizationId);
+            return command switch
+            {
+                IForOrganization brought => Facts.ForNew(principal, brought.OrganizationId),
+                IForAccount begun => [new Facts(Seat: null, new Belonging(WorkshopId: null, Accounts: [begun.OrganizationId]))],
+                _ => [Facts.None],
+            };
         }
 
         if (commands.Belonging is not { } belonging)
@@ -85,23 +92,24 @@ public sealed class CommandPipeline(IServiceProvider services, WaitForProjection
         return Facts.About(principal, version == 0 ? throw commands.NotFound() : belonging(state) ?? throw commands.NotFound());
     }
 
-    private static Submission<TState> SubmissionOf<TState>(CommandRule<TState> rule, ICommand command, Principal principal, Seat? seat)
+    private Submission<TState> SubmissionOf<TState>(CommandRule<TState> rule, ICommand command, Principal principal, Seat? seat)
     {
         var taken = (command as ISeatTaking)?.ParticipantId;
         return new Submission<TState>(
             command.CommandId,
-            Fingerprint.Of(rule.CommandType.Name, (object)command),
+            fingerprints.Of(command),
             taken is { } participantId ? $"seat:{participantId}" : principal.NameFor(seat),
             (state, context) => rule.Decide(command, state, new CommandContext(context.Now, principal, seat)),
             new CommandMetadata(taken ?? seat?.ParticipantId, seat?.Side?.ToString().ToUpperInvariant(), Activity.Current?.TraceId.ToString()));
     }
 
-    private static RuleViolationException NotAllowed() => new("NOT_ALLOWED", "Your role does not allow this. Ask a facilitator.");
+    private static RuleViolationException NotAllowed(string whom) => new("NOT_ALLOWED", $"Your role does not allow this. Ask {whom}.");
 
     private static string MessageOf(EventStoreException fault) => fault switch
     {
         StoreBusyException => "Too much is going on at the moment. Send the same again in a second.",
         StoreUnavailableException => "The database is out of reach at the moment; whether this was saved is not certain. Send the same again in a moment: it takes effect once.",
+        UnknownSealOwnerException => SealOwners.Erased,
         _ => fault.Message,
     };
 }

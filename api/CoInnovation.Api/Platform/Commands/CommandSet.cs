@@ -24,13 +24,18 @@ public sealed class CommandSet<TState>(Func<NotFoundException> notFound, Func<TS
     public CommandSet<TState> Add<TCommand>(Policy policy, Func<TCommand, TState, CommandContext, Decision> decide, params string[] shownBy)
         where TCommand : class, ICommand => Add(policy, decide, shownBy, opens: false);
 
-    /// <summary>A command by which a stream begins: who may is decided by the caller's seats alone, since there is nothing yet that belongs to anybody.</summary>
+    /// <summary>A command by which a stream begins: who may is decided by the caller alone, and their seats where they bring something up, since there is nothing yet that belongs to anybody.</summary>
     public CommandSet<TState> AddFirst<TCommand>(Policy policy, Func<TCommand, TState, CommandContext, Decision> decide, params string[] shownBy)
-        where TCommand : class, IForOrganization => Add(policy, decide, shownBy, opens: true);
+        where TCommand : class, ICommand => Add(policy, decide, shownBy, opens: true);
 
     private CommandSet<TState> Add<TCommand>(Policy policy, Func<TCommand, TState, CommandContext, Decision> decide, IReadOnlyList<string> shownBy, bool opens)
         where TCommand : class, ICommand
     {
+        if (!Access.Knows(policy))
+        {
+            throw new InvalidOperationException($"The command {typeof(TCommand).Name} has no policy.");
+        }
+
         _rules.Add(
             typeof(TCommand),
             new CommandRule<TState>(typeof(TCommand), policy, shownBy, (command, state, context) => decide((TCommand)command, state, context), opens));

@@ -1,9 +1,10 @@
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.GraphQL;
+using Access = CoInnovation.Api.Platform.Authorization.Access;
 
 namespace CoInnovation.Api.Platform.Graph;
 
-/// <summary>Puts <c>schema.graphql</c> and the features' resolvers together. What does not fit, or a root field without a policy, fails the start.</summary>
+/// <summary>Puts <c>schema.graphql</c> and the features' resolvers together. What does not fit, or a root field without a policy or a field with one that there is not, fails the start.</summary>
 internal static class ApiSchema
 {
     /// <summary>The committed file, as it is embedded.</summary>
@@ -17,7 +18,7 @@ internal static class ApiSchema
             builder.Resolvers(module.AddResolvers);
         }
 
-        return builder.RequirePolicyOnRootFields().Build();
+        return builder.RequirePolicyOnRootFields(Access.Knows).Build();
     }
 
     private static void AddErrors(ResolverMap resolvers)

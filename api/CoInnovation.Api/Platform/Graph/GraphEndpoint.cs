@@ -3,7 +3,9 @@ using System.Text.Json;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Platform.Limits;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Revocation;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Web;
 using CoInnovation.EventStore;
@@ -59,7 +61,7 @@ internal static partial class GraphEndpoint
         var principal = await http.RequestServices.GetRequiredService<SessionKeeper>().PrincipalOfAsync(http);
         if (ShowsSchema(http, principal))
         {
-            await WebClient.SendPageAsync(http, "graphiql.html");
+            await WebClient.SendExplorerAsync(http);
             return;
         }
 
@@ -73,18 +75,30 @@ internal static partial class GraphEndpoint
         request.Properties.Set(http);
         // A subscription outlives seats: each of its events asks again who is listening.
         request.Properties.Set(new CallerNow(() => sessions.PrincipalNowAsync(http)));
-        if (principal.Token is { } token && LivesLong(http))
+        if (principal is { Token: not null } or { SessionId: not null } && LongLived.Is(http))
         {
-            request.Ended = http.RequestServices.GetRequiredService<OpenTokens>().EndOf(token, http);
-            principal = await sessions.PrincipalNowAsync(http);
+            request.Ended = EndOf(principal, http, request);
         }
 
         request.Properties.Set(principal);
         request.AllowIntrospection = ShowsSchema(http, principal);
     }
 
-    private static bool LivesLong(HttpContext http) =>
-        http.WebSockets.IsWebSocketRequest || http.Request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Cancelled when the session or access token has ended, has another token or lost the right to read, for as long as the request lives; also when no event comes that would make anybody ask.</summary>
+    private static CancellationToken EndOf(Principal principal, HttpContext http, RequestContext request)
+    {
+        var end = new CancellationTokenSource();
+        var watch = http.RequestServices.GetRequiredService<OpenSessions>().Watch(http, principal, async change =>
+        {
+            if (change != SessionChange.Rights || (request.StillAllowed is { } stillAllowed && !await stillAllowed()))
+            {
+                await end.CancelAsync();
+            }
+        });
+        http.Response.RegisterForDispose(watch);
+        http.Response.RegisterForDispose(end);
+        return end.Token;
+    }
 
     /// <summary>The payload's <c>authorization</c>, however it is spelled; null without one.</summary>
     private static string? AuthorizationOf(ReadOnlyMemory<byte> payload)

@@ -1,4 +1,7 @@
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Limits;
 using CoInnovation.Api.Platform.Settings;
+using CoInnovation.Api.Platform.Web;
 
 namespace CoInnovation.Api.Platform.Hosting;
 
@@ -36,7 +39,9 @@ public sealed class ApiHost : IAsyncDisposable
             builder.WebHost.UseUrls(ApiSettings.DefaultAddress);
         }
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var web = WebSettings.From(builder.Configuration);
+        var limits = LimitSettings.From(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(new ConnectionLimits(limits, web).Configure);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         var data = DataFolder.Open(settings.DataFolder);
         var key = ServerKey.Open(settings.MasterKey, data);
@@ -44,11 +49,13 @@ public sealed class ApiHost : IAsyncDisposable
         WebApplication? app = null;
         try
         {
-            builder.Services.AddPlatform(settings, key, database);
+            builder.Services.AddPlatform(settings, key, database).AddWalls(web, limits);
             foreach (var module in modules)
             {
                 module.AddServices(builder.Services);
             }
+
+            JobPolicies.RefuseJobsWithoutPolicy(builder.Services);
 
             app = builder.Build();
             await app.Services.GetRequiredService<Backbone>().OpenAsync(modules, app.Services, cancellationToken);

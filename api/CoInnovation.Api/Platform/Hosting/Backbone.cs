@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Settings;
 using CoInnovation.EventStore;
+using CoInnovation.EventStore.Chaining;
 using CoInnovation.EventStore.Daemon;
 using CoInnovation.EventStore.Postgres;
 using CoInnovation.EventStore.Projections;
@@ -11,18 +12,26 @@ using Npgsql;
 namespace CoInnovation.Api.Platform.Hosting;
 
 /// <summary>
-/// The event store with its tail and daemon, opened once all features are registered. The container hands them out and closes them, the youngest first; so each is
+/// The event store with its tail, notary and daemon, opened once all features are registered. The container hands them out and closes them, the youngest first; so each is
 /// asked for as soon as it is there, before anything that leans on it.
 /// </summary>
-internal sealed class Backbone(Database database, ServerKey key, TimeProvider time, ILoggerFactory logging)
+internal sealed class Backbone(Database database, ServerKey key, ApiSettings settings, TimeProvider time, ILoggerFactory logging)
 {
+    /// <summary>The longest that something which happened waits for its signature.</summary>
+    private static readonly TimeSpan BetweenSignatures = TimeSpan.FromMinutes(5);
     private PostgresEventStore? _store;
     private Tail? _tail;
+    private Notary? _notary;
+    private NotaryWatch? _notaryWatch;
     private ProjectionDaemon? _daemon;
 
     public PostgresEventStore Store => _store ?? throw NotOpen();
 
     public Tail Tail => _tail ?? throw NotOpen();
+
+    public Notary Notary => _notary ?? throw NotOpen();
+
+    public NotaryWatch NotaryWatch => _notaryWatch ?? throw NotOpen();
 
     public ProjectionDaemon Daemon => _daemon ?? throw NotOpen();
 
@@ -48,13 +57,17 @@ internal sealed class Backbone(Database database, ServerKey key, TimeProvider ti
         services.GetRequiredService<IEventStore>();
 
         // After the store, which refuses a server that could lose commits before it changes anything there.
-        foreach (var (folder, schema) in modules.SelectMany(module => module.Migrations).Prepend(("Platform.Schema", "access")))
+        foreach (var (folder, schema) in modules.SelectMany(module => module.Migrations).Prepend(("Platform.Mail.Schema", "mail")).Prepend(("Platform.Schema", "access")))
         {
             await SchemaMigrations.ApplyAsync(database.Source, typeof(Backbone).Assembly, folder, schema, cancellationToken);
         }
 
         _tail = await Tail.StartAsync(_store, cancellationToken, logger: logging.CreateLogger<Tail>());
         services.GetRequiredService<Tail>();
+        _notary = await Notary.OpenAsync(_store, cancellationToken, settings.SigningGeneration);
+        services.GetRequiredService<Notary>();
+        _notaryWatch = _notary.Follow(_tail, BetweenSignatures, logging.CreateLogger<Notary>());
+        services.GetRequiredService<NotaryWatch>();
         _daemon = ProjectionDaemon.Start(
             _store, _tail, [.. services.GetServices<IAsyncProjection>()], [.. services.GetServices<ISubscription>()], logging);
         services.GetRequiredService<ProjectionDaemon>();

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Health;
+using CoInnovation.Api.Platform.Limits;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Web;
 
@@ -10,16 +11,17 @@ internal static class Pipeline
 {
     public static void Use(WebApplication app, IReadOnlyList<IModule> modules)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<UnexpectedFaults>();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseRateLimiter();
-        app.UseMiddleware<RouteAccess>();
         app.UseWebSockets();
-        foreach (var module in modules)
-        {
-            module.Use(app);
-        }
+        app.UseMiddleware<OriginCheck>();
+        app.UseRateLimiter();
+        app.UseMiddleware<StreamLimits>();
+        app.UseMiddleware<RouteAccess>();
 
+        // Where identity providers send browsers back to. It would be put before all of the above if it stood nowhere.
+        app.UseAuthentication();
         app.MapHealth();
         app.MapSessions();
         foreach (var module in modules)

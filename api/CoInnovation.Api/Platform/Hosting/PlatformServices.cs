@@ -2,6 +2,7 @@ using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Health;
 using CoInnovation.Api.Platform.Invitations;
+using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Outbound;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Settings;
@@ -18,6 +19,8 @@ internal static class PlatformServices
         services.AddSingleton<Backbone>();
         services.AddSingleton<IEventStore>(provider => provider.GetRequiredService<Backbone>().Store);
         services.AddSingleton(provider => provider.GetRequiredService<Backbone>().Tail);
+        services.AddSingleton(provider => provider.GetRequiredService<Backbone>().Notary);
+        services.AddSingleton(provider => provider.GetRequiredService<Backbone>().NotaryWatch);
         services.AddSingleton(provider => provider.GetRequiredService<Backbone>().Daemon);
         services.AddSingleton(provider => provider.GetRequiredService<IEventStore>().Keyring);
         services.AddSingleton<WaitForProjection>(provider =>
@@ -26,16 +29,19 @@ internal static class PlatformServices
             var backbone = provider.GetRequiredService<Backbone>();
             return (projection, position, timeout, cancellationToken) => backbone.Daemon.WaitForAsync(projection, position, timeout, cancellationToken);
         });
+        services.AddSingleton<InputFingerprints>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<SessionTable>().AddSingleton<ProductTeamKey>().AddSingleton<SessionKeeper>();
-        services.AddSingleton<TokenSecrets>().AddSingleton<TokenTable>().AddSingleton<OpenTokens>();
+        services.AddSingleton<TokenSecrets>().AddSingleton<TokenTable>();
+        services.AddSingleton<PersonSessions>();
         services.AddSingleton<InvitationSecrets>().AddSingleton<InvitationTable>();
+        services.AddMail();
         services.AddSingleton<InnerGraph>();
         services.AddSingleton(provider => OutboundSettings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => new OutboundHttp(provider.GetRequiredService<OutboundSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHttpContextAccessor();
         JoinLimits.Add(services);
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<ProjectionHealth>("projections");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<ProjectionHealth>("projections").AddCheck<NotaryHealth>("records");
         return services;
     }
 }

@@ -16,7 +16,9 @@ internal sealed class RouteAccess(RequestDelegate next, SessionKeeper sessions)
             if (!Access.Can(principal, route.Policy, facts))
             {
                 // Unknown and forbidden look the same.
-                throw new NotFoundException("WORKSHOP_NOT_FOUND", "There is no such workshop, or you have no seat in it. Join with a link or code.");
+                throw route.Policy == Policy.ManageAccount
+                    ? new NotFoundException("PERSON_NOT_FOUND", "You are not signed in (any more). Sign in again.")
+                    : new NotFoundException("WORKSHOP_NOT_FOUND", "There is no such workshop, or you have no seat in it. Join with a link or code.");
             }
         }
 

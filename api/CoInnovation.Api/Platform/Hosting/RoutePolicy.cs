@@ -13,7 +13,7 @@ public static class RoutePolicies
 
     internal static void RefuseRoutesWithoutPolicy(IEndpointRouteBuilder routes)
     {
-        var open = routes.DataSources.SelectMany(source => source.Endpoints).Where(endpoint => endpoint.Metadata.GetMetadata<RoutePolicy>() is null).ToList();
+        var open = routes.DataSources.SelectMany(source => source.Endpoints).Where(endpoint => endpoint.Metadata.GetMetadata<RoutePolicy>() is not { } route || !Access.Knows(route.Policy)).ToList();
         if (open.Count > 0)
         {
             throw new InvalidOperationException($"Routes without a policy: {string.Join(", ", open.Select(endpoint => endpoint.DisplayName))}.");

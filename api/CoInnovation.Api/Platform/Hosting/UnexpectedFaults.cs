@@ -25,7 +25,28 @@ internal sealed partial class UnexpectedFaults(RequestDelegate next, ILogger<Une
                 { Code: JoinLimits.TooManyTries } => StatusCodes.Status429TooManyRequests,
                 _ => StatusCodes.Status400BadRequest,
             };
+            if (http.Response is { StatusCode: StatusCodes.Status429TooManyRequests, Headers.RetryAfter.Count: 0 })
+            {
+                // Whoever knows better when to come again has said so.
+                http.Response.Headers.RetryAfter = JoinLimits.RetryAfterSeconds;
+            }
+
             await http.Response.WriteAsJsonAsync(new { exception.Code, exception.Message });
+        }
+        catch (BadHttpRequestException exception) when (!http.Response.HasStarted)
+        {
+            // Too much, too slow, or no HTTP: the caller's doing, and nothing to look into.
+            http.Response.StatusCode = exception.StatusCode;
+            await http.Response.WriteAsJsonAsync(new
+            {
+                Code = exception.StatusCode switch
+                {
+                    StatusCodes.Status413PayloadTooLarge => "LIMIT_REQUEST_BYTES",
+                    StatusCodes.Status408RequestTimeout => "LIMIT_REQUEST_TIME",
+                    _ => "BAD_REQUEST",
+                },
+                exception.Message,
+            });
         }
 #pragma warning disable CA1031 // Whatever it is, it must end this request and nothing else, and its text must not reach the caller.
         catch (Exception exception) when (!http.Response.HasStarted)

@@ -1,7 +1,5 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Settings;
 
 namespace CoInnovation.Api.Platform.Invitations;
@@ -9,7 +7,6 @@ namespace CoInnovation.Api.Platform.Invitations;
 /// <summary>Join links' secrets: 128 bits that only this installation can make, and can make again whenever a facilitator asks for the link.</summary>
 public sealed class InvitationSecrets(ServerKey serverKey)
 {
-    private const int Bytes = 16;
     private readonly byte[] _key = serverKey.DeriveFor("invitations");
 
     /// <summary>What one can be invited to by link.</summary>
@@ -19,10 +16,14 @@ public sealed class InvitationSecrets(ServerKey serverKey)
         (ParticipantRole.Contributor, Side.Vendor), (ParticipantRole.Contributor, Side.Customer), (ParticipantRole.Contributor, Side.Partner),
     ];
 
+    /// <summary>That of a link which every workshop has.</summary>
     public string Of(Invitation invitation)
     {
-        var text = FormattableString.Invariant(
-            $"{invitation.Tenant}|{invitation.WorkshopId}|{invitation.Role}|{invitation.Side}|{invitation.Generation}");
-        return Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes));
+        var (tenant, workshopId, role, side, generation, _) = invitation;
+        return Token.OfLink(_key, FormattableString.Invariant($"{tenant}|{workshopId}|{role}|{side}|{generation}"));
     }
+
+    /// <summary>That of an invitation which a facilitator made.</summary>
+    public string OfMade(string tenant, Guid workshopId, Guid invitationId, int generation) =>
+        Token.OfLink(_key, FormattableString.Invariant($"{tenant}|{workshopId}|made|{invitationId}|{generation}"));
 }

@@ -7,8 +7,11 @@ namespace CoInnovation.Api.Platform.Principals;
 /// <param name="Seats">The seats that the session holds, newest first.</param>
 /// <param name="ChosenParticipantId">The seat that the request says it acts from, where a browser holds several of one workshop.</param>
 /// <param name="Token">The access token, for a program that came with one: the rights are its creator's, as far as its scopes reach.</param>
+/// <param name="PersonId">The person who signed in; null for guests and programs.</param>
+/// <param name="Memberships">The organizations to which that person belongs; null if they belong to none.</param>
 public sealed record Principal(
-    string Tenant, Guid? SessionId, bool IsProductTeam, IReadOnlyList<Seat> Seats, Guid? ChosenParticipantId = null, TokenUse? Token = null)
+    string Tenant, Guid? SessionId, bool IsProductTeam, IReadOnlyList<Seat> Seats, Guid? ChosenParticipantId = null, TokenUse? Token = null,
+    Guid? PersonId = null, IReadOnlyList<Membership>? Memberships = null)
 {
     public const string DefaultTenant = "default";
 
@@ -32,11 +35,12 @@ public sealed record Principal(
     /// <summary>
     /// The name under which a command's answer is kept: a retry must come from the same principal. A seat outlives the cookie's session, so it comes first.
     /// </summary>
-    public string NameFor(Seat? seat) => (seat, IsProductTeam, SessionId) switch
+    public string NameFor(Seat? seat) => (seat, IsProductTeam, PersonId, SessionId) switch
     {
-        ({ } mine, _, _) => $"seat:{mine.ParticipantId}",
-        (_, true, _) => "product-team",
-        (_, _, { } session) => $"session:{session}",
+        ({ } mine, _, _, _) => $"seat:{mine.ParticipantId}",
+        (_, true, _, _) => "product-team",
+        (_, _, { } person, _) => $"person:{person}",
+        (_, _, _, { } session) => $"session:{session}",
         _ => "nobody",
     };
 }

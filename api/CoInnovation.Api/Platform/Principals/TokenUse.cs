@@ -4,8 +4,4 @@ namespace CoInnovation.Api.Platform.Principals;
 /// <param name="TokenId">The token.</param>
 /// <param name="Scopes">What it may be used for.</param>
 /// <param name="ExpiresOn">The last day (UTC) on which it works; null if it has no end.</param>
-public sealed record TokenUse(Guid TokenId, IReadOnlyList<TokenScope> Scopes, DateOnly? ExpiresOn)
-{
-    /// <summary>The moment from which it does not work any more.</summary>
-    public DateTimeOffset? EndsAt => ExpiresOn is { } day ? new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero) : null;
-}
+public sealed record TokenUse(Guid TokenId, IReadOnlyList<TokenScope> Scopes, DateOnly? ExpiresOn);

@@ -1,25 +1,25 @@
 namespace CoInnovation.Api.Platform.Sessions;
 
-/// <summary>The cookie that holds a session's token: never readable by scripts, never sent along from other sites' forms.</summary>
+/// <summary>The cookie that holds a session's token.</summary>
 internal static class SessionCookie
 {
-    public static string NameFor(HttpRequest request) => request.IsHttps ? "__Host-coinnovation" : "coinnovation";
+    private static readonly HostCookie Cookie = new("coinnovation", SessionTable.Lifetime);
 
-    public static string? Read(HttpContext http) =>
-        http.Items.TryGetValue(typeof(SessionCookie), out var written) ? (string?)written : http.Request.Cookies[NameFor(http.Request)];
+    public static string NameFor(HttpRequest request) => Cookie.NameFor(request);
+
+    public static string? Read(HttpContext http) => http.Items.TryGetValue(typeof(SessionCookie), out var written) ? (string?)written : Cookie.Read(http);
 
     public static void Write(HttpContext http, string token)
     {
+        if (Read(http) == token)
+        {
+            return;
+        }
+
         // A second seat taken within the same request joins the session that this one begins.
         http.Items[typeof(SessionCookie)] = token;
-        http.Response.Cookies.Append(NameFor(http.Request), token, new CookieOptions
-        {
-            HttpOnly = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
-            Path = "/",
-            MaxAge = SessionTable.Lifetime,
-            IsEssential = true,
-        });
+        Cookie.Write(http, token);
     }
+
+    public static void Delete(HttpContext http) => Cookie.Delete(http);
 }

@@ -35,11 +35,13 @@ public sealed class SessionKeeper(SessionTable sessions, ProductTeamKey productT
     /// <summary>Gives the seat to the caller's session; begins one where there is none. Must come before the answer's first byte.</summary>
     public async Task TakeSeatAsync(HttpContext http, Seat seat)
     {
-        await sessions.AddSeatAsync(await SessionOfAsync(http, seat.Tenant), seat, http.RequestAborted);
+        var (token, sessionId) = await SessionOfAsync(http, seat.Tenant);
+        await sessions.AddSeatAsync(sessionId, seat, http.RequestAborted);
+        SessionCookie.Write(http, token);
         http.Features.Set<Resolved>(null);
     }
 
-    /// <summary>Gives the caller's session the product team's rights; false if the secret is not right.</summary>
+    /// <summary>Gives the caller's session the product team's rights, and with them a new token; false if the secret is not right.</summary>
     public async Task<bool> OpenBacklogAsync(HttpContext http, string secret)
     {
         if (!productTeam.Opens(secret))
@@ -47,7 +49,14 @@ public sealed class SessionKeeper(SessionTable sessions, ProductTeamKey productT
             return false;
         }
 
-        await sessions.GiveBacklogAsync(await SessionOfAsync(http, Principal.DefaultTenant), http.RequestAborted);
+        // Where an answer was lost, the browser comes once more with the token that it had before.
+        if (SessionCookie.Read(http) is not { } before || await sessions.FindAsync(productTeam.TokenAfter(before), http.RequestAborted) is null)
+        {
+            (before, var sessionId) = await SessionOfAsync(http, Principal.DefaultTenant);
+            await sessions.GiveBacklogAsync(sessionId, productTeam.TokenAfter(before), CancellationToken.None);
+        }
+
+        SessionCookie.Write(http, productTeam.TokenAfter(before));
         http.Features.Set<Resolved>(null);
         return true;
     }
@@ -68,17 +77,11 @@ public sealed class SessionKeeper(SessionTable sessions, ProductTeamKey productT
         ? Principal.Nobody with { IsProductTeam = true }
         : await limits.FindAsync(http, () => tokens.FindAsync(secret, http.RequestAborted)) ?? Principal.Nobody;
 
-    private async Task<Guid> SessionOfAsync(HttpContext http, string tenant)
-    {
-        if (SessionCookie.Read(http) is { } token && await sessions.FindAsync(token, http.RequestAborted) is { SessionId: { } current } principal && principal.Tenant == tenant)
-        {
-            return current;
-        }
-
-        var (newToken, sessionId) = await sessions.BeginAsync(tenant, http.RequestAborted);
-        SessionCookie.Write(http, newToken);
-        return sessionId;
-    }
+    /// <summary>The caller's session, or one that begins now; its token is the browser's once the answer sets it.</summary>
+    private async Task<(string Token, Guid SessionId)> SessionOfAsync(HttpContext http, string tenant) =>
+        SessionCookie.Read(http) is { } token && await sessions.FindAsync(token, http.RequestAborted) is { SessionId: { } current } principal && principal.Tenant == tenant
+            ? (token, current)
+            : await sessions.BeginAsync(tenant, http.RequestAborted);
 
     private static Guid? ChosenParticipantOf(HttpRequest request)
     {

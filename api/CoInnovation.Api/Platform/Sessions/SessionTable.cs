@@ -10,6 +10,12 @@ public sealed class SessionTable(NpgsqlDataSource database, TimeProvider time)
     /// <summary>A workshop's participants come back for its summary and its backlog.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
 
+    /// <summary>A person who was not here for so long signs in again. Guests could not, so theirs last their whole life.</summary>
+    public static readonly TimeSpan LongestAbsence = TimeSpan.FromDays(30);
+
+    /// <summary>When a person was last here is right to this; so not every request is a write.</summary>
+    public static readonly TimeSpan SeenIsNotedEvery = TimeSpan.FromMinutes(1);
+
     /// <summary>Begins a session and returns its token, which nobody can read from the database.</summary>
     internal async Task<(string Token, Guid SessionId)> BeginAsync(string tenant, CancellationToken cancellationToken)
     {
@@ -24,46 +30,74 @@ public sealed class SessionTable(NpgsqlDataSource database, TimeProvider time)
         return (token, id);
     }
 
-    /// <summary>The principal of a cookie's token; null for one that is unknown or expired.</summary>
+    /// <summary>The principal of a cookie's token; null for one that is unknown, ended or expired, or of a person who was not here for long.</summary>
     internal async Task<Principal?> FindAsync(string token, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(
-            """
-            SELECT s.id, s.tenant, s.is_product_team, t.workshop_id, t.participant_id, t.side, t.role, t.organization_id
-            FROM access.sessions s LEFT JOIN access.seats t ON t.session_id = s.id AND t.tenant = s.tenant
-            WHERE s.token_hash = $1 AND s.expires_at > $2
-            ORDER BY t.taken_at DESC, t.participant_id
-            """).With(Token.HashOf(token), time.GetUtcNow());
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var now = time.GetUtcNow();
         Principal? principal = null;
+        var isSeen = true;
         var seats = new List<Seat>();
-        while (await reader.ReadAsync(cancellationToken))
+        await using (var command = database.CreateCommand(
+            $"""
+            SELECT s.id, s.tenant, s.is_product_team, s.person_id, s.person_id IS NULL OR s.last_seen_at > $4, t.workshop_id, t.participant_id, t.side, t.role, t.organization_id, t.taken_at,
+                ARRAY(SELECT m.organization_id || ' ' || m.role FROM access.memberships m WHERE m.tenant = s.tenant AND m.person_id = s.person_id ORDER BY m.organization_id)
+            FROM access.sessions s LEFT JOIN LATERAL (
+                SELECT * FROM access.seats g WHERE g.tenant = s.tenant AND g.session_id = s.id AND NOT {GuestSeats.AreOver("g", "$2")}
+                UNION ALL
+                SELECT * FROM access.seats WHERE tenant = s.tenant AND person_id = s.person_id) t ON true
+            WHERE s.token_hash = $1 AND s.expires_at > $2 AND (s.person_id IS NULL OR s.last_seen_at > $3)
+            ORDER BY t.taken_at DESC, t.participant_id
+            """).With(Token.HashOf(token), now, now - LongestAbsence, now - SeenIsNotedEvery))
         {
-            principal ??= new Principal(reader.GetString(1), reader.GetGuid(0), reader.GetBoolean(2), seats);
-            if (!reader.IsDBNull(3))
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
             {
-                seats.Add(ReadSeat(reader, principal.Tenant, first: 3));
+                principal ??= new Principal(
+                    reader.GetString(1), reader.GetGuid(0), reader.GetBoolean(2), seats, PersonId: reader.IsDBNull(3) ? null : reader.GetGuid(3),
+                    Memberships: ReadMemberships(reader.GetFieldValue<string[]>(11)));
+                isSeen = reader.GetBoolean(4);
+                if (!reader.IsDBNull(5))
+                {
+                    seats.Add(ReadSeat(reader, principal.Tenant, first: 5));
+                }
             }
+        }
+
+        if (!isSeen)
+        {
+            // Of many requests at once one writes.
+            await using var command = database.CreateCommand("UPDATE access.sessions SET last_seen_at = $2 WHERE id = $1 AND last_seen_at <= $3")
+                .With(principal!.SessionId, now, now - SeenIsNotedEvery);
+            await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
         return principal;
     }
 
-    /// <summary>A seat whose workshop, participant, side, role and organization stand from this column on.</summary>
+    /// <summary>A seat whose workshop, participant, side, role, organization and beginning stand from this column on.</summary>
     internal static Seat ReadSeat(DbDataReader reader, string tenant, int first) => new(
         tenant,
         reader.GetGuid(first),
         reader.GetGuid(first + 1),
         reader.IsDBNull(first + 2) ? null : Enum.Parse<Side>(reader.GetString(first + 2), ignoreCase: true),
         Enum.Parse<ParticipantRole>(reader.GetString(first + 3), ignoreCase: true),
-        reader.IsDBNull(first + 4) ? null : reader.GetGuid(first + 4));
+        reader.IsDBNull(first + 4) ? null : reader.GetGuid(first + 4))
+    {
+        TakenAt = reader.GetFieldValue<DateTimeOffset>(first + 5),
+    };
 
+    private static Membership[]? ReadMemberships(string[] written) => written is []
+        ? null
+        : [.. written.Select(one => one.Split(' ')).Select(one => new Membership(Guid.Parse(one[0]), Enum.Parse<MemberRole>(one[1], ignoreCase: true)))];
+
+    /// <summary>The seat belongs to the session, or to the person who is signed in there by now: the lock lets no seat fall in between.</summary>
     internal async Task AddSeatAsync(Guid sessionId, Seat seat, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
             """
-            INSERT INTO access.seats (tenant, workshop_id, participant_id, session_id, side, role, taken_at, organization_id)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            INSERT INTO access.seats (tenant, workshop_id, participant_id, session_id, person_id, side, role, taken_at, organization_id)
+            SELECT $1, $2, $3, CASE WHEN holder.person_id IS NULL THEN holder.id END, holder.person_id, $5::text, $6, $7, $8::uuid
+            FROM (SELECT id, person_id FROM access.sessions WHERE id = $4 FOR SHARE) holder
             ON CONFLICT DO NOTHING
             """).With(
             seat.Tenant, seat.WorkshopId, seat.ParticipantId, sessionId, seat.Side?.ToString().ToUpperInvariant(), seat.Role.ToString().ToUpperInvariant(), time.GetUtcNow(),
@@ -71,9 +105,10 @@ public sealed class SessionTable(NpgsqlDataSource database, TimeProvider time)
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    internal async Task GiveBacklogAsync(Guid sessionId, CancellationToken cancellationToken)
+    /// <summary>Whoever knew the token before must not have what it opens from here on: it becomes another one.</summary>
+    internal async Task GiveBacklogAsync(Guid sessionId, string newToken, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("UPDATE access.sessions SET is_product_team = true WHERE id = $1").With(sessionId);
+        await using var command = database.CreateCommand("UPDATE access.sessions SET is_product_team = true, token_hash = $2 WHERE id = $1").With(sessionId, Token.HashOf(newToken));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

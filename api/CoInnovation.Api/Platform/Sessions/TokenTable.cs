@@ -25,12 +25,14 @@ public sealed class TokenTable(NpgsqlDataSource database, TimeProvider time)
         var isUseKnown = true;
         var seats = new List<Seat>();
         await using (var command = database.CreateCommand(
-            """
-            SELECT t.tenant, t.id, t.scopes, t.expires_on, t.participant_id IS NULL, coalesce(t.last_used_at > $3, false), s.workshop_id, s.participant_id, s.side, s.role, s.organization_id
+            $"""
+            SELECT t.tenant, t.id, t.scopes, t.expires_on, t.participant_id IS NULL, coalesce(t.last_used_at > $3, false), s.workshop_id, s.participant_id, s.side, s.role, s.organization_id, s.taken_at
             FROM access.tokens t LEFT JOIN LATERAL (
-                SELECT DISTINCT seat.workshop_id, seat.participant_id, seat.side, seat.role, seat.organization_id
-                FROM access.seats seat JOIN access.sessions session ON session.id = seat.session_id AND session.expires_at > $2
-                WHERE seat.tenant = t.tenant AND seat.workshop_id = t.workshop_id AND seat.participant_id = t.participant_id) s ON true
+                SELECT seat.workshop_id, seat.participant_id, seat.side, seat.role, seat.organization_id, min(seat.taken_at) AS taken_at
+                FROM access.seats seat LEFT JOIN access.sessions session ON session.id = seat.session_id AND session.expires_at > $2
+                WHERE seat.tenant = t.tenant AND seat.workshop_id = t.workshop_id AND seat.participant_id = t.participant_id
+                    AND (seat.person_id IS NOT NULL OR session.id IS NOT NULL) AND NOT {GuestSeats.AreOver("seat", "$2")}
+                GROUP BY seat.workshop_id, seat.participant_id, seat.side, seat.role, seat.organization_id) s ON true
             WHERE t.secret_hash = $1 AND t.revoked_at IS NULL AND (t.expires_on IS NULL OR t.expires_on >= $4)
             """).With(Token.HashOf(secret), now, now - UseIsNotedEvery, DateOnly.FromDateTime(now.UtcDateTime)))
         {

@@ -6,7 +6,8 @@ namespace CoInnovation.Api.Platform.Settings;
 /// <param name="PostgresBinaries">The folder of initdb, pg_ctl and postgres for the embedded one.</param>
 /// <param name="MasterKey">32 bytes in Base64; default: a file of the data folder.</param>
 /// <param name="IsDemoWanted">False leaves the demo workshop out.</param>
-public sealed record ApiSettings(string? DataFolder, string? ConnectionString, string? PostgresBinaries, string? MasterKey, bool IsDemoWanted)
+/// <param name="SigningGeneration">Raised by one, a new key signs records from then on; the older ones stay published.</param>
+public sealed record ApiSettings(string? DataFolder, string? ConnectionString, string? PostgresBinaries, string? MasterKey, bool IsDemoWanted, int SigningGeneration)
 {
     private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
 
@@ -17,7 +18,8 @@ public sealed record ApiSettings(string? DataFolder, string? ConnectionString, s
         configuration.GetConnectionString("Postgres") is { Length: > 0 } connectionString ? connectionString : null,
         configuration["Postgres:Binaries"],
         configuration["Keys:Master"],
-        configuration.GetValue("Demo:Enabled", defaultValue: true));
+        configuration.GetValue("Demo:Enabled", defaultValue: true),
+        Math.Max(1, configuration.GetValue("Keys:SigningGeneration", defaultValue: 1)));
 
     /// <summary>True if somebody said where to listen.</summary>
     public static bool HasAddress(IConfiguration configuration) =>

@@ -1,6 +1,6 @@
 using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.Api.Platform.Web;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace CoInnovation.Api.Platform.StartUp;
 
@@ -9,7 +9,7 @@ internal static class Greeting
 {
     public static async Task PrintAsync(WebApplication app, IReadOnlyList<IModule> modules, CancellationToken cancellationToken)
     {
-        var address = AddressOf(app);
+        var address = OwnAddress.ListeningOn(app.Services.GetRequiredService<IServer>());
         var productTeam = app.Services.GetRequiredService<ProductTeamKey>();
         var links = new List<(string What, string Path)>();
         foreach (var module in modules)
@@ -27,14 +27,5 @@ internal static class Greeting
                                      curl {{address}}/graphql -H 'Authorization: Bearer {{productTeam.Secret}}' -H 'Content-Type: application/json' -d '{"query":"{ ideas { totalCount } }"}'
 
             """);
-    }
-
-    /// <summary>The first address that the server listens on, as a browser on this machine would write it.</summary>
-    private static string AddressOf(WebApplication app)
-    {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
-        var first = addresses?.FirstOrDefault() ?? Settings.ApiSettings.DefaultAddress;
-        return first.Replace("://[::]", "://localhost", StringComparison.Ordinal).Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal)
-            .Replace("://127.0.0.1", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal).TrimEnd('/');
     }
 }

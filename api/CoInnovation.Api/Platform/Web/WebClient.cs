@@ -1,13 +1,23 @@
+using System.Text;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Hosting;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
 
 namespace CoInnovation.Api.Platform.Web;
 
-/// <summary>Serves the built web client: hashed assets for ever, its page for every other address that a browser asks for.</summary>
+/// <summary>Serves the built web client: hashed assets for ever, its page, with a nonce of its own each time, for every other address that a browser asks for.</summary>
 internal static class WebClient
 {
-    private const string HashedAssets = "/assets/";
+    /// <summary>Where the files are whose names change with their content.</summary>
+    public const string AssetsPath = "/assets";
+
+    private const string HashedAssets = $"{AssetsPath}/";
+    private const string Index = "/index.html";
+    private const string Explorer = "/graphiql.html";
+
+    /// <summary>What the build writes where the nonce belongs (web/vite.config.ts).</summary>
+    private const string NoncePlace = "NONCE-OF-THE-ANSWER";
 
     private static readonly (string Encoding, string Suffix)[] Precompressed = [("br", ".br"), ("gzip", ".gz")];
 
@@ -17,9 +27,12 @@ internal static class WebClient
         routes.MapFallback("{**path}", (HttpContext http, IWebHostEnvironment environment) => SendAsync(http, environment, http.Request.Path.Value ?? "/"))
             .RequirePolicy(Policy.Anyone);
 
-    /// <summary>A page of the web client by its file name.</summary>
-    public static Task SendPageAsync(HttpContext http, string file) =>
+    /// <summary>A file of the web client, under the policy that the caller has set.</summary>
+    public static Task SendFileAsync(HttpContext http, string file) =>
         SendAsync(http, http.RequestServices.GetRequiredService<IWebHostEnvironment>(), "/" + file);
+
+    /// <summary>GraphiQL.</summary>
+    public static Task SendExplorerAsync(HttpContext http) => SendAsync(http, http.RequestServices.GetRequiredService<IWebHostEnvironment>(), Explorer);
 
     private static async Task SendAsync(HttpContext http, IWebHostEnvironment environment, string path)
     {
@@ -38,7 +51,7 @@ internal static class WebClient
                 return;
             }
 
-            path = "/index.html";
+            path = Index;
         }
 
         var file = files.GetFileInfo(path);
@@ -50,7 +63,22 @@ internal static class WebClient
         }
 
         http.Response.ContentType = ContentTypes.TryGetContentType(path, out var type) ? WithCharset(type) : "application/octet-stream";
-        http.Response.Headers.CacheControl = path.StartsWith(HashedAssets, StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        if (path is Index or Explorer)
+        {
+            await SendPageAsync(http, file, path == Index ? ContentPolicies.OfPage : ContentPolicies.OfExplorer);
+            return;
+        }
+
+        if (path.StartsWith(HashedAssets, StringComparison.Ordinal))
+        {
+            http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            http.Response.Headers.ContentSecurityPolicy = ContentPolicies.OfScript;
+        }
+        else
+        {
+            http.Response.Headers.CacheControl = "no-cache";
+        }
+
         http.Response.Headers.Vary = "Accept-Encoding";
         foreach (var (encoding, suffix) in Precompressed)
         {
@@ -66,6 +94,20 @@ internal static class WebClient
         if (HttpMethods.IsGet(http.Request.Method))
         {
             await http.Response.SendFileAsync(file, http.RequestAborted);
+        }
+    }
+
+    /// <summary>Never from a cache: a nonce is good for one answer.</summary>
+    private static async Task SendPageAsync(HttpContext http, IFileInfo file, Func<string, string> policyFor)
+    {
+        var nonce = ContentPolicies.NewNonce();
+        http.Response.Headers.ContentSecurityPolicy = policyFor(nonce);
+        using var reader = new StreamReader(file.CreateReadStream());
+        var page = (await reader.ReadToEndAsync(http.RequestAborted)).Replace(NoncePlace, nonce, StringComparison.Ordinal);
+        http.Response.ContentLength = Encoding.UTF8.GetByteCount(page);
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            await http.Response.WriteAsync(page, http.RequestAborted);
         }
     }
 

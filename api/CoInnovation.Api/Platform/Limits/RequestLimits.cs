@@ -1,0 +1,54 @@
+using System.Threading.RateLimiting;
+using CoInnovation.Api.Platform.Web;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CoInnovation.Api.Platform.Limits;
+
+/// <summary>How many requests a caller and a network may make; files of the web client and the health of the server are not counted.</summary>
+internal static class RequestLimits
+{
+    /// <summary>The code of the refusal.</summary>
+    public const string TooManyRequests = "TOO_MANY_REQUESTS";
+
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Otherwise = TimeSpan.FromSeconds(1);
+
+    public static void Configure(RateLimiterOptions options, LimitSettings settings)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = static (rejected, _) => new ValueTask(RefuseAsync(
+            rejected.HttpContext,
+            rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Otherwise,
+            TooManyRequests,
+            "Too many requests came from you or your network in a short time. Wait a moment, then go on."));
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            Limiter(CallerKey.Of, settings.RequestsOfCaller, settings.RequestsOfCallerPerSecond),
+            Limiter(CallerNetwork.Of, settings.RequestsOfNetwork, settings.RequestsOfNetworkPerSecond));
+    }
+
+    /// <summary>429 with a code, and when to come back.</summary>
+    public static Task RefuseAsync(HttpContext http, TimeSpan wait, string code, string message)
+    {
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        ComeAgainAfter(http, wait);
+        return http.Response.WriteAsJsonAsync(new { Code = code, Message = message });
+    }
+
+    /// <summary>Says so in the answer's header.</summary>
+    public static void ComeAgainAfter(HttpContext http, TimeSpan wait) =>
+        http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, string> key, int burst, int perSecond) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
+        IsCounted(http.Request.Path)
+            ? RateLimitPartition.GetTokenBucketLimiter(key(http), _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = burst,
+                TokensPerPeriod = Math.Max(1, (int)(perSecond * Period.TotalSeconds)),
+                ReplenishmentPeriod = Period,
+                QueueLimit = 0,
+            })
+            : RateLimitPartition.GetNoLimiter(""));
+
+    private static bool IsCounted(PathString path) =>
+        !path.StartsWithSegments(WebClient.AssetsPath, StringComparison.Ordinal) && !path.StartsWithSegments("/health", StringComparison.Ordinal);
+}

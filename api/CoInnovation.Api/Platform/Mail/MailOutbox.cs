@@ -1,0 +1,142 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
+using CoInnovation.Api.Platform.Settings;
+using Npgsql;
+
+namespace CoInnovation.Api.Platform.Mail;
+
+/// <summary>A mail that somebody has taken in order to send it; null content where it cannot be read any more.</summary>
+internal sealed record ClaimedMail(Guid Id, int Attempt, DateTimeOffset UselessFrom, MailMessage? Message);
+
+/// <summary>
+/// Mail on its way: rows, so that what was promised outlives every process. A mail leaves at least once; twice only where a process dies between the server's yes and the row's end.
+/// </summary>
+internal sealed class MailOutbox(NpgsqlDataSource database, ServerKey serverKey, TimeProvider time) : IDisposable
+{
+    /// <summary>How long whoever took a mail has for it: longer than sending may take.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+    private readonly AesGcm _seal = new(serverKey.DeriveFor("mail"), TagBytes);
+    private readonly Lock _sealing = new();
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Puts it into the outbox within the transaction of what it tells of. Call <see cref="Wake"/> once that is committed.</summary>
+    /// <param name="transaction">What it is promised in.</param>
+    /// <param name="mail">What to send.</param>
+    /// <param name="uselessFrom">From then on it would tell nothing any more.</param>
+    /// <param name="about">A hash of what it tells of: it takes the place of an earlier mail about the same that has not left.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task AddAsync(NpgsqlTransaction transaction, MailMessage mail, DateTimeOffset uselessFrom, byte[] about, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        await using var command = new NpgsqlCommand(
+            """
+            WITH earlier AS (DELETE FROM mail.outbox WHERE about = $5)
+            INSERT INTO mail.outbox (id, sealed, queued_at, useless_from, next_attempt_at, about) VALUES ($1, $2, $3, $4, $3, $5)
+            """,
+            transaction.Connection,
+            transaction).With(id, Seal(id, mail), now, uselessFrom, about);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>The same in a transaction of its own, where what it tells of stands already. Mail of the same cause takes the place of the first.</summary>
+    public async Task SendAsync(MailMessage mail, DateTimeOffset uselessFrom, string cause, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await AddAsync(transaction, mail, uselessFrom, SHA256.HashData(Encoding.UTF8.GetBytes(cause)), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        Wake();
+    }
+
+    /// <summary>There is something to send.</summary>
+    public void Wake() => _wake.Writer.TryWrite(true);
+
+    /// <summary>Returns when there may be something, after the time at the latest.</summary>
+    public async Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await _wake.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Time to look.
+        }
+    }
+
+    /// <summary>Takes the mail that has waited longest; null if none is due. Whatever is useless by now goes.</summary>
+    public async Task<ClaimedMail?> ClaimAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await using var command = database.CreateCommand(
+            """
+            WITH late AS (DELETE FROM mail.outbox WHERE useless_from <= $1),
+            due AS (
+                SELECT id FROM mail.outbox WHERE useless_from > $1 AND next_attempt_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1)
+                ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+            UPDATE mail.outbox mail SET claimed_until = $2, attempt = mail.attempt + 1 FROM due WHERE mail.id = due.id
+            RETURNING mail.id, mail.attempt, mail.useless_from, mail.sealed
+            """).With(now, now + Lease);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken)
+            ? new ClaimedMail(reader.GetGuid(0), reader.GetInt32(1), reader.GetFieldValue<DateTimeOffset>(2), Open(reader.GetGuid(0), reader.GetFieldValue<byte[]>(3)))
+            : null;
+    }
+
+    /// <summary>It has left, or never will: nothing of it stays.</summary>
+    public async Task RemoveAsync(ClaimedMail mail, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("DELETE FROM mail.outbox WHERE id = $1").With(mail.Id);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Lets go of it: it is due after the wait, for whoever is there.</summary>
+    public async Task RetryAsync(ClaimedMail mail, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("UPDATE mail.outbox SET claimed_until = NULL, next_attempt_at = $3 WHERE id = $1 AND attempt = $2")
+            .With(mail.Id, mail.Attempt, time.GetUtcNow() + wait);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public void Dispose() => _seal.Dispose();
+
+    private byte[] Seal(Guid id, MailMessage mail)
+    {
+        var clear = JsonSerializer.SerializeToUtf8Bytes(mail);
+        var sealedMail = new byte[NonceBytes + clear.Length + TagBytes];
+        RandomNumberGenerator.Fill(sealedMail.AsSpan(0, NonceBytes));
+        lock (_sealing)
+        {
+            _seal.Encrypt(sealedMail.AsSpan(0, NonceBytes), clear, sealedMail.AsSpan(NonceBytes, clear.Length), sealedMail.AsSpan(NonceBytes + clear.Length), id.ToByteArray());
+        }
+
+        return sealedMail;
+    }
+
+    /// <summary>Null for what was sealed under another key: after a move without it, such mail leads nowhere.</summary>
+    private MailMessage? Open(Guid id, byte[] sealedMail)
+    {
+        var clear = new byte[sealedMail.Length - NonceBytes - TagBytes];
+        try
+        {
+            lock (_sealing)
+            {
+                _seal.Decrypt(sealedMail.AsSpan(0, NonceBytes), sealedMail.AsSpan(NonceBytes, clear.Length), sealedMail.AsSpan(NonceBytes + clear.Length), clear, id.ToByteArray());
+            }
+
+            return JsonSerializer.Deserialize<MailMessage>(clear);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+using MimeKit.Text;
+
+namespace CoInnovation.Api.Platform.Mail;
+
+/// <summary>Sends by SMTP (RFC 5321), a connection for each mail.</summary>
+internal sealed class SmtpTransport(MailSettings settings, TimeProvider time) : IMailTransport
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public async Task SendAsync(Guid id, MailMessage mail, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using var client = new Client();
+        await client.ConnectAsync(settings.Host!, settings.Port, OptionsOf(settings.Encryption), either.Token);
+        if (settings.User is { } user)
+        {
+            await client.AuthenticateAsync(user, settings.Password ?? "", either.Token);
+        }
+
+        using var message = Compose(id, mail);
+        try
+        {
+            await client.SendAsync(message, either.Token);
+        }
+        catch (SmtpCommandException refused) when (IsFinal(refused))
+        {
+            throw new MailRefusedException($"{(int)refused.StatusCode} {refused.ErrorCode}", refused);
+        }
+        catch (OperationCanceledException broken) when (client.IsHandingOver)
+        {
+            throw new MailInDoubtException(broken);
+        }
+
+        // It is taken over: whatever happens to the farewell must not send it again.
+        await client.DisconnectAsync(quit: true, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private MimeMessage Compose(Guid id, MailMessage mail)
+    {
+        var message = new MimeMessage
+        {
+            Subject = mail.Subject,
+            Date = time.GetUtcNow(),
+            // The same for each attempt: whoever gets it twice all the same can tell.
+            MessageId = $"{id:N}@{settings.Sender!.Domain}",
+            Body = new MultipartAlternative(new TextPart(TextFormat.Plain) { Text = mail.Text }, new TextPart(TextFormat.Html) { Text = mail.Html }),
+        };
+        message.From.Add(settings.Sender);
+        message.To.Add(MailboxAddress.Parse(mail.To));
+        // Nobody's absence notice should come back.
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return message;
+    }
+
+    /// <summary>A 5xx about the mail or its recipient. About the sender, or before, it is a matter of settings that somebody can mend.</summary>
+    private static bool IsFinal(SmtpCommandException refused) =>
+        refused.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted && (int)refused.StatusCode >= 500;
+
+    private static SecureSocketOptions OptionsOf(MailEncryption encryption) => encryption switch
+    {
+        MailEncryption.StartTls => SecureSocketOptions.StartTls,
+        MailEncryption.Implicit => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.None,
+    };
+
+    private sealed class Client : SmtpClient
+    {
+        /// <summary>True once the mail itself (<c>DATA</c>) comes next: its only recipient was taken.</summary>
+        public bool IsHandingOver { get; private set; }
+
+        protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) => IsHandingOver = true;
+    }
+}

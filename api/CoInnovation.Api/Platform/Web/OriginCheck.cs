@@ -1,0 +1,22 @@
+namespace CoInnovation.Api.Platform.Web;
+
+/// <summary>Refuses what a page of another site started, and what could have been.</summary>
+internal sealed class OriginCheck(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (RequestOrigin.FaultOf(http.Request, http.WebSockets.IsWebSocketRequest) is not { } code)
+        {
+            return next(http);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return http.Response.WriteAsJsonAsync(new
+        {
+            Code = code,
+            Message = code == RequestOrigin.Missing
+                ? "A change that comes with a cookie must say from which page: send the Origin header, or an access token in place of the cookie."
+                : "This was asked by a page of another site. Open it from a page of this one.",
+        });
+    }
+}
