@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops;
+using CoInnovation.EventStore.Sealing;
+
+namespace CoInnovation.Api.Organizations;
+
+/// <summary>Somebody who belongs to an organization.</summary>
+public sealed record OrganizationMember(MemberRole Role, DateTimeOffset JoinedAt);
+
+/// <summary>An invitation that was neither accepted nor revoked. It may have expired meanwhile.</summary>
+public sealed record MemberInvitation(Guid PersonId, Sealed Address, MemberRole Role, Guid InvitedBy, DateTimeOffset InvitedAt, DateTimeOffset ExpiresAt);
+
+/// <summary>What decisions about an organization's account rest on, and what its members see of it.</summary>
+/// <param name="IsTaken">False before the first event.</param>
+/// <param name="IsThere">False before it is created, and once nobody is left.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="CreatedAt">When its first owner made it.</param>
+/// <param name="Members">Its people.</param>
+/// <param name="Invitations">Those that are open.</param>
+/// <param name="Mailed">When it sent its last mail: as far back as is counted.</param>
+/// <param name="Removed">Those who were removed: they come back by an invitation alone.</param>
+/// <param name="Domains">Its domains.</param>
+public sealed record OrganizationAccount(
+    bool IsTaken,
+    bool IsThere,
+    Sealed? Name,
+    DateTimeOffset CreatedAt,
+    ImmutableDictionary<Guid, OrganizationMember> Members,
+    ImmutableDictionary<Guid, MemberInvitation> Invitations,
+    ImmutableQueue<DateTimeOffset> Mailed,
+    ImmutableHashSet<Guid> Removed,
+    OrganizationDomains Domains)
+{
+    public const string StreamType = "organization_account";
+
+    public static readonly OrganizationAccount Unknown = new(
+        false, false, null, default, ImmutableDictionary<Guid, OrganizationMember>.Empty, ImmutableDictionary<Guid, MemberInvitation>.Empty, [], [], OrganizationDomains.None);
+
+    /// <summary>
+    /// For whom the name is sealed. Callers make the ids of accounts, and keys are known by ids: whoever took one that stands for somebody else here, and ended the account, would
+    /// destroy their key.
+    /// </summary>
+    public static Guid SealOwnerOf(Guid organizationId) => DerivedId.From(organizationId, StreamType);
+
+    /// <summary>The ids that invitations and domains have had: secrets and codes follow from them, so none is given twice.</summary>
+    internal ImmutableHashSet<Guid> UsedIds { get; private init; } = [];
+
+    /// <summary>What each member may do.</summary>
+    internal IReadOnlyDictionary<Guid, MemberRole> Roles => Members.ToDictionary(member => member.Key, member => member.Value.Role);
+
+    public OrganizationAccount Apply(OrganizationEvent happened) => happened switch
+    {
+        OrganizationCreated e => this with { IsTaken = true, IsThere = true, Name = e.Name, CreatedAt = e.CreatedAt, Members = Members.Add(e.PersonId, new OrganizationMember(MemberRole.Owner, e.CreatedAt)) },
+        OrganizationRenamed e => this with { Name = e.Name },
+        MemberInvited e => this with
+        {
+            Invitations = Invitations.SetItem(e.InvitationId, new MemberInvitation(e.PersonId, e.Address, e.Role, e.InvitedBy, e.InvitedAt, e.ExpiresAt)),
+            Mailed = Counted(e.InvitedAt),
+            UsedIds = UsedIds.Add(e.InvitationId),
+        },
+        MemberInvitationRevoked e => this with { Invitations = Invitations.Remove(e.InvitationId) },
+        MemberJoined e => Joined(e.PersonId, e.Role, e.JoinedAt) with { Removed = Removed.Remove(e.PersonId) },
+        MemberJoinedByDomain e => Joined(e.PersonId, MemberRole.Member, e.JoinedAt),
+        MemberRoleChanged e => WithRole(e.PersonId, e.Role),
+        OwnershipHandedOver e => WithRole(e.PersonId, MemberRole.Administrator).WithRole(e.HeirId, MemberRole.Owner),
+        MemberRemoved e => Without(e.PersonId) with { Removed = Removed.Add(e.PersonId) },
+        MemberLeft e => Without(e.PersonId),
+        MemberErased e => (e.HeirId is { } heir ? WithRole(heir, MemberRole.Owner) : this).Without(e.PersonId),
+        DomainCodeMailed e => this with { Domains = Domains.Apply(e), Mailed = Counted(e.MailedAt), UsedIds = UsedIds.Add(e.DomainId) },
+        DomainCodeMissed or DomainVerified or DomainOpened or DomainClosed or DomainDropped => this with { Domains = Domains.Apply(happened) },
+        _ => throw new InvalidOperationException($"An organization does not know {happened.GetType().Name}."),
+    };
+
+    /// <summary>The caller's role now; for those who do not belong to it there is no such organization.</summary>
+    internal MemberRole RoleOf(CommandContext context) =>
+        context.Principal.PersonId is { } me && Members.TryGetValue(me, out var member) ? member.Role : throw Refusals.NotFound();
+
+    /// <summary>The same, where it must reach up to this.</summary>
+    internal MemberRole RoleOf(CommandContext context, MemberRole atLeast) => RoleOf(context) is var role && role >= atLeast ? role : throw Refusals.NotAllowed();
+
+    internal OrganizationMember MemberOf(Guid personId) => Members.TryGetValue(personId, out var member) ? member : throw Refusals.NoMember();
+
+    internal bool IsLastOwner(Guid personId) => Members[personId].Role == MemberRole.Owner && Members.Values.Count(member => member.Role == MemberRole.Owner) == 1;
+
+    /// <summary>An invitation opens as much as whoever sent it may still give: nobody keeps a way in for after they are gone.</summary>
+    internal MemberInvitation? OpenInvitation(Guid invitationId, DateTimeOffset now) =>
+        Invitations.TryGetValue(invitationId, out var invitation) && invitation.ExpiresAt > now
+        && Members.TryGetValue(invitation.InvitedBy, out var inviter) && inviter.Role >= MemberRole.Administrator && inviter.Role >= invitation.Role
+            ? invitation
+            : null;
+
+    /// <summary>May whoever has an address at this domain join by it? Not those who were removed.</summary>
+    internal bool MayJoinBy(string domain, Guid personId) =>
+        IsThere && Domains.OpenFor(domain) is not null && !Members.ContainsKey(personId) && !Removed.Contains(personId);
+
+    /// <summary>An organization is no way to send mail to everybody.</summary>
+    internal void RefuseTooMuchMail(DateTimeOffset now)
+    {
+        if (Mailed.Count(at => at > now - InviteMember.Window) >= InviteMember.MostMails)
+        {
+            throw Refusals.TooMuchMail();
+        }
+    }
+
+    private ImmutableQueue<DateTimeOffset> Counted(DateTimeOffset now)
+    {
+        var mailed = Mailed;
+        while (!mailed.IsEmpty && mailed.Peek() <= now - InviteMember.Window)
+        {
+            mailed = mailed.Dequeue();
+        }
+
+        return mailed.Enqueue(now);
+    }
+
+    /// <summary>However they came: no invitation of before changes what they are from then on.</summary>
+    private OrganizationAccount Joined(Guid personId, MemberRole role, DateTimeOffset at) =>
+        this with { Members = Members.SetItem(personId, new OrganizationMember(role, at)), Invitations = InvitationsButOf(personId) };
+
+    private ImmutableDictionary<Guid, MemberInvitation> InvitationsButOf(Guid personId) =>
+        Invitations.RemoveRange(Invitations.Where(one => one.Value.PersonId == personId).Select(one => one.Key));
+
+    private OrganizationAccount WithRole(Guid personId, MemberRole role) => this with { Members = Members.SetItem(personId, Members[personId] with { Role = role }) };
+
+    private OrganizationAccount Without(Guid personId)
+    {
+        var members = Members.Remove(personId);
+        return this with
+        {
+            Members = members,
+            Invitations = InvitationsButOf(personId),
+            IsThere = !members.IsEmpty,
+            Name = members.IsEmpty ? null : Name,
+        };
+    }
+}

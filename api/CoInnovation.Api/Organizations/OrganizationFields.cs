@@ -1,0 +1,83 @@
+using CoInnovation.Api.People;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+using CoInnovation.GraphQL;
+
+namespace CoInnovation.Api.Organizations;
+
+/// <summary>What can be asked about organizations with accounts.</summary>
+internal static class OrganizationFields
+{
+    public static void Add(ResolverMap resolvers)
+    {
+        resolvers.Query().Field("organizationAccount", FindAsync).Field("memberInvitation", InvitationAsync);
+        resolvers.Type<PersonNode>("Person").Batch("organizations", OfPeopleAsync);
+        resolvers.Type<OrganizationNode>("OrganizationAccount")
+            .Batch("members", MembersAsync)
+            .Field("invitations", (organization, context) => context.Services.GetRequiredService<OrganizationReader>().Invitations(context.Properties.Get<Principal>(), organization))
+            .Field("domains", (organization, context) => OrganizationReader.Domains(context.Properties.Get<Principal>(), organization))
+            .Properties();
+        resolvers.Type<MemberNode>("Member").Properties();
+        resolvers.Type<MemberInvitationNode>("MemberInvitation").Properties();
+        resolvers.Type<InvitationShown>("ShownMemberInvitation").Properties();
+    }
+
+    /// <summary>The invitation that a secret is of; null where it is of none. Guesses are counted.</summary>
+    public static Task<FoundInvitation?> FindInvitationAsync(string? secret, ResolveContext context) => context.Services.GetRequiredService<JoinLimits>().FindAsync(
+        context.Properties.Get<HttpContext>(),
+        async () => await context.Services.GetRequiredService<OrganizationIndex>().FindAsync(secret ?? "", context.CancellationToken));
+
+    private static async ValueTask<OrganizationNode?> FindAsync(ResolveContext context) => Guid.TryParse(context.Arg<string>("id"), out var id)
+        ? await context.Services.GetRequiredService<OrganizationReader>().FindAsync(context.Properties.Get<Principal>(), id, context.CancellationToken)
+        : null;
+
+    private static async ValueTask<InvitationShown?> InvitationAsync(ResolveContext context)
+    {
+        if (await FindInvitationAsync(context.Arg<string>("secret"), context) is not { } found)
+        {
+            return null;
+        }
+
+        var (account, _) = await context.Services.GetRequiredService<Mailboxes<OrganizationAccount>>().ReadAsync(new StreamKey(found.Tenant, found.OrganizationId), context.CancellationToken);
+        return account.OpenInvitation(found.InvitationId, context.Services.GetRequiredService<TimeProvider>().GetUtcNow()) is { } invitation
+            ? new InvitationShown(account.Name?.Text, invitation.Role, invitation.ExpiresAt, invitation.PersonId == context.Properties.Get<Principal>().PersonId)
+            : null;
+    }
+
+    private static async ValueTask<IReadOnlyList<IReadOnlyList<OrganizationNode>>> OfPeopleAsync(IReadOnlyList<PersonNode> people, ResolveContext context)
+    {
+        var (principal, reader) = (context.Properties.Get<Principal>(), context.Services.GetRequiredService<OrganizationReader>());
+        List<IReadOnlyList<OrganizationNode>> all = [];
+        foreach (var person in people)
+        {
+            List<OrganizationNode> organizations = [];
+            foreach (var id in await context.Services.GetRequiredService<OrganizationIndex>().OfPersonAsync(principal.Tenant, person.Id, context.CancellationToken))
+            {
+                if (await reader.FindAsync(principal, id, context.CancellationToken) is { } organization)
+                {
+                    organizations.Add(organization);
+                }
+            }
+
+            all.Add([.. organizations.OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase).ThenBy(one => one.Id)]);
+        }
+
+        return all;
+    }
+
+    private static async ValueTask<IReadOnlyList<IReadOnlyList<MemberNode>>> MembersAsync(IReadOnlyList<OrganizationNode> organizations, ResolveContext context)
+    {
+        List<IReadOnlyList<MemberNode>> all = [];
+        foreach (var organization in organizations)
+        {
+            all.Add(await context.Services.GetRequiredService<OrganizationReader>().MembersAsync(context.Properties.Get<Principal>(), organization, context.CancellationToken));
+        }
+
+        return all;
+    }
+}
+
+/// <summary>What whoever holds a link sees before accepting.</summary>
+internal sealed record InvitationShown(string? OrganizationName, MemberRole Role, DateTimeOffset ExpiresAt, bool IsForViewer);

@@ -1,0 +1,109 @@
+using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Projections;
+using Npgsql;
+
+namespace CoInnovation.Api.Organizations;
+
+/// <summary>An invitation that a secret belongs to.</summary>
+internal sealed record FoundInvitation(string Tenant, Guid OrganizationId, Guid InvitationId);
+
+/// <summary>Keeps who belongs where, and finds invitations by their secrets, in the transaction of their events: whoever is removed has lost what it gave at once.</summary>
+internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitationSecrets secrets, DomainCodes domains) : IInlineProjection
+{
+    public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type>
+    {
+        typeof(OrganizationCreated), typeof(MemberInvited), typeof(MemberJoined), typeof(MemberRoleChanged), typeof(OwnershipHandedOver), typeof(MemberRemoved), typeof(MemberLeft),
+        typeof(MemberErased), typeof(MemberJoinedByDomain), typeof(DomainOpened), typeof(DomainClosed), typeof(DomainDropped),
+    };
+
+    public async Task ApplyAsync(IReadOnlyList<RecordedEvent> events, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        foreach (var recorded in events)
+        {
+            await (recorded.Data switch
+            {
+                OrganizationCreated e => SetAsync(recorded, e.PersonId, MemberRole.Owner),
+                MemberInvited e => AddInvitationAsync(recorded, e),
+                MemberJoined e => SetAsync(recorded, e.PersonId, e.Role),
+                MemberJoinedByDomain e => SetAsync(recorded, e.PersonId, MemberRole.Member),
+                DomainOpened e => ExecuteAsync(
+                    "INSERT INTO organizations.open_domains (tenant, domain_hash, organization_id, domain_id) VALUES ($1, $2, $3, $4)",
+                    recorded.Stream.Tenant, domains.HashOf(recorded.Stream.Tenant, e.Domain.Text!), recorded.Stream.Id, e.DomainId),
+                DomainClosed e => CloseAsync(recorded, e.DomainId),
+                DomainDropped e => CloseAsync(recorded, e.DomainId),
+                MemberRoleChanged e => SetAsync(recorded, e.PersonId, e.Role),
+                OwnershipHandedOver e => BothAsync(SetAsync(recorded, e.PersonId, MemberRole.Administrator), () => SetAsync(recorded, e.HeirId, MemberRole.Owner)),
+                MemberRemoved e => EndAsync(recorded, e.PersonId),
+                MemberLeft e => EndAsync(recorded, e.PersonId),
+                MemberErased e => BothAsync(EndAsync(recorded, e.PersonId), () => e.HeirId is { } heir ? SetAsync(recorded, heir, MemberRole.Owner) : Task.CompletedTask),
+                _ => throw new InvalidOperationException($"No row for {recorded.Data.GetType().Name}."),
+            });
+        }
+
+        static async Task BothAsync(Task first, Func<Task> second)
+        {
+            await first;
+            await second();
+        }
+
+        Task SetAsync(RecordedEvent recorded, Guid personId, MemberRole role) => ExecuteAsync(
+            """
+            INSERT INTO access.memberships (tenant, organization_id, person_id, role) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (tenant, organization_id, person_id) DO UPDATE SET role = excluded.role
+            """,
+            recorded.Stream.Tenant, recorded.Stream.Id, personId, role.ToString().ToUpperInvariant());
+
+        Task EndAsync(RecordedEvent recorded, Guid personId) => ExecuteAsync(
+            "DELETE FROM access.memberships WHERE tenant = $1 AND organization_id = $2 AND person_id = $3", recorded.Stream.Tenant, recorded.Stream.Id, personId);
+
+        Task CloseAsync(RecordedEvent recorded, Guid domainId) => ExecuteAsync(
+            "DELETE FROM organizations.open_domains WHERE tenant = $1 AND organization_id = $2 AND domain_id = $3", recorded.Stream.Tenant, recorded.Stream.Id, domainId);
+
+        Task AddInvitationAsync(RecordedEvent recorded, MemberInvited invited) => ExecuteAsync(
+            """
+            WITH expired AS (DELETE FROM organizations.member_invitations WHERE expires_at < $6)
+            INSERT INTO organizations.member_invitations (secret_hash, tenant, organization_id, invitation_id, expires_at) VALUES ($1, $2, $3, $4, $5)
+            """,
+            Token.HashOf(secrets.Of(recorded.Stream.Tenant, recorded.Stream.Id, invited.InvitationId)), recorded.Stream.Tenant, recorded.Stream.Id, invited.InvitationId,
+            invited.ExpiresAt, invited.InvitedAt);
+
+        async Task ExecuteAsync(string sql, params object[] values)
+        {
+            await using var command = new NpgsqlCommand(sql, transaction.Connection, transaction).With(values);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Null where the secret is of no invitation.</summary>
+    public async Task<FoundInvitation?> FindAsync(string secret, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("SELECT tenant, organization_id, invitation_id FROM organizations.member_invitations WHERE secret_hash = $1")
+            .With(Token.HashOf(secret.Trim()));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? new FoundInvitation(reader.GetString(0), reader.GetGuid(1), reader.GetGuid(2)) : null;
+    }
+
+    /// <summary>The organizations to which a person belongs.</summary>
+    public Task<IReadOnlyList<Guid>> OfPersonAsync(string tenant, Guid personId, CancellationToken cancellationToken) =>
+        IdsAsync("SELECT organization_id FROM access.memberships WHERE tenant = $1 AND person_id = $2 ORDER BY organization_id", tenant, personId, cancellationToken);
+
+    /// <summary>The organizations that whoever has an address at this domain may join.</summary>
+    public Task<IReadOnlyList<Guid>> OpenForAsync(string tenant, string domain, CancellationToken cancellationToken) => IdsAsync(
+        "SELECT organization_id FROM organizations.open_domains WHERE tenant = $1 AND domain_hash = $2 ORDER BY organization_id LIMIT 20", tenant, domains.HashOf(tenant, domain), cancellationToken);
+
+    private async Task<IReadOnlyList<Guid>> IdsAsync(string sql, string tenant, object key, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(sql).With(tenant, key);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        List<Guid> organizations = [];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            organizations.Add(reader.GetGuid(0));
+        }
+
+        return organizations;
+    }
+}

@@ -1,0 +1,47 @@
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Mail;
+using CoInnovation.Api.Platform.Web;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+using CoInnovation.EventStore.Subscriptions;
+
+namespace CoInnovation.Api.Organizations;
+
+/// <summary>
+/// Mails invitations and codes of domains once they stand. What is revoked or expired by then is not mailed; an event that comes again puts the same mail in the place of the first.
+/// </summary>
+[RunsUnder(JobPolicy.TellAddressees)]
+internal sealed class OrganizationMails(
+    Mailboxes<OrganizationAccount> accounts, MailedInvitationSecrets secrets, DomainCodes codes, MailOutbox outbox, OwnAddress own, TimeProvider time) : ISubscription
+{
+    public string Name => "organization-mails";
+
+    public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(MemberInvited), typeof(DomainCodeMailed) };
+
+    public async Task HandleAsync(IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    {
+        foreach (var recorded in events)
+        {
+            var account = await accounts.ReadNewestAsync(recorded.Stream, cancellationToken);
+            if (account.Name?.Text is { } name && MailOf(recorded, account, name) is (var mail, var uselessFrom))
+            {
+                await outbox.SendAsync(mail, uselessFrom, cause: $"{Name} {recorded.Id}", cancellationToken);
+            }
+        }
+    }
+
+    private (MailMessage Mail, DateTimeOffset UselessFrom)? MailOf(RecordedEvent recorded, OrganizationAccount account, string name)
+    {
+        var (tenant, organizationId) = recorded.Stream;
+        return recorded.Data switch
+        {
+            MemberInvited e when account.OpenInvitation(e.InvitationId, time.GetUtcNow()) is { Address.Text: { } address } invitation => (
+                MemberInvitationMail.Of(
+                    address, name, invitation.Role, $"{own.Value}/organizations/invitation#{secrets.Of(tenant, organizationId, e.InvitationId)}", invitation.ExpiresAt),
+                invitation.ExpiresAt),
+            DomainCodeMailed e when account.Domains.Claims.TryGetValue(e.DomainId, out var claim) && claim.ExpiresAt > time.GetUtcNow() && claim.Domain.Text is { } domain => (
+                DomainCodeMail.Of(claim.Mailbox, domain, name, codes.Of(tenant, organizationId, e.DomainId)), claim.ExpiresAt),
+            _ => null,
+        };
+    }
+}
