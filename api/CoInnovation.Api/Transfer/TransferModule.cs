@@ -4,6 +4,7 @@ using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Transfer.Import;
 using CoInnovation.Api.Transfer.Items;
+using CoInnovation.Api.Transfer.Own;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Projections;
@@ -26,7 +27,7 @@ internal sealed class TransferModule : IModule
             // Whatever an id belongs to, nothing can be imported under it any more.
             new StreamDefinition<ImportState>(ImportState.StreamType, () => new ImportState(IsBegun: false), (_, _, _) => new ImportState(IsBegun: true)),
             new CommandSet<ImportState>(() => new NotFoundException("IMPORT_NOT_FOUND", "There is no such import.")).Add<BeginImport>(Policy.ImportItems, BeginImport.Decide))
-        .AddSingleton<ItemReader>()
+        .AddSingleton<ItemReader>().AddSingleton<OwnEntries>()
         .AddSingleton<ExternalIds>().AddSingleton<Importer>().AddSingleton<ImportList>().AddSingleton<IInlineProjection>(provider => provider.GetRequiredService<ImportList>())
         .AddSingleton<ISubscription, ImportedItems>();
 
@@ -36,5 +37,6 @@ internal sealed class TransferModule : IModule
     {
         ExportRoutes.Map(routes);
         ImportRoutes.Map(routes);
+        OwnRoutes.Map(routes);
     }
 }

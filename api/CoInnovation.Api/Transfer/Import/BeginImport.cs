@@ -10,7 +10,11 @@ namespace CoInnovation.Api.Transfer.Import;
 
 /// <summary>A row that is good, and new.</summary>
 public sealed record NewRow(
-    int Row, Guid ItemId, string? ExternalId, string Text, string? Status, string? StatusReason, Side? Side, Guid? OrganizationId, string? Organization, string? Theme, string? Question, IReadOnlyList<string> Tags);
+    int Row, Guid ItemId, string? ExternalId, string Text, string? Status, string? StatusReason, Side? Side, Guid? OrganizationId, string? Organization, string? Theme, string? Question, IReadOnlyList<string> Tags)
+{
+    /// <summary>What is said of a pain point beside its statement; null if nothing is.</summary>
+    public RowDetails? Details { get; init; }
+}
 
 /// <summary>
 /// Accepts a file whose rows are all good. From here on it is certain to be imported as a whole: the rows are in the log, and what opens their items goes on after
@@ -34,9 +38,9 @@ public sealed record BeginImport(Guid CommandId, ItemKind Kind, int RowCount, IR
 
     private static AcceptedRow Accepted(NewRow row) => new(
         row.Row, row.ItemId, Seal(row.ExternalId), Seal(row.Text)!, row.Status, Seal(row.StatusReason), row.Side, row.OrganizationId,
-        row.Organization is { } name ? Sealed.Of(row.OrganizationId!.Value, name) : null, Seal(row.Theme), Seal(row.Question), [.. row.Tags.Select(tag => Seal(tag)!)]);
+        row.Organization is { } name ? Sealed.Of(row.OrganizationId!.Value, name) : null, Seal(row.Theme), Seal(row.Question), [.. row.Tags.Select(tag => Seal(tag)!)], row.Details?.Seal(row.Text));
 
-    private static Sealed? Seal(string? text) => text is null ? null : Sealed.Of(ProductTeam.OwnerId, text);
+    internal static Sealed? Seal(string? text) => text is null ? null : Sealed.Of(ProductTeam.OwnerId, text);
 }
 
 /// <summary>What decisions about an import rest on.</summary>

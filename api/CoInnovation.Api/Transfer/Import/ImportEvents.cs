@@ -1,4 +1,5 @@
 using CoInnovation.Api.Backlog.Items;
+using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore.Sealing;
 
@@ -23,7 +24,7 @@ public sealed record ImportBegun(Guid ImportId, ItemKind Kind, int Rows, int Cre
 /// <param name="BegunAt">When the import began.</param>
 public sealed record ImportRowsAccepted(Guid ImportId, ItemKind Kind, int Before, IReadOnlyList<AcceptedRow> Rows, DateTimeOffset BegunAt) : ImportEvent;
 
-/// <summary>One row, which becomes the item of this id. All that was typed is sealed.</summary>
+/// <summary>One row, which becomes the item of this id. All that was typed is sealed. Details are what is said of a pain point beside its statement, if anything is.</summary>
 public sealed record AcceptedRow(
     int Row,
     Guid ItemId,
@@ -36,4 +37,5 @@ public sealed record AcceptedRow(
     Sealed? OrganizationName,
     Sealed? Theme,
     Sealed? Question,
-    IReadOnlyList<Sealed> Tags);
+    IReadOnlyList<Sealed> Tags,
+    PainPointDetails? Details = null);

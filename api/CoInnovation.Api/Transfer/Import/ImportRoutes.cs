@@ -5,6 +5,7 @@ using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Transfer.Items;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CoInnovation.Api.Transfer.Import;
 
@@ -44,6 +45,12 @@ internal static class ImportRoutes
     /// <summary>No more than one byte above the bound, whatever was announced.</summary>
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http)
     {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            // Twice as much, so that a file that is somewhat too large is told so as the import tells it.
+            limit.MaxRequestBodySize = 2L * ImportFile.MaxBytes;
+        }
+
         using var content = new MemoryStream();
         var buffer = new byte[64 * 1024];
         int read;

@@ -2,6 +2,7 @@ using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
+using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
@@ -15,6 +16,7 @@ namespace CoInnovation.Api.Transfer.Import;
 /// Opens an item's stream for each accepted row. Rows may come more than once, after a crash: each has its item's id and a command id that follows from the import
 /// and the row, so nothing is opened twice.
 /// </summary>
+[RunsUnder(JobPolicy.FollowTheLog)]
 internal sealed class ImportedItems(IEventStore store, NpgsqlDataSource database) : ISubscription
 {
     private const string Sender = "subscription:import-items";
@@ -42,6 +44,11 @@ internal sealed class ImportedItems(IEventStore store, NpgsqlDataSource database
         List<NewEvent> events = [new NewEvent(import.Kind == ItemKind.Idea
             ? new IdeaImported(row.ItemId, import.ImportId, row.ExternalId, row.Text, row.Side, row.OrganizationId, row.OrganizationName, row.Theme, row.Question, import.BegunAt)
             : new PainPointImported(row.ItemId, import.ImportId, row.ExternalId, row.Text, row.Side, row.OrganizationId, row.OrganizationName, row.Theme, import.BegunAt))];
+        if (row.Details is { } details)
+        {
+            events.Add(new NewEvent(new PainPointDetailsChanged(details, import.BegunAt)));
+        }
+
         if (row.Tags.Count > 0)
         {
             events.Add(new NewEvent(new ItemTagged(row.Tags, [], import.BegunAt)));

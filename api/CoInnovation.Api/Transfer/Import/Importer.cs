@@ -50,7 +50,7 @@ internal sealed class Importer(ImportList imports, ExternalIds externalIds, Orga
 
         foreach (var owner in plan.New.Select(row => row.OrganizationId).OfType<Guid>().Append(ProductTeam.OwnerId).Distinct())
         {
-            await keyring.RegisterOwnerAsync(tenant, owner, owner, cancellationToken);
+            await keyring.RegisterAsync(tenant, owner, owner, cancellationToken);
         }
 
         await pipeline.SendAsync<ImportState>(new StreamKey(tenant, commandId), new BeginImport(commandId, kind, rows.Count, plan.New), principal, cancellationToken);

@@ -13,7 +13,8 @@ namespace CoInnovation.Api.Transfer.Import;
 internal sealed class RowReader(string tenant, ItemKind kind, OrganizationIds organizations)
 {
     /// <summary>The columns that an import takes, by their names without case, spaces and signs.</summary>
-    public static readonly IReadOnlyList<string> Known = ["id", "externalid", "text", "status", "statusreason", "side", "organization", "theme", "question", "tags"];
+    public static readonly IReadOnlyList<string> Known =
+        ["id", "externalid", "text", "status", "statusreason", "side", "organization", "theme", "question", "tags", .. RowDetails.Columns];
 
     private const int TextLength = 500;
     private const int NameLength = 80;
@@ -36,7 +37,10 @@ internal sealed class RowReader(string tenant, ItemKind kind, OrganizationIds or
             organization,
             Optional(row, "theme", NameLength),
             kind == ItemKind.Idea ? Optional(row, "question", TextLength) : null,
-            ItemTags.Of(Cell(row, "tags")?.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), "tags"));
+            ItemTags.Of(Cell(row, "tags")?.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), "tags"))
+        {
+            Details = kind == ItemKind.PainPoint ? RowDetails.Read((column, limit) => Optional(row, column, limit, hasLines: true)) : null,
+        };
     }
 
     /// <summary>Null for a new one.</summary>

@@ -19,6 +19,7 @@ internal static class ItemColumns
         new("cost", "cost"),
         new("workaround", "workaround"),
         new("evidence", "evidence.url"),
+        new("externalId", "externalId"),
     ];
 
     public static readonly IReadOnlyList<ItemColumn> OfIdeas =
@@ -26,6 +27,7 @@ internal static class ItemColumns
         .. Shared(),
         new("painPoints", "painPoints(first: 100).nodes.id"),
         new("question", "question"),
+        new("externalId", "externalId"),
     ];
 
     private static IEnumerable<ItemColumn> Shared() =>

@@ -1,0 +1,61 @@
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Platform.Sessions;
+
+namespace CoInnovation.Api.Transfer.Own;
+
+/// <summary>
+/// <c>GET /workshops/{id}/mine.json|csv|html</c>: all that is kept of the caller's seat, in the workshop and in the backlog; <c>GET /account/mine.json|csv|html</c>: the same of
+/// whoever is signed in, with the account and all its seats; <c>GET /organizations/{id}/export.json|csv|html</c>: the same of an organization, for the product team. Streams of any length.
+/// </summary>
+internal static class OwnRoutes
+{
+    private const int EntriesAtOnce = 20;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/workshops/{workshopId:guid}/mine.{format}", PersonAsync).RequirePolicy(Policy.Participate);
+        routes.MapGet("/account/mine.{format}", AccountAsync).RequirePolicy(Policy.ManageAccount);
+        routes.MapGet("/organizations/{organizationId:guid}/export.{format}", OrganizationAsync).RequirePolicy(Policy.ExportOrganization);
+    }
+
+    private static async Task PersonAsync(Guid workshopId, string format, HttpContext http, SessionKeeper sessions, OwnEntries entries)
+    {
+        // The route's policy has asked for it.
+        var seat = (await sessions.PrincipalOfAsync(http)).SeatIn(workshopId)!;
+        await WriteAsync(http, format, "mine", seat.Tenant, new Somebody(seat.ParticipantId), entries);
+    }
+
+    private static async Task AccountAsync(string format, HttpContext http, SessionKeeper sessions, PersonSessions people, OwnEntries entries)
+    {
+        var principal = await sessions.PrincipalOfAsync(http);
+        var seats = await people.SeatsAsync(principal.Tenant, principal.PersonId!.Value, http.RequestAborted);
+        await WriteAsync(http, format, "mine", principal.Tenant, new Somebody([principal.PersonId.Value, .. seats.Select(seat => seat.ParticipantId)]), entries);
+    }
+
+    private static async Task OrganizationAsync(Guid organizationId, string format, HttpContext http, SessionKeeper sessions, OwnEntries entries) =>
+        await WriteAsync(http, format, "organization", (await sessions.PrincipalOfAsync(http)).Tenant, new WholeOrganization(organizationId), entries);
+
+    private static async Task WriteAsync(HttpContext http, string format, string name, string tenant, Whose whose, OwnEntries entries)
+    {
+        var file = OwnFormat.Of(format) ?? throw new NotFoundException("EXPORT_NOT_FOUND", "What is yours is exported as json, csv or html. Ask for one of these.");
+        var head = await entries.HeadAsync(http.RequestAborted);
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.ContentType = file.ContentType;
+        http.Response.Headers.ContentDisposition = $"attachment; filename={name}.{format}";
+        await using var writer = new StreamWriter(http.Response.Body, file.Encoding, leaveOpen: true);
+        await writer.WriteAsync(file.Begin);
+        var written = 0;
+        await foreach (var entry in entries.ReadAsync(tenant, whose, head, http.RequestAborted))
+        {
+            await writer.WriteAsync(file.Of(entry, isFirst: written == 0));
+            if (++written % EntriesAtOnce == 0)
+            {
+                await writer.FlushAsync(http.RequestAborted);
+            }
+        }
+
+        await writer.WriteAsync(file.End);
+    }
+}
