@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 
@@ -14,6 +15,11 @@ public static class Audience
 
     /// <summary>One seat alone.</summary>
     public static string Own(Guid participantId) => $"participant:{participantId}";
+
+    /// <summary>The feeds that a seat reads.</summary>
+    public static IReadOnlyList<string> FeedsOf(Seat seat) => seat.Role == ParticipantRole.Facilitator
+        ? [Workshop, Own(seat.ParticipantId), Facilitators]
+        : [Workshop, Own(seat.ParticipantId)];
 
     /// <summary>The seat whose own event this is; null for events that others may see.</summary>
     public static Guid? OwnerOf(WorkshopEvent happened) => happened switch
@@ -32,10 +38,10 @@ public static class Audience
     public static string? FeedOf(WorkshopEvent happened) => happened switch
     {
         CardWritten or CardEdited or CardWithdrawn or DoneMarked or DotsPlaced or BallotCast or SmallSideConsentGiven => Own(OwnerOf(happened)!.Value),
-        JoinCodeIssued => Facilitators,
+        JoinCodeIssued or InvitationMade or InvitationRotated or InvitationRevoked or InvitationUsed => Facilitators,
         WorkshopCreated or WorkshopRenamed or WorkshopClosed or WorkshopReopened
             or StepAdded or StepChanged or StepMoved or StepRemoved or StepSkipped or StepStarted or StepPaused or StepResumed or StepExtended or StepEnded
-            or DoorLocked or DoorUnlocked or ParticipantJoined or ParticipantLeft
+            or DoorLocked or DoorUnlocked or ParticipantJoined or ParticipantLeft or ParticipantErased or OrganizationErased
             or CardsCounted or CardRevealed or CardReworded or CardTakenBack or DoneCounted
             or ThemeFormed or ThemeRenamed or CardsMoved or ThemesMerged or ThemeDissolved or ThemesRestored
             or VotingRoundOpened or CardsPutToVote or VotersCounted or VotingRoundClosed or CardKept or DecisionNoted => Workshop,

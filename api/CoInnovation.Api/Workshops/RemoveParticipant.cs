@@ -1,10 +1,11 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
 
-/// <summary>Ends a participant's seat; what was written stays.</summary>
+/// <summary>Ends a participant's seat, and the invitations that they made; what was written stays.</summary>
 public sealed record RemoveParticipant(Guid CommandId, Guid WorkshopId, Guid ParticipantId) : IWorkshopCommand
 {
     public static Decision Decide(RemoveParticipant command, Workshop workshop, CommandContext context)
@@ -12,6 +13,6 @@ public sealed record RemoveParticipant(Guid CommandId, Guid WorkshopId, Guid Par
         workshop.Facilitator(context);
         var participant = workshop.Board.Participants.FirstOrDefault(one => one.ParticipantId == command.ParticipantId)
             ?? throw new NotFoundException("PARTICIPANT_NOT_FOUND", "There is no such participant in this workshop.", ["participantId"]);
-        return participant.Present ? Audience.Publish(new ParticipantLeft(participant.ParticipantId, Removed: true)) : Decision.Nothing;
+        return participant.Present ? Audience.Publish(Removing.Of(workshop, [participant], context.Now)) : Decision.Nothing;
     }
 }

@@ -31,6 +31,9 @@ public sealed partial record Workshop
     /// <summary>The steps of which cards have been revealed.</summary>
     public ImmutableHashSet<Guid> StepsRevealed { get; private init; } = [];
 
+    /// <summary>Who is to be erased, or was.</summary>
+    public ImmutableHashSet<Guid> ErasuresAsked { get; private init; } = [];
+
     /// <summary>The step that ended last.</summary>
     public Guid? LastEndedStepId { get; private init; }
 
@@ -54,6 +57,7 @@ public sealed partial record Workshop
             CardWritten e => next with { Authors = Authors.Add(e.CardId, e.ParticipantId) },
             CardWithdrawn e => next with { Authors = Authors.Remove(e.CardId) },
             CardRevealed e => next with { StepsRevealed = StepsRevealed.Add(e.StepId) },
+            ParticipantErasureAsked e => next with { ErasuresAsked = ErasuresAsked.Add(e.ParticipantId) },
             StepStarted e => next with { StepsThatRan = StepsThatRan.Add(e.StepId) },
             StepEnded e => next with { LastEndedStepId = e.StepId },
             ThemeFormed or ThemeRenamed or CardsMoved or ThemesMerged or ThemeDissolved => next with { ThemeHistory = Remember(next.Board) },
@@ -70,9 +74,13 @@ public sealed partial record Workshop
             return this with { Own = Own.SetItem(owner, new(own.Sequence + 1, own.Slice.Apply(happened))) };
         }
 
-        return Audience.FeedOf(happened) == Audience.Facilitators
-            ? this with { Facilitators = new(Facilitators.Sequence + 1, Facilitators.Slice.Apply(happened)) }
-            : this with { Shared = new(Shared.Sequence + 1, Board.Apply(happened)) };
+        return Audience.FeedOf(happened) switch
+        {
+            Audience.Facilitators => this with { Facilitators = new(Facilitators.Sequence + 1, Facilitators.Slice.Apply(happened)) },
+            Audience.Workshop => this with { Shared = new(Shared.Sequence + 1, Board.Apply(happened)) },
+            // Nobody sees it.
+            _ => this,
+        };
     }
 
     private ImmutableArray<ThemeChange> Remember(WorkshopBoard after)

@@ -9,24 +9,27 @@ namespace CoInnovation.Api.Workshops;
 /// <summary>Keeps links, codes and seats as the workshop says, in its own transaction: a rotated link and a removed seat stop working at once.</summary>
 internal sealed class WorkshopAccess(InvitationTable invitations) : IInlineProjection
 {
-    public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(JoinCodeIssued), typeof(ParticipantLeft) };
+    public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type>
+    {
+        typeof(JoinCodeIssued), typeof(InvitationMade), typeof(InvitationRotated), typeof(ParticipantLeft), typeof(WorkshopClosed), typeof(WorkshopReopened),
+    };
 
     public async Task ApplyAsync(IReadOnlyList<RecordedEvent> events, NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
         foreach (var recorded in events)
         {
             var (tenant, workshopId) = recorded.Stream;
-            switch (recorded.Data)
+            await (recorded.Data switch
             {
-                case JoinCodeIssued issued:
-                    await invitations.ReplaceAsync(transaction, tenant, workshopId, issued.Code, issued.Generation, cancellationToken);
-                    break;
-                case ParticipantLeft left:
-                    await SessionTable.EndSeatAsync(transaction, tenant, workshopId, left.ParticipantId, cancellationToken);
-                    break;
-                default:
-                    break;
-            }
+                JoinCodeIssued e => invitations.ReplaceAsync(transaction, tenant, workshopId, e.Code, e.Generation, cancellationToken),
+                InvitationMade e => invitations.AddAsync(
+                    transaction, new Invitation(tenant, workshopId, e.Role, e.Side, Generation: 1, e.InvitationId), cancellationToken),
+                InvitationRotated e => invitations.RotateAsync(transaction, tenant, workshopId, e.InvitationId, e.Generation, cancellationToken),
+                ParticipantLeft e => SessionTable.EndSeatAsync(transaction, tenant, workshopId, e.ParticipantId, cancellationToken),
+                WorkshopClosed e => GuestSeats.EndAtAsync(transaction, tenant, workshopId, GuestsEnd.Of(e.ClosedAt, e.FollowUpOn), cancellationToken),
+                WorkshopReopened => GuestSeats.BringBackAsync(transaction, tenant, workshopId, cancellationToken),
+                _ => Task.CompletedTask,
+            });
         }
     }
 }

@@ -109,6 +109,9 @@ public sealed record WorkshopBoard
             Participants = Participants.Add(new Participant(e.ParticipantId, e.Name, e.Side, e.Role, [.. e.Expertise], e.OrganizationId, Present: true)),
         },
         ParticipantLeft e => this with { Participants = Participants.Change(one => one.ParticipantId == e.ParticipantId, one => one with { Present = false }) },
+        // The texts are gone with the key. Of a list of texts nothing is left.
+        ParticipantErased e => this with { Participants = Participants.Change(one => one.ParticipantId == e.ParticipantId, one => one with { Expertise = [] }) },
+        OrganizationErased e => this with { Participants = Participants.Change(one => one.OrganizationId == e.OrganizationId, one => one with { Expertise = [] }) },
 
         CardsCounted e => At(e.StepId, step => step with { CardCount = e.Written, HiddenCardCount = e.Hidden }),
         CardRevealed e => this with

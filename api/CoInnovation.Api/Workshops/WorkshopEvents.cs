@@ -43,6 +43,18 @@ public sealed record StepEnded(Guid StepId, DateTimeOffset EndedAt) : WorkshopEv
 
 public sealed record JoinCodeIssued(string Code, int Generation) : WorkshopEvent;
 
+/// <summary>A way in for these people, beside the code and the links that every workshop has. Its secret follows from its id and generation.</summary>
+public sealed record InvitationMade(
+    Guid InvitationId, Sealed Label, ParticipantRole Role, Side? Side, int? MostUses, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, Guid MadeBy) : WorkshopEvent;
+
+/// <summary>It has another secret; the one before leads nowhere.</summary>
+public sealed record InvitationRotated(Guid InvitationId, int Generation) : WorkshopEvent;
+
+public sealed record InvitationRevoked(Guid InvitationId, DateTimeOffset RevokedAt) : WorkshopEvent;
+
+/// <summary>Somebody took a seat by it: always together with the seat.</summary>
+public sealed record InvitationUsed(Guid InvitationId, Guid ParticipantId, DateTimeOffset UsedAt) : WorkshopEvent;
+
 public sealed record DoorLocked : WorkshopEvent;
 
 public sealed record DoorUnlocked : WorkshopEvent;
@@ -51,6 +63,15 @@ public sealed record ParticipantJoined(
     Guid ParticipantId, Sealed Name, Side? Side, ParticipantRole Role, IReadOnlyList<Sealed> Expertise, Guid? OrganizationId) : WorkshopEvent;
 
 public sealed record ParticipantLeft(Guid ParticipantId, bool Removed) : WorkshopEvent;
+
+/// <summary>Somebody is to be erased: their key is about to be destroyed. Nobody sees it.</summary>
+public sealed record ParticipantErasureAsked(Guid ParticipantId, DateTimeOffset AskedAt) : WorkshopEvent;
+
+/// <summary>What this person typed cannot be read any more: whoever holds a copy lets go of it and reads the board anew.</summary>
+public sealed record ParticipantErased(Guid ParticipantId, DateTimeOffset ErasedAt) : WorkshopEvent;
+
+/// <summary>The same for an organization and everybody who sat for it.</summary>
+public sealed record OrganizationErased(Guid OrganizationId, DateTimeOffset ErasedAt) : WorkshopEvent;
 
 public sealed record CardWritten(
     Guid ParticipantId, Guid CardId, Guid StepId, CardKind Kind, Sealed Text, IReadOnlyList<Guid> Answers, DateTimeOffset WrittenAt) : WorkshopEvent;

@@ -22,7 +22,10 @@ public sealed class WorkshopFeeds(Mailboxes<Workshop> workshops)
     /// <summary>What the seat sees now; null if there is no such workshop or the seat has ended: the two look the same.</summary>
     public async ValueTask<WorkshopSlices?> ReadAsync(Seat seat, CancellationToken cancellationToken)
     {
-        var (workshop, _) = await workshops.ReadAsync(new StreamKey(seat.Tenant, seat.WorkshopId), cancellationToken);
-        return WorkshopSlices.Of(workshop, seat.ParticipantId);
+        var key = new StreamKey(seat.Tenant, seat.WorkshopId);
+        var (workshop, _) = await workshops.ReadAsync(key, cancellationToken);
+
+        // The seat may have been taken through another node of which no word has come yet.
+        return WorkshopSlices.Of(workshop, seat.ParticipantId) ?? WorkshopSlices.Of(await workshops.ReadNewestAsync(key, cancellationToken), seat.ParticipantId);
     }
 }

@@ -5,6 +5,7 @@ using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Workshops.Export;
 using CoInnovation.Api.Workshops.Graph;
+using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Projections;
@@ -47,10 +48,17 @@ public sealed class WorkshopsModule : IModule
         .Add<StepExtended>("step_extended")
         .Add<StepEnded>("step_ended")
         .Add<JoinCodeIssued>("join_code_issued")
+        .Add<InvitationMade>("invitation_made")
+        .Add<InvitationRotated>("invitation_rotated")
+        .Add<InvitationRevoked>("invitation_revoked")
+        .Add<InvitationUsed>("invitation_used")
         .Add<DoorLocked>("door_locked")
         .Add<DoorUnlocked>("door_unlocked")
         .Add<ParticipantJoined>("participant_joined")
         .Add<ParticipantLeft>("participant_left")
+        .Add<ParticipantErasureAsked>("participant_erasure_asked")
+        .Add<ParticipantErased>("participant_erased")
+        .Add<OrganizationErased>("organization_erased")
         .Add<CardWritten>("card_written")
         .Add<CardEdited>("card_edited")
         .Add<CardWithdrawn>("card_withdrawn")
@@ -95,9 +103,14 @@ public sealed class WorkshopsModule : IModule
         .Add<LockDoor>(Policy.Facilitate, LockDoor.Decide)
         .Add<UnlockDoor>(Policy.Facilitate, UnlockDoor.Decide)
         .Add<RotateJoinCode>(Policy.Facilitate, RotateJoinCode.Decide)
+        .Add<MakeInvitation>(Policy.Facilitate, MakeInvitation.Decide)
+        .Add<RotateInvitation>(Policy.Facilitate, RotateInvitation.Decide)
+        .Add<RevokeInvitation>(Policy.Facilitate, RevokeInvitation.Decide)
+        .Add<RedeemInvitation>(Policy.Join, RedeemInvitation.Decide)
         .Add<RemoveParticipant>(Policy.Facilitate, RemoveParticipant.Decide)
         .Add<JoinWorkshop>(Policy.Join, JoinWorkshop.Decide)
         .Add<LeaveWorkshop>(Policy.Participate, LeaveWorkshop.Decide)
+        .Add<EraseParticipant>(Policy.EraseParticipant, EraseParticipant.Decide)
         .Add<WriteCard>(Policy.Contribute, WriteCard.Decide)
         .Add<EditCard>(Policy.Contribute, EditCard.Decide)
         .Add<WithdrawCard>(Policy.Contribute, WithdrawCard.Decide)

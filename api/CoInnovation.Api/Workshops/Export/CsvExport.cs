@@ -38,7 +38,7 @@ internal static class CsvExport
         card.CardId,
         summary.TitleOf(card.StepId),
         Upper(card.Kind),
-        card.Text.Text,
+        card.Text.Text ?? "(erased)",
         summary.AuthorOf(card),
         card.Side is { } side ? Upper(side) : null,
         summary.OrganizationOf(card.Side),

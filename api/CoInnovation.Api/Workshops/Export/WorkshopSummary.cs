@@ -8,7 +8,7 @@ namespace CoInnovation.Api.Workshops.Export;
 /// </summary>
 internal sealed record WorkshopSummary(
     WorkshopBoard Board,
-    IReadOnlyList<(string Name, IReadOnlyList<Card> Cards)> Themes,
+    IReadOnlyList<(string? Name, IReadOnlyList<Card> Cards)> Themes,
     IReadOnlyList<(Step Step, IReadOnlyList<Card> Cards)> Said,
     IReadOnlyList<RoundSummary> Rounds,
     IReadOnlyList<Card> Promises,
@@ -20,7 +20,7 @@ internal sealed record WorkshopSummary(
         var promises = board.Agenda.Where(step => step.Method == Method.Promises).Select(step => step.StepId).ToHashSet();
         return new(
             board,
-            [.. board.Themes.Select(theme => (theme.Name.Text ?? "", (IReadOnlyList<Card>)[.. theme.CardIds.Select(id => cards[id])]))],
+            [.. board.Themes.Select(theme => (theme.Name.Text, (IReadOnlyList<Card>)[.. theme.CardIds.Select(id => cards[id])]))],
             [
                 .. board.Agenda
                     .Where(step => !promises.Contains(step.StepId))
@@ -40,13 +40,13 @@ internal sealed record WorkshopSummary(
 
     public string? ThemeOf(Card card) => Board.Themes.FirstOrDefault(theme => theme.CardIds.Contains(card.CardId))?.Name.Text;
 
-    public string TitleOf(Guid stepId) => Board.Agenda.FirstOrDefault(step => step.StepId == stepId)?.Title.Text ?? "";
+    public string? TitleOf(Guid stepId) => Board.Agenda.FirstOrDefault(step => step.StepId == stepId)?.Title.Text;
 }
 
 /// <summary>What won in one round, and where the sides agree and differ.</summary>
 internal sealed record RoundSummary(
     VotingRound Round,
-    string StepTitle,
+    string? StepTitle,
     IReadOnlyList<(CardResult Result, Card Card)> Ranking,
     IReadOnlyList<Card> CommonGround,
     IReadOnlyList<Card> Divided)
@@ -60,7 +60,7 @@ internal sealed record RoundSummary(
         var comparable = ranking.Where(row => Shown(row.Result).Count() > 1).ToList();
         return new(
             round,
-            board.Agenda.FirstOrDefault(step => step.StepId == round.StepId)?.Title.Text ?? "",
+            board.Agenda.FirstOrDefault(step => step.StepId == round.StepId)?.Title.Text,
             ranking,
             [.. comparable.Where(row => Shown(row.Result).All(IsBehind)).Select(row => row.Card)],
             [.. comparable.Where(row => row.Result.Divided >= Apart).OrderByDescending(row => row.Result.Divided).Select(row => row.Card)]);

@@ -5,6 +5,7 @@ using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Invitations;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Sealing;
@@ -42,7 +43,7 @@ internal static class SeatTaking
         var keyring = context.Services.GetRequiredService<Keyring>();
         foreach (var organizationId in command.Sides.Select(side => side.OrganizationId).Distinct())
         {
-            await keyring.RegisterOwnerAsync(principal.Tenant, organizationId, organizationId, context.CancellationToken);
+            await keyring.RegisterAsync(principal.Tenant, organizationId, organizationId, context.CancellationToken);
         }
 
         // A facilitator belongs to no side's organization; the workshop itself stands for one.
@@ -59,10 +60,10 @@ internal static class SeatTaking
         var invitation = await FindAsync(input.Secret, input.Code, context)
             ?? await FindUsedAsync(input, context)
             ?? throw new RuleViolationException("JOIN_CODE_STALE", "This link or code leads nowhere any more. Ask the facilitator for the new one.");
-        var command = CommandOf(input, invitation);
         var stream = new StreamKey(invitation.Tenant, invitation.WorkshopId);
         var (workshop, _) = await context.Services.GetRequiredService<Mailboxes<Workshop>>().ReadAsync(stream, context.CancellationToken);
-        await SendAsync(command, command.WorkshopId, context, command.Role == ParticipantRole.Contributor ? workshop.OrganizationOf(command.Side) : command.WorkshopId);
+        var organizationId = invitation.Role == ParticipantRole.Contributor ? workshop.OrganizationOf(invitation.Side ?? input.Side) : invitation.WorkshopId;
+        await SendAsync(CommandOf(input, invitation), invitation.WorkshopId, context, organizationId);
         return invitation.WorkshopId;
     }
 
@@ -95,15 +96,20 @@ internal static class SeatTaking
             return null;
         }
 
+        var fingerprints = context.Services.GetRequiredService<InputFingerprints>();
         var (workshop, _) = await context.Services.GetRequiredService<Mailboxes<Workshop>>().ReadAsync(stored.Stream, context.CancellationToken);
         return workshop.Board.Participants.FirstOrDefault(one => one.ParticipantId == input.ParticipantId) is not { } participant
             ? null
             : Enumerable.Range(1, workshop.Facilitators.Slice.Generation)
                 .Select(generation => new Invitation(stored.Stream.Tenant, stored.Stream.Id, participant.Role, participant.Side, generation))
-                .FirstOrDefault(invitation => stored.Fingerprint.Span.SequenceEqual(Fingerprint.Of(nameof(JoinWorkshop), CommandOf(input, invitation))));
+                .FirstOrDefault(invitation => stored.Fingerprint.Span.SequenceEqual(fingerprints.Of(JoinOf(input, invitation))));
     }
 
-    private static JoinWorkshop CommandOf(JoinInput input, Invitation invitation) => new(
+    private static ISeatTaking CommandOf(JoinInput input, Invitation invitation) => invitation.InvitationId is { } made
+        ? new RedeemInvitation(input.CommandId, invitation.WorkshopId, input.ParticipantId, made, invitation.Generation, input.Name, input.Expertise ?? [])
+        : JoinOf(input, invitation);
+
+    private static JoinWorkshop JoinOf(JoinInput input, Invitation invitation) => new(
         input.CommandId,
         invitation.WorkshopId,
         input.ParticipantId,
@@ -117,7 +123,8 @@ internal static class SeatTaking
     {
         var principal = context.Properties.Get<Principal>();
         var keyring = context.Services.GetRequiredService<Keyring>();
-        await keyring.RegisterOwnerAsync(principal.Tenant, command.ParticipantId, organizationId, context.CancellationToken);
+        await SeatIds.RefuseTakenAsync(command.ParticipantId, workshopId, organizationId, context);
+        await keyring.RegisterAsync(principal.Tenant, command.ParticipantId, organizationId, context.CancellationToken);
         var pipeline = context.Services.GetRequiredService<CommandPipeline>();
         await pipeline.SendAsync<Workshop>(new StreamKey(principal.Tenant, workshopId), command, principal, context.CancellationToken);
 

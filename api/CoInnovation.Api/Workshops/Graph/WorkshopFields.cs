@@ -27,10 +27,27 @@ internal static class WorkshopFields
             .Batch("votingRounds", (nodes, c) => WorkshopViews.SelectAsync(
                 nodes, c, IReadOnlyList<RoundNode>? (view) => [.. view.Board.VotingRounds.Select(round => new RoundNode(view, round))]))
             .Batch("decisions", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, IReadOnlyList<NotedDecision>? (view) => view.Board.Decisions))
-            .Batch("invitations", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => JoinLinks.Of(view.Slices, c)));
-        resolvers.Type<JoinLinks>("Invitations").Properties();
+            .Batch("invitations", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => JoinLinks.Of(view.Slices, c)))
+            .Batch("guestsUntil", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => GuestsUntil(view.Board, c.Properties.Get<Principal>())));
+        resolvers.Type<JoinLinks>("Invitations").Properties()
+            .Field("made", IReadOnlyList<MadeInvitation> (links, c) => c.Arg<string?>("id") is not { } asked ? links.Made
+                : [.. links.Made.Where(made => Guid.TryParse(asked, out var id) && made.Invitation.InvitationId == id)]);
         resolvers.Type<JoinLink>("InvitationLink").Properties();
+        resolvers.Type<MadeInvitation>("MadeInvitation").Properties()
+            .Field("id", made => made.Invitation.InvitationId)
+            .Field("label", made => made.Invitation.Label.Text)
+            .Field("role", made => made.Invitation.Role)
+            .Field("side", made => made.Invitation.Side)
+            .Field("mostUses", made => made.Invitation.MostUses)
+            .Field("uses", made => made.Invitation.UsedBy.Length)
+            .Field("usesLeft", made => made.Invitation.MostUses - made.Invitation.UsedBy.Length)
+            .Field("generation", made => made.Invitation.Generation)
+            .Field("madeAt", made => made.Invitation.MadeAt)
+            .Field("expiresAt", made => made.Invitation.ExpiresAt);
     }
+
+    private static DateTimeOffset? GuestsUntil(WorkshopBoard board, Principal principal) =>
+        principal.PersonId is null && board.ClosedAt is { } closedAt ? GuestsEnd.Of(closedAt, board.FollowUpOn) : null;
 
     private static async ValueTask<IReadOnlyList<IReadOnlyList<CardNode>?>> CardsAsync(IReadOnlyList<WorkshopNode> nodes, ResolveContext context)
     {

@@ -3,6 +3,7 @@ using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.EventStore;
 using CoInnovation.GraphQL;
 
@@ -37,8 +38,12 @@ internal static class WorkshopMutations
             "rotateJoinCode",
             input => new RotateJoinCode(input.Get<Guid>("commandId"), input.Get<Guid>("workshopId"), JoinCode: ""),
             async (rotate, context) => rotate with { JoinCode = await SeatTaking.DrawCodeAsync(context) });
+        Command<MakeInvitation>(resolvers, "makeInvitation");
+        Command<RotateInvitation>(resolvers, "rotateInvitation");
+        Command<RevokeInvitation>(resolvers, "revokeInvitation");
         Command<RemoveParticipant>(resolvers, "removeParticipant");
         Command<LeaveWorkshop>(resolvers, "leaveWorkshop");
+        Command<EraseParticipant>(resolvers, "eraseParticipant");
         Command<WriteCard>(resolvers, "writeCard");
         Command<EditCard>(resolvers, "editCard");
         Command<WithdrawCard>(resolvers, "withdrawCard");

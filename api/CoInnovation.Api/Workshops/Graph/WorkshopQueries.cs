@@ -3,6 +3,7 @@ using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Invitations;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.GraphQL;
@@ -87,7 +88,7 @@ internal static class WorkshopQueries
 
         var workshops = context.Services.GetRequiredService<Mailboxes<Workshop>>();
         var (workshop, _) = await workshops.ReadAsync(new StreamKey(invitation.Tenant, invitation.WorkshopId), context.CancellationToken);
-        return InvitationNode.Of(invitation, workshop);
+        return InvitationNode.Of(invitation, workshop, context.Services.GetRequiredService<TimeProvider>().GetUtcNow());
     }
 }
 
@@ -97,18 +98,27 @@ internal sealed record AskedForInvitation;
 /// <summary>What somebody may know of a workshop before joining it.</summary>
 internal sealed record InvitationNode(Guid WorkshopId, string Title, IReadOnlyList<WorkshopNodeSide> Sides, ParticipantRole Role, bool Locked)
 {
-    /// <summary>Null if the invitation is not the current one: it leads nowhere any more.</summary>
-    public static InvitationNode? Of(Invitation invitation, Workshop workshop) =>
-        workshop.Exists && workshop.Facilitators.Slice.Generation == invitation.Generation
-            ? new(
-                invitation.WorkshopId,
-                workshop.Board.Title?.Text ?? "",
-                [
-                    .. workshop.Board.Sides
-                        .Where(side => invitation.Side is null || side.Side == invitation.Side)
-                        .Select(side => new WorkshopNodeSide(side.Side, new Organization(side.OrganizationId, side.OrganizationName.Text))),
-                ],
-                invitation.Role,
-                workshop.Board.DoorLocked)
-            : null;
+    /// <summary>Null if the invitation is not the current one: it leads nowhere any more. Looking at it takes nothing of its uses; where none is left, that is said.</summary>
+    public static InvitationNode? Of(Invitation invitation, Workshop workshop, DateTimeOffset now)
+    {
+        if (invitation.InvitationId is { } made)
+        {
+            workshop.Usable(made, invitation.Generation, now);
+        }
+        else if (!workshop.Exists || workshop.Facilitators.Slice.Generation != invitation.Generation)
+        {
+            return null;
+        }
+
+        return new(
+            invitation.WorkshopId,
+            workshop.Board.Title?.Text ?? "",
+            [
+                .. workshop.Board.Sides
+                    .Where(side => invitation.Side is null || side.Side == invitation.Side)
+                    .Select(side => new WorkshopNodeSide(side.Side, new Organization(side.OrganizationId, side.OrganizationName.Text))),
+            ],
+            invitation.Role,
+            workshop.Board.DoorLocked);
+    }
 }
