@@ -1,11 +1,16 @@
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Backlog.Revenues;
 using CoInnovation.Api.Backlog.Views;
+using CoInnovation.Api.Erasure;
 using CoInnovation.Api.Ideas;
+using CoInnovation.Api.Organizations;
 using CoInnovation.Api.PainPoints;
+using CoInnovation.Api.People;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.StartUp;
 using CoInnovation.Api.Realtime;
+using CoInnovation.Api.Records;
+using CoInnovation.Api.Relationships;
 using CoInnovation.Api.Tokens;
 using CoInnovation.Api.Transfer;
 using CoInnovation.Api.Webhooks;
@@ -25,8 +30,13 @@ internal sealed partial class Program
         new ViewsModule(),
         new RevenuesModule(),
         new RealtimeModule(),
+        new PeopleModule(),
+        new OrganizationsModule(),
+        new RelationshipsModule(),
         new TokensModule(),
         new TransferModule(),
         new WebhooksModule(),
+        new RecordsModule(),
+        new ErasureModule(),
     ];
 }

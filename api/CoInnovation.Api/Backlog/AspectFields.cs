@@ -1,3 +1,4 @@
+using CoInnovation.Api.Backlog.Changelog;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
@@ -16,7 +17,7 @@ internal static class AspectFields
     public static void Add(ResolverMap resolvers)
     {
         resolvers.Type<BacklogLink>("ItemLink").Properties();
-        resolvers.Type<ScoresOfIdea>("IdeaScores").Properties();
+        resolvers.Type<ScoresOfIdea>("IdeaScores").Properties().Batch("relief", ReliefAsync);
         resolvers.Type<RiceScore>("RiceScore").Properties();
         resolvers.Type<NufScore>("NufScore").Properties();
         resolvers.Type<MatrixPlace>("ImpactEffort").Properties();
@@ -33,6 +34,13 @@ internal static class AspectFields
     {
         var links = await BacklogFields.Reader(context).LinksAsync(BacklogFields.Scope(context).Tenant, items.Select(item => item.Id), context.CancellationToken);
         return [.. items.Select(item => links[item.Id].ToList())];
+    }
+
+    private static async ValueTask<IReadOnlyList<ReliefScore>> ReliefAsync(IReadOnlyList<ScoresOfIdea> scores, ResolveContext context)
+    {
+        var reliefs = await context.Services.GetRequiredService<Deliveries>()
+            .ReliefAsync(BacklogFields.Scope(context), [.. scores.Select(score => score.IdeaId)], context.CancellationToken);
+        return [.. scores.Select(score => reliefs.GetValueOrDefault(score.IdeaId, DeliveryRelief.Nothing)).Select(relief => new ReliefScore(relief.Value, relief.N))];
     }
 
     private static async ValueTask<IReadOnlyList<TRow?>> TargetsAsync<TRow>(ListTable<TRow> table, IReadOnlyList<TRow> items, ResolveContext context)

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using CoInnovation.Api.Backlog.Changes;
-using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Commands;
@@ -11,9 +10,11 @@ using CoInnovation.GraphQL;
 
 namespace CoInnovation.Api.Backlog;
 
-/// <summary>An item that came or changed, as it is afterwards. Its cursor is made for each listener.</summary>
-internal sealed record BacklogChange(string Tenant, BacklogItem Item, bool Added, ChangePlace Place) : IResumableEvent
+/// <summary>An item that came or changed, as it is afterwards, or that left what some may see, or both. Its cursor is made for each listener, who is told one of these.</summary>
+internal sealed record BacklogChange(string Tenant, BacklogItem? Item, bool Added, ChangePlace Place) : IResumableEvent
 {
+    public RemovedItem? Removed { get; init; }
+
     public string Cursor { get; init; } = "";
 }
 
@@ -21,7 +22,7 @@ internal sealed record BacklogChange(string Tenant, BacklogItem Item, bool Added
 /// Tells the node's listeners of changes of the backlog. Each change is read once, when the read model shows it, however many listen; whoever does not keep up is
 /// told so and can subscribe again.
 /// </summary>
-internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitForProjection waitForProjection, TimeProvider time, ILogger<BacklogFeed> logger) : IAsyncDisposable
+internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, CountedItems counted, WaitForProjection waitForProjection, TimeProvider time, ILogger<BacklogFeed> logger) : IAsyncDisposable
 {
     private const int MaxWaiting = 1000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -113,7 +114,16 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
 
     private async Task TellAsync(IReadOnlyList<RecordedEvent> batch)
     {
-        var happened = batch.SelectMany(recorded => ChangeMarks.TouchedBy(recorded).Order().Select(item => (recorded, Id: item))).ToList();
+        List<(RecordedEvent Recorded, IReadOnlyCollection<Guid> Ids)> happened = [];
+        foreach (var recorded in batch)
+        {
+            IReadOnlyCollection<Guid> touched = CountedItems.Changes(recorded) ? [.. (await counted.OfAsync(recorded, _stopping.Token)).Keys] : ChangeMarks.TouchedBy(recorded);
+            if (touched.Count > 0)
+            {
+                happened.Add((recorded, touched));
+            }
+        }
+
         if (happened is [])
         {
             return;
@@ -125,25 +135,42 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, WaitF
             Waiting(logger, last);
         }
 
-        foreach (var changes in happened.GroupBy(change => change.recorded.Stream.Tenant, StringComparer.Ordinal))
+        foreach (var changes in happened.GroupBy(change => change.Recorded.Stream.Tenant, StringComparer.Ordinal))
         {
             var everything = new BacklogScope(changes.Key, null);
-            var ids = changes.Select(change => change.Id).ToArray();
+            var ids = changes.SelectMany(change => change.Ids).ToArray();
             var painPoints = await reader.FindAsync(BacklogPainPoint.Table, everything, ids, _stopping.Token);
             var ideas = await reader.FindAsync(BacklogIdea.Table, everything, ids, _stopping.Token);
-            foreach (var (recorded, id) in changes)
+            var removed = await RemovedAsync(changes.Key, [.. changes.Select(change => change.Recorded).Where(Removals.MayFollowFrom).Select(recorded => recorded.Position)]);
+            foreach (var (recorded, touched) in changes)
             {
-                // Another workshop's vote may be on a card of the same id.
-                if (((BacklogItem?)painPoints.GetValueOrDefault(id) ?? ideas.GetValueOrDefault(id)) is { } item && (item.Id == recorded.Stream.Id || item.WorkshopId == recorded.Stream.Id || recorded.Data is BacklogItemEvent or IdeaEvent))
+                var left = removed[recorded.Position].ToDictionary(item => item.Id);
+
+                // In the order of PostgreSQL, in which whoever comes back is told what was missed.
+                foreach (var id in touched.Union(left.Keys).Order())
                 {
-                    Publish(new BacklogChange(changes.Key, item, Added: recorded.Version == 1 && id == recorded.Stream.Id, new ChangePlace(recorded.Position, id, recorded.Timestamp)));
+                    var item = touched.Contains(id) ? (BacklogItem?)painPoints.GetValueOrDefault(id) ?? ideas.GetValueOrDefault(id) : null;
+                    var place = new ChangePlace(recorded.Position, id, recorded.Timestamp);
+                    Publish(new BacklogChange(changes.Key, item, Added: recorded.Version == 1 && id == recorded.Stream.Id, place) { Removed = left.GetValueOrDefault(id) });
                 }
             }
         }
     }
 
+    private async Task<ILookup<long, RemovedItem>> RemovedAsync(string tenant, long[] positions)
+    {
+        var rows = positions is [] ? [] : await reader.ReadAsync(
+            Removals.Matching($"removal.tenant = {tenant} and removal.position = any({positions})"), Removals.Read, _stopping.Token);
+        return Removals.Together(rows).ToLookup(removal => removal.Key.Position, removal => removal.Value);
+    }
+
     private void Publish(BacklogChange change)
     {
+        if (change is { Item: null, Removed: null })
+        {
+            return;
+        }
+
         foreach (var listener in _listeners.Keys)
         {
             if (!listener.Writer.TryWrite(change))

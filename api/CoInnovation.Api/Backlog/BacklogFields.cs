@@ -43,6 +43,7 @@ internal static class BacklogFields
         resolvers.Type<BacklogPainPoint>("PainPoint")
             .Properties()
             .Batch("workshop", WorkshopsAsync)
+            .Batch("withdrawable", Withdrawing.MayAsync)
             .Field("detailsChangeable", (painPoint, context) => MayOwn(painPoint, context.Properties.Get<Principal>()))
             .Batch("ideas", (painPoints, context) => ListAsync(
                 BacklogIdea.Table,

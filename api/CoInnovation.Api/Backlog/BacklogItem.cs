@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
+using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 
@@ -17,7 +18,7 @@ internal abstract record BacklogItem
         "item.id", "item.workshop_id", "item.text", "item.status_reason", "item.side::text", "item.organization_id", "organization.name as organization_name",
         "item.theme", "item.kept_at", "item.dots", "item.consensus", "item.divided",
         "item.tags", "item.supporter_count", "item.organization_count", "item.mean_severity", "item.comment_count",
-        "item.owner", "item.merged_into", "item.updated_at",
+        "item.owner", "item.merged_into", "item.updated_at", "item.external_id",
     ];
 
     protected BacklogItem(RowFields row)
@@ -36,10 +37,11 @@ internal abstract record BacklogItem
         SupporterCount = row.Int();
         OrganizationCount = row.Int();
         MeanSeverity = row.FloatOrNull();
-        CommentCount = row.Int();
+        AllComments = row.Int();
         Owner = row.TextOrNull();
         MergedIntoId = row.IdOrNull();
         UpdatedAt = row.Moment();
+        ExternalId = row.TextOrNull();
     }
 
     public Guid Id { get; }
@@ -68,7 +70,8 @@ internal abstract record BacklogItem
 
     public double? MeanSeverity { get; }
 
-    public int CommentCount { get; }
+    /// <summary>How many comments there are, whoever can hear them.</summary>
+    public int AllComments { get; }
 
     public string? Owner { get; }
 
@@ -76,11 +79,16 @@ internal abstract record BacklogItem
 
     public DateTimeOffset UpdatedAt { get; }
 
+    public string? ExternalId { get; }
+
     /// <summary>What <see cref="Selected"/> needs beside the table.</summary>
     public const string OrganizationBeside = "left join read.organizations as organization on organization.tenant = item.tenant and organization.id = item.organization_id";
 
-    /// <summary>What items can be filtered and ordered by; the status has a type of its own for each kind.</summary>
-    public static IReadOnlyList<Column> Columns(ColumnType status) =>
+    /// <summary>How many comments an item has.</summary>
+    public static readonly Column CommentCount = new("commentCount", "item.comment_count", ColumnType.Int);
+
+    /// <summary>What items can be filtered and ordered by; the status has a type of its own for each kind, and ideas can be seen by some who hear only a part of what is said.</summary>
+    public static IReadOnlyList<Column> Columns(ColumnType status, Column commentCount) =>
     [
         new("id", "item.id", ColumnType.Uuid),
         new("text", "item.text", ColumnType.Text) { Nullable = true, Folded = "item.text_folded" },
@@ -93,21 +101,28 @@ internal abstract record BacklogItem
         new("keptAt", "item.kept_at", ColumnType.Moment),
         new("updatedAt", "item.updated_at", ColumnType.Moment),
         new("owner", "item.owner", ColumnType.Text) { Nullable = true, Folded = "item.owner_folded" },
+        new("externalId", "item.external_id", ColumnType.Text) { Nullable = true, Folded = "item.external_id_folded" },
         new("mergedInto", "item.merged_into", ColumnType.Uuid) { Nullable = true },
         new("dots", "item.dots", ColumnType.Int),
         new("consensus", "item.consensus", ColumnType.Float) { Nullable = true },
         new("divided", "item.divided", ColumnType.Float) { Nullable = true },
-        new("tags", "tag", ColumnType.Text) { Elements = _ => $"unnest(item.tags) as tag where true", Array = "item.tags", Folded = "tag" },
+        new("tags", "tag", ColumnType.Text) { Elements = _ => $"unnest(item.tags) as tag where true", Array = "item.tags", FoldedBy = "read.tag_folded" },
         new("supporterCount", "item.supporter_count", ColumnType.Int),
         new("organizationCount", "item.organization_count", ColumnType.Int),
         new("meanSeverity", "item.mean_severity", ColumnType.Float) { Nullable = true },
-        new("commentCount", "item.comment_count", ColumnType.Int),
+        commentCount,
     ];
 
-    /// <summary>The links between ideas and pain points, as elements of a list: those from the row <c>item</c> to items of the other kind that the scope holds.</summary>
-    protected static Sql Answers(BacklogScope scope, string own, string other, string table) => $"""
-        read.answers as answer where answer.tenant = {scope.Tenant} and {Sql.Of(own)} = item.id
-            and {Sql.Of(other)} in (select item.id from {Sql.Of(table)} as item where {scope.Rows(BacklogIdea.Table)})
+    /// <summary>The links from the idea <c>item</c> to pain points that the scope holds, as elements of a list.</summary>
+    protected static Sql AnsweredPainPoints(BacklogScope scope) => $"""
+        read.answers as answer where answer.tenant = {scope.Tenant} and answer.idea_id = item.id
+            and answer.pain_point_id in (select item.id from read.pain_points as item where {scope.Rows(BacklogPainPoint.Table)})
+        """;
+
+    /// <summary>The links to the pain point <c>item</c> from ideas that the scope holds, as elements of a list.</summary>
+    public static Sql AnsweringIdeas(BacklogScope scope) => $"""
+        read.answers as answer where answer.tenant = {scope.Tenant} and answer.pain_point_id = item.id
+            and answer.idea_id in (select item.id from read.ideas as item where {scope.Rows(BacklogIdea.Table)})
         """;
 
     /// <summary>What items can be grouped by.</summary>
@@ -116,6 +131,7 @@ internal abstract record BacklogItem
         new("STATUS", "item.status") { Shown = "item.status::text" },
         new("SIDE", "item.side") { Shown = "item.side::text" },
         new("THEME", "item.theme_folded") { Shown = "min(item.theme)" },
+        new("OWNER", "item.owner_folded") { Shown = "min(item.owner)" },
         new("ORGANIZATION", "item.organization_id"),
         new("WORKSHOP", "item.workshop_id"),
         new("TAG", "tag.tag") { Join = "left join unnest(item.tags) as tag (tag) on true" },

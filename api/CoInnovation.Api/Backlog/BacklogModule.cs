@@ -1,7 +1,9 @@
 using CoInnovation.Api.Backlog.Changelog;
 using CoInnovation.Api.Backlog.Changes;
 using CoInnovation.Api.Backlog.Items;
+using CoInnovation.Api.Backlog.Merges;
 using CoInnovation.Api.Backlog.Search;
+using CoInnovation.Api.Backlog.Visits;
 using CoInnovation.Api.Platform;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
@@ -13,14 +15,18 @@ namespace CoInnovation.Api.Backlog;
 /// <summary>What outlives workshops, for reading: the read models, what writes them, and the fields that show them.</summary>
 internal sealed class BacklogModule : IModule
 {
-    public IReadOnlyList<(string Folder, string Schema)> Migrations => [("Backlog.Schema", "read")];
+    public IReadOnlyList<(string Folder, string Schema)> Migrations => [("Backlog.Schema", "read"), ("Backlog.Merges.Schema", "merges"), ("Backlog.Visits.Schema", "visits")];
 
     public void AddEvents(EventTypes types) => ItemCommands.AddEvents(types);
 
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<IAsyncProjection, BacklogProjection>()
+        .AddSingleton<MergeTable>().AddSingleton<IInlineProjection>(provider => provider.GetRequiredService<MergeTable>())
+        .AddSingleton<CountedItems>()
         .AddSingleton<ISubscription, KeptCards>()
         .AddSingleton<ISubscription, ReliefChecks>()
+        .AddSingleton<ISubscription, SharedDeliveries>()
+        .AddSingleton<VisitTable>()
         .AddSingleton<BacklogReader>()
         .AddSingleton<ReliefReader>()
         .AddSingleton<Deliveries>()
@@ -42,9 +48,12 @@ internal sealed class BacklogModule : IModule
         ReliefFields.Add(resolvers);
         SimilarFields.Add(resolvers);
         ViewerFields.Add(resolvers);
+        FollowedItem.Add(resolvers);
+        VisitFields.Add(resolvers);
         SearchFields.Add(resolvers);
         ChangeFields.Add(resolvers);
         ChangelogFields.Add(resolvers);
+        OrganizationList.Add(resolvers);
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes) => AtomRoutes.Map(routes);

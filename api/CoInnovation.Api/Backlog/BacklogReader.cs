@@ -39,7 +39,7 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
     }
 
     /// <summary>Whether the scope holds the item and it matches at this moment.</summary>
-    public async ValueTask<bool> MatchesAsync(ListTable table, BacklogScope scope, Filter where, Guid id, CancellationToken cancellationToken)
+    public async ValueTask<bool> MatchesAsync(ListTable table, BacklogScope scope, Filter? where, Guid id, CancellationToken cancellationToken)
     {
         Sql statement = $"select from {Sql.Of(table.From)} where {scope.Rows(table)} and item.id = {id} and {Conditions.ToSql(where, table, scope)}";
         return (await ReadAsync(statement, _ => true, cancellationToken)).Count > 0;
@@ -68,17 +68,26 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
         return (await ReadAsync(statement, row => (row.GetGuid(0), Votes: MonthVotes.Read(row, 1)), cancellationToken)).ToLookup(entry => entry.Item1, entry => entry.Votes);
     }
 
-    /// <summary>The votes on all items of the list that match, by month, the oldest first.</summary>
+    /// <summary>The votes on all items of the list that match, and on what was merged into them, each once, by month, the oldest first.</summary>
     public ValueTask<IReadOnlyList<MonthVotes>> VotesByMonthAsync(ListTable table, BacklogScope scope, Filter? where, CancellationToken cancellationToken) =>
         ReadAsync(VotesByMonth(table, scope, where), row => MonthVotes.Read(row, 0), cancellationToken);
 
-    public static Sql VotesByMonth(ListTable table, BacklogScope scope, Filter? where) => $"""
-        select votes.month, sum(votes.agree)::integer, sum(votes.disagree)::integer, sum(votes.pass)::integer, sum(votes.dots)::integer
-        from {Sql.Of(table.From)}
-        join read.vote_months as votes on votes.tenant = item.tenant and votes.item_id = item.id and votes.source_id in (item.workshop_id, item.id)
-        where {scope.Rows(table)} and {Conditions.ToSql(where, table, scope)}
-        group by votes.month order by votes.month
-        """;
+    // Whose votes these are is said as a case: of an "or", PostgreSQL expects next to no rows, and then sorts hundreds of thousands that it could have added up as they come.
+    public static Sql VotesByMonth(ListTable table, BacklogScope scope, Filter? where)
+    {
+        var (from, matches) = (Sql.Of(table.From), (Sql)$"{scope.Rows(table)} and {Conditions.ToSql(where, table, scope)}");
+        return $"""
+            select votes.month, sum(votes.agree)::integer, sum(votes.disagree)::integer, sum(votes.pass)::integer, sum(votes.dots)::integer
+            from (
+                select item.id, item.workshop_id from {from} where {matches}
+                union all
+                select distinct item.id, item.workshop_id from {from} join read.members as member on member.tenant = item.tenant and member.member_id = item.id
+                where item.tenant = {scope.Tenant} and member.item_id in (select item.id from {from} where {matches}) and not coalesce({matches}, false)) as part
+            join read.vote_months as votes on votes.tenant = {scope.Tenant} and votes.item_id = part.id
+                and case when votes.source_id = part.workshop_id then true else votes.source_id = part.id end
+            group by votes.month order by votes.month
+            """;
+    }
 
     /// <summary>The organizations with these ids. Whoever asks has seen them at items in scope.</summary>
     public async ValueTask<Dictionary<Guid, Organization>> OrganizationsAsync(string tenant, IEnumerable<Guid> ids, CancellationToken cancellationToken)
@@ -86,6 +95,19 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
         Sql statement = $"select id, name from read.organizations where tenant = {tenant} and id = any({ids.Distinct().ToArray()})";
         return (await ReadAsync(statement, row => new Organization(row.GetGuid(0), row.IsDBNull(1) ? null : row.GetString(1)), cancellationToken))
             .ToDictionary(organization => organization.Id);
+    }
+
+    /// <summary>The display names of people in their workshops, null after erasure. Whoever asks has seen that the viewer may know them.</summary>
+    public async ValueTask<Dictionary<(Guid WorkshopId, Guid ParticipantId), string?>> NamesAsync(
+        string tenant, IReadOnlyList<(Guid WorkshopId, Guid ParticipantId)> people, CancellationToken cancellationToken)
+    {
+        Sql statement = $"""
+            select person.workshop_id, person.id, person.name
+            from unnest({people.Select(person => person.WorkshopId).ToArray()}, {people.Select(person => person.ParticipantId).ToArray()}) as wanted (workshop_id, id)
+            join read.participants as person on person.tenant = {tenant} and person.workshop_id = wanted.workshop_id and person.id = wanted.id
+            """;
+        return (await ReadAsync(statement, row => (Of: (row.GetGuid(0), row.GetGuid(1)), Name: row.IsDBNull(2) ? null : row.GetString(2)), cancellationToken))
+            .DistinctBy(entry => entry.Of).ToDictionary(entry => entry.Of, entry => entry.Name);
     }
 
     public async ValueTask<IReadOnlyList<T>> ReadAsync<T>(Sql statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)

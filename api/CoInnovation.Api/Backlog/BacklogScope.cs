@@ -1,4 +1,5 @@
 using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Principals;
 
@@ -6,7 +7,7 @@ namespace CoInnovation.Api.Backlog;
 
 /// <summary>
 /// The part of the backlog that somebody may see: all of the workspace for the product team, else what came out of the workshops with a seat, and what was
-/// submitted between workshops by the organizations for which one has seats.
+/// submitted between workshops by the organizations for which one has seats, and ideas that are shared and answer a pain point among these.
 /// </summary>
 /// <param name="Tenant">The workspace.</param>
 /// <param name="WorkshopIds">These workshops only; null for everything.</param>
@@ -18,7 +19,10 @@ internal sealed record BacklogScope(string Tenant, IReadOnlySet<Guid>? WorkshopI
         ? new(principal.Tenant, principal.IsProductTeam ? null : principal.Seats.Select(seat => seat.WorkshopId).ToHashSet(), principal.Organizations.ToHashSet())
         : new(principal.Tenant, new HashSet<Guid>());
 
-    /// <summary>Is something of this workshop and organization in it?</summary>
+    /// <summary>The same at an earlier moment, as far as it comes from seats that are still held.</summary>
+    public static BacklogScope Of(Principal principal, DateTimeOffset then) => Of(principal with { Seats = [.. principal.Seats.Where(seat => seat.TakenAt <= then)] });
+
+    /// <summary>Is something of this workshop and organization in it? What is shared may be as well: that only <see cref="Rows"/> knows.</summary>
     public bool Holds(string tenant, Guid? workshopId, Guid? organizationId) => tenant == Tenant && (
         WorkshopIds is null
         || (workshopId is { } workshop ? WorkshopIds.Contains(workshop) : organizationId is { } organization && OrganizationIds?.Contains(organization) == true));
@@ -28,18 +32,67 @@ internal sealed record BacklogScope(string Tenant, IReadOnlySet<Guid>? WorkshopI
         ? Sql.Of("true")
         : $"{Sql.Of(organizationId)} = any({(OrganizationIds ?? new HashSet<Guid>()).ToArray()})";
 
-    public Sql Rows(ListTable table) => $"item.tenant = {Tenant} and {Seen(table)}";
+    /// <summary>The same as a condition on the columns that hold these two.</summary>
+    public Sql Holds(string workshopId, string organizationId) => WorkshopIds is null ? Sql.Of("true") : Own(workshopId, organizationId);
 
-    private Sql Seen(ListTable table)
+    public Sql Rows(ListTable table) => $"item.tenant = {Tenant} and {Seen(table, () => $"array({Shared()})")}";
+
+    /// <summary>The same for a statement that asks for rows in many places: what is shared is found once, in what the statement has to begin with.</summary>
+    public (Sql With, Sql Rows) RowsOnce(ListTable table) => WorkshopIds is null || table.SharedAt is null
+        ? (Sql.Of(""), Rows(table))
+        : ($"with shared as materialized (select array({Shared()}) as ids)", $"item.tenant = {Tenant} and {Seen(table, () => Sql.Of("(select ids from shared)::uuid[]"))}");
+
+    /// <summary>
+    /// From when on one hears what is said about the item with this id: from the beginning about one's own, from the sharing on about an idea that is seen only because it
+    /// is shared. Whoever asks has seen that the item is in scope.
+    /// </summary>
+    public Sql HeardSince(string itemId) => WorkshopIds is null
+        ? Sql.Of("'-infinity'::timestamptz")
+        : $"""
+            coalesce((
+                select idea.shared_at from read.ideas as idea
+                where idea.tenant = {Tenant} and idea.id = {Sql.Of(itemId)} and not coalesce({Own("idea.workshop_id", "idea.organization_id")}, false)), '-infinity'::timestamptz)
+            """;
+
+    /// <summary>The condition that the idea <c>item</c> is one's own, and not only shared; as text, for what is a part of expressions and has no parameters.</summary>
+    public string OwnIdea() => $"""
+        coalesce(item.workshop_id = any('{Literal(WorkshopIds)}'::uuid[]) or (item.workshop_id is null and item.organization_id = any('{Literal(OrganizationIds)}'::uuid[])), false)
+        """;
+
+    private static string Literal(IEnumerable<Guid>? ids) => $"{{{string.Join(',', ids ?? [])}}}";
+
+    private Sql Seen(ListTable table, Func<Sql> shared)
     {
         if (WorkshopIds is null)
         {
             return Sql.Of("true");
         }
 
-        Sql ofWorkshops = $"{Sql.Of(table.WorkshopId)} = any({WorkshopIds.ToArray()})";
-        return table.OrganizationId is { } column && OrganizationIds is { Count: > 0 } own
-            ? $"({ofWorkshops} or ({Sql.Of(table.WorkshopId)} is null and {Sql.Of(column)} = any({own.ToArray()})))"
+        var own = Own(table.WorkshopId, table.OrganizationId);
+        return table.SharedAt is { } sharedAt ? $"({own} or ({Sql.Of(sharedAt)} is not null and item.id = any({shared()})))" : own;
+    }
+
+    private Sql Own(string workshopId, string? organizationId)
+    {
+        Sql ofWorkshops = $"{Sql.Of(workshopId)} = any({WorkshopIds!.ToArray()})";
+        return organizationId is { } column && OrganizationIds is { Count: > 0 } mine
+            ? $"({ofWorkshops} or ({Sql.Of(workshopId)} is null and {Sql.Of(column)} = any({mine.ToArray()})))"
             : ofWorkshops;
     }
+
+    /// <summary>
+    /// The shared ideas that answer a pain point in the scope, or what it was merged into. An array of them lets an index find the rows, as it does for one's own.
+    /// </summary>
+    private Sql Shared() => $"""
+        select answer.idea_id from read.pain_points as item
+        join read.answers as answer on answer.tenant = item.tenant and answer.pain_point_id = item.id
+        join read.ideas as idea on idea.tenant = answer.tenant and idea.id = answer.idea_id and idea.shared_at is not null
+        where {Rows(BacklogPainPoint.Table)}
+        union
+        select answer.idea_id from read.pain_points as item
+        join read.members as member on member.tenant = item.tenant and member.member_id = item.id
+        join read.answers as answer on answer.tenant = item.tenant and answer.pain_point_id = member.item_id
+        join read.ideas as idea on idea.tenant = answer.tenant and idea.id = answer.idea_id and idea.shared_at is not null
+        where {Rows(BacklogPainPoint.Table)}
+        """;
 }

@@ -11,8 +11,9 @@ internal static class CommentFields
 {
     public static void Add(ResolverMap resolvers)
     {
-        resolvers.Type<BacklogPainPoint>("PainPoint").Batch("comments", CommentsAsync);
-        resolvers.Type<BacklogIdea>("Idea").Batch("comments", CommentsAsync);
+        resolvers.Type<BacklogPainPoint>("PainPoint").Batch("comments", CommentsAsync).Field("commentCount", painPoint => painPoint.AllComments);
+        resolvers.Type<BacklogIdea>("Idea").Batch("comments", CommentsAsync).Field("commentCount", (idea, context) =>
+            BacklogFields.Scope(context).Holds(Viewer(context).Tenant, idea.WorkshopId, idea.Organization?.Id) ? idea.AllComments : idea.CommentsSinceShared);
         resolvers.Connection<CommentNode>("CommentConnection", "CommentEdge");
         resolvers.Type<CommentNode>("Comment")
             .Properties()
@@ -25,9 +26,9 @@ internal static class CommentFields
     private static ValueTask<IReadOnlyList<Connection<CommentNode>>> CommentsAsync(IReadOnlyList<BacklogItem> items, ResolveContext context) =>
         context.Services.GetRequiredService<BacklogReader>().ListAsync(
             CommentNode.Table,
-            // Whoever sees the item sees what is said about it.
+            // Whoever sees the item sees what is said about it from then on.
             new BacklogScope(Viewer(context).Tenant, WorkshopIds: null),
-            $"item.item_id = parent.id",
+            $"item.item_id = parent.id and item.written_at >= {BacklogFields.Scope(context).HeardSince("item.item_id")}",
             [.. items.Select(item => item.Id)],
             ListRequest.Read(context) with { Order = [new OrderTerm("writtenAt", Descending: false)] },
             context.CancellationToken);

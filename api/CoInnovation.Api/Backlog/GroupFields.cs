@@ -17,6 +17,7 @@ internal static class GroupFields
             .Field("ideaVotesByMonth", context => VotesByMonthAsync(BacklogIdea.Table, context))
             .Field("painPointVotesByMonth", context => VotesByMonthAsync(BacklogPainPoint.Table, context));
         AddGroup<IdeaStatus>(resolvers, "IdeaGroup", BacklogIdea.Table);
+        resolvers.Type<ItemGroup>("IdeaGroup").Field("release", group => group.Key<string>("RELEASE"));
         AddGroup<PainPointStatus>(resolvers, "PainPointGroup", BacklogPainPoint.Table);
         resolvers.Type<NumberSummary>("NumberSummary").Properties();
     }
@@ -28,6 +29,7 @@ internal static class GroupFields
             .Field("status", group => group.Key<string>("STATUS") is { } name ? EnumName<TStatus>.Read(name) : (TStatus?)null)
             .Field("side", group => group.Key<string>("SIDE") is { } name ? EnumName<Side>.Read(name) : (Side?)null)
             .Field("theme", group => group.Key<string>("THEME"))
+            .Field("owner", group => group.Key<string>("OWNER"))
             .Field("tag", group => group.Key<string>("TAG"))
             .Field("month", group => group.Keys.GetValueOrDefault("MONTH") is DateTime month ? DateOnly.FromDateTime(month) : group.Keys.GetValueOrDefault("MONTH") as DateOnly?)
             .Field("count", group => group.Count)

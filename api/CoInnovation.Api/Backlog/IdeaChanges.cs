@@ -1,3 +1,4 @@
+using CoInnovation.Api.Backlog.Changelog;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
@@ -10,6 +11,17 @@ namespace CoInnovation.Api.Backlog;
 /// <summary>What happens to ideas alone: answers, releases, scores.</summary>
 internal static class IdeaChanges
 {
+    public static void Add(string tenant, IdeaRecorded e, List<Sql> statements)
+    {
+        statements.Add($"""
+            insert into read.ideas
+                (tenant, id, workshop_id, text, text_folded, status, side, organization_id, theme, theme_folded, question, kept_at, dots)
+            values ({tenant}, {e.IdeaId}, {e.WorkshopId}, {BacklogChanges.Clear(e.Text)}, {SearchText.Of(BacklogChanges.Clear(e.Text))}, 'NEW', {EnumName<Side>.OrNull(e.Side)}::read.side,
+                {e.OrganizationId}, {BacklogChanges.Clear(e.Theme)}, {SearchText.Of(BacklogChanges.Clear(e.Theme))}, {BacklogChanges.Clear(e.Question)}, {e.KeptAt}, 0)
+            """);
+        statements.Add(Answer(tenant, e.IdeaId, e.PainPointIds));
+    }
+
     public static void Add(string tenant, IdeaSubmitted e, List<Sql> statements)
     {
         if ((e.OrganizationId, e.OrganizationName) is ({ } organizationId, { } name))
@@ -23,8 +35,13 @@ internal static class IdeaChanges
             values ({tenant}, {e.IdeaId}, 'NEW', true, {EnumName<Side>.Of(e.Side)}::read.side, {e.OrganizationId}::uuid, {e.AddedBy}::uuid, {text}, {SearchText.Of(text)},
                 {theme}, {SearchText.Of(theme)}, {BacklogChanges.Clear(e.Question)}, {e.SubmittedAt}, 0)
             """);
-        statements.Add($"insert into read.answers (tenant, idea_id, pain_point_id) select {tenant}, {e.IdeaId}, * from unnest({e.PainPointIds.Distinct().ToArray()})");
+        statements.Add(Answer(tenant, e.IdeaId, e.PainPointIds));
     }
+
+    public static Sql Move(RecordedEvent recorded, IdeaStatusChanged e) => $"""
+        update read.ideas set status = {EnumName<IdeaStatus>.Of(e.Status)}::read.idea_status, status_reason = {BacklogChanges.Clear(e.Reason)}, {DeliveryChanges.Of(recorded, e)}
+        where tenant = {recorded.Stream.Tenant} and id = {recorded.Stream.Id}
+        """;
 
     public static void Add(RecordedEvent recorded, IdeaEvent happened, List<Sql> statements, TimelineChanges timeline)
     {
@@ -38,6 +55,15 @@ internal static class IdeaChanges
             case AnswerWithdrawn e:
                 Tell(TimelineEvent.AnswerWithdrawn, e.PainPointId);
                 statements.Add($"delete from read.answers where tenant = {tenant} and idea_id = {id} and pain_point_id = {e.PainPointId}");
+                break;
+            case IdeaShared e:
+                timeline.Add(recorded, new TimelineRow(TimelineEvent.Shared));
+                Set($"shared_at = coalesce(shared_at, {e.SharedAt})");
+                statements.Add(CommentChanges.CountShared(recorded.Stream));
+                break;
+            case IdeaUnshared:
+                timeline.Add(recorded, new TimelineRow(TimelineEvent.Unshared));
+                Set(Sql.Of("shared_at = null, shared_comment_count = 0"));
                 break;
             case IdeaReleasePlanned e:
                 var release = BacklogChanges.Clear(e.Release);
@@ -85,4 +111,7 @@ internal static class IdeaChanges
             timeline.Add(recorded, new TimelineRow(what) { ItemId = painPointId, RelatedId = id, Table = Sql.Of("read.pain_points") });
         }
     }
+
+    private static Sql Answer(string tenant, Guid ideaId, IEnumerable<Guid> painPointIds) =>
+        $"insert into read.answers (tenant, idea_id, pain_point_id) select {tenant}, {ideaId}, * from unnest({painPointIds.Distinct().ToArray()})";
 }

@@ -17,9 +17,9 @@ internal static class ImportChanges
         }
 
         statements.Add($"""
-            insert into read.pain_points (tenant, id, text, text_folded, status, side, organization_id, theme, theme_folded, kept_at, dots)
-            values ({tenant}, {e.PainPointId}, {Clear(e.Text)}, {SearchText.Of(Clear(e.Text))}, 'NEW', {Name(e.Side)}::read.side, {e.OrganizationId}::uuid,
-                {Clear(e.Theme)}, {SearchText.Of(Clear(e.Theme))}, {e.ImportedAt}, 0)
+            insert into read.pain_points (tenant, id, text, text_folded, status, side, organization_id, theme, theme_folded, external_id, external_id_folded, kept_at, dots)
+            values ({tenant}, {e.PainPointId}, {Clear(e.Text)}, {SearchText.Of(Clear(e.Text))}, 'NEW', {EnumName<Side>.OrNull(e.Side)}::read.side, {e.OrganizationId}::uuid,
+                {Clear(e.Theme)}, {SearchText.Of(Clear(e.Theme))}, {Clear(e.ExternalId)}, {SearchText.Of(Clear(e.ExternalId))}, {e.ImportedAt}, 0)
             """);
     }
 
@@ -31,11 +31,9 @@ internal static class ImportChanges
         }
 
         statements.Add($"""
-            insert into read.ideas (tenant, id, text, text_folded, status, side, organization_id, theme, theme_folded, question, kept_at, dots)
-            values ({tenant}, {e.IdeaId}, {Clear(e.Text)}, {SearchText.Of(Clear(e.Text))}, 'NEW', {Name(e.Side)}::read.side, {e.OrganizationId}::uuid,
-                {Clear(e.Theme)}, {SearchText.Of(Clear(e.Theme))}, {Clear(e.Question)}, {e.ImportedAt}, 0)
+            insert into read.ideas (tenant, id, text, text_folded, status, side, organization_id, theme, theme_folded, question, external_id, external_id_folded, kept_at, dots)
+            values ({tenant}, {e.IdeaId}, {Clear(e.Text)}, {SearchText.Of(Clear(e.Text))}, 'NEW', {EnumName<Side>.OrNull(e.Side)}::read.side, {e.OrganizationId}::uuid,
+                {Clear(e.Theme)}, {SearchText.Of(Clear(e.Theme))}, {Clear(e.Question)}, {Clear(e.ExternalId)}, {SearchText.Of(Clear(e.ExternalId))}, {e.ImportedAt}, 0)
             """);
     }
-
-    private static string? Name(Side? side) => side is { } known ? EnumName<Side>.Of(known) : null;
 }

@@ -15,31 +15,34 @@ internal static class ItemChanges
         {
             case ItemTagged e:
                 var (added, removed) = (Texts(e.Added), Texts(e.Removed));
-                timeline.Add(recorded, new TimelineRow(TimelineEvent.Tagged) { Before = Listed(removed), After = Listed(added) });
-                statements.Add($"""
+                timeline.Add(recorded, new TimelineRow(TimelineEvent.Tagged) { Before = Listed(removed), After = Listed(added) }, $"""
                     update {table} set tags = array(
                         select tag from unnest(tags || {added}) as tag where tag <> all({removed}) group by tag order by tag collate "C")
                     where tenant = {tenant} and id = {id}
                     """);
                 break;
             case CommentWritten e:
-                CommentChanges.Add(recorded, e, statements);
+                CommentChanges.Add(recorded, e, statements, timeline);
                 break;
             case CommentEdited e:
-                CommentChanges.Add(recorded, e, statements);
+                CommentChanges.Add(recorded, e, statements, timeline);
                 break;
             case CommentWithdrawn e:
-                CommentChanges.Add(recorded, e, statements);
+                CommentChanges.Add(recorded, e, statements, timeline);
                 break;
             case ItemOwnerAssigned e:
                 var owner = BacklogChanges.Clear(e.Owner);
-                timeline.Add(recorded, new TimelineRow(TimelineEvent.OwnerAssigned) { Before = Sql.Of("item.owner"), After = $"{owner}" });
-                statements.Add($"update {table} set owner = {owner}, owner_folded = {SearchText.Of(owner)} where tenant = {tenant} and id = {id}");
+                timeline.Add(
+                    recorded,
+                    new TimelineRow(TimelineEvent.OwnerAssigned) { Before = Sql.Of("item.owner"), After = $"{owner}" },
+                    $"update {table} set owner = {owner}, owner_folded = {SearchText.Of(owner)} where tenant = {tenant} and id = {id}");
                 break;
             case ItemThemeSet e:
                 var theme = BacklogChanges.Clear(e.Theme);
-                timeline.Add(recorded, new TimelineRow(TimelineEvent.ThemeSet) { Before = Sql.Of("item.theme"), After = $"{theme}" });
-                statements.Add($"update {table} set theme = {theme}, theme_folded = {SearchText.Of(theme)} where tenant = {tenant} and id = {id}");
+                timeline.Add(
+                    recorded,
+                    new TimelineRow(TimelineEvent.ThemeSet) { Before = Sql.Of("item.theme"), After = $"{theme}" },
+                    $"update {table} set theme = {theme}, theme_folded = {SearchText.Of(theme)} where tenant = {tenant} and id = {id}");
                 break;
             case ItemLinked e:
                 timeline.Add(recorded, new TimelineRow(TimelineEvent.Linked) { After = $"{BacklogChanges.Clear(e.Title)}" });

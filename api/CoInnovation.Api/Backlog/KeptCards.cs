@@ -1,5 +1,6 @@
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
+using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Subscriptions;
@@ -10,6 +11,7 @@ namespace CoInnovation.Api.Backlog;
 /// Opens a stream of the backlog for each card that is kept, with the card's id. An event may come more than once: the command's id follows from the event's, and
 /// a stream that is there already was opened by the same card. Only where people of two workshops chose the same id does the later item get one of its own.
 /// </summary>
+[RunsUnder(JobPolicy.FollowTheLog)]
 internal sealed class KeptCards(IEventStore store) : ISubscription
 {
     private const string Sender = "subscription:keep-cards";

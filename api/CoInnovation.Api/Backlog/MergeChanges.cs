@@ -49,7 +49,7 @@ internal static class MergeChanges
     }
 
     /// <summary>
-    /// Finds anew what the item, and each of its members, is part of. Both walks end also if two items became part of each other at the same moment.
+    /// Finds anew what the item, and each of its members, is part of. Both walks end also in a history in which two items became part of each other.
     /// </summary>
     private static void Join(RecordedEvent recorded, List<Sql> statements)
     {

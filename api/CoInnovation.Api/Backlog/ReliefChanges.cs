@@ -1,3 +1,4 @@
+using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.EventStore;
@@ -14,56 +15,79 @@ internal sealed class ReliefChanges
 
     public void Touch(StreamKey item) => _touched.Add(item);
 
-    public void Add(RecordedEvent recorded, ReliefAsked e)
+    public void Add(RecordedEvent recorded, TimelineChanges timeline)
     {
         var (tenant, id) = recorded.Stream;
-        _statements.Add($"update read.pain_points set relief_idea_id = {e.IdeaId}, relief_asked_at = {e.AskedAt} where tenant = {tenant} and id = {id}");
-        // The same idea delivered once more: what was said about it before is no answer any more.
-        _statements.Add($"delete from read.relief_answers where tenant = {tenant} and item_id = {id} and idea_id = {e.IdeaId}");
-        Touch(recorded.Stream);
-        _ideas.Add(new StreamKey(tenant, e.IdeaId));
+        switch (recorded.Data)
+        {
+            case ReliefAsked e:
+                timeline.Touch(recorded);
+                _statements.Add($"""
+                    insert into read.relief_asks (tenant, item_id, idea_id, asked_at, position) values ({tenant}, {id}, {e.IdeaId}, {e.AskedAt}, {recorded.Position})
+                    on conflict (tenant, item_id, idea_id) do update set asked_at = excluded.asked_at, position = excluded.position
+                    """);
+                AskAgain(recorded.Stream);
+
+                // The same idea delivered once more: what was said about it before is no answer any more.
+                Forget(e.IdeaId);
+                About(e.IdeaId);
+                break;
+            case ReliefCalledOff e:
+                timeline.Touch(recorded);
+                _statements.Add($"delete from read.relief_asks where tenant = {tenant} and item_id = {id} and idea_id = {e.IdeaId}");
+                AskAgain(recorded.Stream);
+                Forget(e.IdeaId);
+                About(e.IdeaId);
+                break;
+            case ReliefAnswered e:
+                timeline.Add(recorded, new TimelineRow(TimelineEvent.ReliefAnswered) { After = $"{EnumName<Relief>.Of(e.Relief)}", HidesOrganization = true });
+                _statements.Add($"""
+                    insert into read.relief_answers (tenant, item_id, idea_id, participant_id, organization_id, relief, severity_before, severity_now, note, answered_at)
+                    values ({tenant}, {id}, {e.IdeaId}, {e.ParticipantId}, {e.OrganizationId}, {EnumName<Relief>.Of(e.Relief)}::read.relief, {e.SeverityBefore}, {e.SeverityNow},
+                        {BacklogChanges.Clear(e.Note)}, {e.AnsweredAt})
+                    on conflict (tenant, item_id, idea_id, participant_id) do update set
+                        relief = excluded.relief, severity_now = excluded.severity_now, note = excluded.note, answered_at = excluded.answered_at
+                    """);
+                About(e.IdeaId);
+                break;
+        }
+
+        void Forget(Guid ideaId) => _statements.Add($"delete from read.relief_answers where tenant = {tenant} and item_id = {id} and idea_id = {ideaId}");
+
+        void About(Guid ideaId)
+        {
+            Touch(recorded.Stream);
+            _ideas.Add(new StreamKey(tenant, ideaId));
+        }
     }
 
-    public void Add(RecordedEvent recorded, ReliefCalledOff e)
-    {
-        var (tenant, id) = recorded.Stream;
-        _statements.Add($"update read.pain_points set relief_idea_id = null, relief_asked_at = null where tenant = {tenant} and id = {id}");
-        _statements.Add($"delete from read.relief_answers where tenant = {tenant} and item_id = {id} and idea_id = {e.IdeaId}");
-        Touch(recorded.Stream);
-        _ideas.Add(new StreamKey(tenant, e.IdeaId));
-    }
-
-    public void Add(RecordedEvent recorded, ReliefAnswered e)
-    {
-        var (tenant, id) = recorded.Stream;
-        _statements.Add($"""
-            insert into read.relief_answers (tenant, item_id, idea_id, participant_id, organization_id, relief, severity_before, severity_now, note, answered_at)
-            values ({tenant}, {id}, {e.IdeaId}, {e.ParticipantId}, {e.OrganizationId}, {EnumName<Relief>.Of(e.Relief)}::read.relief, {e.SeverityBefore}, {e.SeverityNow},
-                {BacklogChanges.Clear(e.Note)}, {e.AnsweredAt})
-            on conflict (tenant, item_id, idea_id, participant_id) do update set
-                relief = excluded.relief, severity_now = excluded.severity_now, note = excluded.note, answered_at = excluded.answered_at
-            """);
-        Touch(recorded.Stream);
-        _ideas.Add(new StreamKey(tenant, e.IdeaId));
-    }
+    /// <summary>About the last delivery that still stands, if there is one.</summary>
+    public void AskAgain(StreamKey item) => _statements.Add($"""
+        update read.pain_points as item set (relief_idea_id, relief_asked_at) = (
+            select ask.idea_id, ask.asked_at from read.relief_asks as ask where ask.tenant = {item.Tenant} and ask.item_id = {item.Id} order by ask.position desc limit 1)
+        where item.tenant = {item.Tenant} and item.id = {item.Id}
+        """);
 
     public void AddTo(NpgsqlBatch batch)
     {
         _statements.ForEach(statement => statement.AddTo(batch));
         foreach (var items in _touched.GroupBy(item => item.Tenant, item => item.Id, StringComparer.Ordinal))
         {
+            // Answers about what is merged into a pain point count with it, and what it is part of hears them, too. Of most nothing was asked yet: there is nothing to look for.
             Sql statement = $"""
                 update read.pain_points as item set
-                    relief = (
-                        select avg(answer.severity_before - answer.severity_now)::double precision from read.relief_answers as answer
-                        where answer.tenant = item.tenant and answer.item_id = item.id and answer.idea_id = item.relief_idea_id),
-                    awaiting_relief = exists (
-                        select from read.relief_asked as asked
+                    relief = case when item.relief_idea_id is not null then (
+                        select avg(answer.severity_before - answer.severity_now)::double precision from read.relief_results as answer
+                        where answer.tenant = item.tenant and answer.item_id = item.id) end,
+                    awaiting_relief = item.relief_idea_id is not null and exists (
+                        select from read.relief_asked_with_members as asked
                         where asked.tenant = item.tenant and asked.item_id = item.id and not exists (
-                            select from read.relief_answers as answer
-                            where answer.tenant = item.tenant and answer.item_id = item.id and answer.idea_id = item.relief_idea_id
-                                and answer.organization_id = asked.organization_id))
-                where item.tenant = {items.Key} and item.id = any({items.ToArray()})
+                            select from read.relief_heard as answer
+                            where answer.tenant = item.tenant and answer.item_id = item.id and answer.organization_id = asked.organization_id))
+                where item.tenant = {items.Key} and item.id in (
+                    select unnest({items.ToArray()})
+                    union select item_id from read.members where tenant = {items.Key} and member_id = any({items.ToArray()})
+                    union select member_id from read.members where tenant = {items.Key} and item_id = any({items.ToArray()}))
                 """;
             statement.AddTo(batch);
         }
@@ -71,9 +95,9 @@ internal sealed class ReliefChanges
         foreach (var ideas in _ideas.GroupBy(idea => idea.Tenant, idea => idea.Id, StringComparer.Ordinal))
         {
             Sql statement = $"""
-                update read.ideas as item set relief = told.relief, relief_count = told.answers
+                update read.ideas as item set relief = told.relief
                 from (
-                    select touched.id, avg(answer.severity_before - answer.severity_now)::double precision as relief, count(answer.severity_before)::integer as answers
+                    select touched.id, avg(answer.severity_before - answer.severity_now)::double precision as relief
                     from unnest({ideas.ToArray()}) as touched (id)
                     left join read.relief_answers as answer on answer.tenant = {ideas.Key} and answer.idea_id = touched.id
                     group by touched.id) as told

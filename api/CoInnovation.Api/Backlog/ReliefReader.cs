@@ -28,9 +28,8 @@ internal sealed class ReliefReader(NpgsqlDataSource dataSource)
             item.awaiting_relief and exists (
                 select from read.relief_asked as asked
                 where asked.tenant = {viewer.Tenant} and asked.item_id = item.id and asked.organization_id = any({own}) and not exists (
-                    select from read.relief_answers as answer
-                    where answer.tenant = {viewer.Tenant} and answer.item_id = item.id and answer.idea_id = item.relief_idea_id
-                        and answer.organization_id = asked.organization_id))
+                    select from read.relief_heard as answer
+                    where answer.tenant = {viewer.Tenant} and answer.item_id = item.id and answer.organization_id = asked.organization_id))
             """;
     }
 
@@ -53,10 +52,10 @@ internal sealed class ReliefReader(NpgsqlDataSource dataSource)
             $"""
             select item.id, item.relief,
                 {Counts},
-                (select count(*) from read.relief_asked as asked where asked.tenant = item.tenant and asked.item_id = item.id)::integer,
+                (select count(*) from read.relief_asked_with_members as asked where asked.tenant = item.tenant and asked.item_id = item.id)::integer,
                 count(distinct answer.organization_id)::integer
             from read.pain_points as item
-            left join read.relief_answers as answer on answer.tenant = item.tenant and answer.item_id = item.id and answer.idea_id = item.relief_idea_id
+            left join read.relief_results as answer on answer.tenant = item.tenant and answer.item_id = item.id
             where item.tenant = {tenant} and item.id = any({ids}) and item.relief_idea_id is not null
             group by item.tenant, item.id
             """,

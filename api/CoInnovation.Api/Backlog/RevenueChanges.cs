@@ -31,10 +31,11 @@ internal sealed class RevenueChanges
         _statements.ForEach(statement => statement.AddTo(batch));
         foreach (var items in _items.GroupBy(item => item.Tenant, item => item.Id, StringComparer.Ordinal))
         {
-            // Where no revenue is known there is nothing to add up, and most workspaces need not look.
+            // Where no revenue is known there is nothing to add up, and most workspaces need not look: nothing is read of what stands beside no row.
             Weigh(items.Key, $"""
-                exists (select from read.revenues where tenant = {items.Key})
-                and item.id in (select idea_id from read.idea_sources where tenant = {items.Key} and item_id = any({items.ToArray()}))
+                item.id in (
+                    select source.idea_id from (select from read.revenues where tenant = {items.Key} limit 1) as known
+                    cross join lateral (select idea_id from read.idea_sources where tenant = {items.Key} and item_id = any({items.ToArray()}) offset 0) as source)
                 """).AddTo(batch);
         }
 

@@ -4,6 +4,7 @@ using CoInnovation.Api.Ideas;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
+using Npgsql;
 
 namespace CoInnovation.Api.Backlog;
 
@@ -21,6 +22,9 @@ internal sealed record TimelineRow(TimelineEvent What)
 
     public Guid? RelatedId { get; init; }
 
+    /// <summary>When there is a row at all, as a condition on the alias <c>item</c>.</summary>
+    public Sql Only { get; init; } = Sql.Of("true");
+
     /// <summary>True where it is nobody's business for which organization somebody acted.</summary>
     public bool HidesOrganization { get; init; }
 
@@ -33,10 +37,12 @@ internal sealed record TimelineRow(TimelineEvent What)
 
 /// <summary>
 /// What events add to the timelines of items. A row is written before the item's own row changes, so that it can tell the value before; each also moves the
-/// item's last change.
+/// item's last change, which is written once for each item at the end of the batch.
 /// </summary>
 internal sealed class TimelineChanges(List<Sql> statements)
 {
+    private readonly Dictionary<StreamKey, DateTimeOffset> _moved = [];
+
     /// <summary>Who acted: the product team has no seat, facilitators have no side.</summary>
     public static TimelineActor ActorOf(RecordedEvent recorded) => (recorded.Actor, recorded.Side) switch
     {
@@ -53,16 +59,17 @@ internal sealed class TimelineChanges(List<Sql> statements)
         var (tenant, id) = recorded.Stream;
         statements.Add($"""
             insert into read.timeline (tenant, item_id, ordinal, at, what, actor, side, organization_id)
-            values ({tenant}, {id}, 1, {at}, {EnumName<TimelineEvent>.Of(what)}, {EnumName<TimelineActor>.Of(by)}, {SideName(side)}::read.side, {organizationId})
+            values ({tenant}, {id}, 1, {at}, {EnumName<TimelineEvent>.Of(what)}, {EnumName<TimelineActor>.Of(by)}, {EnumName<Side>.OrNull(side)}::read.side, {organizationId})
             """);
-        statements.Add($"update {TableOf(recorded)} set updated_at = {at} where tenant = {tenant} and id = {id}");
+        _moved[recorded.Stream] = at;
     }
 
-    public void Add(RecordedEvent recorded, TimelineRow row)
+    /// <summary>With it goes <paramref name="then"/>, if given: one statement, whose both parts see the item as it was before.</summary>
+    public void Add(RecordedEvent recorded, TimelineRow row, Sql? then = null)
     {
         var (tenant, id) = (recorded.Stream.Tenant, row.ItemId ?? recorded.Stream.Id);
         var table = row.Table ?? TableOf(recorded);
-        statements.Add($"""
+        Sql told = $"""
             insert into read.timeline (tenant, item_id, ordinal, at, what, actor, side, organization_id, before, after, reason, related_id)
             select item.tenant, item.id,
                 1 + coalesce((select max(earlier.ordinal) from read.timeline as earlier where earlier.tenant = item.tenant and earlier.item_id = item.id), 0),
@@ -70,29 +77,40 @@ internal sealed class TimelineChanges(List<Sql> statements)
                 {recorded.Side}::read.side, case when {row.HidesOrganization} then null else participant.organization_id end,
                 ({row.Before})::text, ({row.After})::text, {row.Reason}::text, {row.RelatedId}::uuid
             from {table} as item left join read.actors as participant on participant.tenant = item.tenant and participant.id = {recorded.Actor}::uuid
-            where item.tenant = {tenant} and item.id = {id}
-            """);
-        statements.Add($"update {table} set updated_at = {recorded.Timestamp} where tenant = {tenant} and id = {id}");
+            where item.tenant = {tenant} and item.id = {id} and {row.Only}
+            """;
+        statements.Add(then is null ? told : $"with told as ({told}) {then}");
+        _moved[new StreamKey(tenant, id)] = recorded.Timestamp;
     }
 
     /// <summary>Something happened that has a place of its own to be shown at: only the item's last change moves.</summary>
-    public void Touch(RecordedEvent recorded) =>
-        statements.Add($"update {TableOf(recorded)} set updated_at = {recorded.Timestamp} where tenant = {recorded.Stream.Tenant} and id = {recorded.Stream.Id}");
+    public void Touch(RecordedEvent recorded) => _moved[recorded.Stream] = recorded.Timestamp;
 
     /// <summary>A participant changes a status by a relief check alone, and who answers those is not told to others.</summary>
-    public void AddStatus(RecordedEvent recorded, string status, string? reason) => Add(recorded, new TimelineRow(TimelineEvent.StatusChanged)
+    public void AddStatus(RecordedEvent recorded, string status, string? reason, Sql then) => Add(
+        recorded,
+        new TimelineRow(TimelineEvent.StatusChanged)
+        {
+            Before = Sql.Of("item.status"),
+            After = $"{status}",
+            Reason = reason,
+            HidesOrganization = ActorOf(recorded) == TimelineActor.Participant,
+        },
+        then);
+
+    public void AddTo(NpgsqlBatch batch)
     {
-        Before = Sql.Of("item.status"),
-        After = $"{status}",
-        Reason = reason,
-        HidesOrganization = ActorOf(recorded) == TimelineActor.Participant,
-    });
-
-    /// <summary>For which organization somebody acts from now on.</summary>
-    public void Know(string tenant, ParticipantJoined joined) => statements.Add($"""
-        insert into read.actors (tenant, id, organization_id) values ({tenant}, {joined.ParticipantId}, {joined.OrganizationId})
-        on conflict (tenant, id) do update set organization_id = excluded.organization_id
-        """);
-
-    private static string? SideName(Side? side) => side is { } known ? EnumName<Side>.Of(known) : null;
+        foreach (var items in _moved.GroupBy(item => item.Key.Tenant, StringComparer.Ordinal))
+        {
+            foreach (var table in (string[])["read.pain_points", "read.ideas"])
+            {
+                Sql statement = $"""
+                    update {Sql.Of(table)} as item set updated_at = moved.at
+                    from unnest({items.Select(item => item.Key.Id).ToArray()}, {items.Select(item => item.Value.UtcDateTime).ToArray()}) as moved (id, at)
+                    where item.tenant = {items.Key} and item.id = moved.id
+                    """;
+                statement.AddTo(batch);
+            }
+        }
+    }
 }

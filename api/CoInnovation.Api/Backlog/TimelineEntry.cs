@@ -75,14 +75,38 @@ internal static class TimelineFields
 
     private static ValueTask<IReadOnlyList<Connection<TimelineEntry>>> ListAsync(IReadOnlyList<BacklogItem> items, ResolveContext context)
     {
+        Guid[] ids = [.. items.Select(item => item.Id)];
         var request = ListRequest.Read(context) with { Order = [new OrderTerm("id", Descending: false)] };
         return BacklogFields.Reader(context).ListAsync(
             TimelineEntry.Table,
             new BacklogScope(BacklogFields.Scope(context).Tenant, null),
-            $"item.item_id = parent.id",
-            [.. items.Select(item => item.Id)],
+            $"item.item_id = parent.id and {Shown(BacklogFields.Scope(context), ids)}",
+            ids,
             request,
             context.CancellationToken);
+    }
+
+    /// <summary>
+    /// Rows about what is hidden are absent: comments from before the caller could hear them, and other items that the caller may not see, where the row is about nothing
+    /// else, and reasons that were given before an idea was shared with them. The rest is the same for everybody.
+    /// </summary>
+    private static Sql Shown(BacklogScope scope, Guid[] ids)
+    {
+        if (scope.WorkshopIds is null)
+        {
+            return Sql.Of("true");
+        }
+
+        Sql related = $"select entry.related_id from read.timeline as entry where entry.tenant = {scope.Tenant} and entry.item_id = any({ids})";
+        return $"""
+            (item.what not in ('ANSWERED', 'ANSWER_WITHDRAWN', 'ABSORBED', 'RELEASED')
+                or item.related_id = any(array(select item.id from read.pain_points as item where {scope.Rows(BacklogPainPoint.Table)} and item.id in ({related})))
+                or item.related_id = any(array(select item.id from read.ideas as item where {scope.Rows(BacklogIdea.Table)} and item.id in ({related}))))
+            and (item.what not in ('COMMENTED', 'COMMENT_EDITED', 'COMMENT_WITHDRAWN') or exists (
+                select from read.comments as comment where comment.tenant = item.tenant and comment.item_id = item.item_id and comment.id = item.related_id
+                    and comment.written_at >= {scope.HeardSince("comment.item_id")}))
+            and (item.reason is null or item.at >= {scope.HeardSince("item.item_id")})
+            """;
     }
 
     /// <summary>The other items, as far as the caller may see them.</summary>

@@ -8,8 +8,8 @@ using Npgsql;
 namespace CoInnovation.Api.Backlog;
 
 /// <summary>
-/// What closed rounds do to the read models. Votes are kept for every card; the items that they touch, and those that were just recorded, get their numbers from
-/// them at the end of the batch.
+/// What closed rounds do to the read models. Votes are kept for every card; the items that they touch, those that they are part of and those that were just recorded get
+/// their numbers from them at the end of the batch.
 /// </summary>
 internal sealed class VoteChanges
 {
@@ -25,13 +25,14 @@ internal sealed class VoteChanges
         var dotsOfSide = votes.GroupBy(vote => vote.Side.Side).ToDictionary(side => side.Key, side => side.Sum(vote => vote.Side.Dots ?? 0));
         _statements.Add($"""
             insert into read.votes as votes
-            select {workshop.Tenant}, {workshop.Id}, * from unnest(
+                (tenant, workshop_id, round_id, item_id, side, dot_rounds, dots, dots_of_side, agreement_rounds, agree, disagree, pass)
+            select {workshop.Tenant}, {workshop.Id}, {round.RoundId}, * from unnest(
                 {votes.Select(vote => vote.CardId).ToArray()}, {votes.Select(vote => EnumName<Side>.Of(vote.Side.Side)).ToArray()}::read.side[],
                 {votes.Select(vote => vote.Side.Dots is null ? 0 : 1).ToArray()}, {votes.Select(vote => vote.Side.Dots ?? 0).ToArray()},
                 {votes.Select(vote => dotsOfSide[vote.Side.Side]).ToArray()},
                 {votes.Select(vote => vote.Side.Agree is null ? 0 : 1).ToArray()}, {votes.Select(vote => vote.Side.Agree ?? 0).ToArray()},
                 {votes.Select(vote => vote.Side.Disagree ?? 0).ToArray()}, {votes.Select(vote => vote.Side.Pass ?? 0).ToArray()})
-            on conflict (tenant, item_id, workshop_id, side) do update set
+            on conflict (tenant, item_id, workshop_id, side, round_id) do update set
                 dot_rounds = votes.dot_rounds + excluded.dot_rounds, dots = votes.dots + excluded.dots,
                 dots_of_side = votes.dots_of_side + excluded.dots_of_side,
                 agreement_rounds = votes.agreement_rounds + excluded.agreement_rounds, agree = votes.agree + excluded.agree,
@@ -72,13 +73,19 @@ internal sealed class VoteChanges
                 as vote (side, month, agree, disagree, pass)
             """);
 
+        Touch(item.Tenant, item.Id);
+    }
+
+    /// <summary>An item whose votes, or whose members, went or were replaced.</summary>
+    public void Touch(string tenant, Guid itemId)
+    {
         // Where nothing is left, no tally says so.
         foreach (var table in Tables)
         {
-            _statements.Add($"update {Sql.Of(table)} set dots = 0, consensus = null, divided = null where tenant = {item.Tenant} and id = {item.Id}");
+            _statements.Add($"update {Sql.Of(table)} set dots = 0, consensus = null, divided = null where tenant = {tenant} and id in ({WithTargets(tenant, [itemId])})");
         }
 
-        _touched.Add(item);
+        _touched.Add(new StreamKey(tenant, itemId));
     }
 
     public void AddTo(NpgsqlBatch batch)
@@ -86,17 +93,24 @@ internal sealed class VoteChanges
         _statements.ForEach(statement => statement.AddTo(batch));
         foreach (var items in _touched.GroupBy(item => item.Tenant, item => item.Id, StringComparer.Ordinal))
         {
-            foreach (var table in Tables)
-            {
-                Sql statement = $"""
-                    update {Sql.Of(table)} as item set dots = tally.dots, consensus = tally.consensus, divided = tally.divided
-                    from read.tallies as tally
-                    where tally.tenant = {items.Key} and tally.item_id = any({items.ToArray()}) and item.tenant = tally.tenant and item.id = tally.item_id
-                    """;
-                statement.AddTo(batch);
-            }
+            Sql statement = $"""
+                with tally as materialized (
+                    select item_id, dots, consensus, divided from read.tallies
+                    where tenant = {items.Key} and item_id = any(array({WithTargets(items.Key, items.ToArray())}))),
+                pain_points as (update read.pain_points as item {Tallied(items.Key)})
+                update read.ideas as item {Tallied(items.Key)}
+                """;
+            statement.AddTo(batch);
         }
     }
+
+    private static Sql Tallied(string tenant) => $"""
+        set dots = tally.dots, consensus = tally.consensus, divided = tally.divided from tally where item.tenant = {tenant} and item.id = tally.item_id
+        """;
+
+    /// <summary>These items and those that they are part of.</summary>
+    private static Sql WithTargets(string tenant, Guid[] items) =>
+        $"select unnest({items}) union select item_id from read.members where tenant = {tenant} and member_id = any({items})";
 
     /// <summary>The first day of the month in which something happened, in UTC.</summary>
     public static DateOnly MonthOf(DateTimeOffset moment) => new(moment.UtcDateTime.Year, moment.UtcDateTime.Month, 1);

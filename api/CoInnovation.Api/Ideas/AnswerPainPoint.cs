@@ -5,7 +5,8 @@ using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Ideas;
 
-/// <summary>Says that an idea answers a pain point. That there is one, and that the sender may see it, is seen to before the command is sent.</summary>
+/// <summary>Says that an idea answers a pain point. That there is one, and that the sender may see it, is seen to before the command is sent. If the idea is
+/// delivered already, those who have the pain point are asked whether it helped, and have to see what.</summary>
 public sealed record AnswerPainPoint(Guid CommandId, Guid IdeaId, Guid PainPointId) : IIdeaCommand
 {
     public const int MaxCount = 100;
@@ -19,7 +20,7 @@ public sealed record AnswerPainPoint(Guid CommandId, Guid IdeaId, Guid PainPoint
         }
 
         return idea.PainPointIds.Length < MaxCount
-            ? new Decision([new NewEvent(new PainPointAnswered(command.PainPointId, context.Now))])
+            ? new Decision([new NewEvent(new PainPointAnswered(command.PainPointId, context.Now)), .. ShareIdea.OfDelivery(idea, idea.Status, context)])
             : throw TooMany("painPointId");
     }
 

@@ -22,6 +22,9 @@ public sealed record Idea(ItemState Item, IdeaStatus Status, Sealed? Reason)
     /// <summary>The pain points that it answers.</summary>
     public ImmutableArray<Guid> PainPointIds { get; init; } = [];
 
+    /// <summary>Whether it is shown to those who may see a pain point that it answers.</summary>
+    public bool IsShared { get; init; }
+
     public Sealed? Release { get; init; }
 
     public RiceScore? Rice { get; init; }
@@ -60,6 +63,8 @@ public sealed record Idea(ItemState Item, IdeaStatus Status, Sealed? Reason)
         IdeaStatusChanged e => this with { Status = e.Status, Reason = e.Reason },
         PainPointAnswered e => this with { PainPointIds = PainPointIds.Add(e.PainPointId) },
         AnswerWithdrawn e => this with { PainPointIds = PainPointIds.Remove(e.PainPointId) },
+        IdeaShared => this with { IsShared = true },
+        IdeaUnshared => this with { IsShared = false },
         IdeaReleasePlanned e => this with { Release = e.Release },
         IdeaRiceScored e => this with { Rice = new RiceScore(e.Reach, e.Impact, e.Confidence, e.Effort) },
         IdeaNufScored e => this with { Nuf = new NufScore(e.New, e.Useful, e.Feasible) },

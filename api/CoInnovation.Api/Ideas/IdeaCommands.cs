@@ -17,6 +17,8 @@ internal static class IdeaCommands
         Add<ChangeIdeaStatus>(ChangeIdeaStatus.Decide);
         Add<AnswerPainPoint>(AnswerPainPoint.Decide);
         Add<WithdrawAnswer>(WithdrawAnswer.Decide);
+        Add<ShareIdea>(ShareIdea.Decide);
+        Add<UnshareIdea>(UnshareIdea.Decide);
         Add<PlanRelease>(PlanRelease.Decide);
         Add<ScoreRice>(ScoreRice.Decide);
         Add<ScoreNuf>(ScoreNuf.Decide);
@@ -39,6 +41,8 @@ internal static class IdeaCommands
             return command;
         });
         Add<WithdrawAnswer>();
+        Add<ShareIdea>();
+        Add<UnshareIdea>();
         Add<PlanRelease>();
         Add<ScoreRice>();
         Add<ScoreNuf>();

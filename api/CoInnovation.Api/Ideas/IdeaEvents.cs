@@ -81,6 +81,12 @@ public sealed record PainPointAnswered(Guid PainPointId, DateTimeOffset Answered
 
 public sealed record AnswerWithdrawn(Guid PainPointId, DateTimeOffset WithdrawnAt) : IdeaEvent;
 
+/// <summary>Whoever may see a pain point that it answers may see it from now on; what was said about it before stays among those who could see it then.</summary>
+public sealed record IdeaShared(DateTimeOffset SharedAt) : IdeaEvent;
+
+/// <summary>It is shown to nobody but the product team any more, as before it was shared.</summary>
+public sealed record IdeaUnshared(DateTimeOffset UnsharedAt) : IdeaEvent;
+
 /// <summary>It is planned for a release; null: for none any more.</summary>
 public sealed record IdeaReleasePlanned(Sealed? Release, DateTimeOffset PlannedAt) : IdeaEvent;
 
@@ -104,4 +110,10 @@ public enum IdeaStatus
     Confirmed,
     Declined,
     Merged,
+}
+
+internal static class IdeaStatuses
+{
+    /// <summary>It is there: whoever has a pain point that it answers can be asked whether it helped.</summary>
+    public static bool IsDelivered(this IdeaStatus status) => status is IdeaStatus.Delivered or IdeaStatus.Confirmed;
 }

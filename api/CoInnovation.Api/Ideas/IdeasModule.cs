@@ -18,6 +18,8 @@ internal sealed class IdeasModule : IModule
         .Add<IdeaStatusChanged>("idea_status_changed")
         .Add<PainPointAnswered>("pain_point_answered")
         .Add<AnswerWithdrawn>("answer_withdrawn")
+        .Add<IdeaShared>("idea_shared")
+        .Add<IdeaUnshared>("idea_unshared")
         .Add<IdeaReleasePlanned>("idea_release_planned")
         .Add<IdeaRiceScored>("idea_rice_scored")
         .Add<IdeaNufScored>("idea_nuf_scored")

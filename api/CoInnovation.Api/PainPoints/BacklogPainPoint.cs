@@ -12,6 +12,7 @@ internal sealed record BacklogPainPoint : BacklogItem
     {
         From = "read.pain_points as item",
         Beside = OrganizationBeside,
+        IsWide = true,
         Select =
         [
             .. Selected, "item.status::text", "item.submitted", "item.added_by", "item.who_has_it", "item.frequency::text", "item.severity", "item.cost", "item.workaround",
@@ -19,7 +20,7 @@ internal sealed record BacklogPainPoint : BacklogItem
         ],
         Columns =
         [
-            .. Columns(ColumnType.Enum<PainPointStatus>("read.pain_point_status")),
+            .. Columns(ColumnType.Enum<PainPointStatus>("read.pain_point_status"), CommentCount),
             new("submitted", "item.submitted", ColumnType.Bool),
             new("whoHasIt", "item.who_has_it", ColumnType.Text) { Nullable = true, Folded = "item.who_has_it_folded" },
             new("frequency", "item.frequency", ColumnType.Enum<Frequency>("read.frequency")) { Nullable = true },
@@ -29,7 +30,7 @@ internal sealed record BacklogPainPoint : BacklogItem
             new("relief", "item.relief", ColumnType.Float) { Nullable = true },
             new("reliefAskedAt", "item.relief_asked_at", ColumnType.Moment) { Nullable = true },
             new("workaround", "item.workaround", ColumnType.Text) { Nullable = true, Folded = "item.workaround_folded" },
-            new("ideaIds", "answer.idea_id", ColumnType.Uuid) { Elements = scope => Answers(scope, "answer.pain_point_id", "answer.idea_id", "read.ideas") },
+            new("ideaIds", "answer.idea_id", ColumnType.Uuid) { Elements = AnsweringIdeas },
         ],
         Dimensions = ItemDimensions,
         Summed = ItemNumbers,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Principals;
@@ -16,11 +17,20 @@ public sealed record PainPoint(ItemState Item, PainPointStatus Status, Sealed? R
     /// <summary>What was last said of it; null for one that nobody described yet.</summary>
     public PainPointDetails? Details { get; init; }
 
-    /// <summary>Who submitted it, as a supporter; null for one that came out of a workshop.</summary>
-    public Guid? SubmitterId { get; init; }
+    /// <summary>How it was submitted; null for one that came out of a workshop or a file.</summary>
+    public PainPointSubmitted? Submission { get; init; }
+
+    /// <summary>Who submitted it, as a supporter.</summary>
+    public Guid? SubmitterId => Submission?.SubmitterId;
+
+    /// <summary>What people were asked about each idea that was delivered for it and still is, the latest delivery last.</summary>
+    public ImmutableList<ReliefCheck> Checks { get; init; } = [];
 
     /// <summary>What people are asked about the last delivery; null while nothing is delivered.</summary>
-    public ReliefCheck? Check { get; init; }
+    public ReliefCheck? Check => Checks is [.., var last] ? last : null;
+
+    /// <summary>The ideas that were delivered for it and still are, in the order of their deliveries.</summary>
+    public IEnumerable<Guid> AskedAbout => Checks.Select(check => check.IdeaId);
 
     /// <summary>Who is asked: the organization that brought it up, and those whose own people support it. What was said on behalf of others tells them nothing.</summary>
     public IReadOnlyCollection<Guid> AskedOrganizations =>
@@ -66,13 +76,17 @@ public sealed record PainPoint(ItemState Item, PainPointStatus Status, Sealed? R
         {
             Item = ItemState.Recorded(ItemKind.PainPoint, workshopId: null, e.OrganizationId, e.Theme),
             Details = e.Details,
-            SubmitterId = e.SubmitterId,
+            Submission = e,
         },
         PainPointImported e => this with { Item = ItemState.Recorded(ItemKind.PainPoint, workshopId: null, e.OrganizationId, e.Theme) },
         PainPointDetailsChanged e => this with { Details = e.Details },
-        ReliefAsked e => this with { Check = ReliefCheck.Of(e) },
-        ReliefCalledOff => this with { Check = null },
-        ReliefAnswered e => this with { Check = Check?.With(e) },
+        PainPointWithdrawn => this with { Item = Item with { IsWithdrawn = true } },
+        PainPointBroughtBack => this with { Item = Item with { IsWithdrawn = false } },
+        ReliefAsked e => this with { Checks = [.. Others(e.IdeaId), ReliefCheck.Of(e)] },
+
+        // What was asked about the delivery before, and what was said to that, stands again.
+        ReliefCalledOff e => this with { Checks = Others(e.IdeaId) },
+        ReliefAnswered e => this with { Checks = [.. Checks.Select(check => check.IdeaId == e.IdeaId ? check.With(e) : check)] },
         PainPointStatusChanged e => this with { Status = e.Status, Reason = e.Reason },
         _ => throw new InvalidOperationException($"A pain point does not know {happened.GetType().Name}."),
     };
@@ -83,4 +97,6 @@ public sealed record PainPoint(ItemState Item, PainPointStatus Status, Sealed? R
             .FirstOrDefault(severity => severity is not null)
         ?? Item.Supporters.GetValueOrDefault(organizationId)?.Severity
         ?? (organizationId == Item.OrganizationId ? Details?.Severity : null);
+
+    private ImmutableList<ReliefCheck> Others(Guid ideaId) => Checks.RemoveAll(check => check.IdeaId == ideaId);
 }

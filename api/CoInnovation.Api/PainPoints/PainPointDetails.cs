@@ -10,28 +10,31 @@ namespace CoInnovation.Api.PainPoints;
 public sealed record PainPointDetails(
     Sealed Statement, Sealed? WhoHasIt, Frequency? Frequency, int? Severity, Sealed? Cost, Sealed? Workaround, IReadOnlyList<Evidence> Evidence)
 {
+    internal const int WhoLength = 200;
+    internal const int CostLength = 200;
+    internal const int WorkaroundLength = 500;
+    internal const int TitleLength = 120;
     private const int MostEvidence = 10;
 
     public static PainPointDetails Checked(IPainPointDetails typed, CommandContext context)
     {
-        var evidence = typed.Evidence ?? [];
-        if (evidence.Count > MostEvidence)
-        {
-            throw new InvalidInputException("VALUE_OUT_OF_RANGE", $"At most {MostEvidence} links fit. Leave some out.", ["evidence"]);
-        }
-
+        var evidence = CheckedEvidence(typed.Evidence ?? []);
         return new PainPointDetails(
             context.Seal(CheckedText.Of(typed.Statement, 500, "statement", hasLines: true)),
-            Optional(typed.WhoHasIt, 200, "whoHasIt"),
+            Optional(typed.WhoHasIt, WhoLength, "whoHasIt"),
             typed.Frequency,
             Severities.Checked(typed.Severity, "severity"),
-            Optional(typed.Cost, 200, "cost"),
-            Optional(typed.Workaround, 500, "workaround"),
+            Optional(typed.Cost, CostLength, "cost"),
+            Optional(typed.Workaround, WorkaroundLength, "workaround"),
             [.. evidence.Select(link => new Evidence(
-                context.Seal(CheckedText.Of(link.Title, 120, "evidence")), context.Seal(WebAddresses.Checked(link.Url, "evidence"))))]);
+                context.Seal(CheckedText.Of(link.Title, TitleLength, "evidence")), context.Seal(WebAddresses.Checked(link.Url, "evidence"))))]);
 
         Sealed? Optional(string? text, int limit, string field) => context.Optional(text, limit, field, hasLines: true);
     }
+
+    internal static IReadOnlyList<T> CheckedEvidence<T>(IReadOnlyList<T> links) => links.Count <= MostEvidence
+        ? links
+        : throw new InvalidInputException("VALUE_OUT_OF_RANGE", $"At most {MostEvidence} links fit. Leave some out.", ["evidence"]);
 
     /// <summary>Does the other say the same, whoever said it?</summary>
     public bool Says(PainPointDetails other) =>

@@ -55,6 +55,36 @@ public sealed record PainPointImported(
     Sealed? Theme,
     DateTimeOffset ImportedAt) : PainPointEvent;
 
+/// <summary>Its author took it back, before anybody else had to do with it.</summary>
+public sealed record PainPointWithdrawn(DateTimeOffset WithdrawnAt) : PainPointEvent;
+
+/// <summary>Its author brought it back, as it was: everything that lists show of it is said once more.</summary>
+/// <param name="OrganizationId">The organization whose pain it is.</param>
+/// <param name="Side">The organization's side.</param>
+/// <param name="SubmitterId">Who submitted it, as in the beginning.</param>
+/// <param name="AddedBy">Who brought it up on the organization's behalf; null for its own people.</param>
+/// <param name="Details">What is said of it.</param>
+/// <param name="Theme">The theme it belongs to.</param>
+/// <param name="Owner">Who looks after it.</param>
+/// <param name="Tags">Its tags.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Reason">Why; null until somebody said so.</param>
+/// <param name="SubmittedAt">When it was submitted.</param>
+/// <param name="BroughtBackAt">When it was brought back.</param>
+public sealed record PainPointBroughtBack(
+    Guid OrganizationId,
+    Side Side,
+    Guid SubmitterId,
+    Guid? AddedBy,
+    PainPointDetails Details,
+    Sealed? Theme,
+    Sealed? Owner,
+    IReadOnlyList<Sealed> Tags,
+    PainPointStatus Status,
+    Sealed? Reason,
+    DateTimeOffset SubmittedAt,
+    DateTimeOffset BroughtBackAt) : PainPointEvent;
+
 public sealed record PainPointStatusChanged(PainPointStatus Status, Sealed Reason, DateTimeOffset ChangedAt) : PainPointEvent;
 
 /// <summary>Where a pain point stands, in the order of its life.</summary>

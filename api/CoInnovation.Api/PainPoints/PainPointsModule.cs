@@ -17,6 +17,8 @@ internal sealed class PainPointsModule : IModule
         .Add<PainPointRecorded>("pain_point_recorded")
         .Add<PainPointSubmitted>("pain_point_submitted")
         .Add<PainPointDetailsChanged>("pain_point_details_changed")
+        .Add<PainPointWithdrawn>("pain_point_withdrawn")
+        .Add<PainPointBroughtBack>("pain_point_brought_back")
         .Add<PainPointImported>("pain_point_imported")
         .Add<PainPointStatusChanged>("pain_point_status_changed")
         .Add<ReliefAsked>("relief_asked")
@@ -29,6 +31,8 @@ internal sealed class PainPointsModule : IModule
         new CommandSet<PainPoint>(() => BacklogItem.NotFound("painPointId"), painPoint => painPoint.Belonging)
             .AddFirst<SubmitPainPoint>(Policy.SubmitToBacklog, SubmitPainPoint.Decide, BacklogProjection.ProjectionName)
             .Add<ChangePainPointDetails>(Policy.OwnItem, ChangePainPointDetails.Decide, BacklogProjection.ProjectionName)
+            .Add<WithdrawPainPoint>(Policy.OwnItem, WithdrawPainPoint.Decide, BacklogProjection.ProjectionName)
+            .Add<BringBackPainPoint>(Policy.OwnItem, BringBackPainPoint.Decide, BacklogProjection.ProjectionName)
             .Add<AnswerReliefCheck>(Policy.AnswerRelief, AnswerReliefCheck.Decide, BacklogProjection.ProjectionName)
             .Add<ChangePainPointStatus>(Policy.SteerBacklog, ChangePainPointStatus.Decide, BacklogProjection.ProjectionName)
             .Add<EditPainPoint>(Policy.SteerBacklog, EditPainPoint.Decide, BacklogProjection.ProjectionName)
@@ -41,6 +45,8 @@ internal sealed class PainPointsModule : IModule
         Add<SubmitPainPoint>("SubmitPainPoint", command => command.PainPointId, async (command, context) =>
             command with { OnBehalfOfId = await OrganizationsOnBehalf.FindAsync(command.OnBehalfOf, context) });
         Add<ChangePainPointDetails>("ChangePainPointDetails", command => command.PainPointId);
+        Add<WithdrawPainPoint>("WithdrawPainPoint", command => command.PainPointId, Withdrawing.CheckAsync);
+        Add<BringBackPainPoint>("BringBackPainPoint", command => command.PainPointId);
         Add<AnswerReliefCheck>("AnswerReliefCheck", command => command.PainPointId);
         Add<ChangePainPointStatus>("ChangePainPointStatus", command => command.PainPointId);
 

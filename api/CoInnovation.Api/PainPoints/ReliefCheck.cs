@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CoInnovation.Api.PainPoints;
 
-/// <summary>What was delivered last for a pain point, and what people said about it.</summary>
+/// <summary>An idea that was delivered for a pain point, and what people said about it.</summary>
 public sealed record ReliefCheck(Guid IdeaId, ImmutableDictionary<Guid, ReliefAnswered> Answers)
 {
     public static ReliefCheck Of(ReliefAsked asked) => new(asked.IdeaId, ImmutableDictionary<Guid, ReliefAnswered>.Empty);

@@ -3,10 +3,10 @@ using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.PainPoints;
 
-/// <summary>An idea that answers it was delivered: whoever brought it up or supports it is asked whether that helped. Answers about an earlier delivery are closed.</summary>
+/// <summary>An idea that answers it was delivered: whoever brought it up or supports it is asked whether that helped. Answers about an earlier delivery are closed as long as this one stands.</summary>
 public sealed record ReliefAsked(Guid IdeaId, DateTimeOffset AskedAt) : PainPointEvent;
 
-/// <summary>The idea turned out not to be delivered: nobody is asked any more.</summary>
+/// <summary>The idea turned out not to be delivered, or not to answer it: nobody is asked about it any more. What was asked about the delivery before stands again.</summary>
 public sealed record ReliefCalledOff(Guid IdeaId, DateTimeOffset CalledOffAt) : PainPointEvent;
 
 /// <summary>Somebody said whether what was delivered helped, or said it anew.</summary>

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Graph;
@@ -21,7 +22,7 @@ internal static class TokenFields
     public static void Add(ResolverMap resolvers)
     {
         resolvers.Input<CreateTokenInput>("CreateTokenInput").Input<RevokeToken>("RevokeTokenInput");
-        resolvers.Type<TokenNode>("Token").Properties();
+        resolvers.Type<TokenNode>("Token").Properties().Batch("createdBy", CreatorsAsync);
         resolvers.Type<CreateTokenPayload>("CreateTokenPayload").Properties();
         resolvers.Type<RevokeTokenPayload>("RevokeTokenPayload").Properties();
         resolvers.Query().Field("tokens", async context => await ReadAsync(context, null));
@@ -64,6 +65,17 @@ internal static class TokenFields
                 await SendAsync(command, tokenId, context);
             },
             async errors => new RevokeTokenPayload(await FindAsync(context, tokenId), errors));
+    }
+
+    /// <summary>A seat's tokens are made by whoever sits on it, all others by the product team.</summary>
+    private static async ValueTask<IReadOnlyList<string?>> CreatorsAsync(IReadOnlyList<TokenNode> tokens, ResolveContext context)
+    {
+        var viewer = context.Properties.Get<Principal>();
+        var seats = tokens.Select(SeatOf).OfType<(Guid WorkshopId, Guid ParticipantId)>().Where(seat => viewer.KnowsName(seat.WorkshopId, organizationId: null)).Distinct().ToList();
+        var names = await context.Services.GetRequiredService<BacklogReader>().NamesAsync(viewer.Tenant, seats, context.CancellationToken);
+        return [.. tokens.Select(token => SeatOf(token) is { } seat ? names.GetValueOrDefault(seat) : AddedBy.ProductTeam)];
+
+        static (Guid WorkshopId, Guid ParticipantId)? SeatOf(TokenNode token) => (token.WorkshopId, token.ParticipantId) is ({ } workshop, { } participant) ? (workshop, participant) : null;
     }
 
     private static async Task RefuseTooManyAsync(CreateTokenInput input, ResolveContext context)

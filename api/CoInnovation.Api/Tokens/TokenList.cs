@@ -9,7 +9,7 @@ namespace CoInnovation.Api.Tokens;
 /// <summary>A token as the list shows it.</summary>
 internal sealed record TokenNode(
     Guid Id, string? Name, IReadOnlyList<TokenScope> Scopes, string LastFour, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt, DateOnly? ExpiresOn, DateTimeOffset? RevokedAt,
-    Guid? ParticipantId, bool IsActive);
+    Guid? WorkshopId, Guid? ParticipantId, bool IsActive);
 
 /// <summary>The list of tokens, and their look-up table, written in the transaction of their events: a new one works and a revoked one ends at once.</summary>
 internal sealed class TokenList(NpgsqlDataSource database, TimeProvider time) : IInlineProjection
@@ -40,13 +40,31 @@ internal sealed class TokenList(NpgsqlDataSource database, TimeProvider time) : 
         }
     }
 
+    /// <summary>Takes the names of these people's tokens away; the tokens that still work.</summary>
+    public async Task<IReadOnlyList<Guid>> ForgetNamesAsync(string tenant, IReadOnlyCollection<Guid> participantIds, CancellationToken cancellationToken)
+    {
+        List<Guid> active = [];
+        await using var command = database.CreateCommand("UPDATE access.tokens SET name = NULL WHERE tenant = $1 AND participant_id = ANY($2) RETURNING id, revoked_at IS NULL")
+            .With(tenant, participantIds.ToArray());
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            if (reader.GetBoolean(1))
+            {
+                active.Add(reader.GetGuid(0));
+            }
+        }
+
+        return active;
+    }
+
     /// <summary>Those that the caller looks after, newest first.</summary>
     public async Task<IReadOnlyList<TokenNode>> ReadAsync(Principal principal, Guid? only, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         await using var command = database.CreateCommand(
             """
-            SELECT id, name, scopes, last_four, created_at, last_used_at, expires_on, revoked_at, participant_id FROM access.tokens
+            SELECT id, name, scopes, last_four, created_at, last_used_at, expires_on, revoked_at, workshop_id, participant_id FROM access.tokens
             WHERE tenant = $1 AND ($2 OR participant_id = ANY($3)) AND ($4::uuid IS NULL OR id = $4)
             ORDER BY created_at DESC, id LIMIT $5
             """).With(principal.Tenant, principal.IsProductTeam, principal.Seats.Select(seat => seat.ParticipantId).ToArray(), only, Longest);
@@ -66,6 +84,7 @@ internal sealed class TokenList(NpgsqlDataSource database, TimeProvider time) : 
                 expiresOn,
                 revokedAt,
                 reader.IsDBNull(8) ? null : reader.GetGuid(8),
+                reader.IsDBNull(9) ? null : reader.GetGuid(9),
                 revokedAt is null && !(expiresOn < today)));
         }
 

@@ -26,8 +26,7 @@ internal sealed class TokensModule : IModule
                 .Add<CreateToken>(Policy.ManageTokens, CreateToken.Decide)
                 .Add<RevokeToken>(Policy.ManageTokens, RevokeToken.Decide))
         .AddSingleton<TokenList>()
-        .AddSingleton<IInlineProjection>(provider => provider.GetRequiredService<TokenList>())
-        .AddHostedService<RevokedTokens>();
+        .AddSingleton<IInlineProjection>(provider => provider.GetRequiredService<TokenList>());
 
     public void AddResolvers(ResolverMap resolvers) => TokenFields.Add(resolvers);
 }

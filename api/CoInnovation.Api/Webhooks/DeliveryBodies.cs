@@ -45,7 +45,7 @@ internal sealed class DeliveryBodies(ItemReader items, WaitForProjection waitFor
             json.WriteString("id", delivery.Id);
             json.WriteString("event", EnumName<WebhookEvent>.Of(delivery.Event));
             json.WriteString("change", delivery.Change);
-            json.WriteNumber("sequence", delivery.Position);
+            json.WriteNumber("sequence", delivery.Sequence);
             json.WritePropertyName("at");
             JsonSerializer.Serialize(json, delivery.HappenedAt, WireJson.Options);
             json.WritePropertyName("item");

@@ -7,7 +7,7 @@ namespace CoInnovation.Api.Webhooks;
 
 /// <summary>A delivery that somebody has taken in order to send it.</summary>
 internal sealed record ClaimedDelivery(
-    string Tenant, Guid Id, Guid WebhookId, WebhookEvent Event, string? Change, Guid? ItemId, long Position, DateTimeOffset HappenedAt, int Attempt, DateTimeOffset LastAttemptAt, string? Url, int SecretNumber, DateTimeOffset? OldSecretUntil);
+    string Tenant, Guid Id, Guid WebhookId, WebhookEvent Event, string? Change, Guid? ItemId, long Position, long Sequence, DateTimeOffset HappenedAt, int Attempt, DateTimeOffset LastAttemptAt, string? Url, int SecretNumber, DateTimeOffset? OldSecretUntil);
 
 /// <summary>The queue of deliveries: rows, so that it outlives every process, from which any number of workers take one by one.</summary>
 internal sealed class DeliveryTable(NpgsqlDataSource database, TimeProvider time)
@@ -38,7 +38,7 @@ internal sealed class DeliveryTable(NpgsqlDataSource database, TimeProvider time
             set claimed_until = $2, attempt = delivery.attempt + 1, last_attempt_at = $1, first_attempt_at = coalesce(delivery.first_attempt_at, $1)
             from due, webhooks.webhooks as webhook
             where delivery.tenant = due.tenant and delivery.id = due.id and webhook.tenant = due.tenant and webhook.id = delivery.webhook_id
-            returning delivery.tenant, delivery.id, delivery.webhook_id, delivery.event, delivery.change, delivery.item_id, delivery.position, delivery.happened_at,
+            returning delivery.tenant, delivery.id, delivery.webhook_id, delivery.event, delivery.change, delivery.item_id, delivery.position, delivery.sequence, delivery.happened_at,
                 delivery.attempt, delivery.last_attempt_at, webhook.url, webhook.secret_number, webhook.old_secret_until
             """).With(now, now + Lease, AtOnceForOneWebhook);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -103,10 +103,11 @@ internal sealed class DeliveryTable(NpgsqlDataSource database, TimeProvider time
         row.IsDBNull(4) ? null : row.GetString(4),
         row.IsDBNull(5) ? null : row.GetGuid(5),
         row.GetInt64(6),
-        row.GetFieldValue<DateTimeOffset>(7),
-        row.GetInt32(8),
-        row.GetFieldValue<DateTimeOffset>(9),
-        row.IsDBNull(10) ? null : row.GetString(10),
-        row.GetInt32(11),
-        WebhookList.Moment(row, 12));
+        row.GetInt64(7),
+        row.GetFieldValue<DateTimeOffset>(8),
+        row.GetInt32(9),
+        row.GetFieldValue<DateTimeOffset>(10),
+        row.IsDBNull(11) ? null : row.GetString(11),
+        row.GetInt32(12),
+        WebhookList.Moment(row, 13));
 }

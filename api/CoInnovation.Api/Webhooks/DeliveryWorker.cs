@@ -1,6 +1,9 @@
+using CoInnovation.Api.Platform.Authorization;
+
 namespace CoInnovation.Api.Webhooks;
 
 /// <summary>Sends deliveries, a bounded number at once. Any number of nodes may do so; whatever a process leaves behind when it dies is sent again by another.</summary>
+[RunsUnder(JobPolicy.TellProductTeam)]
 internal sealed partial class DeliveryWorker(DeliveryRun run, DeliveryTable table, DeliverySignal signal, TimeProvider time, ILogger<DeliveryWorker> logger) : BackgroundService
 {
     private const int Lanes = 8;

@@ -1,6 +1,9 @@
+using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
+using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Subscriptions;
 using Npgsql;
@@ -9,9 +12,10 @@ namespace CoInnovation.Api.Webhooks;
 
 /// <summary>
 /// Makes a delivery for each change of an item and each webhook that wants to be told. An event that comes again makes nothing: the delivery's id follows from the
-/// event's and the webhook's.
+/// event's and the webhook's. Some events change the numbers of other items, too: see <see cref="CountedItems"/>.
 /// </summary>
-internal sealed class WebhookDeliveries(NpgsqlDataSource database, DeliverySignal signal, TimeProvider time) : ISubscription
+[RunsUnder(JobPolicy.TellProductTeam)]
+internal sealed class WebhookDeliveries(NpgsqlDataSource database, CountedItems counted, DeliverySignal signal, TimeProvider time) : ISubscription
 {
     public string Name => "webhook-deliveries";
 
@@ -20,24 +24,41 @@ internal sealed class WebhookDeliveries(NpgsqlDataSource database, DeliverySigna
 
     public async Task HandleAsync(IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
     {
-        List<(RecordedEvent Recorded, string Event)> told = [.. events.Select(recorded => (recorded, EventOf(recorded)))
-            .Where(one => one.Item2 is not null).Select(one => (one.recorded, EnumName<WebhookEvent>.Of(one.Item2!.Value)))];
+        List<Told> told = [.. events.Select(recorded => (Recorded: recorded, Event: EventOf(recorded))).Where(one => one.Event is not null)
+            .Select(one => new Told(one.Recorded, one.Event!.Value, one.Recorded.Stream.Id))];
+        foreach (var recorded in events.Where(CountedItems.Changes))
+        {
+            // The item to which it happened is told above.
+            told.AddRange((await counted.OfAsync(recorded, cancellationToken)).Where(item => item.Key != recorded.Stream.Id).Select(item =>
+                new Told(recorded, item.Value == ItemKind.Idea ? WebhookEvent.IdeaChanged : WebhookEvent.PainPointChanged, item.Key)));
+        }
+
         if (told is [])
         {
             return;
         }
 
         Sql statement = $"""
-            insert into webhooks.deliveries (tenant, id, webhook_id, event, change, item_id, position, happened_at, status, next_attempt_at)
-            select webhook.tenant, encode(substring(sha256(convert_to(happened.event_id::text || webhook.id::text, 'UTF8')) from 1 for 16), 'hex')::uuid,
-                webhook.id, happened.event, happened.change, happened.item_id, happened.position, happened.at, 'PENDING', {time.GetUtcNow()}
-            from unnest(
-                {told.Select(one => one.Recorded.Stream.Tenant).ToArray()}, {told.Select(one => one.Recorded.Id).ToArray()}, {told.Select(one => one.Event).ToArray()},
-                {told.Select(one => one.Recorded.TypeAlias).ToArray()}, {told.Select(one => one.Recorded.Stream.Id).ToArray()},
-                {told.Select(one => one.Recorded.Position).ToArray()}, {told.Select(one => one.Recorded.Timestamp.UtcDateTime).ToArray()})
-                as happened (tenant, event_id, event, change, item_id, position, at)
-            join webhooks.webhooks as webhook on webhook.tenant = happened.tenant and webhook.state = 'ACTIVE'
-                and happened.event = any(webhook.events) and happened.position > webhook.from_position
+            with due as (
+                select webhook.tenant, webhook.id as webhook_id, happened.*,
+                    row_number() over (partition by webhook.tenant, webhook.id order by happened.position, happened.suffix) as number
+                from unnest(
+                    {told.Select(one => one.Recorded.Stream.Tenant).ToArray()}, {told.Select(one => one.Recorded.Id).ToArray()},
+                    {told.Select(one => EnumName<WebhookEvent>.Of(one.Event)).ToArray()},
+                    {told.Select(one => one.Recorded.TypeAlias).ToArray()}, {told.Select(one => one.ItemId).ToArray()}, {told.Select(one => one.Suffix).ToArray()},
+                    {told.Select(one => one.Recorded.Position).ToArray()}, {told.Select(one => one.Recorded.Timestamp.UtcDateTime).ToArray()})
+                    as happened (of_tenant, event_id, event, change, item_id, suffix, position, at)
+                join webhooks.webhooks as webhook on webhook.tenant = happened.of_tenant and webhook.state = 'ACTIVE'
+                    and happened.event = any(webhook.events) and happened.position > webhook.from_position),
+            counted as (
+                update webhooks.webhooks as webhook set last_sequence = webhook.last_sequence + fresh.deliveries
+                from (select tenant, webhook_id, count(*) as deliveries from due group by tenant, webhook_id) as fresh
+                where webhook.tenant = fresh.tenant and webhook.id = fresh.webhook_id
+                returning webhook.tenant, webhook.id, webhook.last_sequence - fresh.deliveries as before)
+            insert into webhooks.deliveries (tenant, id, webhook_id, event, change, item_id, position, sequence, happened_at, status, next_attempt_at)
+            select due.tenant, encode(substring(sha256(convert_to(due.event_id::text || due.webhook_id::text || due.suffix, 'UTF8')) from 1 for 16), 'hex')::uuid,
+                due.webhook_id, due.event, due.change, due.item_id, due.position, counted.before + due.number, due.at, 'PENDING', {time.GetUtcNow()}
+            from due join counted on counted.tenant = due.tenant and counted.id = due.webhook_id
             on conflict do nothing
             """;
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
@@ -51,6 +72,8 @@ internal sealed class WebhookDeliveries(NpgsqlDataSource database, DeliverySigna
     /// <summary>By the kind of stream, so that every change of an item is one, whichever feature it came from.</summary>
     internal static WebhookEvent? EventOf(RecordedEvent recorded) => (recorded.StreamType, recorded) switch
     {
+        // Who follows it is nobody else's business.
+        (_, { Data: ItemFollowed or ItemUnfollowed }) => null,
         (PainPoint.StreamType, { Version: 1 }) => WebhookEvent.PainPointAdded,
         (PainPoint.StreamType, { Data: PainPointStatusChanged }) => WebhookEvent.PainPointStatusChanged,
         (PainPoint.StreamType, _) => WebhookEvent.PainPointChanged,
@@ -59,4 +82,13 @@ internal sealed class WebhookDeliveries(NpgsqlDataSource database, DeliverySigna
         (Idea.StreamType, _) => WebhookEvent.IdeaChanged,
         _ => null,
     };
+
+    /// <param name="Recorded">What happened.</param>
+    /// <param name="Event">What webhooks call it.</param>
+    /// <param name="ItemId">The item that it changed.</param>
+    private sealed record Told(RecordedEvent Recorded, WebhookEvent Event, Guid ItemId)
+    {
+        /// <summary>What tells apart the deliveries of one event to one webhook; empty where there is one.</summary>
+        public string Suffix => ItemId == Recorded.Stream.Id ? "" : ItemId.ToString();
+    }
 }

@@ -30,6 +30,7 @@ internal sealed record ChangelogEntry
         ],
         WorkshopId = BacklogIdea.Table.WorkshopId,
         OrganizationId = BacklogIdea.Table.OrganizationId,
+        SharedAt = BacklogIdea.Table.SharedAt,
         Newest = "deliveredAt",
         Read = (row, first) => new ChangelogEntry(new RowFields(row, first), BacklogIdea.Table.Read(row, first + OwnColumns)),
     };

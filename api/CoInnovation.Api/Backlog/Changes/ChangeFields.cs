@@ -2,6 +2,7 @@ using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Graph;
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.GraphQL;
 
 namespace CoInnovation.Api.Backlog.Changes;
@@ -16,12 +17,13 @@ internal static class ChangeFields
         resolvers.Subscription()
             .Source("backlogChanged", (context, cancellationToken) => Listening(context).ListenAsync(WishOf(context), cancellationToken))
             .Source("ideaChanged", (context, cancellationToken) => Listening(context).ListenAsync(
-                new Wish(ScopeNow(context), OneOf(context), null, AfterOf(context)) { Check = () => FindAsync(BacklogIdea.Table, context) }, cancellationToken))
+                new Wish(Listener(context), OneOf(context), null, AfterOf(context)) { Check = () => FindAsync(BacklogIdea.Table, context) }, cancellationToken))
             .Source("painPointChanged", (context, cancellationToken) => Listening(context).ListenAsync(
-                new Wish(ScopeNow(context), null, OneOf(context), AfterOf(context)) { Check = () => FindAsync(BacklogPainPoint.Table, context) }, cancellationToken));
+                new Wish(Listener(context), null, OneOf(context), AfterOf(context)) { Check = () => FindAsync(BacklogPainPoint.Table, context) }, cancellationToken));
         resolvers.Type<BacklogChange>("BacklogChange").Properties();
-        resolvers.Type<BacklogChange>("IdeaChange").Properties().Field("idea", change => (BacklogIdea)change.Item);
-        resolvers.Type<BacklogChange>("PainPointChange").Properties().Field("painPoint", change => (BacklogPainPoint)change.Item);
+        resolvers.Type<BacklogChange>("IdeaChange").Properties().Field("idea", change => (BacklogIdea?)change.Item);
+        resolvers.Type<BacklogChange>("PainPointChange").Properties().Field("painPoint", change => (BacklogPainPoint?)change.Item);
+        resolvers.Type<RemovedItem>("RemovedItem").Properties();
     }
 
     /// <summary>A filter for one kind leaves the other out.</summary>
@@ -35,14 +37,14 @@ internal static class ChangeFields
         }
 
         return context.Arg<string?>("workshopId") is { } workshopId
-            ? new Wish(ScopeNow(context), ideas?.With("workshopId", workshopId), painPoints?.With("workshopId", workshopId), AfterOf(context))
-            : new Wish(ScopeNow(context), ideas, painPoints, AfterOf(context));
+            ? new Wish(Listener(context), ideas?.OfWorkshop(workshopId), painPoints?.OfWorkshop(workshopId), AfterOf(context))
+            : new Wish(Listener(context), ideas, painPoints, AfterOf(context));
     }
 
     private static WishedItems? KindOf(InputObject? where, string kind) =>
         where is not null && where.TryGet(kind, out var given) && given is not null ? new WishedItems(where.Where(kind)) : null;
 
-    private static WishedItems OneOf(ResolveContext context) => WishedItems.All.With("id", context.Arg<string>("id")!);
+    private static WishedItems OneOf(ResolveContext context) => WishedItems.One(context.Arg<string>("id")!);
 
     private static async ValueTask FindAsync<TRow>(ListTable<TRow> table, ResolveContext context)
         where TRow : BacklogItem
@@ -61,8 +63,7 @@ internal static class ChangeFields
         return cursor is null ? null : Listening(context).Open(BacklogFields.Scope(context).Tenant, cursor);
     }
 
-    private static Func<ValueTask<BacklogScope>> ScopeNow(ResolveContext context) =>
-        async () => BacklogScope.Of(await context.Properties.Get<CallerNow>().FindAsync());
+    private static Func<ValueTask<Principal>> Listener(ResolveContext context) => context.Properties.Get<CallerNow>().FindAsync;
 
     private static Listening Listening(ResolveContext context) => context.Services.GetRequiredService<Listening>();
 }

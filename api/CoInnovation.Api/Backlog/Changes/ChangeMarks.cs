@@ -9,34 +9,40 @@ using Npgsql;
 namespace CoInnovation.Api.Backlog.Changes;
 
 /// <summary>Marks in the read model which items a batch of events changed, each at its last change.</summary>
-internal sealed class ChangeMarks
+/// <param name="statements">What the batch does to the read models, in the log's order.</param>
+internal sealed class ChangeMarks(List<Sql> statements)
 {
     private readonly Dictionary<StreamKey, (long First, RecordedEvent Last)> _items = [];
     private readonly List<(RecordedEvent Event, Guid ItemId)> _others = [];
-    private readonly List<(RecordedEvent Round, Guid[] CardIds)> _rounds = [];
 
-    /// <summary>The items that an event changes: the one whose stream it is in, what it is merged with, or the cards of a round, as far as they are kept.</summary>
+    /// <summary>
+    /// The items that an event changes: the one whose stream it is in, and what it is merged with or linked to. Whose numbers it changes hangs on merges, and for a closed round
+    /// on what its cards became: see <see cref="CountedItems"/>.
+    /// </summary>
     public static IReadOnlyList<Guid> TouchedBy(RecordedEvent recorded) => recorded.Data switch
     {
         ItemMerged e => [recorded.Stream.Id, e.IntoId],
         ItemUnmerged e => [recorded.Stream.Id, e.FromId],
         PainPointAnswered e => [recorded.Stream.Id, e.PainPointId],
         AnswerWithdrawn e => [recorded.Stream.Id, e.PainPointId],
+        // Who follows it is nobody else's business.
+        ItemFollowed or ItemUnfollowed => [],
         PainPointEvent or IdeaEvent or BacklogItemEvent => [recorded.Stream.Id],
-        VotingRoundClosed closed => [.. closed.Results.Select(result => result.CardId).Distinct()],
         _ => [],
     };
 
     public void Add(RecordedEvent recorded)
     {
-        var touched = TouchedBy(recorded);
-        if (recorded.Data is VotingRoundClosed)
+        if (recorded.Data is VotingRoundClosed closed)
         {
-            _rounds.Add((recorded, [.. touched]));
-            return;
+            Add(recorded, closed);
+        }
+        else if (CountedItems.Changes(recorded))
+        {
+            AddTargets(recorded);
         }
 
-        foreach (var item in touched)
+        foreach (var item in TouchedBy(recorded))
         {
             if (item == recorded.Stream.Id)
             {
@@ -58,7 +64,9 @@ internal sealed class ChangeMarks
                 select {items.Key}, * from unnest(
                     {items.Select(item => item.Key.Id).ToArray()}, {items.Select(item => item.Value.First).ToArray()},
                     {items.Select(item => item.Value.Last.Position).ToArray()}, {items.Select(item => item.Value.Last.Timestamp.UtcDateTime).ToArray()})
-                on conflict (tenant, item_id) do update set position = excluded.position, changed_at = excluded.changed_at
+                on conflict (tenant, item_id) do update set
+                    added_position = least(change.added_position, excluded.added_position), position = greatest(change.position, excluded.position),
+                    changed_at = case when excluded.position > change.position then excluded.changed_at else change.changed_at end
                 """;
             statement.AddTo(batch);
         }
@@ -71,17 +79,25 @@ internal sealed class ChangeMarks
                 """;
             statement.AddTo(batch);
         }
-
-        // Behind the items, which may have been recorded in the same batch. Another workshop's vote may be on a card of the same id.
-        foreach (var (round, cardIds) in _rounds)
-        {
-            Sql statement = $"""
-                update read.item_changes set position = {round.Position}, changed_at = {round.Timestamp}
-                where tenant = {round.Stream.Tenant} and position < {round.Position} and item_id in (
-                    select id from read.ideas where tenant = {round.Stream.Tenant} and id = any({cardIds}) and workshop_id = {round.Stream.Id}
-                    union all select id from read.pain_points where tenant = {round.Stream.Tenant} and id = any({cardIds}) and workshop_id = {round.Stream.Id})
-                """;
-            statement.AddTo(batch);
-        }
     }
+
+    /// <summary>
+    /// What its cards became and what these are part of at that place of the log: merges come and go. Another workshop's vote may be on a card of the same id. Items that were
+    /// recorded in the same batch are not marked yet, and get the place where they were added later.
+    /// </summary>
+    private void Add(RecordedEvent round, VotingRoundClosed closed) => statements.Add($"""
+        insert into read.item_changes as change (tenant, item_id, added_position, position, changed_at)
+        select distinct {round.Stream.Tenant}, part.item_id, {round.Position}, {round.Position}, {round.Timestamp}::timestamptz
+        from read.item_parts as part
+        where part.tenant = {round.Stream.Tenant} and part.part_id = any({closed.Results.Select(result => result.CardId).ToArray()}) and part.workshop_id = {round.Stream.Id}
+        on conflict (tenant, item_id) do update set position = excluded.position, changed_at = excluded.changed_at
+        """);
+
+    /// <summary>What the item is part of at that place of the log; targets that were recorded in the same batch as above.</summary>
+    private void AddTargets(RecordedEvent recorded) => statements.Add($"""
+        insert into read.item_changes as change (tenant, item_id, added_position, position, changed_at)
+        select member.tenant, member.item_id, {recorded.Position}, {recorded.Position}, {recorded.Timestamp}::timestamptz
+        from read.members as member where member.tenant = {recorded.Stream.Tenant} and member.member_id = {recorded.Stream.Id}
+        on conflict (tenant, item_id) do update set position = excluded.position, changed_at = excluded.changed_at
+        """);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
@@ -45,27 +46,49 @@ internal sealed class Listening(BacklogFeed feed, BacklogReader reader, MissedCh
         {
             // What was missed was read at one moment: a change up to the last of it has been told, or will come again at a later place. The feed itself may tell
             // something twice, after a failure.
-            if ((last is not { } told || change.Place.IsBehind(told)) && await IsWishedAsync(wish, change, cancellationToken))
+            if ((last is not { } told || change.Place.IsBehind(told)) && await WishedAsync(wish, change, cancellationToken) is { } wished)
             {
                 last = change.Place;
-                yield return Sealed(change);
+                yield return Sealed(wished);
             }
         }
     }
 
-    private async ValueTask<bool> IsWishedAsync(Wish wish, BacklogChange change, CancellationToken cancellationToken)
+    /// <summary>What the listener is told of it: the item, or that it is gone; null for nothing.</summary>
+    private async ValueTask<BacklogChange?> WishedAsync(Wish wish, BacklogChange change, CancellationToken cancellationToken)
     {
-        var scope = await wish.ScopeNow();
-        return wish.Of(change.Item) is { } wished
-            && scope.Holds(change.Tenant, change.Item.WorkshopId, change.Item.Organization?.Id)
-            && (wished.Where is null || await MatchesAsync(scope, wished.Where, change.Item, cancellationToken));
+        var listener = await wish.Listener();
+        var scope = BacklogScope.Of(listener);
+        if (change.Tenant != scope.Tenant)
+        {
+            return null;
+        }
+
+        if (change.Item is { } item && await IsWishedAsync(wish, scope, item, cancellationToken))
+        {
+            return change with { Removed = null };
+        }
+
+        return change.Removed is { } removed
+            && wish.Tells(removed, change.Place, listener)
+            && !await MatchesAsync(scope, where: null, removed.Kind, removed.Id, cancellationToken)
+            ? change with { Item = null }
+            : null;
     }
 
-    private ValueTask<bool> MatchesAsync(BacklogScope scope, Filter where, BacklogItem item, CancellationToken cancellationToken) => item switch
+    private async ValueTask<bool> IsWishedAsync(Wish wish, BacklogScope scope, BacklogItem item, CancellationToken cancellationToken) =>
+        wish.Of(item) is { } wished
+        && (scope.Holds(scope.Tenant, item.WorkshopId, item.Organization?.Id)
+            ? wished.Where is null || await MatchesAsync(scope, wished.Where, KindOf(item), item.Id, cancellationToken)
+            : item is BacklogIdea { SharedAt: not null } && await MatchesAsync(scope, wished.Where, KindOf(item), item.Id, cancellationToken));
+
+    private ValueTask<bool> MatchesAsync(BacklogScope scope, Filter? where, ItemKind kind, Guid id, CancellationToken cancellationToken) => kind switch
     {
-        BacklogIdea => reader.MatchesAsync(BacklogIdea.Table, scope, where, item.Id, cancellationToken),
-        _ => reader.MatchesAsync(BacklogPainPoint.Table, scope, where, item.Id, cancellationToken),
+        ItemKind.Idea => reader.MatchesAsync(BacklogIdea.Table, scope, where, id, cancellationToken),
+        _ => reader.MatchesAsync(BacklogPainPoint.Table, scope, where, id, cancellationToken),
     };
+
+    private static ItemKind KindOf(BacklogItem item) => item is BacklogIdea ? ItemKind.Idea : ItemKind.PainPoint;
 
     private BacklogChange Sealed(BacklogChange change) => change with { Cursor = cursors.Seal(change.Tenant, change.Place) };
 

@@ -2,11 +2,12 @@ using System.Data;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
+using CoInnovation.Api.Platform.Principals;
 using Npgsql;
 
 namespace CoInnovation.Api.Backlog.Changes;
 
-/// <summary>What changed while somebody was away: each item once, at its last change, as it is now.</summary>
+/// <summary>What changed while somebody was away: each item once, at its last change, as it is now; and what they knew and may not see any more.</summary>
 internal sealed class MissedChanges(NpgsqlDataSource dataSource)
 {
     /// <summary>Whoever missed more reads the list anew. Only items that the listener would be told of count, so the bound tells nothing of others.</summary>
@@ -24,23 +25,41 @@ internal sealed class MissedChanges(NpgsqlDataSource dataSource)
     /// <summary>In the order of their changes; null if there are too many.</summary>
     public async Task<IReadOnlyList<BacklogChange>?> ReadAsync(Wish wish, ChangePlace after, CancellationToken cancellationToken)
     {
-        var scope = await wish.ScopeNow();
+        var listener = await wish.Listener();
+        var scope = BacklogScope.Of(listener);
         List<BacklogChange> missed = [];
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
 
-        // One moment for both kinds: what comes later stands behind all of what is found here.
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        if (wish.Ideas is { } ideas)
+        uint there;
+        do
         {
-            await AddAsync(missed, connection, BacklogIdea.Table, scope, ideas, after, cancellationToken);
-        }
+            missed.Clear();
 
-        if (wish.PainPoints is { } painPoints)
-        {
-            await AddAsync(missed, connection, BacklogPainPoint.Table, scope, painPoints, after, cancellationToken);
+            // One moment for both kinds: what comes later stands behind all of what is found here.
+            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            there = await PlaceAsync(connection, cancellationToken);
+            if (wish.Ideas is { } ideas)
+            {
+                await AddAsync(missed, connection, BacklogIdea.Table, scope, ideas, after, cancellationToken);
+            }
+
+            if (wish.PainPoints is { } painPoints)
+            {
+                await AddAsync(missed, connection, BacklogPainPoint.Table, scope, painPoints, after, cancellationToken);
+            }
+
+            missed.AddRange(await RemovedAsync(connection, wish, listener, after, cancellationToken));
         }
+        while (await PlaceAsync(connection, cancellationToken) != there);
 
         return missed.Count > Most ? null : [.. missed.OrderBy(change => change.Place.Position).ThenBy(change => change.Place.ItemId)];
+    }
+
+    /// <summary>Read models that took the place of others are not whole at a moment before: names are looked up as they are now, whatever moment a transaction sees.</summary>
+    private static async Task<uint> PlaceAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select 'read'::regnamespace::oid", connection);
+        return (uint)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     private static async Task AddAsync<TRow>(
@@ -63,5 +82,30 @@ internal sealed class MissedChanges(NpgsqlDataSource dataSource)
             var place = new ChangePlace(reader.GetInt64(0), item.Id, reader.GetFieldValue<DateTimeOffset>(1));
             missed.Add(new BacklogChange(scope.Tenant, item, Added: reader.GetInt64(2) > after.Position, place));
         }
+    }
+
+    /// <summary>What came and went meanwhile was never known to whoever comes back, and what came back as well is told as it is.</summary>
+    private static async Task<IReadOnlyList<BacklogChange>> RemovedAsync(NpgsqlConnection connection, Wish wish, Principal listener, ChangePlace after, CancellationToken cancellationToken)
+    {
+        var scope = BacklogScope.Of(listener);
+        var statement = Removals.Matching($"""
+            removal.tenant = {scope.Tenant} and (removal.position, removal.item_id) > ({after.Position}, {after.ItemId}) and change.added_position <= {after.Position}
+            and {scope.Holds("removal.workshop_id", "removal.organization_id")}
+            and not exists (select from read.pain_points as item where {scope.Rows(BacklogPainPoint.Table)} and item.id = removal.item_id)
+            and not exists (select from read.ideas as item where {scope.Rows(BacklogIdea.Table)} and item.id = removal.item_id)
+            """);
+        List<(RemovedItem Item, ChangePlace Place)> rows = [];
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(Removals.Read(reader));
+        }
+
+        return
+        [
+            .. rows.Where(row => wish.Tells(row.Item, row.Place, listener)).GroupBy(row => row.Item.Id).Select(same => same.MaxBy(row => row.Place.Position))
+                .Select(last => new BacklogChange(scope.Tenant, Item: null, Added: false, last.Place) { Removed = last.Item }),
+        ];
     }
 }

@@ -15,6 +15,8 @@ internal static class ItemCommands
         .Add<ItemTagged>("item_tagged")
         .Add<ItemSupported>("item_supported")
         .Add<SupportWithdrawn>("support_withdrawn")
+        .Add<ItemFollowed>("item_followed")
+        .Add<ItemUnfollowed>("item_unfollowed")
         .Add<CommentWritten>("comment_written")
         .Add<CommentEdited>("comment_edited")
         .Add<CommentWithdrawn>("comment_withdrawn")
@@ -31,6 +33,8 @@ internal static class ItemCommands
         Add<TagItem>(Policy.SteerBacklog, TagItem.Decide);
         Add<SupportItem>(Policy.FollowItem, SupportItem.Decide);
         Add<WithdrawSupport>(Policy.FollowItem, WithdrawSupport.Decide);
+        Add<FollowItem>(Policy.FollowItem, FollowItem.Decide);
+        Add<UnfollowItem>(Policy.FollowItem, UnfollowItem.Decide);
         Add<WriteComment>(Policy.FollowItem, WriteComment.Decide);
         Add<EditComment>(Policy.FollowItem, EditComment.Decide);
         Add<WithdrawComment>(Policy.FollowItem, WithdrawComment.Decide);
@@ -53,6 +57,8 @@ internal static class ItemCommands
         Add<TagItem>("TagItem");
         Add<SupportItem>("SupportItem", async (command, context) => command with { OnBehalfOfId = await OrganizationsOnBehalf.FindAsync(command.OnBehalfOf, context) });
         Add<WithdrawSupport>("WithdrawSupport", async (command, context) => command with { OnBehalfOfId = await OrganizationsOnBehalf.FindAsync(command.OnBehalfOf, context) });
+        Add<FollowItem>("FollowItem");
+        Add<UnfollowItem>("UnfollowItem");
         Add<WriteComment>("WriteComment");
         Add<EditComment>("EditComment");
         Add<WithdrawComment>("WithdrawComment");

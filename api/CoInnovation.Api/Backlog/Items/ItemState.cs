@@ -13,6 +13,11 @@ public sealed record ItemState
     /// <summary>False before the item was recorded, and for streams of another kind.</summary>
     public bool IsKnown { get; init; }
 
+    /// <summary>Whether its author took it back: it is as if it were not there, until they bring it back.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    public bool IsThere => IsKnown && !IsWithdrawn;
+
     public ItemKind Kind { get; init; }
 
     /// <summary>The workshop it came out of; null if it was submitted between workshops.</summary>
@@ -38,6 +43,9 @@ public sealed record ItemState
     /// <summary>What its supporters said last, by their ids.</summary>
     public ImmutableDictionary<Guid, ItemSupported> Supporters { get; init; } = ImmutableDictionary<Guid, ItemSupported>.Empty;
 
+    /// <summary>What people said last about being told of it, by their ids: true if they want to be.</summary>
+    public ImmutableDictionary<Guid, bool> Followers { get; init; } = ImmutableDictionary<Guid, bool>.Empty;
+
     public ImmutableDictionary<Guid, ItemComment> Comments { get; init; } = ImmutableDictionary<Guid, ItemComment>.Empty;
 
     /// <summary>The votes that were cast elsewhere.</summary>
@@ -54,6 +62,8 @@ public sealed record ItemState
         ItemTagged e => this with { Tags = [.. Tags.Where(tag => !e.Removed.Any(removed => removed.Text == tag.Text)), .. e.Added] },
         ItemSupported e => this with { Supporters = Supporters.SetItem(e.SupporterId, e) },
         SupportWithdrawn e => this with { Supporters = Supporters.Remove(e.SupporterId) },
+        ItemFollowed e => this with { Followers = Followers.SetItem(e.FollowerId, true) },
+        ItemUnfollowed e => this with { Followers = Followers.SetItem(e.FollowerId, false) },
         CommentWritten e => this with { Comments = Comments.Add(e.CommentId, new ItemComment(e.AuthorId, e.Text, IsWithdrawn: false)) },
         CommentEdited e => this with { Comments = Comments.SetItem(e.CommentId, Comments[e.CommentId] with { Text = e.Text }) },
         CommentWithdrawn e => this with { Comments = Comments.SetItem(e.CommentId, Comments[e.CommentId] with { IsWithdrawn = true }) },
@@ -82,7 +92,7 @@ public sealed record ItemState
     }
 
     /// <summary>Itself, or <c>ITEM_NOT_FOUND</c> about the input's field.</summary>
-    public ItemState Found(string field) => IsKnown ? this : throw BacklogItem.NotFound(field);
+    public ItemState Found(string field) => IsThere ? this : throw BacklogItem.NotFound(field);
 }
 
 /// <summary>A link of an item to something elsewhere.</summary>

@@ -16,9 +16,9 @@ internal static class ItemStates
     public static async ValueTask<(ItemKind Kind, ItemState State)?> FindAsync(ResolveContext context, Guid itemId)
     {
         var stream = new StreamKey(context.Properties.Get<Principal>().Tenant, itemId);
-        return await ReadAsync<Idea>(idea => idea.Item) is { IsKnown: true } ideas
+        return await ReadAsync<Idea>(idea => idea.Item) is { IsThere: true } ideas
             ? (ItemKind.Idea, ideas)
-            : await ReadAsync<PainPoint>(painPoint => painPoint.Item) is { IsKnown: true } painPoints ? (ItemKind.PainPoint, painPoints) : null;
+            : await ReadAsync<PainPoint>(painPoint => painPoint.Item) is { IsThere: true } painPoints ? (ItemKind.PainPoint, painPoints) : null;
 
         async ValueTask<ItemState> ReadAsync<TState>(Func<TState, ItemState> itemOf) =>
             itemOf((await context.Services.GetRequiredService<Mailboxes<TState>>().ReadAsync(stream, context.CancellationToken)).State);

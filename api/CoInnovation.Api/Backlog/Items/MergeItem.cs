@@ -7,7 +7,8 @@ namespace CoInnovation.Api.Backlog.Items;
 
 /// <summary>
 /// Makes an item part of another one of its kind. Nothing is copied: what the target shows is added up over all that was merged into it, so taking the item out
-/// again loses nothing. That there is such a target is seen to before the command is sent.
+/// again loses nothing. That there is such a target is seen to before the command is sent, and that it is part of no other one
+/// once more when the merge is stored.
 /// </summary>
 public sealed record MergeItem(Guid CommandId, Guid ItemId, Guid IntoId, string Reason) : IItemCommand
 {
@@ -37,7 +38,10 @@ public sealed record MergeItem(Guid CommandId, Guid ItemId, Guid IntoId, string 
 
         if (target.State.MergedInto is not null)
         {
-            throw new RuleViolationException("MERGE_INTO_MERGED", "That is part of another item itself. Choose the one that it is part of.", ["intoId"]);
+            throw IntoMerged();
         }
     }
+
+    internal static RuleViolationException IntoMerged() =>
+        new("MERGE_INTO_MERGED", "That is part of another item itself. Choose the one that it is part of.", ["intoId"]);
 }

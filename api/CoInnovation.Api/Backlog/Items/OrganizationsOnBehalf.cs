@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore.Sealing;
@@ -18,7 +19,7 @@ internal static class OrganizationsOnBehalf
         }
 
         var id = context.Services.GetRequiredService<OrganizationIds>().Of(principal.Tenant, name);
-        await context.Services.GetRequiredService<Keyring>().RegisterOwnerAsync(principal.Tenant, id, id, context.CancellationToken);
+        await context.Services.GetRequiredService<Keyring>().RegisterAsync(principal.Tenant, id, id, context.CancellationToken);
         return id;
     }
 }

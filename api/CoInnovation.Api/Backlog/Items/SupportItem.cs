@@ -25,9 +25,16 @@ public sealed record SupportItem(Guid CommandId, Guid ItemId, int? Severity, str
         var voice = Voice.Of(command, context).AsBefore(item, context);
         var note = context.Optional(command.Note, MaxNoteLength, "note", hasLines: true);
         var severity = Severities.Checked(command.Severity, "severity");
-        return item.Supporters.TryGetValue(voice.SupporterId, out var own) && own.Severity == severity && own.Note?.Text == note?.Text
-            ? Decision.Nothing
-            : new Decision([new NewEvent(new ItemSupported(
-                voice.SupporterId, voice.OrganizationId, voice.OrganizationName, voice.Side, severity, note, voice.AddedBy, context.Now))]);
+        var isKnown = item.Supporters.TryGetValue(voice.SupporterId, out var own);
+        if (isKnown && own!.Severity == severity && own.Note?.Text == note?.Text)
+        {
+            return Decision.Nothing;
+        }
+
+        // Whoever says "me too" follows it by that, unless they said before that they do not want to: then they do again.
+        var follows = voice.AddedBy is null && !isKnown && Follower.Said(item, context.Principal) == false;
+        var supported = new NewEvent(new ItemSupported(
+            voice.SupporterId, voice.OrganizationId, voice.OrganizationName, voice.Side, severity, note, voice.AddedBy, context.Now));
+        return new Decision(follows ? [supported, new NewEvent(new ItemFollowed(voice.SupporterId, context.Now))] : [supported]);
     }
 }

@@ -5,6 +5,8 @@ internal enum TimelineEvent
 {
     Recorded,
     Submitted,
+    Withdrawn,
+    BroughtBack,
     DetailsChanged,
     StatusChanged,
     Tagged,
@@ -22,6 +24,15 @@ internal enum TimelineEvent
     ReleasePlanned,
     Scored,
     ScoreWithdrawn,
+    Shared,
+    Unshared,
+    Supported,
+    SupportWithdrawn,
+    Commented,
+    CommentEdited,
+    CommentWithdrawn,
+    ReliefAnswered,
+    VotesRecorded,
 }
 
 /// <summary>Who acted.</summary>

@@ -25,6 +25,12 @@ internal sealed record Column(string Name, string Value, ColumnType Type)
     /// <summary>For texts: the column without case and accents.</summary>
     public string? Folded { get; init; }
 
+    /// <summary>For texts that are not kept without accents: the SQL function that takes them away, on both sides of a comparison.</summary>
+    public string? FoldedBy { get; init; }
+
+    /// <summary>For ideas: the expression for those who see the row only because it is shared with them.</summary>
+    public string? Shared { get; init; }
+
     /// <summary>Whether it holds the words of a text: <c>contains</c> finds them in any order.</summary>
     public bool IsWords { get; init; }
 
@@ -34,10 +40,13 @@ internal sealed record Column(string Name, string Value, ColumnType Type)
     /// <summary>The same in a type that Npgsql knows: enums leave as text.</summary>
     public string Selected => Type.Clr == typeof(string) ? $"({OrderedBy})::text" : OrderedBy;
 
-    /// <summary>Itself, or <c>AUTH_NOT_AUTHORIZED</c> where it is none of the caller's business.</summary>
-    public Column For(BacklogScope scope) => ProductTeamOnly && scope.WorkshopIds is not null
-        ? throw new GraphQLException("AUTH_NOT_AUTHORIZED", $"Only the product team may filter and order by '{Name}'.")
-        : this;
+    /// <summary>Itself as the caller may know it, or <c>AUTH_NOT_AUTHORIZED</c> where it is none of the caller's business.</summary>
+    public Column For(BacklogScope scope) => (scope.WorkshopIds, ProductTeamOnly, Shared) switch
+    {
+        (not null, true, _) => throw new GraphQLException("AUTH_NOT_AUTHORIZED", $"Only the product team may filter and order by '{Name}'."),
+        (not null, _, { } shared) => this with { Value = $"(case when {scope.OwnIdea()} then {Value} else {shared} end)" },
+        _ => this,
+    };
 
     public Sql Parameter(object value) => $"{value}::{Sql.Of(Type.Name)}";
 }

@@ -46,7 +46,10 @@ internal sealed record ColumnType(
     /// <summary>An enum of PostgreSQL, whose values sort in the order of their declaration.</summary>
     public static ColumnType Enum<TEnum>(string name)
         where TEnum : struct, Enum =>
-        new(typeof(string), name, value => Known<TEnum>(value as string), value => (string)value, Known<TEnum>);
+        new(typeof(string), name, value => Known<TEnum>(value as string), value => (string)value, Known<TEnum>) { Values = [.. System.Enum.GetValues<TEnum>().Select(EnumName<TEnum>.Of)] };
+
+    /// <summary>All values that there can be, in the order in which they sort; null where these are many.</summary>
+    public IReadOnlyList<object>? Values { get; private init; }
 
     public Array ArrayOf(IReadOnlyList<object> values)
     {

@@ -8,8 +8,6 @@ namespace CoInnovation.Api.Backlog.Lists;
 /// <summary>Turns a <c>where</c> argument into SQL. A row without a value is equal to null alone, differs from every value, and is neither above nor below any.</summary>
 internal static class Conditions
 {
-    private static readonly string Ordered = SearchText.OrderedLength.ToString(CultureInfo.InvariantCulture);
-
     public static Sql ToSql(Filter? filter, ListTable table, BacklogScope scope) => filter switch
     {
         null => Sql.Of("true"),
@@ -52,8 +50,10 @@ internal static class Conditions
             (FilterOperator.In, IEnumerable operands) => $"{value} = any({Many(column, operands)})",
             (FilterOperator.NotIn, IEnumerable operands) => $"({value} is null or {value} <> all({Many(column, operands)}))",
             (FilterOperator.Contains, string text) when column.IsWords => SearchQuery.AsTyped(SearchWords.Asked(text)),
+            (FilterOperator.Contains or FilterOperator.StartsWith, string text) when column.Type.FromInput(text) is null => Sql.Of("false"),
+            (FilterOperator.Contains or FilterOperator.StartsWith, string text) when column.FoldedBy is { } folding => Folded(comparison.Operator, column, folding, text),
             (FilterOperator.Contains, string text) => Like(column, text, "%"),
-            (FilterOperator.StartsWith, string text) => Like(column, text, ""),
+            (FilterOperator.StartsWith, string text) => Begins(column, text),
             (var comparing, var operand) when column.Type.FromInput(operand) is { } known => $"{value} {Symbol(comparing)} {column.Parameter(known)}",
             // A value that no row can have, such as an id that is none.
             (FilterOperator.NotEqual, _) => Sql.Of("true"),
@@ -76,20 +76,27 @@ internal static class Conditions
         }
 
         var folded = SearchText.Of(text)!;
-        return $"({Sql.Of(column.OrderedBy)} = left({folded}, {Sql.Of(Ordered)}) and {Sql.Of(column.Value)} = {text})";
+        return $"({Sql.Of(column.OrderedBy)} = left({folded}, {Sql.Of(SearchText.OrderedLength)}) and {Sql.Of(column.Value)} = {text})";
     }
 
-    private static Sql Like(Column column, string text, string before)
+    private static Sql Folded(FilterOperator comparing, Column column, string folding, string text)
     {
-        if (column.Type.FromInput(text) is null)
-        {
-            return Sql.Of("false");
-        }
-
-        var pattern = SearchText.Of(text)!
-            .Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
-        return $"{Sql.Of(column.Folded!)} like {before + pattern + "%"}";
+        var (value, wanted) = (Sql.Of($"{folding}({column.Value})"), (Sql)$"{Sql.Of(folding)}({text.ToLower(CultureInfo.InvariantCulture)})");
+        return comparing is FilterOperator.Contains ? (Sql)$"position({wanted} in {value}) > 0" : $"starts_with({value}, {wanted})";
     }
+
+    /// <summary>An index has what texts begin with; the rest of a longer one is looked at afterwards.</summary>
+    private static Sql Begins(Column column, string text)
+    {
+        var ordered = string.Concat(SearchText.Of(text)!.EnumerateRunes().Take(SearchText.OrderedLength));
+        return $"({Sql.Of(column.OrderedBy)} like {Beginning(ordered)} and {Like(column, text, "")})";
+    }
+
+    private static Sql Like(Column column, string text, string before) =>
+        $"{Sql.Of(column.Folded!)} like {before + Beginning(SearchText.Of(text)!)}";
+
+    private static string Beginning(string folded) =>
+        folded.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal) + "%";
 
     private static Sql Symbol(FilterOperator comparing) => Sql.Of(comparing switch
     {

@@ -14,6 +14,8 @@ internal static class EnumName<TEnum>
 
     public static string Of(TEnum value) => Names[value];
 
+    public static string? OrNull(TEnum? value) => value is { } known ? Of(known) : null;
+
     public static TEnum Read(string name) => Values[name];
 
     public static bool IsKnown(string? name) => name is not null && Values.ContainsKey(name);

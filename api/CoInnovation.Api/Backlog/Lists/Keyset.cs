@@ -1,97 +1,90 @@
 namespace CoInnovation.Api.Backlog.Lists;
 
-/// <summary>Rows that stand together in an order: those with a value of its first key, or those without.</summary>
-/// <param name="Rows">Which rows these are, and where among them reading begins.</param>
+/// <summary>Rows that stand together in an order, so that an index which has them in it is read from where they begin.</summary>
+/// <param name="Rows">Which rows these are.</param>
 /// <param name="OrderBy">Their order, in the direction of reading.</param>
 internal sealed record Stretch(Sql Rows, Sql OrderBy);
 
 /// <summary>
-/// Where rows stand relative to a place. Rows without a value stand last in both directions. By the first key that makes two stretches, read one behind the other: each
-/// begins at its place in an index, in either direction, however deep in the list that is. Keys that all have a value and go the same way are compared as one tuple, which
-/// is what an index can find; others each by itself.
+/// Where rows stand relative to a place, as stretches that are read one behind the other. Beyond a place these are the rows that share all its keys but the last, then those
+/// that share all but the last two, and so on: each begins at its place in an index, however deep in the list that is, and PostgreSQL knows how many there are, which it
+/// does not of keys that are compared as one tuple. Rows without a value stand last in both directions, and are a stretch of their own.
 /// </summary>
 internal static class Keyset
 {
-    /// <summary>What is read of the list, in the order of reading: all of it, or what lies beyond a place.</summary>
+    /// <summary>
+    /// What is read of the list, in the order of reading: all of it, or what lies beyond a place. A key of few values that others follow is read value by value: as a whole,
+    /// all rows of a value would be sorted for the first few.
+    /// </summary>
     /// <param name="order">The keys.</param>
     /// <param name="place">Where reading begins; null: at the end that it comes from.</param>
     /// <param name="backward">Whether it is read from its end.</param>
-    public static IReadOnlyList<Stretch> Stretches(IReadOnlyList<OrderKey> order, Place? place, bool backward)
-    {
-        var orderBy = OrderBy(order, backward);
-        if (!order[0].Column.Nullable)
-        {
-            return [new Stretch(place is null ? Sql.Of("true") : Beyond(place, order, !backward), orderBy)];
-        }
+    public static IReadOnlyList<Stretch> Stretches(IReadOnlyList<OrderKey> order, Place? place, bool backward) =>
+        [.. Parts(order, place, backward, byValue: true).Select(part => new Stretch(part.Rows, OrderBy(order, part.Known, backward)))];
 
-        var column = Sql.Of(order[0].Column.OrderedBy);
-        Sql? valued = place switch
-        {
-            null => (Sql)$"{column} is not null",
-            { Values: [null, ..] } => backward ? (Sql)$"{column} is not null" : null,
-            _ => (Sql)$"{column} is not null and {Beyond(place, [order[0] with { Column = order[0].Column with { Nullable = false } }, .. order.Skip(1)], !backward)}",
-        };
-        Sql? missing = place switch
-        {
-            null => (Sql)$"{column} is null",
-            { Values: [null, ..] } => (Sql)$"{column} is null and {Beyond(new Place([.. place.Values.Skip(1)]), [.. order.Skip(1)], !backward)}",
-            _ => backward ? null : (Sql)$"{column} is null",
-        };
-        return [.. (backward ? [missing, valued] : new[] { valued, missing }).OfType<Sql>().Select(rows => new Stretch(rows, orderBy))];
-    }
+    /// <summary>The same rows in as few conditions as there can be.</summary>
+    public static IReadOnlyList<Sql> Beyond(IReadOnlyList<OrderKey> order, Place? place, bool backward) =>
+        [.. Parts(order, place, backward, byValue: false).Select(part => part.Rows)];
 
     /// <summary>Rows that stand exactly there: the row that the cursor was made of, if it is still as it was.</summary>
     public static Sql At(Place place, IReadOnlyList<OrderKey> order) => Sql.All([.. order.Select((key, i) => Equal(key, place.Values[i]))]);
 
-    // In a stretch the first key either is never missing or always: said as the indexes have it, which keep missing values behind all others in descending order.
-    private static Sql OrderBy(IReadOnlyList<OrderKey> order, bool reversed) => Sql.Join(", ", order.Select((key, i) =>
+    /// <summary>Rows, and how many keys all of them have or all of them lack.</summary>
+    private sealed record Part(Sql Rows, int Known);
+
+    private static IEnumerable<Part> Parts(IReadOnlyList<OrderKey> order, Place? place, bool backward, bool byValue)
+    {
+        if (place is null)
+        {
+            return Parts(order, 0, null, backward, byValue);
+        }
+
+        return Enumerable.Range(0, order.Count).Reverse().SelectMany(i =>
+        {
+            List<Sql> shared = [.. order.Take(i).Select((key, j) => Equal(key, place.Values[j]))];
+            return Parts(order, i, place, backward, byValue).Select(part => part with { Rows = Sql.All([.. shared, part.Rows]) });
+        });
+    }
+
+    /// <summary>What lies beyond a place by the key with this number, in the order of reading.</summary>
+    private static IEnumerable<Part> Parts(IReadOnlyList<OrderKey> order, int number, Place? place, bool backward, bool byValue)
+    {
+        var key = order[number];
+        var column = Sql.Of(key.Column.OrderedBy);
+        Part[] missing = key.Column.Nullable && (place is null || (!backward && place.Values[number] is not null)) ? [new($"{column} is null", number + 1)] : [];
+        var valued = place is not null && place.Values[number] is null && !backward ? [] : Valued();
+        return backward ? missing.Concat(valued) : valued.Concat(missing);
+
+        IEnumerable<Part> Valued()
+        {
+            var descending = key.Descending != backward;
+            var value = place?.Values[number];
+            if (byValue && number + 2 < order.Count && key.Column.Type.Values is { } values)
+            {
+                var read = descending ? values.Reverse() : values;
+                return (value is null ? read : read.SkipWhile(one => !one.Equals(value)).Skip(1))
+                    .SelectMany(one => Parts(order, number + 1, null, backward, byValue: false).Select(rest => rest with { Rows = $"({Equal(key, one)} and {rest.Rows})" }));
+            }
+
+            return
+            [
+                new(value is null ? Sql.Of(key.Column.Nullable ? $"{key.Column.OrderedBy} is not null" : "true") : $"{column} {Sql.Of(descending ? "<" : ">")} {key.Column.Parameter(value)}",
+                    number + 1),
+            ];
+        }
+    }
+
+    // Of a key that all rows have or all lack it is said as the indexes have it, which keep missing values behind all others in descending order.
+    private static Sql OrderBy(IReadOnlyList<OrderKey> order, int known, bool reversed) => Sql.Join(", ", order.Select((key, i) =>
     {
         var descending = key.Descending != reversed;
-        var missing = !key.Column.Nullable ? "" : (i == 0 ? descending : !reversed) ? " nulls last" : " nulls first";
+        var missing = !key.Column.Nullable ? "" : (i < known ? descending : !reversed) ? " nulls last" : " nulls first";
         return Sql.Of($"{key.Column.OrderedBy} {(descending ? "desc" : "asc")}{missing}");
     }));
-
-    private static Sql Beyond(Place place, IReadOnlyList<OrderKey> order, bool behind)
-    {
-        if (order.All(key => !key.Column.Nullable && key.Descending == order[0].Descending))
-        {
-            var keys = Sql.Join(", ", order.Select(key => Sql.Of(key.Column.OrderedBy)));
-            var values = Sql.Join(", ", order.Select((key, i) => key.Column.Parameter(place.Values[i]!)));
-            return $"({keys}) {Direction(order[0], behind)} ({values})";
-        }
-
-        List<Sql> alternatives = [];
-        for (var i = 0; i < order.Count; i++)
-        {
-            List<Sql> alternative = [.. order.Take(i).Select((key, j) => Equal(key, place.Values[j]))];
-            alternative.Add(Beyond(order[i], place.Values[i], behind));
-            alternatives.Add(Sql.All(alternative));
-        }
-
-        // None of them stands before the place by the first key: said once more, an index begins there.
-        var beyond = Sql.Any(alternatives);
-        return order[0].Column.Nullable
-            ? beyond
-            : $"({Sql.Of(order[0].Column.OrderedBy)} {Direction(order[0], behind)}= {order[0].Column.Parameter(place.Values[0]!)} and {beyond})";
-    }
-
-    private static Sql Beyond(OrderKey key, object? value, bool behind)
-    {
-        var column = Sql.Of(key.Column.OrderedBy);
-        return (value, behind) switch
-        {
-            (null, true) => Sql.Of("false"),
-            (null, false) => $"{column} is not null",
-            ({ } present, true) when key.Column.Nullable => $"({column} is null or {column} {Direction(key, behind)} {key.Column.Parameter(present)})",
-            ({ } present, _) => $"{column} {Direction(key, behind)} {key.Column.Parameter(present)}",
-        };
-    }
 
     private static Sql Equal(OrderKey key, object? value) => value switch
     {
         null => $"{Sql.Of(key.Column.OrderedBy)} is null",
         _ => $"{Sql.Of(key.Column.OrderedBy)} = {key.Column.Parameter(value)}",
     };
-
-    private static Sql Direction(OrderKey key, bool behind) => Sql.Of(key.Descending == behind ? "<" : ">");
 }

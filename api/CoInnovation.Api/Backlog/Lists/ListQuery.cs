@@ -59,10 +59,12 @@ internal sealed record ListQuery<TRow>(ListTable<TRow> Table, BacklogScope Scope
     public Sql Statement(Guid[] parents)
     {
         var (page, from) = (Request.Page, Sql.Of(Table.From));
-        var rows = Sql.All([Scope.Rows(Table), OfParent, Conditions.ToSql(Request.Where, Table, Scope)]);
+        var (with, seen) = Scope.RowsOnce(Table);
+        var rows = Sql.All([seen, OfParent, Conditions.ToSql(Request.Where, Table, Scope)]);
         var place = Place.Of(page.Cursor, _order);
         Sql total = Request.WantsTotal ? $"(select count(*) from {from} where {rows})" : Sql.Of("null::bigint");
         return $"""
+            {with}
             select parent.ordinal, around.total, around.beyond, page.*
             from unnest({parents}) with ordinality as parent (id, ordinal)
             cross join lateral (select {total} as total, {OtherSide(from, rows, place)} as beyond) as around
@@ -71,27 +73,42 @@ internal sealed record ListQuery<TRow>(ListTable<TRow> Table, BacklogScope Scope
             """;
     }
 
-    /// <summary>The first stretch, and what it leaves of the page to the second, which is not looked at where that is nothing.</summary>
+    /// <summary>
+    /// The first stretch, and what each leaves of the page to the next, which is not looked at where that is nothing; then what is shown of the rows. Each stretch stands
+    /// by itself, since under a limit that is not known beforehand PostgreSQL plans for a tenth of the rows, and then walks through an index for the few that match.
+    /// </summary>
     private Sql Pages(Sql from, Sql rows, Place? place)
     {
         var stretches = Keyset.Stretches(_order, place, Request.Page.IsBackward);
-        return stretches is [var only]
-            ? Read(only, 0, from, rows)
+        var found = Sql.Join(", ", stretches.Select((stretch, number) => number == 0
+            ? (Sql)$"found_0 as materialized ({Read(stretch, number, from, rows)})"
             : $"""
-                with first as materialized ({Read(stretches[0], 0, from, rows)})
-                select * from first
-                union all
-                (select * from ({Read(stretches[1], 1, from, rows)}) as second limit {Request.Page.Fetch} - (select count(*) from first))
-                """;
+                stretch_{Sql.Of(number)} as materialized ({Read(stretch, number, from, rows)}),
+                found_{Sql.Of(number)} as materialized (
+                    select * from found_{Sql.Of(number - 1)}
+                    union all
+                    (select * from stretch_{Sql.Of(number)} order by place limit {Request.Page.Fetch} - (select count(*) from found_{Sql.Of(number - 1)})))
+                """));
+        Sql last = $"found_{Sql.Of(stretches.Count - 1)}";
+        var keys = Sql.Join(", ", _order.Select((_, i) => (Sql)$"page.key_{Sql.Of(i)}"));
+        return Table.IsWide
+            ? (Sql)$"""
+                with {found}
+                select {Columns}, {keys}, page.stretch, page.place
+                from {last} as page join {from} on item.tenant = {Scope.Tenant} and item.id = page.id {Sql.Of(Table.Beside)}
+                """
+            : (Sql)$"with {found} select * from {last}";
     }
+
+    private Sql Columns => Sql.Of(string.Join(", ", Table.Select));
 
     private Sql Read(Stretch stretch, int number, Sql from, Sql rows)
     {
-        var columns = Sql.Of(string.Join(", ", Table.Select));
         var keys = Sql.Of(string.Join(", ", _order.Select((key, i) => $"{key.Column.Selected} as key_{i}")));
+        var (columns, beside) = Table.IsWide ? (Sql.Of("item.id"), Sql.Of("")) : (Columns, Sql.Of(Table.Beside));
         return $"""
             select {columns}, {keys}, {number} as stretch, row_number() over (order by {stretch.OrderBy}) as place
-            from {from} {Sql.Of(Table.Beside)} where {rows} and {stretch.Rows} order by {stretch.OrderBy} limit {Request.Page.Fetch}
+            from {from} {beside} where {rows} and {stretch.Rows} order by {stretch.OrderBy} limit {Request.Page.Fetch}
             """;
     }
 
@@ -103,7 +120,7 @@ internal sealed record ListQuery<TRow>(ListTable<TRow> Table, BacklogScope Scope
             return Sql.Of("null::boolean");
         }
 
-        var there = place is null ? [] : Keyset.Stretches(_order, place, !Request.Page.IsBackward).Select(stretch => stretch.Rows).Prepend(Keyset.At(place, _order));
+        var there = place is null ? [] : Keyset.Beyond(_order, place, !Request.Page.IsBackward).Prepend(Keyset.At(place, _order));
         return Sql.Any([.. there.Select(where => (Sql)$"exists (select from {from} where {rows} and {where})")]);
     }
 }

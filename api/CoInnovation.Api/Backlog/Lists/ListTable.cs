@@ -15,6 +15,11 @@ internal abstract class ListTable
     /// <summary>What follows <c>select</c>: names that are unique in the row.</summary>
     public required IReadOnlyList<string> Select { get; init; }
 
+    /// <summary>
+    /// Whether its rows are wide and found by tenant and id: what is shown of them is read when the page is found, so that sorting does not carry it along.
+    /// </summary>
+    public bool IsWide { get; init; }
+
     /// <summary>Everything one can filter or order by.</summary>
     public required IReadOnlyList<Column> Columns { get; init; }
 
@@ -29,6 +34,9 @@ internal abstract class ListTable
 
     /// <summary>The column that holds the organization, if there is one: who acts for it sees the row that is of no workshop.</summary>
     public string? OrganizationId { get; init; }
+
+    /// <summary>The column that holds since when the row, an idea, is shared with whoever may see a pain point that it answers; null where nothing can be.</summary>
+    public string? SharedAt { get; init; }
 
     /// <summary>The order without an order: this column, descending.</summary>
     public required string Newest { get; init; }

@@ -15,6 +15,8 @@ internal sealed class RowFields(DbDataReader row, int first)
 
     public int Int() => row.GetInt32(_next++);
 
+    public long Long() => row.GetInt64(_next++);
+
     public DateTimeOffset Moment() => row.GetFieldValue<DateTimeOffset>(_next++);
 
     public string[] Texts() => row.GetFieldValue<string[]>(_next++);

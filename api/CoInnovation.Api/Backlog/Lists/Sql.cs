@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace CoInnovation.Api.Backlog.Lists;
 
@@ -21,6 +23,8 @@ internal sealed class Sql
         sql.AppendLiteral(trusted);
         return sql;
     }
+
+    public static Sql Of(int number) => Of(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The pieces with a separator between them.</summary>
     public static Sql Join(string separator, IEnumerable<Sql> pieces)
@@ -53,7 +57,7 @@ internal sealed class Sql
 
     public void AppendFormatted(DateTimeOffset moment) => AppendFormatted(moment.UtcDateTime);
 
-    public void AppendFormatted<TValue>(TValue value) => _parts.Add(new NpgsqlParameter { Value = (object?)value ?? DBNull.Value });
+    public void AppendFormatted<TValue>(TValue value) => _parts.Add(value is null ? NullOf(typeof(TValue)) : new NpgsqlParameter { Value = value });
 
     public NpgsqlCommand On(NpgsqlConnection connection)
     {
@@ -71,6 +75,21 @@ internal sealed class Sql
 
     /// <summary>The text, with the values left out.</summary>
     public override string ToString() => Write(new NpgsqlCommand().Parameters);
+
+    /// <summary>Of the type that a value would have: a statement that was prepared with the one is good for the other.</summary>
+    private static NpgsqlParameter NullOf(Type type)
+    {
+        NpgsqlDbType? known = type switch
+        {
+            _ when type == typeof(string) => NpgsqlDbType.Text,
+            _ when type == typeof(Guid?) => NpgsqlDbType.Uuid,
+            _ when type == typeof(int?) => NpgsqlDbType.Integer,
+            _ when type == typeof(double?) => NpgsqlDbType.Double,
+            _ when type == typeof(DateOnly?) => NpgsqlDbType.Date,
+            _ => null,
+        };
+        return known is { } of ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = of } : new NpgsqlParameter { Value = DBNull.Value };
+    }
 
     private string Write(NpgsqlParameterCollection parameters)
     {

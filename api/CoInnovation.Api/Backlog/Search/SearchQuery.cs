@@ -49,7 +49,7 @@ internal sealed record SearchQuery(SearchWords Words, IReadOnlyList<ListTable> K
     public static Sql AsTyped(SearchWords words) => words switch
     {
         { All: [] } => Sql.Of("false"),
-        { HaveNoSpaces: true } => Sql.All([.. words.All.Select(word => (Sql)$"item.text_folded like {"%" + word + "%"}")]),
+        { HaveNoSpaces: true } => Sql.All([.. words.All.Select(Anywhere)]),
         _ => $"item.words @@ {QueryOf(words)}",
     };
 
@@ -86,6 +86,8 @@ internal sealed record SearchQuery(SearchWords Words, IReadOnlyList<ListTable> K
             order by item.kept_at desc, item.id desc limit {MostRanked})
             """;
     }
+
+    private static Sql Anywhere(string word) => $"(item.text_folded like {"%" + word + "%"} or item.theme_folded like {"%" + word + "%"})";
 
     private static Sql QueryOf(SearchWords words) => $"to_tsquery('simple', {words.Query})";
 
