@@ -39,6 +39,8 @@ const api = process.env.COINNOVATION_API ?? "http://localhost:5080";
 export default defineConfig({
   // The component library brings its few words in 34 languages; the client has one so far.
   plugins: [optimizeLocales.vite({ locales: ["en-US"] }), react(), precompressed()],
+  // Replaced in each answer (api/CoInnovation.Api/Platform/Web/WebClient.cs); the component library gives it to the style elements that it makes.
+  html: { cspNonce: "NONCE-OF-THE-ANSWER" },
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -65,8 +67,10 @@ export default defineConfig({
       "/graphql": { target: api, ws: true },
       "/live": { target: api, ws: true },
       "/session": { target: api },
-      "^/workshops/[^/]+/export\\.": { target: api },
+      "^/workshops/[^/]+/(export|record|mine)\\.": { target: api },
+      "^/organizations/[^/]+/export\\.": { target: api },
       "^/export/": { target: api },
+      "^/import/": { target: api },
       "/changelog.atom": { target: api },
     },
   },

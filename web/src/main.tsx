@@ -3,7 +3,9 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import "./design/base.css";
 import { applyTheme } from "./design/theme";
+import { allowEmptyMarkup } from "./trustedMarkup";
 
+allowEmptyMarkup();
 applyTheme();
 
 const root = document.getElementById("root");

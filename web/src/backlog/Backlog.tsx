@@ -12,6 +12,7 @@ import { KeyHelp } from "./KeyHelp";
 import { LayoutSwitch } from "./LayoutSwitch";
 import { NoSeat } from "./NoSeat";
 import type { Status } from "./statuses";
+import { tabNames } from "./tabs";
 import { focusItem, useListKeys } from "./useListKeys";
 import { useSelection } from "./useSelection";
 import { useShown } from "./useShown";
@@ -72,6 +73,7 @@ export function Backlog() {
         view={view}
         turn={shown.turn}
         connection={shown.connection}
+        wholeBacklog={rights.wholeBacklog}
         onHelp={() => setHelping(true)}
       />
       {rights.wholeBacklog && <SavedViews view={view} />}
@@ -81,7 +83,7 @@ export function Backlog() {
         onSelect={(tab) => tab !== view.tab && change({ tab: tab as Tab })}
         tabs={(["pain-points", "ideas"] as const).map((tab) => ({
           id: tab,
-          label: tab === "ideas" ? "Ideas" : "Pain points",
+          label: tabNames[tab],
           count: choices.counts?.[tab],
           content: (
             <BacklogContent

@@ -26,7 +26,12 @@ export function BacklogContent({ bulk, ...layouts }: Omit<LayoutsProps, "density
       <ErrorNote error={items.error} onRetry={shown.refresh} />
       <FailedNote bulk={bulk} find={shown.find} onOpen={onOpen} />
       {shown.empty ? (
-        <NothingHere view={view} onOpen={onOpen} onClear={() => onChange({ search: "", conditions: {} })} />
+        <NothingHere
+          view={view}
+          wholeBacklog={choices.rights.wholeBacklog}
+          onOpen={onOpen}
+          onClear={() => onChange({ search: "", conditions: {} })}
+        />
       ) : (
         <Layouts {...layouts} density={density} />
       )}

@@ -1,5 +1,6 @@
 import { Keyboard } from "lucide-react";
 import { IconButton } from "../design/IconButton";
+import { IntegrationsLink } from "../integrations/IntegrationsLink";
 import styles from "./BacklogPage.module.css";
 import { ChangelogLink } from "./changelog/ChangelogLink";
 import { CopyQuery } from "./filtering/CopyQuery";
@@ -11,12 +12,15 @@ export function BacklogHead({
   view,
   turn,
   connection,
+  wholeBacklog,
   onHelp,
 }: {
   view: BacklogView;
   /** Grows when something changed. */
   turn: number;
   connection: Connection;
+  /** Whether the reader is the product team. */
+  wholeBacklog: boolean;
   onHelp: () => void;
 }) {
   return (
@@ -25,7 +29,8 @@ export function BacklogHead({
       <LiveSign connection={connection} />
       <div className={styles.headActions}>
         <ChangelogLink turn={turn} />
-        <CopyQuery view={view} />
+        {wholeBacklog && <IntegrationsLink />}
+        <CopyQuery view={view} wholeBacklog={wholeBacklog} />
         <IconButton
           label="Keys"
           className={styles.keys ?? ""}

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from "react";
+import { ListFoot } from "../design/ListFoot";
 import styles from "./BacklogPage.module.css";
 import { Board } from "./board/Board";
 import { ItemTable } from "./table/ItemTable";
-import { TableFoot } from "./table/TableFoot";
 import { TableSkeleton } from "./table/TableSkeleton";
 import type { Density } from "./useDensity";
 import type { useSelection } from "./useSelection";
@@ -56,8 +56,17 @@ export function Layouts({ view, shown, selecting, moves, density, onChange, ...w
           {...walking}
         />
       );
-    default:
+    default: {
       if (!list.items) return list.error ? null : <TableSkeleton />;
+      const foot = (
+        <ListFoot
+          className={styles.foot}
+          shown={list.items.length}
+          of={list.total ?? 0}
+          onMore={list.hasMore ? list.loadMore : null}
+          isPending={list.loadingMore}
+        />
+      );
       return view.layout === "chart" ? (
         <Suspense fallback={<div role="status" aria-label="Loading the chart" />}>
           <Matrix
@@ -67,7 +76,7 @@ export function Layouts({ view, shown, selecting, moves, density, onChange, ...w
             replace={list.replace}
             {...walking}
           />
-          <TableFoot list={list} />
+          {foot}
         </Suspense>
       ) : (
         <div className={styles.list} data-stale={list.stale || undefined}>
@@ -84,8 +93,9 @@ export function Layouts({ view, shown, selecting, moves, density, onChange, ...w
             onOrder={(order) => onChange({ order })}
             {...walking}
           />
-          <TableFoot list={list} />
+          {foot}
         </div>
       );
+    }
   }
 }

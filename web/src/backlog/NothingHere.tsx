@@ -1,16 +1,20 @@
 import { Inbox } from "lucide-react";
-import { Button } from "../design/Button";
+import { Button, buttonClass } from "../design/Button";
 import { EmptyState } from "../design/EmptyState";
+import { Link } from "../routing/Link";
 import { LikeWords } from "./LikeWords";
 import { type BacklogView, isNarrowed } from "./view";
 
 /** What stands where nothing fits: what was perhaps meant, and the way back to everything. */
 export function NothingHere({
   view,
+  wholeBacklog,
   onOpen,
   onClear,
 }: {
   view: BacklogView;
+  /** Whether the reader is the product team. */
+  wholeBacklog: boolean;
   onOpen: (id: string) => void;
   onClear: () => void;
 }) {
@@ -19,6 +23,16 @@ export function NothingHere({
       <EmptyState
         icon={<Inbox size={28} />}
         title={view.tab === "ideas" ? "No ideas yet" : "No pain points yet"}
+        action={
+          wholeBacklog && (
+            <Link
+              href={`/backlog/integrations/import${view.tab === "ideas" ? "?tab=ideas" : ""}`}
+              className={buttonClass({})}
+            >
+              Import a file
+            </Link>
+          )
+        }
       >
         Cards that a facilitator keeps in a workshop appear here at once, with their votes per side.
       </EmptyState>

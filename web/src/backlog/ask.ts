@@ -40,3 +40,9 @@ export function joined(before: Page, more: Page): Page {
   const known = new Set(before.items.map((item) => item.id));
   return { ...more, items: [...before.items, ...more.items.filter((item) => !known.has(item.id))] };
 }
+
+/** A page without an item that is gone; itself where it has none such. */
+export function without(page: Page, id: string): Page {
+  const items = page.items.filter((item) => item.id !== id);
+  return items.length < page.items.length ? { ...page, items, total: page.total - 1 } : page;
+}

@@ -1,17 +1,17 @@
 /** One of several values, or (`not`) none of them. The value `none` stands for items without any. */
-export interface ChoiceCondition {
+interface ChoiceCondition {
   kind: "choice";
   values: readonly string[];
   not: boolean;
 }
 
 /** Numbers or days between two ends that belong to it; null: open. */
-export interface RangeCondition<Value> {
+interface RangeCondition<Value> {
   min: Value | null;
   max: Value | null;
 }
-export type NumberCondition = { kind: "number" } & RangeCondition<number>;
-export type DayCondition = { kind: "day" } & RangeCondition<string>;
+type NumberCondition = { kind: "number" } & RangeCondition<number>;
+type DayCondition = { kind: "day" } & RangeCondition<string>;
 
 export type Condition = ChoiceCondition | NumberCondition | DayCondition;
 export type ConditionKind = Condition["kind"];
@@ -19,7 +19,7 @@ export type ConditionKind = Condition["kind"];
 export const none = "none";
 
 /** What narrows nothing is no condition. */
-export const isEmpty = (condition: Condition): boolean =>
+const isEmpty = (condition: Condition): boolean =>
   condition.kind === "choice"
     ? condition.values.length === 0
     : condition.min === null && condition.max === null;

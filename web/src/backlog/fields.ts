@@ -22,6 +22,8 @@ export interface Field {
   /** What its numbers count, behind them: ` pts`. */
   unit?: string;
   step?: number;
+  /** Refused to everybody but the product team. */
+  teamOnly?: true;
   hint?: string;
   where: (condition: Condition, tab: Tab) => Where;
 }
@@ -128,7 +130,15 @@ export const fields: readonly Field[] = [
     without: "Not placed",
     where: choice("quadrant", (_, value) => (quadrants as readonly string[]).includes(value)),
   },
-  { id: "relief", label: "Relief", kind: "number", tabs: ["ideas"], step: 0.1, where: range("relief") },
+  {
+    id: "relief",
+    label: "Relief",
+    kind: "number",
+    tabs: ["ideas"],
+    step: 0.1,
+    teamOnly: true,
+    where: range("relief"),
+  },
   { id: "kept", label: "Kept", kind: "day", tabs: both, where: days("keptAt") },
   { id: "changed", label: "Last change", kind: "day", tabs: both, where: days("updatedAt") },
 ];

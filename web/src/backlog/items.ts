@@ -218,6 +218,9 @@ export const changesSubscription = graphql(
           ...IdeaFields
           ...PainPointFields
         }
+        removed {
+          id
+        }
       }
     }
   `,

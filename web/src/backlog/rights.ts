@@ -6,6 +6,15 @@ interface Viewer {
   seats: readonly { role: ParticipantRole; participantId: string; workshop: { id: string } }[];
 }
 
+interface Speaker {
+  readsWholeBacklog: boolean;
+  seats: readonly {
+    role: ParticipantRole;
+    workshop: { id: string };
+    organization: { id: string } | null;
+  }[];
+}
+
 /** Who the reader acts as when changing an item; as the server decides it, so that nothing is offered that it refuses. */
 export interface Rights {
   /** Undefined: the reader may not change it. Null: as the product team. Otherwise the seat to act as. */
@@ -27,3 +36,18 @@ export const rightsOf = (viewer: Viewer | undefined): Rights => ({
       : viewer?.seats.find((seat) => seat.workshop.id === item.workshop?.id && seat.role === "FACILITATOR")
           ?.participantId,
 });
+
+/** Whether the reader may write about an item: those who took part where it came from, or belong to whom it belongs to. Observers read. */
+export const mayTalkAbout = (
+  item: { workshop: { id: string } | null; organization: { id: string } | null },
+  viewer: Speaker | undefined,
+): boolean =>
+  viewer !== undefined &&
+  (viewer.readsWholeBacklog ||
+    viewer.seats.some((seat) =>
+      item.workshop
+        ? seat.workshop.id === item.workshop.id && seat.role !== "OBSERVER"
+        : seat.role === "CONTRIBUTOR" &&
+          seat.organization !== null &&
+          seat.organization.id === item.organization?.id,
+    ));

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Refusal, Unreachable } from "../graphql/failures";
+import { reach } from "../graphql/reach";
 import { navigate, useFragment } from "../routing/location";
 
 type Access = { state: "open" } | { state: "opening" } | { state: "refused"; error: unknown };
@@ -24,17 +25,11 @@ export function useAccessLink(): Access {
 }
 
 async function exchange(access: string) {
-  let response: Response;
-  try {
-    response = await fetch("/session/backlog", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      credentials: "same-origin",
-      body: JSON.stringify({ access }),
-    });
-  } catch (cause) {
-    throw new Unreachable("no answer", { cause });
-  }
+  const response = await reach("/session/backlog", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ access }),
+  });
   if (response.ok) return;
   if (response.status === 429)
     throw new Refusal("TOO_MANY_TRIES", "Too many tries from here. Wait a minute, then open the link again.");

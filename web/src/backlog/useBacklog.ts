@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ask, askCursor, joined, type Page } from "./ask";
+import { ask, askCursor, joined, type Page, without } from "./ask";
 import type { BacklogItem } from "./items";
 import { type Noticed, useNoticed } from "./useNoticed";
 import type { BacklogView } from "./view";
@@ -66,10 +66,15 @@ export function useBacklog(view: BacklogView, isShown: boolean): BacklogList {
       ),
     [],
   );
+  const remove = useCallback(
+    (id: string) => setList((before) => before && { ...before, ...without(before, id) }),
+    [],
+  );
   const noticed = useNoticed(
     list?.since,
     (id) => now.current.list?.items.some((item) => item.id === id) ?? false,
     replace,
+    remove,
   );
 
   const loadMore = useCallback(async () => {

@@ -12,6 +12,13 @@ export interface ChangesWhere {
   painPoints?: Where;
 }
 
+interface Listener {
+  onChange: (item: BacklogItem) => void;
+  /** An item, whatever it was like, that the reader may not see any more. */
+  onRemoved: (id: string) => void;
+  onGap: () => void;
+}
+
 /**
  * Hears the changes that match, from the cursor on. After a break the server tells what was missed; only where that is
  * too much must everything be read anew (`onGap`).
@@ -20,11 +27,11 @@ export function useChanges(
   where: ChangesWhere,
   /** Undefined: there is nothing yet that could change. */
   since: string | undefined,
-  { onChange, onGap }: { onChange: (item: BacklogItem) => void; onGap: () => void },
+  { onChange, onRemoved, onGap }: Listener,
 ): Connection {
   const [connection, setConnection] = useState<Connection>("connecting");
-  const now = useRef({ onChange, onGap });
-  now.current = { onChange, onGap };
+  const now = useRef({ onChange, onRemoved, onGap });
+  now.current = { onChange, onRemoved, onGap };
   // Where to go on: behind the last change that was heard, or where what is shown was read anew.
   const place = useRef<{ since: string; after: string } | null>(null);
   // Where to go on after the server could not tell what was missed.
@@ -39,7 +46,9 @@ export function useChanges(
     const stop = subscribe(changesSubscription, () => ({ where: JSON.parse(wish), after: from.after }), {
       onData: ({ backlogChanged }) => {
         from.after = backlogChanged.cursor;
-        now.current.onChange(itemOf(backlogChanged.item));
+        const { item, removed } = backlogChanged;
+        if (item) now.current.onChange(itemOf(item));
+        else if (removed) now.current.onRemoved(removed.id);
       },
       onConnection: (open) => setConnection(open ? "live" : "lost"),
       onRefusal: ({ code }) => {

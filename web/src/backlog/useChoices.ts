@@ -64,5 +64,8 @@ const itself = (value: string): Choice => ({ value, label: value });
 /** The fields that have anything to choose, for this tab. */
 export const choosable = (choices: Choices, tab: Tab) =>
   fields.filter(
-    (field) => field.tabs.includes(tab) && (field.kind !== "choice" || choices.of(field).length > 0),
+    (field) =>
+      field.tabs.includes(tab) &&
+      (!field.teamOnly || choices.rights.wholeBacklog) &&
+      (field.kind !== "choice" || choices.of(field).length > 0),
   );

@@ -1,6 +1,6 @@
 import { isBusy, useKeys } from "../design/useKeys";
 
-export interface ListKeys {
+interface ListKeys {
   /** What can be walked: columns of ids; a table is one column. */
   lists: readonly (readonly string[])[];
   current: string | null;

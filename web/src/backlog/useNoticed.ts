@@ -4,6 +4,8 @@ import type { BacklogItem } from "./items";
 export interface Noticed {
   /** Takes note of a change that somebody made: shown where the item stands, else counted. */
   hear: (item: BacklogItem) => void;
+  /** Takes note that an item is gone: it leaves the screen at once, since nobody is to read on what they may not see. */
+  drop: (id: string) => void;
   /** How many items changed that are not shown, because they would move what is being read. */
   unseen: number;
   /** The item that has just changed under the reader's eyes; `turn` tells one change of it from the next. */
@@ -15,6 +17,7 @@ export function useNoticed(
   since: string | undefined,
   isShown: (id: string) => boolean,
   replace: (item: BacklogItem) => void,
+  remove: (id: string) => void,
 ): Noticed {
   const [unseen, setUnseen] = useState<{ since: string | undefined; ids: ReadonlySet<string> }>({
     since,
@@ -39,5 +42,12 @@ export function useNoticed(
     },
     [replace],
   );
-  return { hear, unseen: unseen.since === since ? unseen.ids.size : 0, touched };
+  const drop = useCallback(
+    (id: string) => {
+      setUnseen((before) => ({ ...before, ids: new Set([...before.ids].filter((other) => other !== id)) }));
+      remove(id);
+    },
+    [remove],
+  );
+  return { hear, drop, unseen: unseen.since === since ? unseen.ids.size : 0, touched };
 }

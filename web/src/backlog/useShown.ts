@@ -44,6 +44,10 @@ export function useShown(view: BacklogView) {
         if ((item.__typename === "Idea") === (view.tab === "ideas")) items.hear(item);
         recount();
       },
+      onRemoved: (id) => {
+        items.drop(id);
+        recount();
+      },
       onGap: refresh,
     },
   );

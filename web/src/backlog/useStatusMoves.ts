@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { showToast } from "../design/toasts";
 import { describe } from "../graphql/failures";
 import { changeStatus, takenBack } from "./item/changeStatus";
@@ -34,11 +34,14 @@ export function useStatusMoves(rights: Rights, replace: (item: BacklogItem) => v
 
   return {
     asked,
-    ask: (item: BacklogItem, status: Status | null) => {
-      if (rights.actingOn(item) === undefined)
-        showToast("Only the product team and the workshop's facilitators change statuses.");
-      else setAsked({ item, status });
-    },
+    ask: useCallback(
+      (item: BacklogItem, status: Status | null) => {
+        if (rights.actingOn(item) === undefined)
+          showToast("Only the product team and the workshop's facilitators change statuses.");
+        else setAsked({ item, status });
+      },
+      [rights],
+    ),
     cancel: () => setAsked(null),
     confirm: (status: Status, reason: string) => {
       if (!asked) return;

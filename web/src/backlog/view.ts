@@ -9,7 +9,7 @@ export type Layout = (typeof layouts)[number];
 export const layoutsOf = (tab: Tab): readonly Layout[] =>
   tab === "ideas" ? layouts : layouts.filter((layout) => layout !== "chart");
 
-export type Direction = "ASC" | "DESC";
+type Direction = "ASC" | "DESC";
 export interface OrderKey {
   key: string;
   direction: Direction;
@@ -59,8 +59,12 @@ const onePerTab: Readonly<Record<string, Tab>> = {
   release: "ideas",
 };
 
-export const orderKeysOf = (tab: Tab): string[] =>
-  Object.keys(orderKeys).filter((key) => (onePerTab[key] ?? tab) === tab);
+const isTeamOnly = (key: string) => fields.some((field) => field.id === key && field.teamOnly);
+
+export const orderKeysOf = (tab: Tab, wholeBacklog = true): string[] =>
+  Object.keys(orderKeys).filter(
+    (key) => (onePerTab[key] ?? tab) === tab && (wholeBacklog || !isTeamOnly(key)),
+  );
 
 const newest: OrderKey = { key: "keptAt", direction: "DESC" };
 

@@ -8,4 +8,6 @@ export const lengths = {
   url: 2000,
   viewName: 60,
   reason: 500,
+  note: 300,
+  organization: 80,
 };

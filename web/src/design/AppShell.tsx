@@ -1,8 +1,8 @@
+import { AccountMenu } from "../people/AccountMenu";
 import { Link } from "../routing/Link";
 import styles from "./AppShell.module.css";
 import { classes } from "./classes";
 import { Logo } from "./Logo";
-import { ThemeSwitch } from "./ThemeSwitch";
 
 /** The frame of every page but the live workshop: mark, ways, one column. */
 export function AppShell({
@@ -50,7 +50,7 @@ export function AppShell({
         </nav>
         <div className={styles.actions}>
           {actions}
-          <ThemeSwitch />
+          <AccountMenu />
         </div>
       </header>
       <main id="main" tabIndex={-1} className={classes(styles.main, styles[width])}>

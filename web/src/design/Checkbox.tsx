@@ -1,8 +1,9 @@
 import { Check, Minus } from "lucide-react";
+import { useId } from "react";
 import styles from "./Checkbox.module.css";
 import { classes } from "./classes";
 
-export type CheckState = "on" | "off" | "some";
+type CheckState = "on" | "off" | "some";
 
 /** The box that shows whether something is chosen; whoever draws it says what it belongs to. */
 export function CheckMark({ state }: { state: CheckState }) {
@@ -18,6 +19,8 @@ export function CheckMark({ state }: { state: CheckState }) {
 export function Checkbox({
   label,
   labelHidden,
+  hint,
+  isInvalid,
   state,
   tabIndex,
   className,
@@ -25,11 +28,15 @@ export function Checkbox({
 }: {
   label: string;
   labelHidden?: boolean;
+  /** A second line that explains it. */
+  hint?: string;
+  isInvalid?: boolean;
   state: CheckState;
   tabIndex?: number;
   className?: string | undefined;
   onChange: (isOn: boolean, range: boolean) => void;
 }) {
+  const id = useId();
   return (
     <label className={classes(styles.checkbox, className)}>
       <input
@@ -37,6 +44,8 @@ export function Checkbox({
         className={styles.input}
         checked={state === "on"}
         tabIndex={tabIndex}
+        aria-invalid={isInvalid || undefined}
+        {...(hint && { "aria-labelledby": `${id}label`, "aria-describedby": `${id}hint` })}
         ref={(input) => {
           if (input) input.indeterminate = state === "some";
         }}
@@ -45,7 +54,16 @@ export function Checkbox({
         }
       />
       <CheckMark state={state} />
-      <span className={labelHidden ? "visually-hidden" : undefined}>{label}</span>
+      <span>
+        <span id={`${id}label`} className={labelHidden ? "visually-hidden" : undefined}>
+          {label}
+        </span>
+        {hint && (
+          <span id={`${id}hint`} className={styles.hint}>
+            {hint}
+          </span>
+        )}
+      </span>
     </label>
   );
 }

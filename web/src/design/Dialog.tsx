@@ -5,13 +5,13 @@ import { classes } from "./classes";
 import styles from "./Dialog.module.css";
 import { IconButton } from "./IconButton";
 
-export interface DialogProps {
+interface DialogProps {
   title: string;
   isOpen: boolean;
   onClose: () => void;
   /** `wide` for two columns; on phones every dialog is a sheet from the bottom. */
   width?: "narrow" | "medium" | "wide";
-  /** A dialog that must be answered cannot be waved away by a click beside it. */
+  /** A dialog that must be answered cannot be waved away by a click beside it or by Escape. */
   isDismissable?: boolean;
   children: React.ReactNode;
   /** Buttons, right-aligned. */
@@ -33,6 +33,7 @@ export function Dialog({
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={isDismissable}
+      isKeyboardDismissDisabled={!isDismissable}
     >
       <Modal className={classes(styles.modal, styles[width])}>
         <AriaDialog className={styles.dialog ?? ""}>

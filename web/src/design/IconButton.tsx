@@ -5,7 +5,7 @@ import buttons from "./Button.module.css";
 import { classes } from "./classes";
 import styles from "./IconButton.module.css";
 
-export interface IconButtonProps extends Omit<AriaButtonProps, "className" | "children"> {
+interface IconButtonProps extends Omit<AriaButtonProps, "className" | "children"> {
   /** What it does, for everybody: the accessible name and the tooltip. */
   label: string;
   icon: React.ReactNode;

@@ -8,11 +8,13 @@ export function Segmented<Value extends string>({
   options,
   value,
   onChange,
+  isDisabled,
 }: {
   label: string;
   options: readonly { value: Value; label: string; icon?: React.ReactNode }[];
   value: Value;
   onChange: (value: Value) => void;
+  isDisabled?: boolean;
 }) {
   return (
     <ToggleButtonGroup
@@ -20,6 +22,7 @@ export function Segmented<Value extends string>({
       className={styles.group ?? ""}
       selectionMode="single"
       disallowEmptySelection
+      isDisabled={isDisabled ?? false}
       selectedKeys={[value]}
       onSelectionChange={(keys) => {
         const [chosen] = keys;

@@ -1,7 +1,7 @@
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components/Tabs";
 import styles from "./Tabs.module.css";
 
-export interface TabEntry {
+interface TabEntry {
   id: string;
   label: string;
   /** A number behind the label. */

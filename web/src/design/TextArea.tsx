@@ -10,7 +10,7 @@ import {
 import { classes } from "./classes";
 import styles from "./Field.module.css";
 
-export interface TextAreaProps extends Omit<AriaTextFieldProps, "className" | "children"> {
+interface TextAreaProps extends Omit<AriaTextFieldProps, "className" | "children"> {
   label: string;
   hideLabel?: boolean;
   /** Says "optional" beside the label. */

@@ -5,15 +5,18 @@ import { chooseTheme, type Theme, useTheme } from "./theme";
 const next: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
 const icons = { system: Monitor, light: Sun, dark: Moon };
 
-/** System, light, dark, in turn. */
-export function ThemeSwitch() {
+/** System, light, dark, in turn: what the next step is called, and taking it. */
+export function useNextTheme() {
   const theme = useTheme();
+  return {
+    theme,
+    label: `Theme: ${theme}. Switch to ${next[theme]}`,
+    choose: () => chooseTheme(next[theme]),
+  };
+}
+
+export function ThemeSwitch() {
+  const { theme, label, choose } = useNextTheme();
   const Icon = icons[theme];
-  return (
-    <IconButton
-      label={`Theme: ${theme}. Switch to ${next[theme]}`}
-      icon={<Icon size={18} />}
-      onPress={() => chooseTheme(next[theme])}
-    />
-  );
+  return <IconButton label={label} icon={<Icon size={18} />} onPress={choose} />;
 }

@@ -2,7 +2,7 @@ import { useEffect, useReducer } from "react";
 import { classes } from "./classes";
 import styles from "./Timer.module.css";
 
-export interface TimerProps {
+interface TimerProps {
   /** When the time is up, by the server's clock; null while it does not run. */
   endsAt: string | null;
   /** Seconds left while paused. */

@@ -40,6 +40,7 @@ subscription WhatChanges {
       ... on Idea { id text }
       ... on PainPoint { id text }
     }
+    removed { id kind }
   }
 }
 `;

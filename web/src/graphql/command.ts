@@ -13,7 +13,7 @@ type InputOf<Name extends MutationName> = ReturnType<typeof graphql.scalar<Input
 export type CommandInput<Name extends MutationName> = Omit<InputOf<Name>, "commandId">;
 export type CommandName = MutationName;
 
-export interface CommandOptions extends RequestOptions {
+interface CommandOptions extends RequestOptions {
   /** Given when a command is sent again after a reload; made here otherwise. */
   commandId?: string;
   /** What to read from the payload besides `errors`: `workshop { id }`. */

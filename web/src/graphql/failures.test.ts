@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { isPassing, Refusal, describe as told, Unreachable } from "./failures";
 
-it.each(["STORE_BUSY", "STORE_UNAVAILABLE", "LIMIT_TIME", "INTERNAL_SERVER_ERROR"])(
+it.each(["STORE_BUSY", "STORE_UNAVAILABLE", "LIMIT_TIME", "INTERNAL_SERVER_ERROR", "TOO_MANY_REQUESTS"])(
   "takes %s for a passing trouble",
   (code) => expect(isPassing(new Refusal(code, ""))).toBe(true),
 );

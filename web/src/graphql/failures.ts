@@ -17,7 +17,13 @@ export class Unreachable extends Error {
 }
 
 /** Codes that tell of the server's state and nothing of the command: it may have been applied, or will be when it comes again. */
-const passingCodes = new Set(["STORE_BUSY", "STORE_UNAVAILABLE", "LIMIT_TIME", "INTERNAL_SERVER_ERROR"]);
+const passingCodes = new Set([
+  "STORE_BUSY",
+  "STORE_UNAVAILABLE",
+  "LIMIT_TIME",
+  "INTERNAL_SERVER_ERROR",
+  "TOO_MANY_REQUESTS",
+]);
 
 /** Whether nobody has settled the matter, so that the same may be sent again under the same ids. */
 export const isPassing = (error: unknown) =>
@@ -42,4 +48,13 @@ export function describe(error: unknown): { code: string; message: string } {
         "CoInnovation cannot be reached at the moment. Check your connection; nothing you typed is lost.",
     };
   return { code: "UNEXPECTED", message: "Something went wrong on this page. Reload it, then try again." };
+}
+
+/** What is wrong with a form, by the field's name. */
+export type Problems = Readonly<Record<string, string>>;
+
+/** A refusal that is about one of these fields, to be said there; null: it is about the whole. */
+export function problemOf(failure: unknown, fields: readonly string[]): Problems | null {
+  const field = failure instanceof Refusal ? failure.path.find((part) => fields.includes(part)) : undefined;
+  return field ? { [field]: describe(failure).message } : null;
 }

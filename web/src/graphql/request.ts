@@ -1,11 +1,14 @@
 import type { TadaDocumentNode } from "gql.tada";
 import { Refusal, Unreachable } from "./failures";
+import { reach } from "./reach";
 import { textOf } from "./textOf";
 
 export interface RequestOptions {
   /** The seat for which the request is made, where a browser holds several. */
   participantId?: string | null;
   signal?: AbortSignal;
+  /** Whether it is sent to its end though the page is left. */
+  keepalive?: boolean;
 }
 
 interface GraphQLAnswer {
@@ -36,19 +39,13 @@ async function exchange(query: string, variables: unknown, options: RequestOptio
     Accept: "application/graphql-response+json, application/json;q=0.9",
   };
   if (options.participantId) headers["CoInnovation-Participant"] = options.participantId;
-  let response: Response;
-  try {
-    response = await fetch("/graphql", {
-      method: "POST",
-      headers,
-      credentials: "same-origin",
-      body: JSON.stringify({ query, variables }),
-      signal: options.signal ?? null,
-    });
-  } catch (cause) {
-    if (options.signal?.aborted) throw cause;
-    throw new Unreachable("no answer", { cause });
-  }
+  const response = await reach("/graphql", {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ query, variables }),
+    signal: options.signal ?? null,
+    keepalive: options.keepalive ?? false,
+  });
   try {
     const answer = (await response.json()) as GraphQLAnswer;
     if (answer.data !== undefined || answer.errors) {

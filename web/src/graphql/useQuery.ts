@@ -5,7 +5,7 @@ import { request } from "./request";
 /** Answers seen before are shown at once while the new ones are on their way. */
 const seen = new Map<string, unknown>();
 
-export interface QueryState<Result> {
+interface QueryState<Result> {
   data: Result | undefined;
   error: unknown;
   loading: boolean;

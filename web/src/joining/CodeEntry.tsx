@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../design/Button";
+import { Form } from "../design/Form";
 import { TextField } from "../design/TextField";
 import { Link } from "../routing/Link";
 import { codeIn } from "./code";
@@ -10,7 +11,8 @@ export function CodeEntry({
   dead,
   onCode,
 }: {
-  dead: "link" | "code" | null;
+  /** Why the way that somebody came leads nowhere. */
+  dead: string | null;
   onCode: (code: string) => void;
 }) {
   const [typed, setTyped] = useState("");
@@ -23,15 +25,12 @@ export function CodeEntry({
       </p>
       {dead && (
         <p className={styles.dead} role="alert">
-          {dead === "link"
-            ? "This link no longer works. Ask the facilitator for a new one, or enter the code."
-            : "No workshop has this code. Codes change sometimes: check it with the facilitator."}
+          {dead}
         </p>
       )}
-      <form
+      <Form
         className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           if (code) onCode(code);
         }}
       >
@@ -48,7 +47,7 @@ export function CodeEntry({
         <Button type="submit" look="primary" size="large" wide isDisabled={code === null}>
           Continue
         </Button>
-      </form>
+      </Form>
       <p className={styles.other}>
         You have a seat already? <Link href="/pain-points">Your pain points</Link> stay open between
         workshops.

@@ -3,6 +3,7 @@ import { AppShell } from "../design/AppShell";
 import { ErrorNote } from "../design/ErrorNote";
 import { SidesArt } from "../design/SidesArt";
 import { SkeletonText } from "../design/Skeleton";
+import { Refusal } from "../graphql/failures";
 import { graphql } from "../graphql/graphql";
 import { useQuery } from "../graphql/useQuery";
 import { navigate, useFragment } from "../routing/location";
@@ -28,6 +29,15 @@ const invitationQuery = graphql(`
   }
 `);
 
+const deadLink = "This link no longer works. Ask the facilitator for a new one, or enter the code.";
+const deadCode = "No workshop has this code. Codes change sometimes: check it with the facilitator.";
+
+/** Why an invitation lets nobody in any more, where that is what is wrong: trying again would not help. */
+const endOf = (error: unknown) =>
+  error instanceof Refusal && (error.code.startsWith("INVITATION_") || error.code === "JOIN_CODE_STALE")
+    ? error.message
+    : null;
+
 /** From a link (its secret stands behind `#`) or a six-character code to a seat, without an account. */
 export default function JoinPage() {
   const fragment = useFragment() || null;
@@ -38,6 +48,7 @@ export default function JoinPage() {
   const asked = secret !== null || code !== null;
   const { data, error, loading, refetch } = useQuery(invitationQuery, { secret, code }, { skip: !asked });
   const invitation = data?.invitation;
+  const ended = endOf(error);
   const startAgain = () => {
     setCode(null);
     if (fragment) navigate("/join", { replace: true });
@@ -47,13 +58,13 @@ export default function JoinPage() {
       <div className={styles.page}>
         <div className={styles.column}>
           {asked && !invitation && loading && <SkeletonText lines={4} label="Looking the invitation up" />}
-          {asked && error !== undefined && <ErrorNote error={error} onRetry={refetch} />}
-          {invitation && !loading ? (
+          {asked && error !== undefined && !ended && <ErrorNote error={error} onRetry={refetch} />}
+          {invitation && !loading && !ended ? (
             <TakeSeat invitation={invitation} secret={secret} code={code} onOther={startAgain} />
           ) : (
-            (!asked || (!loading && !error)) && (
+            (!asked || (!loading && (!error || ended))) && (
               <CodeEntry
-                dead={asked ? (secret ? "link" : "code") : null}
+                dead={ended ?? (asked ? (secret ? deadLink : deadCode) : null)}
                 onCode={(next) => {
                   if (fragment) navigate("/join", { replace: true });
                   setCode(next);

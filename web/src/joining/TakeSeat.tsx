@@ -2,6 +2,7 @@ import { DoorClosed } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
+import { Form } from "../design/Form";
 import { SideGlyph } from "../design/SideBadge";
 import { type ParticipantRole, type Side, sideNames } from "../design/sides";
 import { TextField } from "../design/TextField";
@@ -99,10 +100,9 @@ export function TakeSeat({
           door to be unlocked, then press the button again.
         </p>
       )}
-      <form
+      <Form
         className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           if (name.trim() && (!contributor || side)) void join();
         }}
       >
@@ -160,7 +160,7 @@ export function TakeSeat({
         <Button look="quiet" onPress={onOther}>
           This is another workshop? Enter a code
         </Button>
-      </form>
+      </Form>
     </>
   );
 }

@@ -5,8 +5,9 @@ import { Button } from "../design/Button";
 import { Select } from "../design/Select";
 import { TextArea } from "../design/TextArea";
 import { TextField } from "../design/TextField";
+import type { Problems } from "../graphql/failures";
 import styles from "./DetailsFields.module.css";
-import { type Details, lengths, type Problems, saysMore } from "./details";
+import { type Details, lengths, saysMore } from "./details";
 import { EvidenceFields } from "./EvidenceFields";
 import { SeverityField } from "./SeverityField";
 

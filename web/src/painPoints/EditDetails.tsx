@@ -2,13 +2,14 @@ import { useEffect, useRef, useState } from "react";
 import type { FoundPainPoint } from "../backlog/item/itemDetailQuery";
 import { Button } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
+import { Form } from "../design/Form";
 import { showToast } from "../design/toasts";
 import { AttemptIds } from "../graphql/attemptIds";
 import { send } from "../graphql/command";
+import type { Problems } from "../graphql/failures";
 import { DetailsFields } from "./DetailsFields";
-import { detailsOf, inputOf, type Problems, problemsOf } from "./details";
+import { detailsOf, inputOf, problemsOf } from "./details";
 import styles from "./EditDetails.module.css";
-import { focusFirstProblem } from "./focusFirstProblem";
 import { problemOf } from "./problemOf";
 
 /** Says a pain point anew; its history tells that this happened. */
@@ -30,7 +31,6 @@ export function EditDetails({
   const [pending, setPending] = useState(false);
   const [ids] = useState(() => new AttemptIds([]));
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => focusFirstProblem(form.current, problems), [problems]);
   useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
 
   const save = async () => {
@@ -59,15 +59,12 @@ export function EditDetails({
   };
 
   return (
-    <form
+    <Form
       ref={form}
+      problems={problems}
       className={styles.form}
-      noValidate
       aria-label="Edit the pain point"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+      onSubmit={save}
     >
       <DetailsFields
         details={details}
@@ -86,6 +83,6 @@ export function EditDetails({
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,9 +2,10 @@ import { Plus, X } from "lucide-react";
 import { Button } from "../design/Button";
 import { IconButton } from "../design/IconButton";
 import { TextField } from "../design/TextField";
+import type { Problems } from "../graphql/failures";
 import { newId } from "../graphql/newId";
 import styles from "./DetailsFields.module.css";
-import { type EvidenceRow, lengths, mostEvidence, type Problems } from "./details";
+import { type EvidenceRow, lengths, mostEvidence } from "./details";
 
 /** What shows it, by link. */
 export function EvidenceFields({

@@ -16,7 +16,7 @@ import { FollowedRow } from "./FollowedRow";
 import { type Followed, followingQuery } from "./followingQuery";
 import { NothingFollowed } from "./NothingFollowed";
 import type { Viewer } from "./viewer";
-import { isFresh, lastListVisit, noteListVisit } from "./visits";
+import { isFresh, noteListVisit, useLastListVisit } from "./visits";
 
 type Whose = "all" | "mine" | "ours";
 
@@ -35,21 +35,22 @@ export function FollowedItems({ viewer }: { viewer: Viewer }) {
   const data = last.current;
   const connection = useChanges({ ideas: {}, painPoints: {} }, since, {
     onChange: useCalmly(refetch),
+    onRemoved: refetch,
     onGap: refetch,
   });
-  const [before] = useState(lastListVisit);
+  const before = useLastListVisit();
   const following = data?.viewer.following;
   useEffect(() => {
-    if (following) noteListVisit(following.nodes);
-  }, [following]);
+    if (following && before !== undefined) noteListVisit(following.nodes);
+  }, [following, before]);
 
   const own = new Set(viewer.organizations.map(({ id }) => id));
+  const isOurs = (item: Followed) => item.organization !== null && own.has(item.organization.id);
   const shown = (following?.nodes ?? []).filter(
-    (item) =>
-      whose === "all" ||
-      (whose === "mine" ? item.supportedByMe : item.organization !== null && own.has(item.organization.id)),
+    // What is not the organization's is there because the reader follows it.
+    (item) => whose === "all" || (whose === "mine" ? item.supportedByMe || !isOurs(item) : isOurs(item)),
   );
-  const fresh = shown.filter((item) => isFresh(item, before));
+  const fresh = shown.filter((item) => isFresh(item, before ?? null));
   const rest = shown.filter((item) => !fresh.includes(item));
   const hidden = following ? following.totalCount - following.nodes.length : 0;
 
@@ -102,7 +103,7 @@ export function FollowedItems({ viewer }: { viewer: Viewer }) {
 
 const emptyTexts: Record<Whose, string> = {
   all: "",
-  mine: "You say “me too” to none of these yet.",
+  mine: "You say “me too” to none of these and follow no others yet.",
   ours: "Your organization brought up none of these.",
 };
 

@@ -4,6 +4,7 @@ import { StatusBadge } from "../backlog/StatusBadge";
 import { Badge } from "../design/Badge";
 import cover from "../design/Cover.module.css";
 import { classes } from "../design/classes";
+import { counted } from "../design/counted";
 import { agoText } from "../design/dates";
 import { Link } from "../routing/Link";
 import styles from "./FollowedRow.module.css";
@@ -65,5 +66,3 @@ export function FollowedRow({ item, fresh }: { item: Followed; fresh: boolean })
     </li>
   );
 }
-
-const counted = (count: number, word: string) => `${count} ${count === 1 ? word : `${word}s`}`;

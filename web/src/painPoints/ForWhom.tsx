@@ -1,6 +1,6 @@
 import { Select } from "../design/Select";
 import { TextField } from "../design/TextField";
-import type { Problems } from "./details";
+import type { Problems } from "../graphql/failures";
 import type { Draft } from "./draft";
 import type { Viewer } from "./viewer";
 

@@ -1,15 +1,12 @@
-import { ArrowLeft } from "lucide-react";
 import { ItemView } from "../backlog/item/ItemDetail";
 import { ItemSheet } from "../backlog/item/ItemSheet";
 import { useItem } from "../backlog/item/useItem";
 import { AppShell } from "../design/AppShell";
-import { buttonClass } from "../design/Button";
+import { BackLink } from "../design/BackLink";
 import { ErrorNote } from "../design/ErrorNote";
 import { SkeletonText } from "../design/Skeleton";
-import { Link } from "../routing/Link";
 import type { PageProps } from "../routing/pageProps";
 import { NoPainPoint } from "./NoPainPoint";
-import styles from "./PainPointPage.module.css";
 import { PainPointView } from "./PainPointView";
 import { isInside } from "./viewer";
 
@@ -28,13 +25,7 @@ export default function PainPointPage({ parameters }: PageProps) {
     <AppShell width="medium" current="pain-points">
       {item?.__typename === "PainPoint" && viewer ? (
         <>
-          <Link
-            href="/pain-points"
-            className={buttonClass({ look: "quiet", size: "small", className: styles.back })}
-          >
-            <ArrowLeft size={16} aria-hidden />
-            All pain points
-          </Link>
+          <BackLink href="/pain-points">All pain points</BackLink>
           <PainPointView key={id} painPoint={item} loaded={loaded} seats={viewer.seats} />
         </>
       ) : data ? (

@@ -2,6 +2,7 @@ import { Pencil } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Conversation } from "../backlog/item/Conversation";
 import { ExternalLinks } from "../backlog/item/ExternalLinks";
+import { FollowButton } from "../backlog/item/FollowButton";
 import shared from "../backlog/item/ItemDetail.module.css";
 import type { FoundPainPoint } from "../backlog/item/itemDetailQuery";
 import { LinkedItems } from "../backlog/item/LinkedItems";
@@ -10,12 +11,12 @@ import { PainDetails } from "../backlog/item/PainDetails";
 import { Supporters } from "../backlog/item/Supporters";
 import { Timeline } from "../backlog/item/Timeline";
 import type { LoadedItem } from "../backlog/item/useItem";
+import { WithdrawButton } from "../backlog/item/WithdrawButton";
+import { Origin } from "../backlog/Origin";
 import { StatusBadge } from "../backlog/StatusBadge";
 import { statusMeanings } from "../backlog/statuses";
-import { Badge } from "../design/Badge";
 import { Button } from "../design/Button";
 import { dayText } from "../design/dates";
-import { SideBadge } from "../design/SideBadge";
 import { EditDetails } from "./EditDetails";
 import { MeToo } from "./MeToo";
 import styles from "./PainPointPage.module.css";
@@ -48,11 +49,7 @@ export function PainPointView({
         <header className={styles.top}>
           <h1 className={styles.title}>{painPoint.text ?? <em>This text was erased.</em>}</h1>
           <div className={styles.row}>
-            {painPoint.side ? (
-              <SideBadge side={painPoint.side} label={painPoint.organization?.name ?? undefined} />
-            ) : (
-              <Badge>{painPoint.organization?.name ?? "Raised anonymously"}</Badge>
-            )}
+            <Origin item={painPoint} />
             <span className={shared.small}>
               {painPoint.workshop ? `kept from “${painPoint.workshop.title}”` : "submitted"}{" "}
               <time dateTime={painPoint.keptAt}>{dayText(painPoint.keptAt)}</time>
@@ -69,6 +66,7 @@ export function PainPointView({
                 Edit
               </Button>
             )}
+            {as !== undefined && !editing && <WithdrawButton painPoint={painPoint} run={run} as={as} />}
           </div>
         </header>
         {editing ? (
@@ -95,8 +93,11 @@ export function PainPointView({
             {as !== undefined && (
               <div className={styles.voice}>
                 <MeToo painPoint={painPoint} run={run} as={as} likely={painPoint.severity} />
+                <FollowButton item={painPoint} run={run} as={as} />
                 {!painPoint.supportedByMe && (
-                  <span className={styles.counts}>Do you have it, too? You will see what becomes of it.</span>
+                  <span className={styles.counts}>
+                    Do you have it, too? Or follow it only, to see what becomes of it.
+                  </span>
                 )}
               </div>
             )}

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import type { FoundPainPoint } from "../backlog/item/itemDetailQuery";
+import { reliefNames } from "../backlog/item/timeline";
 import type { Run } from "../backlog/item/useRun";
 import { Button } from "../design/Button";
 import field from "../design/Field.module.css";
+import { Form } from "../design/Form";
 import { TextField } from "../design/TextField";
 import { AttemptIds } from "../graphql/attemptIds";
 import styles from "./ReliefQuestion.module.css";
@@ -12,9 +14,9 @@ import { SeverityField } from "./SeverityField";
 type Relief = NonNullable<FoundPainPoint["myRelief"]>["relief"];
 
 const answers: readonly { value: Relief; label: string; detail: string }[] = [
-  { value: "SOLVED", label: "Solved", detail: "It is gone." },
-  { value: "PARTLY", label: "Partly", detail: "It is better." },
-  { value: "NO", label: "No", detail: "As before; it is opened again." },
+  { value: "SOLVED", label: reliefNames.SOLVED, detail: "It is gone." },
+  { value: "PARTLY", label: reliefNames.PARTLY, detail: "It is better." },
+  { value: "NO", label: reliefNames.NO, detail: "As before; it is opened again." },
 ];
 const longestNote = 300;
 
@@ -60,14 +62,7 @@ export function ReliefForm({
           : `The vendor says that it is there: ${delivered.map(({ text }) => `“${text ?? "Erased"}”`).join(", ")}.`}{" "}
         Only you can say whether it is.
       </p>
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void answer();
-        }}
-      >
+      <Form className={styles.form} onSubmit={answer}>
         <RadioGroup
           className={field.field ?? ""}
           value={relief}
@@ -110,7 +105,7 @@ export function ReliefForm({
             </Button>
           )}
         </div>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -1,12 +1,11 @@
 import { useState } from "react";
 import type { FoundPainPoint } from "../backlog/item/itemDetailQuery";
+import { reliefNames } from "../backlog/item/timeline";
 import type { Run } from "../backlog/item/useRun";
 import { Button } from "../design/Button";
 import { ReliefForm } from "./ReliefForm";
 import styles from "./ReliefQuestion.module.css";
 import { useKeptFocus } from "./useKeptFocus";
-
-const reliefNames = { SOLVED: "Solved", PARTLY: "Partly", NO: "No" };
 
 /** After something was delivered: did it help? Only those who have the pain can say so. */
 export function ReliefQuestion({

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useRun } from "../backlog/item/useRun";
 import { StatusBadge } from "../backlog/StatusBadge";
 import { Button } from "../design/Button";
+import { counted } from "../design/counted";
 import { useQuery } from "../graphql/useQuery";
 import { Link } from "../routing/Link";
 import { MeToo } from "./MeToo";
@@ -59,9 +60,7 @@ export function SimilarPainPoints({
               <p className={styles.text}>{painPoint.text ?? "Erased"}</p>
               <p className={styles.facts}>
                 <StatusBadge status={painPoint.status} />
-                <span>
-                  {painPoint.supporterCount} {painPoint.supporterCount === 1 ? "supporter" : "supporters"}
-                </span>
+                <span>{counted(painPoint.supporterCount, "supporter")}</span>
                 {painPoint.organization?.name && <span>{painPoint.organization.name}</span>}
               </p>
               <div className={styles.ways}>

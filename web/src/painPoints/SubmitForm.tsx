@@ -1,10 +1,9 @@
-import { useEffect, useRef } from "react";
 import { Button } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
+import { Form } from "../design/Form";
 import { navigate } from "../routing/location";
 import { DetailsFields } from "./DetailsFields";
 import { ForWhom, organizationOf } from "./ForWhom";
-import { focusFirstProblem } from "./focusFirstProblem";
 import { SimilarPainPoints } from "./SimilarPainPoints";
 import styles from "./SubmitForm.module.css";
 import { useSubmission } from "./useSubmission";
@@ -13,8 +12,6 @@ import type { Viewer } from "./viewer";
 /** The form; what stands in it is kept in the browser at every key. */
 export function SubmitForm({ viewer }: { viewer: Viewer }) {
   const { draft, change, discard, problems, error, pending, submit, isBegun } = useSubmission(viewer);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => focusFirstProblem(form.current, problems), [problems]);
   const behalf = organizationOf(draft, viewer) === null ? draft.onBehalfOf.trim() : undefined;
   return (
     <>
@@ -25,15 +22,7 @@ export function SubmitForm({ viewer }: { viewer: Viewer }) {
           it.
         </p>
       </header>
-      <form
-        ref={form}
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form problems={problems} className={styles.form} onSubmit={submit}>
         <ForWhom draft={draft} viewer={viewer} problems={problems} onChange={change} />
         <DetailsFields
           details={draft}
@@ -70,7 +59,7 @@ export function SubmitForm({ viewer }: { viewer: Viewer }) {
             ? "Your organization and the vendor's product team see it. You support it from the start."
             : "The customer's people and the product team see it. The organization supports it from the start."}
         </p>
-      </form>
+      </Form>
     </>
   );
 }

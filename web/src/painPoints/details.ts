@@ -1,4 +1,5 @@
 import { type Frequency, frequencies } from "../backlog/frequencies";
+import type { Problems } from "../graphql/failures";
 import { newId } from "../graphql/newId";
 
 export interface EvidenceRow {
@@ -33,12 +34,10 @@ export const emptyDetails: Details = {
 export const lengths = { statement: 500, whoHasIt: 200, cost: 200, workaround: 500, title: 120, url: 2000 };
 export const mostEvidence = 10;
 
-/** What does not do, by field; a row of evidence by its number: `evidence.0.url`. */
-export type Problems = Readonly<Record<string, string>>;
-
 const isUrl = (text: string) => /^https?:\/\/\S+$/i.test(text.trim());
 const isBlank = (row: EvidenceRow) => row.title.trim() === "" && row.url.trim() === "";
 
+/** What does not do; a row of evidence by its number: `evidence.0.url`. */
 export function problemsOf(details: Details): Problems {
   const problems: Record<string, string> = {};
   if (details.statement.trim() === "") problems.statement = "Say what hurts; one sentence will do.";

@@ -1,7 +1,6 @@
-import { describe, Refusal } from "../graphql/failures";
-import type { Problems } from "./details";
+import { problemOf as problemOfFields } from "../graphql/failures";
 
-const fields = new Set([
+const fields = [
   "statement",
   "severity",
   "whoHasIt",
@@ -11,10 +10,7 @@ const fields = new Set([
   "evidence",
   "organizationId",
   "onBehalfOf",
-]);
+];
 
 /** A refusal that is about one field of the form, to be said there; null: it is about the whole. */
-export function problemOf(failure: unknown): Problems | null {
-  const field = failure instanceof Refusal ? failure.path.find((part) => fields.has(part)) : undefined;
-  return field ? { [field]: describe(failure).message } : null;
-}
+export const problemOf = (failure: unknown) => problemOfFields(failure, fields);

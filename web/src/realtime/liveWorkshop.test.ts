@@ -156,6 +156,35 @@ describe("catching up", () => {
   });
 });
 
+describe("somebody's erasure", () => {
+  beforeEach(goLive);
+
+  it("has everything read anew, and shows what it knows until then", async () => {
+    hub().emit("frame", frame(6, "door_locked"));
+    hub().emit("frame", frame(7, "participant_erased"));
+    expect(hub().asked().at(-1)).toEqual({});
+    expect(live.get().board.doorLocked).toBe(true);
+    hub().answer(snapshot(7, false));
+    await settle();
+    expect(live.get().board.doorLocked).toBe(false);
+    hub().emit("frame", frame(7, "participant_erased"));
+    hub().emit("frame", frame(8, "door_locked"));
+    expect(hub().asked()).toHaveLength(2);
+    expect(live.get().board.doorLocked).toBe(true);
+  });
+
+  it("may be among what was missed", async () => {
+    hub().emit("resync");
+    hub().answer({ now, feeds: { workshop: missed(7, "organization_erased", "door_locked"), own: nothing } });
+    await settle();
+    expect(hub().asked().slice(1)).toEqual([{ workshop: 5, own: 0 }, {}]);
+    hub().answer(snapshot(7, true));
+    await settle();
+    expect(live.get().board.doorLocked).toBe(true);
+    expect(hub().asked()).toHaveLength(3);
+  });
+});
+
 describe("the end of a seat", () => {
   beforeEach(goLive);
 

@@ -199,7 +199,7 @@ export class LiveWorkshop {
     });
     if (this.hub !== hub) return;
     this.clock.observe(reply.now, performance.now() - sentAt);
-    this.feeds.adopt(reply);
+    if (!this.feeds.adopt(reply)) this.mustSubscribe = true;
   }
 
   private onFrame(hub: LiveHub, frame: Frame) {

@@ -41,9 +41,14 @@ const reducers: { [Name in FeedName]: { empty: Slices[Name]; apply: Apply<Slices
 
 const feedNames = Object.keys(reducers) as FeedName[];
 
+/** What was read before these may hold texts that nobody may hold any more. */
+const erasures = new Set(["participant_erased", "organization_erased"]);
+
 /** The feeds that one seat may read, each folded into its slice. */
 export class SeatFeeds {
-  private readonly states: { [Name in FeedName]?: FeedState<Slices[Name]> } = {};
+  private states: { [Name in FeedName]?: FeedState<Slices[Name]> } = {};
+  /** Somebody was erased: what is shown goes on being shown until all of it was read anew, from the beginning. */
+  private isStale = false;
 
   /** The slice of a feed; null until something of it came. */
   slice<Name extends FeedName>(feed: Name): Slices[Name] | null {
@@ -52,6 +57,7 @@ export class SeatFeeds {
 
   /** How far each feed is known. */
   cursors(): Partial<Record<FeedName, number>> {
+    if (this.isStale) return {};
     return Object.fromEntries(
       feedNames.flatMap((feed) => {
         const state = this.states[feed];
@@ -60,11 +66,15 @@ export class SeatFeeds {
     );
   }
 
-  /** Takes what a subscription answered. */
-  adopt({ feeds }: SubscribeReply) {
+  /** Takes what a subscription answered; false if that says that somebody was erased, and all has to be asked for anew. */
+  adopt({ feeds }: SubscribeReply): boolean {
+    if (this.isStale) this.states = {};
+    this.isStale = false;
     for (const feed of feedNames) this.adoptOne(feed, feeds[feed]);
+    return !this.isStale;
   }
 
+  /** A `gap` when something is missing, or when somebody was erased: then everything is forgotten and has to be read anew. */
   fold({ feed, first, events }: Frame): Received<unknown>["kind"] {
     return this.states[feed] ? this.receive(feed, first, events) : "gap";
   }
@@ -89,8 +99,14 @@ export class SeatFeeds {
 
   private receive<Name extends FeedName>(feed: Name, first: number, events: FeedEvent[]) {
     const { empty, apply } = reducers[feed];
-    const received = receive(this.states[feed] ?? { sequence: 0, slice: empty }, first, events, apply);
-    if (received.kind === "applied") this.keep(feed, received.state);
+    const before = this.states[feed] ?? { sequence: 0, slice: empty };
+    const received = receive(before, first, events, apply);
+    if (received.kind !== "applied") return received.kind;
+    if (events.slice(before.sequence + 1 - first).some(({ type }) => erasures.has(type))) {
+      this.isStale = true;
+      return "gap";
+    }
+    this.keep(feed, received.state);
     return received.kind;
   }
 

@@ -11,6 +11,8 @@ interface Page {
 export const pages: readonly Page[] = [
   { pattern: "/", title: "CoInnovation", component: lazy(() => import("../start/StartPage")) },
   { pattern: "/join", title: "Join a workshop", component: lazy(() => import("../joining/JoinPage")) },
+  { pattern: "/sign-in", title: "Sign in", component: lazy(() => import("../people/SignInPage")) },
+  { pattern: "/account", title: "My account", component: lazy(() => import("../people/AccountPage")) },
   {
     pattern: "/workshops/new",
     title: "New workshop",
@@ -27,15 +29,80 @@ export const pages: readonly Page[] = [
     component: lazy(() => import("../workshops/agenda/AgendaPage")),
   },
   {
+    pattern: "/workshops/:id/invitations",
+    title: "Invitations",
+    component: lazy(() => import("../workshops/inviting/InvitationsPage")),
+  },
+  {
     pattern: "/workshops/:id/summary",
     title: "Summary",
     component: lazy(() => import("../workshops/summary/SummaryPage")),
   },
   { pattern: "/backlog", title: "Backlog", component: lazy(() => import("../backlog/BacklogPage")) },
   {
+    pattern: "/backlog/integrations",
+    title: "Integrations",
+    component: lazy(() => import("../integrations/IntegrationsPage")),
+  },
+  {
+    pattern: "/backlog/integrations/tokens",
+    title: "Access tokens",
+    component: lazy(() => import("../integrations/tokens/TokensPage")),
+  },
+  {
+    pattern: "/backlog/integrations/webhooks",
+    title: "Webhooks",
+    component: lazy(() => import("../integrations/webhooks/WebhooksPage")),
+  },
+  {
+    pattern: "/backlog/integrations/webhooks/:id",
+    title: "Webhook",
+    component: lazy(() => import("../integrations/webhooks/WebhookPage")),
+  },
+  {
+    pattern: "/backlog/integrations/import",
+    title: "Import",
+    component: lazy(() => import("../integrations/importing/ImportPage")),
+  },
+  {
+    pattern: "/backlog/integrations/export",
+    title: "Export",
+    component: lazy(() => import("../integrations/exporting/ExportPage")),
+  },
+  {
     pattern: "/backlog/changelog",
     title: "Changelog",
     component: lazy(() => import("../backlog/changelog/ChangelogPage")),
+  },
+  {
+    pattern: "/organizations",
+    title: "Organizations",
+    component: lazy(() => import("../organizations/OrganizationsPage")),
+  },
+  {
+    pattern: "/organizations/new",
+    title: "New organization",
+    component: lazy(() => import("../organizations/account/NewOrganizationPage")),
+  },
+  {
+    pattern: "/organizations/invitation",
+    title: "Invitation",
+    component: lazy(() => import("../organizations/account/InvitationPage")),
+  },
+  {
+    pattern: "/organizations/relationship",
+    title: "Invitation",
+    component: lazy(() => import("../organizations/account/RelationshipInvitationPage")),
+  },
+  {
+    pattern: "/organizations/:id/relationships",
+    title: "Relationships",
+    component: lazy(() => import("../organizations/account/RelationshipsPage")),
+  },
+  {
+    pattern: "/organizations/:id",
+    title: "Organization",
+    component: lazy(() => import("../organizations/account/OrganizationPage")),
   },
   { pattern: "/ideas/:id", title: "Idea", component: lazy(() => import("../backlog/item/IdeaPage")) },
   {

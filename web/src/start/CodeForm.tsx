@@ -1,6 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../design/Button";
+import { Form } from "../design/Form";
 import { TextField } from "../design/TextField";
 import { navigate } from "../routing/location";
 import styles from "./CodeForm.module.css";
@@ -11,11 +12,9 @@ export function CodeForm({ hint }: { hint: string }) {
   const [text, setText] = useState("");
   const [error, setError] = useState<string | null>(null);
   return (
-    <form
+    <Form
       className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         const read = readCode(text);
         if (read.problem) setError(read.problem);
         else navigate(`/join#${read.code}`);
@@ -42,6 +41,6 @@ export function CodeForm({ hint }: { hint: string }) {
         Join
         <ArrowRight size={18} aria-hidden />
       </Button>
-    </form>
+    </Form>
   );
 }

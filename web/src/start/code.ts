@@ -3,7 +3,7 @@ export const codeLength = 6;
 /** What codes are made of: letters and digits that nobody mistakes for one another. */
 const alphabet = /^[ABCDEFGHJKMNPQRSTUVWXYZ23456789]*$/;
 
-export type ReadCode = { code: string; problem: null } | { code: null; problem: string };
+type ReadCode = { code: string; problem: null } | { code: null; problem: string };
 
 /** Takes a typed code: case, spaces and hyphens do not matter. */
 export function readCode(text: string): ReadCode {

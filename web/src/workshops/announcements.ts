@@ -1,4 +1,4 @@
-import { counted } from "./methods";
+import { counted } from "../design/counted";
 import type { WorkshopBoard } from "./workshopBoard";
 
 /** What a screen reader says about the way from one board to the next: steps, reveals, votes, arrivals, decisions. */

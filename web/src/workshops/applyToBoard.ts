@@ -106,6 +106,12 @@ export function applyToBoard(board: WorkshopBoard, { type, data }: FeedEvent): W
         ),
       };
 
+    // Texts come as null from now on, and SeatFeeds fetches all of them anew; of a list of texts nothing is left.
+    case "participant_erased":
+      return withoutExpertise(board, (person) => person.participantId === data.participantId);
+    case "organization_erased":
+      return withoutExpertise(board, (person) => person.organizationId === data.organizationId);
+
     case "card_revealed":
       return { ...board, cards: [...board.cards, { ...data, kept: false }] };
     case "card_reworded":
@@ -213,6 +219,14 @@ const withStep = (
 ): WorkshopBoard => ({
   ...board,
   agenda: board.agenda.map((step) => (step.stepId === stepId ? { ...step, ...change(step) } : step)),
+});
+
+const withoutExpertise = (
+  board: WorkshopBoard,
+  erased: (person: WorkshopBoard["participants"][number]) => boolean,
+): WorkshopBoard => ({
+  ...board,
+  participants: board.participants.map((person) => (erased(person) ? { ...person, expertise: [] } : person)),
 });
 
 const withCard = (

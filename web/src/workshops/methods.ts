@@ -21,7 +21,7 @@ import {
 } from "lucide-react";
 import type { CardKind, Method } from "./workshopBoard";
 
-export interface MethodInfo {
+interface MethodInfo {
   name: string;
   /** What to do, in a line, for participants. */
   hint: string;
@@ -62,6 +62,3 @@ export const kindNames: Record<CardKind, { one: string; many: string }> = {
 
 /** Methods in whose steps contributors may sort cards into themes. */
 export const clusters = (method: Method) => method === "AFFINITY_CLUSTERING" || method === "FREE_STEP";
-
-export const counted = (count: number, one: string, many = `${one}s`) =>
-  `${count} ${count === 1 ? one : many}`;

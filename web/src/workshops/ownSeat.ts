@@ -16,7 +16,7 @@ export interface BallotEntry {
   choice: BallotChoice | null;
 }
 
-export interface OwnBallot {
+interface OwnBallot {
   roundId: string;
   entries: BallotEntry[];
 }

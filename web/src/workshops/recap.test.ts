@@ -42,3 +42,11 @@ it("tells a latecomer in three lines what was said, what won and what was decide
     "1 decision so far, the last one: “One contact a customer”",
   ]);
 });
+
+it("words that were erased are not put into somebody's mouth", () => {
+  const board = {
+    ...emptyBoard,
+    decisions: [{ decisionId: "d", text: null, decidedAt: "2026-11-22T09:00:00.000Z" }],
+  };
+  expect(recapOf(board)[2]).toBe("1 decision so far, the last one: a text that was erased");
+});

@@ -1,10 +1,11 @@
-import { counted, kindNames } from "./methods";
+import { counted } from "../design/counted";
+import { kindNames } from "./methods";
 import type { CardKind, WorkshopBoard } from "./workshopBoard";
 
-const shortened = (text: string | null) => {
-  const words = text ?? "a card whose text was erased";
-  return `“${words.length > 80 ? `${words.slice(0, 78).trimEnd()}…` : words}”`;
-};
+const shortened = (text: string | null) =>
+  text === null
+    ? "a text that was erased"
+    : `“${text.length > 80 ? `${text.slice(0, 78).trimEnd()}…` : text}”`;
 
 /** Three lines for somebody who comes late: what was said, what won, what was decided. */
 export function recapOf(board: WorkshopBoard): string[] {

@@ -14,11 +14,12 @@ import { describe, Unreachable } from "../graphql/failures";
 import { type LiveState, LiveWorkshop } from "../realtime/liveWorkshop";
 import { deliverFor, Outbox, type OutboxCommand, type OutboxEntry } from "../realtime/outbox";
 import { optimisticSeat, shown } from "./optimisticSeat";
+import { outboxKeys } from "./outboxKeys";
 import type { OwnSeat } from "./ownSeat";
 import type { BoardParticipant, BoardStep, WorkshopBoard } from "./workshopBoard";
 import { restoreDraft } from "./writing/drafts";
 
-export interface WorkshopView {
+interface WorkshopView {
   workshopId: string;
   participantId: string;
   state: LiveState;
@@ -68,24 +69,20 @@ export function WorkshopProvider({
   const [outbox, setOutbox] = useState<Outbox | null>(null);
 
   useEffect(() => {
-    const box = new Outbox(
-      `coinnovation.outbox.${participantId}.`,
-      deliverFor(participantId),
-      (entry, refusal) => {
-        const text = entry.name === "writeCard" || entry.name === "editCard" ? entry.input.text : null;
-        showToast(describe(refusal).message, {
-          tone: "danger",
-          // Words that were refused are never lost: they go back into the field and can be copied.
-          ...(text && {
-            action: { label: "Copy the text", run: () => void navigator.clipboard?.writeText(text) },
-          }),
-        });
-        if (entry.name === "writeCard") {
-          const { stepId, cardId, answers } = entry.input;
-          restoreDraft(participantId, { stepId, cardId, text: entry.input.text, answers: answers ?? [] });
-        }
-      },
-    );
+    const box = new Outbox(outboxKeys(participantId), deliverFor(participantId), (entry, refusal) => {
+      const text = entry.name === "writeCard" || entry.name === "editCard" ? entry.input.text : null;
+      showToast(describe(refusal).message, {
+        tone: "danger",
+        // Words that were refused are never lost: they go back into the field and can be copied.
+        ...(text && {
+          action: { label: "Copy the text", run: () => void navigator.clipboard?.writeText(text) },
+        }),
+      });
+      if (entry.name === "writeCard") {
+        const { stepId, cardId, answers } = entry.input;
+        restoreDraft(participantId, { stepId, cardId, text: entry.input.text, answers: answers ?? [] });
+      }
+    });
     setOutbox(box);
     live.start();
     return () => {

@@ -10,7 +10,7 @@ export type CardKind = Types["CardKind"]["enumValues"];
 export type VotingMethod = Types["VotingMethod"]["enumValues"];
 export type BallotChoice = Types["BallotChoice"]["enumValues"];
 
-export interface BoardSide {
+interface BoardSide {
   side: Side;
   organizationId: string;
   organizationName: string | null;
@@ -100,7 +100,7 @@ export interface BoardRound {
   results: CardResult[] | null;
 }
 
-export interface BoardDecision {
+interface BoardDecision {
   decisionId: string;
   text: string | null;
   decidedAt: string;

@@ -1,12 +1,13 @@
 import { ArrowRightLeft } from "lucide-react";
 import { memo } from "react";
 import { Checkbox } from "../../design/Checkbox";
+import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
-import { SideBadge } from "../../design/SideBadge";
 import { SideBars } from "../../design/SideBars";
 import type { BacklogItem } from "../items";
 import { OpenLink } from "../OpenLink";
+import { Origin } from "../Origin";
 import { type Status, statusesOf, statusNames } from "../statuses";
 import { TagList } from "../TagList";
 import { barsOf } from "../votes";
@@ -69,18 +70,10 @@ export const BoardCard = memo(function BoardCard({
         onRange={(id) => mayMove && onSelect(id, true)}
       />
       <div className={styles.meta}>
-        {item.side ? (
-          <SideBadge side={item.side} label={item.organization?.name ?? undefined} plain />
-        ) : (
-          <span>anonymous</span>
-        )}
+        <Origin item={item} plain />
         {item.theme && <span className={styles.theme}>{item.theme}</span>}
         {item.owner && <span className={styles.theme}>{item.owner}</span>}
-        {item.supporterCount > 0 && (
-          <span>
-            {item.supporterCount} supporter{item.supporterCount === 1 ? "" : "s"}
-          </span>
-        )}
+        {item.supporterCount > 0 && <span>{counted(item.supporterCount, "supporter")}</span>}
       </div>
       {item.tags.length > 0 && <TagList tags={item.tags} />}
       {bars.length > 0 && <SideBars bars={bars} size="small" />}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ask, askCursor, joined, type Page } from "../ask";
+import { ask, askCursor, joined, type Page, without } from "../ask";
 import type { BacklogItem } from "../items";
 import type { Status } from "../statuses";
 import type { Shown } from "../useBacklog";
@@ -79,7 +79,20 @@ export function useBoard(view: BacklogView, isShown: boolean): Board {
     (item: BacklogItem) => setBoard((before) => ({ ...before, columns: placed(before.columns, item) })),
     [],
   );
-  const noticed = useNoticed(board.since, (id) => findOn(now.current.columns, id) !== undefined, replace);
+  const remove = useCallback(
+    (id: string) =>
+      setBoard((before) => ({
+        ...before,
+        columns: before.columns.map(({ status, page }) => ({ status, page: page && without(page, id) })),
+      })),
+    [],
+  );
+  const noticed = useNoticed(
+    board.since,
+    (id) => findOn(now.current.columns, id) !== undefined,
+    replace,
+    remove,
+  );
 
   const loadMore = async (status: Status) => {
     const page = board.columns.find((column) => column.status === status)?.page;

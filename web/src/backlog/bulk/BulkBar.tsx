@@ -2,6 +2,7 @@ import { CircleDot, Rocket, Shapes, Tag, User, X } from "lucide-react";
 import { useState } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { StatusDialog } from "../item/StatusDialog";
 import { WordPicker } from "../item/WordPicker";
@@ -28,7 +29,7 @@ export function BulkBar({
 }) {
   const [asking, setAsking] = useState(false);
   const one = tab === "ideas" ? "idea" : "pain point";
-  const many = `${items.length} ${one}${items.length === 1 ? "" : "s"}`;
+  const many = counted(items.length, one);
   const shared = (get: (item: BacklogItem) => string | null): string[] => {
     const values = new Set(items.map(get));
     const [value] = values;

@@ -1,3 +1,4 @@
+import { counted } from "../../design/counted";
 import type { Status } from "../statuses";
 import type { Tab } from "../view";
 
@@ -96,6 +97,6 @@ function backOf(edit: Edit, before: Before, spoken: string): Edit {
 export function summaryOf(results: readonly Edited[], one: string) {
   const failed = results.filter((result) => result.errors.length > 0);
   const changed = results.length - failed.length;
-  const text = `${changed} ${one}${changed === 1 ? "" : "s"} changed`;
+  const text = `${counted(changed, one)} changed`;
   return { failed, changed, text: failed.length > 0 ? `${text}, ${failed.length} not` : `${text}.` };
 }

@@ -1,16 +1,18 @@
 import { PackageCheck, Rss } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { Button, buttonClass } from "../../design/Button";
+import { numberText } from "../../design/counted";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
+import { ListFoot } from "../../design/ListFoot";
 import { useQuery } from "../../graphql/useQuery";
 import { navigate, useSearchParams } from "../../routing/location";
-import { lastVisit, noteVisit } from "../item/lastVisit";
 import { LiveSign } from "../LiveSign";
 import { UnseenChanges } from "../UnseenChanges";
 import { useCalmly } from "../useCalmly";
 import { useChanges } from "../useChanges";
 import { useCursorBefore } from "../useCursorBefore";
+import { noteVisit, useLastVisit } from "../visits";
 import styles from "./Changelog.module.css";
 import { ChangelogFilters } from "./ChangelogFilters";
 import { ChangelogSkeleton } from "./ChangelogSkeleton";
@@ -27,8 +29,6 @@ import { changelogVisit } from "./deliveredSince";
 import { EntryCard } from "./EntryCard";
 import { grouped } from "./groups";
 import { useChangelog } from "./useChangelog";
-
-const number = new Intl.NumberFormat("en");
 
 /** What was delivered, the newest first: why it mattered, and whether it helped. */
 export function Changelog() {
@@ -50,14 +50,20 @@ export function Changelog() {
       changelog.hear(item);
       recount();
     },
+    onRemoved: (id) => {
+      changelog.drop(id);
+      recount();
+    },
     onGap: changelog.refresh,
   });
 
   // What was new when the page opened, or comes while it is read, stays new.
-  const [visited] = useState(() => Date.parse(lastVisit(changelogVisit) ?? new Date().toISOString()));
+  const [arrived] = useState(() => new Date().toISOString());
+  const before = useLastVisit(changelogVisit);
+  const visited = Date.parse(before ?? arrived);
   useEffect(() => {
-    if (list) noteVisit(changelogVisit);
-  }, [list]);
+    if (list && before !== undefined) noteVisit(changelogVisit);
+  }, [list, before]);
 
   const change = (changed: Partial<ChangelogView>) => {
     const query = writeChangelogView({ ...view, ...changed });
@@ -105,7 +111,7 @@ export function Changelog() {
             <section key={group.key} className={styles.group} aria-label={group.title}>
               <h2 className={styles.groupTitle}>
                 {group.title}
-                <span className={styles.groupCount}>{number.format(group.entries.length)}</span>
+                <span className={styles.groupCount}>{numberText(group.entries.length)}</span>
               </h2>
               <ol className={styles.entries}>
                 {group.entries.map((entry) => (
@@ -120,16 +126,13 @@ export function Changelog() {
               </ol>
             </section>
           ))}
-          <footer className={styles.foot}>
-            <span>
-              {number.format(list.entries.length)} of {number.format(list.total)}
-            </span>
-            {list.hasMore && (
-              <Button onPress={() => void changelog.loadMore()} isPending={changelog.loadingMore}>
-                Load more
-              </Button>
-            )}
-          </footer>
+          <ListFoot
+            className={styles.foot}
+            shown={list.entries.length}
+            of={list.total}
+            onMore={list.hasMore ? () => void changelog.loadMore() : null}
+            isPending={changelog.loadingMore}
+          />
         </div>
       ) : (
         !error && <ChangelogSkeleton />

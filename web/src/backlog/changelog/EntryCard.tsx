@@ -1,6 +1,7 @@
 import { ArrowRight, Users } from "lucide-react";
 import { Badge } from "../../design/Badge";
 import { buttonClass } from "../../design/Button";
+import { counted } from "../../design/counted";
 import { dayText } from "../../design/dates";
 import { Link } from "../../routing/Link";
 import styles from "./Changelog.module.css";
@@ -60,7 +61,7 @@ export function EntryCard({
         <ReliefFigure relief={entry.relief} />
         <span className={styles.supporters}>
           <Users size={15} aria-hidden />
-          {supporterCount === 1 ? "1 supporter" : `${supporterCount} supporters`}
+          {counted(supporterCount, "supporter")}
         </span>
       </footer>
       {entry.reliefDue.nodes.map((painPoint) => (

@@ -81,6 +81,24 @@ export function useChangelog(key: string, where: Where | null) {
     [soon],
   );
 
+  /** Takes away at once what the reader may not see any more, wherever they read. */
+  const drop = useCallback(
+    (id: string) => {
+      const entries = now.current.list?.entries ?? [];
+      if (entries.some(({ idea }) => idea.painPoints.nodes.some((painPoint) => painPoint.id === id))) soon();
+      if (!entries.some(({ idea }) => idea.id === id)) return;
+      setList(
+        (before) =>
+          before && {
+            ...before,
+            entries: before.entries.filter(({ idea }) => idea.id !== id),
+            total: before.total - 1,
+          },
+      );
+    },
+    [soon],
+  );
+
   const loadMore = useCallback(async () => {
     const { list } = now.current;
     if (!list?.endCursor) return;
@@ -110,5 +128,6 @@ export function useChangelog(key: string, where: Where | null) {
     loadMore,
     refresh,
     hear,
+    drop,
   };
 }

@@ -1,20 +1,15 @@
-import { Braces, ClipboardCopy, Download, Link2, Share, SquareTerminal } from "lucide-react";
+import { Braces, ClipboardCopy, Download, FileSpreadsheet, Link2, Share, SquareTerminal } from "lucide-react";
 import { Button } from "../../design/Button";
+import { copyText } from "../../design/copyText";
 import { Menu } from "../../design/Menu";
-import { showToast } from "../../design/toasts";
-import type { BacklogView } from "../view";
+import { navigate } from "../../routing/location";
+import { type BacklogView, writeView } from "../view";
 import { asCurl, asText, exportAddress, graphiqlAddress } from "./asQuery";
+import styles from "./CopyQuery.module.css";
 
 /** The list on the screen, for somebody who wants to ask the API for it. */
-export function CopyQuery({ view }: { view: BacklogView }) {
-  const copy = async (text: string, done: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      showToast(done, { tone: "positive" });
-    } catch {
-      showToast("This browser does not let the page copy. Open it in GraphiQL instead.", { tone: "danger" });
-    }
-  };
+export function CopyQuery({ view, wholeBacklog }: { view: BacklogView; wholeBacklog: boolean }) {
+  const copy = (text: string, done: string) => copyText(text, done, "Open it in GraphiQL instead.");
   return (
     <Menu
       label="This list elsewhere"
@@ -31,6 +26,17 @@ export function CopyQuery({ view }: { view: BacklogView }) {
           icon: <Download size={18} />,
           onAction: () => location.assign(exportAddress(view, format)),
         })),
+        // Such an address holds a token that reads the whole backlog.
+        ...(wholeBacklog
+          ? [
+              {
+                id: "spreadsheet",
+                label: "Address for Excel or Power BI",
+                icon: <FileSpreadsheet size={18} />,
+                onAction: () => navigate(`/backlog/integrations/export?${writeView(view)}`),
+              },
+            ]
+          : []),
         {
           id: "query",
           label: "Copy as GraphQL query",
@@ -56,7 +62,9 @@ export function CopyQuery({ view }: { view: BacklogView }) {
         },
       ]}
     >
-      <Button icon={<Share size={17} aria-hidden />}>Share</Button>
+      <Button icon={<Share size={17} aria-hidden />} className={styles.button ?? ""}>
+        <span className={styles.word}>Share</span>
+      </Button>
     </Menu>
   );
 }

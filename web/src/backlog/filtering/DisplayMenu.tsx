@@ -13,11 +13,13 @@ import styles from "./DisplayMenu.module.css";
 export function DisplayMenu({
   view,
   density,
+  wholeBacklog,
   onChange,
   onDensity,
 }: {
   view: BacklogView;
   density: Density;
+  wholeBacklog: boolean;
   onChange: (change: Partial<BacklogView>) => void;
   onDensity: (density: Density) => void;
 }) {
@@ -34,7 +36,7 @@ export function DisplayMenu({
           <Select
             label="Order by"
             value={key}
-            options={orderKeysOf(view.tab).map((value) => ({
+            options={orderKeysOf(view.tab, wholeBacklog).map((value) => ({
               value,
               label: orderKeys[value]?.label ?? value,
             }))}

@@ -4,6 +4,7 @@ import { IconButton } from "../../design/IconButton";
 import { TextField } from "../../design/TextField";
 import type { Condition } from "../conditions";
 import type { Field } from "../fields";
+import { countText } from "../tabs";
 import type { Choices } from "../useChoices";
 import type { Density } from "../useDensity";
 import type { BacklogView } from "../view";
@@ -78,10 +79,16 @@ export function FilterBar({
           <AddFilter view={view} choices={choices} onSet={set} />
         </div>
         {view.layout !== "numbers" && (
-          <DisplayMenu view={view} density={density} onChange={onChange} onDensity={onDensity} />
+          <DisplayMenu
+            view={view}
+            density={density}
+            wholeBacklog={choices.rights.wholeBacklog}
+            onChange={onChange}
+            onDensity={onDensity}
+          />
         )}
         <p className={styles.total} role="status">
-          {total === undefined ? "" : totalText(view.tab, total)}
+          {total === undefined ? "" : countText(view.tab, total)}
         </p>
       </div>
       <FilterChips
@@ -94,7 +101,3 @@ export function FilterBar({
     </search>
   );
 }
-
-const number = new Intl.NumberFormat("en");
-const totalText = (tab: BacklogView["tab"], total: number) =>
-  `${number.format(total)} ${tab === "ideas" ? "idea" : "pain point"}${total === 1 ? "" : "s"}`;

@@ -2,6 +2,7 @@ import { MessageSquare, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { agoText } from "../../design/dates";
+import { Form } from "../../design/Form";
 import { IconButton } from "../../design/IconButton";
 import { SideBadge } from "../../design/SideBadge";
 import { TextArea } from "../../design/TextArea";
@@ -42,13 +43,7 @@ export function Conversation({ item, mayWrite, run }: { item: FoundItem; mayWrit
         ))}
       </ol>
       {mayWrite && (
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void write();
-          }}
-        >
+        <Form className={styles.form} onSubmit={write}>
           <TextArea
             label="Write to everybody who may see it"
             hideLabel
@@ -72,7 +67,7 @@ export function Conversation({ item, mayWrite, run }: { item: FoundItem; mayWrit
               Send
             </Button>
           )}
-        </form>
+        </Form>
       )}
     </section>
   );
@@ -118,10 +113,9 @@ function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string
           {comment.text ?? (comment.withdrawnAt ? "Withdrawn by its author." : "This text was erased.")}
         </p>
       ) : (
-        <form
+        <Form
           className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
+          onSubmit={() => {
             if (editing.trim() !== "")
               void run("editComment", { ...key, text: editing.trim() }).then(
                 (done) => done && setEditing(null),
@@ -145,7 +139,7 @@ function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string
               Save
             </Button>
           </div>
-        </form>
+        </Form>
       )}
     </li>
   );

@@ -1,6 +1,7 @@
 import { Bug, FileText, Paperclip, Plus, X } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
+import { Form } from "../../design/Form";
 import { IconButton } from "../../design/IconButton";
 import { Select } from "../../design/Select";
 import { TextField } from "../../design/TextField";
@@ -94,10 +95,9 @@ function LinkForm({ itemId, run, onClose }: { itemId: string; run: Run; onClose:
   const [missing, setMissing] = useState(false);
   const isUrl = /^https?:\/\/\S+$/i.test(url.trim());
   return (
-    <form
+    <Form
       className={forms.form}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (title.trim() === "" || !isUrl) setMissing(true);
         else
           void run(
@@ -141,6 +141,6 @@ function LinkForm({ itemId, run, onClose }: { itemId: string; run: Run; onClose:
           Add the link
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

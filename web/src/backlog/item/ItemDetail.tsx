@@ -1,25 +1,22 @@
-import { Link as LinkIcon, SearchX } from "lucide-react";
+import { SearchX } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Badge } from "../../design/Badge";
 import { Button } from "../../design/Button";
-import { dayText } from "../../design/dates";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
-import { SideBadge } from "../../design/SideBadge";
-import { SideBars } from "../../design/SideBars";
 import { SkeletonText } from "../../design/Skeleton";
-import { showToast } from "../../design/toasts";
 import { Link } from "../../routing/Link";
 import { itemOf } from "../items";
+import { mayTalkAbout } from "../rights";
 import { StatusBadge } from "../StatusBadge";
 import { statusMeanings } from "../statuses";
 import { useWords } from "../useWords";
-import { VoteNumbers } from "../VoteNumbers";
-import { barsOf } from "../votes";
 import { Conversation } from "./Conversation";
 import { ExternalLinks } from "./ExternalLinks";
+import { FollowButton } from "./FollowButton";
 import styles from "./ItemDetail.module.css";
-import { LinkedItems, pathOf } from "./LinkedItems";
+import { ItemHead } from "./ItemHead";
+import { ItemVotes } from "./ItemVotes";
+import { LinkedItems } from "./LinkedItems";
 import { Merging } from "./Merging";
 import { PainDetails } from "./PainDetails";
 import { Properties } from "./Properties";
@@ -28,6 +25,7 @@ import { StatusForm } from "./StatusForm";
 import { Supporters } from "./Supporters";
 import { Timeline } from "./Timeline";
 import { type LoadedItem, useItem } from "./useItem";
+import { WithdrawButton } from "./WithdrawButton";
 
 /** One pain point or idea: what it says, where it stands and why, its votes, and what it is linked to. */
 export function ItemDetail({ id, ...rest }: { id: string } & Omit<ItemViewProps, "id" | "loaded">) {
@@ -64,50 +62,17 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
 
   const item = itemOf(found);
   const mayChange = acting !== undefined;
-  const seat = viewer?.seats.find((other) => other.workshop.id === item.workshop?.id);
-  const bars = barsOf(item.votes);
-  const copy = async () => {
-    await navigator.clipboard.writeText(`${location.origin}${pathOf(item)}`).then(
-      () => showToast("Link copied.", { tone: "positive" }),
-      () => showToast("This browser does not let the page copy.", { tone: "danger" }),
-    );
-  };
+  const mayTalk = mayTalkAbout(found, viewer);
   return (
     <article className={styles.detail}>
-      <header className={styles.top}>
-        <Level className={styles.text}>{item.text ?? <em>This text was erased.</em>}</Level>
-        <div className={styles.origin}>
-          {item.side ? (
-            <SideBadge side={item.side} label={item.organization?.name ?? undefined} />
-          ) : (
-            <Badge>{item.organization?.name ?? "Raised anonymously"}</Badge>
-          )}
-          <span className={styles.small}>
-            {item.workshop ? "kept" : "submitted"} <time dateTime={item.keptAt}>{dayText(item.keptAt)}</time>
-            {item.workshop && (
-              <>
-                {" from "}
-                {seat ? (
-                  <Link href={`/workshops/${item.workshop.id}/summary?as=${seat.participantId}`}>
-                    {item.workshop.title}
-                  </Link>
-                ) : (
-                  item.workshop.title
-                )}
-              </>
-            )}
-          </span>
-          <Button
-            size="small"
-            look="quiet"
-            className={styles.copy ?? ""}
-            icon={<LinkIcon size={15} aria-hidden />}
-            onPress={() => void copy()}
-          >
-            Copy link
-          </Button>
-        </div>
-      </header>
+      <ItemHead
+        item={item}
+        level={Level}
+        seat={viewer?.seats.find((other) => other.workshop.id === item.workshop?.id)}
+      >
+        {mayTalk && <FollowButton item={found} run={run} />}
+        {found.__typename === "PainPoint" && <WithdrawButton painPoint={found} run={run} />}
+      </ItemHead>
 
       <section className={styles.section} aria-label="Status">
         <div className={styles.standing}>
@@ -146,25 +111,7 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
         </section>
       )}
 
-      <section className={styles.section} aria-labelledby={`votes-${id}`}>
-        <h4 id={`votes-${id}`} className={styles.heading}>
-          Votes per side
-        </h4>
-        {bars.length > 0 ? (
-          <>
-            <SideBars bars={bars} named />
-            <div className={styles.numbers}>
-              <VoteNumbers votes={item.votes} />
-            </div>
-            <p className={styles.small}>
-              From closed rounds. Filled: agree or dots; hatched: disagree. A side with fewer than 3 voters
-              appears only if they all consented.
-            </p>
-          </>
-        ) : (
-          <p className={styles.small}>Nobody has voted on it, or no side had enough voters to be shown.</p>
-        )}
-      </section>
+      <ItemVotes id={id} votes={item.votes} />
 
       {found.__typename === "Idea" && (
         <section className={styles.section} aria-labelledby={`scores-${id}`}>
@@ -179,7 +126,7 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
       <Supporters item={found} isTeam={viewer?.readsWholeBacklog ?? false} run={run} />
       <Merging item={found} mayChange={mayChange} run={run} onOpen={onOpen} />
       <ExternalLinks item={found} mayChange={mayChange} run={run} />
-      <Conversation item={found} mayWrite={viewer !== undefined} run={run} />
+      <Conversation item={found} mayWrite={mayTalk} run={run} />
       <Timeline item={found} onOpen={onOpen} />
     </article>
   );

@@ -4,6 +4,7 @@ import type { Words } from "../useWords";
 import { lengths } from "../words";
 import type { FoundItem } from "./itemDetailQuery";
 import styles from "./Properties.module.css";
+import { SharedWith } from "./SharedWith";
 import type { Run } from "./useRun";
 import { WordPicker } from "./WordPicker";
 
@@ -79,6 +80,16 @@ export function Properties({
               )
             }
           />
+        </Property>
+      )}
+      {item.__typename === "Idea" && item.workshop === null && item.organization === null && (
+        <Property label="Shown to">
+          <SharedWith ideaId={itemId} isShared={item.sharedAt !== null} mayChange={mayChange} run={run} />
+        </Property>
+      )}
+      {item.externalId !== null && (
+        <Property label="Elsewhere">
+          <span className={styles.text}>{item.externalId}</span>
         </Property>
       )}
       <Property label="Tags">

@@ -1,10 +1,9 @@
 import { useState } from "react";
-import { Button } from "../../design/Button";
 import { NumberField } from "../../design/NumberField";
 import { Select } from "../../design/Select";
 import { quadrantNames, quadrantOf } from "../chart/places";
 import type { FoundIdea } from "./itemDetailQuery";
-import styles from "./Scores.module.css";
+import { ScoreForm } from "./ScoreForm";
 import {
   type Confidence,
   confidenceNames,
@@ -33,7 +32,7 @@ export function RiceForm({ idea, run, onClose }: FormProps) {
   });
   const set = (change: Partial<typeof rice>) => setRice({ ...rice, ...change });
   return (
-    <Form
+    <ScoreForm
       title="RICE"
       preview={riceText(rice)}
       onSave={() => run("scoreRice", { ideaId: idea.id, ...rice })}
@@ -76,7 +75,7 @@ export function RiceForm({ idea, run, onClose }: FormProps) {
         }))}
         onChange={(confidence) => set({ confidence })}
       />
-    </Form>
+    </ScoreForm>
   );
 }
 
@@ -88,7 +87,7 @@ export function NufForm({ idea, run, onClose }: FormProps) {
     feasible: before?.feasible ?? 5,
   });
   return (
-    <Form
+    <ScoreForm
       title="NUF"
       preview={nufText(nuf)}
       onSave={() => run("scoreNuf", { ideaId: idea.id, ...nuf })}
@@ -105,7 +104,7 @@ export function NufForm({ idea, run, onClose }: FormProps) {
           onChange={(value) => setNuf({ ...nuf, [key]: value })}
         />
       ))}
-    </Form>
+    </ScoreForm>
   );
 }
 
@@ -113,7 +112,7 @@ export function PlaceForm({ idea, run, onClose }: FormProps) {
   const before = idea.scores.impactEffort;
   const [place, setPlace] = useState({ impact: before?.impact ?? 50, effort: before?.effort ?? 50 });
   return (
-    <Form
+    <ScoreForm
       title="Impact and effort"
       preview={`of 100: a ${quadrantNames[quadrantOf(place)].toLowerCase()}`}
       onSave={() => run("placeOnMatrix", { ideaId: idea.id, ...place })}
@@ -138,58 +137,6 @@ export function PlaceForm({ idea, run, onClose }: FormProps) {
         step={5}
         onChange={(effort) => setPlace({ ...place, effort })}
       />
-    </Form>
-  );
-}
-
-function Form({
-  title,
-  preview,
-  onSave,
-  onWithdraw,
-  onClose,
-  children,
-}: {
-  title: string;
-  /** What it comes to, while it is typed. */
-  preview: string;
-  onSave: () => Promise<boolean>;
-  onWithdraw: (() => Promise<boolean>) | undefined;
-  onClose: () => void;
-  children: React.ReactNode;
-}) {
-  const [pending, setPending] = useState(false);
-  const settle = async (act: () => Promise<boolean>) => {
-    setPending(true);
-    const done = await act();
-    setPending(false);
-    if (done) onClose();
-  };
-  return (
-    <form
-      className={styles.form}
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void settle(onSave);
-      }}
-    >
-      <div className={styles.fields}>{children}</div>
-      <output className={styles.preview}>{preview}</output>
-      <div className={styles.buttons}>
-        {onWithdraw && (
-          <Button size="small" look="danger" onPress={() => void settle(onWithdraw)}>
-            Take away
-          </Button>
-        )}
-        <span className={styles.room} />
-        <Button size="small" look="quiet" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button size="small" type="submit" look="primary" isPending={pending}>
-          Save {title === "Impact and effort" ? "place" : title}
-        </Button>
-      </div>
-    </form>
+    </ScoreForm>
   );
 }

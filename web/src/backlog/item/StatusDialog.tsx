@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Dialog } from "../../design/Dialog";
+import { Form } from "../../design/Form";
 import { Select } from "../../design/Select";
 import { TextArea } from "../../design/TextArea";
 import { type Status, statusesOf, statusMeanings, statusNames } from "../statuses";
@@ -47,14 +48,7 @@ export function StatusDialog({
         </>
       }
     >
-      <form
-        id="status-reason"
-        className={styles.plain}
-        onSubmit={(event) => {
-          event.preventDefault();
-          confirm();
-        }}
-      >
+      <Form id="status-reason" className={styles.plain} onSubmit={confirm}>
         <p className={styles.what}>{what}</p>
         {!initial && (
           <Select
@@ -81,7 +75,7 @@ export function StatusDialog({
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) confirm();
           }}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }

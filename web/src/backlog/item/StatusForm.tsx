@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { ErrorNote } from "../../design/ErrorNote";
+import { Form } from "../../design/Form";
 import { Select } from "../../design/Select";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
@@ -56,10 +57,9 @@ export function StatusForm({
   const aboutReason = error instanceof Refusal && error.path.at(-1) === "reason";
   const statuses = item.__typename === "Idea" ? ideaStatuses : painPointStatuses;
   return (
-    <form
+    <Form
       className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (reason.trim() === "")
           setError(new Refusal("TEXT_EMPTY", "Say why, for everybody who follows it.", ["reason"]));
         else void save();
@@ -95,6 +95,6 @@ export function StatusForm({
           Change status
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

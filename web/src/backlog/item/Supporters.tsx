@@ -1,10 +1,13 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
 import { shortDayText } from "../../design/dates";
+import { Form } from "../../design/Form";
 import { NumberField } from "../../design/NumberField";
 import { SideBadge } from "../../design/SideBadge";
 import { TextField } from "../../design/TextField";
+import { lengths } from "../words";
 import styles from "./ItemDetail.module.css";
 import type { FoundItem } from "./itemDetailQuery";
 import forms from "./StatusForm.module.css";
@@ -35,7 +38,7 @@ export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boo
       <p className={styles.small}>
         {item.supporterCount === 0
           ? "Nobody has said “me too” yet."
-          : `${item.supporterCount} ${item.supporterCount === 1 ? "person" : "people"} of ${item.organizationCount} ${item.organizationCount === 1 ? "organization" : "organizations"}${severe}.`}
+          : `${counted(item.supporterCount, "person", "people")} of ${counted(item.organizationCount, "organization")}${severe}.`}
       </p>
       {nodes.length > 0 && (
         <ul className={styles.supporters}>
@@ -83,10 +86,9 @@ function BehalfForm({ item, run, onClose }: { item: FoundItem; run: Run; onClose
   const [missing, setMissing] = useState(false);
   const hurts = item.__typename === "PainPoint";
   return (
-    <form
+    <Form
       className={forms.form}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (name.trim() === "") setMissing(true);
         else
           void run(
@@ -105,7 +107,7 @@ function BehalfForm({ item, run, onClose }: { item: FoundItem; run: Run; onClose
         label="Organization"
         value={name}
         onChange={setName}
-        maxLength={80}
+        maxLength={lengths.organization}
         autoFocus
         error={missing && name.trim() === "" ? "Say for whom." : null}
       />
@@ -118,7 +120,7 @@ function BehalfForm({ item, run, onClose }: { item: FoundItem; run: Run; onClose
           onChange={setSeverity}
         />
       )}
-      <TextField label="What they said" optional value={note} onChange={setNote} maxLength={500} />
+      <TextField label="What they said" optional value={note} onChange={setNote} maxLength={lengths.note} />
       <div className={forms.buttons}>
         <Button size="small" look="quiet" onPress={onClose}>
           Cancel
@@ -127,6 +129,6 @@ function BehalfForm({ item, run, onClose }: { item: FoundItem; run: Run; onClose
           Add supporter
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,23 +1,24 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { agoText } from "../../design/dates";
 import { Link } from "../../routing/Link";
+import { noteVisit, useLastVisit } from "../visits";
 import shared from "./ItemDetail.module.css";
 import type { FoundItem, TimelineEntry } from "./itemDetailQuery";
 import { pathOf } from "./LinkedItems";
-import { lastVisit, noteVisit } from "./lastVisit";
 import styles from "./Timeline.module.css";
 import { actorOf, sentenceOf, sinceVisit } from "./timeline";
 
 /** Everything that happened, the same rows for everybody; first what is new to this reader. */
 export function Timeline({ item, onOpen }: { item: FoundItem; onOpen: ((id: string) => void) | undefined }) {
-  // What was new when the page opened stays new while it is read.
-  const [visited] = useState(() => lastVisit(item.id));
+  const visited = useLastVisit(item.id);
+  const known = visited !== undefined;
   useEffect(() => {
+    if (!known) return;
     noteVisit(item.id);
     return () => noteVisit(item.id);
-  }, [item.id]);
+  }, [item.id, known]);
   const { nodes, totalCount } = item.timeline;
-  const { fresh, seen } = sinceVisit(nodes, visited);
+  const { fresh, seen } = sinceVisit(nodes, visited ?? null);
   const list = (entries: readonly TimelineEntry[]) => (
     <ol className={styles.rows}>
       {entries.map((entry) => (

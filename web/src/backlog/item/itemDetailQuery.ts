@@ -77,6 +77,12 @@ export const itemQuery = graphql(
       node(id: $id) {
         ... on Idea {
           ...IdeaFields
+          organization {
+            id
+          }
+          sharedAt
+          externalId
+          viewerFollows
           links {
             ...LinkFields
           }
@@ -115,12 +121,15 @@ export const itemQuery = graphql(
           organization {
             id
           }
+          externalId
+          viewerFollows
           supportedByMe
           mySupport {
             severity
             note
           }
           detailsChangeable
+          withdrawable
           reliefDue
           myRelief {
             relief

@@ -35,5 +35,5 @@ export interface Nuf {
   useful: number;
   feasible: number;
 }
-export const nufOf = (nuf: Nuf) => nuf.new + nuf.useful + nuf.feasible;
+const nufOf = (nuf: Nuf) => nuf.new + nuf.useful + nuf.feasible;
 export const nufText = (nuf: Nuf) => `${nuf.new} + ${nuf.useful} + ${nuf.feasible} = ${nufOf(nuf)}`;

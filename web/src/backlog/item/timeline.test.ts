@@ -17,6 +17,26 @@ describe("an item's history", () => {
     );
     expect(sentenceOf({ what: "TAGGED", from: "old", to: null })).toBe("no longer tagged old");
   });
+  it("tells that people spoke, not what they said", () => {
+    const told = (what: string, to: string | null = null) => sentenceOf({ what, from: null, to });
+    expect(
+      ["SUPPORTED", "SUPPORT_WITHDRAWN", "COMMENTED", "COMMENT_EDITED", "COMMENT_WITHDRAWN"].map((what) =>
+        told(what),
+      ),
+    ).toEqual([
+      "Said “me too”",
+      "Took “me too” back",
+      "Wrote in the conversation",
+      "Edited what they wrote",
+      "Withdrew what they wrote",
+    ]);
+    expect(told("RELIEF_ANSWERED", "PARTLY")).toBe("Did it help? Partly");
+    expect(told("VOTES_RECORDED")).toBe("Votes from elsewhere recorded");
+    expect(told("SHARED")).toBe("Shown to everybody whose pain it answers");
+    expect(told("UNSHARED")).toBe("Shown to the product team alone again");
+    expect(told("WITHDRAWN")).toBe("Withdrawn by its author");
+    expect(told("BROUGHT_BACK")).toBe("Brought back by its author");
+  });
   it("finds words for what it does not know yet", () => {
     expect(sentenceOf({ what: "RELIEF_ASKED", from: null, to: null })).toBe("Relief asked");
   });

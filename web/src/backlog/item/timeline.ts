@@ -10,6 +10,10 @@ export const actorOf = (entry: TimelineEntry): string =>
       : (entry.organization?.name ??
         (entry.side ? `Somebody of the ${entry.side.toLowerCase()}` : "Somebody"));
 
+/** The answers to “did it help?”. */
+export const reliefNames = { SOLVED: "Solved", PARTLY: "Partly", NO: "No" } as const;
+const reliefs: Readonly<Record<string, string>> = reliefNames;
+
 const named = (value: string | null) => (value && isStatus(value) ? statusNames[value] : value);
 
 /** One row of the history as a sentence; the other item stands behind it as a link. */
@@ -20,6 +24,10 @@ export function sentenceOf(entry: Pick<TimelineEntry, "from" | "to"> & { what: s
       return "Kept from a workshop";
     case "SUBMITTED":
       return "Submitted";
+    case "WITHDRAWN":
+      return "Withdrawn by its author";
+    case "BROUGHT_BACK":
+      return "Brought back by its author";
     case "DETAILS_CHANGED":
       return "Described anew";
     case "STATUS_CHANGED":
@@ -52,6 +60,24 @@ export function sentenceOf(entry: Pick<TimelineEntry, "from" | "to"> & { what: s
       return `Scored ${to ?? ""}`;
     case "SCORE_WITHDRAWN":
       return `Score withdrawn: ${from ?? ""}`;
+    case "SHARED":
+      return "Shown to everybody whose pain it answers";
+    case "UNSHARED":
+      return "Shown to the product team alone again";
+    case "SUPPORTED":
+      return "Said “me too”";
+    case "SUPPORT_WITHDRAWN":
+      return "Took “me too” back";
+    case "COMMENTED":
+      return "Wrote in the conversation";
+    case "COMMENT_EDITED":
+      return "Edited what they wrote";
+    case "COMMENT_WITHDRAWN":
+      return "Withdrew what they wrote";
+    case "RELIEF_ANSWERED":
+      return `Did it help? ${reliefs[to ?? ""] ?? "Answered"}`;
+    case "VOTES_RECORDED":
+      return "Votes from elsewhere recorded";
     default: {
       const words = entry.what.toLowerCase().replaceAll("_", " ");
       return `${words.charAt(0).toUpperCase()}${words.slice(1)}${to ? `: ${to}` : ""}`;

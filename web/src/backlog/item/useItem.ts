@@ -15,7 +15,13 @@ export function useItem(id: string) {
   const run = useRun(acting ?? null, refetch);
 
   const itself = { id: { eq: id } };
-  useChanges({ ideas: itself, painPoints: itself }, since, { onChange: refetch, onGap: refetch });
+  useChanges({ ideas: itself, painPoints: itself }, since, {
+    onChange: refetch,
+    onRemoved: (removed) => {
+      if (removed === id) refetch();
+    },
+    onGap: refetch,
+  });
 
   return { data, item, error, refetch, run, acting, viewer: data?.viewer };
 }

@@ -1,9 +1,9 @@
+import { counted, numberText } from "../../design/counted";
 import styles from "./Numbers.module.css";
 import { everyMonth, type MonthCount } from "./tallies";
 
 const most = 24;
 const least = 8;
-const number = new Intl.NumberFormat("en");
 const name = new Intl.DateTimeFormat("en", { month: "short", year: "numeric", timeZone: "UTC" });
 const short = new Intl.DateTimeFormat("en", { month: "narrow", timeZone: "UTC" });
 
@@ -23,7 +23,7 @@ export function MonthChart({
   const shown = everyMonth(months, most, least);
   const largest = Math.max(1, ...shown.map(({ count }) => count));
   const total = shown.reduce((sum, { count }) => sum + count, 0);
-  const say = (count: number) => `${number.format(count)} ${unit}${count === 1 ? "" : "s"}`;
+  const say = (count: number) => counted(count, unit);
   return (
     <section className={styles.card}>
       <h2 className={styles.title}>{title}</h2>
@@ -39,7 +39,7 @@ export function MonthChart({
                 title={`${name.format(new Date(month))}: ${say(count)}`}
               >
                 <span className={styles.value}>
-                  {shown.length <= 12 && count > 0 ? number.format(count) : ""}
+                  {shown.length <= 12 && count > 0 ? numberText(count) : ""}
                 </span>
                 <span className={styles.bar} style={{ blockSize: `${(count / largest) * 100}%` }} />
                 <span className={styles.tick}>{short.format(new Date(month))}</span>
@@ -67,7 +67,7 @@ export function MonthChart({
                         name.format(new Date(month))
                       )}
                     </th>
-                    <td>{number.format(count)}</td>
+                    <td>{numberText(count)}</td>
                   </tr>
                 ))}
               </tbody>

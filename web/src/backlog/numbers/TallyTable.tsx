@@ -1,9 +1,8 @@
+import { numberText } from "../../design/counted";
 import styles from "./Numbers.module.css";
 import { ranked, type Tally } from "./tallies";
 
 const most = 10;
-const number = new Intl.NumberFormat("en");
-
 /** Counts as a table that draws its own bars: whoever cannot see them reads the numbers. */
 export function TallyTable({
   title,
@@ -47,14 +46,14 @@ export function TallyTable({
                   <span className={styles.label}>{tally.label}</span>
                 </button>
               </th>
-              <td className={styles.count}>{number.format(tally.count)}</td>
+              <td className={styles.count}>{numberText(tally.count)}</td>
               <td className={styles.share}>{Math.round((tally.count / Math.max(1, total)) * 100)} %</td>
             </tr>
           ))}
         </tbody>
       </table>
       {rows.length === 0 && <p className={styles.none}>Nothing to count.</p>}
-      {others > 0 && <p className={styles.none}>and {number.format(others)} in others</p>}
+      {others > 0 && <p className={styles.none}>and {numberText(others)} in others</p>}
     </section>
   );
 }

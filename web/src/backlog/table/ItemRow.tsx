@@ -1,9 +1,9 @@
 import { memo } from "react";
 import { Checkbox } from "../../design/Checkbox";
 import { classes } from "../../design/classes";
-import { SideBadge } from "../../design/SideBadge";
 import type { BacklogItem } from "../items";
 import { OpenLink } from "../OpenLink";
+import { Origin } from "../Origin";
 import { TagList } from "../TagList";
 import type { Density } from "../useDensity";
 import type { Column } from "./columns";
@@ -77,11 +77,7 @@ export const ItemRow = memo(function ItemRow({
         />
         {density === "comfortable" && (
           <p className={styles.meta}>
-            {item.side ? (
-              <SideBadge side={item.side} label={item.organization?.name ?? undefined} plain />
-            ) : (
-              <span>anonymous</span>
-            )}
+            <Origin item={item} plain />
             {item.theme && <span>{item.theme}</span>}
             {item.tags.length > 0 && <TagList tags={item.tags} />}
             {item.workshop && <span className={styles.clip}>{item.workshop.title}</span>}

@@ -1,8 +1,9 @@
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { Checkbox } from "../../design/Checkbox";
 import type { BacklogItem } from "../items";
 import type { Rights } from "../rights";
 import type { Selection } from "../selection";
+import { tabNames } from "../tabs";
 import type { Density } from "../useDensity";
 import type { Noticed } from "../useNoticed";
 import type { BacklogView, OrderKey } from "../view";
@@ -46,7 +47,7 @@ export function ItemTable({
   onSelectAll: () => void;
   onOrder: (order: OrderKey) => void;
 }) {
-  const columns = shownColumns(view);
+  const columns = useMemo(() => shownColumns(view), [view]);
   const first = items.some((item) => item.id === currentId) ? currentId : items[0]?.id;
   const selectable = items.filter((item) => rights.actingOn(item) !== undefined);
   const chosen = selectable.filter((item) => selection.ids.has(item.id)).length;
@@ -60,7 +61,7 @@ export function ItemTable({
       style={{ "--least": leastWidth(columns) } as React.CSSProperties}
     >
       <table
-        aria-label={view.tab === "ideas" ? "Ideas" : "Pain points"}
+        aria-label={tabNames[view.tab]}
         aria-rowcount={total + 1}
         className={styles.table}
         data-density={density}

@@ -1,9 +1,9 @@
 import { agoText } from "../../design/dates";
-import { SideBadge } from "../../design/SideBadge";
 import { SideBars } from "../../design/SideBars";
 import { quadrantNames } from "../chart/places";
 import { NufNumber, RiceNumber } from "../item/ScoreNumbers";
 import type { BacklogItem } from "../items";
+import { Origin } from "../Origin";
 import { StatusBadge } from "../StatusBadge";
 import { TagList } from "../TagList";
 import { ConsensusNumber, DividedNumber } from "../VoteNumbers";
@@ -186,12 +186,7 @@ const columns: readonly Column[] = [
     label: "From",
     width: "10rem",
     tabs: both,
-    render: (item) =>
-      item.side ? (
-        <SideBadge side={item.side} label={item.organization?.name ?? undefined} plain />
-      ) : (
-        <Nothing>anonymous</Nothing>
-      ),
+    render: (item) => <Origin item={item} plain />,
   },
   {
     id: "theme",

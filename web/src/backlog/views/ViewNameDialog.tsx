@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Dialog } from "../../design/Dialog";
+import { Form } from "../../design/Form";
 import { TextField } from "../../design/TextField";
 import { lengths } from "../words";
 
@@ -34,10 +35,9 @@ export function ViewNameDialog({
         </>
       }
     >
-      <form
+      <Form
         id="view-name"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           if (name.trim() === "") setMissing(true);
           else onName(name.trim());
         }}
@@ -51,7 +51,7 @@ export function ViewNameDialog({
           hint="The whole product team sees it: filters, order, layout and columns."
           error={missing && name.trim() === "" ? "Give it a name." : null}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }

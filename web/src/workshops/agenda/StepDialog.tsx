@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "../../design/Button";
 import { Dialog } from "../../design/Dialog";
+import { Form } from "../../design/Form";
 import { NumberField } from "../../design/NumberField";
 import { Select } from "../../design/Select";
 import { SideGlyph } from "../../design/SideBadge";
@@ -80,15 +81,7 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
         </>
       }
     >
-      <form
-        id="step"
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form id="step" className={styles.form} onSubmit={save}>
         <Select
           label="Method"
           value={settings.method}
@@ -169,7 +162,7 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
             </fieldset>
           </div>
         )}
-      </form>
+      </Form>
     </Dialog>
   );
 }

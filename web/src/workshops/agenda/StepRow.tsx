@@ -14,17 +14,18 @@ import {
 import { Button } from "react-aria-components/Button";
 import { GridListItem } from "react-aria-components/GridList";
 import { Badge } from "../../design/Badge";
+import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu, type MenuEntry } from "../../design/Menu";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames, sides } from "../../design/sides";
-import { counted, methods } from "../methods";
+import { methods } from "../methods";
 import type { BoardStep } from "../workshopBoard";
 import { clockText } from "./plannedTimes";
 import styles from "./StepRow.module.css";
 import { writes } from "./stepSettings";
 
-export interface StepActions {
+interface StepActions {
   change: () => void;
   addBelow: () => void;
   moveUp: (() => void) | null;

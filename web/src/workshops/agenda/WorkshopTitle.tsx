@@ -2,6 +2,7 @@ import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Dialog } from "../../design/Dialog";
+import { Form } from "../../design/Form";
 import { IconButton } from "../../design/IconButton";
 import { SideGlyph } from "../../design/SideBadge";
 import { TextField } from "../../design/TextField";
@@ -53,14 +54,9 @@ export function WorkshopTitle({ way }: { way: React.ReactNode }) {
           </>
         }
       >
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
+        <Form onSubmit={save}>
           <TextField label="Title" value={title ?? ""} onChange={setTitle} maxLength={120} autoFocus />
-        </form>
+        </Form>
       </Dialog>
     </header>
   );

@@ -8,7 +8,7 @@ export interface TimedStep {
   remainingSeconds: number | null;
 }
 
-export interface PlannedTime {
+interface PlannedTime {
   stepId: string;
   /** Minutes since midnight; null for steps that are over or left out. */
   startsAt: number | null;
@@ -17,7 +17,7 @@ export interface PlannedTime {
 const dayMinutes = 24 * 60;
 
 /** Minutes since midnight by the reader's clock. */
-export const minuteOfDay = (time: Date) => time.getHours() * 60 + time.getMinutes();
+const minuteOfDay = (time: Date) => time.getHours() * 60 + time.getMinutes();
 
 /**
  * When each step is to begin. Before the first step, everything counts from `from`; once a step runs, what follows counts

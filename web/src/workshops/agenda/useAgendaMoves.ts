@@ -31,14 +31,14 @@ export function useAgendaMoves() {
     remove: async (step: BoardStep) => {
       const place = before(step.stepId);
       if (await run("removeStep", { stepId: step.stepId }))
-        showToast(`“${step.title}” is off the agenda.`, {
+        showToast(`“${step.title ?? "A step"}” is off the agenda.`, {
           action: { label: "Undo", run: () => void bringBack(step, place) },
         });
     },
     skip: async (step: BoardStep) => {
       const place = before(step.stepId);
       if (await run("skipStep", { stepId: step.stepId }))
-        showToast(`“${step.title}” will be left out.`, {
+        showToast(`“${step.title ?? "A step"}” will be left out.`, {
           action: {
             label: "Undo",
             run: async () => {

@@ -1,7 +1,8 @@
 import { Hourglass, LayoutGrid } from "lucide-react";
 import { lazy } from "react";
+import { counted } from "../../design/counted";
 import { EmptyState } from "../../design/EmptyState";
-import { clusters, counted } from "../methods";
+import { clusters } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Board.module.css";
 import { CardTile } from "./CardTile";
@@ -38,7 +39,7 @@ export default function BoardView({ waitsForVote, sorting }: { waitsForVote?: bo
           {board.themes.map((theme) => (
             <section key={theme.themeId} className={styles.theme}>
               <h2 className={styles.themeName}>
-                {theme.name} <span>{counted(theme.cardIds.length, "card")}</span>
+                {theme.name ?? <em>Name erased</em>} <span>{counted(theme.cardIds.length, "card")}</span>
               </h2>
               <ul className={styles.grid}>
                 {theme.cardIds.map((cardId) => {

@@ -1,9 +1,10 @@
 import { Archive, CornerDownRight } from "lucide-react";
 import { memo } from "react";
 import { classes } from "../../design/classes";
+import { counted } from "../../design/counted";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
-import { counted, kindNames } from "../methods";
+import { kindNames } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardCard } from "../workshopBoard";
 import styles from "./CardTile.module.css";
@@ -45,7 +46,11 @@ export const CardFace = memo(function CardFace({ card }: { card: BoardCard }) {
         <span className={styles.author}>
           {mine
             ? "You"
-            : (author?.name ?? (card.side ? sideNames[card.side] : `Anonymous ${kindNames[card.kind].one}`))}
+            : author
+              ? (author.name ?? "Name erased")
+              : card.side
+                ? sideNames[card.side]
+                : `Anonymous ${kindNames[card.kind].one}`}
         </span>
         {card.answers.length > 0 && (
           <span className={styles.mark} title={`Answers ${counted(card.answers.length, "card")}`}>

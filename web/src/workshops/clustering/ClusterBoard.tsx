@@ -1,12 +1,12 @@
 import { FolderInput, FolderMinus, Group, Undo2, X } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { showToast } from "../../design/toasts";
 import { isBusy, useKeys } from "../../design/useKeys";
 import { AttemptIds } from "../../graphql/attemptIds";
-import { counted } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardTheme } from "../workshopBoard";
 import { CardList } from "./CardList";

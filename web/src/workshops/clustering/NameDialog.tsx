@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Dialog } from "../../design/Dialog";
+import { Form } from "../../design/Form";
 import { TextField } from "../../design/TextField";
 
 /** Asks for a theme's name. */
@@ -35,10 +36,9 @@ export function NameDialog({
         </>
       }
     >
-      <form
+      <Form
         id="theme-name"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           if (name.trim()) onName(name.trim());
         }}
       >
@@ -50,7 +50,7 @@ export function NameDialog({
           maxLength={80}
           autoFocus
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }

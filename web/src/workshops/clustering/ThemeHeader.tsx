@@ -1,9 +1,9 @@
 import { Combine, Ellipsis, Pencil, Ungroup } from "lucide-react";
 import { useState } from "react";
+import { counted } from "../../design/counted";
 import { Dialog } from "../../design/Dialog";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
-import { counted } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardTheme } from "../workshopBoard";
 import styles from "./ClusterBoard.module.css";

@@ -8,7 +8,7 @@ vi.mock("../../graphql/command", () => ({ send: vi.fn() }));
 vi.mock("../../graphql/useQuery", () => ({
   useQuery: () => ({
     data: {
-      viewer: { mayCreateWorkshops: true },
+      viewer: { mayCreateWorkshops: true, signInByMail: false, signInProviders: [], person: null },
       templates: [{ id: "t", name: "Pains and ideas", description: "", minutes: 60, steps: [] }],
     },
   }),

@@ -3,6 +3,7 @@ import { AppShell } from "../../design/AppShell";
 import { Button, buttonClass } from "../../design/Button";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
+import { Form } from "../../design/Form";
 import { SkeletonText } from "../../design/Skeleton";
 import { TextField } from "../../design/TextField";
 import { AttemptIds } from "../../graphql/attemptIds";
@@ -87,14 +88,7 @@ function CreateForm({ templates }: { templates: readonly Template[] }) {
 
   if (!template) return null;
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
-    >
+    <Form className={styles.form} onSubmit={create}>
       <div className={styles.fields}>
         <TemplatePicker
           templates={templates}
@@ -133,6 +127,6 @@ function CreateForm({ templates }: { templates: readonly Template[] }) {
         </div>
       </div>
       <TemplatePreview template={template} />
-    </form>
+    </Form>
   );
 }

@@ -1,10 +1,11 @@
 import { Check, Ellipsis, ListOrdered, Play, SkipForward } from "lucide-react";
 import { buttonClass } from "../../design/Button";
 import { classes } from "../../design/classes";
+import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { Link } from "../../routing/Link";
-import { counted, methods } from "../methods";
+import { methods } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import styles from "./AgendaPanel.module.css";

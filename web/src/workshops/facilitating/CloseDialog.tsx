@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
 import { Dialog } from "../../design/Dialog";
 import { navigate } from "../../routing/location";
-import { counted } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./dialogs.module.css";
 

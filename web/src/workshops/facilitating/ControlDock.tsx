@@ -15,12 +15,12 @@ import {
 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { showToast } from "../../design/toasts";
 import { navigate } from "../../routing/location";
 import type { View } from "../live/ViewSwitch";
-import { counted } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import { CloseDialog } from "./CloseDialog";
 import styles from "./ControlDock.module.css";

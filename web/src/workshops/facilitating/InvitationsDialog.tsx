@@ -1,6 +1,7 @@
-import { Copy, RefreshCw } from "lucide-react";
+import { ArrowRight, Copy, RefreshCw } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { Button } from "../../design/Button";
+import { Button, buttonClass } from "../../design/Button";
+import { copyText } from "../../design/copyText";
 import { Dialog } from "../../design/Dialog";
 import { ErrorNote } from "../../design/ErrorNote";
 import { IconButton } from "../../design/IconButton";
@@ -11,6 +12,7 @@ import { Tabs } from "../../design/Tabs";
 import { showToast } from "../../design/toasts";
 import { graphql } from "../../graphql/graphql";
 import { useQuery } from "../../graphql/useQuery";
+import { Link } from "../../routing/Link";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./InvitationsDialog.module.css";
 
@@ -29,15 +31,6 @@ const invitationsQuery = graphql(`
     }
   }
 `);
-
-async function copy(text: string, what: string) {
-  try {
-    await navigator.clipboard.writeText(text);
-    showToast(`${what} copied.`, { tone: "positive" });
-  } catch {
-    showToast("Your browser does not let this page copy. Select the text instead.", { tone: "danger" });
-  }
-}
 
 const nameOf = (link: { role: ParticipantRole; side: Side | null }) =>
   link.side ? sideNames[link.side] : roleNames[link.role];
@@ -59,7 +52,21 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
   const invitations = data?.workshop?.invitations;
   const code = facilitation?.joinCode ?? invitations?.joinCode ?? "";
   return (
-    <Dialog title="Invite people" isOpen onClose={onClose} width="wide">
+    <Dialog
+      title="Invite people"
+      isOpen
+      onClose={onClose}
+      width="wide"
+      footer={
+        <Link
+          href={`/workshops/${workshopId}/invitations?as=${participantId}`}
+          className={buttonClass({ look: "quiet" })}
+        >
+          Invitations for certain people
+          <ArrowRight size={17} aria-hidden />
+        </Link>
+      }
+    >
       <div className={styles.columns}>
         <section aria-label="Code" className={styles.code}>
           <p className={styles.label}>
@@ -70,7 +77,11 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
             <span>{code.slice(3)}</span>
           </p>
           <div className={styles.row}>
-            <Button size="small" icon={<Copy size={15} />} onPress={() => void copy(code, "Code")}>
+            <Button
+              size="small"
+              icon={<Copy size={15} />}
+              onPress={() => void copyText(code, "Code copied.")}
+            >
               Copy the code
             </Button>
             <Button
@@ -118,7 +129,7 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
                       <IconButton
                         label="Copy the link"
                         icon={<Copy size={17} />}
-                        onPress={() => void copy(link.url, "Link")}
+                        onPress={() => void copyText(link.url, "Link copied.")}
                       />
                     </div>
                     <p className={styles.fine}>

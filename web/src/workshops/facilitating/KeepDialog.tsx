@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
 import { Dialog } from "../../design/Dialog";
 import { showToast } from "../../design/toasts";
 import { CardChoice } from "../CardChoice";
-import { counted, kindNames } from "../methods";
+import { kindNames } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./dialogs.module.css";
 

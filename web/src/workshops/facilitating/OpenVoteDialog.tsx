@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
 import { Dialog } from "../../design/Dialog";
 import { NumberField } from "../../design/NumberField";
 import { Select } from "../../design/Select";
 import { Switch } from "../../design/Switch";
 import { AttemptIds } from "../../graphql/attemptIds";
-import { counted } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep, VotingMethod } from "../workshopBoard";
 import styles from "./dialogs.module.css";

@@ -1,4 +1,4 @@
-import { counted } from "../methods";
+import { counted } from "../../design/counted";
 import type { BoardRound, BoardStep, WorkshopBoard } from "../workshopBoard";
 
 export type Move =
@@ -9,10 +9,10 @@ export type Move =
   | { kind: "close"; label: string }
   | { kind: "reopen"; label: string };
 
-export const currentOf = (board: WorkshopBoard) =>
+const currentOf = (board: WorkshopBoard) =>
   board.agenda.find((step) => step.stepId === board.currentStepId) ?? null;
 
-export const openRoundOf = (board: WorkshopBoard) => board.votingRounds.find((round) => round.open) ?? null;
+const openRoundOf = (board: WorkshopBoard) => board.votingRounds.find((round) => round.open) ?? null;
 
 /** The step that comes after the current one; before the first, the first. */
 export function stepAfter(board: WorkshopBoard): BoardStep | null {

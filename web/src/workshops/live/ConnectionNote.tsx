@@ -1,5 +1,5 @@
 import { CloudOff, LoaderCircle, Signal } from "lucide-react";
-import { counted } from "../methods";
+import { counted } from "../../design/counted";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./ConnectionNote.module.css";
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { ErrorNote } from "../../design/ErrorNote";
+import { SidePanel } from "../../design/SidePanel";
 import { NoSeat } from "../seats/NoSeat";
 import { useWorkshop } from "../useWorkshop";
 import { Announcer } from "./Announcer";
@@ -10,6 +11,7 @@ import { PeoplePanel } from "./PeoplePanel";
 import { Recap } from "./Recap";
 import { SaveDrafts } from "./SaveDrafts";
 import { SeatEnded } from "./SeatEnded";
+import { SignedOut } from "./SignedOut";
 import { Stage } from "./Stage";
 import { StepStrip } from "./StepStrip";
 import { TopBar } from "./TopBar";
@@ -24,6 +26,7 @@ const ResultsView = lazy(() => import("../results/ResultsView"));
 export function LiveView() {
   const { state, isFacilitator, me } = useWorkshop();
   const [view, setView] = useState<View>("now");
+  if (state.ended?.code === "SESSION_ENDED") return <SignedOut message={state.ended.message} />;
   if (state.ended)
     return state.ended.code === "WORKSHOP_NOT_FOUND" || state.ended.code === "NOT_ALLOWED" ? (
       <NoSeat message={state.ended.message} />
@@ -48,11 +51,11 @@ export function LiveView() {
       ) : (
         <div className={styles.columns}>
           {isFacilitator && (
-            <aside className={styles.agenda} aria-label="Agenda">
+            <SidePanel label="Agenda" className={styles.agenda}>
               <Suspense fallback={null}>
                 <AgendaPanel />
               </Suspense>
-            </aside>
+            </SidePanel>
           )}
           <main id="stage" tabIndex={-1} className={styles.main}>
             <ViewSwitch view={view} onChange={setView} />
@@ -66,9 +69,9 @@ export function LiveView() {
               {view === "agenda" && <AgendaPanel />}
             </Suspense>
           </main>
-          <aside className={styles.people} aria-label="People">
+          <SidePanel label="People" className={styles.people}>
             <PeoplePanel />
-          </aside>
+          </SidePanel>
         </div>
       )}
       {isFacilitator && state.loaded && (

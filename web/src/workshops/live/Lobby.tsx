@@ -1,7 +1,8 @@
 import { lazy, Suspense } from "react";
+import { counted } from "../../design/counted";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
-import { counted, methods } from "../methods";
+import { methods } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Lobby.module.css";
 
@@ -47,7 +48,7 @@ export function Lobby() {
                 <ul className={styles.names}>
                   {people.map((person) => (
                     <li key={person.participantId}>
-                      {person.name}
+                      {person.name ?? "Name erased"}
                       {person.participantId === me?.participantId && <small> you</small>}
                     </li>
                   ))}
@@ -68,7 +69,7 @@ export function Lobby() {
               return (
                 <li key={step.stepId} data-skipped={step.state === "SKIPPED" || undefined}>
                   <Icon size={18} aria-hidden />
-                  <span>{step.title}</span>
+                  <span>{step.title ?? methods[step.method].name}</span>
                   <span className={styles.minutes}>{step.minutes} min</span>
                 </li>
               );

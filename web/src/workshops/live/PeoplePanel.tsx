@@ -1,11 +1,11 @@
 import { Check, Ellipsis, UserMinus } from "lucide-react";
 import { classes } from "../../design/classes";
+import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { Progress } from "../../design/Progress";
 import { SideGlyph } from "../../design/SideBadge";
 import { type Side, sideNames } from "../../design/sides";
-import { counted } from "../methods";
 import { writtenKinds } from "../optimisticSeat";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardParticipant } from "../workshopBoard";

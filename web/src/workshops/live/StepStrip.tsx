@@ -28,7 +28,7 @@ export function StepStrip() {
             title={`${step.title ?? "Step"} · ${step.minutes} min · ${stateWords[step.state]}`}
           >
             <span className="visually-hidden">
-              {step.title}, {step.minutes} minutes, {stateWords[step.state]}
+              {step.title ?? "Step"}, {step.minutes} minutes, {stateWords[step.state]}
               {left ? `, ${clockText(left)} left` : ""}
             </span>
           </li>

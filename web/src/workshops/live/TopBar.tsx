@@ -1,4 +1,5 @@
-import { LogOut, Menu as MenuIcon, Monitor, Moon, NotebookText, Sun } from "lucide-react";
+import { Download, Eraser, LogOut, Menu as MenuIcon, Monitor, Moon, NotebookText, Sun } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "../../design/Button";
 import { Logo } from "../../design/Logo";
 import { Menu } from "../../design/Menu";
@@ -10,17 +11,21 @@ import { navigate } from "../../routing/location";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./TopBar.module.css";
 
+const OwnDataDialog = lazy(() => import("../erasing/OwnDataDialog"));
+const EraseSeat = lazy(() => import("../erasing/EraseSeat"));
+
 /** Which workshop, how long, and who one is here. */
 export function TopBar() {
   const { board, me, currentStep, now, run, workshopId, participantId } = useWorkshop();
   const theme = useTheme();
+  const [asked, setAsked] = useState<"take" | "erase" | null>(null);
   const organization = board.sides.find((side) => side.side === me?.side)?.organizationName;
   return (
     <div className={styles.bar}>
       <Link href="/" className={styles.home} aria-label="CoInnovation, start page">
         <Logo size={26} />
       </Link>
-      <p className={styles.title}>{board.title ?? ""}</p>
+      <p className={styles.title}>{board.title ?? (board.workshopId ? "Title erased" : "")}</p>
       {currentStep && (
         <Timer
           size="large"
@@ -39,6 +44,12 @@ export function TopBar() {
               label: "Summary and export",
               icon: <NotebookText size={16} />,
               onAction: () => navigate(`/workshops/${workshopId}/summary?as=${participantId}`),
+            },
+            {
+              id: "take",
+              label: "Take what is mine along",
+              icon: <Download size={16} />,
+              onAction: () => setAsked("take"),
             },
             {
               id: "system",
@@ -69,6 +80,13 @@ export function TopBar() {
                 if (await run("leaveWorkshop", {})) navigate("/");
               },
             },
+            {
+              id: "erase",
+              label: "Erase me and what I wrote",
+              icon: <Eraser size={16} />,
+              danger: true,
+              onAction: () => setAsked("erase"),
+            },
           ]}
         >
           <Button look="quiet" className={styles.seat ?? ""}>
@@ -82,6 +100,10 @@ export function TopBar() {
           </Button>
         </Menu>
       )}
+      <Suspense fallback={null}>
+        {asked === "take" && <OwnDataDialog onClose={() => setAsked(null)} />}
+        {asked === "erase" && <EraseSeat onClose={() => setAsked(null)} />}
+      </Suspense>
     </div>
   );
 }

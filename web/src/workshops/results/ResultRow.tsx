@@ -1,9 +1,9 @@
 import { Sigma } from "lucide-react";
 import { useId, useState } from "react";
 import { classes } from "../../design/classes";
+import { counted } from "../../design/counted";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
-import { counted } from "../methods";
 import type { BoardCard, CardResult, SideResult, VotingMethod } from "../workshopBoard";
 import { consensusWorking, decimal, dividedWorking, meanShareWorking, percent } from "./formulas";
 import styles from "./Results.module.css";

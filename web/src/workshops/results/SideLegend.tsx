@@ -1,6 +1,6 @@
+import { counted } from "../../design/counted";
 import { SideBadge } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
-import { counted } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardRound } from "../workshopBoard";
 import styles from "./Results.module.css";

@@ -27,8 +27,7 @@ export function meanShareWorking(result: CardResult): string {
 }
 
 /** How far a side's part goes: of its dots, or of those who saw the card. */
-export const partOf = (side: SideResult): number =>
-  side.share ?? (side.seen ? (side.agree ?? 0) / side.seen : 0);
+const partOf = (side: SideResult): number => side.share ?? (side.seen ? (side.agree ?? 0) / side.seen : 0);
 
 /** `60 % − 25 % = 35 points`: how far apart the sides are. */
 export function dividedWorking(result: CardResult): string {

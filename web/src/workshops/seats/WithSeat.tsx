@@ -21,6 +21,9 @@ const seatsQuery = graphql(`
   }
 `);
 
+/** Where somebody with several seats comes as the facilitator. */
+const steering = ["/agenda", "/invitations"];
+
 /** Puts a page of a workshop behind the seat that its address names; without one, the caller's own is found. */
 export function WithSeat({
   workshopId,
@@ -44,7 +47,7 @@ export function WithSeat({
 function FindSeat({ workshopId, page }: { workshopId: string; page: string }) {
   const { data, error, refetch } = useQuery(seatsQuery, {});
   const own = data?.viewer.seats.filter((seat) => seat.workshop.id === workshopId) ?? [];
-  const seat = own.find((other) => page === "/agenda" && other.role === "FACILITATOR") ?? own[0];
+  const seat = own.find((other) => steering.includes(page) && other.role === "FACILITATOR") ?? own[0];
   useEffect(() => {
     if (seat) navigate(`/workshops/${workshopId}${page}?as=${seat.participantId}`, { replace: true });
   }, [seat, workshopId, page]);

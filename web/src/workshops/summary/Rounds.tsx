@@ -1,4 +1,5 @@
-import { counted, methods } from "../methods";
+import { counted } from "../../design/counted";
+import { methods } from "../methods";
 import { RoundResults } from "../results/RoundResults";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./SummaryPage.module.css";

@@ -1,18 +1,19 @@
 import { CalendarDays, Download, Printer } from "lucide-react";
 import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
 import { dayText, shortDayText } from "../../design/dates";
 import { Menu } from "../../design/Menu";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
-import { counted } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./SummaryPage.module.css";
 import { peoplePerSide } from "./summary";
 
-const formats = [
-  { id: "md", label: "Markdown" },
-  { id: "csv", label: "CSV" },
-  { id: "json", label: "JSON" },
+const files = [
+  { id: "export.md", label: "Markdown" },
+  { id: "export.csv", label: "CSV" },
+  { id: "export.json", label: "JSON" },
+  { id: "record.jsonl", label: "Signed record" },
 ];
 
 /** Title, date, who was there, what came of it in numbers, and the next date. */
@@ -31,22 +32,29 @@ export function SummaryHead() {
       <div className={styles.top}>
         <div className={styles.titles}>
           <p className={styles.date}>Summary{when && `, ${dayText(when)}`}</p>
-          <h1 className={styles.title}>{board.title}</h1>
+          <h1 className={styles.title}>{board.title ?? "Title erased"}</h1>
         </div>
         <div className={styles.actions}>
           <Menu
             label="Download the summary"
-            entries={formats.map(({ id, label }) => ({
-              id,
-              label,
-              onAction: () => {
-                // A plain link: the browser saves what the server sends, with the cookie of this seat.
-                const link = document.createElement("a");
-                link.href = `/workshops/${workshopId}/export.${id}?participant=${participantId}`;
-                link.download = "";
-                link.click();
+            entries={[
+              ...files.map(({ id, label }) => ({
+                id,
+                label,
+                onAction: () => {
+                  // A plain link: the browser saves what the server sends, with the cookie of this seat.
+                  const link = document.createElement("a");
+                  link.href = `/workshops/${workshopId}/${id}?participant=${participantId}`;
+                  link.download = "";
+                  link.click();
+                },
+              })),
+              {
+                id: "check",
+                label: "Check a record",
+                onAction: () => window.open("/verify.html", "_blank", "noopener"),
               },
-            }))}
+            ]}
           >
             <Button look="primary" icon={<Download size={18} aria-hidden />}>
               Download

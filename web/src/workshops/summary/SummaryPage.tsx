@@ -10,6 +10,7 @@ import { NoSeat } from "../seats/NoSeat";
 import { WithSeat } from "../seats/WithSeat";
 import { useWorkshop } from "../useWorkshop";
 import { GoOn } from "./GoOn";
+import { GuestNote } from "./GuestNote";
 import { KeptItems } from "./KeptItems";
 import { Rounds } from "./Rounds";
 import { Decisions, Promises } from "./Settled";
@@ -66,6 +67,7 @@ function Summary() {
             </Link>
           </p>
         )}
+        <GuestNote />
         <SummaryHead />
         <div className={styles.settled}>
           <Decisions />

@@ -1,7 +1,8 @@
 import { MessageSquareText } from "lucide-react";
+import { counted } from "../../design/counted";
 import { EmptyState } from "../../design/EmptyState";
 import { SideBadge } from "../../design/SideBadge";
-import { counted, kindNames } from "../methods";
+import { kindNames } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardCard, CardKind } from "../workshopBoard";
 import styles from "./SummaryPage.module.css";

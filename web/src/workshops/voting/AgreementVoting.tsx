@@ -122,7 +122,9 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
                 const choice = choiceOf(own, round.roundId, cardId);
                 return (
                   <li key={cardId}>
-                    <span>{board.cards.find((other) => other.cardId === cardId)?.text}</span>
+                    <span>
+                      {board.cards.find((other) => other.cardId === cardId)?.text ?? "This text was erased."}
+                    </span>
                     <span className={styles.answer}>{choice && words[choice].label}</span>
                     <Button
                       size="small"

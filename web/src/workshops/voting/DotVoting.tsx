@@ -1,10 +1,10 @@
 import { Lock, Minus, Plus, Undo2 } from "lucide-react";
 import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
 import { places } from "../../design/places";
 import { showToast } from "../../design/toasts";
 import board from "../board/Board.module.css";
 import { CardTile } from "../board/CardTile";
-import { counted } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardCard, BoardRound } from "../workshopBoard";
 import { dotsOf } from "./ballots";

@@ -1,6 +1,6 @@
+import { counted } from "../../design/counted";
 import { Switch } from "../../design/Switch";
 import { sideNames } from "../../design/sides";
-import { counted } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardRound } from "../workshopBoard";
 import styles from "./SmallSideConsent.module.css";

@@ -1,9 +1,11 @@
 import { CornerDownLeft, Link2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
+import { Form } from "../../design/Form";
 import { TextArea } from "../../design/TextArea";
 import { newId } from "../../graphql/newId";
-import { counted, kindNames } from "../methods";
+import { kindNames } from "../methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep, CardKind } from "../workshopBoard";
 import { AnswersDialog } from "./AnswersDialog";
@@ -74,13 +76,7 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
   };
 
   return (
-    <form
-      className={styles.composer}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form className={styles.composer} onSubmit={submit}>
       <TextArea
         label={`New ${kindNames[kind].one}`}
         hideLabel
@@ -124,6 +120,6 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
           onClose={() => setChoosing(false)}
         />
       )}
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { CloudUpload, EyeOff, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
+import { Form } from "../../design/Form";
 import { IconButton } from "../../design/IconButton";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
@@ -51,10 +52,9 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
   if (editing !== null)
     return (
       <li className={styles.card}>
-        <form
+        <Form
           className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
+          onSubmit={() => {
             if (editing.trim() && editing.trim() !== card.text)
               give("editCard", { cardId: card.cardId, text: editing.trim() });
             setEditing(null);
@@ -80,7 +80,7 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
               Save
             </Button>
           </div>
-        </form>
+        </Form>
       </li>
     );
 

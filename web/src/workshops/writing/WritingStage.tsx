@@ -1,9 +1,10 @@
 import { Check, PenOff, RotateCcw } from "lucide-react";
 import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
 import { places } from "../../design/places";
 import board from "../board/Board.module.css";
 import { CardTile } from "../board/CardTile";
-import { counted, kindNames } from "../methods";
+import { kindNames } from "../methods";
 import { writtenKinds } from "../optimisticSeat";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";

@@ -10,21 +10,22 @@ export interface Draft {
   refused?: boolean;
 }
 
-const prefix = (participantId: string) => `coinnovation.draft.${participantId}.`;
+/** Under what a seat's half-written cards are kept. */
+export const draftKeys = (participantId: string) => `coinnovation.draft.${participantId}.`;
 
 /** The half-written card of a step; it outlives a reload and the step. */
 export function readDraft(participantId: string, stepId: string): Draft | null {
-  return parse(browserStorage.read(prefix(participantId) + stepId));
+  return parse(browserStorage.read(draftKeys(participantId) + stepId));
 }
 
 export function keepDraft(participantId: string, draft: Draft) {
-  const key = prefix(participantId) + draft.stepId;
+  const key = draftKeys(participantId) + draft.stepId;
   if (draft.text.trim() === "" && draft.answers.length === 0) browserStorage.remove(key);
   else browserStorage.write(key, JSON.stringify(draft));
 }
 
 export function dropDraft(participantId: string, stepId: string) {
-  browserStorage.remove(prefix(participantId) + stepId);
+  browserStorage.remove(draftKeys(participantId) + stepId);
 }
 
 const restored = new Set<(stepId: string) => void>();
@@ -46,7 +47,7 @@ export function onDraftRestored(listener: (stepId: string) => void): () => void 
 /** All half-written cards of a seat. */
 export function allDrafts(participantId: string): Draft[] {
   return browserStorage
-    .keys(prefix(participantId))
+    .keys(draftKeys(participantId))
     .map((key) => parse(browserStorage.read(key)))
     .filter((draft) => draft !== null);
 }

@@ -1,0 +1,61 @@
+import { type RefObject, useState } from "react";
+import type { BacklogItem } from "../items";
+import type { Rights } from "../rights";
+import { placeOf } from "./placeOf";
+import { isInside, type Place, placeAt } from "./places";
+
+/** What the pointer holds, where on the screen, and its place on the chart if it may be let go of there. */
+export interface Drag {
+  id: string;
+  x: number;
+  y: number;
+  place: Place | null;
+}
+
+/** Pixels that a press may tremble. */
+const trembling = 4;
+
+/** Dragging ideas to their place: on the chart, or from the tray onto it. */
+export function useDragging(
+  plot: RefObject<HTMLElement | null>,
+  rights: Rights,
+  onPlace: (item: BacklogItem, place: Place) => void,
+) {
+  const [drag, setDrag] = useState<Drag | null>(null);
+
+  /** Follows one pointer from the item it took to where it lets go. */
+  const follow = (item: BacklogItem) => (down: React.PointerEvent<HTMLElement>) => {
+    if (down.button !== 0 || rights.actingOn(item) === undefined) return;
+    const handle = down.currentTarget;
+    const from = { x: down.clientX, y: down.clientY };
+    let moved = false;
+    const at = (event: PointerEvent): Place | null => {
+      const box = plot.current?.getBoundingClientRect();
+      if (!box) return null;
+      const inside = isInside(box, event.clientX, event.clientY);
+      return inside || placeOf(item) ? placeAt(box, event.clientX, event.clientY) : null;
+    };
+    const move = (event: PointerEvent) => {
+      if (!moved && Math.hypot(event.clientX - from.x, event.clientY - from.y) < trembling) return;
+      moved = true;
+      setDrag({ id: item.id, x: event.clientX, y: event.clientY, place: at(event) });
+    };
+    const stop = (event: PointerEvent) => {
+      handle.removeEventListener("pointermove", move);
+      handle.removeEventListener("pointerup", stop);
+      handle.removeEventListener("pointercancel", stop);
+      setDrag(null);
+      const place = event.type === "pointerup" && moved ? at(event) : null;
+      if (place) onPlace(item, place);
+      // What was dragged is not opened by the click that ends it.
+      if (moved)
+        handle.addEventListener("click", (click) => click.stopPropagation(), { once: true, capture: true });
+    };
+    handle.setPointerCapture(down.pointerId);
+    handle.addEventListener("pointermove", move);
+    handle.addEventListener("pointerup", stop);
+    handle.addEventListener("pointercancel", stop);
+  };
+
+  return { drag, follow };
+}

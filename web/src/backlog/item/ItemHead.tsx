@@ -1,0 +1,60 @@
+import { Link as LinkIcon } from "lucide-react";
+import { Button } from "../../design/Button";
+import { copyText } from "../../design/copyText";
+import { dayText } from "../../design/dates";
+import { Link } from "../../routing/Link";
+import type { BacklogItem } from "../items";
+import { Origin } from "../Origin";
+import styles from "./ItemDetail.module.css";
+import { pathOf } from "./LinkedItems";
+
+/** What it says, whose it is and where it comes from. */
+export function ItemHead({
+  item,
+  level: Level,
+  seat,
+  children,
+}: {
+  item: BacklogItem;
+  level: "h1" | "h3";
+  /** The reader's seat in the workshop it comes from, which leads there. */
+  seat: { participantId: string } | undefined;
+  /** What can be done with it, beside its link. */
+  children?: React.ReactNode;
+}) {
+  const copy = () =>
+    copyText(`${location.origin}${pathOf(item)}`, "Link copied.", "Copy it from the address bar instead.");
+  return (
+    <header className={styles.top}>
+      <Level className={styles.text}>{item.text ?? <em>This text was erased.</em>}</Level>
+      <div className={styles.origin}>
+        <Origin item={item} />
+        <span className={styles.small}>
+          {item.workshop ? "kept" : "submitted"} <time dateTime={item.keptAt}>{dayText(item.keptAt)}</time>
+          {item.workshop && (
+            <>
+              {" from "}
+              {seat ? (
+                <Link href={`/workshops/${item.workshop.id}/summary?as=${seat.participantId}`}>
+                  {item.workshop.title}
+                </Link>
+              ) : (
+                item.workshop.title
+              )}
+            </>
+          )}
+        </span>
+        <Button
+          size="small"
+          look="quiet"
+          className={styles.copy ?? ""}
+          icon={<LinkIcon size={15} aria-hidden />}
+          onPress={() => void copy()}
+        >
+          Copy link
+        </Button>
+        {children}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,31 @@
+import { SideBars } from "../../design/SideBars";
+import type { BacklogItem } from "../items";
+import { VoteNumbers } from "../VoteNumbers";
+import { barsOf } from "../votes";
+import styles from "./ItemDetail.module.css";
+
+/** How each side voted, in bars and in numbers. */
+export function ItemVotes({ id, votes }: { id: string; votes: BacklogItem["votes"] }) {
+  const bars = barsOf(votes);
+  return (
+    <section className={styles.section} aria-labelledby={`votes-${id}`}>
+      <h4 id={`votes-${id}`} className={styles.heading}>
+        Votes per side
+      </h4>
+      {bars.length > 0 ? (
+        <>
+          <SideBars bars={bars} named />
+          <div className={styles.numbers}>
+            <VoteNumbers votes={votes} />
+          </div>
+          <p className={styles.small}>
+            From closed rounds. Filled: agree or dots; hatched: disagree. A side with fewer than 3 voters
+            appears only if they all consented.
+          </p>
+        </>
+      ) : (
+        <p className={styles.small}>Nobody has voted on it, or no side had enough voters to be shown.</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,8 @@
+const number = new Intl.NumberFormat("en");
+
+/** `1,200`. */
+export const numberText = (count: number): string => number.format(count);
+
+/** `1 card`, `1,200 cards`; the plural is given where it takes more than an s. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${numberText(count)} ${count === 1 ? one : many}`;

@@ -1,0 +1,93 @@
+import { Braces, Building2, Download, FileInput, KeyRound, Webhook } from "lucide-react";
+import { Badge } from "../design/Badge";
+import cover from "../design/Cover.module.css";
+import { classes } from "../design/classes";
+import { useQuery } from "../graphql/useQuery";
+import { Link } from "../routing/Link";
+import { home } from "./IntegrationsShell";
+import styles from "./Overview.module.css";
+import { overviewQuery } from "./overviewQuery";
+import { PageHead } from "./PageHead";
+import { isFailing } from "./webhooks/events";
+
+export function Overview() {
+  const { data } = useQuery(overviewQuery, {});
+  const tokens = data?.tokens.filter(({ isActive }) => isActive).length;
+  const failing = data?.webhooks.filter((webhook) => isFailing(webhook)).length;
+  return (
+    <>
+      <PageHead title="Integrations" lead="The backlog in other programs, and other programs' items here." />
+      <ul className={styles.ways}>
+        <Way
+          href={`${home}/tokens`}
+          icon={<KeyRound size={22} aria-hidden />}
+          title="Access tokens"
+          state={tokens ? <Badge>{tokens} in use</Badge> : null}
+        >
+          Let a script or a spreadsheet read or change the backlog.
+        </Way>
+        <Way
+          href={`${home}/webhooks`}
+          icon={<Webhook size={22} aria-hidden />}
+          title="Webhooks"
+          state={
+            failing ? (
+              <Badge tone="danger">{failing} failing</Badge>
+            ) : data && data.webhooks.length > 0 ? (
+              <Badge>{data.webhooks.length} set up</Badge>
+            ) : null
+          }
+        >
+          Tell another system of each change, signed.
+        </Way>
+        <Way href={`${home}/import`} icon={<FileInput size={22} aria-hidden />} title="Import">
+          Bring pain points or ideas in from a CSV or JSON file.
+        </Way>
+        <Way href={`${home}/export`} icon={<Download size={22} aria-hidden />} title="Export">
+          Take the backlog along, into Excel, Power BI or a feed reader.
+        </Way>
+        <Way href="/organizations" icon={<Building2 size={22} aria-hidden />} title="Organizations">
+          Give an organization everything that it said here, or erase it for ever.
+        </Way>
+      </ul>
+      <p className={styles.more}>
+        <Braces size={17} aria-hidden />
+        <span>
+          Everything here can be asked of the API as well: <a href="/graphql">open GraphiQL</a>.
+        </span>
+      </p>
+    </>
+  );
+}
+
+function Way({
+  href,
+  icon,
+  title,
+  state,
+  children,
+}: {
+  href: string;
+  icon: React.ReactNode;
+  title: string;
+  /** What is to be said of it right now. */
+  state?: React.ReactNode;
+  children: React.ReactNode;
+}) {
+  return (
+    <li className={classes(styles.way, cover.covered)}>
+      <span className={styles.sign}>{icon}</span>
+      <div className={styles.text}>
+        <h2 className={styles.title}>
+          <span>
+            <Link href={href} className={cover.cover}>
+              {title}
+            </Link>
+          </span>
+          {state}
+        </h2>
+        <p className={styles.what}>{children}</p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { Form } from "../../design/Form";
+import { TextArea } from "../../design/TextArea";
+import styles from "../Integrations.module.css";
+
+/** For a few rows out of a spreadsheet, which come separated by tabs. */
+export function Paste({ onText }: { onText: (text: string) => void }) {
+  const [text, setText] = useState("");
+  return (
+    <details className={styles.disclosure}>
+      <summary>Paste instead</summary>
+      <Form
+        className={styles.stack}
+        onSubmit={() => {
+          onText(text);
+        }}
+      >
+        <TextArea
+          label="Rows"
+          value={text}
+          onChange={setText}
+          rows={6}
+          hint="The first row names the columns. Copied from a spreadsheet, or JSON."
+          placeholder={"text\ttheme\nInvoices arrive late\tBilling"}
+        />
+        <div>
+          <Button type="submit" isDisabled={text.trim() === ""}>
+            See what would happen
+          </Button>
+        </div>
+      </Form>
+    </details>
+  );
+}

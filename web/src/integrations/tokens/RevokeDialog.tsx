@@ -1,0 +1,37 @@
+import { showToast } from "../../design/toasts";
+import { ConfirmDialog } from "../ConfirmDialog";
+import { useAttempt } from "../useAttempt";
+import type { Token } from "./tokensQuery";
+
+export function RevokeDialog({
+  token,
+  onRevoked,
+  onClose,
+}: {
+  token: Token;
+  onRevoked: () => void;
+  onClose: () => void;
+}) {
+  const { run, pending, error } = useAttempt();
+  const revoke = async () => {
+    if (!(await run("revokeToken", () => ({ tokenId: token.id })))) return;
+    showToast("Revoked.", { tone: "positive" });
+    onRevoked();
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={`Revoke ${token.name ?? "this token"}?`}
+      confirm="Revoke the token"
+      pending={pending}
+      error={error}
+      onConfirm={() => void revoke()}
+      onClose={onClose}
+    >
+      <p>
+        Whatever uses it stops working at once, and what it holds open is closed. This cannot be undone; a
+        program that is still needed gets a new token.
+      </p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,69 @@
+import { RotateCcw } from "lucide-react";
+import { Badge } from "../../design/Badge";
+import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
+import { agoText } from "../../design/dates";
+import { ErrorNote } from "../../design/ErrorNote";
+import { showToast } from "../../design/toasts";
+import { Link } from "../../routing/Link";
+import styles from "../Integrations.module.css";
+import { useAttempt } from "../useAttempt";
+import { deliveryStandings, inText, pathOfItem, whyNot } from "./deliveries";
+import { eventNames } from "./events";
+import type { Delivery } from "./webhooksQuery";
+
+export function DeliveryRow({ delivery, onRedelivered }: { delivery: Delivery; onRedelivered: () => void }) {
+  const { run, pending, error } = useAttempt();
+  const standing = deliveryStandings[delivery.status];
+  const item = pathOfItem(delivery);
+  const why = whyNot(delivery);
+  // What waits for its next attempt need not wait for it.
+  const again = delivery.status === "PENDING" ? "Send now" : "Send again";
+  const redeliver = async () => {
+    if (!(await run("redeliver", () => ({ deliveryId: delivery.id })))) return;
+    showToast("On its way again.", { tone: "positive" });
+    onRedelivered();
+  };
+  return (
+    <li className={styles.row} data-delivery={delivery.id}>
+      <div className={styles.rowBody}>
+        <h3 className={styles.rowTitle}>
+          <span>
+            {item ? <Link href={item}>{eventNames[delivery.event]}</Link> : eventNames[delivery.event]}
+          </span>
+          <Badge tone={standing.tone}>{standing.label}</Badge>
+        </h3>
+        <p className={styles.meta}>{lifeOf(delivery, Date.now())}</p>
+        {why && delivery.status !== "DELIVERED" && <p className={styles.problem}>{why}</p>}
+        <p className={styles.meta}>
+          <span className={styles.mono}>{delivery.id}</span>
+        </p>
+        <ErrorNote error={error} />
+      </div>
+      <Button
+        size="small"
+        look="quiet"
+        icon={<RotateCcw size={15} aria-hidden />}
+        aria-label={`${again}: ${eventNames[delivery.event]}, ${delivery.id}`}
+        isPending={pending}
+        onPress={() => void redeliver()}
+      >
+        {again}
+      </Button>
+    </li>
+  );
+}
+
+/** When it happened, how often it was tried with what, and when it is tried next. */
+function lifeOf(delivery: Delivery, now: number): string {
+  const { at, attempt, httpStatus, durationMs, nextAttemptAt, status } = delivery;
+  return [
+    agoText(at, now),
+    attempt > 0 && counted(attempt, "attempt"),
+    httpStatus !== null && `HTTP ${httpStatus}`,
+    attempt > 0 && durationMs !== null && `${durationMs} ms`,
+    status === "PENDING" && nextAttemptAt && `next attempt ${inText(nextAttemptAt, now)}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -1,0 +1,30 @@
+import { showToast } from "../../design/toasts";
+import { navigate } from "../../routing/location";
+import { ConfirmDialog } from "../ConfirmDialog";
+import { home } from "../IntegrationsShell";
+import { useAttempt } from "../useAttempt";
+import type { Webhook } from "./webhooksQuery";
+
+export function RemoveDialog({ webhook, onClose }: { webhook: Webhook; onClose: () => void }) {
+  const { run, pending, error } = useAttempt();
+  const remove = async () => {
+    if (!(await run("removeWebhook", () => ({ webhookId: webhook.id })))) return;
+    showToast("Removed.", { tone: "positive" });
+    navigate(`${home}/webhooks`, { replace: true });
+  };
+  return (
+    <ConfirmDialog
+      title={`Remove ${webhook.name ?? "this webhook"}?`}
+      confirm="Remove the webhook"
+      pending={pending}
+      error={error}
+      onConfirm={() => void remove()}
+      onClose={onClose}
+    >
+      <p>
+        Nothing is sent any more, and its deliveries are removed with it. To stop for a while, switch it off
+        instead.
+      </p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { ErrorNote } from "../../design/ErrorNote";
+import { Select } from "../../design/Select";
+import styles from "../Integrations.module.css";
+import { OnceDialog } from "../OnceDialog";
+import { useAttempt } from "../useAttempt";
+import { SigningSecret } from "./SigningSecret";
+import type { Webhook } from "./webhooksQuery";
+
+const overlaps = [
+  { value: "24", label: "A day" },
+  { value: "168", label: "A week" },
+  { value: "1", label: "An hour" },
+  { value: "0", label: "Not at all", detail: "The old secret leaked." },
+] as const;
+type Overlap = (typeof overlaps)[number]["value"];
+
+/** A new secret, shown once; for a while deliveries carry a signature with each. */
+export function RotateDialog({
+  webhook,
+  onDone,
+  onClose,
+}: {
+  webhook: Webhook;
+  onDone: () => void;
+  onClose: () => void;
+}) {
+  const { run, pending, error } = useAttempt();
+  const [overlap, setOverlap] = useState<Overlap>("24");
+  const [secret, setSecret] = useState<string | null>(null);
+  const rotate = async () => {
+    const payload = await run(
+      "rotateWebhookSecret",
+      () => ({ webhookId: webhook.id, overlapHours: Number(overlap) }),
+      "secret",
+    );
+    if (!payload) return;
+    setSecret(payload.secret as string);
+    onDone();
+  };
+  return (
+    <OnceDialog
+      title={secret ? "Copy the secret now" : "New secret"}
+      isMade={secret !== null}
+      pending={pending}
+      submit={
+        <Button look="primary" isPending={pending} onPress={() => void rotate()}>
+          Make a new secret
+        </Button>
+      }
+      onClose={onClose}
+    >
+      {secret ? (
+        <SigningSecret secret={secret} />
+      ) : (
+        <div className={styles.stack}>
+          <p>
+            While the old secret goes on, each message carries a signature with either, and the receiver can
+            change over without missing one.
+          </p>
+          <Select
+            label="The old secret goes on for"
+            value={overlap}
+            options={overlaps}
+            onChange={setOverlap}
+          />
+          <ErrorNote error={error} />
+        </div>
+      )}
+    </OnceDialog>
+  );
+}

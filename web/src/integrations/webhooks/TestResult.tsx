@@ -1,0 +1,39 @@
+import { CircleAlert, CircleCheck, Send, X } from "lucide-react";
+import { ErrorNote } from "../../design/ErrorNote";
+import { IconButton } from "../../design/IconButton";
+import styles from "../Integrations.module.css";
+import { whyNot } from "./deliveries";
+import type { useTest } from "./useTest";
+
+/** What became of the last test. */
+export function TestResult({ test }: { test: ReturnType<typeof useTest> }) {
+  const { delivery } = test;
+  const why = delivery && whyNot(delivery);
+  const arrived = delivery?.status === "DELIVERED";
+  return (
+    <>
+      <ErrorNote error={test.error} />
+      <div role="status">
+        {test.wasSent && (
+          <div className={styles.result} data-tone={arrived ? "positive" : why ? "danger" : undefined}>
+            {arrived ? (
+              <CircleCheck size={18} aria-hidden />
+            ) : why ? (
+              <CircleAlert size={18} aria-hidden />
+            ) : (
+              <Send size={18} aria-hidden />
+            )}
+            <span>
+              {arrived
+                ? `The test arrived: the receiver answered ${delivery.httpStatus} after ${delivery.durationMs} ms.`
+                : why
+                  ? `The test has not arrived. ${why}`
+                  : "The test is on its way…"}
+            </span>
+            <IconButton label="Dismiss" size="small" icon={<X size={16} />} onPress={test.dismiss} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { IntegrationsShell } from "../IntegrationsShell";
+import { Webhooks } from "./Webhooks";
+
+/** The addresses that are told of changes of the backlog. */
+export default function WebhooksPage() {
+  return (
+    <IntegrationsShell title="Webhooks">
+      <Webhooks />
+    </IntegrationsShell>
+  );
+}

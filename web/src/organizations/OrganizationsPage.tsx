@@ -1,0 +1,89 @@
+import { useState } from "react";
+import { Button } from "../design/Button";
+import { EmptyState } from "../design/EmptyState";
+import { ErrorNote } from "../design/ErrorNote";
+import { ListFoot } from "../design/ListFoot";
+import { SkeletonText } from "../design/Skeleton";
+import { showToast } from "../design/toasts";
+import { IntegrationsShell } from "../integrations/IntegrationsShell";
+import { PageHead } from "../integrations/PageHead";
+import { TakeAlong } from "../ownData/TakeAlong";
+import { EraseOrganization } from "./EraseOrganization";
+import styles from "./OrganizationsPage.module.css";
+import { useOrganizations } from "./useOrganizations";
+
+/** The product team's list of organizations: what is said under each one's name goes into a file, or away for ever. */
+export default function OrganizationsPage() {
+  return (
+    <IntegrationsShell title="Organizations" what="Exports and erasures of organizations">
+      <Organizations />
+    </IntegrationsShell>
+  );
+}
+
+function Organizations() {
+  const { list, error, loading, loadMore } = useOrganizations();
+  const [erasing, setErasing] = useState<{ id: string; name: string } | null>(null);
+  // The list follows within a minute; until then this page knows better.
+  const [erased, setErased] = useState<readonly string[]>([]);
+  return (
+    <>
+      <PageHead
+        title="Organizations"
+        lead="Everything that an organization said here, to hand over to it or to erase."
+      />
+      <div className={styles.page}>
+        <ErrorNote error={error} onRetry={() => void loadMore()} />
+        {!list && !error && <SkeletonText lines={6} label="Loading the organizations" />}
+        {list?.nodes.length === 0 && (
+          <EmptyState title="No organization yet">
+            They come with workshops, imports and what is brought up.
+          </EmptyState>
+        )}
+        <ul className={styles.list}>
+          {list?.nodes.map(({ id, name }) => (
+            <li key={id} className={styles.one}>
+              <h2 className={styles.name}>{name && !erased.includes(id) ? name : <em>Erased</em>}</h2>
+              {name && !erased.includes(id) && (
+                <>
+                  <TakeAlong
+                    file={`/organizations/${id}/export`}
+                    name={`${name.replace(/[^\p{L}\p{N}]+/gu, "-")}-export`}
+                    of={name}
+                  />
+                  <Button look="danger" aria-label={`Erase ${name}`} onPress={() => setErasing({ id, name })}>
+                    Erase…
+                  </Button>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+        {list && list.nodes.length > 0 && (
+          <ListFoot
+            shown={list.nodes.length}
+            of={list.totalCount}
+            onMore={list.pageInfo.hasNextPage ? () => void loadMore() : null}
+            isPending={loading}
+          />
+        )}
+      </div>
+      {erasing && (
+        <EraseOrganization
+          organization={erasing}
+          onClose={(done) => {
+            setErasing(null);
+            if (!done) return;
+            setErased([...erased, erasing.id]);
+            showToast(
+              `${erasing.name} is erased. Lists are short for a moment while they are written anew.`,
+              {
+                tone: "positive",
+              },
+            );
+          }}
+        />
+      )}
+    </>
+  );
+}

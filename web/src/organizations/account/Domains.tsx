@@ -1,0 +1,108 @@
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { Badge } from "../../design/Badge";
+import { Button } from "../../design/Button";
+import { showToast } from "../../design/toasts";
+import { send } from "../../graphql/command";
+import { describe } from "../../graphql/failures";
+import { ConfirmDialog } from "../../integrations/ConfirmDialog";
+import list from "../../integrations/Integrations.module.css";
+import { useAttempt } from "../../integrations/useAttempt";
+import people from "../../people/People.module.css";
+import styles from "./Account.module.css";
+import { DomainDialog } from "./DomainDialog";
+import type { Organization, OrganizationDomain } from "./queries";
+
+/** The domains that are the organization's, and whether people may join by their address there. */
+export function Domains({
+  organization,
+  domains,
+  onChanged,
+}: {
+  organization: Organization;
+  domains: readonly OrganizationDomain[];
+  onChanged: () => void;
+}) {
+  const [open, setOpen] = useState<OrganizationDomain | "new" | null>(null);
+  const { run, pending, error } = useAttempt();
+  const letJoin = async (domain: OrganizationDomain, isOpen: boolean) => {
+    try {
+      await send("letDomainJoin", { organizationId: organization.id, domainId: domain.id, isOpen });
+      const text = isOpen
+        ? `Whoever has an address at ${domain.domain} may join now.`
+        : "By invitation only, from now on.";
+      showToast(text, {
+        tone: "positive",
+        action: { label: "Undo", run: () => void letJoin(domain, !isOpen) },
+      });
+    } catch (failure) {
+      showToast(describe(failure).message, { tone: "danger" });
+    }
+    onChanged();
+  };
+  const drop = async (domainId: string) => {
+    const done = await run("dropDomain", () => ({ organizationId: organization.id, domainId }));
+    onChanged();
+    if (done) setOpen(null);
+  };
+  return (
+    <section className={people.section} aria-labelledby="domains">
+      <div className={styles.sectionHead}>
+        <h2 id="domains" className={people.sectionTitle}>
+          Domains
+        </h2>
+        <Button icon={<Plus size={17} aria-hidden />} onPress={() => setOpen("new")}>
+          Verify a domain
+        </Button>
+      </div>
+      {domains.length === 0 && (
+        <p className={people.fine}>
+          None yet. Once a domain is shown to be yours, you can let everybody in who has an address there.
+        </p>
+      )}
+      {domains.length > 0 && (
+        <ul className={`${list.list} ${styles.wide}`} aria-label="Domains">
+          {domains.map((domain) => (
+            <li key={domain.id} className={list.row}>
+              <div className={list.rowBody}>
+                <h3 className={list.rowTitle}>
+                  {domain.domain ?? "Erased"}
+                  <Badge tone="positive">Verified</Badge>
+                </h3>
+                <p className={list.meta}>
+                  {domain.isOpen ? "Whoever has an address there may join." : "By invitation only."}
+                </p>
+              </div>
+              <Button size="small" onPress={() => void letJoin(domain, !domain.isOpen)}>
+                {domain.isOpen ? "By invitation only" : "Let people join"}
+              </Button>
+              <Button
+                size="small"
+                look="danger"
+                aria-label={`Drop ${domain.domain ?? "the erased domain"}`}
+                onPress={() => setOpen(domain)}
+              >
+                Drop
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {open === "new" && (
+        <DomainDialog organization={organization} onChanged={onChanged} onClose={() => setOpen(null)} />
+      )}
+      {open && open !== "new" && (
+        <ConfirmDialog
+          title={`Drop ${open.domain ?? "this domain"}?`}
+          confirm="Drop"
+          pending={pending}
+          error={error}
+          onConfirm={() => void drop(open.id)}
+          onClose={() => setOpen(null)}
+        >
+          <p>Nobody joins by it any more. Whoever has joined stays. To have it back you need a new code.</p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { Button } from "../../design/Button";
+import { ErrorNote } from "../../design/ErrorNote";
+import list from "../../integrations/Integrations.module.css";
+import { useAttempt } from "../../integrations/useAttempt";
+import { navigate } from "../../routing/location";
+import styles from "./Account.module.css";
+
+/** An organization that lets people in by the domain of their address. */
+export function JoinByDomain({ organization }: { organization: { id: string; name: string | null } }) {
+  const { run, pending, error } = useAttempt();
+  const name = organization.name ?? "Erased";
+  const join = async () => {
+    if (await run("joinByDomain", () => ({ organizationId: organization.id })))
+      navigate(`/organizations/${organization.id}`);
+  };
+  return (
+    <div className={`${list.list} ${styles.wide}`}>
+      <div className={list.row}>
+        <div className={list.rowBody}>
+          <h3 className={list.rowTitle}>{name}</h3>
+          <p className={list.meta}>Lets everybody in who has an address like yours.</p>
+        </div>
+        <Button look="primary" isPending={pending} aria-label={`Join ${name}`} onPress={() => void join()}>
+          Join
+        </Button>
+      </div>
+      <ErrorNote error={error} />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Ellipsis, KeyRound, UserMinus, UserRoundCog } from "lucide-react";
+import { Badge } from "../../design/Badge";
+import { agoText } from "../../design/dates";
+import { IconButton } from "../../design/IconButton";
+import { Menu, type MenuEntry } from "../../design/Menu";
+import list from "../../integrations/Integrations.module.css";
+import type { Member, MemberRole } from "./queries";
+import { aRole, nameOf, reaches, roleName, rolesUpTo } from "./roles";
+
+export function MemberRow({
+  member,
+  viewerRole,
+  onGive,
+  onAsk,
+}: {
+  member: Member;
+  viewerRole: MemberRole;
+  onGive: (role: MemberRole) => void;
+  onAsk: (deed: "remove" | "handOver") => void;
+}) {
+  const name = nameOf(member);
+  const entries = reaches(viewerRole, member.role) ? entriesFor(member, viewerRole, onGive, onAsk) : [];
+  return (
+    <li className={list.row}>
+      <div className={list.rowBody}>
+        <h3 className={list.rowTitle}>
+          {name}
+          <Badge tone={member.role === "OWNER" ? "signal" : "neutral"}>{roleName(member.role)}</Badge>
+          {member.isViewer && <Badge tone="positive">You</Badge>}
+        </h3>
+        <p className={list.meta}>
+          {member.name && member.email ? `${member.email} · ` : ""}came {agoText(member.joinedAt)}
+        </p>
+      </div>
+      {entries.length > 0 && (
+        <Menu label={`Actions for ${name}`} entries={entries}>
+          <IconButton label={`Actions for ${name}`} icon={<Ellipsis size={18} aria-hidden />} />
+        </Menu>
+      )}
+    </li>
+  );
+}
+
+function entriesFor(
+  member: Member,
+  viewerRole: MemberRole,
+  onGive: (role: MemberRole) => void,
+  onAsk: (deed: "remove" | "handOver") => void,
+): MenuEntry[] {
+  const entries: MenuEntry[] = rolesUpTo(viewerRole)
+    .filter(({ value }) => value !== member.role)
+    .map(({ value }) => ({
+      id: value,
+      label: `Make ${aRole(value)}`,
+      icon: <UserRoundCog size={18} />,
+      onAction: () => onGive(value),
+    }));
+  if (member.isViewer) return entries;
+  if (viewerRole === "OWNER")
+    entries.push({
+      id: "handOver",
+      label: "Hand over to…",
+      icon: <KeyRound size={18} />,
+      separated: true,
+      onAction: () => onAsk("handOver"),
+    });
+  entries.push({
+    id: "remove",
+    label: "Remove…",
+    icon: <UserMinus size={18} />,
+    danger: true,
+    onAction: () => onAsk("remove"),
+  });
+  return entries;
+}

@@ -1,0 +1,70 @@
+import { UserPlus } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { showToast } from "../../design/toasts";
+import { send } from "../../graphql/command";
+import { describe } from "../../graphql/failures";
+import list from "../../integrations/Integrations.module.css";
+import people from "../../people/People.module.css";
+import styles from "./Account.module.css";
+import { InviteDialog } from "./InviteDialog";
+import { MemberDialog } from "./MemberDialog";
+import { MemberRow } from "./MemberRow";
+import type { Member, MemberRole, Organization } from "./queries";
+import { aRole, manages, nameOf } from "./roles";
+
+/** Who belongs to the organization, and what those may do about it who manage it. */
+export function Members({ organization, onChanged }: { organization: Organization; onChanged: () => void }) {
+  const [inviting, setInviting] = useState(false);
+  const [asking, setAsking] = useState<{ deed: "remove" | "handOver"; member: Member } | null>(null);
+  const give = async (member: Member, role: MemberRole, isUndo = false) => {
+    try {
+      await send("changeMemberRole", { organizationId: organization.id, personId: member.id, role });
+      const undo = { action: { label: "Undo", run: () => void give(member, member.role, true) } };
+      showToast(`${nameOf(member)} is ${aRole(role)} now.`, {
+        tone: "positive",
+        // Nobody takes back what they may not give any more.
+        ...(!isUndo && !member.isViewer && undo),
+      });
+    } catch (error) {
+      showToast(describe(error).message, { tone: "danger" });
+    }
+    onChanged();
+  };
+  return (
+    <section className={people.section} aria-labelledby="members">
+      <div className={styles.sectionHead}>
+        <h2 id="members" className={people.sectionTitle}>
+          People
+        </h2>
+        {manages(organization.viewerRole) && (
+          <Button look="primary" icon={<UserPlus size={17} aria-hidden />} onPress={() => setInviting(true)}>
+            Invite
+          </Button>
+        )}
+      </div>
+      <ul className={`${list.list} ${styles.wide}`} aria-label="People">
+        {organization.members.map((member) => (
+          <MemberRow
+            key={member.id}
+            member={member}
+            viewerRole={organization.viewerRole}
+            onGive={(role) => void give(member, role)}
+            onAsk={(deed) => setAsking({ deed, member })}
+          />
+        ))}
+      </ul>
+      {inviting && (
+        <InviteDialog organization={organization} onChanged={onChanged} onClose={() => setInviting(false)} />
+      )}
+      {asking && (
+        <MemberDialog
+          organization={organization}
+          {...asking}
+          onChanged={onChanged}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { Plus } from "lucide-react";
+import { Badge } from "../../design/Badge";
+import { buttonClass } from "../../design/Button";
+import { ErrorNote } from "../../design/ErrorNote";
+import { SkeletonText } from "../../design/Skeleton";
+import { useQuery } from "../../graphql/useQuery";
+import list from "../../integrations/Integrations.module.css";
+import people from "../../people/People.module.css";
+import { Link } from "../../routing/Link";
+import styles from "./Account.module.css";
+import { JoinByDomain } from "./JoinByDomain";
+import { myOrganizationsQuery } from "./queries";
+import { roleName } from "./roles";
+
+/** The organizations to which the reader belongs, and the way to a new one. */
+export function MyOrganizations() {
+  const { data, error, refetch } = useQuery(myOrganizationsQuery, {});
+  const organizations = data?.viewer.person?.organizations;
+  return (
+    <section className={people.section} aria-labelledby="organizations">
+      <h2 id="organizations" className={people.sectionTitle}>
+        Your organizations
+      </h2>
+      <ErrorNote error={error} onRetry={refetch} />
+      {!data && !error && <SkeletonText lines={2} label="Loading your organizations" />}
+      {organizations?.length === 0 && (
+        <p className={people.fine}>
+          You belong to none yet. Make one and invite your colleagues, or open the invitation that was mailed
+          to you.
+        </p>
+      )}
+      {organizations && organizations.length > 0 && (
+        <ul className={`${list.list} ${styles.wide}`} aria-label="Organizations">
+          {organizations.map(({ id, name, viewerRole }) => (
+            <li key={id} className={list.row}>
+              <div className={list.rowBody}>
+                <h3 className={list.rowTitle}>
+                  <Link href={`/organizations/${id}`}>{name ?? "Erased"}</Link>
+                  <Badge>{roleName(viewerRole)}</Badge>
+                </h3>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {data?.viewer.person?.organizationsToJoin.map((organization) => (
+        <JoinByDomain key={organization.id} organization={organization} />
+      ))}
+      <Link href="/organizations/new" className={buttonClass({})}>
+        <Plus size={17} aria-hidden />
+        New organization
+      </Link>
+    </section>
+  );
+}

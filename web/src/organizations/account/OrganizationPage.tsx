@@ -1,0 +1,87 @@
+import { Handshake } from "lucide-react";
+import { BackLink } from "../../design/BackLink";
+import { Badge } from "../../design/Badge";
+import { buttonClass } from "../../design/Button";
+import { Centered } from "../../design/Centered";
+import { ErrorNote } from "../../design/ErrorNote";
+import { SkeletonText } from "../../design/Skeleton";
+import { useQuery } from "../../graphql/useQuery";
+import { PageHead } from "../../integrations/PageHead";
+import { Link } from "../../routing/Link";
+import type { PageProps } from "../../routing/pageProps";
+import styles from "./Account.module.css";
+import { Domains } from "./Domains";
+import { Invitations } from "./Invitations";
+import { Members } from "./Members";
+import { OrganizationMenu } from "./OrganizationMenu";
+import { organizationQuery } from "./queries";
+import { roleName } from "./roles";
+import { SignedIn } from "./SignedIn";
+
+/** An organization with its people, for its members. */
+export default function OrganizationPage({ parameters }: PageProps) {
+  return (
+    <SignedIn>
+      <Account id={parameters.id ?? ""} />
+    </SignedIn>
+  );
+}
+
+function Account({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(organizationQuery, { id });
+  const organization = data?.organizationAccount;
+  if (!data)
+    return (
+      <>
+        <h1 className="visually-hidden">Organization</h1>
+        {error ? (
+          <ErrorNote error={error} onRetry={refetch} />
+        ) : (
+          <SkeletonText lines={8} label="Loading the organization" />
+        )}
+      </>
+    );
+  if (!organization)
+    return (
+      <Centered
+        title="No organization of yours"
+        actions={
+          <Link href="/account" className={buttonClass({ look: "primary" })}>
+            My account
+          </Link>
+        }
+      >
+        There is none at this address, or you do not belong to it (any more).
+      </Centered>
+    );
+  return (
+    <>
+      <BackLink href="/account">My account</BackLink>
+      <PageHead
+        title={organization.name ?? "Erased"}
+        badge={<Badge>{roleName(organization.viewerRole)}</Badge>}
+        lead="Who belongs to it, and what each may do."
+      >
+        <Link href={`/organizations/${organization.id}/relationships`} className={buttonClass({})}>
+          <Handshake size={17} aria-hidden />
+          Relationships
+        </Link>
+        <OrganizationMenu organization={organization} onChanged={refetch} />
+      </PageHead>
+      <ErrorNote error={error} onRetry={refetch} />
+      <div className={styles.sections}>
+        <Members organization={organization} onChanged={refetch} />
+        {organization.invitations && (
+          <Invitations
+            organization={organization}
+            invitations={organization.invitations}
+            onChanged={refetch}
+          />
+        )}
+        {organization.domains && (
+          <Domains organization={organization} domains={organization.domains} onChanged={refetch} />
+        )}
+      </div>
+    </>
+  );
+}

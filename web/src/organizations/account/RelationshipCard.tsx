@@ -1,0 +1,182 @@
+import { useState } from "react";
+import { Badge } from "../../design/Badge";
+import { Button } from "../../design/Button";
+import { dayText } from "../../design/dates";
+import { SideBadge } from "../../design/SideBadge";
+import { showToast } from "../../design/toasts";
+import { ConfirmDialog } from "../../integrations/ConfirmDialog";
+import list from "../../integrations/Integrations.module.css";
+import { useAttempt } from "../../integrations/useAttempt";
+import people from "../../people/People.module.css";
+import styles from "./Account.module.css";
+import { InviteOrganizationDialog } from "./InviteOrganizationDialog";
+import { RelationshipInvitations } from "./RelationshipInvitations";
+import type { Relationship } from "./relationshipQueries";
+
+type Asked = { deed: "end" } | { deed: "endPartner"; id: string; name: string };
+
+/** One relationship: its sides, what waits for an answer, and what the reader's side may do. */
+export function RelationshipCard({
+  relationship,
+  ownId,
+  onChanged,
+}: {
+  relationship: Relationship;
+  ownId: string;
+  onChanged: () => void;
+}) {
+  const { id, side, customer, partners, endedAt } = relationship;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [inviting, setInviting] = useState(false);
+  const { run, pending, error } = useAttempt();
+  const manages = relationship.manages && !endedAt;
+  const title = side === "VENDOR" ? (customer?.name ?? "A customer") : (relationship.vendor.name ?? "Erased");
+  const done = async (attempt: Promise<unknown>, text: string) => {
+    const succeeded = await attempt;
+    onChanged();
+    if (!succeeded) return;
+    showToast(text, { tone: "positive" });
+    setAsked(null);
+  };
+  const admit = (partnerId: string, name: string) =>
+    done(
+      run("admitPartner", () => ({ relationshipId: id, partnerId })),
+      `${name} is a partner now.`,
+    );
+  const confirm = (what: Asked) =>
+    what.deed === "end"
+      ? done(
+          run("endRelationship", () => ({ relationshipId: id })),
+          "The relationship has ended.",
+        )
+      : done(
+          run("endPartnership", () => ({ relationshipId: id, partnerId: what.id })),
+          `${what.name} has no part in it any more.`,
+        );
+  return (
+    <section className={people.section} aria-label={`Relationship with ${title}`}>
+      <div className={styles.sectionHead}>
+        <h2 className={people.sectionTitle}>{title}</h2>
+        {endedAt ? (
+          <Badge tone="outline">Ended {dayText(endedAt)}</Badge>
+        ) : (
+          side !== "PARTNER" && !customer && <Badge tone="warning">Waits for the customer</Badge>
+        )}
+      </div>
+      <ul className={`${list.list} ${styles.wide}`} aria-label="Sides">
+        <Row side="VENDOR" name={relationship.vendor.name} isOwn={relationship.vendor.id === ownId} />
+        {customer && <Row side="CUSTOMER" name={customer.name} isOwn={customer.id === ownId} />}
+        {partners.map((partner) => {
+          const name = partner.name ?? "Erased";
+          return (
+            <Row
+              key={partner.id}
+              side="PARTNER"
+              name={partner.name}
+              isOwn={partner.id === ownId}
+              waits={!partner.isAdmitted}
+            >
+              {manages && side === "CUSTOMER" && !partner.isAdmitted && (
+                <Button
+                  size="small"
+                  look="primary"
+                  isPending={pending}
+                  aria-label={`Say yes to ${name}`}
+                  onPress={() => void admit(partner.id, name)}
+                >
+                  Say yes
+                </Button>
+              )}
+              {manages && (
+                <Button
+                  size="small"
+                  look="danger"
+                  aria-label={partner.id === ownId ? "Leave the relationship" : `Remove ${name}`}
+                  onPress={() => setAsked({ deed: "endPartner", id: partner.id, name })}
+                >
+                  {partner.id === ownId
+                    ? "Leave"
+                    : side === "CUSTOMER" && !partner.isAdmitted
+                      ? "Decline"
+                      : "Remove"}
+                </Button>
+              )}
+            </Row>
+          );
+        })}
+      </ul>
+      {relationship.invitations && relationship.invitations.length > 0 && (
+        <RelationshipInvitations
+          relationshipId={id}
+          invitations={relationship.invitations}
+          onChanged={onChanged}
+        />
+      )}
+      {manages && side !== "PARTNER" && (
+        <div className={people.others}>
+          {side === "VENDOR" && (
+            <Button onPress={() => setInviting(true)}>
+              {customer ? "Invite a partner" : "Invite the customer again"}
+            </Button>
+          )}
+          <Button look="danger" onPress={() => setAsked({ deed: "end" })}>
+            End the relationship
+          </Button>
+        </div>
+      )}
+      {inviting && (
+        <InviteOrganizationDialog
+          title={customer ? "Invite a partner" : "Invite the customer"}
+          organizationId={ownId}
+          relationshipId={id}
+          onChanged={onChanged}
+          onClose={() => setInviting(false)}
+        />
+      )}
+      {asked && (
+        <ConfirmDialog
+          title={asked.deed === "end" ? "End the relationship?" : `End the part of ${asked.name}?`}
+          confirm="End it"
+          pending={pending}
+          error={error}
+          onConfirm={() => void confirm(asked)}
+          onClose={() => setAsked(null)}
+        >
+          <p>
+            {asked.deed === "end"
+              ? "It ends for all sides at once, and cannot be taken back. You can begin another one."
+              : "To come back they need a new invitation, and the customer’s yes."}
+          </p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}
+
+function Row({
+  side,
+  name,
+  isOwn,
+  waits = false,
+  children,
+}: {
+  side: Relationship["side"];
+  name: string | null;
+  isOwn: boolean;
+  waits?: boolean;
+  children?: React.ReactNode;
+}) {
+  return (
+    <li className={list.row}>
+      <div className={list.rowBody}>
+        <h3 className={list.rowTitle}>
+          {name ?? "Erased"}
+          <SideBadge side={side} />
+          {isOwn && <Badge tone="positive">Yours</Badge>}
+          {waits && <Badge tone="warning">Waits for the customer’s yes</Badge>}
+        </h3>
+      </div>
+      {children}
+    </li>
+  );
+}

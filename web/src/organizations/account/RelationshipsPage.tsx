@@ -1,0 +1,99 @@
+import { Handshake, Plus } from "lucide-react";
+import { useState } from "react";
+import { BackLink } from "../../design/BackLink";
+import { Button, buttonClass } from "../../design/Button";
+import { Centered } from "../../design/Centered";
+import { EmptyState } from "../../design/EmptyState";
+import { ErrorNote } from "../../design/ErrorNote";
+import { SkeletonText } from "../../design/Skeleton";
+import { useQuery } from "../../graphql/useQuery";
+import { PageHead } from "../../integrations/PageHead";
+import { Link } from "../../routing/Link";
+import type { PageProps } from "../../routing/pageProps";
+import styles from "./Account.module.css";
+import { InviteOrganizationDialog } from "./InviteOrganizationDialog";
+import { RelationshipCard } from "./RelationshipCard";
+import { relationshipsQuery } from "./relationshipQueries";
+import { manages } from "./roles";
+import { SignedIn } from "./SignedIn";
+
+/** With whom an organization works. */
+export default function RelationshipsPage({ parameters }: PageProps) {
+  return (
+    <SignedIn>
+      <Relationships id={parameters.id ?? ""} />
+    </SignedIn>
+  );
+}
+
+function Relationships({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(relationshipsQuery, { id });
+  const [proposing, setProposing] = useState(false);
+  const organization = data?.organizationAccount;
+  if (!data)
+    return (
+      <>
+        <h1 className="visually-hidden">Relationships</h1>
+        {error ? (
+          <ErrorNote error={error} onRetry={refetch} />
+        ) : (
+          <SkeletonText lines={8} label="Loading the relationships" />
+        )}
+      </>
+    );
+  if (!organization)
+    return (
+      <Centered
+        title="No organization of yours"
+        actions={
+          <Link href="/account" className={buttonClass({ look: "primary" })}>
+            My account
+          </Link>
+        }
+      >
+        There is none at this address, or you do not belong to it (any more).
+      </Centered>
+    );
+  const invite = manages(organization.viewerRole) && (
+    <Button look="primary" icon={<Plus size={17} aria-hidden />} onPress={() => setProposing(true)}>
+      Invite a customer
+    </Button>
+  );
+  const { relationships } = organization;
+  return (
+    <>
+      <BackLink href={`/organizations/${id}`}>Organization</BackLink>
+      <PageHead
+        title="Relationships"
+        lead="A vendor, a customer, and partners with the customer’s yes. Each says yes for itself."
+      >
+        {relationships.length > 0 && invite}
+      </PageHead>
+      <ErrorNote error={error} onRetry={refetch} />
+      {relationships.length === 0 && (
+        <EmptyState icon={<Handshake size={28} />} title="No relationship yet" action={invite}>
+          Invite a customer by mail. Where a vendor invites you, the link in its mail leads here.
+        </EmptyState>
+      )}
+      <div className={styles.sections}>
+        {relationships.map((relationship) => (
+          <RelationshipCard
+            key={relationship.id}
+            relationship={relationship}
+            ownId={organization.id}
+            onChanged={refetch}
+          />
+        ))}
+      </div>
+      {proposing && (
+        <InviteOrganizationDialog
+          title="Invite a customer"
+          organizationId={organization.id}
+          relationshipId={null}
+          onChanged={refetch}
+          onClose={() => setProposing(false)}
+        />
+      )}
+    </>
+  );
+}

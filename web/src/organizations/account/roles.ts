@@ -1,0 +1,28 @@
+import type { SelectOption } from "../../design/Select";
+import type { Member, MemberRole } from "./queries";
+
+const roles: readonly SelectOption<MemberRole>[] = [
+  { value: "MEMBER", label: "Member", detail: "Belongs to it, and sees who else does." },
+  { value: "ADMINISTRATOR", label: "Administrator", detail: "Invites, changes roles, removes, renames." },
+  { value: "OWNER", label: "Owner", detail: "May all of it, and hand it over." },
+];
+
+const rank = (role: MemberRole) => roles.findIndex(({ value }) => value === role);
+
+export const roleName = (role: MemberRole) => roles[rank(role)]?.label ?? role;
+
+/** `an owner`, as sentences need it. */
+export const aRole = (role: MemberRole) =>
+  role === "MEMBER" ? "a member" : `an ${roleName(role).toLowerCase()}`;
+
+/** Those that somebody of this role may give. */
+export const rolesUpTo = (own: MemberRole) => roles.slice(0, rank(own) + 1);
+
+/** Those who may invite, change roles and remove. */
+export const manages = (role: MemberRole) => role !== "MEMBER";
+
+/** Nobody above oneself is changed or removed. */
+export const reaches = (own: MemberRole, other: MemberRole) => manages(own) && rank(other) <= rank(own);
+
+/** How a member is called on the screen. */
+export const nameOf = ({ name, email }: Pick<Member, "name" | "email">) => name ?? email ?? "No name yet";

@@ -1,0 +1,69 @@
+import { CircleUserRound, LogIn, LogOut, SunMoon } from "lucide-react";
+import { Button } from "../design/Button";
+import { IconButton } from "../design/IconButton";
+import { Menu, type MenuEntry } from "../design/Menu";
+import { ThemeSwitch, useNextTheme } from "../design/ThemeSwitch";
+import { useQuery } from "../graphql/useQuery";
+import { navigate, usePath } from "../routing/location";
+import { accountMenuQuery } from "./accountQuery";
+import { signInPath } from "./nextPath";
+import { leave } from "./session";
+import { useNarrow } from "./useNarrow";
+
+/** The reader's account, and how the page looks. On a phone one mark stands for both. */
+export function AccountMenu() {
+  const viewer = useQuery(accountMenuQuery, {}).data?.viewer;
+  const narrow = useNarrow();
+  const theme = useNextTheme();
+  const person = viewer?.person;
+  const isSigningIn = usePath() === "/sign-in";
+  const isOpen = viewer && (viewer.signInByMail || viewer.signInProviders.length > 0);
+  if (!viewer || isSigningIn || !(person || isOpen)) return <ThemeSwitch />;
+
+  const signIn = () => navigate(signInPath(location.pathname + location.search + location.hash));
+  if (!person && !narrow)
+    return (
+      <>
+        <ThemeSwitch />
+        <Button size="small" onPress={signIn}>
+          Sign in
+        </Button>
+      </>
+    );
+
+  const entries: MenuEntry[] = person
+    ? [
+        {
+          id: "account",
+          label: person.name ? `${person.name}: my account` : "My account",
+          icon: <CircleUserRound size={18} />,
+          onAction: () => navigate("/account"),
+        },
+        {
+          id: "out",
+          label: "Sign out",
+          icon: <LogOut size={18} />,
+          onAction: () => void leave(),
+        },
+      ]
+    : [{ id: "in", label: "Sign in", icon: <LogIn size={18} />, onAction: signIn }];
+  if (narrow)
+    entries.push({
+      id: "theme",
+      label: theme.label,
+      icon: <SunMoon size={18} />,
+      separated: true,
+      onAction: theme.choose,
+    });
+  return (
+    <>
+      {!narrow && <ThemeSwitch />}
+      <Menu label="Account" entries={entries}>
+        <IconButton
+          label={person ? `Account of ${person.name ?? person.email ?? "yours"}` : "Account"}
+          icon={<CircleUserRound size={20} />}
+        />
+      </Menu>
+    </>
+  );
+}

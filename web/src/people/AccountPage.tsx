@@ -1,0 +1,72 @@
+import { AppShell } from "../design/AppShell";
+import { Button, buttonClass } from "../design/Button";
+import { Centered } from "../design/Centered";
+import { ErrorNote } from "../design/ErrorNote";
+import { SkeletonText } from "../design/Skeleton";
+import { useQuery } from "../graphql/useQuery";
+import { MyOrganizations } from "../organizations/account/MyOrganizations";
+import { TakeAlong } from "../ownData/TakeAlong";
+import { Link } from "../routing/Link";
+import { accountQuery, type Person } from "./accountQuery";
+import { EraseAccount } from "./EraseAccount";
+import { signInPath } from "./nextPath";
+import { Passkeys } from "./Passkeys";
+import styles from "./People.module.css";
+import { ProfileForm } from "./ProfileForm";
+import { Sessions } from "./Sessions";
+import { leave } from "./session";
+
+/** Everything about the reader's own account. */
+export default function AccountPage() {
+  const { data, error, refetch } = useQuery(accountQuery, {});
+  const person = data?.viewer.person;
+  return (
+    <AppShell width="medium">
+      <ErrorNote error={error} onRetry={refetch} />
+      {!data && !error && <SkeletonText lines={8} label="Loading your account" />}
+      {data && !person && (
+        <Centered
+          title="You are not signed in"
+          actions={
+            <Link href={signInPath("/account")} className={buttonClass({ look: "primary" })}>
+              Sign in
+            </Link>
+          }
+        >
+          Here you will find your profile, and where you are signed in.
+        </Centered>
+      )}
+      {person && <Account person={person} onChanged={refetch} />}
+    </AppShell>
+  );
+}
+
+function Account({ person, onChanged }: { person: Person; onChanged: () => void }) {
+  return (
+    <>
+      <header className={styles.head}>
+        <h1 className={styles.title}>My account</h1>
+        <Button onPress={() => void leave()}>Sign out</Button>
+      </header>
+      <div className={styles.sections}>
+        <section className={styles.section} aria-labelledby="profile">
+          <h2 id="profile" className={styles.sectionTitle}>
+            Profile
+          </h2>
+          <ProfileForm key={person.id} person={person} onChanged={onChanged} />
+        </section>
+        <MyOrganizations />
+        <Passkeys passkeys={person.passkeys} onChanged={onChanged} />
+        <Sessions sessions={person.sessions} onChanged={onChanged} />
+        <section className={styles.section} aria-labelledby="own">
+          <h2 id="own" className={styles.sectionTitle}>
+            Take along or erase what is yours
+          </h2>
+          <p className={styles.fine}>Your account, and all that you wrote from every seat that you hold.</p>
+          <TakeAlong file="/account/mine" name="coinnovation-mine" />
+          <EraseAccount />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from "react";
+import { Button } from "../design/Button";
+import { ErrorNote } from "../design/ErrorNote";
+import { TextField } from "../design/TextField";
+import { Refusal } from "../graphql/failures";
+import { useAttempt } from "../integrations/useAttempt";
+import { EraseDialog } from "../ownData/EraseDialog";
+
+const word = "erase";
+
+/** Erases the account once a word is typed. */
+export function EraseAccount() {
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState("");
+  const { run, pending, error } = useAttempt();
+  // After a lost answer nobody is signed in here any more, and with that it is done.
+  const isGone = error instanceof Refusal && error.code === "AUTH_NOT_AUTHENTICATED";
+  useEffect(() => {
+    if (isGone) location.assign("/");
+  }, [isGone]);
+  const erase = async () => {
+    if (await run("erasePerson", () => ({}))) location.assign("/");
+  };
+  return (
+    <>
+      <Button look="danger" onPress={() => setOpen(true)}>
+        Erase my account
+      </Button>
+      {open && (
+        <EraseDialog
+          title="Erase my account"
+          nobody="not you, not us"
+          confirmed={typed.trim().toLowerCase() === word}
+          pending={pending}
+          onErase={() => void erase()}
+          onClose={() => setOpen(false)}
+          confirmation={
+            <>
+              <TextField
+                label={`Type “${word}” to go on`}
+                value={typed}
+                onChange={setTyped}
+                autoComplete="off"
+              />
+              <ErrorNote error={error} />
+            </>
+          }
+        >
+          <p>
+            Your name, your address, and everything that you wrote from the seats you hold becomes unreadable
+            for everybody: on every screen, in exports from now on and in backups. Your seats and their access
+            tokens end, and you are signed out everywhere. Numbers and votes stay.
+          </p>
+        </EraseDialog>
+      )}
+    </>
+  );
+}

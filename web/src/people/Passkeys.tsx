@@ -1,0 +1,102 @@
+import { KeyRound } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../design/Button";
+import { agoText, dayText } from "../design/dates";
+import { ErrorNote } from "../design/ErrorNote";
+import { showToast } from "../design/toasts";
+import { ConfirmDialog } from "../integrations/ConfirmDialog";
+import { useAttempt } from "../integrations/useAttempt";
+import type { Passkey } from "./accountQuery";
+import { NewPasskeyName } from "./NewPasskeyName";
+import styles from "./People.module.css";
+import { addPasskey, knowsPasskeys } from "./passkeys";
+
+/** What signs the reader in without a code. */
+export function Passkeys({ passkeys, onChanged }: { passkeys: Passkey[]; onChanged: () => void }) {
+  const [adding, setAdding] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [naming, setNaming] = useState<Passkey | null>(null);
+  const [removing, setRemoving] = useState<Passkey | null>(null);
+  const removal = useAttempt();
+
+  const add = async () => {
+    setAdding(true);
+    setError(null);
+    try {
+      if (await addPasskey()) showToast("Passkey added.", { tone: "positive" });
+      onChanged();
+    } catch (failure) {
+      setError(failure);
+    }
+    setAdding(false);
+  };
+  const remove = async () => {
+    if (!removing || !(await removal.run("removePasskey", () => ({ passkeyId: removing.id })))) return;
+    onChanged();
+    showToast("Passkey removed.", { tone: "positive" });
+    setRemoving(null);
+  };
+  return (
+    <section className={styles.section} aria-labelledby="passkeys">
+      <h2 id="passkeys" className={styles.sectionTitle}>
+        Passkeys
+      </h2>
+      <p className={styles.fine}>
+        A passkey signs you in with your fingerprint, face or screen lock, without a code from your mailbox.
+        It stays on your device, or with what keeps your passwords.
+      </p>
+      {passkeys.length > 0 && (
+        <ul className={styles.sessions} aria-label="Passkeys">
+          {passkeys.map((passkey) => (
+            <li key={passkey.id} className={styles.session}>
+              <div>
+                <p className={styles.device}>{passkey.name}</p>
+                <p className={styles.meta}>
+                  {passkey.lastUsedAt ? `Last used ${agoText(passkey.lastUsedAt)}` : "Not used yet"} · added{" "}
+                  {dayText(passkey.addedAt)}
+                </p>
+              </div>
+              <div className={styles.others}>
+                <Button size="small" aria-label={`Rename ${passkey.name}`} onPress={() => setNaming(passkey)}>
+                  Rename
+                </Button>
+                <Button
+                  size="small"
+                  look="danger"
+                  aria-label={`Remove ${passkey.name}`}
+                  onPress={() => setRemoving(passkey)}
+                >
+                  Remove
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ErrorNote error={error} />
+      {knowsPasskeys() ? (
+        <Button isPending={adding} icon={<KeyRound size={16} aria-hidden />} onPress={() => void add()}>
+          Add a passkey
+        </Button>
+      ) : (
+        <p className={styles.fine}>This browser cannot make passkeys.</p>
+      )}
+      {naming && <NewPasskeyName passkey={naming} onChanged={onChanged} onClose={() => setNaming(null)} />}
+      {removing && (
+        <ConfirmDialog
+          title={`Remove ${removing.name}?`}
+          confirm="Remove"
+          pending={removal.pending}
+          error={removal.error}
+          onConfirm={() => void remove()}
+          onClose={() => setRemoving(null)}
+        >
+          <p>
+            It signs nobody in any more. Where you are signed in you stay so, and a mailed code always works.
+            Your device may go on offering it until you delete it there, too.
+          </p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}

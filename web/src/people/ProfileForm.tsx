@@ -1,0 +1,80 @@
+import { ChevronDown } from "lucide-react";
+import { useId, useState } from "react";
+import { Button } from "../design/Button";
+import { classes } from "../design/classes";
+import { ErrorNote } from "../design/ErrorNote";
+import field from "../design/Field.module.css";
+import { Form } from "../design/Form";
+import { Select } from "../design/Select";
+import { showToast } from "../design/toasts";
+import { useAttempt } from "../integrations/useAttempt";
+import type { Person } from "./accountQuery";
+import { NameField } from "./NameField";
+import styles from "./People.module.css";
+import { timeZones } from "./timeZones";
+
+const languages = [
+  { value: "EN", label: "English" },
+  { value: "DE", label: "Deutsch" },
+] as const;
+
+/** Name, language and clock. */
+export function ProfileForm({ person, onChanged }: { person: Person; onChanged: () => void }) {
+  const [name, setName] = useState(person.name ?? "");
+  const [language, setLanguage] = useState<Person["language"]>(person.language);
+  const [timeZone, setTimeZone] = useState(person.timeZone ?? "");
+  const renaming = useAttempt([], ["name"]);
+  const changing = useAttempt([], ["timeZone"]);
+  const id = useId();
+  const save = async () => {
+    if (renaming.pending || changing.pending) return;
+    if (!name.trim()) {
+      renaming.setProblems({ name: "Say what we should call you." });
+      return;
+    }
+    const renamed =
+      name.trim() === person.name || (await renaming.run("renamePerson", () => ({ name: name.trim() })));
+    const changed = await changing.run("changeProfile", () => ({ language, timeZone: timeZone || null }));
+    if (renamed && changed) showToast("Saved.", { tone: "positive" });
+    onChanged();
+  };
+  return (
+    <Form className={styles.profile} onSubmit={save}>
+      <dl className={styles.fixed}>
+        <dt>E-mail address</dt>
+        <dd>{person.email}</dd>
+      </dl>
+      <NameField value={name} onChange={setName} error={renaming.problems.name ?? null} />
+      <div className={field.field}>
+        <Select label="Language" value={language} options={languages} onChange={setLanguage} />
+        <span className={field.hint}>Pages and mail are in English so far; yours is kept for later.</span>
+      </div>
+      <div className={field.field}>
+        <label htmlFor={id} className={field.label}>
+          Time zone
+        </label>
+        <span className={styles.pick}>
+          <select
+            id={id}
+            className={classes(field.input, styles.zones)}
+            value={timeZone}
+            onChange={(event) => setTimeZone(event.target.value)}
+          >
+            {!person.timeZone && <option value="">Not known</option>}
+            {timeZones(person.timeZone).map((zone) => (
+              <option key={zone}>{zone}</option>
+            ))}
+          </select>
+          <ChevronDown size={18} aria-hidden />
+        </span>
+        {changing.problems.timeZone && <span className={field.error}>{changing.problems.timeZone}</span>}
+      </div>
+      <ErrorNote error={renaming.error ?? changing.error} />
+      <div>
+        <Button type="submit" look="primary" isPending={renaming.pending || changing.pending}>
+          Save
+        </Button>
+      </div>
+    </Form>
+  );
+}

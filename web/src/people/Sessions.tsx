@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { Badge } from "../design/Badge";
+import { Button } from "../design/Button";
+import { agoText, dayText } from "../design/dates";
+import { showToast } from "../design/toasts";
+import { ConfirmDialog } from "../integrations/ConfirmDialog";
+import { useAttempt } from "../integrations/useAttempt";
+import type { Session } from "./accountQuery";
+import styles from "./People.module.css";
+
+/** Where the reader is signed in, and ending it there. */
+export function Sessions({ sessions, onChanged }: { sessions: Session[]; onChanged: () => void }) {
+  const [ending, setEnding] = useState<Session | "others" | null>(null);
+  const { run, pending, error } = useAttempt();
+  const end = async () => {
+    const done =
+      ending === "others"
+        ? await run("endOtherSessions", () => ({}))
+        : ending && (await run("endSession", () => ({ sessionId: ending.id })));
+    onChanged();
+    if (!done) return;
+    showToast(ending === "others" ? "Signed out everywhere else." : "Signed out there.", {
+      tone: "positive",
+    });
+    setEnding(null);
+  };
+  return (
+    <section className={styles.section} aria-labelledby="sessions">
+      <h2 id="sessions" className={styles.sectionTitle}>
+        Where you are signed in
+      </h2>
+      <ul className={styles.sessions} aria-label="Sessions">
+        {sessions.map((session) => (
+          <li key={session.id} className={styles.session}>
+            <div>
+              <p className={styles.device}>
+                {session.device}
+                {session.isCurrent && <Badge tone="positive">This browser</Badge>}
+              </p>
+              <p className={styles.meta}>
+                Last seen {agoText(session.lastSeenAt)} · signed in {dayText(session.begunAt)}
+              </p>
+            </div>
+            {!session.isCurrent && (
+              <Button size="small" look="danger" onPress={() => setEnding(session)}>
+                Sign out there
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && <Button onPress={() => setEnding("others")}>Sign out everywhere else</Button>}
+      <p className={styles.fine}>
+        You see one that is not yours? Sign it out. A session ends by itself after 30 days without a visit,
+        and after 90 days in any case.
+      </p>
+      {ending && (
+        <ConfirmDialog
+          title={ending === "others" ? "Sign out everywhere else?" : `Sign out of ${ending.device}?`}
+          confirm="Sign out there"
+          pending={pending}
+          error={error}
+          onConfirm={() => void end()}
+          onClose={() => setEnding(null)}
+        >
+          <p>What is open there closes at once. What was written stays, and so do your seats.</p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { showToast } from "../design/toasts";
+import { describe, Refusal, Unreachable } from "../graphql/failures";
+import { reach } from "../graphql/reach";
+
+/** Has a code mailed. The answer is the same whether anybody is known under the address. */
+export const askForCode = (email: string) => post("/session/code", { email });
+
+/** Signs this browser in; true if the account is new. */
+export async function redeemCode(email: string, code: string): Promise<boolean> {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const language = navigator.language.slice(0, 2);
+  const answer = await post("/session/code/redeem", { email, code, language, timeZone });
+  return (answer as { isNew: boolean }).isNew;
+}
+
+/** Signs this browser out. Whatever the page holds is the person's: it is loaded anew for whoever comes next. */
+export async function leave(): Promise<void> {
+  try {
+    await post("/session/end", {});
+    location.assign("/");
+  } catch (error) {
+    showToast(describe(error).message, { tone: "danger" });
+  }
+}
+
+export async function post(url: string, body: unknown): Promise<unknown> {
+  const response = await reach(url, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (response.status === 204) return null;
+  const told = (await response.json().catch(() => null)) as { code?: string; message?: string } | null;
+  if (response.ok && told) return told;
+  if (response.status < 500 && told?.code) throw new Refusal(told.code, told.message ?? "");
+  throw new Unreachable(`status ${response.status}`);
+}

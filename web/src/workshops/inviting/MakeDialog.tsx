@@ -1,0 +1,111 @@
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { Dialog } from "../../design/Dialog";
+import { Form } from "../../design/Form";
+import { NumberField } from "../../design/NumberField";
+import { Segmented } from "../../design/Segmented";
+import { Select } from "../../design/Select";
+import type { Side } from "../../design/sides";
+import { TextField } from "../../design/TextField";
+import { AttemptIds } from "../../graphql/attemptIds";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./Inviting.module.css";
+import { inviteesOf, lastings } from "./invitations";
+
+type Uses = "one" | "several" | "any";
+type Invitees = Side | "FACILITATOR" | "OBSERVER";
+
+/** Whom, how many, and until when. */
+export function MakeDialog({ onMade, onClose }: { onMade: (id: string) => void; onClose: () => void }) {
+  const { board, run, now } = useWorkshop();
+  const [attempt] = useState(() => new AttemptIds(["invitationId"]));
+  const [label, setLabel] = useState("");
+  const [invitees, setInvitees] = useState<Invitees>(
+    () => board.sides.find(({ side }) => side === "CUSTOMER")?.side ?? board.sides[0]?.side ?? "OBSERVER",
+  );
+  const [uses, setUses] = useState<Uses>("one");
+  const [most, setMost] = useState(10);
+  const [days, setDays] = useState("14");
+  const [missing, setMissing] = useState(false);
+  const [pending, setPending] = useState(false);
+  const options: { value: Invitees; label: string; detail?: string }[] = [
+    ...board.sides.map(({ side }) => ({
+      value: side,
+      label: inviteesOf(board, { role: "CONTRIBUTOR", side }),
+    })),
+    { value: "FACILITATOR", label: "Co-facilitator", detail: "Steers the workshop as you do." },
+    { value: "OBSERVER", label: "Observer", detail: "Looks on and changes nothing." },
+  ];
+  const make = async () => {
+    setMissing(!label.trim());
+    if (!label.trim() || pending) return;
+    setPending(true);
+    const { invitationId } = attempt.get();
+    const isSide = invitees !== "FACILITATOR" && invitees !== "OBSERVER";
+    const made = await run(
+      "makeInvitation",
+      {
+        invitationId,
+        label: label.trim(),
+        role: isSide ? "CONTRIBUTOR" : invitees,
+        side: isSide ? invitees : null,
+        mostUses: uses === "any" ? null : uses === "one" ? 1 : most,
+        days: Number(days),
+      },
+      attempt,
+    );
+    setPending(false);
+    if (made) onMade(invitationId);
+  };
+  return (
+    <Dialog
+      title="New invitation"
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button look="primary" type="submit" form="new-invitation" isPending={pending}>
+            Make the invitation
+          </Button>
+        </>
+      }
+    >
+      <Form id="new-invitation" className={styles.form} onSubmit={() => void make()}>
+        <TextField
+          label="Name"
+          hint="For whom it is. Only facilitators see it."
+          placeholder="Key users of the hospital"
+          value={label}
+          onChange={(next) => {
+            setLabel(next);
+            setMissing(false);
+          }}
+          maxLength={60}
+          error={missing ? "Say for whom it is" : null}
+          autoFocus
+        />
+        <Select label="Whom it invites" value={invitees} options={options} onChange={setInvitees} />
+        <div className={styles.uses}>
+          <p className={styles.label}>How many may come by it</p>
+          <Segmented
+            label="How many may come by it"
+            value={uses}
+            onChange={setUses}
+            options={[
+              { value: "one", label: "One" },
+              { value: "several", label: "Several" },
+              { value: "any", label: "Any number" },
+            ]}
+          />
+          {uses === "several" && (
+            <NumberField label="People" value={most} onChange={setMost} min={2} max={500} />
+          )}
+        </div>
+        <Select label="How long it works" value={days} options={lastings(now())} onChange={setDays} />
+      </Form>
+    </Dialog>
+  );
+}

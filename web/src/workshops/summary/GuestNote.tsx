@@ -1,0 +1,45 @@
+import { buttonClass } from "../../design/Button";
+import { dayText } from "../../design/dates";
+import { graphql } from "../../graphql/graphql";
+import { useQuery } from "../../graphql/useQuery";
+import { signInPath } from "../../people/nextPath";
+import { Link } from "../../routing/Link";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./SummaryPage.module.css";
+
+const guestQuery = graphql(`
+  query GuestsEnd($id: ID!) {
+    viewer {
+      signInByMail
+    }
+    workshop(id: $id) {
+      guestsUntil
+    }
+  }
+`);
+
+/** Guests end with the workshop: until when they can still come, and how to keep what is theirs. */
+export function GuestNote() {
+  const { workshopId, participantId, board } = useWorkshop();
+  const { data } = useQuery(
+    guestQuery,
+    { id: workshopId },
+    { participantId, skip: board.state !== "CLOSED" },
+  );
+  const until = data?.workshop?.guestsUntil;
+  if (!until) return null;
+  const here = `/workshops/${workshopId}/summary?as=${participantId}`;
+  return (
+    <aside className={styles.running} aria-label="You are a guest here">
+      <span>
+        You are a guest here and can open this until <strong>{dayText(until)}</strong>.
+        {data.viewer.signInByMail && " Sign in before, and your seat and what you wrote stay yours."}
+      </span>
+      {data.viewer.signInByMail && (
+        <Link href={signInPath(here)} className={buttonClass({ size: "small" })}>
+          Sign in to keep it
+        </Link>
+      )}
+    </aside>
+  );
+}
