@@ -1,6 +1,9 @@
 using CoInnovation.Load.Backlog;
+using CoInnovation.Load.Hostile;
 using CoInnovation.Load.Rebuilding;
+using CoInnovation.Load.Records;
 using CoInnovation.Load.Servers;
+using CoInnovation.Load.Store;
 
 namespace CoInnovation.Load;
 
@@ -11,7 +14,10 @@ internal static class LoadProgram
     {
         ["graphql", .. var rest] when GraphQLComparison.Options.Read(rest) is { } options => await GraphQLComparison.RunAsync(options),
         ["rebuild", .. var rest] when RebuildComparison.Options.Read(rest) is { } options => await RebuildComparison.RunAsync(options, CancellationToken.None),
+        ["verify", .. var rest] when RecordMeasurement.Options.Read(rest) is { } options => await RecordMeasurement.RunAsync(options, CancellationToken.None),
         ["backlog", .. var rest] when BacklogVolumeOptions.Read(rest) is { } options => await BacklogVolume.RunAsync(options),
+        ["store", .. var rest] when StoreComparisonOptions.Read(rest) is { } options => await StoreComparison.RunAsync(options, CancellationToken.None),
+        ["hostile", .. var rest] when HostileComparison.Options.Read(rest) is { } options => await HostileComparison.RunAsync(options, CancellationToken.None),
         ["serve", var name] when Serving.Names.Contains(name) => await ServeAsync(name, connectionString: null),
         ["serve", var name, var connectionString] when Serving.Names.Contains(name) => await ServeAsync(name, connectionString),
         _ => await ExplainAsync(),
@@ -27,7 +33,10 @@ internal static class LoadProgram
     {
         await Console.Error.WriteLineAsync(GraphQLComparison.Options.Usage);
         await Console.Error.WriteLineAsync(RebuildComparison.Options.Usage);
+        await Console.Error.WriteLineAsync(RecordMeasurement.Options.Usage);
         await Console.Error.WriteLineAsync(BacklogVolumeOptions.Usage);
+        await Console.Error.WriteLineAsync(StoreComparisonOptions.Usage);
+        await Console.Error.WriteLineAsync(HostileComparison.Options.Usage);
         return 2;
     }
 }

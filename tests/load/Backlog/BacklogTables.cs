@@ -9,6 +9,7 @@ namespace CoInnovation.Load.Backlog;
 internal static class BacklogTables
 {
     private const double Seed = 0.2026;
+    private const int Slices = 8;
 
     public static async Task FillAsync(NpgsqlDataSource dataSource, int ideas, int votes, CancellationToken cancellationToken)
     {
@@ -20,12 +21,22 @@ internal static class BacklogTables
             return;
         }
 
-        var settings = string.Create(CultureInfo.InvariantCulture, $"set load.ideas = '{ideas}'; set load.votes = '{votes}'; set load.seed = '{Seed}';");
-        await ExecuteAsync(connection, settings + await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Backlog", "fill.sql"), cancellationToken), cancellationToken);
+        var settings = string.Create(CultureInfo.InvariantCulture, $"set load.ideas = '{ideas}'; set load.votes = '{votes}'; set load.seed = '{Seed}'; set load.slices = '{Slices}';");
+        await ExecuteAsync(connection, settings + await ReadAsync("fill.sql", cancellationToken), cancellationToken);
 
-        // What autovacuum does in production a minute after so many changes: it cannot run in the statements above.
+        // Votes reach a backlog over months, in which autovacuum makes room again for the next ones; all at once, they would leave the tables half empty.
+        var tally = await ReadAsync("tally.sql", cancellationToken);
+        for (var slice = 0; slice < Slices; slice++)
+        {
+            await ExecuteAsync(connection, string.Create(CultureInfo.InvariantCulture, $"set load.slice = '{slice}'; {tally}"), cancellationToken);
+            await ExecuteAsync(connection, "vacuum (analyze) read.pain_points, read.ideas", cancellationToken);
+        }
+
         await ExecuteAsync(connection, "vacuum (analyze)", cancellationToken);
     }
+
+    private static Task<string> ReadAsync(string file, CancellationToken cancellationToken) =>
+        File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Backlog", file), cancellationToken);
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {

@@ -7,7 +7,8 @@ namespace CoInnovation.Load.Backlog;
 /// <summary>How PostgreSQL answered a statement.</summary>
 /// <param name="Milliseconds">Planning and execution, as the server measured them.</param>
 /// <param name="Buffers">Pages of 8 KB that it looked at: what no other process on the machine can change.</param>
-internal sealed record Explained(double Milliseconds, long Buffers)
+/// <param name="Through">The tables that it went through from one end to the other.</param>
+internal sealed record Explained(double Milliseconds, long Buffers, IReadOnlyList<string> Through)
 {
     public static async Task<Explained> RunAsync(NpgsqlConnection connection, Sql statement, CancellationToken cancellationToken)
     {
@@ -18,11 +19,16 @@ internal sealed record Explained(double Milliseconds, long Buffers)
         var plan = root.GetProperty("Plan");
         return new Explained(
             root.GetProperty("Planning Time").GetDouble() + root.GetProperty("Execution Time").GetDouble(),
-            plan.GetProperty("Shared Hit Blocks").GetInt64() + plan.GetProperty("Shared Read Blocks").GetInt64());
+            plan.GetProperty("Shared Hit Blocks").GetInt64() + plan.GetProperty("Shared Read Blocks").GetInt64(),
+            [.. Nodes(plan).Where(node => node.GetProperty("Node Type").ValueEquals("Seq Scan") && node.GetProperty("Actual Loops").GetDouble() > 0)
+                .Select(node => node.GetProperty("Relation Name").GetString()!)]);
     }
 
+    private static IEnumerable<JsonElement> Nodes(JsonElement node) =>
+        node.TryGetProperty("Plans", out var plans) ? plans.EnumerateArray().SelectMany(Nodes).Prepend(node) : [node];
+
     /// <summary>The plan for people.</summary>
-    public static async Task<string> PlanAsync(NpgsqlConnection connection, Sql statement, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> PlanAsync(NpgsqlConnection connection, Sql statement, CancellationToken cancellationToken)
     {
         await using var command = statement.On(connection);
         command.CommandText = $"explain (analyze, buffers, costs off) {command.CommandText}";
@@ -33,6 +39,6 @@ internal sealed record Explained(double Milliseconds, long Buffers)
             lines.Add(reader.GetString(0));
         }
 
-        return string.Join('\n', lines);
+        return lines;
     }
 }

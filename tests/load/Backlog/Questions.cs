@@ -16,7 +16,10 @@ internal sealed class Questions(NpgsqlDataSource dataSource)
     private const int PageSize = 50;
 
     /// <summary>What lists can be filtered by, but not ordered.</summary>
-    private static readonly HashSet<string> NoOrder = ["theme", "workshopId", "organizationId", "mergedInto", "submitted", "quadrant", "awaitingRelief", "workaround"];
+    private static readonly HashSet<string> NoOrder = ["theme", "workshopId", "organizationId", "mergedInto", "submitted", "quadrant", "awaitingRelief", "workaround", "externalId"];
+
+    /// <summary>An order by several keys, of which the first has few values.</summary>
+    public static readonly OrderTerm[] ByStatus = [new("status", false), new("dots", true), new("text", false)];
 
     private static readonly BacklogScope Everything = new("default", null);
 
@@ -40,16 +43,23 @@ internal sealed class Questions(NpgsqlDataSource dataSource)
         return all;
     }
 
+    /// <summary>Every declared order by one key, in both directions.</summary>
+    public static IEnumerable<OrderTerm[]> Orders(ListTable table, BacklogScope scope) =>
+        Columns(table, scope).Where(column => !NoOrder.Contains(column.Name)).SelectMany(column => new[] { new OrderTerm[] { new(column.Name, false) }, [new(column.Name, true)] });
+
+    private static IEnumerable<Column> Columns(ListTable table, BacklogScope scope) => table.Columns.Where(column =>
+        column is { Elements: null, IsWords: false } && column.Name != "id" && !(column.ProductTeamOnly && scope.WorkshopIds is not null));
+
     private async IAsyncEnumerable<Question> OfListAsync<TRow>(
         string list, ListTable<TRow> table, BacklogScope scope, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
         where TRow : class
     {
-        List<Column> columns = [.. table.Columns.Where(column => column is { Elements: null, IsWords: false } && column.Name != "id" && !(column.ProductTeamOnly && scope.WorkshopIds is not null))];
+        List<Column> columns = [.. Columns(table, scope)];
         var filters = await new Filters(dataSource, table).AllAsync(columns, cancellationToken);
         List<(OrderTerm[] Order, string? Middle)> orders = [];
-        foreach (var order in columns.Where(column => !NoOrder.Contains(column.Name)).SelectMany(column => new[] { new OrderTerm[] { new(column.Name, false) }, [new(column.Name, true)] }).Append([new("status", false), new("dots", true), new("text", false)]))
+        foreach (var order in Orders(table, scope).Append(ByStatus))
         {
-            orders.Add((order, await CursorAsync(table, scope, order, cancellationToken)));
+            orders.Add((order, await MiddleAsync(table, scope, order, cancellationToken)));
         }
 
         foreach (var (filterName, where) in filters)
@@ -86,14 +96,14 @@ internal sealed class Questions(NpgsqlDataSource dataSource)
     }
 
     /// <summary>A cursor of the row in the middle of those that have a value of the first key; null if there is none.</summary>
-    private async Task<string?> CursorAsync(ListTable table, BacklogScope scope, IReadOnlyList<OrderTerm> terms, CancellationToken cancellationToken)
+    public async Task<string?> MiddleAsync(ListTable table, BacklogScope scope, IReadOnlyList<OrderTerm> terms, CancellationToken cancellationToken)
     {
         var order = table.Order(terms);
         var keys = Sql.Of(string.Join(", ", order.Select(key => key.Column.Selected)));
-        var valued = Keyset.Stretches(order, place: null, backward: false)[0];
+        var valued = Keyset.Beyond(order, place: null, backward: false)[0];
         Sql statement = $"""
-            select {keys} from {Sql.Of(table.From)} where {scope.Rows(table)} and {valued.Rows} order by {valued.OrderBy}
-            offset (select count(*) / 2 from {Sql.Of(table.From)} where {scope.Rows(table)} and {valued.Rows}) limit 1
+            select {keys} from {Sql.Of(table.From)} where {scope.Rows(table)} and {valued} order by {Sql.Of(string.Join(", ", order.Select(key => key.Column.OrderedBy + (key.Descending ? " desc" : ""))))}
+            offset (select count(*) / 2 from {Sql.Of(table.From)} where {scope.Rows(table)} and {valued}) limit 1
             """;
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var command = statement.On(connection);

@@ -33,59 +33,67 @@ from (select n, timestamptz '2022-01-01' + random() * interval '1700 days' as at
 
 insert into read.pain_points (
     tenant, id, workshop_id, text, text_folded, status, side, organization_id, theme, theme_folded, kept_at, updated_at, dots, tags, owner, owner_folded, submitted,
-    who_has_it, who_has_it_folded, frequency, severity, awaiting_relief, relief_asked_at, relief, supporter_count, organization_count, mean_severity, comment_count)
+    who_has_it, who_has_it_folded, cost, cost_folded, workaround, workaround_folded, frequency, severity, awaiting_relief, relief_asked_at, relief, supporter_count, organization_count, mean_severity, comment_count, external_id, external_id_folded)
 select
     'default', pg_temp.id(3, n), case when random() < 0.7 then pg_temp.id(2, pg_temp.skewed(greatest(1, size.pain_points / 20))) end, text, text,
     (array['NEW', 'UNDER_REVIEW', 'ADDRESSED', 'SOLVED', 'DECLINED', 'MERGED'])[least(6, pg_temp.skewed(8))]::read.pain_point_status,
-    (array['CUSTOMER', 'PARTNER', 'VENDOR'])[pg_temp.skewed(3)]::read.side, pg_temp.id(1, pg_temp.skewed(2000)), theme, lower(theme), at, at + random() * interval '60 days', 0,
-    array(select distinct 'tag' || pg_temp.skewed(200) from generate_series(1, pg_temp.skewed(4) - 1) where n > 0), owner, lower(owner), random() < 0.3,
-    'clerks', 'clerks', case when random() < 0.5 then (array['DAILY', 'WEEKLY', 'MONTHLY', 'RARELY'])[pg_temp.skewed(4)]::read.frequency end,
+    (array['CUSTOMER', 'PARTNER', 'VENDOR'])[case when random() < 0.98 then pg_temp.skewed(3) end]::read.side, case when random() < 0.98 then pg_temp.id(1, pg_temp.skewed(2000)) end, theme, lower(theme), at, at + random() * interval '60 days', 0,
+    array(select distinct 'tag' || pg_temp.skewed(200) from generate_series(1, pg_temp.skewed(4) - 1 + 0 * n)), owner, lower(owner), random() < 0.3,
+    who, lower(who), cost, cost, workaround, workaround, case when random() < 0.5 then (array['DAILY', 'WEEKLY', 'MONTHLY', 'RARELY'])[pg_temp.skewed(4)]::read.frequency end,
     case when random() < 0.6 then 1 + floor(random() * 5)::integer end, random() < 0.02, case when random() < 0.1 then at + interval '300 days' end,
     case when random() < 0.1 then round((random() * 4)::numeric, 2)::double precision end, pg_temp.skewed(20) - 1, pg_temp.skewed(8) - 1,
-    case when random() < 0.5 then 1 + random() * 4 end, pg_temp.skewed(12) - 1
+    case when random() < 0.5 then 1 + random() * 4 end, pg_temp.skewed(12) - 1, case n % 3 when 0 then 'PAIN-' || n end, case n % 3 when 0 then 'pain-' || n end
 from size, lateral (
     select n, pg_temp.sentence(6 + n % 12) as text, timestamptz '2022-01-01' + random() * interval '1700 days' as at,
-        case when random() < 0.8 then 'Theme ' || pg_temp.skewed(120) end as theme, case when random() < 0.6 then 'Owner ' || pg_temp.skewed(60) end as owner
+        case when random() < 0.8 then 'Theme ' || pg_temp.skewed(120) end as theme, case when random() < 0.6 then 'Owner ' || pg_temp.skewed(60) end as owner,
+        case when random() < 0.7 then 'People ' || pg_temp.skewed(40) end as who, case when random() < 0.3 then pg_temp.sentence(3) end as cost,
+        case when random() < 0.3 then pg_temp.sentence(5) end as workaround
     from generate_series(1, size.pain_points) as n) as drawn;
 
 insert into read.ideas (
     tenant, id, workshop_id, text, text_folded, status, side, organization_id, theme, theme_folded, kept_at, updated_at, dots, tags, owner, owner_folded, submitted, release, release_folded,
-    rice, nuf, matrix_impact, matrix_effort, quadrant, weighted_revenue, relief, supporter_count, organization_count, mean_severity, comment_count)
+    rice, nuf, matrix_impact, matrix_effort, quadrant, weighted_revenue, relief, supporter_count, organization_count, mean_severity, comment_count, external_id, external_id_folded)
 select
     'default', pg_temp.id(4, n), case when random() < 0.9 then pg_temp.id(2, pg_temp.skewed(greatest(1, size.ideas / 40))) end, text, text,
     (array['NEW', 'UNDER_REVIEW', 'DECLINED', 'SHORTLISTED', 'DELIVERED', 'IN_PROGRESS', 'COMMITTED', 'CONFIRMED', 'MERGED'])[pg_temp.skewed(9)]::read.idea_status,
-    (array['VENDOR', 'CUSTOMER', 'PARTNER'])[pg_temp.skewed(3)]::read.side, pg_temp.id(1, pg_temp.skewed(2000)), theme, lower(theme), at, at + random() * interval '60 days', 0,
-    array(select distinct 'tag' || pg_temp.skewed(200) from generate_series(1, pg_temp.skewed(4) - 1) where n > 0), owner, lower(owner), random() < 0.1, release, lower(release),
+    (array['VENDOR', 'CUSTOMER', 'PARTNER'])[case when random() < 0.98 then pg_temp.skewed(3) end]::read.side, case when random() < 0.98 then pg_temp.id(1, pg_temp.skewed(2000)) end, theme, lower(theme), at, at + random() * interval '60 days', 0,
+    array(select distinct 'tag' || pg_temp.skewed(200) from generate_series(1, pg_temp.skewed(4) - 1 + 0 * n)), owner, lower(owner), random() < 0.1, release, lower(release),
     case when random() < 0.3 then round((random() * 1000)::numeric, 1)::double precision end, case when random() < 0.3 then 3 + floor(random() * 27)::integer end,
     impact, case when impact is not null then floor(random() * 101)::integer end,
     case when impact is not null then (array['QUICK_WIN', 'MAJOR_PROJECT', 'FILL_IN', 'TIME_SINK'])[1 + floor(random() * 4)::integer]::read.quadrant end,
     case when random() < 0.4 then round((random() * 1e7)::numeric)::double precision end, case when random() < 0.1 then round((random() * 4)::numeric, 2)::double precision end,
-    pg_temp.skewed(20) - 1, pg_temp.skewed(8) - 1, case when random() < 0.5 then 1 + random() * 4 end, pg_temp.skewed(12) - 1
+    pg_temp.skewed(20) - 1, pg_temp.skewed(8) - 1, case when random() < 0.5 then 1 + random() * 4 end, pg_temp.skewed(12) - 1,
+    case n % 3 when 0 then 'IDEA-' || n end, case n % 3 when 0 then 'idea-' || n end
 from size, lateral (
     select n, pg_temp.sentence(6 + n % 12) as text, timestamptz '2022-01-01' + random() * interval '1700 days' as at,
         case when random() < 0.8 then 'Theme ' || pg_temp.skewed(120) end as theme, case when random() < 0.6 then 'Owner ' || pg_temp.skewed(60) end as owner,
         case when random() < 0.3 then 'Release ' || pg_temp.skewed(40) end as release, case when random() < 0.4 then floor(random() * 101)::integer end as impact
     from generate_series(1, size.ideas) as n) as drawn;
 
+-- What the product team shares of what did not come out of a workshop.
+update read.ideas set shared_at = kept_at + interval '30 days' where workshop_id is null and abs(hashtext(id::text)) % 4 = 0;
+
 insert into read.answers (tenant, idea_id, pain_point_id)
 select distinct 'default', pg_temp.id(4, n), pg_temp.id(3, pg_temp.skewed(pain_points)) from size, generate_series(1, ideas) as n, generate_series(1, 1 + n % 2);
 
--- Ballots: each a choice of one person on one idea. What is stored of them is each side's counts, and the counts of each month.
+-- Ballots: each a choice of one person on one item; beside those on ideas a quarter as many on pain points. What is stored of them is each side's counts, and the counts
+-- of each month.
 create temp table ballot as
-select pg_temp.skewed(ideas) as idea, (array['VENDOR', 'CUSTOMER', 'PARTNER'])[1 + floor(random() * 3)::integer]::read.side as side, floor(random() * 10)::integer as choice
-from size, generate_series(1, votes);
+select
+    case when n <= votes then pg_temp.id(4, pg_temp.skewed(ideas)) else pg_temp.id(3, pg_temp.skewed(pain_points)) end as item_id,
+    (array['VENDOR', 'CUSTOMER', 'PARTNER'])[1 + floor(random() * 3)::integer]::read.side as side, floor(random() * 10)::integer as choice
+from size, generate_series(1, votes + votes / 4) as n;
 
 insert into read.votes (tenant, workshop_id, item_id, side, dot_rounds, dots, dots_of_side, agreement_rounds, agree, disagree, pass)
 select
-    'default', coalesce(idea.workshop_id, idea.id), idea.id, ballot.side, 1, count(*) filter (where choice in (0, 1)), 40 + count(*) filter (where choice in (0, 1)), 1,
+    'default', coalesce(item.workshop_id, item.id), item.id, ballot.side, 1, count(*) filter (where choice in (0, 1)), 40 + count(*) filter (where choice in (0, 1)), 1,
     count(*) filter (where choice between 2 and 6), count(*) filter (where choice in (7, 8)), count(*) filter (where choice = 9)
-from ballot join read.ideas as idea on idea.tenant = 'default' and idea.id = pg_temp.id(4, ballot.idea)
-group by idea.workshop_id, idea.id, ballot.side;
+from ballot join (select id, workshop_id from read.ideas union all select id, workshop_id from read.pain_points) as item on item.id = ballot.item_id
+group by item.workshop_id, item.id, ballot.side;
 
 insert into read.vote_months (tenant, item_id, source_id, side, month, agree, disagree, pass, dots)
-select votes.tenant, votes.item_id, votes.workshop_id, votes.side, date_trunc('month', idea.kept_at at time zone 'UTC')::date, votes.agree, votes.disagree, votes.pass, votes.dots
-from read.votes join read.ideas as idea on idea.tenant = votes.tenant and idea.id = votes.item_id;
+select votes.tenant, votes.item_id, votes.workshop_id, votes.side, date_trunc('month', item.kept_at at time zone 'UTC')::date, votes.agree, votes.disagree, votes.pass, votes.dots
+from read.votes join (select id, kept_at from read.ideas union all select id, kept_at from read.pain_points) as item on item.id = votes.item_id;
 
--- By the product's own formula, written the way the projection writes it.
-update read.ideas as item set dots = tally.dots, consensus = tally.consensus, divided = tally.divided
-from read.tallies as tally where tally.tenant = item.tenant and tally.item_id = item.id;
+create temp table tally as select *, abs(hashtext(item_id::text)) % current_setting('load.slices')::integer as slice from read.tallies;
+analyze tally;

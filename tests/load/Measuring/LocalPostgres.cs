@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -8,12 +9,16 @@ namespace CoInnovation.Load.Measuring;
 internal sealed class LocalPostgres : IAsyncDisposable
 {
     private readonly string folder;
-    private readonly string binaries;
 
-    private LocalPostgres(string binaries, string folder, int port) =>
-        (this.binaries, this.folder, ConnectionString) = (binaries, folder, $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Max Auto Prepare=20;Maximum Pool Size=32");
+    private LocalPostgres(string folder, int port) =>
+        (this.folder, ConnectionString) = (folder, $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Max Auto Prepare=20;Maximum Pool Size=32");
 
     public string ConnectionString { get; }
+
+    public int Port => new Npgsql.NpgsqlConnectionStringBuilder(ConnectionString).Port;
+
+    /// <summary>The process that all others of this server come from.</summary>
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     // PostgreSQL refuses to run as root.
     private static string? User => Environment.UserName != "root" ? null
@@ -28,19 +33,22 @@ internal sealed class LocalPostgres : IAsyncDisposable
         }
 
         var port = FreePort();
-        var server = new LocalPostgres(Binaries(), place, port);
-        await server.RunAsync("initdb", "-D", "data", "-U", "postgres", "--auth=trust", "--no-locale", "--encoding=UTF8", "--no-sync");
-        await server.RunAsync("pg_ctl", "start", "-s", "-w", "-D", "data", "-l", "log", "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=");
+        var server = new LocalPostgres(place, port);
+        await server.SayAsync("initdb", "-D", "data", "-U", "postgres", "--auth=trust", "--no-locale", "--encoding=UTF8", "--no-sync");
+        await server.RunAsync("pg_ctl", isHeard: false, "start", "-s", "-w", "-D", "data", "-l", "log", "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=");
         return server;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await RunAsync("pg_ctl", "stop", "-s", "-D", "data", "-m", "immediate");
+        await RunAsync("pg_ctl", isHeard: false, "stop", "-s", "-D", "data", "-m", "immediate");
         Directory.Delete(folder, recursive: true);
     }
 
-    private static string Binaries()
+    /// <summary>Runs a program that comes with PostgreSQL, in the server's own folder, and returns what it says.</summary>
+    public Task<string> SayAsync(string program, params string[] arguments) => RunAsync(program, isHeard: true, arguments);
+
+    private static string Find(string program)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).AsEnumerable();
         if (Directory.Exists("/usr/lib/postgresql"))
@@ -48,8 +56,8 @@ internal sealed class LocalPostgres : IAsyncDisposable
             folders = folders.Concat(Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")));
         }
 
-        return folders.FirstOrDefault(candidate => File.Exists(Path.Combine(candidate, "initdb")) && File.Exists(Path.Combine(candidate, "postgres")))
-            ?? throw new InvalidOperationException("No PostgreSQL in PATH or /usr/lib/postgresql/*/bin: install it, or give a connection string with --postgres.");
+        return folders.Select(place => Path.Combine(place, program)).FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException($"No {program} in PATH or /usr/lib/postgresql/*/bin: install PostgreSQL with its programs, or give a connection string with --postgres.");
     }
 
     private static int FreePort()
@@ -59,26 +67,18 @@ internal sealed class LocalPostgres : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private async Task RunAsync(string program, params string[] arguments)
+    // A server that pg_ctl starts outlives it and would hold a redirected output open: it is not heard.
+    private async Task<string> RunAsync(string program, bool isHeard, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(binaries, program), arguments) { WorkingDirectory = folder, UseShellExecute = false };
+        var start = new ProcessStartInfo(Find(program), arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = isHeard, RedirectStandardError = isHeard };
         if (User is { } user)
         {
             start.UserName = user;
         }
 
-        // The server outlives pg_ctl and would hold a redirected output open: what is said goes to the console of initdb and pg_ctl only.
-        start.RedirectStandardOutput = program == "initdb";
         using var process = Process.Start(start)!;
-        if (start.RedirectStandardOutput)
-        {
-            await process.StandardOutput.ReadToEndAsync();
-        }
-
+        string[] said = isHeard ? await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()) : ["", ""];
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{program} failed with {process.ExitCode}.");
-        }
+        return process.ExitCode == 0 ? said[0] : throw new InvalidOperationException($"{program} failed with {process.ExitCode}: {said[1]}");
     }
 }

@@ -81,6 +81,7 @@ internal sealed record Round(double Rate, double P50, double P99, double Cpu, do
         return answer.IsSuccessStatusCode ? long.Parse(await answer.Content.ReadAsStringAsync(cancellationToken), CultureInfo.InvariantCulture) : null;
     }
 
-    private static double Milliseconds(List<long> sorted, double share) =>
+    /// <summary>Of waits in the stopwatch's ticks, sorted: the one below which this share of them is.</summary>
+    public static double Milliseconds(IReadOnlyList<long> sorted, double share) =>
         sorted[Math.Clamp((int)Math.Ceiling(share * sorted.Count) - 1, 0, sorted.Count - 1)] * 1000.0 / Stopwatch.Frequency;
 }

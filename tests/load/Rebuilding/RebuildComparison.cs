@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CoInnovation.Api.Backlog;
 using CoInnovation.EventStore;
@@ -44,31 +43,24 @@ internal static class RebuildComparison
     public static async Task<int> RunAsync(Options options, CancellationToken cancellationToken)
     {
         await using var database = options.Postgres is null ? await LocalPostgres.StartAsync() : null;
-        var types = new EventTypes();
-        foreach (var module in Program.Modules)
-        {
-            module.AddEvents(types);
-        }
-
-        await using var store = await PostgresEventStore.OpenAsync(
-            new EventStoreOptions { ConnectionString = options.Postgres ?? database!.ConnectionString, Types = types, MasterKey = new byte[32] }, cancellationToken);
+        await using var store = await SampleLog.OpenAsync(options.Postgres ?? database!.ConnectionString, cancellationToken);
         await SchemaMigrations.ApplyAsync(store.DataSource, typeof(BacklogProjection).Assembly, "Backlog.Schema", "read", cancellationToken);
         var head = await new SampleLog(store).FillAsync(options.Events, cancellationToken);
         await using var tail = await Tail.StartAsync(store, cancellationToken);
         await using var daemon = ProjectionDaemon.Start(store, tail, [new BacklogProjection()], []);
         await daemon.WaitForAsync(BacklogProjection.ProjectionName, head, TimeSpan.FromMinutes(10), cancellationToken);
         Console.WriteLine($"{Machine.Describe()}; load average {Machine.Load()} at the start. {head:N0} events; PostgreSQL's settings are its defaults, durable.");
-        var (reading, building) = (new List<(double Rate, double Cpu)>(), new List<(double Rate, double Cpu)>());
+        var (reading, building) = (new List<Measured>(), new List<Measured>());
         for (var round = 0; round < options.Rounds; round++)
         {
-            reading.Add(await MeasureAsync(head, () => ReadAsync(store, cancellationToken)));
-            building.Add(await MeasureAsync(head, () => daemon.RebuildAsync(BacklogProjection.ProjectionName, cancellationToken)));
+            reading.Add(await MeasureAsync(head, database, () => ReadAsync(store, cancellationToken)));
+            building.Add(await MeasureAsync(head, database, () => daemon.RebuildAsync(BacklogProjection.ProjectionName, cancellationToken)));
         }
 
         Console.WriteLine(FormattableString.Invariant($"""
 
-            | | events/s, median (least–most) | our CPU an event |
-            |---|---|---|
+            | | events/s, median (least–most) | our CPU an event | PostgreSQL's |
+            |---|---|---|---|
             | reading and decoding the log | {Text(reading)} |
             | building the backlog from it | {Text(building)} |
 
@@ -77,9 +69,9 @@ internal static class RebuildComparison
         return daemon.Health.All(shard => shard.IsWell) ? 0 : 1;
     }
 
-    private static string Text(List<(double Rate, double Cpu)> rounds) => string.Create(
+    private static string Text(List<Measured> rounds) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Round.Middle(rounds.Select(round => round.Rate)):N0} ({rounds.Min(round => round.Rate):N0}–{rounds.Max(round => round.Rate):N0}) | {Round.Middle(rounds.Select(round => round.Cpu)):0.0} µs");
+        $"{Round.Middle(rounds.Select(round => round.Rate)):N0} ({rounds.Min(round => round.Rate):N0}–{rounds.Max(round => round.Rate):N0}) | {Round.Middle(rounds.Select(round => round.Cpu)):0.0} µs | {Round.Middle(rounds.Select(round => round.ServerCpu)):0.0} µs");
 
     private static async Task ReadAsync(PostgresEventStore store, CancellationToken cancellationToken)
     {
@@ -90,10 +82,18 @@ internal static class RebuildComparison
         }
     }
 
-    private static async Task<(double Rate, double Cpu)> MeasureAsync(long events, Func<Task> run)
+    private static async Task<Measured> MeasureAsync(long events, LocalPostgres? server, Func<Task> run)
     {
-        var (began, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        await run();
-        return (events / Stopwatch.GetElapsedTime(began).TotalSeconds, (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / events);
+        var before = ServerCpuOf(server);
+        var (seconds, cpu) = await Spent.OnAsync(run);
+        return new Measured(events / seconds, cpu / events, (ServerCpuOf(server) - before).TotalMicroseconds / events);
     }
+
+    /// <summary>Nothing is known of a server elsewhere.</summary>
+    private static TimeSpan ServerCpuOf(LocalPostgres? server) => server is null ? TimeSpan.Zero : ServerCpu.Of(server.ProcessId);
+
+    /// <param name="Rate">Events a second.</param>
+    /// <param name="Cpu">Microseconds of this process an event.</param>
+    /// <param name="ServerCpu">Microseconds of PostgreSQL an event.</param>
+    private readonly record struct Measured(double Rate, double Cpu, double ServerCpu);
 }

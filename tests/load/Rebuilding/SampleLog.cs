@@ -21,6 +21,18 @@ internal sealed class SampleLog(PostgresEventStore store)
     private const int Kept = 12;
     private static readonly DateTimeOffset Start = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
 
+    /// <summary>A store that knows every event of the product.</summary>
+    public static Task<PostgresEventStore> OpenAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var types = new EventTypes();
+        foreach (var module in Program.Modules)
+        {
+            module.AddEvents(types);
+        }
+
+        return PostgresEventStore.OpenAsync(new EventStoreOptions { ConnectionString = connectionString, Types = types, MasterKey = new byte[32] }, cancellationToken);
+    }
+
     /// <summary>Writes workshops until the log has so many events.</summary>
     public async Task<long> FillAsync(long events, CancellationToken cancellationToken)
     {

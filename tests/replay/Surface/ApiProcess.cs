@@ -17,6 +17,16 @@ public sealed partial class ApiProcess : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Bytes of memory that the Api itself holds at the moment, without its database.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Everything it printed so far.</summary>
     public IReadOnlyList<string> Printed
     {
@@ -43,7 +53,9 @@ public sealed partial class ApiProcess : IAsyncDisposable
     /// <param name="assembly">The path of CoInnovation.Api.dll.</param>
     /// <param name="connectionString">An own PostgreSQL; null: the Api starts its embedded one.</param>
     /// <param name="shared">A data folder that it shares with other processes, which stays; null: one of its own, which goes with it.</param>
-    public static async Task<ApiProcess> StartAsync(string assembly, string? connectionString, CancellationToken cancellationToken, DirectoryInfo? shared = null)
+    /// <param name="settings">More settings: <c>Mail:Host</c>.</param>
+    public static async Task<ApiProcess> StartAsync(
+        string assembly, string? connectionString, CancellationToken cancellationToken, DirectoryInfo? shared = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var data = shared ?? Directory.CreateTempSubdirectory("coinnovation-");
         // PostgreSQL runs as another user when this runs as root, and must get through to its files.
@@ -59,6 +71,10 @@ public sealed partial class ApiProcess : IAsyncDisposable
         };
         start.Environment["Data__Folder"] = data.FullName;
         start.Environment["DOTNET_gcServer"] = "0";
+        // Whoever receives webhooks here is a process on this machine.
+        start.Environment["Outbound__AllowPrivate"] = "true";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         if (connectionString is not null)
             start.Environment["ConnectionStrings__Postgres"] = connectionString;
 
