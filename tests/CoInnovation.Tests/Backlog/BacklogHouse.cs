@@ -94,18 +94,25 @@ internal sealed class BacklogHouse : IAsyncDisposable
 
     public async Task<BacklogIdea> IdeaAsync(string tenant, Guid id) => (await Reader.FindAsync(BacklogIdea.Table, new BacklogScope(tenant, null), [id], Canceled))[id];
 
+    public async Task<ItemVotes> VotesAsync(string tenant, Guid painPoint) =>
+        (await Reader.FindAsync(BacklogPainPoint.Table, new BacklogScope(tenant, null), [painPoint], Canceled))[painPoint].Votes;
+
+    /// <summary>Builds all read models anew, and they must be what they were; returns them.</summary>
+    public async Task<string> RebuildsAsTheSameAsync()
+    {
+        var live = await DumpAsync();
+        await RebuildAsync();
+        (await DumpAsync()).ShouldBe(live);
+        return live;
+    }
+
     /// <summary>Every row of every read model, as text.</summary>
     public async Task<string> DumpAsync()
     {
         List<string> lines = [];
         foreach (var table in BacklogProjection.Tables)
         {
-            await using var command = DataSource.CreateCommand($"select '{table} ' || row::text from {table} as row order by 1");
-            await using var reader = await command.ExecuteReaderAsync(Canceled);
-            while (await reader.ReadAsync(Canceled))
-            {
-                lines.Add(reader.GetString(0));
-            }
+            lines.AddRange(await DataSource.TextsAsync($"select '{table} ' || row::text from {table} as row order by 1"));
         }
 
         return string.Join('\n', lines);

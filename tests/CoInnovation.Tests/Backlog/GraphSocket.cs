@@ -17,7 +17,7 @@ internal sealed class GraphSocket(WebSocket socket) : IAsyncDisposable
         var socket = await OpenAsync(api, request =>
         {
             request.Headers.Cookie = guest.Cookies;
-            request.Headers.Origin = origin;
+            request.Headers.Origin = origin ?? "http://localhost";
         });
         await socket.BeginAsync(null);
         return socket;

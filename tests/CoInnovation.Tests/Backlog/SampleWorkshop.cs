@@ -48,6 +48,11 @@ internal sealed class SampleWorkshop
         return guest;
     }
 
+    /// <summary>The organization on the customer's side.</summary>
+    public async Task<Guid> CustomerOrganizationAsync() =>
+        (await Facilitator.AskAsync("query($id: ID!) { workshop(id: $id) { sides { side organization { id } } } }", new { id = Id })).At("workshop", "sides").EnumerateArray()
+            .Single(side => side.GetProperty("side").GetString() == "CUSTOMER").At("organization", "id").GetGuid();
+
     private async Task RunAsync(TestApi api)
     {
         var (participantId, stepId, roundId) = (Guest.NewId(), Guest.NewId(), Guest.NewId());

@@ -1,14 +1,17 @@
-using System.Globalization;
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Backlog.Items;
+using CoInnovation.Api.PainPoints;
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Daemon;
 using CoInnovation.EventStore.Postgres;
 using CoInnovation.EventStore.Projections;
+using CoInnovation.EventStore.Sealing;
 using CoInnovation.EventStore.Tailing;
 using CoInnovation.Tests.Backlog.Histories;
 using CoInnovation.Tests.EventStore;
 using CoInnovation.Tests.Support;
+using CoInnovation.Tests.Workshops;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,9 +25,9 @@ namespace CoInnovation.Tests.Backlog;
 /// </summary>
 public sealed class building_read_models_every_way(PostgresFixture postgres)
 {
-    private const int Moves = 1_200;
+    private const int Moves = 1_600;
 
-    private static readonly ulong Seed = (ulong)Setting("COINNOVATION_HISTORY_SEED", 20_261_126);
+    private static readonly ulong Seed = (ulong)Setting.Of("COINNOVATION_HISTORY_SEED", 20_261_126);
 
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
@@ -60,8 +63,34 @@ public sealed class building_read_models_every_way(PostgresFixture postgres)
         var histories = Arb.From(Gen.Choose(0, 1_000_000_000).Select(move => (ulong)move).ArrayOf(200), Shorter);
         var property = Prop.ForAll<ulong[]>(histories, moves => CompareAsync(models, moves));
 
-        var config = Config.QuickThrowOnFailure.WithMaxTest(Setting("COINNOVATION_HISTORIES", 8)).WithReplay(Seed, 1);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(Setting.Of("COINNOVATION_HISTORIES", 8)).WithReplay(Seed, 1);
         await Task.Run(() => Check.One($"seed {Seed}", config, property), Canceled);
+    }
+
+    [Fact]
+    public async Task what_is_said_of_a_pain_point_counts_once_when_it_goes_and_comes_back_together_with_it()
+    {
+        await using var source = NpgsqlDataSource.Create(await postgres.CreateDatabaseAsync());
+        await ReadModels.MigrateAsync(source);
+        var models = new ReadModels(source);
+        var details = new PainPointDetails(Sealed.Of(Room.Id("Fay"), "Slow."), null, null, 3, null, null, []);
+        object[] happened =
+        [
+            new PainPointSubmitted(Room.Id("pain"), Room.Id("Fay"), Room.Id("org"), null, Side.Customer, details, null, null, DateTimeOffset.UnixEpoch),
+            Comment("before"), new PainPointWithdrawn(DateTimeOffset.UnixEpoch),
+            new PainPointBroughtBack(Room.Id("org"), Side.Customer, Room.Id("Fay"), null, details, null, null, [], PainPointStatus.New, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch),
+            Comment("after"), Comment("gone"), new CommentWithdrawn(Room.Id("gone"), DateTimeOffset.UnixEpoch),
+        ];
+        var events = HistoryWriter.Recorded([.. happened.Select(one =>
+            new Happened(new StreamKey("north", Room.Id("pain")), PainPoint.StreamType, one, DateTimeOffset.UnixEpoch, CommandMetadata.None))]);
+
+        foreach (var parts in (IReadOnlyList<RecordedEvent>[][])[[events], [.. events.Chunk(1)], [.. events.Chunk(3)]])
+        {
+            await models.BuildAsync(new BacklogProjection(), parts);
+            (await source.TextsAsync("select comment_count::text from read.pain_points")).ShouldBe(["2"], $"in {parts.Length} parts");
+        }
+
+        static CommentWritten Comment(string name) => new(Room.Id(name), Room.Id("Fay"), null, null, null, Sealed.Of(Room.Id("Fay"), name), DateTimeOffset.UnixEpoch);
     }
 
     /// <summary>Items lead to each other: what happened to others while one stood still must not be lost to it.</summary>
@@ -154,7 +183,7 @@ public sealed class building_read_models_every_way(PostgresFixture postgres)
     private static async Task ResumeEachAsync(PostgresEventStore store, Tail tail, ReadModels models, int every)
     {
         var (head, ends) = (await store.ReadHeadAsync(Canceled), 0);
-        await models.ExecuteAsync("select read.start_over()");
+        await models.ExecuteAsync($"truncate {string.Join(", ", BacklogProjection.Tables)}; delete from events.mt_event_progression where name like 'backlog:%'");
         while (true)
         {
             var projection = new StoppingProjection(new BacklogProjection(), every);
@@ -205,6 +234,4 @@ public sealed class building_read_models_every_way(PostgresFixture postgres)
             }
         }
     }
-
-    private static int Setting(string name, int usual) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var wanted) ? wanted : usual;
 }

@@ -47,6 +47,21 @@ public sealed class counting_the_backlog(TwoWorkshops held) : IClassFixture<TwoW
     }
 
     [Fact]
+    public async Task owners_and_releases_make_groups_whatever_the_case()
+    {
+        await held.Mine.Facilitator.SendAsync("assignOwner", new { itemId = held.Mine.Favorite, owner = "Zoë" }, "item { __typename }");
+        await held.Mine.Facilitator.SendAsync("assignOwner", new { itemId = held.Mine.Divided, owner = "zoe" }, "item { __typename }");
+        await held.Mine.Facilitator.SendAsync("assignOwner", new { itemId = held.Mine.Pain, owner = "Zoë" }, "item { __typename }");
+        await held.Mine.Facilitator.SendAsync("planRelease", new { ideaId = held.Mine.Favorite, release = "2027.1" }, "idea { id }");
+
+        var groups = await held.Mine.Facilitator.AskAsync("{ owners: ideaGroups(by: [OWNER]) { owner count } releases: ideaGroups(by: [RELEASE, OWNER]) { release owner count } pains: painPointGroups(by: [OWNER]) { owner count } }");
+        groups.At("owners").ToString().ShouldBe("""[{"owner":"Zoë","count":2}]""");
+        groups.At("releases").EnumerateArray().Select(group => (group.At("release").GetString(), group.At("count").GetInt32())).ShouldBe([("2027.1", 1), (null, 1)]);
+        groups.At("pains").EnumerateArray().Select(group => (group.At("owner").GetString(), group.At("count").GetInt32())).ShouldBe([("Zoë", 1), (null, 2)]);
+        (await held.ProductTeam.AnswerAsync("{ painPointGroups(by: [RELEASE]) { count } }")).ErrorCode().ShouldBe("GROUPING_INVALID");
+    }
+
+    [Fact]
     public async Task without_keys_all_is_one_group_even_if_it_is_empty()
     {
         const string Query = "query($where: IdeaFilter) { ideaGroups(where: $where) { count consensus { count sum average } } }";

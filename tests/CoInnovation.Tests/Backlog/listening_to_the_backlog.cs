@@ -227,6 +227,7 @@ public sealed class listening_to_the_backlog(TestApi api, PostgresFixture postgr
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = Changes, variables = new { after } }) };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
         request.Headers.Add("Cookie", guest.Cookies);
+        request.Headers.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
         if (lastEventId is not null)
         {
             request.Headers.Add("Last-Event-ID", lastEventId);

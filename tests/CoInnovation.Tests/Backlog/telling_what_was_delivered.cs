@@ -148,6 +148,16 @@ public sealed class telling_what_was_delivered(TestApi api) : IClassFixture<Test
         whole.At("idea", "painPoints", "nodes").Texts("id").ShouldBe([mine.Pain.ToString(), other.Pain.ToString()], ignoreOrder: true);
         (whole.At("supporterCount").GetInt32(), whole.At("relief").ToString()).ShouldBe((1, """{"value":3,"n":1,"solved":1,"partly":0,"no":0}"""));
 
+        // The idea's own score is the same figure, and nobody can get at the whole one by filters and orders.
+        const string Score = "query($id: ID!) { idea(id: $id) { scores { relief { value n } } } }";
+        (await mine.Customer.AskAsync(Score, new { id = mine.Favorite })).At("idea", "scores", "relief").ToString().ShouldBe("""{"value":null,"n":0}""");
+        (await team.AskAsync(Score, new { id = mine.Favorite })).At("idea", "scores", "relief").ToString().ShouldBe("""{"value":3,"n":1}""");
+        foreach (var asked in (string[])["where: {relief: {gt: 2.5}}", "where: {not: {relief: {eq: null}}}", "order: [{relief: DESC}]"])
+        {
+            (await mine.Customer.AnswerAsync($"{{ ideas({asked}) {{ totalCount }} }}")).ErrorCode().ShouldBe("AUTH_NOT_AUTHORIZED");
+            (await team.AskAsync($"{{ ideas({asked}) {{ totalCount }} }}")).At("ideas", "totalCount").GetInt32().ShouldBeGreaterThan(0);
+        }
+
         // Whom it concerns is told of others to the product team alone.
         var (vendor, customer) = (await OrganizationOfAsync(mine.Vendor), await OrganizationOfAsync(mine.Customer));
         object Concerns(string organization) => new { ideaId = new { eq = mine.Favorite }, concerns = new { some = new { eq = organization } } };

@@ -28,6 +28,9 @@ public abstract class BrowserTest(RunningApi api) : IAsyncLifetime
                 await visitor.KeepPictureAsync($"{GetType().Name}.{TestContext.Current.TestMethod?.MethodName}-{index}");
             await visitor.DisposeAsync();
         }
+
+        // Whatever a journey is about: no page on the way may try what its policy forbids.
+        visitors.SelectMany(visitor => visitor.Violations).ShouldBeEmpty();
         GC.SuppressFinalize(this);
     }
 

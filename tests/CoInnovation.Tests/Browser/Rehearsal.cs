@@ -24,6 +24,9 @@ public sealed class Rehearsal : IDisposable
     /// <summary>The secrets behind <c>#</c> of the join links, by side.</summary>
     public IReadOnlyDictionary<string, string> Secrets { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>The name of a customer that no other test has: whatever goes by organizations finds its own alone.</summary>
+    public static string OwnCustomer() => $"Harbor {NewId():N}";
+
     public static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
 
     public static async Task<Rehearsal> PrepareAsync(RunningApi api, string title, CancellationToken cancellationToken, string customer = "Harbor Foods")
@@ -93,6 +96,19 @@ public sealed class Rehearsal : IDisposable
             .ToDictionary(link => link.GetProperty("side").GetString()!, link => link.GetProperty("url").GetString()!.Split('#')[1]);
     }
 
+    /// <summary>An invitation for certain people; the secret of its link.</summary>
+    public async Task<string> InviteAsync(string label, string role, string? side, int? mostUses, CancellationToken cancellationToken)
+    {
+        var invitationId = NewId();
+        await Facilitator.CommandAsync("makeInvitation", new { workshopId = Workshop, invitationId, label, role, side, mostUses }, cancellationToken);
+        var data = await Facilitator.Session.SendAsync("query($id: ID!) { workshop(id: $id) { invitations { made { id url } } } }", new { id = Workshop }, cancellationToken);
+        return data.GetProperty("workshop").GetProperty("invitations").GetProperty("made").EnumerateArray().Single(made => made.GetProperty("id").GetGuid() == invitationId)
+            .GetProperty("url").GetString()!.Split('#')[1];
+    }
+
+    /// <summary>Somebody without a seat yet, in a browser of their own.</summary>
+    public Seat Stranger() => Sit("A stranger");
+
     /// <summary>The page of a seat.</summary>
     public string PageOf(Seat seat) => $"/workshops/{Workshop}?as={seat.Id}";
 
@@ -105,7 +121,10 @@ public sealed class Rehearsal : IDisposable
     private Seat Sit(string name)
     {
         var seat = new Seat(NewId(), name, new GraphQLSession(api.Address, (_, _) => { }));
-        seats.Add(seat);
+        lock (seats)
+        {
+            seats.Add(seat);
+        }
         return seat;
     }
 

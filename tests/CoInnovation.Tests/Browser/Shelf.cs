@@ -26,9 +26,9 @@ public sealed class Shelf : IDisposable
 
     public IReadOnlyDictionary<string, Guid> PainPoints { get; private set; } = new Dictionary<string, Guid>();
 
-    public static async Task<Shelf> FillAsync(RunningApi api, string[] painPoints, string[] ideas, CancellationToken cancellationToken)
+    public static async Task<Shelf> FillAsync(RunningApi api, string[] painPoints, string[] ideas, CancellationToken cancellationToken, string customer = "Harbor Foods")
     {
-        var shelf = new Shelf(await Rehearsal.PrepareAsync(api, "What is on the shelf", cancellationToken));
+        var shelf = new Shelf(await Rehearsal.PrepareAsync(api, "What is on the shelf", cancellationToken, customer));
         shelf.Customer = await shelf.rehearsal.JoinAsync("CUSTOMER", "Carla", cancellationToken);
         shelf.PainPoints = await shelf.WriteAsync(shelf.Customer, "SILENT_WRITING", "PAIN_POINT", painPoints, cancellationToken);
         shelf.Ideas = await shelf.WriteAsync(shelf.Customer, "BRAINWRITING", "IDEA", ideas, cancellationToken);

@@ -16,7 +16,7 @@ public sealed class Tour(RunningApi api)
 {
     public async IAsyncEnumerable<Stop> TakeAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var rehearsal = await Rehearsal.PrepareAsync(api, "A tour with quite a long title, so that it has to wrap", cancellationToken);
+        using var rehearsal = await Rehearsal.PrepareAsync(api, "A tour with quite a long title, so that it has to wrap", cancellationToken, Rehearsal.OwnCustomer());
         var facilitator = rehearsal.Facilitator;
         var people = new List<Rehearsal.Seat>();
         foreach (var (side, name) in new[] { ("VENDOR", "Viktor"), ("VENDOR", "Vera"), ("VENDOR", "Volker"), ("CUSTOMER", "Carla"), ("CUSTOMER", "Cem"), ("CUSTOMER", "Chloé"), ("PARTNER", "Petra") })
@@ -31,6 +31,8 @@ public sealed class Tour(RunningApi api)
         yield return new("agenda", $"/workshops/{rehearsal.Workshop}/agenda?as={facilitator.Id}", facilitator);
         yield return new("lobby, facilitator", rehearsal.PageOf(facilitator), facilitator);
         yield return new("lobby", rehearsal.PageOf(customer), customer);
+        await foreach (var stop in TakeInvitationsAsync(rehearsal, customer, cancellationToken))
+            yield return stop;
 
         var writing = await rehearsal.RunStepAsync("SILENT_WRITING", "What hurts", cancellationToken);
         var cards = new List<Guid>();
@@ -39,6 +41,8 @@ public sealed class Tour(RunningApi api)
         cards.Add(await rehearsal.WriteAsync(customer, writing, $"See https://example.com/{new string('x', 300)}", cancellationToken));
         yield return new("silent writing, facilitator", rehearsal.PageOf(facilitator), facilitator);
         yield return new("silent writing", rehearsal.PageOf(customer), customer);
+        yield return new("to be erased", rehearsal.PageOf(customer), customer, Then: page => ChooseOfSeatAsync(page, "Erase me and what I wrote"));
+        yield return new("taking along what is mine", rehearsal.PageOf(customer), customer, Then: page => ChooseOfSeatAsync(page, "Take what is mine along"));
 
         await rehearsal.RevealAsync(writing, cancellationToken);
         await rehearsal.RunStepAsync("AFFINITY_CLUSTERING", "What belongs together", cancellationToken);
@@ -128,21 +132,208 @@ public sealed class Tour(RunningApi api)
         yield return new("pain points, a stranger's", "/pain-points", Seat: null);
         yield return new("new pain point", "/pain-points/new", customer);
         yield return new("pain point, a customer's", $"/pain-points/{cards[1]}", people[4]);
+        yield return new("sign in", "/sign-in", customer, Then: async page =>
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Mail me a code" }).ClickAsync();
+            await ShowsAsync(page.GetByText("Type your e-mail address"));
+        });
+        yield return new("sign in, the code", "/sign-in", people[0], Then: page => SigningIn.AskAsync(page, SigningIn.NewAddress()));
+        yield return new("my account, a stranger's", "/account", Seat: null);
+        yield return new("my account", "/sign-in?next=/account", Seat: null, Then: async page =>
+        {
+            await SigningIn.InAsync(page, api.Mail, SigningIn.NewAddress(), "Petra with quite a long name, so that it has to wrap");
+            await ShowsAsync(page.GetByRole(AriaRole.List, new() { Name = "Sessions" }));
+            await HasLoadedAsync(page);
+        });
+        yield return new("organization, a stranger's", $"/organizations/{Rehearsal.NewId()}", Seat: null);
+        yield return new("new organization", "/sign-in?next=/organizations/new", Seat: null, Then: async page =>
+        {
+            await SignInAsync(page);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Make it" }).ClickAsync();
+            await ShowsAsync(page.GetByText("Say what it is called."));
+        });
+        yield return new("organization", "/sign-in?next=/organizations/new", Seat: null, Then: async page =>
+        {
+            await MakeOrganizationAsync(page);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
+            await page.GetByRole(AriaRole.Textbox, new() { Name = "E-mail address" }).FillAsync($"{new string('q', 25)}.{SigningIn.NewAddress()}");
+            await page.Keyboard.PressAsync("Enter");
+            await ShowsAsync(page.GetByRole(AriaRole.List, new() { Name = "Open invitations" }));
+        });
+        yield return new("organization, inviting", "/sign-in?next=/organizations/new", Seat: null, Then: async page =>
+        {
+            await MakeOrganizationAsync(page);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Mail the invitation" }).ClickAsync();
+            await ShowsAsync(page.GetByText("Type an e-mail address"));
+        });
+        yield return new("organization, a domain", "/sign-in?next=/organizations/new", Seat: null, Then: async page =>
+        {
+            await MakeOrganizationAsync(page);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Verify a domain" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Mail a code" }).ClickAsync();
+            await ShowsAsync(page.GetByText("This is no domain."));
+        });
+        yield return new("relationships, none yet", "/sign-in?next=/organizations/new", Seat: null, Then: async page =>
+        {
+            await MakeOrganizationAsync(page);
+            await page.GetByRole(AriaRole.Link, new() { Name = "Relationships" }).ClickAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.Heading, new() { Name = "No relationship yet" }));
+        });
+        yield return new("relationships, one proposed", "/sign-in?next=/organizations/new", Seat: null, Then: async page =>
+        {
+            await MakeOrganizationAsync(page);
+            await page.GetByRole(AriaRole.Link, new() { Name = "Relationships" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Invite a customer" }).ClickAsync();
+            await page.GetByRole(AriaRole.Textbox, new() { Name = "E-mail address" }).FillAsync($"{new string('q', 25)}.{SigningIn.NewAddress()}");
+            await page.Keyboard.PressAsync("Enter");
+            await ShowsAsync(page.GetByRole(AriaRole.List, new() { Name = "Open invitations" }));
+        });
+        yield return new("relationship that nobody offers", "/organizations/relationship#AAAAAAAAAAAAAAAAAAAAAA", Seat: null);
+        yield return new("invitation that leads nowhere", "/organizations/invitation#AAAAAAAAAAAAAAAAAAAAAA", Seat: null);
         yield return new("nowhere", "/there-is-no-such-page", Seat: null);
+        yield return new("integrations, a customer's", "/backlog/integrations/webhooks", customer);
+        await foreach (var stop in TakeTheTeamsAsync(rehearsal, cancellationToken))
+            yield return stop;
     }
+
+    private static async IAsyncEnumerable<Stop> TakeInvitationsAsync(Rehearsal rehearsal, Rehearsal.Seat customer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var facilitator = rehearsal.Facilitator;
+        var page = $"/workshops/{rehearsal.Workshop}/invitations?as=";
+        yield return new("invitations, none yet", page + facilitator.Id, facilitator);
+        var secret = await rehearsal.InviteAsync("The projector in the room", "OBSERVER", side: null, mostUses: 1, cancellationToken);
+        await rehearsal.Stranger().CommandAsync("joinWorkshop", new { secret, participantId = Rehearsal.NewId(), name = "Projector" }, cancellationToken);
+        await rehearsal.InviteAsync($"Key users of all clinics {new string('k', 30)}", "CONTRIBUTOR", "CUSTOMER", mostUses: 20, cancellationToken);
+        await rehearsal.InviteAsync("Somebody to steer along", "FACILITATOR", side: null, mostUses: null, cancellationToken);
+        yield return new("invitations", page + facilitator.Id, facilitator, Then: page => ChooseAsync(page.GetByText("1 invitation has ended"), page.GetByText("Came by it: Projector")));
+        yield return new("invitations, a participant's", page + customer.Id, customer);
+        yield return new("invitations, a new one that lacks a name", page + facilitator.Id, facilitator, Then: async page =>
+        {
+            await ChooseAsync(page.GetByRole(AriaRole.Button, new() { Name = "New invitation" }), page.GetByRole(AriaRole.Textbox, new() { Name = "Name" }));
+            await ChooseAsync(page.GetByRole(AriaRole.Button, new() { Name = "Several" }).Or(page.GetByRole(AriaRole.Radio, new() { Name = "Several" })), page.GetByRole(AriaRole.Textbox, new() { Name = "People" }));
+            await ChooseAsync(page.GetByRole(AriaRole.Button, new() { Name = "Make the invitation" }), page.GetByText("Say for whom it is"));
+        });
+        yield return new("invitations, a link", page + facilitator.Id, facilitator, Then: page =>
+            ChooseAsync(page.GetByRole(AriaRole.Button, new() { Name = "QR code of Somebody" }), page.GetByRole(AriaRole.Img, new() { Name = "QR code of Somebody" })));
+        yield return new("invitations, those who came", page + facilitator.Id, facilitator, Then: async page =>
+        {
+            await ChooseAsync(page.GetByText("1 invitation has ended"), page.GetByText("Came by it: Projector"));
+            await ChooseAsync(page.GetByRole(AriaRole.Button, new() { Name = "Remove who came by" }), page.GetByRole(AriaRole.Dialog));
+        });
+        yield return new("join by a link that is used up", $"/join#{secret}", Seat: null, Then: page => ShowsAsync(page.GetByText("This invitation is used up")));
+    }
+
+    private static async Task ChooseAsync(ILocator what, ILocator then)
+    {
+        await what.ClickAsync();
+        await ShowsAsync(then);
+    }
+
+    /// <summary>What is the product team's alone; last, since whoever comes along is the product team from then on.</summary>
+    private async IAsyncEnumerable<Stop> TakeTheTeamsAsync(Rehearsal rehearsal, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (team, webhook) = (rehearsal.Team, Rehearsal.NewId());
+        await team.CommandAsync("createToken", new { tokenId = Rehearsal.NewId(), name = "Power BI, finance team", scopes = new[] { "BACKLOG_READ", "EXPORT" } }, cancellationToken);
+        await team.CommandAsync("createWebhook", new { webhookId = webhook, name = "Ticket system", url = $"http://127.0.0.1:1024/{new string('h', 200)}", events = new[] { "IDEA_STATUS_CHANGED" } }, cancellationToken);
+        await team.CommandAsync("testWebhook", new { webhookId = webhook }, cancellationToken);
+        yield return OfTheTeam("integrations", "/backlog/integrations");
+        yield return OfTheTeam("access tokens", "/backlog/integrations/tokens");
+        yield return OfTheTeam("access tokens, a new one that lacks something", "/backlog/integrations/tokens", async page =>
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "New token" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Make the token" }).ClickAsync();
+            await ShowsAsync(page.GetByText("Choose at least one"));
+        });
+        yield return OfTheTeam("export, an address with its token", "/backlog/integrations/export?tab=ideas&status=NEW", async page =>
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Make this address" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Make the token" }).ClickAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Figure, new() { Name = "Address" }));
+        });
+        yield return OfTheTeam("webhooks", "/backlog/integrations/webhooks");
+        yield return OfTheTeam("webhooks, a new one", "/backlog/integrations/webhooks", async page =>
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "New webhook" }).ClickAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.Dialog));
+        });
+        yield return OfTheTeam("webhook, nobody answers", $"/backlog/integrations/webhooks/{webhook}", page => ShowsAsync(page.GetByText("Nobody answered at this address.")));
+        yield return OfTheTeam("import", "/backlog/integrations/import", async page =>
+        {
+            await page.GetByText("Paste instead").ClickAsync();
+            await page.GetByText("Which columns a file may have").ClickAsync();
+        });
+        yield return OfTheTeam("import, tried", "/backlog/integrations/import?tab=ideas", async page =>
+        {
+            var rows = $"text,status,color\n{new string('z', 300)},NEW,red\nGood,NEW,\nBad,NOWHERE,\n";
+            await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = $"{new string('f', 120)}.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(rows) });
+            await ShowsAsync(page.GetByRole(AriaRole.Heading, new() { Name = "1 row is wrong" }));
+        });
+        yield return OfTheTeam("export", "/backlog/integrations/export?tab=ideas&q=nothing+is+called+that");
+        await team.CommandAsync("removeWebhook", new { webhookId = webhook }, cancellationToken);
+        yield return OfTheTeam("organizations", "/organizations");
+        yield return OfTheTeam("organizations, one to be erased", "/organizations", async page =>
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Erase " }).First.ClickAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.Dialog));
+        });
+    }
+
+    /// <summary>On the sign-in page: whoever took an earlier stop with this browser may be signed in already.</summary>
+    private async Task SignInAsync(IPage page)
+    {
+        var goOn = page.GetByRole(AriaRole.Link, new() { Name = "Go on" });
+        await goOn.Or(page.GetByRole(AriaRole.Textbox, new() { Name = "E-mail address" })).First.WaitForAsync();
+        if (await goOn.IsVisibleAsync())
+            await goOn.ClickAsync();
+        else
+            await SigningIn.InAsync(page, api.Mail, SigningIn.NewAddress(), "Petra with quite a long name, so that it has to wrap");
+    }
+
+    private async Task MakeOrganizationAsync(IPage page)
+    {
+        await SignInAsync(page);
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync($"Company {new string('w', 60)}");
+        await page.Keyboard.PressAsync("Enter");
+        await ShowsAsync(page.GetByRole(AriaRole.List, new() { Name = "People" }));
+    }
+
+    private static async Task ChooseOfSeatAsync(IPage page, string what)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Your seat: " }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = what }).ClickAsync();
+        await ShowsAsync(page.GetByRole(AriaRole.Dialog, new() { Name = what }));
+    }
+
+    private Stop OfTheTeam(string name, string path, Func<IPage, Task>? then = null) => new(name, $"/backlog#access={api.ProductTeamSecret}", Seat: null, Then: async page =>
+    {
+        await page.WaitForURLAsync(url => !url.Contains("access=", StringComparison.Ordinal));
+        await page.GotoAsync(path);
+        await ShowsItselfAsync(page);
+        if (then is not null)
+            await then(page);
+    });
 
     /// <summary>Opens a stop and waits until it shows what it is about.</summary>
     public static async Task OpenAsync(Stop stop, Visitor visitor)
     {
         await visitor.Page.GotoAsync("about:blank");
         await visitor.GoToAsync(stop.Path);
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First).ToBeVisibleAsync();
+        await ShowsAsync(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First);
         if (stop.View is not null)
             await visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Views" }).GetByRole(AriaRole.Button, new() { Name = stop.View }).ClickAsync();
-        await Assertions.Expect(visitor.Page.Locator("[data-loading], [role=status][aria-label^=Loading]")).ToHaveCountAsync(0);
+        await HasLoadedAsync(visitor.Page);
         if (stop.Then is { } then)
             await then(visitor.Page);
     }
+
+    private static async Task ShowsItselfAsync(IPage page)
+    {
+        await ShowsAsync(page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First);
+        await HasLoadedAsync(page);
+    }
+
+    private static Task HasLoadedAsync(IPage page) => Assertions.Expect(page.Locator("[data-loading], [role=status][aria-label^=Loading]")).ToHaveCountAsync(0);
 
     private static Task ShowsAsync(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync();
 }

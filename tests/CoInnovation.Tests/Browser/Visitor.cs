@@ -10,8 +10,15 @@ public sealed class Visitor : IAsyncDisposable
     private readonly ConcurrentQueue<string> received = [];
     private readonly ConcurrentQueue<Task> reading = [];
     private readonly ConcurrentQueue<string> faults = [];
+    private readonly ConcurrentQueue<string> violations;
 
-    private Visitor(RunningApi api, IBrowserContext context, IPage page) => (Api, Context, Page) = (api, context, page);
+    /// <summary>Tells of everything that the content policy or Trusted Types refused, on each page and in each frame, from their first line on.</summary>
+    private const string TellViolations = """
+        document.addEventListener("securitypolicyviolation", (violation) =>
+          tellViolation(`${violation.effectiveDirective} refused ${violation.blockedURI} on ${location.pathname}: ${violation.sample} (${violation.sourceFile}:${violation.lineNumber})`));
+        """;
+
+    private Visitor(RunningApi api, IBrowserContext context, IPage page, ConcurrentQueue<string> violations) => (Api, Context, Page, this.violations) = (api, context, page, violations);
 
     public RunningApi Api { get; }
 
@@ -21,6 +28,12 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>Exceptions that nothing in the page caught.</summary>
     public IReadOnlyCollection<string> Faults => faults;
+
+    /// <summary>What pages tried and were refused by their own policy: every one is a fault of ours.</summary>
+    public IReadOnlyCollection<string> Violations => violations;
+
+    /// <summary>For tests that provoked them.</summary>
+    public void ForgetViolations() => violations.Clear();
 
     public static async Task<Visitor> ArriveAsync(RunningApi api, string? cookie = null, int width = 1440, int height = 900, ColorScheme colors = ColorScheme.Light, bool touch = false)
     {
@@ -38,7 +51,10 @@ public sealed class Visitor : IAsyncDisposable
         context.SetDefaultTimeout((float)Bounds.OfAWait.TotalMilliseconds);
         if (cookie?.Split('=', 2) is [var name, var value])
             await context.AddCookiesAsync([new() { Name = name, Value = value, Url = api.Address.GetLeftPart(UriPartial.Authority) }]);
-        var visitor = new Visitor(api, context, await context.NewPageAsync());
+        var told = new ConcurrentQueue<string>();
+        await context.ExposeFunctionAsync("tellViolation", (string violation) => told.Enqueue(violation));
+        await context.AddInitScriptAsync(TellViolations);
+        var visitor = new Visitor(api, context, await context.NewPageAsync(), told);
         visitor.Listen();
         return visitor;
     }

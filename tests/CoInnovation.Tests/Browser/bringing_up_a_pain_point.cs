@@ -134,33 +134,18 @@ public sealed class bringing_up_a_pain_point(RunningApi api) : BrowserTest(api)
         var page = visitor.Page;
         await visitor.GoToAsync("/pain-points/new");
         await FillAsync(page);
-        var (reached, isLosing) = (0, true);
-        await page.RouteAsync("**/graphql", async route =>
-        {
-            if (route.Request.PostData?.Contains("submitPainPoint", StringComparison.Ordinal) != true)
-            {
-                await route.ContinueAsync();
-                return;
-            }
-            // The server has done it; nobody hears of it.
-            var response = await route.FetchAsync();
-            Interlocked.Increment(ref reached);
-            if (Volatile.Read(ref isLosing))
-                await route.AbortAsync();
-            else
-                await route.FulfillAsync(new() { Response = response });
-        });
+        var lost = await LostAnswers.OfAsync(page, "submitPainPoint");
 
         await Submit(page).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("nothing you typed is lost");
-        Volatile.Write(ref isLosing, false);
+        lost.End();
         await page.ReloadAsync();
         await Expect(WhatHurts(page)).ToHaveValueAsync(Statement);
         await Submit(page).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = Statement, Level = 1 })).ToBeVisibleAsync();
         (await clinic.StatementsAsync(Stop)).ShouldBe([Statement]);
-        reached.ShouldBeGreaterThan(1);
+        lost.Reached.ShouldBeGreaterThan(1);
     }
 
     [Fact]

@@ -74,22 +74,23 @@ public sealed class following_a_pain_point(RunningApi api) : BrowserTest(api)
     }
 
     [Fact]
-    public async Task what_changed_since_the_last_visit_comes_first()
+    public async Task what_changed_since_the_last_visit_comes_first_also_in_another_browser()
     {
         using var clinic = await Clinic.FoundAsync(Api, Stop);
         var (carla, cem) = (await clinic.JoinAsync("Carla", Stop), await clinic.JoinAsync("Cem", Stop));
         var older = await Clinic.SubmitAsync(carla, Statement, Stop);
         await Clinic.SubmitAsync(cem, "The label printer jams.", Stop);
+        var before = await ArriveAsync(carla.Session.Cookie);
+        await before.GoToAsync("/pain-points");
+        await Expect(before.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "The label printer jams." })).ToBeVisibleAsync();
+        await Expect(before.Page.GetByText("Since your last visit")).ToHaveCountAsync(0);
+        await before.Page.GetByRole(AriaRole.Radio, new() { Name = "Mine" }).ClickAsync();
+        await Expect(before.Page.GetByText("The label printer jams.")).ToHaveCountAsync(0);
+        await before.GoToAsync("about:blank");
+        await cem.CommandAsync("writeComment", new { itemId = older, commentId = Rehearsal.NewId(), text = "Here, too." }, Stop);
+
         var visitor = await ArriveAsync(carla.Session.Cookie);
         var page = visitor.Page;
-        await visitor.GoToAsync("/pain-points");
-        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "The label printer jams." })).ToBeVisibleAsync();
-        await Expect(page.GetByText("Since your last visit")).ToHaveCountAsync(0);
-        await page.GetByRole(AriaRole.Radio, new() { Name = "Mine" }).ClickAsync();
-        await Expect(page.GetByText("The label printer jams.")).ToHaveCountAsync(0);
-
-        await visitor.GoToAsync("about:blank");
-        await cem.CommandAsync("writeComment", new { itemId = older, commentId = Rehearsal.NewId(), text = "Here, too." }, Stop);
         await visitor.GoToAsync("/pain-points");
         var fresh = page.GetByRole(AriaRole.Region, new() { Name = "Since your last visit" });
         await Expect(fresh.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
@@ -101,6 +102,98 @@ public sealed class following_a_pain_point(RunningApi api) : BrowserTest(api)
         await page.GetByRole(AriaRole.Link, new() { Name = "All pain points" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = Statement })).ToBeVisibleAsync();
         await Expect(fresh).ToHaveCountAsync(0);
+        new[] { before, visitor }.SelectMany(one => one.Faults).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task it_is_followed_and_left_by_the_keyboard_and_on_a_phone()
+    {
+        using var clinic = await Clinic.FoundAsync(Api, Stop);
+        var (carla, cem) = (await clinic.JoinAsync("Carla", Stop), await clinic.JoinAsync("Cem", Stop));
+        var visitor = await ArriveAsync(cem.Session.Cookie, width: 390, height: 844, touch: true);
+        var page = visitor.Page;
+        await visitor.GoToAsync($"/pain-points/{await Clinic.SubmitAsync(carla, Statement, Stop)}");
+
+        // His organization's is followed until he says otherwise.
+        var following = page.GetByRole(AriaRole.Button, new() { Name = "Following", Pressed = true });
+        var box = (await following.BoundingBoxAsync())!;
+        (box.Width, box.Height).ShouldSatisfyAllConditions(size => size.Width.ShouldBeGreaterThanOrEqualTo(44), size => size.Height.ShouldBeGreaterThanOrEqualTo(44));
+        await following.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Follow", Exact = true, Pressed = false })).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "All pain points" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Pain points", Level = 1 })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = Statement })).ToHaveCountAsync(0);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await visitor.GoToAsync("/pain-points");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = Statement })).ToBeVisibleAsync();
+        visitor.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task whoever_brought_it_up_withdraws_it_and_undoes_that_until_somebody_else_has_to_do_with_it()
+    {
+        using var clinic = await Clinic.FoundAsync(Api, Stop);
+        var (carla, cem) = (await clinic.JoinAsync("Carla", Stop), await clinic.JoinAsync("Cem", Stop));
+        var painPoint = await Clinic.SubmitAsync(carla, Statement, Stop);
+        var (visitor, colleague) = (await ArriveAsync(carla.Session.Cookie), await ArriveAsync(cem.Session.Cookie));
+        var page = visitor.Page;
+        var withdraw = page.GetByRole(AriaRole.Button, new() { Name = "Withdraw it" });
+        await visitor.GoToAsync($"/pain-points/{painPoint}");
+        await withdraw.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = Statement, Level = 1 })).ToHaveCountAsync(0);
+        (await clinic.StatementsAsync(Stop)).ShouldNotContain(Statement);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = Statement, Level = 1 })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "History" })).ToContainTextAsync("Brought back by its author");
+
+        await colleague.GoToAsync($"/pain-points/{painPoint}");
+        await SayAsync(colleague, "Us, too.");
+        await Expect(withdraw).ToHaveCountAsync(0);
+        new[] { visitor, colleague }.SelectMany(one => one.Faults).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_colleague_who_has_the_lists_open_sees_it_go()
+    {
+        using var clinic = await Clinic.FoundAsync(Api, Stop);
+        var (carla, cem) = (await clinic.JoinAsync("Carla", Stop), await clinic.JoinAsync("Cem", Stop));
+        var painPoint = await Clinic.SubmitAsync(carla, Statement, Stop);
+        var (table, board, ours) = (await ArriveAsync(cem.Session.Cookie), await ArriveAsync(cem.Session.Cookie), await ArriveAsync(cem.Session.Cookie));
+        await table.GoToAsync("/backlog?tab=pain-points");
+        await board.GoToAsync("/backlog?tab=pain-points&layout=board");
+        await ours.GoToAsync("/pain-points");
+        var lists = new[] { table, board, ours };
+        foreach (var list in lists)
+        {
+            await Expect(list.Page.GetByText("Live", new() { Exact = true })).ToBeVisibleAsync();
+            await Expect(list.Page.GetByRole(AriaRole.Main).GetByText(Statement)).ToBeVisibleAsync();
+        }
+
+        await carla.CommandAsync("withdrawPainPoint", new { painPointId = painPoint }, Stop);
+
+        foreach (var list in lists)
+            await Expect(list.Page.GetByRole(AriaRole.Main).GetByText(Statement)).ToHaveCountAsync(0);
+        lists.SelectMany(list => list.Faults).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task it_is_left_and_withdrawn_from_the_backlog_as_well()
+    {
+        using var clinic = await Clinic.FoundAsync(Api, Stop);
+        var carla = await clinic.JoinAsync("Carla", Stop);
+        var visitor = await ArriveAsync(carla.Session.Cookie);
+        var page = visitor.Page;
+        await visitor.GoToAsync($"/backlog?item={await Clinic.SubmitAsync(carla, Statement, Stop)}");
+        var drawer = page.GetByRole(AriaRole.Dialog, new() { Name = "Pain point" });
+
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Following", Pressed = true }).ClickAsync();
+        await Expect(drawer.GetByRole(AriaRole.Button, new() { Name = "Follow", Exact = true, Pressed = false })).ToBeVisibleAsync();
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Withdraw it" }).ClickAsync();
+        await Expect(drawer.GetByText(Statement)).ToHaveCountAsync(0);
+        (await clinic.StatementsAsync(Stop)).ShouldNotContain(Statement);
         visitor.Faults.ShouldBeEmpty();
     }
 
@@ -135,22 +228,11 @@ public sealed class following_a_pain_point(RunningApi api) : BrowserTest(api)
         var page = visitor.Page;
         await visitor.GoToAsync($"/pain-points/{await Clinic.SubmitAsync(carla, Statement, Stop)}");
         await Expect(Conversation(visitor)).ToBeVisibleAsync();
-        var isLosing = true;
-        await page.RouteAsync("**/graphql", async route =>
-        {
-            if (route.Request.PostData?.Contains("writeComment", StringComparison.Ordinal) != true || !Volatile.Read(ref isLosing))
-            {
-                await route.ContinueAsync();
-                return;
-            }
-            // The server has done it; nobody hears of it.
-            await route.FetchAsync();
-            await route.AbortAsync();
-        });
+        var lost = await LostAnswers.OfAsync(page, "writeComment");
 
         await SayAsync(visitor, "Every morning.");
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Notifications" })).ToContainTextAsync("cannot be reached");
-        Volatile.Write(ref isLosing, false);
+        lost.End();
         await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Write to everybody" })).ToHaveValueAsync("");
         await Expect(Conversation(visitor).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);

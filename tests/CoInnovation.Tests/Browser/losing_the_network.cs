@@ -62,31 +62,14 @@ public sealed class losing_the_network(RunningApi api) : BrowserTest(api)
         var visitor = await ArriveAsync(customer.Session.Cookie);
         await visitor.GoToAsync(rehearsal.PageOf(customer));
         await Assertions.Expect(visitor.Field()).ToBeVisibleAsync();
-        var (lost, came) = (0, new TaskCompletionSource());
-        await visitor.Page.RouteAsync("**/graphql", async route =>
-        {
-            if (route.Request.PostData?.Contains("writeCard", StringComparison.Ordinal) != true)
-            {
-                await route.ContinueAsync();
-                return;
-            }
-            // The server has done it; nobody hears of it.
-            var response = await route.FetchAsync();
-            if (Interlocked.Increment(ref lost) == 1)
-            {
-                await route.AbortAsync();
-                return;
-            }
-            await route.FulfillAsync(new() { Response = response });
-            came.TrySetResult();
-        });
+        var lost = await LostAnswers.OfAsync(visitor.Page, "writeCard", count: 1);
 
         await visitor.WriteCardAsync("Once is enough");
 
-        await came.Task.WaitAsync(Bounds.OfAWait, Stop);
+        await lost.ArrivedAsync(Stop);
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Your cards" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
         (await WrittenAsync(rehearsal, customer)).ShouldBe(["Once is enough"]);
-        lost.ShouldBeGreaterThan(1);
+        lost.Reached.ShouldBeGreaterThan(1);
     }
 
     private static async Task<IEnumerable<string>> WrittenAsync(Rehearsal rehearsal, Rehearsal.Seat seat)

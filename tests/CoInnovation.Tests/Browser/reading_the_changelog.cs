@@ -82,7 +82,7 @@ public sealed class reading_the_changelog(RunningApi api) : BrowserTest(api)
     [Fact]
     public async Task a_customer_is_asked_whether_it_helped_and_everybody_sees_how_many_said_so()
     {
-        using var shelf = await Shelf.FillAsync(Api, [Pain], [Idea], Stop);
+        using var shelf = await Shelf.FillAsync(Api, [Pain], [Idea], Stop, customer: Rehearsal.OwnCustomer());
         await shelf.Team.CommandAsync("answerPainPoint", new { ideaId = shelf.Ideas[Idea], painPointId = shelf.PainPoints[Pain] }, Stop);
         await shelf.Customer.CommandAsync("supportItem", new { itemId = shelf.PainPoints[Pain], severity = 5 }, Stop);
         var visitor = await ArriveAsync(shelf.Customer.Session.Cookie, width: 390, touch: true);

@@ -38,6 +38,24 @@ public sealed class tending_an_item(RunningApi api) : BrowserTest(api)
     }
 
     [Fact]
+    public async Task an_idea_of_the_teams_own_is_shared_and_that_is_taken_back()
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, "Who may see it", Stop);
+        var idea = Rehearsal.NewId();
+        await rehearsal.Team.CommandAsync("submitIdea", new { ideaId = idea, text = $"Answer at night {idea}" }, Stop);
+        var visitor = await ArriveAsync();
+        await visitor.BecomeProductTeamAsync();
+        await visitor.GoToAsync($"/backlog?tab=ideas&item={idea}");
+        var drawer = visitor.Page.GetByRole(AriaRole.Dialog, new() { Name = "Idea" });
+
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "The product team. Show it to everybody" }).ClickAsync();
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Everybody whose pain it answers. Take the sharing back" }).ClickAsync();
+        await Expect(drawer.GetByRole(AriaRole.Button, new() { Name = "The product team. Show it to everybody" })).ToBeVisibleAsync();
+        await Expect(drawer.GetByRole(AriaRole.Region, new() { Name = "History" })).ToContainTextAsync("Shown to the product team alone again");
+        visitor.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task a_pain_point_becomes_part_of_another_and_is_taken_out_again()
     {
         using var shelf = await Shelf.FillAsync(Api, ["The invoice comes before the goods", "Invoices are too early"], [], Stop);

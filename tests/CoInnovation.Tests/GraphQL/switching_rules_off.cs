@@ -45,6 +45,23 @@ public sealed class switching_rules_off(OracleProcess oracle)
         Differences.Of(asked, theirs, (await comparison.JudgeAsync(asked with { Root = Sample.Json(other) })).Ours).ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("query ($v: Int) { a(by: { one: $v }) }", "1:32", true)]
+    [InlineData("query ($v: Int) {\n  a(by: { other: 1, one: $v })\n}", "2:26", true)]
+    [InlineData("query ($v: Int) { a(by: [{ one: $v }]) }", "1:33", false)]
+    [InlineData("query ($v: Int) { a(by: $v) }", "1:25", false)]
+    [InlineData("query ($v: Int) { a(by: [[] { one: $v }]) }", "1:36", true, "[[By]]")]
+    public void a_variable_may_differ_where_graphql_js_overlooks_oneOf_and_nowhere_else(string document, string place, bool isAllowed, string type = "[By]")
+    {
+        var sdl = $"input By @oneOf {{ one: Int other: Int }} type Query {{ a(by: {type}): Int }}";
+        var ours = new Dictionary<string, string[]> { ["VariablesInAllowedPosition"] = [$"1:8 {place}"] };
+
+        Differences.OfRules(new Dictionary<string, string[]>(), ours, new OracleCase(sdl, document)).Any().ShouldBe(!isAllowed);
+        Differences.OfRules(ours, new Dictionary<string, string[]>(), new OracleCase(sdl, document)).ShouldNotBeEmpty();
+        var twice = new Dictionary<string, string[]> { ["VariablesInAllowedPosition"] = [$"1:8 {place}", $"1:8 {place}"] };
+        Differences.OfRules(ours, twice, new OracleCase(sdl, document)).Any().ShouldBe(!isAllowed);
+    }
+
     private static async Task NoticeAsync(string rule, Func<int, Task<IEnumerable<string>>> compare)
     {
         foreach (var numbers in Enumerable.Range(Generate.First, AtMost).Chunk(AtOnce))

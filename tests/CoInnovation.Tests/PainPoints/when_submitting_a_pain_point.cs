@@ -112,7 +112,7 @@ public sealed class when_changing_the_details_of_a_pain_point
         new(Room.Id("command"), Room.Id("pain"), "Invoices come twice", "Accounting", null, 4, null, null, [new("A photo", "https://example.com/1.png")]);
 
     private readonly PainPoint _painPoint = SubmitPainPoint.Decide(Submitted, PainPoint.Unknown, SampleItem.ByACustomer).Events
-        .Aggregate(PainPoint.Unknown, (painPoint, happened) => happened.Data is PainPointEvent e ? painPoint.Apply(e) : painPoint.Apply((BacklogItemEvent)happened.Data));
+        .Aggregate(PainPoint.Unknown, (painPoint, happened) => painPoint.Fold(happened.Data));
 
     [Fact]
     public void the_same_again_is_nothing_new() => Change(Same, SampleItem.ByTheProductTeam).ShouldBeEmpty();

@@ -10,8 +10,8 @@ public sealed class deciding_who_may_do_what
 
     [Theory]
     [InlineData(Policy.None, "")]
-    [InlineData(Policy.Anyone, "nobody guest product-team facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
-    [InlineData(Policy.Join, "nobody guest product-team facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
+    [InlineData(Policy.Anyone, "nobody guest person product-team facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
+    [InlineData(Policy.Join, "nobody guest person product-team facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
     [InlineData(Policy.CreateWorkshop, "product-team facilitator facilitator-elsewhere")]
     [InlineData(Policy.Participate, "facilitator contributor observer")]
     [InlineData(Policy.Contribute, "contributor")]
@@ -29,6 +29,15 @@ public sealed class deciding_who_may_do_what
     [InlineData(Policy.ManageWebhooks, "product-team")]
     [InlineData(Policy.ImportItems, "product-team")]
     [InlineData(Policy.ExportBacklog, "product-team facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
+    [InlineData(Policy.EraseParticipant, "product-team facilitator contributor observer")]
+    [InlineData(Policy.EraseOrganization, "product-team")]
+    [InlineData(Policy.ExportOrganization, "product-team")]
+    [InlineData(Policy.ManageAccount, "person")]
+    [InlineData(Policy.EnterOrganization, "person")]
+    [InlineData(Policy.BelongToOrganization, "")]
+    [InlineData(Policy.ManageOrganization, "")]
+    [InlineData(Policy.OwnOrganization, "")]
+    [InlineData(Policy.EraseMember, "product-team")]
     [InlineData(Policy.ManageTokens, "product-team facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
     public void the_table_grants_exactly(Policy policy, string granted) =>
         Everybody.Where(one => Access.Can(one.Value, policy, Facts.About(one.Value, Here))).Select(one => one.Key)
@@ -60,6 +69,52 @@ public sealed class deciding_who_may_do_what
     public void whoever_sees_it_is_asked_if_their_organization_is(Policy policy, string granted) =>
         ForOrganizations.Where(one => Facts.About(one.Value, new Belonging(Here, Harbor, [Harbor, Northwind])).Any(facts => Access.Can(one.Value, policy, facts)))
             .Select(one => one.Key).ShouldBe(granted.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+
+    /// <summary>An organization with an account, of which there is one of each role.</summary>
+    [Theory]
+    [InlineData(Policy.EnterOrganization, "person member administrator owner")]
+    [InlineData(Policy.BelongToOrganization, "member administrator owner")]
+    [InlineData(Policy.ManageOrganization, "administrator owner")]
+    [InlineData(Policy.OwnOrganization, "owner")]
+    [InlineData(Policy.EraseMember, "product-team")]
+    [InlineData(Policy.SteerWorkspace, "product-team")]
+    [InlineData(Policy.Participate, "")]
+    public void a_member_has_the_rights_of_their_role_there_alone(Policy policy, string granted)
+    {
+        Granted(Belonging(Members)).ShouldBe(granted.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+        Granted(Belonging(new Dictionary<Guid, MemberRole>())).ShouldBe(
+            granted.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(_ => policy is Policy.EnterOrganization or Policy.EraseMember or Policy.SteerWorkspace), ignoreOrder: true);
+
+        IEnumerable<string> Granted(Belonging organization) =>
+            WithMembers.Where(one => Facts.About(one.Value, organization).Any(facts => Access.Can(one.Value, policy, facts))).Select(one => one.Key);
+
+        static Belonging Belonging(IReadOnlyDictionary<Guid, MemberRole> members) => new(WorkshopId: null, Members: members);
+    }
+
+    /// <summary>Something between Harbor and Northwind: whoever belongs to either has the rights of their role there.</summary>
+    [Theory]
+    [InlineData(Policy.BelongToOrganization, MemberRole.Member, true)]
+    [InlineData(Policy.ManageOrganization, MemberRole.Member, false)]
+    [InlineData(Policy.ManageOrganization, MemberRole.Administrator, true)]
+    [InlineData(Policy.OwnOrganization, MemberRole.Administrator, false)]
+    public void what_belongs_to_organizations_is_their_members(Policy policy, MemberRole role, bool granted)
+    {
+        var (between, elsewhere) = (new Facts(Seat: null, new Belonging(WorkshopId: null, Accounts: [Harbor, Northwind])), new Facts(Seat: null, new Belonging(WorkshopId: null, Accounts: [Elsewhere])));
+        var member = Everybody["person"] with { Memberships = [new Membership(Northwind, role)] };
+
+        Access.Can(member, policy, between).ShouldBe(granted);
+        Access.Can(member, policy, elsewhere).ShouldBeFalse();
+        Access.Can(member with { PersonId = null }, policy, between).ShouldBeFalse();
+        Access.Can(Everybody["person"], policy, between).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void before_the_organization_is_known_only_people_pass()
+    {
+        Access.CanSomewhere(Everybody["person"], Policy.OwnOrganization).ShouldBeTrue();
+        Access.CanSomewhere(Everybody["guest"], Policy.BelongToOrganization).ShouldBeFalse();
+        Access.CanSomewhere(Everybody["product-team"], Policy.BelongToOrganization).ShouldBeFalse();
+    }
 
     [Fact]
     public void one_acts_from_the_chosen_seat_else_as_the_product_team_else_as_a_contributor()
@@ -158,6 +213,7 @@ public sealed class deciding_who_may_do_what
     {
         ["nobody"] = Principal.Nobody,
         ["guest"] = Principal.Nobody with { SessionId = Guid.Parse("00000000-0000-7000-8000-000000000003") },
+        ["person"] = Principal.Nobody with { SessionId = Guid.Parse("00000000-0000-7000-8000-000000000004"), PersonId = Guid.Parse("00000000-0000-7000-8000-000000000005") },
         ["product-team"] = Principal.Nobody with { IsProductTeam = true },
         ["facilitator"] = With(Here, null, ParticipantRole.Facilitator),
         ["contributor"] = With(Here, Side.Vendor, ParticipantRole.Contributor),
@@ -174,6 +230,25 @@ public sealed class deciding_who_may_do_what
         ["northwind"] = With(Here, Side.Vendor, ParticipantRole.Contributor, Northwind),
         ["facilitator"] = With(Here, null, ParticipantRole.Facilitator),
         ["elsewhere"] = With(Elsewhere, Side.Customer, ParticipantRole.Contributor, Guid.Parse("00000000-0000-7000-8000-000000000008")),
+    };
+
+    private static readonly Dictionary<Guid, MemberRole> Members = new()
+    {
+        [Guid.Parse("00000000-0000-7000-8000-000000000011")] = MemberRole.Member,
+        [Guid.Parse("00000000-0000-7000-8000-000000000012")] = MemberRole.Administrator,
+        [Guid.Parse("00000000-0000-7000-8000-000000000013")] = MemberRole.Owner,
+    };
+
+    private static readonly Dictionary<string, Principal> WithMembers = new(StringComparer.Ordinal)
+    {
+        ["nobody"] = Principal.Nobody,
+        ["guest"] = Everybody["guest"],
+        ["person"] = Everybody["person"],
+        ["product-team"] = Everybody["product-team"],
+        ["facilitator"] = Everybody["facilitator"],
+        ["member"] = Everybody["person"] with { PersonId = Members.Keys.First() },
+        ["administrator"] = Everybody["person"] with { PersonId = Members.Keys.ElementAt(1) },
+        ["owner"] = Everybody["person"] with { PersonId = Members.Keys.ElementAt(2) },
     };
 
     private static Principal With(Principal creator, params TokenScope[] scopes) => creator with { Token = new TokenUse(Guid.Empty, scopes, null) };

@@ -45,6 +45,7 @@ public sealed class a_page_that_stops_reading(ApiFixture api) : IClassFixture<Ap
     {
         var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Cookie", attendee.Cookie);
+        socket.Options.SetRequestHeader("Origin", attendee.Address.GetLeftPart(UriPartial.Authority));
         using var invoker = new HttpMessageInvoker(new SocketsHttpHandler { ConnectCallback = ConnectAsync }, disposeHandler: false);
         await socket.ConnectAsync(new UriBuilder(attendee.Address) { Scheme = "ws", Path = "/live" }.Uri, invoker, TestContext.Current.CancellationToken);
         await SendAsync("""{"protocol":"json","version":1}""");

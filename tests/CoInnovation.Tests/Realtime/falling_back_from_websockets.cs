@@ -61,7 +61,7 @@ public sealed class falling_back_from_websockets(ApiFixture api) : IClassFixture
     private static HttpClient Client(Attendee attendee) => new(new SocketsHttpHandler { UseCookies = false })
     {
         BaseAddress = attendee.Address,
-        DefaultRequestHeaders = { { "Cookie", attendee.Cookie } },
+        DefaultRequestHeaders = { { "Cookie", attendee.Cookie }, { "Origin", attendee.Address.GetLeftPart(UriPartial.Authority) } },
     };
 
     private static async Task<string> NegotiateAsync(HttpClient http)

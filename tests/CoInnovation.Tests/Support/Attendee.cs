@@ -23,10 +23,10 @@ internal sealed class Attendee(ApiFixture api, Seat seat, string cookie)
         Workshop, command(Ids.Next(), seat.WorkshopId), Principal.Nobody with { Seats = [seat] }, TestContext.Current.CancellationToken);
 
     /// <summary>Adds a step at the end and makes it the current one.</summary>
-    public async Task<Guid> StartAsync(Method method, Visibility visibility)
+    public async Task<Guid> StartAsync(Method method, Visibility visibility, bool anonymous = false)
     {
         var stepId = Ids.Next();
-        await SendAsync((id, workshop) => new AddStep(id, workshop, stepId, null, new StepSettings(method, "Step", "", 10, visibility, Anonymous: false, Writers: null)));
+        await SendAsync((id, workshop) => new AddStep(id, workshop, stepId, null, new StepSettings(method, "Step", "", 10, visibility, anonymous, Writers: null)));
         await SendAsync((id, workshop) => new StartStep(id, workshop, stepId, null));
         return stepId;
     }
@@ -38,13 +38,13 @@ internal sealed class Attendee(ApiFixture api, Seat seat, string cookie)
         return cardId;
     }
 
-    /// <summary>Opens the page: connects to the hub, and subscribes.</summary>
-    public async Task<LivePage> OpenAsync(object? cursors = null)
+    /// <summary>Opens the page: connects to the hub, on another node if one is given, and subscribes.</summary>
+    public async Task<LivePage> OpenAsync(object? cursors = null, Uri? node = null)
     {
-        var page = await ConnectAsync();
+        var page = await ConnectAsync(node);
         await page.SubscribeAsync(cursors);
         return page;
     }
 
-    public Task<LivePage> ConnectAsync() => LivePage.ConnectAsync(this);
+    public Task<LivePage> ConnectAsync(Uri? node = null) => LivePage.ConnectAsync(this, node ?? Address);
 }

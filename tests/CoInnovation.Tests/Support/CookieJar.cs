@@ -18,6 +18,12 @@ public sealed class CookieJar(HttpMessageHandler inner) : DelegatingHandler(inne
             request.Headers.Add("Cookie", cookies);
         }
 
+        // As a browser does it, for whatever a page sends.
+        if (request.Method != HttpMethod.Get && !request.Headers.Contains("Origin"))
+        {
+            request.Headers.Add("Origin", url.GetLeftPart(UriPartial.Authority));
+        }
+
         var response = await base.SendAsync(request, cancellationToken);
         foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
         {

@@ -31,10 +31,10 @@ internal sealed class LivePage : IAsyncDisposable
         }
     }
 
-    public static async Task<LivePage> ConnectAsync(Attendee attendee)
+    public static async Task<LivePage> ConnectAsync(Attendee attendee, Uri node)
     {
         var page = new LivePage(attendee);
-        page._client = await HubClient.ConnectAsync(new Uri(attendee.Address, "/live"), attendee.Cookie, page.Keep, page.Tap, TestContext.Current.CancellationToken);
+        page._client = await HubClient.ConnectAsync(new Uri(node, "/live"), attendee.Cookie, page.Keep, page.Tap, TestContext.Current.CancellationToken);
         return page;
     }
 

@@ -23,12 +23,19 @@ public sealed class RunningApi : IAsyncLifetime
     /// <summary>The secret of the product team's link.</summary>
     public string ProductTeamSecret => Printed.First(line => line.Contains(AccessMark, StringComparison.Ordinal)).Split(AccessMark)[1].Trim();
 
+    /// <summary>Where its mail arrives.</summary>
+    internal SmtpServer Mail { get; } = new();
+
+    /// <summary>Who vouches for addresses, other than mail.</summary>
+    internal IdentityProvider Provider { get; private set; } = null!;
+
     public IBrowser Browser { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         using var patience = new CancellationTokenSource(Bounds.OfAFixture);
-        process = await ApiProcess.StartAsync(ApiProcess.BesideThis(), connectionString: null, patience.Token);
+        Provider = await IdentityProvider.StartAsync();
+        process = await ApiProcess.StartAsync(ApiProcess.BesideThis(), connectionString: null, patience.Token, settings: Mail.Settings.Concat(Provider.Settings).ToDictionary(StringComparer.Ordinal));
         playwright = await Playwright.CreateAsync().WaitAsync(patience.Token);
         Browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -50,6 +57,9 @@ public sealed class RunningApi : IAsyncLifetime
             playwright?.Dispose();
             if (process is not null)
                 await process.DisposeAsync();
+            await Mail.DisposeAsync();
+            if (Provider is not null)
+                await Provider.DisposeAsync();
         }
     }
 }

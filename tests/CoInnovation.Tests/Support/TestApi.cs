@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Workshops;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -9,20 +11,30 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CoInnovation.Tests.Support;
 
 /// <summary>The whole Api in this process, on a database of its own; a class fixture.</summary>
-public sealed class TestApi(PostgresFixture postgres) : IAsyncLifetime
+public sealed class TestApi(PostgresFixture? postgres) : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("coinnovation-api-").FullName;
     private readonly ConcurrentBag<HttpClient> _clients = [];
     private ApiHost? _host;
     private string? _database;
+    private Action<WebApplicationBuilder>? _configure;
+    private IReadOnlyList<IModule> _more = [];
 
     public IServiceProvider Services => _host!.App.Services;
 
     public TestServer Server => _host!.App.GetTestServer();
 
+    /// <summary>On a server of its own, with changes of its own.</summary>
+    internal static async Task<TestApi> OnAsync(string database, Action<WebApplicationBuilder> configure, params IReadOnlyList<IModule> more)
+    {
+        var api = new TestApi(postgres: null) { _database = database, _configure = configure, _more = more };
+        await api.StartAsync();
+        return api;
+    }
+
     public async ValueTask InitializeAsync()
     {
-        _database = await postgres.CreateDatabaseAsync();
+        _database = await postgres!.CreateDatabaseAsync();
         await StartAsync();
     }
 
@@ -38,9 +50,10 @@ public sealed class TestApi(PostgresFixture postgres) : IAsyncLifetime
         using var patience = new CancellationTokenSource(Bounds.OfAFixture);
         _host = await ApiHost.BuildAsync(
             [],
-            Program.Modules,
+            [.. Program.Modules, .. _more],
             builder =>
             {
+                _configure?.Invoke(builder);
                 builder.WebHost.UseTestServer();
                 builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
                 {
@@ -59,6 +72,16 @@ public sealed class TestApi(PostgresFixture postgres) : IAsyncLifetime
     {
         var cookies = new CookieJar(Server.CreateHandler());
         var client = new HttpClient(cookies) { BaseAddress = new Uri("http://localhost") };
+        _clients.Add(client);
+        return new Guest(client, cookies);
+    }
+
+    /// <summary>A browser that brings this cookie with it.</summary>
+    internal Guest Guest(string cookie)
+    {
+        var cookies = new CookieJar(Server.CreateHandler());
+        var client = new HttpClient(cookies) { BaseAddress = new Uri("http://localhost") };
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
         _clients.Add(client);
         return new Guest(client, cookies);
     }

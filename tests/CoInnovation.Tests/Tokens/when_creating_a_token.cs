@@ -129,6 +129,28 @@ public sealed class when_creating_a_token_over_http(TestApi api) : IClassFixture
     }
 
     [Fact]
+    public async Task the_list_tells_who_made_each_until_they_are_erased()
+    {
+        var workshop = await SampleWorkshop.HoldAsync(api, "Makers of tokens");
+        var team = await SampleWorkshop.ProductTeamAsync(api);
+        var (mine, ours) = (Guest.NewId(), Guest.NewId());
+        const string Creator = "token { createdBy }";
+        (await workshop.Customer.SendAsync("createToken", new { tokenId = mine, name = "Mine", scopes = Export, participantId = workshop.Customer.ParticipantId }, Creator))
+            .At("token", "createdBy").GetString().ShouldBe("Carl");
+        (await team.SendAsync("createToken", new { tokenId = ours, name = "Ours", scopes = Export }, Creator)).At("token", "createdBy").GetString().ShouldBe("Product team");
+
+        (await CreatorsAsync()).ShouldBe(("Carl", "Product team"));
+        await workshop.Customer.SendAsync("eraseParticipant", new { workshopId = workshop.Id, participantId = workshop.Customer.ParticipantId });
+        await Wait.UntilAsync(async () => await CreatorsAsync() == (null, "Product team"));
+
+        async Task<(string?, string?)> CreatorsAsync()
+        {
+            var tokens = (await team.AskAsync("{ tokens { id createdBy } }")).At("tokens").EnumerateArray().ToDictionary(token => token.At("id").GetGuid(), token => token.At("createdBy").GetString());
+            return (tokens[mine], tokens[ours]);
+        }
+    }
+
+    [Fact]
     public async Task somebody_without_a_seat_makes_none() => (await api.Guest().AnswerAsync(
         "mutation($input: CreateTokenInput!) { createToken(input: $input) { secret } }",
         new { input = new { commandId = Guest.NewId(), tokenId = Guest.NewId(), name = "None", scopes = Export } })).ErrorCode().ShouldBe("AUTH_NOT_AUTHENTICATED");

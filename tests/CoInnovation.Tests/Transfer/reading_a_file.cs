@@ -1,5 +1,6 @@
 using System.Text;
 using CoInnovation.Api.Backlog.Items;
+using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Settings;
@@ -99,11 +100,27 @@ public sealed class reading_a_file
         (bare.Status, bare.StatusReason, bare.Side, bare.OrganizationId, bare.Question, bare.Tags.Count).ShouldBe((null, null, null, null, null, 0));
     }
 
+    [Fact]
+    public void a_pain_point_has_details_and_an_idea_has_none()
+    {
+        const string Csv = "text,Who has it,frequency,severity,cost,workaround,evidence\nSlow,The night shift,several times a day,4,Two hours,Paper,https://example.org/a;b; https://example.org/c\n";
+
+        var details = Reader(ItemKind.PainPoint).Read(Read(Csv).Rows[0]).Details!;
+        (details.WhoHasIt, details.Frequency, details.Severity, details.Cost, details.Workaround).ShouldBe(("The night shift", Frequency.SeveralTimesADay, 4, "Two hours", "Paper"));
+        details.Evidence.ShouldBe(["https://example.org/a;b", "https://example.org/c"]);
+        Reader(ItemKind.Idea).Read(Read(Csv).Rows[0]).Details.ShouldBeNull();
+        Reader(ItemKind.PainPoint).Read(Read("text,severity\nSlow,\n").Rows[0]).Details.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("text,status\n ,NEW", "TEXT_EMPTY", "text")]
     [InlineData("text,status\na,SHORTLISTED", "STATUS_UNKNOWN", "status")]
     [InlineData("text,status\na,merged", "STATUS_NOT_ALLOWED", "status")]
     [InlineData("text,side\na,them", "SIDE_UNKNOWN", "side")]
+    [InlineData("text,severity\na,6", "VALUE_OUT_OF_RANGE", "severity")]
+    [InlineData("text,severity\na,much", "VALUE_OUT_OF_RANGE", "severity")]
+    [InlineData("text,frequency\na,often", "FREQUENCY_UNKNOWN", "frequency")]
+    [InlineData("text,evidence\na,javascript:alert(1)", "URL_INVALID", "evidence")]
     public void what_is_wrong_is_told_with_its_column(string csv, string code, string column)
     {
         var refused = Should.Throw<CodedException>(() => Reader(ItemKind.PainPoint).Read(Read(csv).Rows[0]));

@@ -127,6 +127,42 @@ public sealed class when_importing_items_over_http(TestApi api) : IClassFixture<
     }
 
     [Fact]
+    public async Task details_and_the_id_from_elsewhere_come_back_in_an_export_that_changes_nothing()
+    {
+        const string Mine = "externalId,text,whoHasIt,frequency,severity,cost,workaround,evidence\nÄ-17,Lifts stop,Guests,DAILY,4,Two hours,Stairs,https://example.org/a; https://example.org/b\nÄ-18,Doors stick,,,,,,\n";
+        const string Item = """
+            query($id: String!) {
+              painPoints(where: {externalId: {eq: $id}}) { nodes { id externalId text whoHasIt frequency severity cost workaround evidence { url } timeline { nodes { what } } } }
+            }
+            """;
+        var team = await SampleWorkshop.ProductTeamAsync(api);
+        var bearer = await Bearer.OfAsync(api, team, "EXPORT", "BACKLOG_WRITE");
+        var (_, first) = await UploadAsync(bearer, "pain-points", Encoding.UTF8.GetBytes(Mine), "text/csv");
+        first.At("ignoredColumns").GetArrayLength().ShouldBe(0);
+        await DoneAsync(team, first.At("import", "id").GetGuid());
+        await Wait.UntilAsync(async () => (await team.AskAsync(Item, new { id = "Ä-17" })).At("painPoints", "nodes").GetArrayLength() == 1);
+
+        var item = (await team.AskAsync(Item, new { id = "Ä-17" })).At("painPoints", "nodes", 0);
+        item.ToString().ShouldContain(
+            "\"externalId\":\"Ä-17\",\"text\":\"Lifts stop\",\"whoHasIt\":\"Guests\",\"frequency\":\"DAILY\",\"severity\":4,\"cost\":\"Two hours\",\"workaround\":\"Stairs\",\"evidence\":[{\"url\":\"https://example.org/a\"},{\"url\":\"https://example.org/b\"}]");
+        item.At("timeline", "nodes").Texts("what").ShouldBe(["IMPORTED", "DETAILS_CHANGED"]);
+        (await team.AskAsync("{ painPoints(where: {externalId: {startsWith: \"a-1\"}}) { totalCount } }")).At("painPoints", "totalCount").GetInt32().ShouldBe(2);
+        (await team.AskAsync(Item, new { id = "Ä-1" })).At("painPoints", "nodes").GetArrayLength().ShouldBe(0);
+
+        // By its own ids; then by the ids from elsewhere alone; as a table and as JSON.
+        foreach (var type in (string[])["csv", "json"])
+        {
+            using var file = await bearer.RequestAsync(HttpMethod.Get, $"/export/pain-points.{type}?where={Uri.EscapeDataString("{\"externalId\":{\"startsWith\":\"Ä-1\"}}")}");
+            var bytes = await file.Content.ReadAsByteArrayAsync(Canceled);
+            foreach (var content in (string[])[Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(bytes).Replace("\"id\":", "\"old\":", StringComparison.Ordinal).Replace("\uFEFFid,", "old,", StringComparison.Ordinal)])
+            {
+                var (_, again) = await UploadAsync(bearer, "pain-points", Encoding.UTF8.GetBytes(content), type == "csv" ? "text/csv" : "application/json");
+                (again.At("import", "created").GetInt32(), again.At("import", "existing").GetInt32(), again.At("import", "errorCount").GetInt32()).ShouldBe((0, 2, 0), again.ToString());
+            }
+        }
+    }
+
+    [Fact]
     public async Task a_large_file_is_uploaded_as_it_is()
     {
         var team = await SampleWorkshop.ProductTeamAsync(api);

@@ -2,16 +2,19 @@ using System.Text.Json;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Tokens;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CoInnovation.Tests.Webhooks;
 
 /// <summary>Set up by the product team, told of the backlog, with real receivers.</summary>
-public sealed class webhooks_over_http(TestApi api) : IClassFixture<TestApi>
+public sealed class webhooks_over_http(TestApi api, PostgresFixture postgres) : IClassFixture<TestApi>
 {
     private const string Deliveries =
         "query($id: ID!) { webhook(id: $id) { state failingSince deliveries(first: 10) { totalCount nodes { id event itemId status attempt httpStatus error nextAttemptAt } } } }";
 
     private static readonly string[] StatusChanges = ["IDEA_STATUS_CHANGED"];
+    private static readonly string[] IdeaChanges = ["IDEA_CHANGED"];
 
     [Fact]
     public async Task a_change_arrives_signed_with_the_item_as_the_product_team_sees_it()
@@ -39,6 +42,110 @@ public sealed class webhooks_over_http(TestApi api) : IClassFixture<TestApi>
         await Wait.UntilAsync(async () => (await ListAsync(team, webhook)).At("nodes", 0, "status").GetString() == "DELIVERED");
         (await ListAsync(team, webhook)).ToString().ShouldBe(
             $$"""{"totalCount":1,"nodes":[{"id":"{{arrival.Delivery}}","event":"IDEA_STATUS_CHANGED","itemId":"{{workshop.Favorite}}","status":"DELIVERED","attempt":1,"httpStatus":200,"error":null,"nextAttemptAt":null}]}""");
+    }
+
+    [Fact]
+    public async Task a_round_tells_the_votes_of_each_item_that_it_changed()
+    {
+        var (workshop, team) = (await SampleWorkshop.HoldAsync(api, "Voted again"), await SampleWorkshop.ProductTeamAsync(api));
+        await using var receiver = await Receiver.StartAsync();
+        await CreateAsync(team, receiver.Url, IdeaChanges);
+        await using var socket = await GraphSocket.ConnectAsync(api, workshop.Vendor);
+        await socket.SubscribeAsync("subscription { backlogChanged { item { ... on Idea { id votes { sides { side agree } } } } } }");
+
+        await VoteAgainAsync(workshop, workshop.Favorite, workshop.Divided);
+
+        (await VotesAsync(receiver)).ShouldBe([("voting_round_closed", workshop.Favorite, 2), ("voting_round_closed", workshop.Divided, 1)], ignoreOrder: true);
+        Guid[] heard = [(await socket.NextAsync()).At("backlogChanged", "item", "id").GetGuid(), (await socket.NextAsync()).At("backlogChanged", "item", "id").GetGuid()];
+        heard.ShouldBe([workshop.Favorite, workshop.Divided], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task a_vote_on_what_is_merged_tells_what_it_is_part_of_to_all_who_listen_and_to_those_who_come_back()
+    {
+        const string Changes = "subscription($after: String) { backlogChanged(after: $after) { item { ... on Idea { id votes { sides { side agree } } } } } }";
+        var (workshop, team) = (await SampleWorkshop.HoldAsync(api, "Voted on a part"), await SampleWorkshop.ProductTeamAsync(api));
+        await team.SendAsync("mergeItem", new { itemId = workshop.Divided, intoId = workshop.Favorite, reason = "The same." }, "item { __typename }");
+        await using var receiver = await Receiver.StartAsync();
+        await CreateAsync(team, receiver.Url, IdeaChanges);
+        var cursor = (await workshop.Vendor.AskAsync("{ backlogCursor }")).At("backlogCursor").GetString()!;
+        await using var socket = await GraphSocket.ConnectAsync(api, workshop.Vendor);
+        await socket.SubscribeAsync(Changes);
+
+        await VoteAgainAsync(workshop, workshop.Divided);
+
+        // The vendor agreed with each of them once, and now with the part once more.
+        (await VotesAsync(receiver)).ShouldBe([("voting_round_closed", workshop.Favorite, 3), ("voting_round_closed", workshop.Divided, 2)], ignoreOrder: true);
+        (await HeardAsync(socket)).ShouldBe([(workshop.Favorite, 3), (workshop.Divided, 2)], ignoreOrder: true);
+        await using var back = await GraphSocket.ConnectAsync(api, workshop.Vendor);
+        await back.SubscribeAsync(Changes, new { after = cursor });
+        (await HeardAsync(back)).ShouldBe([(workshop.Favorite, 3), (workshop.Divided, 2)], ignoreOrder: true);
+
+        static async Task<(Guid, int)[]> HeardAsync(GraphSocket socket) => [ItemOf(await socket.NextAsync()), ItemOf(await socket.NextAsync())];
+
+        static (Guid, int) ItemOf(JsonElement change) => (
+            change.At("backlogChanged", "item", "id").GetGuid(),
+            change.At("backlogChanged", "item", "votes", "sides").EnumerateArray().Single(side => side.At("side").GetString() == "VENDOR").At("agree").GetInt32());
+    }
+
+    [Fact]
+    public async Task a_me_too_and_votes_from_elsewhere_on_what_is_merged_tell_what_it_is_part_of_to_all_who_listen_and_to_those_who_come_back()
+    {
+        const string Changes = "subscription($after: String) { backlogChanged(after: $after) { item { ... on Idea { id supporterCount votes { sides { side agree } } } } } }";
+        var (workshop, team) = (await SampleWorkshop.HoldAsync(api, "Me too on a part"), await SampleWorkshop.ProductTeamAsync(api));
+        await team.SendAsync("mergeItem", new { itemId = workshop.Divided, intoId = workshop.Favorite, reason = "The same." }, "item { __typename }");
+        await using var receiver = await Receiver.StartAsync();
+        await CreateAsync(team, receiver.Url, IdeaChanges);
+        var cursor = (await workshop.Vendor.AskAsync("{ backlogCursor }")).At("backlogCursor").GetString()!;
+        await using var socket = await GraphSocket.ConnectAsync(api, workshop.Vendor);
+        await socket.SubscribeAsync(Changes);
+        async Task ToldOfBothAsync(GraphSocket listener, int supporters, int? partners)
+        {
+            (Guid, int, int?)[] told = [ItemOf(await listener.NextAsync()), ItemOf(await listener.NextAsync())];
+            told.ShouldBe([(workshop.Favorite, supporters, partners), (workshop.Divided, supporters, partners)], ignoreOrder: true);
+        }
+
+        await workshop.Customer.SendAsync("supportItem", new { itemId = workshop.Divided }, "item { __typename }");
+        await ToldOfBothAsync(socket, supporters: 1, partners: null);
+        var months = new[] { new { month = "2026-05-01", agree = 4, disagree = 0, pass = 0 } };
+        await team.SendAsync("recordVotes", new { itemId = workshop.Divided, sides = new[] { new { side = "PARTNER", voters = 5, months } } }, "item { __typename }");
+        await ToldOfBothAsync(socket, supporters: 1, partners: 4);
+        await workshop.Customer.SendAsync("withdrawSupport", new { itemId = workshop.Divided }, "item { __typename }");
+        await ToldOfBothAsync(socket, supporters: 0, partners: 4);
+
+        await using var back = await GraphSocket.ConnectAsync(api, workshop.Vendor);
+        await back.SubscribeAsync(Changes, new { after = cursor });
+        await ToldOfBothAsync(back, supporters: 0, partners: 4);
+        (await receiver.ArrivedAsync(6)).Select(arrival => (arrival.Json.At("change").GetString(), arrival.Json.At("item", "id").GetGuid())).ShouldBe(
+            from change in (string[])["item_supported", "votes_imported", "support_withdrawn"] from item in (Guid[])[workshop.Favorite, workshop.Divided] select (change, item),
+            ignoreOrder: true);
+
+        static (Guid, int, int?) ItemOf(JsonElement change)
+        {
+            var item = change.At("backlogChanged", "item");
+            var partners = item.At("votes", "sides").EnumerateArray().Where(side => side.At("side").GetString() == "PARTNER").Select(side => (int?)side.At("agree").GetInt32());
+            return (item.At("id").GetGuid(), item.At("supporterCount").GetInt32(), partners.SingleOrDefault());
+        }
+    }
+
+    [Fact]
+    public async Task a_round_is_told_also_when_the_read_models_are_being_built_anew()
+    {
+        await using var own = new TestApi(postgres);
+        await own.InitializeAsync();
+        var (workshop, team) = (await SampleWorkshop.HoldAsync(own, "While building"), await SampleWorkshop.ProductTeamAsync(own));
+        await using var receiver = await Receiver.StartAsync();
+        await CreateAsync(team, receiver.Url, IdeaChanges);
+
+        // As a rebuild begins: nothing is there, and the projection has passed everything that came before.
+        await using (var empty = own.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("truncate read.pain_points, read.ideas, read.members"))
+        {
+            await empty.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        await VoteAgainAsync(workshop, workshop.Favorite, workshop.Divided);
+
+        (await receiver.ArrivedAsync(2)).Select(arrival => arrival.Json.At("change").GetString()).ShouldBe(["voting_round_closed", "voting_round_closed"]);
     }
 
     [Fact]
@@ -136,6 +243,22 @@ public sealed class webhooks_over_http(TestApi api) : IClassFixture<TestApi>
         (await team.PayloadAsync("testWebhook", new { webhookId = Guest.NewId() }, "delivery { id }")).ToString().ShouldContain("WEBHOOK_NOT_FOUND");
         (await team.PayloadAsync("redeliver", new { deliveryId = Guest.NewId() }, "delivery { id }")).ToString().ShouldContain("DELIVERY_NOT_FOUND");
     }
+
+    /// <summary>One more round about these cards, in which the vendor agrees with the first.</summary>
+    private static async Task VoteAgainAsync(SampleWorkshop workshop, params Guid[] cardIds)
+    {
+        var (step, round) = (Guest.NewId(), Guest.NewId());
+        await workshop.Facilitator.SendAsync("addStep", new { workshopId = workshop.Id, stepId = step, step = new { method = "AGREE_DISAGREE_PASS", title = "Again", minutes = 5 } });
+        await workshop.Facilitator.SendAsync("startStep", new { workshopId = workshop.Id, stepId = step });
+        await workshop.Facilitator.SendAsync("openVotingRound", new { workshopId = workshop.Id, stepId = step, roundId = round, method = "AGREEMENT", cardIds });
+        await workshop.Vendor.SendAsync("castBallot", new { workshopId = workshop.Id, roundId = round, cardId = cardIds[0], choice = "AGREE" });
+        await workshop.Vendor.SendAsync("consentToSmallSide", new { workshopId = workshop.Id, roundId = round, consent = true });
+        await workshop.Facilitator.SendAsync("closeVotingRound", new { workshopId = workshop.Id, roundId = round });
+    }
+
+    /// <summary>Of two deliveries, what changed and how many of the vendor's people agree.</summary>
+    private static async Task<IEnumerable<(string? Change, Guid Id, int Agree)>> VotesAsync(Receiver receiver) => (await receiver.ArrivedAsync(2)).Select(arrival => (
+        arrival.Json.At("change").GetString(), arrival.Json.At("item", "id").GetGuid(), arrival.Json.At("item", "vendorAgree").GetInt32()));
 
     private static async Task<(Guid Id, string Secret)> CreateAsync(Guest team, Uri url, string[] events)
     {

@@ -4,6 +4,7 @@ using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
+using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Tests.Workshops;
 
@@ -94,8 +95,14 @@ internal sealed class Room
         var participant = who is null ? null : Board.Participants.Single(one => one.Name.Text == who);
         var seat = participant is null ? null : new Seat(Principal.DefaultTenant, WorkshopId, participant.ParticipantId, participant.Side, participant.Role);
         var decision = Commands.RuleOf(command).Decide(command, State, new CommandContext(Now, Principal.Nobody, seat));
+        decision.Events.Select(e => e.Feed).ShouldBe(decision.Events.Select(e => Audience.FeedOf((WorkshopEvent)e.Data)));
+        return Happens(decision);
+    }
+
+    /// <summary>Folds what was decided, by a command or by a subscription.</summary>
+    public IReadOnlyList<WorkshopEvent> Happens(Decision decision)
+    {
         List<WorkshopEvent> events = [.. decision.Events.Select(e => (WorkshopEvent)e.Data)];
-        decision.Events.Select(e => e.Feed).ShouldBe(events.Select(Audience.FeedOf));
         State = events.Aggregate(State, (state, happened) => state.Apply(happened));
         History.AddRange(events);
         return events;

@@ -1,4 +1,6 @@
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Tests.Support;
 
 namespace CoInnovation.Tests.Workshops;
@@ -53,6 +55,15 @@ public sealed class folding_feeds_into_slices
         room.Send("Fay", new KeepCards(room.Next(), Room.WorkshopId, [pains[0], idea]));
         room.Send("Fay", new NoteDecision(room.Next(), Room.WorkshopId, Room.Id("decision"), "Billing first"));
         room.Send("Partner 3", new LeaveWorkshop(room.Next(), Room.WorkshopId));
+        room.Send(null, new JoinWorkshop(room.Next(), Room.WorkshopId, Room.Id("Cleo"), ParticipantRole.Contributor, Side.Customer, 1, "Cleo", ["billing"]));
+        room.Send("Fay", new MakeInvitation(room.Next(), Room.WorkshopId, Room.Id("key users"), "Key users", ParticipantRole.Contributor, Side.Customer, 2, 14));
+        room.Send("Fay", new MakeInvitation(room.Next(), Room.WorkshopId, Room.Id("projector"), "Projector", ParticipantRole.Observer, Side: null, null, 1));
+        room.Send("Fay", new RotateInvitation(room.Next(), Room.WorkshopId, Room.Id("key users")));
+        room.Send(null, new RedeemInvitation(room.Next(), Room.WorkshopId, Room.Id("Carlos"), Room.Id("key users"), 2, "Carlos", []));
+        room.Send("Fay", new RevokeInvitation(room.Next(), Room.WorkshopId, Room.Id("projector"), RemoveParticipants: true));
+        room.Send("Cleo", new EraseParticipant(room.Next(), Room.WorkshopId, Room.Id("Cleo")));
+        room.Happens(Erased.Participant(Room.Id("Cleo"), room.Now));
+        room.Happens(Erased.Organization(room.State, Room.Id("Partner organization"), room.Now));
         room.Send("Fay", new CloseWorkshop(room.Next(), Room.WorkshopId, new DateOnly(2026, 12, 1)));
         return room;
     }

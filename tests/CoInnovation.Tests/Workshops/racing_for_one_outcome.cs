@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
@@ -16,7 +15,7 @@ namespace CoInnovation.Tests.Workshops;
 /// </summary>
 public sealed class racing_for_one_outcome(ApiFixture api) : IClassFixture<ApiFixture>
 {
-    private static readonly int s_rounds = int.TryParse(Environment.GetEnvironmentVariable("COINNOVATION_RACE_ROUNDS"), CultureInfo.InvariantCulture, out var rounds) ? rounds : 24;
+    private static readonly int s_rounds = Setting.Of("COINNOVATION_RACE_ROUNDS", 24);
     private const string Accepted = "accepted";
     private const int RoundsOfAWorkshop = 25;
 

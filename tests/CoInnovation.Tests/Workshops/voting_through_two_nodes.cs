@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
@@ -17,8 +16,12 @@ namespace CoInnovation.Tests.Workshops;
 public sealed class voting_through_two_nodes(PostgresFixture postgres) : IAsyncLifetime
 {
     private const int AtOnce = 4;
-    private static readonly int Histories = Setting("COINNOVATION_VOTES", 100);
-    private static readonly int Seed = Setting("COINNOVATION_VOTES_SEED", 20_261_126);
+
+    /// <summary>So many orders are tried before a history is left alone.</summary>
+    private const int Most = 200_000;
+
+    private static readonly int Histories = Setting.Of("COINNOVATION_VOTES", 100);
+    private static readonly int Seed = Setting.Of("COINNOVATION_VOTES_SEED", 20_261_126);
     private static readonly Room Opened = VotingClients.Opened();
     private string _database = "";
     private PostgresEventStore[] _stores = [];
@@ -51,8 +54,7 @@ public sealed class voting_through_two_nodes(PostgresFixture postgres) : IAsyncL
     [Fact]
     public async Task every_answer_fits_one_order()
     {
-        var cut = 0;
-        var unknown = 0;
+        var (cut, unknown, unjudged) = (0, 0, 0);
         await using var nodes = new Nodes(_stores);
         for (var first = 0; first < Histories; first += AtOnce)
         {
@@ -65,11 +67,16 @@ public sealed class voting_through_two_nodes(PostgresFixture postgres) : IAsyncL
             foreach (var (number, calls) in await running)
             {
                 unknown += calls.Count(call => call.Answer is null);
-                Linearization.IsPossible(VotingClients.Model, calls).ShouldBeTrue($"history {number} of seed {Seed}:\n{Text(calls)}");
+                var fits = Linearization.Judge(VotingClients.Model, calls, Most);
+                unjudged += fits is null ? 1 : 0;
+                fits.ShouldNotBe(false, $"history {number} of seed {Seed}:\n{Text(calls)}");
             }
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Histories} histories; {cut} connections cut; {unknown} calls stayed open");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Histories} histories; {cut} connections cut; {unknown} calls stayed open; {unjudged} too wide to be judged");
+
+        // On a machine that does many things at once everybody waits for everybody, and now and then too many orders could be meant.
+        unjudged.ShouldBeLessThanOrEqualTo(Histories / 20);
         cut.ShouldBeGreaterThan(0);
         unknown.ShouldBeGreaterThan(Histories);
     }
@@ -82,7 +89,8 @@ public sealed class voting_through_two_nodes(PostgresFixture postgres) : IAsyncL
         for (var number = 0; number < 50; number++)
         {
             var (_, calls) = await RunAsync(number, nodes.Mailboxes);
-            if (!Linearization.IsPossible(VotingClients.Model, calls))
+            // What takes long to be judged is left to the next one: one that is found is enough.
+            if (Linearization.Judge(VotingClients.Model, calls, mostTried: 20_000) is false)
             {
                 return;
             }
@@ -92,8 +100,6 @@ public sealed class voting_through_two_nodes(PostgresFixture postgres) : IAsyncL
     }
 
     private static string Text(IEnumerable<VotingCall> calls) => string.Join('\n', calls.OrderBy(call => call.Called));
-
-    private static int Setting(string name, int usual) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var wanted) ? wanted : usual;
 
     private Task<PostgresEventStore> OpenAsync()
     {

@@ -72,7 +72,7 @@ internal sealed class GeneratedHistory
             case < 7:
                 Begin(workspace, dice);
                 break;
-            case < 18 when workspace.Items.Count > 0:
+            case < 16 when workspace.Items.Count > 0:
                 Change(workspace, dice.Pick(workspace.Items), dice);
                 break;
             default:

@@ -4,6 +4,7 @@ using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Workshops;
 
@@ -19,7 +20,7 @@ internal sealed class GeneratedWorkspace(string tenant)
     /// <summary>Whoever typed something.</summary>
     public static readonly Guid[] Authors =
     [
-        MadeUpEvent.Author, Room.Id("Fay"), .. Organizations, .. Enum.GetValues<Side>().SelectMany(side => Enumerable.Range(1, 3).Select(number => Room.Id($"{side} {number}"))),
+        MadeUpEvent.Author, Room.Id("Fay"), Room.Id("Carlos"), .. Organizations, .. Enum.GetValues<Side>().SelectMany(side => Enumerable.Range(1, 3).Select(number => Room.Id($"{side} {number}"))),
     ];
 
     private static readonly Dictionary<string, List<WorkshopEvent>> Workshops =
@@ -80,6 +81,10 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => Fay(new ResumeStep(Next(), Room.WorkshopId)),
                 () => Fay(new LockDoor(Next(), Room.WorkshopId)),
                 () => Fay(new UnlockDoor(Next(), Room.WorkshopId)),
+                () => Fay(new MakeInvitation(Next(), Room.WorkshopId, Room.Id("key users"), "Key users", ParticipantRole.Contributor, Side.Customer, 2, 14)),
+                () => Fay(new RotateInvitation(Next(), Room.WorkshopId, Room.Id("key users"))),
+                () => room.Send(null, new RedeemInvitation(Next(), Room.WorkshopId, Room.Id("Carlos"), Room.Id("key users"), 2, "Carlos", [])),
+                () => Fay(new RevokeInvitation(Next(), Room.WorkshopId, Room.Id("key users"), RemoveParticipants: true)),
                 () => room.Write("Customer 1", "last pain", CardKind.PainPoint),
                 () => room.Write("Customer 1", "gone"),
                 () => room.Send("Customer 1", new WithdrawCard(Next(), Room.WorkshopId, Room.Id("gone"))),
@@ -89,6 +94,9 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => Fay(new CloseVotingRound(Next(), Room.WorkshopId, Room.Id("last round"))),
                 () => Fay(new KeepCards(Next(), Room.WorkshopId, [Room.Id("last pain")])),
                 () => room.Send("Partner 3", new LeaveWorkshop(Next(), Room.WorkshopId)),
+                () => room.Send("Partner 2", new EraseParticipant(Next(), Room.WorkshopId, Room.Id("Partner 2"))),
+                () => room.Happens(Erased.Participant(Room.Id("Partner 2"), room.Now)),
+                () => room.Happens(Erased.Organization(room.State, Room.Id("Partner organization"), room.Now)),
             ])
         {
             try

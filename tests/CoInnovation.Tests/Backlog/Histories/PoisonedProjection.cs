@@ -23,4 +23,6 @@ internal sealed class PoisonedProjection(IAsyncProjection projection, IReadOnlyS
             : projection.ApplyAsync(events, transaction, cancellationToken);
 
     public Task ResetAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken) => projection.ResetAsync(transaction, cancellationToken);
+
+    public Task CaughtUpAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken) => projection.CaughtUpAsync(transaction, cancellationToken);
 }

@@ -4,6 +4,7 @@ using CoInnovation.Api.Backlog;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
 using CoInnovation.EventStore.Schema;
+using CoInnovation.Tests.Support;
 using Npgsql;
 
 namespace CoInnovation.Tests.Backlog.Histories;
@@ -21,9 +22,9 @@ internal sealed class ReadModels(NpgsqlDataSource source)
     public async Task<List<string>> DumpAsync()
     {
         List<string> lines = [];
-        foreach (var table in await LinesAsync("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = 'read' and tablename <> 'migrations' order by 1"))
+        foreach (var table in await source.TextsAsync("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = 'read' and tablename <> 'migrations' order by 1"))
         {
-            lines.AddRange(await LinesAsync($"""select '{table} ' || entry::text from {table} as entry order by entry::text collate "C" """));
+            lines.AddRange(await source.TextsAsync($"""select '{table} ' || entry::text from {table} as entry order by entry::text collate "C" """));
         }
 
         return lines;
@@ -51,18 +52,5 @@ internal sealed class ReadModels(NpgsqlDataSource source)
         await using var transaction = await connection.BeginTransactionAsync(Canceled);
         await write(transaction);
         await transaction.CommitAsync(Canceled);
-    }
-
-    private async Task<List<string>> LinesAsync(string sql)
-    {
-        List<string> lines = [];
-        await using var command = source.CreateCommand(sql);
-        await using var reader = await command.ExecuteReaderAsync(Canceled);
-        while (await reader.ReadAsync(Canceled))
-        {
-            lines.Add(reader.GetString(0));
-        }
-
-        return lines;
     }
 }

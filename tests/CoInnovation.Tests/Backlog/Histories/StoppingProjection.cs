@@ -35,4 +35,6 @@ internal sealed class StoppingProjection(IAsyncProjection projection, int after)
     }
 
     public Task ResetAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken) => projection.ResetAsync(transaction, cancellationToken);
+
+    public Task CaughtUpAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken) => projection.CaughtUpAsync(transaction, cancellationToken);
 }

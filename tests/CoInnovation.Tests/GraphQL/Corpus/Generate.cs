@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoInnovation.Tests.GraphQL.Oracle;
 using CoInnovation.Tests.Support;
 
@@ -13,12 +12,10 @@ internal static class Generate
     private const int DocumentsPerSchema = 10;
 
     /// <summary>Cases of one run; <c>COINNOVATION_ORACLE_CASES</c> asks for more.</summary>
-    public static int Cases { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("COINNOVATION_ORACLE_CASES"), CultureInfo.InvariantCulture, out var wanted) ? wanted : 2_000;
+    public static int Cases { get; } = Setting.Of("COINNOVATION_ORACLE_CASES", 2_000);
 
     /// <summary>The number of the first case; <c>COINNOVATION_ORACLE_SEED</c> moves it.</summary>
-    public static int First { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("COINNOVATION_ORACLE_SEED"), CultureInfo.InvariantCulture, out var wanted) ? wanted : 20_250_903;
+    public static int First { get; } = Setting.Of("COINNOVATION_ORACLE_SEED", 20_250_903);
 
     public static OracleCase Document(int number)
     {

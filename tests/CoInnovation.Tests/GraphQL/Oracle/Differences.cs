@@ -53,7 +53,7 @@ internal static partial class Differences
             {
                 Merging => Allowances.OverlooksTypename(asked.Document, a, b),
                 Values => Allowances.GuessesUnknownDirective(theirs, ours, a, b),
-                Variables => Allowances.OverlooksOneOf(asked.Sdl, a, b),
+                Variables => Allowances.OverlooksOneOf(asked.Sdl, asked.Document, a, b),
                 _ => false,
             };
             if (!isSame && !isAllowed)

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CoInnovation.GraphQL;
 using CoInnovation.GraphQL.Http;
+using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoInnovation.Tests.GraphQL.Safety;
@@ -42,8 +42,8 @@ public sealed class mutating_documents
     [Fact]
     public async Task every_document_gets_an_answer_in_time()
     {
-        var documents = Setting("COINNOVATION_FUZZ_DOCUMENTS", 20_000);
-        var seed = (ulong)Setting("COINNOVATION_FUZZ_SEED", 20_261_126);
+        var documents = Setting.Of("COINNOVATION_FUZZ_DOCUMENTS", 20_000);
+        var seed = (ulong)Setting.Of("COINNOVATION_FUZZ_SEED", 20_261_126);
         TestContext.Current.TestOutputHelper?.WriteLine($"{documents} documents from seed {seed}");
         var unexpected = new List<Exception>();
         var sample = NewSample(unexpected);
@@ -87,9 +87,6 @@ public sealed class mutating_documents
         statistics.GetValueOrDefault("GRAPHQL_PARSE_FAILED").ShouldBeGreaterThan(documents / 10);
         statistics.GetValueOrDefault("GRAPHQL_VALIDATION_FAILED").ShouldBeGreaterThan(documents / 100);
     }
-
-    private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
     private static Sample NewSample(List<Exception> unexpected) => new(new GraphQLOptions
     {

@@ -32,7 +32,7 @@ public sealed class standing_behind_a_proxy(PostgresFixture postgres)
         using var answer = await client.PostAsJsonAsync(
             "/session/backlog", new { access = host.App.Services.GetRequiredService<ProductTeamKey>().Secret }, TestContext.Current.CancellationToken);
 
-        answer.Headers.GetValues("Set-Cookie").Single().ShouldStartWith(cookie);
+        answer.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem().ShouldStartWith(cookie);
         await host.App.StopAsync(TestContext.Current.CancellationToken);
         folder.Delete(recursive: true);
     }

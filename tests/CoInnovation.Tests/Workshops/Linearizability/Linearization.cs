@@ -10,19 +10,35 @@ internal sealed class Linearization
 {
     private const int MostTried = 1_000_000;
 
+    private readonly int _mostTried;
+
     private readonly List<VotingCall> _calls;
     private readonly BitArray _placed;
     private readonly HashSet<(string Placed, string State)> _tried = [];
 
-    private Linearization(IEnumerable<VotingCall> calls)
+    private Linearization(IEnumerable<VotingCall> calls, int mostTried)
     {
+        _mostTried = mostTried;
         // The order in which they are tried is no part of the proof, but finds it sooner. What nobody was told took effect comes last.
         _calls = [.. calls.OrderBy(call => call.Version > 0 ? 0 : 1).ThenBy(call => call.Version).ThenBy(call => call.Returned)];
         _placed = new BitArray(_calls.Count);
     }
 
     /// <summary>Throws if too much was tried without an answer: that is no proof either way.</summary>
-    public static bool IsPossible(VotingModel model, IEnumerable<VotingCall> calls) => new Linearization(calls).Place(model);
+    public static bool IsPossible(VotingModel model, IEnumerable<VotingCall> calls) => new Linearization(calls, MostTried).Place(model);
+
+    /// <summary>Null if so much was tried without an answer.</summary>
+    public static bool? Judge(VotingModel model, IEnumerable<VotingCall> calls, int mostTried)
+    {
+        try
+        {
+            return new Linearization(calls, mostTried).Place(model);
+        }
+        catch (TooWideException)
+        {
+            return null;
+        }
+    }
 
     private bool Place(VotingModel model)
     {
@@ -65,9 +81,9 @@ internal sealed class Linearization
             return false;
         }
 
-        if (_tried.Count > MostTried)
+        if (_tried.Count > _mostTried)
         {
-            throw new InvalidOperationException("The history is too wide to be judged: let fewer clients overlap.");
+            throw new TooWideException();
         }
 
         for (var index = 0; index < _calls.Count; index++)
@@ -115,4 +131,6 @@ internal sealed class Linearization
         _placed.CopyTo(bytes, 0);
         return Convert.ToBase64String(bytes);
     }
+
+    private sealed class TooWideException() : Exception("The history is too wide to be judged: let fewer clients overlap.");
 }

@@ -1,0 +1,232 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CoInnovation.Tests.Browser.HostileText;
+
+/// <summary>Writes payloads wherever people can write, by mutations that are right in all else.</summary>
+internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor account, CancellationToken cancellationToken)
+{
+    /// <summary>Fields of which a page shows one value get so many; each begins elsewhere in the list.</summary>
+    private const int Samples = 4;
+    private const int AtOnce = 4;
+
+    /// <summary>How much fits, where it is less or more than usual.</summary>
+    private static readonly Dictionary<string, int> Lengths = new(StringComparer.Ordinal)
+    {
+        ["writeCard.text"] = 480,
+        ["editCard.text"] = 480,
+        ["submitPainPoint.statement"] = 480,
+        ["submitIdea.text"] = 480,
+        ["writeComment.text"] = 1900,
+        ["editComment.text"] = 1900,
+        ["noteDecision.text"] = 480,
+        ["changeIdeaStatus.reason"] = 480,
+        ["changePainPointStatus.reason"] = 480,
+        ["importItems.content"] = 480,
+        ["supportItem.note"] = 280,
+        ["tagItem.add"] = 40,
+        ["tagItem.remove"] = 40,
+        ["editItems.addTags"] = 40,
+        ["editItems.removeTags"] = 40,
+        ["joinWorkshop.expertise"] = 40,
+        ["addStep.step.prompt"] = 480,
+        ["changeStep.step.prompt"] = 480,
+    };
+
+    /// <summary>Fields whose values stand in lists, and are all shown.</summary>
+    private static readonly HashSet<string> Listed = new(StringComparer.Ordinal)
+    {
+        "writeCard.text", "submitPainPoint.statement", "submitIdea.text", "writeComment.text", "noteDecision.text", "changeIdeaStatus.reason", "changePainPointStatus.reason", "joinWorkshop.name", "supportItem.note", "importItems.content",
+    };
+
+    /// <summary>Fields that take no text in the end, whatever is sent: secrets that open nothing, addresses, a name that must be the organization's own, and what must have been there before.</summary>
+    public static readonly IReadOnlySet<string> TakeNothing = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "joinWorkshop.secret", "joinWorkshop.code", "eraseOrganization.name", "createWebhook.url", "changeWebhook.url", "submitPainPoint.evidence.url", "changePainPointDetails.evidence.url", "linkItem.url",
+        "inviteMember.email", "acceptMemberInvitation.secret", "askForDomainCode.domain", "verifyDomain.code", "proposeRelationship.email", "inviteOrganization.email", "acceptRelationship.secret",
+        "renamePasskey.name", "saveView.query", "withdrawSupport.onBehalfOf", "changeProfile.timeZone", "noteVisit.place",
+    };
+
+    /// <summary>What only somebody with an account can send, whose browser does it.</summary>
+    private const string InThePage = """
+        async ([query, input]) => JSON.stringify(await (await fetch("/graphql", {
+          method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ query, variables: { input: JSON.parse(input) } }),
+        })).json())
+        """;
+
+    private readonly ConcurrentDictionary<string, int> _accepted = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _refusals = new(StringComparer.Ordinal);
+
+    private Guid _step, _theme, _card, _idea, _painPoint, _webhook, _view, _comment, _organization;
+
+    public Guid Organization => _organization;
+
+    public Guid Idea => _idea;
+
+    public Guid PainPoint => _painPoint;
+
+    public IReadOnlyDictionary<string, int> Accepted => _accepted;
+
+    public IReadOnlyDictionary<string, string> Refusals => _refusals;
+
+    private static Guid New => Rehearsal.NewId();
+
+    public async Task SetUpAsync()
+    {
+        _step = await room.RunStepAsync("BRAINWRITING", "Whatever comes to mind", cancellationToken, visibility: "OPEN");
+        _card = await room.WriteAsync(customer, _step, "The first", cancellationToken);
+        _idea = await NewIdeaAsync();
+        _painPoint = await Clinic.SubmitAsync(customer, "It hurts", cancellationToken);
+        (_theme, _webhook, _view, _comment, _organization) = (New, New, New, New, New);
+        await SendAsync(who: null, "createOrganization", new { organizationId = _organization, name = "Organization" });
+        await SendAsync(room.Facilitator, "formTheme", new { workshopId = room.Workshop, themeId = _theme, name = "Theme", cardIds = new[] { _card } });
+        await SendAsync(room.Team, "createWebhook", new { webhookId = _webhook, name = "Hook", url = "http://127.0.0.1:1024/", events = new[] { "IDEA_STATUS_CHANGED" } });
+        await SendAsync(room.Team, "saveView", new { viewId = _view, name = "View", kind = "IDEAS", query = "status=NEW" });
+        await SendAsync(room.Team, "writeComment", new { itemId = _idea, commentId = _comment, text = "First" });
+    }
+
+    public async Task WriteAsync(IReadOnlyList<TextField> fields)
+    {
+        var values = fields.SelectMany((field, index) =>
+        {
+            var length = Lengths.GetValueOrDefault(field.Name, 60);
+            List<string> pieces = [.. Payloads.InPieces(length).Where(piece => piece.Length <= length)];
+            return (Listed.Contains(field.Name) ? pieces : Enumerable.Range(0, Samples).Select(sample => pieces[(index + (sample * 37)) % pieces.Count])).Select(text => (Field: field, Text: text));
+        });
+        await Parallel.ForEachAsync(values, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (value, _) =>
+        {
+            var (who, input) = await InputAsync(value.Field);
+            var code = await SendAsync(who, value.Field.Mutation, value.Field.In(input, value.Text));
+            if (code is null)
+                _accepted.AddOrUpdate(value.Field.Name, 1, (_, count) => count + 1);
+            else
+                _refusals[value.Field.Name] = code;
+        });
+    }
+
+    /// <summary>Who may, and all that the mutation needs besides. A mutation with text that is not known here fails the test.</summary>
+    private async Task<(Rehearsal.Seat? Who, JsonObject Input)> InputAsync(TextField field)
+    {
+        var (team, facilitator, workshopId) = (room.Team, room.Facilitator, room.Workshop);
+        object[] sides = [new { side = "VENDOR", organization = "Vendor" }, new { side = "CUSTOMER", organization = "Customer" }];
+        var step = new { method = "FREE_STEP", title = "Title", prompt = "Prompt", minutes = 5 };
+        var evidence = new[] { new { title = "Title", url = "https://example.com/" } };
+        (Rehearsal.Seat? Who, object Input) made = field.Mutation switch
+        {
+            "createWorkshop" => (facilitator, new { workshopId = New, participantId = New, facilitatorName = "Fay", title = "Title", templateId = "pain-to-promise", sides }),
+            "renameWorkshop" => (facilitator, new { workshopId, title = "Title" }),
+            "addStep" => (facilitator, new { workshopId, stepId = New, step }),
+            "changeStep" => (facilitator, new { workshopId, stepId = await NewStepAsync(step), step }),
+            "joinWorkshop" when field.Path[^1] is "secret" or "code" => (customer, new { participantId = New, name = "Nia" }),
+            "joinWorkshop" => (room.Stranger(), new { participantId = New, name = "Nia", secret = room.Secrets["VENDOR"], expertise = new JsonArray() }),
+            "writeCard" => (customer, new { workshopId, stepId = _step, cardId = New, text = "Text", kind = "IDEA" }),
+            "editCard" => (customer, new { workshopId, cardId = await room.WriteAsync(customer, _step, "Text", cancellationToken), text = "Text" }),
+            "formTheme" => (facilitator, new { workshopId, themeId = New, name = "Name", cardIds = new[] { await room.WriteAsync(customer, _step, "Text", cancellationToken) } }),
+            "renameTheme" => (facilitator, new { workshopId, themeId = _theme, name = "Name" }),
+            "noteDecision" => (facilitator, new { workshopId, decisionId = New, text = "Text" }),
+            "submitPainPoint" when field.Path[0] == "onBehalfOf" => (team, new { painPointId = New, statement = "It hurts", onBehalfOf = "Nia" }),
+            "submitPainPoint" => (customer, new { painPointId = New, statement = "It hurts", evidence }),
+            "changePainPointDetails" => (customer, new { painPointId = await Clinic.SubmitAsync(customer, "It hurts", cancellationToken), statement = "It hurts", evidence }),
+            "submitIdea" when field.Path[0] == "onBehalfOf" => (team, new { ideaId = New, text = "Text", onBehalfOf = "Nia" }),
+            "submitIdea" => (team, new { ideaId = New, text = "Text" }),
+            "changeIdeaStatus" => (team, new { ideaId = await NewIdeaAsync(), status = "DELIVERED", reason = "Reason" }),
+            "changePainPointStatus" => (team, new { painPointId = await Clinic.SubmitAsync(customer, "It hurts", cancellationToken), status = "UNDER_REVIEW", reason = "Reason" }),
+            "supportItem" when field.Path[0] == "note" => (customer, new { itemId = await Clinic.SubmitAsync(customer, "It hurts", cancellationToken), severity = 3, note = "Note" }),
+            "supportItem" => (team, new { itemId = _idea, onBehalfOf = "Nia" }),
+            "withdrawSupport" => (team, new { itemId = _idea, onBehalfOf = "Nia" }),
+            "writeComment" => (team, new { itemId = _idea, commentId = New, text = "Text" }),
+            "editComment" => (team, new { itemId = _idea, commentId = _comment, text = "Text" }),
+            "tagItem" => (team, new { itemId = await NewIdeaAsync(), add = new JsonArray("tag"), remove = new JsonArray() }),
+            "assignOwner" => (team, new { itemId = await NewIdeaAsync(), owner = "Owner" }),
+            "setTheme" => (team, new { itemId = await NewIdeaAsync(), theme = "Theme" }),
+            "linkItem" => (team, new { itemId = await NewIdeaAsync(), linkId = New, kind = "DOCUMENT", title = "Title", url = "https://example.com/" }),
+            "mergeItem" => (team, new { itemId = await NewIdeaAsync(), intoId = _idea, reason = "Reason" }),
+            "unmergeItem" => (team, new { itemId = await NewMergedAsync(), reason = "Reason" }),
+            "answerReliefCheck" => (customer, new { painPointId = await NewDeliveredAsync(), relief = "PARTLY", severityNow = 2, note = "Note" }),
+            "planRelease" => (team, new { ideaId = await NewIdeaAsync(), release = "Release" }),
+            "eraseOrganization" => (team, new { organizationId = New, name = "Name" }),
+            "saveView" => (team, new { viewId = New, name = "View", kind = "IDEAS", query = "status=NEW" }),
+            "renameView" => (team, new { viewId = _view, name = "Name" }),
+            "editItems" => (team, new { itemIds = new[] { await NewIdeaAsync() }, ideaStatus = "UNDER_REVIEW", reason = "Reason", addTags = new JsonArray("tag"), removeTags = new JsonArray(), owner = "Owner", theme = "Theme", release = "Release" }),
+            "createToken" => (team, new { tokenId = New, name = "Name", scopes = new[] { "BACKLOG_READ" } }),
+            "createWebhook" => (team, new { webhookId = New, name = "Name", url = "http://127.0.0.1:1024/", events = new[] { "IDEA_STATUS_CHANGED" } }),
+            "changeWebhook" => (team, new { webhookId = _webhook, name = "Name" }),
+            "renamePerson" => (null, new { name = "Name" }),
+            "renamePasskey" => (null, new { passkeyId = New, name = "Name" }),
+            "makeInvitation" => (facilitator, new { workshopId, invitationId = New, label = "Label", role = "CONTRIBUTOR", side = "CUSTOMER", mostUses = 1, days = 1 }),
+            "createOrganization" => (null, new { organizationId = New, name = "Name" }),
+            "renameOrganization" => (null, new { organizationId = _organization, name = "Name" }),
+            "inviteMember" => (null, new { organizationId = _organization, invitationId = New, email = "", role = "MEMBER" }),
+            "acceptMemberInvitation" => (null, new { secret = "" }),
+            "acceptRelationship" => (null, new { organizationId = _organization, secret = "" }),
+            "askForDomainCode" => (null, new { organizationId = _organization, domainId = New, domain = "", mailbox = "POSTMASTER" }),
+            "verifyDomain" => (null, new { organizationId = _organization, domainId = New, code = "" }),
+            "proposeRelationship" => (null, new { organizationId = _organization, relationshipId = New, invitationId = New, email = "" }),
+            "inviteOrganization" => (null, new { relationshipId = New, invitationId = New, email = "" }),
+            "changeProfile" => (null, new { timeZone = "Europe/Berlin" }),
+            "noteVisit" => (customer, new { place = "following", seenAt = TimeProvider.System.GetUtcNow() }),
+            "importItems" => (team, new { kind = "IDEA", format = "CSV", content = "" }),
+            _ => throw new InvalidOperationException($"Nobody says how {field.Name} is written: add it here, so that hostile text goes through it too."),
+        };
+        var input = JsonSerializer.SerializeToNode(made.Input, JsonSerializerOptions.Web)!.AsObject();
+        return (made.Who, input);
+    }
+
+    private async Task<Guid> NewStepAsync(object step)
+    {
+        var stepId = New;
+        await SendAsync(room.Facilitator, "addStep", new { workshopId = room.Workshop, stepId, step });
+        return stepId;
+    }
+
+    private async Task<Guid> NewIdeaAsync()
+    {
+        var ideaId = New;
+        await SendAsync(room.Team, "submitIdea", new { ideaId, text = "An idea" });
+        return ideaId;
+    }
+
+    private async Task<Guid> NewMergedAsync()
+    {
+        var itemId = await NewIdeaAsync();
+        await SendAsync(room.Team, "mergeItem", new { itemId, intoId = _idea, reason = "Reason" });
+        return itemId;
+    }
+
+    private async Task<Guid> NewDeliveredAsync()
+    {
+        var (painPoint, ideaId) = (await Clinic.SubmitAsync(customer, "It hurts", cancellationToken), New);
+        await SendAsync(customer, "submitIdea", new { ideaId, text = "An answer", painPointIds = new[] { painPoint } });
+        await SendAsync(room.Team, "changeIdeaStatus", new { ideaId, status = "DELIVERED", reason = "Reason" });
+        return painPoint;
+    }
+
+    /// <summary>The code of the refusal; null on success.</summary>
+    private async Task<string?> SendAsync(Rehearsal.Seat? who, string mutation, object input)
+    {
+        var fields = input as JsonObject ?? JsonSerializer.SerializeToNode(input, JsonSerializerOptions.Web)!.AsObject();
+        fields["commandId"] = New;
+        if (mutation == "importItems" && fields["content"]?.GetValue<string>() is { Length: > 0 } text)
+            fields["content"] = $"text\n\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n";
+        if (who is null)
+            return await SendInThePageAsync(mutation, fields);
+        try
+        {
+            return (await who.Session.CommandAsync(mutation, fields, cancellationToken)).Code;
+        }
+        catch (InvalidDataException refused)
+        {
+            return refused.Message;
+        }
+    }
+
+    private async Task<string?> SendInThePageAsync(string mutation, JsonObject input)
+    {
+        var query = $"mutation($input: {char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input!) {{ {mutation}(input: $input) {{ errors {{ code }} }} }}";
+        using var answer = JsonDocument.Parse(await account.InConsoleAsync<string>(InThePage, new[] { query, input.ToJsonString() }));
+        return answer.RootElement.TryGetProperty("errors", out var errors)
+            ? errors.GetRawText()
+            : answer.RootElement.GetProperty("data").GetProperty(mutation).GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("code").GetString()).FirstOrDefault();
+    }
+}

@@ -1,0 +1,94 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CoInnovation.Tests.Platform.Authorization.Probing;
+using CoInnovation.Tests.Support;
+
+namespace CoInnovation.Tests.Platform.Authorization.Interference;
+
+/// <summary>A page that stays open through a history, and keeps all that its socket says.</summary>
+internal sealed class Page : IAsyncDisposable
+{
+    private const char Separator = '\u001e';
+
+    private readonly WebSocket _socket;
+    private readonly StringBuilder _raw = new();
+    private readonly CancellationTokenSource _closed = new();
+    private Task _reading = Task.CompletedTask;
+
+    private Page(WebSocket socket) => _socket = socket;
+
+    /// <summary>Every byte, as it came.</summary>
+    public string Raw
+    {
+        get
+        {
+            lock (_raw)
+            {
+                return _raw.ToString();
+            }
+        }
+    }
+
+    /// <summary>Each event with its feed and its number. How many came in one frame is a matter of the moment.</summary>
+    public string Events => string.Join('\n', Raw.Split(Separator).Where(message => message.Contains("\"target\":\"frame\"", StringComparison.Ordinal))
+        .Select(message => JsonDocument.Parse(message).RootElement.GetProperty("arguments")[0])
+        .SelectMany(frame => frame.GetProperty("events").EnumerateArray().Select((happened, index) =>
+            (Feed: frame.GetProperty("feed").GetString()!, Number: frame.GetProperty("first").GetInt64() + index, Text: happened.GetRawText())))
+        .DistinctBy(one => (one.Feed, one.Number)).OrderBy(one => one.Feed, StringComparer.Ordinal).ThenBy(one => one.Number).Select(one => $"{one.Feed} {one.Number} {one.Text}"));
+
+    public static async Task<Page> OpenAsync(TestApi api, Prober viewer, Guid workshopId)
+    {
+        var client = api.Server.CreateWebSocketClient();
+        client.ConfigureRequest = request =>
+        {
+            request.Headers.Cookie = viewer.Cookie;
+            request.Headers.Origin = "http://localhost";
+        };
+        var page = new Page(await client.ConnectAsync(new Uri("ws://localhost/live"), TestContext.Current.CancellationToken));
+        page._reading = page.ReadAsync();
+        await page.SayAsync(new JsonObject { ["protocol"] = "json", ["version"] = 1 });
+        await page.SayAsync(new JsonObject
+        {
+            ["type"] = 1,
+            ["invocationId"] = "1",
+            ["target"] = "Subscribe",
+            ["arguments"] = new JsonArray(new JsonObject { ["workshopId"] = workshopId.ToString(), ["participantId"] = viewer.Seat.ToString() }),
+        });
+        await page.HearAsync("\"type\":3");
+        return page;
+    }
+
+    public Task HearAsync(string text) => Wait.UntilAsync(() => Raw.Contains(text, StringComparison.Ordinal));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closed.CancelAsync();
+        await _reading;
+        _socket.Dispose();
+        _closed.Dispose();
+    }
+
+    private Task SayAsync(JsonObject message) =>
+        _socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString() + Separator), WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
+
+    private async Task ReadAsync()
+    {
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            while (await _socket.ReceiveAsync(buffer, _closed.Token) is { MessageType: not WebSocketMessageType.Close } received)
+            {
+                lock (_raw)
+                {
+                    _raw.Append(Encoding.UTF8.GetString(buffer, 0, received.Count));
+                }
+            }
+        }
+        catch (Exception ended) when (ended is OperationCanceledException or WebSocketException or IOException)
+        {
+            // It was closed.
+        }
+    }
+}

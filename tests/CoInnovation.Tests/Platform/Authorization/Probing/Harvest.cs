@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+namespace CoInnovation.Tests.Platform.Authorization.Probing;
+
+/// <summary>All ids of the world by their kinds, and who was shown which of them: what somebody asks for with everything that the schema has.</summary>
+internal sealed class Harvest(IReadOnlyList<Operation> operations, Action<string, Answer>? heard = null)
+{
+    private const int Deepest = 3;
+
+    /// <summary>How deep each operation can be asked before it costs too much.</summary>
+    private static readonly ConcurrentDictionary<string, int> Depths = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<(string Kind, Guid Id), ConcurrentDictionary<string, int>> _seen = [];
+
+    public async Task GatherAsync(Prober prober)
+    {
+        var queries = operations.Where(operation => operation.Verb == "query").ToList();
+        foreach (var operation in queries.Where(operation => operation.Field.Arguments.Values.All(argument => !argument.IsRequired)))
+        {
+            await AskAsync(prober, operation, place: null, Guid.Empty);
+        }
+
+        // Whatever one thing can be asked for by its id.
+        foreach (var operation in queries.Where(operation => operation.Field.Arguments.Values.Count(argument => argument.IsRequired) == 1))
+        {
+            foreach (var place in operation.Places.Where(place => place.Path is ["id"]))
+            {
+                foreach (var id in OwnOf(prober, place.Kinds).ToList())
+                {
+                    await AskAsync(prober, operation, place, id);
+                }
+            }
+        }
+    }
+
+    /// <summary>The ids of these kinds that somebody was shown, in the order in which they were.</summary>
+    public IEnumerable<Guid> OwnOf(Prober prober, IReadOnlyList<string> kinds) => _seen
+        .Where(one => kinds.Contains(one.Key.Kind) && prober.Knowing.Any(one.Value.ContainsKey)).OrderBy(one => one.Value[prober.Knowing.Last(one.Value.ContainsKey)]).Select(one => one.Key.Id);
+
+    /// <summary>An id of each sort that somebody was not shown: those that the same people were shown are of one sort.</summary>
+    public IReadOnlyList<Guid> ForeignTo(Prober prober, IReadOnlyList<string> kinds, int most, int turn)
+    {
+        HashSet<Guid> known = [.. _seen.Where(one => prober.Knowing.Any(one.Value.ContainsKey)).Select(one => one.Key.Id)];
+        List<Guid> sorts = [.. _seen.Where(one => kinds.Contains(one.Key.Kind) && !known.Contains(one.Key.Id))
+            .GroupBy(one => $"{one.Key.Kind} {string.Join(',', one.Value.Keys.Order(StringComparer.Ordinal))}").OrderBy(sort => sort.Key, StringComparer.Ordinal)
+            .Select(sort => sort.Select(one => one.Key.Id).Order().ElementAt(turn % sort.Count()))];
+        return [.. Enumerable.Range(0, Math.Min(most, sorts.Count)).Select(step => sorts[(turn + (step * Math.Max(1, sorts.Count / most))) % sorts.Count]).Distinct()];
+    }
+
+    public IEnumerable<string> KindsFound => _seen.Keys.Select(one => one.Kind).Distinct().Order(StringComparer.Ordinal);
+
+    private async Task AskAsync(Prober prober, Operation operation, IdPlace? place, Guid id)
+    {
+        for (var depth = Depths.GetValueOrDefault(operation.ToString(), Deepest); ; depth--)
+        {
+            var answer = await prober.AskAsync(operation.Document(depth), operation.Variables(place, id, _ => Guid.Empty, Guid.Empty));
+            if (depth > 0 && (answer.Body.Contains("COST", StringComparison.Ordinal) || answer.Body.Contains("LIMIT", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            Depths[operation.ToString()] = depth;
+            Judge.Canaries(prober, $"{operation} {id}", answer);
+            heard?.Invoke($"{operation} {id}", answer);
+            using var json = JsonDocument.Parse(answer.Body);
+            Gather(prober, json.RootElement);
+            return;
+        }
+    }
+
+    private void Gather(Prober prober, JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var one in element.EnumerateArray())
+            {
+                Gather(prober, one);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            if (element.TryGetProperty("__typename", out var kind) && element.TryGetProperty("id", out var text) && text.ValueKind == JsonValueKind.String && Guid.TryParse(text.GetString(), out var id))
+            {
+                var seen = _seen.GetOrAdd((kind.GetString()!, id), _ => new(StringComparer.Ordinal));
+                seen.TryAdd(prober.Name, _seen.Count);
+            }
+
+            foreach (var member in element.EnumerateObject())
+            {
+                Gather(prober, member.Value);
+            }
+        }
+    }
+}

@@ -1,0 +1,246 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using CoInnovation.Api.Platform.Graph;
+using CoInnovation.EventStore;
+using CoInnovation.Tests.Support;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoInnovation.Tests.Platform.Authorization.Probing;
+
+/// <summary>
+/// Asks every operation of the running product for every kind of id in everybody's name. The law: whoever may not see a thing is answered, byte for byte, as if they had asked for an id that
+/// nobody has ever used; and nothing changes.
+/// </summary>
+internal sealed class Probes(TestApi api, ProbedWorld world)
+{
+    private const int ForeignOfAPlace = 3;
+    private const int AtOnce = 8;
+    private const int WaitingAtOnce = 48;
+
+    /// <summary>Filters are the same few kinds of condition in every list: of theirs, each person tries one in so many.</summary>
+    private static readonly int OneFilterIn = Setting.Of("COINNOVATION_PROBE_FILTERS_ONE_IN", 12);
+
+    /// <summary>What somebody may do to things that they are not shown: the product team erases whoever asks it to, and a facilitator reveals cards that only their authors see until then.</summary>
+    private static readonly Dictionary<string, Func<Prober, bool>> Unseen = new(StringComparer.Ordinal)
+    {
+        ["eraseParticipant"] = prober => prober.IsProductTeam,
+        ["revealCards"] = prober => prober.IsFacilitator,
+    };
+
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Patient = TimeSpan.FromSeconds(10);
+    private static readonly string[] Formats = ["json", "csv", "md", "html", "jsonl"];
+
+    private readonly IReadOnlyList<Operation> _operations = Operation.All(ApiSchema.Build(Program.Modules));
+    private readonly ConcurrentDictionary<Guid, string> _denied = [];
+    private readonly ConcurrentDictionary<Guid, string> _done = [];
+    private Harvest? _harvest;
+
+    public Judge Judge { get; } = new();
+
+    /// <summary>Of what is answered differently by those who may: the operations that somebody has got something done with.</summary>
+    public IReadOnlyCollection<string> Done => [.. _done.Values.Distinct(StringComparer.Ordinal)];
+
+    public IReadOnlyList<Operation> Operations => _operations;
+
+    public Harvest Found => _harvest ??= new Harvest(_operations);
+
+    private IEventStore Store => api.Services.GetRequiredService<IEventStore>();
+
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
+
+    public Task GatherAsync() => EachAsync(world.Probers, Found.GatherAsync);
+
+    /// <summary>What only asks: it leaves the log where it is.</summary>
+    public async Task AskAsync(Func<Operation, bool>? only = null)
+    {
+        var head = await Store.ReadHeadAsync(Canceled);
+        await EachAsync(Work("query", only), work => CompareAsync(work.Prober, work.What, work.Foreign, id => AskAsync(work, id)));
+        await EachAsync(Work("subscription", only), work => CompareAsync(work.Prober, work.What, work.Foreign, id => ListenAsync(work, id), again: id => ListenAsync(work, id, isPatient: true)), WaitingAtOnce);
+        if (only is null)
+        {
+            await EachAsync(Routes(), work => CompareAsync(work.Prober, work.What, work.Foreign, work.Send));
+            await EachAsync(HubCalls(), work => CompareAsync(work.Prober, work.What, work.Foreign, work.Send));
+        }
+
+        (await Store.ReadHeadAsync(Canceled)).ShouldBe(head, "a question changed something");
+    }
+
+    /// <summary>What changes something, for those who may: of what was denied no event says anything.</summary>
+    public async Task SendAsync(Func<Operation, bool>? only = null)
+    {
+        var head = await Store.ReadHeadAsync(Canceled);
+        // What is made under an id of others comes last: from then on the id is the caller's as well.
+        foreach (var isMade in (bool[])[false, true])
+        {
+            await EachAsync(
+                Work("mutation", only).Where(work => work.Place.IsMade == isMade),
+                work => CompareAsync(work.Prober, work.What, work.Foreign, id => SendAsync(work.Prober, work.Operation, work.Place, id), isMade));
+        }
+
+        await NothingOfDeniedAsync(head);
+    }
+
+    /// <summary>Everybody does everything to what is theirs, what ends something last.</summary>
+    public async Task SendOwnAsync()
+    {
+        var head = await Store.ReadHeadAsync(Canceled);
+        string[] ends = ["erase", "remove", "leave", "close", "end", "withdraw", "revoke", "dissolve", "skip"];
+        foreach (var operation in _operations.Where(operation => operation.Verb == "mutation").OrderBy(operation => ends.Any(end => operation.Field.Name.StartsWith(end, StringComparison.Ordinal)) ? 1 : 0)
+            .ThenBy(operation => operation.Field.Name.StartsWith("erase", StringComparison.Ordinal) ? 1 : 0))
+        {
+            await EachAsync(world.Probers, async prober => Heed(prober, $"{operation} with own ids", await SendAsync(prober, operation, place: null, Guid.Empty)));
+        }
+
+        await NothingOfDeniedAsync(head);
+    }
+
+    private static Task EachAsync<T>(IEnumerable<T> all, Func<T, Task> run, int atOnce = AtOnce) => Parallel.ForEachAsync(
+        all, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = Canceled }, async (one, _) => await run(one));
+
+    private async Task NothingOfDeniedAsync(long head)
+    {
+        while (await Store.ReadLogAsync(head, 1000, Canceled) is [.., var last] page)
+        {
+            foreach (var recorded in page.Where(recorded => _denied.ContainsKey(recorded.CommandId)))
+            {
+                Judge.Blame($"{_denied[recorded.CommandId]} was denied and left {recorded.TypeAlias}");
+            }
+
+            head = last.Position;
+        }
+    }
+
+    private List<(Prober Prober, Operation Operation, IdPlace Place, IReadOnlyList<Guid> Foreign, string What)> Work(string verb, Func<Operation, bool>? only)
+    {
+        var turn = 0;
+        return
+        [
+            .. from operation in _operations.Where(operation => operation.Verb == verb && only?.Invoke(operation) != false)
+               from place in operation.Places
+               from prober in world.Probers
+               let now = turn++
+               where !place.IsFilter || now % OneFilterIn == 0
+               let foreign = Found.ForeignTo(prober, place.Kinds, ForeignOfAPlace, now)
+               where foreign.Count > 0 && !(Unseen.TryGetValue(operation.Field.Name, out var mayUnseen) && mayUnseen(prober))
+               select (prober, operation, place, foreign, $"{operation} at {place}"),
+        ];
+    }
+
+    private IEnumerable<(Prober Prober, IReadOnlyList<Guid> Foreign, string What, Func<Guid, Task<Answer>> Send)> Routes()
+    {
+        var kinds = new Kinds(ApiSchema.Build(Program.Modules));
+        var turn = 0;
+        foreach (var route in api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            foreach (var parameter in route.RoutePattern.Parameters.Where(parameter => parameter.Name.EndsWith("Id", StringComparison.Ordinal)))
+            {
+                foreach (var format in route.RoutePattern.Parameters.Any(other => other.Name == "format") ? Formats : [""])
+                {
+                    foreach (var prober in world.Probers)
+                    {
+                        var method = new HttpMethod(route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET");
+                        string Url(Guid id) => $"/{string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+                        {
+                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
+                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
+                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "format" } => format,
+                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart one when one.Name == parameter.Name => id.ToString(),
+                            _ => "ideas",
+                        }))))}";
+                        yield return (prober, Found.ForeignTo(prober, kinds.Of(parameter.Name, result: null), ForeignOfAPlace, turn++), $"{method} {route.RoutePattern.RawText} as {format}", id => prober.GetAsync(method, Url(id)));
+                    }
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(Prober Prober, IReadOnlyList<Guid> Foreign, string What, Func<Guid, Task<Answer>> Send)> HubCalls()
+    {
+        var (hub, kinds, turn) = (new ProbedHub(api), new Kinds(ApiSchema.Build(Program.Modules)), 0);
+        foreach (var group in ProbedHub.Places().GroupBy(place => place.Method))
+        {
+            foreach (var (method, member) in group)
+            {
+                foreach (var prober in world.Probers)
+                {
+                    var argument = new JsonObject();
+                    foreach (var (_, other) in group)
+                    {
+                        argument[other] = Own(prober)(kinds.Of(other, result: null)).ToString();
+                    }
+
+                    Task<Answer> CallAsync(Guid id)
+                    {
+                        var asked = (JsonObject)argument.DeepClone();
+                        asked[member] = id.ToString();
+                        return hub.CallAsync(prober, method, asked);
+                    }
+
+                    yield return (prober, Found.ForeignTo(prober, kinds.Of(member, result: null), ForeignOfAPlace, turn++), $"hub {method} at {member}", CallAsync);
+                }
+            }
+        }
+    }
+
+    /// <summary>What somebody would send along: their own, else what there is of that kind.</summary>
+    private Func<IReadOnlyList<string>, Guid> Own(Prober prober) => kinds =>
+        kinds.Contains("Participant") && prober.Seat is { } seat ? seat
+        : Found.OwnOf(prober, kinds).FirstOrDefault(Guid.Empty) is var own && own != Guid.Empty ? own
+        : Found.ForeignTo(prober, kinds, 1, 0) is [var foreign, ..] ? foreign : Guid.Empty;
+
+    private Task<Answer> AskAsync((Prober Prober, Operation Operation, IdPlace Place, IReadOnlyList<Guid> Foreign, string What) work, Guid id) =>
+        work.Prober.AskAsync(work.Operation.Document(1), work.Operation.Variables(work.Place, id, Own(work.Prober), Guid.Empty));
+
+    /// <summary>An answer that does not come is one as well: the stream is open.</summary>
+    private async Task<Answer> ListenAsync((Prober Prober, Operation Operation, IdPlace Place, IReadOnlyList<Guid> Foreign, string What) work, Guid id, bool isPatient = false) =>
+        await work.Prober.ListenAsync(work.Operation.Document(1), work.Operation.Variables(work.Place, id, Own(work.Prober), Guid.Empty), isPatient ? Patient : Soon) ?? new Answer(200, "", "open");
+
+    private async Task<Answer> SendAsync(Prober prober, Operation operation, IdPlace? place, Guid id)
+    {
+        var commandId = Guest.NewId();
+        var answer = await prober.AskAsync(operation.Document(0), operation.Variables(place, id, Own(prober), commandId));
+        (IsDone(answer) ? _done : _denied)[commandId] = operation.ToString();
+        return answer with { Body = answer.Body.Replace(commandId.ToString(), "<command>", StringComparison.Ordinal) };
+    }
+
+    private static bool IsDone(Answer answer) => answer.Status == 200 && answer.Body.Contains("\"errors\":[]", StringComparison.Ordinal) && !answer.Body.Contains("\"extensions\"", StringComparison.Ordinal);
+
+    private async Task CompareAsync(
+        Prober prober, string what, IReadOnlyList<Guid> foreign, Func<Guid, Task<Answer>> send, bool isMade = false, Func<Guid, Task<Answer>>? again = null)
+    {
+        var unused = Guest.NewId();
+        var expected = Heed(prober, what, await send(unused)).Without(unused);
+        foreach (var id in foreign)
+        {
+            var got = Heed(prober, what, await send(id)).Without(id);
+            if (got == expected || IsMade(got))
+            {
+                continue;
+            }
+
+            // Others did something in between; what is told by the id alone is told again.
+            (expected, got) = (Heed(prober, what, await (again ?? send)(unused)).Without(unused), Heed(prober, what, await (again ?? send)(id)).Without(id));
+            if (got != expected && !IsMade(got))
+            {
+                Judge.Blame($"{prober.Name}: {what} tells {id} from an unused id:\n  {got}\n  {expected}");
+            }
+        }
+
+        // Where callers make the id, what they make with it is theirs; if it was taken, they are told so, and not by what: see the accepted risks.
+        bool IsMade(Answer answer) => isMade && (answer.Body.Contains("\"code\":\"ID_TAKEN\"", StringComparison.Ordinal) || (IsDone(expected) && IsDone(answer)));
+    }
+
+    private Answer Heed(Prober prober, string what, Answer answer)
+    {
+        Judge.Count();
+        foreach (var scope in Judge.ForeignIn(prober, answer))
+        {
+            Judge.Blame($"{prober.Name}: {what} shows a text of {scope}: {answer.Body}");
+        }
+
+        return answer;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Net;
+using System.Reflection;
+using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Workshops;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+using CoInnovation.Tests.People;
+using CoInnovation.Tests.Platform.Authorization.Probing;
+using CoInnovation.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CoInnovation.Tests.Platform.Authorization;
+
+/// <summary>Unknown and forbidden look the same, wherever an id can be asked for.</summary>
+public sealed class asking_for_ids_of_others(PostgresFixture postgres)
+{
+    private const int Enough = 10_000;
+
+    /// <summary>The probed world has no accounts of organizations, relationships and passkeys: what is about these is denied to everybody, and done by nobody.</summary>
+    private static readonly string[] NotInTheWorld =
+    [
+        "renamePasskey", "removePasskey", "renameOrganization", "inviteMember", "revokeMemberInvitation", "acceptMemberInvitation", "changeMemberRole", "removeMember", "leaveOrganization", "handOverOwnership",
+        "askForDomainCode", "verifyDomain", "letDomainJoin", "dropDomain", "joinByDomain", "proposeRelationship", "inviteOrganization", "revokeRelationshipInvitation", "acceptRelationship", "admitPartner", "endPartnership",
+        "endRelationship",
+    ];
+
+    [Fact]
+    public async Task what_is_denied_looks_like_what_is_not_there_and_nothing_changes()
+    {
+        using var log = new KeptLog();
+        await using var mail = new SmtpServer();
+        await using var api = await StartAsync(log, mail);
+        var world = new ProbedWorld(api);
+        await world.BuildAsync();
+        world.AddPerson(await SignedInAsync(api, mail, $"{Canary.Of("mail")}@example.com"));
+        var probes = new Probes(api, world);
+        await probes.GatherAsync();
+
+        await probes.AskAsync();
+        await probes.SendAsync();
+        await probes.SendOwnAsync();
+
+        var mutations = probes.Operations.Where(operation => operation.Verb == "mutation").Select(operation => operation.ToString()).ToList();
+        var undone = mutations.Except(probes.Done).ToList();
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{probes.Judge.Probes} probes of {world.Probers.Count} people; kinds: {string.Join(", ", probes.Found.KindsFound)}; done by nobody: {string.Join(", ", undone)}");
+        probes.Judge.Faults.ShouldBeEmpty(string.Join('\n', probes.Judge.Faults.Take(40)));
+        probes.Judge.Probes.ShouldBeGreaterThan(Enough);
+        Canary.ScopesIn(log.Text).ShouldBeEmpty();
+
+        // Otherwise input that is no good would look like what is denied.
+        var about = mutations.Except(NotInTheWorld.Select(name => $"mutation {name}")).ToList();
+        about.Count.ShouldBe(mutations.Count - NotInTheWorld.Length);
+        about.Intersect(undone).Count().ShouldBeLessThan(about.Count / 2);
+    }
+
+    [Fact]
+    public async Task control_a_loosened_policy_and_an_answer_that_differs_are_found()
+    {
+        await using var api = await StartAsync(log: null, mail: null, new Careless());
+        var world = new ProbedWorld(api);
+        await world.BuildAsync(small: true);
+        var probes = new Probes(api, world);
+        await probes.GatherAsync();
+
+        await probes.AskAsync();
+        await probes.SendAsync(operation => operation.Field.Name == "renameWorkshop");
+
+        probes.Judge.Faults.ShouldContain(fault => fault.Contains("mutation renameWorkshop at input.workshopId", StringComparison.Ordinal));
+        probes.Judge.Faults.ShouldContain(fault => fault.Contains("/careless/", StringComparison.Ordinal));
+        probes.Judge.Faults.ShouldAllBe(fault => fault.Contains("renameWorkshop", StringComparison.Ordinal) || fault.Contains("/careless/", StringComparison.Ordinal));
+    }
+
+    private static async Task<Guest> SignedInAsync(TestApi api, SmtpServer mail, string address)
+    {
+        var browser = api.Guest();
+        await browser.Scenario(_ =>
+        {
+            _.Post.Url("/session/code").Json(new { email = address });
+            _.StatusCodeShouldBe(HttpStatusCode.Accepted);
+        });
+        var code = PeopleHouse.CodeIn((await mail.ToAsync(address, 1))[^1]);
+        await browser.Scenario(_ => _.Post.Url("/session/code/redeem").Json(new { email = address, code, timeZone = "Europe/Berlin" }));
+        return browser;
+    }
+
+    private async Task<TestApi> StartAsync(KeptLog? log, SmtpServer? mail, params IReadOnlyList<IModule> more) => await TestApi.OnAsync(
+        await postgres.CreateDatabaseAsync(),
+        builder =>
+        {
+            // Everybody is in one network here, and asks more than a thousand people would.
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Limits:RequestsOfNetwork"] = "1000000",
+                ["Limits:RequestsOfCaller"] = "1000000",
+            });
+            builder.Configuration.AddInMemoryCollection(mail?.Settings ?? []);
+            builder.Logging.ClearProviders();
+            if (log is not null)
+            {
+                builder.Logging.AddProvider(log);
+            }
+        },
+        more);
+
+    /// <summary>Somebody was careless twice: everybody may rename any workshop, and a route says that one which it does not show is there.</summary>
+    private sealed class Careless : IModule
+    {
+        public void AddServices(IServiceCollection services)
+        {
+            var commands = WorkshopsModule.Commands();
+            var rules = (Dictionary<Type, CommandRule<Workshop>>)typeof(CommandSet<Workshop>).GetField("_rules", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(commands)!;
+            rules[typeof(RenameWorkshop)] = rules[typeof(RenameWorkshop)] with { Policy = Policy.Anyone };
+            services.AddSingleton(commands);
+        }
+
+        public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapGet("/careless/{workshopId:guid}", async (Guid workshopId, Mailboxes<Workshop> workshops, HttpContext http) =>
+        {
+            var (_, version) = await workshops.ReadAsync(new StreamKey("default", workshopId), http.RequestAborted);
+            http.Response.StatusCode = version > 0 ? 403 : 404;
+        }).RequirePolicy(Policy.Anyone);
+    }
+}

@@ -1,0 +1,231 @@
+using CoInnovation.Api.Platform.Mail;
+using CoInnovation.Api.Platform.Settings;
+using CoInnovation.Api.Platform.StartUp;
+using CoInnovation.EventStore.Schema;
+using CoInnovation.Tests.Support;
+using MailKit.Security;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace CoInnovation.Tests.Platform.Mail;
+
+/// <summary>Through a real server, from a real outbox.</summary>
+public sealed class sending_mail(PostgresDatabase database) : IClassFixture<PostgresDatabase>, IAsyncLifetime
+{
+    private static readonly MailMessage Mail = new("ada@example.com", "Grüße", "First line\n.\n..two dots\nLast — line", "<p>Hello</p>");
+    private readonly HandSetTime _time = new();
+    private NpgsqlDataSource _source = null!;
+    private MailOutbox _outbox = null!;
+
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _source = NpgsqlDataSource.Create(database.ConnectionString);
+        await SchemaMigrations.ApplyAsync(_source, typeof(MailOutbox).Assembly, "Platform.Mail.Schema", "mail", Canceled);
+        await using var command = _source.CreateCommand("TRUNCATE mail.outbox");
+        await command.ExecuteNonQueryAsync(Canceled);
+        _outbox = new MailOutbox(_source, new ServerKey(new byte[32]), _time);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _outbox.Dispose();
+        await _source.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task what_arrives_is_what_was_written_dots_and_all()
+    {
+        await using var server = new SmtpServer(("bob", "secret"));
+
+        await Transport(server, ("bob", "secret")).SendAsync(Guid.Empty, Mail, Canceled);
+
+        var mail = server.Mails.ShouldHaveSingleItem();
+        (mail.From, mail.To.Single()).ShouldBe(("no-reply@coinnovation.test", "ada@example.com"));
+        mail.Message.Subject.ShouldBe("Grüße");
+        mail.Text.ReplaceLineEndings("\n").TrimEnd().ShouldBe(Mail.Text);
+        mail.Html.TrimEnd().ShouldBe(Mail.Html);
+        mail.Message.MessageId.ShouldBe("00000000000000000000000000000000@coinnovation.test");
+    }
+
+    [Fact]
+    public async Task a_wrong_password_is_no_matter_of_the_mail()
+    {
+        await using var server = new SmtpServer(("bob", "secret"));
+
+        await Should.ThrowAsync<AuthenticationException>(() => Transport(server, ("bob", "guessed")).SendAsync(Guid.Empty, Mail, Canceled));
+
+        server.Mails.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_server_without_starttls_gets_nothing_from_those_who_insist_on_it()
+    {
+        await using var server = new SmtpServer();
+        List<string> heard = [];
+        server.Refuse = line =>
+        {
+            heard.Add(line);
+            return null;
+        };
+
+        await Should.ThrowAsync<NotSupportedException>(() => Transport(server, null, "StartTls").SendAsync(Guid.Empty, Mail, Canceled));
+
+        heard.ShouldAllBe(line => line.StartsWith("EHLO", StringComparison.Ordinal) || line == "QUIT");
+    }
+
+    [Theory]
+    [InlineData("RCPT", "550 Nobody here", true)]
+    [InlineData(".", "554 Not this", true)]
+    [InlineData("RCPT", "451 Later", false)]
+    [InlineData(".", "452 Full", false)]
+    [InlineData("MAIL", "550 Not from you", false)]
+    public async Task what_a_server_says_decides_whether_it_is_tried_again(string at, string answer, bool isFinal)
+    {
+        await using var server = new SmtpServer { Refuse = line => line.StartsWith(at, StringComparison.Ordinal) ? answer : null };
+
+        var fault = await Should.ThrowAsync<Exception>(() => Transport(server, null).SendAsync(Guid.Empty, Mail, Canceled));
+
+        (fault is MailRefusedException).ShouldBe(isFinal, fault.ToString());
+    }
+
+    [Fact]
+    public async Task it_waits_sealed_is_taken_by_one_and_goes_without_a_trace()
+    {
+        await QueueAsync(TimeSpan.FromMinutes(10));
+        (await _source.TextsAsync("SELECT encode(sealed, 'escape') FROM mail.outbox")).Single().ShouldNotContain("ada");
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => _outbox.ClaimAsync(Canceled)));
+
+        var mine = claims.OfType<ClaimedMail>().ShouldHaveSingleItem();
+        mine.Message.ShouldBe(Mail);
+        await _outbox.RemoveAsync(mine, Canceled);
+        (await _source.TextsAsync("SELECT id::text FROM mail.outbox")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task what_a_dead_process_had_taken_is_taken_again()
+    {
+        await QueueAsync(TimeSpan.FromMinutes(10));
+        (await _outbox.ClaimAsync(Canceled)).ShouldNotBeNull();
+        (await _outbox.ClaimAsync(Canceled)).ShouldBeNull();
+
+        _time.Advance(MailOutbox.Lease);
+
+        (await _outbox.ClaimAsync(Canceled)).ShouldNotBeNull().Attempt.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task what_nobody_needs_any_more_is_not_sent()
+    {
+        await QueueAsync(TimeSpan.FromMinutes(10));
+
+        _time.Advance(TimeSpan.FromMinutes(10));
+
+        (await _outbox.ClaimAsync(Canceled)).ShouldBeNull();
+        (await _source.TextsAsync("SELECT id::text FROM mail.outbox")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task under_another_key_it_is_nobodys_mail()
+    {
+        await QueueAsync(TimeSpan.FromMinutes(10));
+        using var other = new MailOutbox(_source, new ServerKey([1, .. new byte[31]]), _time);
+
+        (await other.ClaimAsync(Canceled)).ShouldNotBeNull().Message.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task what_does_not_arrive_at_first_arrives_later_and_once()
+    {
+        var refusals = 0;
+        await using var server = new SmtpServer { Refuse = line => line == "." && Interlocked.Increment(ref refusals) == 1 ? "451 Later" : null };
+        using var outbox = new MailOutbox(_source, new ServerKey(new byte[32]), TimeProvider.System);
+        using var worker = new MailWorker(outbox, new MailDelivery(Transport(server, null)), TimeProvider.System, NullLogger<MailWorker>.Instance);
+        await QueueAsync(outbox, TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(10));
+
+        await worker.StartAsync(Canceled);
+        await server.ToAsync("ada@example.com");
+        await Wait.UntilAsync(async () => (await _source.TextsAsync("SELECT id::text FROM mail.outbox")).Count == 0);
+        await worker.StopAsync(Canceled);
+
+        server.Mails.ShouldHaveSingleItem();
+        refusals.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("MAIL", true)]
+    [InlineData(".", false)]
+    public async Task whoever_stops_lets_go_of_what_has_not_left_and_of_nothing_that_may_have(string at, bool isFree)
+    {
+        var (reached, goOn) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new ManualResetEventSlim());
+        await using var server = new SmtpServer
+        {
+            Refuse = line =>
+            {
+                if (line.StartsWith(at, StringComparison.Ordinal))
+                {
+                    reached.TrySetResult();
+                    goOn.Wait(Bounds.OfAWait);
+                }
+
+                return null;
+            },
+        };
+        using var worker = new MailWorker(_outbox, new MailDelivery(Transport(server, null)), _time, NullLogger<MailWorker>.Instance);
+        await QueueAsync(TimeSpan.FromMinutes(10));
+        await worker.StartAsync(Canceled);
+        await reached.Task.WaitAsync(Bounds.OfAWait, Canceled);
+
+        await worker.StopAsync(Canceled);
+
+        (await _outbox.ClaimAsync(Canceled) is not null).ShouldBe(isFree);
+        goOn.Set();
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(3, 8)]
+    [InlineData(9, 300)]
+    [InlineData(1000, 300)]
+    public void each_attempt_waits_longer(int attempt, int seconds) => MailWorker.WaitAfter(attempt).ShouldBe(TimeSpan.FromSeconds(seconds));
+
+    [Theory]
+    [InlineData("mail.example.com", "None", null, "in clear")]
+    [InlineData("mail.example.com", "Sometimes", null, "Mail__Encryption")]
+    [InlineData("mail.example.com", "StartTls", "nobody", "Mail__Sender")]
+    public void settings_that_cannot_work_or_would_tell_secrets_stop_the_start(string host, string encryption, string? sender, string said) =>
+        Should.Throw<StartUpException>(() => MailSettings.From(Settings(host, encryption, sender))).Message.ShouldContain(said);
+
+    [Theory]
+    [InlineData("localhost", "None", 587)]
+    [InlineData("::1", "None", 587)]
+    [InlineData("mail.example.com", "starttls", 587)]
+    [InlineData("mail.example.com", "Implicit", 465)]
+    public void settings_that_can_work_do(string host, string encryption, int port) => MailSettings.From(Settings(host, encryption, null)).Port.ShouldBe(port);
+
+    private static IConfiguration Settings(string host, string encryption, string? sender) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["Mail:Host"] = host,
+        ["Mail:Encryption"] = encryption,
+        ["Mail:Sender"] = sender ?? "no-reply@example.com",
+    }).Build();
+
+    private static SmtpTransport Transport(SmtpServer server, (string User, string Password)? login, string encryption = "None")
+    {
+        var settings = new Dictionary<string, string?>(server.Settings, StringComparer.Ordinal) { ["Mail:Encryption"] = encryption, ["Mail:User"] = login?.User, ["Mail:Password"] = login?.Password };
+        return new SmtpTransport(MailSettings.From(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()), TimeProvider.System);
+    }
+
+    private Task QueueAsync(TimeSpan lasting) => QueueAsync(_outbox, _time.GetUtcNow() + lasting);
+
+    private async Task QueueAsync(MailOutbox outbox, DateTimeOffset uselessFrom)
+    {
+        await using var connection = await _source.OpenConnectionAsync(Canceled);
+        await using var transaction = await connection.BeginTransactionAsync(Canceled);
+        await outbox.AddAsync(transaction, Mail, uselessFrom, about: [1], Canceled);
+        await transaction.CommitAsync(Canceled);
+    }
+}
