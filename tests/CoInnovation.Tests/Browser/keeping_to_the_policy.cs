@@ -101,13 +101,25 @@ public sealed partial class keeping_to_the_policy(RunningApi api) : BrowserTest(
         await Assertions.Expect(visitor.Page.Locator(".suggest-widget .monaco-list-row").First).ToBeVisibleAsync();
         await visitor.Page.Keyboard.PressAsync("Escape");
         await visitor.Page.Keyboard.TypeAsync("s { totalCount");
-        await visitor.Page.Keyboard.PressAsync("ControlOrMeta+Enter");
-        await Assertions.Expect(visitor.Page.Locator(".graphiql-response .view-lines").First).ToContainTextAsync("totalCount");
+        await RunAsync(visitor.Page);
 
         // Lines that lost their places would lie on each other.
         var tops = await visitor.Page.Locator(".graphiql-response .view-line").EvaluateAllAsync<double[]>("lines => lines.map(line => line.getBoundingClientRect().top)");
         tops.Distinct().Count().ShouldBe(tops.Length);
         visitor.Faults.ShouldBeEmpty();
+    }
+
+    /// <summary>The explorer notices a moment after the last key which operations there are: run too early, it asks for the one that was there before.</summary>
+    private static async Task RunAsync(IPage page)
+    {
+        await Wait.UntilAsync(async () =>
+        {
+            var answer = await page.RunAndWaitForResponseAsync(
+                () => page.Keyboard.PressAsync("ControlOrMeta+Enter"),
+                response => response.Request.Method == "POST" && response.Url.EndsWith("/graphql", StringComparison.Ordinal));
+            return (await answer.TextAsync()).Contains("totalCount", StringComparison.Ordinal);
+        });
+        await Assertions.Expect(page.Locator(".graphiql-response .view-lines").First).ToContainTextAsync("totalCount");
     }
 
     private async Task<HttpResponseMessage> AskAsync(string path)
