@@ -81,18 +81,18 @@ internal sealed record BacklogScope(string Tenant, IReadOnlySet<Guid>? WorkshopI
     }
 
     /// <summary>
-    /// The shared ideas that answer a pain point in the scope, or what it was merged into. An array of them lets an index find the rows, as it does for one's own.
+    /// The shared ideas that answer a pain point in the scope, or what it was merged into. An array of them lets an index find the rows, as it does for one's own. It begins
+    /// with the pain points, of which somebody sees few, and <c>offset 0</c> keeps it so: PostgreSQL would begin with all that is shared, whose answers are many.
     /// </summary>
     private Sql Shared() => $"""
-        select answer.idea_id from read.pain_points as item
-        join read.answers as answer on answer.tenant = item.tenant and answer.pain_point_id = item.id
-        join read.ideas as idea on idea.tenant = answer.tenant and idea.id = answer.idea_id and idea.shared_at is not null
-        where {Rows(BacklogPainPoint.Table)}
-        union
-        select answer.idea_id from read.pain_points as item
-        join read.members as member on member.tenant = item.tenant and member.member_id = item.id
-        join read.answers as answer on answer.tenant = item.tenant and answer.pain_point_id = member.item_id
-        join read.ideas as idea on idea.tenant = answer.tenant and idea.id = answer.idea_id and idea.shared_at is not null
-        where {Rows(BacklogPainPoint.Table)}
+        select answer.idea_id
+        from (
+            select item.id from read.pain_points as item where {Rows(BacklogPainPoint.Table)}
+            union all
+            select member.item_id from read.pain_points as item
+            join read.members as member on member.tenant = item.tenant and member.member_id = item.id
+            where {Rows(BacklogPainPoint.Table)}) as seen
+        cross join lateral (select idea_id from read.answers where tenant = {Tenant} and pain_point_id = seen.id offset 0) as answer
+        where answer.idea_id in (select id from read.ideas where tenant = {Tenant} and shared_at is not null)
         """;
 }
