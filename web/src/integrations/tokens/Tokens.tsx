@@ -2,6 +2,7 @@ import { KeyRound, Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { counted } from "../../design/counted";
+import { Disclosure } from "../../design/Disclosure";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
 import { SkeletonText } from "../../design/Skeleton";
@@ -52,14 +53,13 @@ export function Tokens() {
         </ul>
       )}
       {ended.length > 0 && (
-        <details className={styles.disclosure}>
-          <summary>{counted(ended.length, "token has ended", "tokens have ended")}</summary>
+        <Disclosure summary={counted(ended.length, "token has ended", "tokens have ended")}>
           <ul className={styles.list} aria-label="Tokens that have ended">
             {ended.map((token) => (
               <TokenRow key={token.id} token={token} />
             ))}
           </ul>
-        </details>
+        </Disclosure>
       )}
       {creating && <CreateTokenDialog onCreated={refetch} onClose={() => setCreating(false)} />}
       {revoking && <RevokeDialog token={revoking} onRevoked={refetch} onClose={() => setRevoking(null)} />}

@@ -2,6 +2,7 @@ import { MailPlus, Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { counted } from "../../design/counted";
+import { Disclosure } from "../../design/Disclosure";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
 import { PageHead } from "../../integrations/PageHead";
@@ -68,12 +69,14 @@ export function Invitations() {
         </ul>
       )}
       {ended.length > 0 && (
-        <details className={styles.disclosure}>
-          <summary>{counted(ended.length, "invitation has ended", "invitations have ended")}</summary>
+        <Disclosure
+          summary={counted(ended.length, "invitation has ended", "invitations have ended")}
+          className={styles.ended}
+        >
           <ul className={styles.list} aria-label="Ended invitations">
             {ended.map(row)}
           </ul>
-        </details>
+        </Disclosure>
       )}
       {making && (
         <MakeDialog
