@@ -1,7 +1,7 @@
 import { GitMerge, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialog";
+import { FormDialog } from "../../design/FormDialog";
 import { TextArea } from "../../design/TextArea";
 import { Link } from "../../routing/Link";
 import { itemOf } from "../items";
@@ -130,23 +130,11 @@ function UnmergeDialog({ onConfirm, onClose }: { onConfirm: (reason: string) => 
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   return (
-    <Dialog
+    <FormDialog
       title="Take it out again"
-      isOpen
+      action="Take it out"
+      onSubmit={() => (reason.trim() === "" ? setMissing(true) : onConfirm(reason.trim()))}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button
-            look="primary"
-            onPress={() => (reason.trim() === "" ? setMissing(true) : onConfirm(reason.trim()))}
-          >
-            Take it out
-          </Button>
-        </>
-      }
     >
       <TextArea
         label="Reason"
@@ -157,6 +145,6 @@ function UnmergeDialog({ onConfirm, onClose }: { onConfirm: (reason: string) => 
         hint="It gets the status back that it had. Its own votes and supporters go with it."
         error={missing && reason.trim() === "" ? "Say why, for everybody who follows it." : null}
       />
-    </Dialog>
+    </FormDialog>
   );
 }
