@@ -106,7 +106,7 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
             onChange={(locked) => void run(locked ? "lockDoor" : "unlockDoor", {})}
           />
         </section>
-        <section aria-label="Links" className={styles.links}>
+        <section aria-label="Links">
           <ErrorNote error={error} onRetry={refetch} />
           {!invitations && !error && <SkeletonText lines={6} label="Loading the links" />}
           {invitations && (
