@@ -5,9 +5,9 @@ import { counted } from "../../design/counted";
 import { Disclosure } from "../../design/Disclosure";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
+import list from "../../design/List.module.css";
 import { SkeletonText } from "../../design/Skeleton";
 import { useQuery } from "../../graphql/useQuery";
-import styles from "../Integrations.module.css";
 import { PageHead } from "../PageHead";
 import { CreateTokenDialog } from "./CreateTokenDialog";
 import { RevokeDialog } from "./RevokeDialog";
@@ -46,7 +46,7 @@ export function Tokens() {
         </EmptyState>
       )}
       {active.length > 0 && (
-        <ul className={styles.list} aria-label="Tokens that work">
+        <ul className={list.list} aria-label="Tokens that work">
           {active.map((token) => (
             <TokenRow key={token.id} token={token} onRevoke={() => setRevoking(token)} />
           ))}
@@ -54,7 +54,7 @@ export function Tokens() {
       )}
       {ended.length > 0 && (
         <Disclosure summary={counted(ended.length, "token has ended", "tokens have ended")}>
-          <ul className={styles.list} aria-label="Tokens that have ended">
+          <ul className={list.list} aria-label="Tokens that have ended">
             {ended.map((token) => (
               <TokenRow key={token.id} token={token} />
             ))}

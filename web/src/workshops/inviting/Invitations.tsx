@@ -5,6 +5,7 @@ import { counted } from "../../design/counted";
 import { Disclosure } from "../../design/Disclosure";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
+import list from "../../design/List.module.css";
 import { PageHead } from "../../integrations/PageHead";
 import type { WorkshopInvitation } from "../facilitation";
 import { useWorkshop } from "../useWorkshop";
@@ -64,7 +65,7 @@ export function Invitations() {
         </EmptyState>
       )}
       {open.length > 0 && (
-        <ul className={styles.list} aria-label="Open invitations">
+        <ul className={list.list} aria-label="Open invitations">
           {open.map(row)}
         </ul>
       )}
@@ -73,7 +74,7 @@ export function Invitations() {
           summary={counted(ended.length, "invitation has ended", "invitations have ended")}
           className={styles.ended}
         >
-          <ul className={styles.list} aria-label="Ended invitations">
+          <ul className={list.list} aria-label="Ended invitations">
             {ended.map(row)}
           </ul>
         </Disclosure>

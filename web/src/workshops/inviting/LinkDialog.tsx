@@ -4,6 +4,7 @@ import { copyText } from "../../design/copyText";
 import { Dialog } from "../../design/Dialog";
 import { dayText } from "../../design/dates";
 import { ErrorNote } from "../../design/ErrorNote";
+import list from "../../design/List.module.css";
 import { SkeletonText } from "../../design/Skeleton";
 import { graphql } from "../../graphql/graphql";
 import { useQuery } from "../../graphql/useQuery";
@@ -68,7 +69,7 @@ export function LinkDialog({
             >
               Copy the link
             </Button>
-            <p className={styles.meta}>
+            <p className={list.meta}>
               {inviteesOf(board, invitation)} · {usesText(invitation)} · works until{" "}
               {dayText(invitation.expiresAt)}. Opening it uses nothing up; taking the seat does.
             </p>
