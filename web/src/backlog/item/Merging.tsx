@@ -3,13 +3,12 @@ import { useState } from "react";
 import { Button } from "../../design/Button";
 import { FormDialog } from "../../design/FormDialog";
 import { TextArea } from "../../design/TextArea";
-import { Link } from "../../routing/Link";
 import { itemOf } from "../items";
 import { lengths } from "../words";
 import styles from "./ItemDetail.module.css";
+import { ItemLink } from "./ItemLink";
 import { ItemSearchDialog } from "./ItemSearchDialog";
 import type { FoundItem } from "./itemDetailQuery";
-import { pathOf } from "./LinkedItems";
 import type { Run } from "./useRun";
 
 /** What it is part of, what is part of it, and how that is changed. Nothing is lost: votes and supporters are added up. */
@@ -29,11 +28,12 @@ export function Merging({
   const isIdea = item.__typename === "Idea";
   const one = isIdea ? "idea" : "pain point";
   const { mergedInto } = item;
-  const open = (other: { id: string }) => (event: React.MouseEvent) => {
-    if (!onOpen || event.metaKey || event.ctrlKey) return;
-    event.preventDefault();
-    onOpen(other.id);
-  };
+  const linkTo = (other: { id: string; text: string | null }) => (
+    <ItemLink item={{ __typename: item.__typename, id: other.id }} className={styles.link} onOpen={onOpen}>
+      <GitMerge size={16} aria-hidden />
+      <span className={styles.linkText}>{other.text ?? "Erased"}</span>
+    </ItemLink>
+  );
   if (!mergedInto && inside.length === 0 && !mayChange) return null;
   return (
     <section className={styles.section} aria-labelledby={`merging-${item.id}`}>
@@ -64,30 +64,12 @@ export function Merging({
             )
           ))}
       </div>
-      {mergedInto && (
-        <Link
-          href={pathOf({ __typename: item.__typename, id: mergedInto.id })}
-          className={styles.link}
-          onClick={open(mergedInto)}
-        >
-          <GitMerge size={16} aria-hidden />
-          <span className={styles.linkText}>{mergedInto.text ?? "Erased"}</span>
-        </Link>
-      )}
+      {mergedInto && linkTo(mergedInto)}
       {!mergedInto && inside.length === 0 && <p className={styles.small}>No other {one} is part of it.</p>}
       {inside.length > 0 && (
         <ul className={styles.links}>
           {inside.map((other) => (
-            <li key={other.id}>
-              <Link
-                href={pathOf({ __typename: item.__typename, id: other.id })}
-                className={styles.link}
-                onClick={open(other)}
-              >
-                <GitMerge size={16} aria-hidden />
-                <span className={styles.linkText}>{other.text ?? "Erased"}</span>
-              </Link>
-            </li>
+            <li key={other.id}>{linkTo(other)}</li>
           ))}
         </ul>
       )}
