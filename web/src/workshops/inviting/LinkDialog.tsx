@@ -9,6 +9,7 @@ import { SkeletonText } from "../../design/Skeleton";
 import { graphql } from "../../graphql/graphql";
 import { useQuery } from "../../graphql/useQuery";
 import type { WorkshopInvitation } from "../facilitation";
+import { QrCode } from "../QrCode";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Inviting.module.css";
 import { inviteesOf, stateOf, usesText } from "./invitations";
@@ -55,11 +56,7 @@ export function LinkDialog({
           <p>This invitation lets nobody in any more.</p>
         ) : url && drawn?.qrCode && invitation ? (
           <>
-            <img
-              className={styles.qr}
-              src={`data:image/svg+xml;utf8,${encodeURIComponent(drawn.qrCode)}`}
-              alt={`QR code of ${invitation.label ?? "the invitation"}`}
-            />
+            <QrCode svg={drawn.qrCode} of={invitation.label ?? "the invitation"} />
             <code className={styles.address}>{url}</code>
             <Button
               look="primary"
