@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import { buttonClass } from "../../design/Button";
 import { ErrorNote } from "../../design/ErrorNote";
 import { SidePanel } from "../../design/SidePanel";
+import { SkipLink } from "../../design/SkipLink";
 import { Link } from "../../routing/Link";
 import { EndedSeat } from "../seats/EndedSeat";
 import { NoSeat } from "../seats/NoSeat";
@@ -44,9 +45,7 @@ export function LiveView() {
     );
   return (
     <div className={styles.live} data-facilitator={isFacilitator || undefined}>
-      <a className={styles.skip} href="#stage">
-        Skip to the current step
-      </a>
+      <SkipLink to="stage">Skip to the current step</SkipLink>
       <header className={styles.header}>
         <TopBar />
         <StepStrip />
