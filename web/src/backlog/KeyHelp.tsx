@@ -51,7 +51,7 @@ export function KeyHelp({ rights, onClose }: { rights: Rights; onClose: () => vo
           .map((group) => (
             <section key={group.title}>
               <h3 className={styles.title}>{group.title}</h3>
-              <dl className={styles.keys}>
+              <dl>
                 {group.keys.map(({ keys, does }) => (
                   <div key={does} className={styles.key}>
                     <dt>{does}</dt>

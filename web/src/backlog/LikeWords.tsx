@@ -1,7 +1,6 @@
 import { SpellCheck } from "lucide-react";
 import { useQuery } from "../graphql/useQuery";
-import { Link } from "../routing/Link";
-import { pathOf } from "./item/LinkedItems";
+import { ItemLink } from "./item/ItemLink";
 import styles from "./LikeWords.module.css";
 import { Snippet } from "./Snippet";
 import { searchQuery } from "./searchQuery";
@@ -25,17 +24,9 @@ export function LikeWords({ view, onOpen }: { view: BacklogView; onOpen: (id: st
       <ul className={styles.list}>
         {found.map(({ node, snippet }) => (
           <li key={node.id}>
-            <Link
-              href={pathOf(node)}
-              className={styles.found}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey) return;
-                event.preventDefault();
-                onOpen(node.id);
-              }}
-            >
+            <ItemLink item={node} className={styles.found} onOpen={onOpen}>
               <Snippet parts={snippet} />
-            </Link>
+            </ItemLink>
           </li>
         ))}
       </ul>

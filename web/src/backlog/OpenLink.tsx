@@ -1,6 +1,6 @@
 import cover from "../design/Cover.module.css";
 import { Link } from "../routing/Link";
-import { pathOf } from "./item/LinkedItems";
+import { pathOf } from "./item/pathOf";
 import type { BacklogItem } from "./items";
 
 /**

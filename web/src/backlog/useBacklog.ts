@@ -18,7 +18,7 @@ export interface Shown extends Noticed {
   since: string | undefined;
 }
 
-export interface BacklogList extends Shown {
+interface BacklogList extends Shown {
   /** Undefined until the first answer. */
   items: readonly BacklogItem[] | undefined;
   hasMore: boolean;

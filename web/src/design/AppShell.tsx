@@ -3,6 +3,7 @@ import { Link } from "../routing/Link";
 import styles from "./AppShell.module.css";
 import { classes } from "./classes";
 import { Logo } from "./Logo";
+import { SkipLink } from "./SkipLink";
 
 /** The frame of every page but the live workshop: mark, ways, one column. */
 export function AppShell({
@@ -21,9 +22,7 @@ export function AppShell({
 }) {
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#main">
-        Skip to the content
-      </a>
+      <SkipLink to="main">Skip to the content</SkipLink>
       <header className={styles.bar}>
         <Link href="/" className={styles.mark} aria-label="CoInnovation, start page">
           <Logo />

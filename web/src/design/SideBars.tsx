@@ -30,7 +30,7 @@ export function SideBars({
   named?: boolean;
 }) {
   return (
-    <ul className={classes(styles.bars, styles[size], named && styles.named)}>
+    <ul className={classes(styles.bars, styles[size])}>
       {bars.map((bar) => (
         <li key={bar.side} className={classes(styles.row, sideStyles[bar.side])}>
           <span className={styles.side}>

@@ -1,5 +1,5 @@
 import { CircleHelp, Lightbulb, MessageSquare, Users } from "lucide-react";
-import { pathOf } from "../backlog/item/LinkedItems";
+import { pathOf } from "../backlog/item/pathOf";
 import { StatusBadge } from "../backlog/StatusBadge";
 import { Badge } from "../design/Badge";
 import cover from "../design/Cover.module.css";

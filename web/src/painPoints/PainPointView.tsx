@@ -1,5 +1,5 @@
 import { Pencil } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Conversation } from "../backlog/item/Conversation";
 import { ExternalLinks } from "../backlog/item/ExternalLinks";
 import { FollowButton } from "../backlog/item/FollowButton";
@@ -17,6 +17,7 @@ import { StatusBadge } from "../backlog/StatusBadge";
 import { statusMeanings } from "../backlog/statuses";
 import { Button } from "../design/Button";
 import { dayText } from "../design/dates";
+import { useTitle } from "../routing/useTitle";
 import { EditDetails } from "./EditDetails";
 import { MeToo } from "./MeToo";
 import styles from "./PainPointPage.module.css";
@@ -39,9 +40,7 @@ export function PainPointView({
   const as = speakerOf(seats, painPoint);
   const mayChange = false;
   const { place, keepFocus } = useKeptFocus();
-  useEffect(() => {
-    if (painPoint.text) document.title = `${painPoint.text} · CoInnovation`;
-  }, [painPoint.text]);
+  useTitle(painPoint.text);
   return (
     <article className={styles.page}>
       <ReliefQuestion painPoint={painPoint} run={run} as={as} />

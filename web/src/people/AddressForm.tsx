@@ -4,6 +4,7 @@ import { ErrorNote } from "../design/ErrorNote";
 import { Form } from "../design/Form";
 import { TextField } from "../design/TextField";
 import { describe, Refusal } from "../graphql/failures";
+import { looksLikeAddress } from "./emailAddress";
 import styles from "./People.module.css";
 import { askForCode } from "./session";
 
@@ -15,7 +16,7 @@ export function AddressForm({ initial, onSent }: { initial: string; onSent: (add
   const [error, setError] = useState<unknown>(null);
   const ask = async () => {
     if (pending) return;
-    if (!/^\S+@\S+\.\S+$/.test(address.trim())) {
+    if (!looksLikeAddress(address)) {
       setProblem("Type your e-mail address, such as name@example.com.");
       return;
     }

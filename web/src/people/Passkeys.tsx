@@ -1,8 +1,10 @@
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../design/Button";
+import { classes } from "../design/classes";
 import { agoText, dayText } from "../design/dates";
 import { ErrorNote } from "../design/ErrorNote";
+import list from "../design/List.module.css";
 import { showToast } from "../design/toasts";
 import { ConfirmDialog } from "../integrations/ConfirmDialog";
 import { useAttempt } from "../integrations/useAttempt";
@@ -46,12 +48,12 @@ export function Passkeys({ passkeys, onChanged }: { passkeys: Passkey[]; onChang
         It stays on your device, or with what keeps your passwords.
       </p>
       {passkeys.length > 0 && (
-        <ul className={styles.sessions} aria-label="Passkeys">
+        <ul className={classes(list.list, styles.wide)} aria-label="Passkeys">
           {passkeys.map((passkey) => (
-            <li key={passkey.id} className={styles.session}>
-              <div>
+            <li key={passkey.id} className={list.row}>
+              <div className={list.rowBody}>
                 <p className={styles.device}>{passkey.name}</p>
-                <p className={styles.meta}>
+                <p className={list.meta}>
                   {passkey.lastUsedAt ? `Last used ${agoText(passkey.lastUsedAt)}` : "Not used yet"} · added{" "}
                   {dayText(passkey.addedAt)}
                 </p>

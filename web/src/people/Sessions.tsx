@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { Badge } from "../design/Badge";
 import { Button } from "../design/Button";
+import { classes } from "../design/classes";
 import { agoText, dayText } from "../design/dates";
+import list from "../design/List.module.css";
 import { showToast } from "../design/toasts";
 import { ConfirmDialog } from "../integrations/ConfirmDialog";
 import { useAttempt } from "../integrations/useAttempt";
@@ -29,15 +31,15 @@ export function Sessions({ sessions, onChanged }: { sessions: Session[]; onChang
       <h2 id="sessions" className={styles.sectionTitle}>
         Where you are signed in
       </h2>
-      <ul className={styles.sessions} aria-label="Sessions">
+      <ul className={classes(list.list, styles.wide)} aria-label="Sessions">
         {sessions.map((session) => (
-          <li key={session.id} className={styles.session}>
-            <div>
+          <li key={session.id} className={list.row}>
+            <div className={list.rowBody}>
               <p className={styles.device}>
                 {session.device}
                 {session.isCurrent && <Badge tone="positive">This browser</Badge>}
               </p>
-              <p className={styles.meta}>
+              <p className={list.meta}>
                 Last seen {agoText(session.lastSeenAt)} · signed in {dayText(session.begunAt)}
               </p>
             </div>

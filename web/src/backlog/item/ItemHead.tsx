@@ -6,7 +6,7 @@ import { Link } from "../../routing/Link";
 import type { BacklogItem } from "../items";
 import { Origin } from "../Origin";
 import styles from "./ItemDetail.module.css";
-import { pathOf } from "./LinkedItems";
+import { pathOf } from "./pathOf";
 
 /** What it says, whose it is and where it comes from. */
 export function ItemHead({

@@ -2,16 +2,13 @@ import { Link2, Plus, X } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { IconButton } from "../../design/IconButton";
-import { Link } from "../../routing/Link";
 import { itemOf } from "../items";
 import { StatusBadge } from "../StatusBadge";
 import styles from "./ItemDetail.module.css";
+import { ItemLink } from "./ItemLink";
 import { ItemSearchDialog } from "./ItemSearchDialog";
 import type { FoundItem } from "./itemDetailQuery";
 import type { Run } from "./useRun";
-
-export const pathOf = (item: { __typename: "Idea" | "PainPoint"; id: string }) =>
-  `/${item.__typename === "Idea" ? "ideas" : "pain-points"}/${item.id}`;
 
 /** The pain points that an idea answers, or the ideas that answer a pain point. */
 export function LinkedItems({
@@ -59,19 +56,11 @@ export function LinkedItems({
         <ul className={styles.links}>
           {linked.map((other) => (
             <li key={other.id} className={styles.linked}>
-              <Link
-                href={pathOf(other)}
-                className={styles.link}
-                onClick={(event) => {
-                  if (!onOpen || event.metaKey || event.ctrlKey) return;
-                  event.preventDefault();
-                  onOpen(other.id);
-                }}
-              >
+              <ItemLink item={other} className={styles.link} onOpen={onOpen}>
                 <Link2 size={16} aria-hidden />
                 <span className={styles.linkText}>{other.text ?? "Erased"}</span>
                 <StatusBadge status={other.status} />
-              </Link>
+              </ItemLink>
               {mayChange && (
                 <IconButton
                   size="small"

@@ -1,15 +1,14 @@
 import { GitMerge, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialog";
+import { FormDialog } from "../../design/FormDialog";
 import { TextArea } from "../../design/TextArea";
-import { Link } from "../../routing/Link";
 import { itemOf } from "../items";
 import { lengths } from "../words";
 import styles from "./ItemDetail.module.css";
+import { ItemLink } from "./ItemLink";
 import { ItemSearchDialog } from "./ItemSearchDialog";
 import type { FoundItem } from "./itemDetailQuery";
-import { pathOf } from "./LinkedItems";
 import type { Run } from "./useRun";
 
 /** What it is part of, what is part of it, and how that is changed. Nothing is lost: votes and supporters are added up. */
@@ -29,11 +28,12 @@ export function Merging({
   const isIdea = item.__typename === "Idea";
   const one = isIdea ? "idea" : "pain point";
   const { mergedInto } = item;
-  const open = (other: { id: string }) => (event: React.MouseEvent) => {
-    if (!onOpen || event.metaKey || event.ctrlKey) return;
-    event.preventDefault();
-    onOpen(other.id);
-  };
+  const linkTo = (other: { id: string; text: string | null }) => (
+    <ItemLink item={{ __typename: item.__typename, id: other.id }} className={styles.link} onOpen={onOpen}>
+      <GitMerge size={16} aria-hidden />
+      <span className={styles.linkText}>{other.text ?? "Erased"}</span>
+    </ItemLink>
+  );
   if (!mergedInto && inside.length === 0 && !mayChange) return null;
   return (
     <section className={styles.section} aria-labelledby={`merging-${item.id}`}>
@@ -64,30 +64,12 @@ export function Merging({
             )
           ))}
       </div>
-      {mergedInto && (
-        <Link
-          href={pathOf({ __typename: item.__typename, id: mergedInto.id })}
-          className={styles.link}
-          onClick={open(mergedInto)}
-        >
-          <GitMerge size={16} aria-hidden />
-          <span className={styles.linkText}>{mergedInto.text ?? "Erased"}</span>
-        </Link>
-      )}
+      {mergedInto && linkTo(mergedInto)}
       {!mergedInto && inside.length === 0 && <p className={styles.small}>No other {one} is part of it.</p>}
       {inside.length > 0 && (
         <ul className={styles.links}>
           {inside.map((other) => (
-            <li key={other.id}>
-              <Link
-                href={pathOf({ __typename: item.__typename, id: other.id })}
-                className={styles.link}
-                onClick={open(other)}
-              >
-                <GitMerge size={16} aria-hidden />
-                <span className={styles.linkText}>{other.text ?? "Erased"}</span>
-              </Link>
-            </li>
+            <li key={other.id}>{linkTo(other)}</li>
           ))}
         </ul>
       )}
@@ -130,23 +112,11 @@ function UnmergeDialog({ onConfirm, onClose }: { onConfirm: (reason: string) => 
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   return (
-    <Dialog
+    <FormDialog
       title="Take it out again"
-      isOpen
+      action="Take it out"
+      onSubmit={() => (reason.trim() === "" ? setMissing(true) : onConfirm(reason.trim()))}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button
-            look="primary"
-            onPress={() => (reason.trim() === "" ? setMissing(true) : onConfirm(reason.trim()))}
-          >
-            Take it out
-          </Button>
-        </>
-      }
     >
       <TextArea
         label="Reason"
@@ -157,6 +127,6 @@ function UnmergeDialog({ onConfirm, onClose }: { onConfirm: (reason: string) => 
         hint="It gets the status back that it had. Its own votes and supporters go with it."
         error={missing && reason.trim() === "" ? "Say why, for everybody who follows it." : null}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,7 +1,5 @@
 import { useState } from "react";
-import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialog";
-import { Form } from "../../design/Form";
+import { FormDialog } from "../../design/FormDialog";
 import { Select } from "../../design/Select";
 import { TextArea } from "../../design/TextArea";
 import { type Status, statusesOf, statusMeanings, statusNames } from "../statuses";
@@ -33,49 +31,38 @@ export function StatusDialog({
     else onConfirm(status, reason.trim());
   };
   return (
-    <Dialog
+    <FormDialog
       title={initial ? `Move to “${statusNames[initial]}”` : "Change status"}
-      isOpen
+      action={status ? `Move to ${statusNames[status].toLowerCase()}` : "Change status"}
+      onSubmit={confirm}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="primary" type="submit" form="status-reason">
-            {status ? `Move to ${statusNames[status].toLowerCase()}` : "Change status"}
-          </Button>
-        </>
-      }
     >
-      <Form id="status-reason" className={styles.plain} onSubmit={confirm}>
-        <p className={styles.what}>{what}</p>
-        {!initial && (
-          <Select
-            label="New status"
-            value={status}
-            options={statusesOf(tab).map((value) => ({
-              value,
-              label: statusNames[value],
-              detail: statusMeanings[value],
-            }))}
-            onChange={setStatus}
-            error={missing && status === null ? "Choose where it goes." : null}
-          />
-        )}
-        <TextArea
-          label="Reason"
-          value={reason}
-          onChange={setReason}
-          maxLength={longestReason}
-          autoFocus={initial !== null}
-          hint="Everybody who may see the item reads it."
-          error={missing && reason.trim() === "" ? "Say why, for everybody who follows it." : null}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) confirm();
-          }}
+      <p className={styles.what}>{what}</p>
+      {!initial && (
+        <Select
+          label="New status"
+          value={status}
+          options={statusesOf(tab).map((value) => ({
+            value,
+            label: statusNames[value],
+            detail: statusMeanings[value],
+          }))}
+          onChange={setStatus}
+          error={missing && status === null ? "Choose where it goes." : null}
         />
-      </Form>
-    </Dialog>
+      )}
+      <TextArea
+        label="Reason"
+        value={reason}
+        onChange={setReason}
+        maxLength={longestReason}
+        autoFocus={initial !== null}
+        hint="Everybody who may see the item reads it."
+        error={missing && reason.trim() === "" ? "Say why, for everybody who follows it." : null}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) confirm();
+        }}
+      />
+    </FormDialog>
   );
 }

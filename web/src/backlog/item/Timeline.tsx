@@ -1,10 +1,9 @@
 import { useEffect } from "react";
 import { agoText } from "../../design/dates";
-import { Link } from "../../routing/Link";
 import { noteVisit, useLastVisit } from "../visits";
 import shared from "./ItemDetail.module.css";
+import { ItemLink } from "./ItemLink";
 import type { FoundItem, TimelineEntry } from "./itemDetailQuery";
-import { pathOf } from "./LinkedItems";
 import styles from "./Timeline.module.css";
 import { actorOf, sentenceOf, sinceVisit } from "./timeline";
 
@@ -54,16 +53,9 @@ function Row({ entry, onOpen }: { entry: TimelineEntry; onOpen: ((id: string) =>
         {other && (
           <>
             {" "}
-            <Link
-              href={pathOf(other)}
-              onClick={(event) => {
-                if (!onOpen || event.metaKey || event.ctrlKey) return;
-                event.preventDefault();
-                onOpen(other.id);
-              }}
-            >
+            <ItemLink item={other} onOpen={onOpen}>
               {other.text ?? "an erased item"}
-            </Link>
+            </ItemLink>
           </>
         )}
       </p>

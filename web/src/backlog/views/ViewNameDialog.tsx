@@ -1,7 +1,5 @@
 import { useState } from "react";
-import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialog";
-import { Form } from "../../design/Form";
+import { FormDialog } from "../../design/FormDialog";
 import { TextField } from "../../design/TextField";
 import { lengths } from "../words";
 
@@ -19,39 +17,25 @@ export function ViewNameDialog({
   const [name, setName] = useState(initial);
   const [missing, setMissing] = useState(false);
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      isOpen
-      onClose={onClose}
+      action={initial ? "Rename" : "Save"}
       width="narrow"
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="primary" type="submit" form="view-name">
-            {initial ? "Rename" : "Save"}
-          </Button>
-        </>
-      }
+      onSubmit={() => {
+        if (name.trim() === "") setMissing(true);
+        else onName(name.trim());
+      }}
+      onClose={onClose}
     >
-      <Form
-        id="view-name"
-        onSubmit={() => {
-          if (name.trim() === "") setMissing(true);
-          else onName(name.trim());
-        }}
-      >
-        <TextField
-          label="Name"
-          value={name}
-          onChange={setName}
-          maxLength={lengths.viewName}
-          autoFocus
-          hint="The whole product team sees it: filters, order, layout and columns."
-          error={missing && name.trim() === "" ? "Give it a name." : null}
-        />
-      </Form>
-    </Dialog>
+      <TextField
+        label="Name"
+        value={name}
+        onChange={setName}
+        maxLength={lengths.viewName}
+        autoFocus
+        hint="The whole product team sees it: filters, order, layout and columns."
+        error={missing && name.trim() === "" ? "Give it a name." : null}
+      />
+    </FormDialog>
   );
 }

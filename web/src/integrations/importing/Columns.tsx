@@ -1,14 +1,14 @@
 import { Download } from "lucide-react";
 import type { Tab } from "../../backlog/view";
 import { buttonClass } from "../../design/Button";
+import { Disclosure } from "../../design/Disclosure";
 import styles from "../Integrations.module.css";
 import { columnsOf, exampleOf } from "./columns";
 
 /** Which columns a file may have, and one to begin with. */
 export function Columns({ kind }: { kind: Tab }) {
   return (
-    <details className={styles.disclosure}>
-      <summary>Which columns a file may have</summary>
+    <Disclosure summary="Which columns a file may have">
       <div className={styles.stack}>
         <dl className={styles.factList} data-bare>
           {columnsOf(kind).map(({ name, detail }) => (
@@ -34,6 +34,6 @@ export function Columns({ kind }: { kind: Tab }) {
           </a>
         </div>
       </div>
-    </details>
+    </Disclosure>
   );
 }

@@ -5,6 +5,7 @@ import type { Tab } from "../../backlog/view";
 import { Badge } from "../../design/Badge";
 import { Button } from "../../design/Button";
 import { numberText } from "../../design/counted";
+import list from "../../design/List.module.css";
 import { ListFoot } from "../../design/ListFoot";
 import styles from "../Integrations.module.css";
 import rows from "./DryRun.module.css";
@@ -74,7 +75,7 @@ export function DryRun({
           {answer.ignoredColumns.length > 12 && ` and ${answer.ignoredColumns.length - 12} more columns`}.
         </p>
       )}
-      <ol className={styles.list} aria-label="Rows">
+      <ol className={list.list} aria-label="Rows">
         {answer.rows.slice(0, most).map((row) => {
           const outcome = outcomeOf(row);
           return (

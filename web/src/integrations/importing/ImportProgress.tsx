@@ -6,6 +6,7 @@ import { Button, buttonClass } from "../../design/Button";
 import { numberText } from "../../design/counted";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
+import list from "../../design/List.module.css";
 import { Progress } from "../../design/Progress";
 import { SkeletonText } from "../../design/Skeleton";
 import { useQuery } from "../../graphql/useQuery";
@@ -79,7 +80,7 @@ function Standing({ found, kind, onAgain }: { found: Import; kind: Tab; onAgain:
       ) : (
         <>
           <Progress label="Imported" value={found.done} of={found.rows} tone="signal" />
-          <p className={styles.meta}>
+          <p className={list.meta}>
             {numberText(found.done)} of {numberText(found.rows)} rows. You may leave this page: it goes on.
           </p>
         </>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
+import { Disclosure } from "../../design/Disclosure";
 import { Form } from "../../design/Form";
 import { TextArea } from "../../design/TextArea";
 import styles from "../Integrations.module.css";
@@ -8,8 +9,7 @@ import styles from "../Integrations.module.css";
 export function Paste({ onText }: { onText: (text: string) => void }) {
   const [text, setText] = useState("");
   return (
-    <details className={styles.disclosure}>
-      <summary>Paste instead</summary>
+    <Disclosure summary="Paste instead">
       <Form
         className={styles.stack}
         onSubmit={() => {
@@ -30,6 +30,6 @@ export function Paste({ onText }: { onText: (text: string) => void }) {
           </Button>
         </div>
       </Form>
-    </details>
+    </Disclosure>
   );
 }

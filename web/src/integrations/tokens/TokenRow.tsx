@@ -1,6 +1,7 @@
 import { Badge } from "../../design/Badge";
 import { Button } from "../../design/Button";
 import { agoText, dayText } from "../../design/dates";
+import list from "../../design/List.module.css";
 import styles from "../Integrations.module.css";
 import { endsSoon } from "./expiry";
 import { scopeName } from "./scopes";
@@ -9,15 +10,15 @@ import type { Token } from "./tokensQuery";
 export function TokenRow({ token, onRevoke }: { token: Token; onRevoke?: () => void }) {
   const name = token.name ?? "Erased";
   return (
-    <li className={styles.row}>
-      <div className={styles.rowBody}>
-        <h2 className={styles.rowTitle}>
+    <li className={list.row}>
+      <div className={list.rowBody}>
+        <h2 className={list.rowTitle}>
           {name}
           {token.revokedAt && <Badge tone="outline">Revoked</Badge>}
           {!token.revokedAt && !token.isActive && <Badge tone="outline">Expired</Badge>}
           {token.isActive && endsSoon(token.expiresOn, Date.now()) && <Badge tone="warning">Ends soon</Badge>}
         </h2>
-        <p className={styles.meta}>
+        <p className={list.meta}>
           <span className={styles.mono}>coin_…{token.lastFour}</span>
           {` · ${token.participantId === null ? "acts as the product team" : "acts as one seat of a workshop"}`}
         </p>
@@ -26,7 +27,7 @@ export function TokenRow({ token, onRevoke }: { token: Token; onRevoke?: () => v
             <Badge key={scope}>{scopeName(scope)}</Badge>
           ))}
         </p>
-        <p className={styles.meta}>{lifeOf(token)}</p>
+        <p className={list.meta}>{lifeOf(token)}</p>
       </div>
       {onRevoke && (
         <Button size="small" look="danger" aria-label={`Revoke ${name}`} onPress={onRevoke}>

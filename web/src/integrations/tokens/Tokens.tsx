@@ -2,11 +2,12 @@ import { KeyRound, Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { counted } from "../../design/counted";
+import { Disclosure } from "../../design/Disclosure";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
+import list from "../../design/List.module.css";
 import { SkeletonText } from "../../design/Skeleton";
 import { useQuery } from "../../graphql/useQuery";
-import styles from "../Integrations.module.css";
 import { PageHead } from "../PageHead";
 import { CreateTokenDialog } from "./CreateTokenDialog";
 import { RevokeDialog } from "./RevokeDialog";
@@ -45,21 +46,20 @@ export function Tokens() {
         </EmptyState>
       )}
       {active.length > 0 && (
-        <ul className={styles.list} aria-label="Tokens that work">
+        <ul className={list.list} aria-label="Tokens that work">
           {active.map((token) => (
             <TokenRow key={token.id} token={token} onRevoke={() => setRevoking(token)} />
           ))}
         </ul>
       )}
       {ended.length > 0 && (
-        <details className={styles.disclosure}>
-          <summary>{counted(ended.length, "token has ended", "tokens have ended")}</summary>
-          <ul className={styles.list} aria-label="Tokens that have ended">
+        <Disclosure summary={counted(ended.length, "token has ended", "tokens have ended")}>
+          <ul className={list.list} aria-label="Tokens that have ended">
             {ended.map((token) => (
               <TokenRow key={token.id} token={token} />
             ))}
           </ul>
-        </details>
+        </Disclosure>
       )}
       {creating && <CreateTokenDialog onCreated={refetch} onClose={() => setCreating(false)} />}
       {revoking && <RevokeDialog token={revoking} onRevoked={refetch} onClose={() => setRevoking(null)} />}

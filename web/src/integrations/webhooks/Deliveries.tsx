@@ -1,3 +1,4 @@
+import list from "../../design/List.module.css";
 import { ListFoot } from "../../design/ListFoot";
 import styles from "../Integrations.module.css";
 import { DeliveryRow } from "./DeliveryRow";
@@ -26,7 +27,7 @@ export function Deliveries({
         </p>
       ) : (
         <>
-          <ol className={styles.list}>
+          <ol className={list.list}>
             {nodes.map((delivery) => (
               <DeliveryRow key={delivery.id} delivery={delivery} onRedelivered={onRedelivered} />
             ))}

@@ -4,6 +4,7 @@ import { Button } from "../../design/Button";
 import { counted } from "../../design/counted";
 import { agoText } from "../../design/dates";
 import { ErrorNote } from "../../design/ErrorNote";
+import list from "../../design/List.module.css";
 import { showToast } from "../../design/toasts";
 import { Link } from "../../routing/Link";
 import styles from "../Integrations.module.css";
@@ -25,17 +26,17 @@ export function DeliveryRow({ delivery, onRedelivered }: { delivery: Delivery; o
     onRedelivered();
   };
   return (
-    <li className={styles.row} data-delivery={delivery.id}>
-      <div className={styles.rowBody}>
-        <h3 className={styles.rowTitle}>
+    <li className={list.row} data-delivery={delivery.id}>
+      <div className={list.rowBody}>
+        <h3 className={list.rowTitle}>
           <span>
             {item ? <Link href={item}>{eventNames[delivery.event]}</Link> : eventNames[delivery.event]}
           </span>
           <Badge tone={standing.tone}>{standing.label}</Badge>
         </h3>
-        <p className={styles.meta}>{lifeOf(delivery, Date.now())}</p>
+        <p className={list.meta}>{lifeOf(delivery, Date.now())}</p>
         {why && delivery.status !== "DELIVERED" && <p className={styles.problem}>{why}</p>}
-        <p className={styles.meta}>
+        <p className={list.meta}>
           <span className={styles.mono}>{delivery.id}</span>
         </p>
         <ErrorNote error={error} />

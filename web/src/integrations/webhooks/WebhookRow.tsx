@@ -3,6 +3,7 @@ import { Badge } from "../../design/Badge";
 import cover from "../../design/Cover.module.css";
 import { classes } from "../../design/classes";
 import { agoText } from "../../design/dates";
+import list from "../../design/List.module.css";
 import { Link } from "../../routing/Link";
 import styles from "../Integrations.module.css";
 import { home } from "../IntegrationsShell";
@@ -14,9 +15,9 @@ export function WebhookRow({ webhook }: { webhook: ListedWebhook }) {
   const standing = standingOf(webhook);
   const [last] = webhook.deliveries.nodes;
   return (
-    <li className={classes(styles.row, cover.covered)}>
-      <div className={styles.rowBody}>
-        <h2 className={styles.rowTitle}>
+    <li className={classes(list.row, cover.covered)}>
+      <div className={list.rowBody}>
+        <h2 className={list.rowTitle}>
           <span>
             <Link href={`${home}/webhooks/${webhook.id}`} className={cover.cover}>
               {webhook.name ?? "Erased"}
@@ -24,11 +25,11 @@ export function WebhookRow({ webhook }: { webhook: ListedWebhook }) {
           </span>
           <Badge tone={standing.tone}>{standing.label}</Badge>
         </h2>
-        <p className={styles.meta}>
+        <p className={list.meta}>
           <span className={styles.mono}>{webhook.url ?? "The address was erased."}</span>
         </p>
-        <p className={styles.meta}>{eventsText(webhook.events)}</p>
-        <p className={styles.meta}>
+        <p className={list.meta}>{eventsText(webhook.events)}</p>
+        <p className={list.meta}>
           {last
             ? `Last delivery ${agoText(last.at)}: ${deliveryStandings[last.status].label.toLowerCase()}`
             : "Nothing sent yet"}

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { Button } from "../../design/Button";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
+import list from "../../design/List.module.css";
 import { SkeletonText } from "../../design/Skeleton";
 import { useQuery } from "../../graphql/useQuery";
-import styles from "../Integrations.module.css";
 import { PageHead } from "../PageHead";
 import { CreateWebhookDialog } from "./CreateWebhookDialog";
 import { WebhookRow } from "./WebhookRow";
@@ -36,7 +36,7 @@ export function Webhooks() {
         </EmptyState>
       )}
       {data && data.webhooks.length > 0 && (
-        <ul className={styles.list} aria-label="Webhooks">
+        <ul className={list.list} aria-label="Webhooks">
           {data.webhooks.map((webhook) => (
             <WebhookRow key={webhook.id} webhook={webhook} />
           ))}

@@ -1,13 +1,9 @@
 import { useState } from "react";
-import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialog";
-import { ErrorNote } from "../../design/ErrorNote";
-import { Form } from "../../design/Form";
+import { FormDialog } from "../../design/FormDialog";
 import { Select } from "../../design/Select";
 import { TextField } from "../../design/TextField";
 import { showToast } from "../../design/toasts";
 import { useAttempt } from "../../integrations/useAttempt";
-import styles from "./Account.module.css";
 import type { Organization } from "./queries";
 
 const mailboxes = [
@@ -37,7 +33,6 @@ export function DomainDialog({
   const asking = useAttempt(["domainId"], ["domain"]);
   const verifying = useAttempt([], ["code"]);
   const ask = async () => {
-    if (asking.pending) return;
     let id = "";
     const done = await asking.run("askForDomainCode", ({ domainId }) => {
       id = domainId;
@@ -46,7 +41,6 @@ export function DomainDialog({
     if (done) setSent(id);
   };
   const verify = async (domainId: string) => {
-    if (verifying.pending) return;
     const input = { organizationId: organization.id, domainId, code };
     if (!(await verifying.run("verifyDomain", () => input))) return;
     showToast(`${domain.trim()} is verified.`, { tone: "positive" });
@@ -54,64 +48,45 @@ export function DomainDialog({
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title="Verify a domain"
-      isOpen
+      action={sent ? "Verify" : "Mail a code"}
+      pending={asking.pending || verifying.pending}
+      error={asking.error ?? verifying.error}
+      problems={sent ? verifying.problems : asking.problems}
+      onSubmit={() => (sent ? verify(sent) : ask())}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button
-            look="primary"
-            type="submit"
-            form="verify-domain"
-            isPending={asking.pending || verifying.pending}
-          >
-            {sent ? "Verify" : "Mail a code"}
-          </Button>
-        </>
-      }
     >
-      <Form
-        id="verify-domain"
-        className={styles.form}
-        onSubmit={() => (sent ? verify(sent) : ask())}
-        problems={sent ? verifying.problems : asking.problems}
-      >
-        {sent ? (
+      {sent ? (
+        <TextField
+          key="code"
+          label="Code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoFocus
+          value={code}
+          onChange={setCode}
+          error={verifying.problems.code ?? null}
+          placeholder="1234 5678"
+          hint={`Whoever reads ${labelOf(mailbox)}${domain.trim()} has it. It works for an hour.`}
+        />
+      ) : (
+        <>
           <TextField
-            key="code"
-            label="Code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
+            key="domain"
+            label="Domain"
             autoFocus
-            value={code}
-            onChange={setCode}
-            error={verifying.problems.code ?? null}
-            placeholder="1234 5678"
-            hint={`Whoever reads ${labelOf(mailbox)}${domain.trim()} has it. It works for an hour.`}
+            autoComplete="off"
+            inputMode="url"
+            value={domain}
+            onChange={setDomain}
+            error={asking.problems.domain ?? null}
+            placeholder="example.com"
           />
-        ) : (
-          <>
-            <TextField
-              key="domain"
-              label="Domain"
-              autoFocus
-              autoComplete="off"
-              inputMode="url"
-              value={domain}
-              onChange={setDomain}
-              error={asking.problems.domain ?? null}
-              placeholder="example.com"
-            />
-            <Select label="Mail the code to" value={mailbox} options={mailboxes} onChange={setMailbox} />
-          </>
-        )}
-        <ErrorNote error={asking.error ?? verifying.error} />
-      </Form>
-    </Dialog>
+          <Select label="Mail the code to" value={mailbox} options={mailboxes} onChange={setMailbox} />
+        </>
+      )}
+    </FormDialog>
   );
 }
 

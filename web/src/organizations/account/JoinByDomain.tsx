@@ -1,6 +1,6 @@
 import { Button } from "../../design/Button";
 import { ErrorNote } from "../../design/ErrorNote";
-import list from "../../integrations/Integrations.module.css";
+import list from "../../design/List.module.css";
 import { useAttempt } from "../../integrations/useAttempt";
 import { navigate } from "../../routing/location";
 import styles from "./Account.module.css";

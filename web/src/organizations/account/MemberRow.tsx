@@ -2,8 +2,8 @@ import { Ellipsis, KeyRound, UserMinus, UserRoundCog } from "lucide-react";
 import { Badge } from "../../design/Badge";
 import { agoText } from "../../design/dates";
 import { IconButton } from "../../design/IconButton";
+import list from "../../design/List.module.css";
 import { Menu, type MenuEntry } from "../../design/Menu";
-import list from "../../integrations/Integrations.module.css";
 import type { Member, MemberRole } from "./queries";
 import { aRole, nameOf, reaches, roleName, rolesUpTo } from "./roles";
 

@@ -1,10 +1,10 @@
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
+import list from "../../design/List.module.css";
 import { showToast } from "../../design/toasts";
 import { send } from "../../graphql/command";
 import { describe } from "../../graphql/failures";
-import list from "../../integrations/Integrations.module.css";
 import people from "../../people/People.module.css";
 import styles from "./Account.module.css";
 import { InviteDialog } from "./InviteDialog";

@@ -2,7 +2,6 @@ import { Handshake } from "lucide-react";
 import { BackLink } from "../../design/BackLink";
 import { Badge } from "../../design/Badge";
 import { buttonClass } from "../../design/Button";
-import { Centered } from "../../design/Centered";
 import { ErrorNote } from "../../design/ErrorNote";
 import { SkeletonText } from "../../design/Skeleton";
 import { useQuery } from "../../graphql/useQuery";
@@ -13,6 +12,7 @@ import styles from "./Account.module.css";
 import { Domains } from "./Domains";
 import { Invitations } from "./Invitations";
 import { Members } from "./Members";
+import { NoOrganization } from "./NoOrganization";
 import { OrganizationMenu } from "./OrganizationMenu";
 import { organizationQuery } from "./queries";
 import { roleName } from "./roles";
@@ -41,19 +41,7 @@ function Account({ id }: { id: string }) {
         )}
       </>
     );
-  if (!organization)
-    return (
-      <Centered
-        title="No organization of yours"
-        actions={
-          <Link href="/account" className={buttonClass({ look: "primary" })}>
-            My account
-          </Link>
-        }
-      >
-        There is none at this address, or you do not belong to it (any more).
-      </Centered>
-    );
+  if (!organization) return <NoOrganization />;
   return (
     <>
       <BackLink href="/account">My account</BackLink>

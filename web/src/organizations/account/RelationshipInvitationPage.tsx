@@ -1,18 +1,15 @@
 import { useState } from "react";
-import { AppShell } from "../../design/AppShell";
 import { Button, buttonClass } from "../../design/Button";
 import { Centered } from "../../design/Centered";
-import { dayText } from "../../design/dates";
 import { ErrorNote } from "../../design/ErrorNote";
 import { Select } from "../../design/Select";
-import { SkeletonText } from "../../design/Skeleton";
 import { showToast } from "../../design/toasts";
 import { useQuery } from "../../graphql/useQuery";
 import { useAttempt } from "../../integrations/useAttempt";
-import { signInPath } from "../../people/nextPath";
-import { leave } from "../../people/session";
 import { Link } from "../../routing/Link";
 import { navigate, useFragment } from "../../routing/location";
+import { MailedInvitation } from "./MailedInvitation";
+import { NotAddressed } from "./NotAddressed";
 import { relationshipInvitationQuery } from "./relationshipQueries";
 import { manages } from "./roles";
 
@@ -22,55 +19,28 @@ export default function RelationshipInvitationPage() {
   const { data, error, refetch } = useQuery(relationshipInvitationQuery, { secret });
   const invitation = data?.relationshipInvitation;
   const person = data?.viewer.person;
+  const vendor = invitation?.vendorName ?? "Somebody";
   return (
-    <AppShell width="narrow">
-      <ErrorNote error={error} onRetry={refetch} />
-      {!data && !error && <SkeletonText lines={4} label="Looking the invitation up" />}
-      {data && !invitation && (
-        <Centered
-          title="This invitation leads nowhere"
-          actions={
-            <Link href={person ? "/account" : "/"} className={buttonClass({ look: "primary" })}>
-              {person ? "My account" : "Start page"}
-            </Link>
-          }
-        >
-          It is used, revoked or expired. Ask whoever invited you for a new one.
-        </Centered>
-      )}
+    <MailedInvitation data={data} error={error} isOpen={Boolean(invitation)} onRetry={refetch}>
       {invitation && !invitation.isForViewer && (
-        <Centered
-          title={`${invitation.vendorName ?? "Somebody"} asks your organization`}
-          actions={
-            person ? (
-              <Button look="primary" size="large" onPress={() => void leave()}>
-                Sign out
-              </Button>
-            ) : (
-              <Link
-                href={signInPath(`/organizations/relationship#${secret}`)}
-                className={buttonClass({ look: "primary", size: "large" })}
-              >
-                Sign in to answer
-              </Link>
-            )
-          }
-        >
-          {person
-            ? `The invitation is for another address than ${person.email}. Sign out, open the link once more, and sign in with the address that it was mailed to.`
-            : `Sign in with the address to which the invitation was mailed; it is open until ${dayText(invitation.expiresAt)}.`}
-        </Centered>
+        <NotAddressed
+          title={`${vendor} asks your organization`}
+          person={person}
+          expiresAt={invitation.expiresAt}
+          action="Sign in to answer"
+          path={`/organizations/relationship#${secret}`}
+        />
       )}
       {invitation?.isForViewer && person && (
         <Answer
           secret={secret}
-          vendor={invitation.vendorName ?? "Somebody"}
+          vendor={vendor}
           isCustomer={invitation.side === "CUSTOMER"}
           organizations={person.organizations.filter(({ viewerRole }) => manages(viewerRole))}
           onRefused={refetch}
         />
       )}
-    </AppShell>
+    </MailedInvitation>
   );
 }
 

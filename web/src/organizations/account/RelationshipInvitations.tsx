@@ -1,9 +1,9 @@
 import { Button } from "../../design/Button";
 import { dayText } from "../../design/dates";
+import list from "../../design/List.module.css";
 import { showToast } from "../../design/toasts";
 import { send } from "../../graphql/command";
 import { describe } from "../../graphql/failures";
-import list from "../../integrations/Integrations.module.css";
 import styles from "./Account.module.css";
 import type { Relationship } from "./relationshipQueries";
 

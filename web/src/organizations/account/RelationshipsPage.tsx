@@ -1,17 +1,16 @@
 import { Handshake, Plus } from "lucide-react";
 import { useState } from "react";
 import { BackLink } from "../../design/BackLink";
-import { Button, buttonClass } from "../../design/Button";
-import { Centered } from "../../design/Centered";
+import { Button } from "../../design/Button";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
 import { SkeletonText } from "../../design/Skeleton";
 import { useQuery } from "../../graphql/useQuery";
 import { PageHead } from "../../integrations/PageHead";
-import { Link } from "../../routing/Link";
 import type { PageProps } from "../../routing/pageProps";
 import styles from "./Account.module.css";
 import { InviteOrganizationDialog } from "./InviteOrganizationDialog";
+import { NoOrganization } from "./NoOrganization";
 import { RelationshipCard } from "./RelationshipCard";
 import { relationshipsQuery } from "./relationshipQueries";
 import { manages } from "./roles";
@@ -41,19 +40,7 @@ function Relationships({ id }: { id: string }) {
         )}
       </>
     );
-  if (!organization)
-    return (
-      <Centered
-        title="No organization of yours"
-        actions={
-          <Link href="/account" className={buttonClass({ look: "primary" })}>
-            My account
-          </Link>
-        }
-      >
-        There is none at this address, or you do not belong to it (any more).
-      </Centered>
-    );
+  if (!organization) return <NoOrganization />;
   const invite = manages(organization.viewerRole) && (
     <Button look="primary" icon={<Plus size={17} aria-hidden />} onPress={() => setProposing(true)}>
       Invite a customer

@@ -1,8 +1,5 @@
 import { useState } from "react";
-import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialog";
-import { ErrorNote } from "../../design/ErrorNote";
-import { Form } from "../../design/Form";
+import { FormDialog } from "../../design/FormDialog";
 import { useAttempt } from "../../integrations/useAttempt";
 import { OrganizationNameField } from "./OrganizationNameField";
 import type { Organization } from "./queries";
@@ -20,7 +17,6 @@ export function RenameDialog({
   const [name, setName] = useState(organization.name ?? "");
   const { run, pending, error, problems, setProblems } = useAttempt([], ["name"]);
   const rename = async () => {
-    if (pending) return;
     if (!name.trim()) {
       setProblems({ name: "Say what it is called." });
       return;
@@ -31,26 +27,17 @@ export function RenameDialog({
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title="Rename"
-      isOpen
+      action="Rename"
       width="narrow"
+      pending={pending}
+      error={error}
+      problems={problems}
+      onSubmit={rename}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="primary" type="submit" form="rename-organization" isPending={pending}>
-            Rename
-          </Button>
-        </>
-      }
     >
-      <Form id="rename-organization" onSubmit={rename} problems={problems}>
-        <OrganizationNameField value={name} onChange={setName} error={problems.name ?? null} />
-        <ErrorNote error={error} />
-      </Form>
-    </Dialog>
+      <OrganizationNameField value={name} onChange={setName} error={problems.name ?? null} />
+    </FormDialog>
   );
 }

@@ -1,7 +1,5 @@
 import { useEffect, useState } from "react";
-import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialog";
-import { Form } from "../../design/Form";
+import { FormDialog } from "../../design/FormDialog";
 import { NumberField } from "../../design/NumberField";
 import { Select } from "../../design/Select";
 import { SideGlyph } from "../../design/SideBadge";
@@ -66,103 +64,94 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={editing?.mode === "add" ? "Add a step" : "Change the step"}
+      action={editing?.mode === "add" ? "Add step" : "Save"}
       isOpen={editing !== null}
+      pending={pending}
+      onSubmit={save}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="primary" type="submit" form="step" isPending={pending}>
-            {editing?.mode === "add" ? "Add step" : "Save"}
-          </Button>
-        </>
-      }
     >
-      <Form id="step" className={styles.form} onSubmit={save}>
-        <Select
-          label="Method"
-          value={settings.method}
-          options={methodOptions}
-          onChange={(method) => set(editing?.mode === "add" ? usual(method, settings) : { method })}
-        />
-        <TextField
-          label="Title"
-          value={settings.title}
-          onChange={(title) => {
-            setUntitled(false);
-            set({ title });
-          }}
-          placeholder={methods[settings.method].name}
-          maxLength={80}
-          error={untitled ? "Give the step a title; it stands on everybody's agenda." : null}
-        />
-        <TextArea
-          label="Prompt"
-          value={settings.prompt}
-          onChange={(prompt) => set({ prompt })}
-          hint="What people are asked. They see it above the cards."
-          maxLength={500}
-        />
-        <NumberField
-          label="Minutes"
-          value={settings.minutes}
-          onChange={(minutes) => set({ minutes })}
-          min={1}
-          max={longestStep}
-        />
-        {settings.method !== "BREAK" && (
-          <div className={styles.rules}>
-            {writes(settings.method) && (
-              <>
+      <Select
+        label="Method"
+        value={settings.method}
+        options={methodOptions}
+        onChange={(method) => set(editing?.mode === "add" ? usual(method, settings) : { method })}
+      />
+      <TextField
+        label="Title"
+        value={settings.title}
+        onChange={(title) => {
+          setUntitled(false);
+          set({ title });
+        }}
+        placeholder={methods[settings.method].name}
+        maxLength={80}
+        error={untitled ? "Give the step a title; it stands on everybody's agenda." : null}
+      />
+      <TextArea
+        label="Prompt"
+        value={settings.prompt}
+        onChange={(prompt) => set({ prompt })}
+        hint="What people are asked. They see it above the cards."
+        maxLength={500}
+      />
+      <NumberField
+        label="Minutes"
+        value={settings.minutes}
+        onChange={(minutes) => set({ minutes })}
+        min={1}
+        max={longestStep}
+      />
+      {settings.method !== "BREAK" && (
+        <div className={styles.rules}>
+          {writes(settings.method) && (
+            <>
+              <Switch
+                label="Hidden until reveal"
+                hint="Nobody but its author receives a card before you reveal it."
+                isSelected={settings.visibility === "SILENT"}
+                onChange={(on) => set({ visibility: on ? "SILENT" : "OPEN" })}
+              />
+              <Switch
+                label="Anonymous"
+                hint={
+                  written
+                    ? "Cards were written already, so this stays as it is."
+                    : "No name or side is ever shown, anywhere."
+                }
+                isSelected={settings.anonymous}
+                isDisabled={written}
+                onChange={(anonymous) => set({ anonymous })}
+              />
+            </>
+          )}
+          <fieldset className={styles.writers}>
+            <legend className={styles.legend}>Who writes and votes</legend>
+            {present.map((side) => (
+              <div key={side} className={styles.writer}>
+                <SideGlyph side={side} size={14} />
                 <Switch
-                  label="Hidden until reveal"
-                  hint="Nobody but its author receives a card before you reveal it."
-                  isSelected={settings.visibility === "SILENT"}
-                  onChange={(on) => set({ visibility: on ? "SILENT" : "OPEN" })}
-                />
-                <Switch
-                  label="Anonymous"
-                  hint={
-                    written
-                      ? "Cards were written already, so this stays as it is."
-                      : "No name or side is ever shown, anywhere."
+                  label={sideNames[side]}
+                  isSelected={settings.writers.includes(side)}
+                  onChange={(on) =>
+                    set({
+                      writers: sides.filter((other) =>
+                        other === side ? on : settings.writers.includes(other),
+                      ),
+                    })
                   }
-                  isSelected={settings.anonymous}
-                  isDisabled={written}
-                  onChange={(anonymous) => set({ anonymous })}
                 />
-              </>
+              </div>
+            ))}
+            {nobody && (
+              <p className={styles.problem} role="alert">
+                At least one side must take part.
+              </p>
             )}
-            <fieldset className={styles.writers}>
-              <legend className={styles.legend}>Who writes and votes</legend>
-              {present.map((side) => (
-                <div key={side} className={styles.writer}>
-                  <SideGlyph side={side} size={14} />
-                  <Switch
-                    label={sideNames[side]}
-                    isSelected={settings.writers.includes(side)}
-                    onChange={(on) =>
-                      set({
-                        writers: sides.filter((other) =>
-                          other === side ? on : settings.writers.includes(other),
-                        ),
-                      })
-                    }
-                  />
-                </div>
-              ))}
-              {nobody && (
-                <p className={styles.problem} role="alert">
-                  At least one side must take part.
-                </p>
-              )}
-            </fieldset>
-          </div>
-        )}
-      </Form>
-    </Dialog>
+          </fieldset>
+        </div>
+      )}
+    </FormDialog>
   );
 }

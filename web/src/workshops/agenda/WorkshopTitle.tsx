@@ -1,8 +1,6 @@
 import { Pencil } from "lucide-react";
 import { useState } from "react";
-import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialog";
-import { Form } from "../../design/Form";
+import { FormDialog } from "../../design/FormDialog";
 import { IconButton } from "../../design/IconButton";
 import { SideGlyph } from "../../design/SideBadge";
 import { TextField } from "../../design/TextField";
@@ -38,26 +36,17 @@ export function WorkshopTitle({ way }: { way: React.ReactNode }) {
           </span>
         ))}
       </p>
-      <Dialog
+      <FormDialog
         title="Rename the workshop"
+        action="Rename"
         isOpen={title !== null}
-        onClose={close}
         width="narrow"
-        footer={
-          <>
-            <Button look="quiet" onPress={close}>
-              Cancel
-            </Button>
-            <Button look="primary" isDisabled={!title?.trim()} onPress={() => void save()}>
-              Rename
-            </Button>
-          </>
-        }
+        isDisabled={!title?.trim()}
+        onSubmit={save}
+        onClose={close}
       >
-        <Form onSubmit={save}>
-          <TextField label="Title" value={title ?? ""} onChange={setTitle} maxLength={120} autoFocus />
-        </Form>
-      </Dialog>
+        <TextField label="Title" value={title ?? ""} onChange={setTitle} maxLength={120} autoFocus />
+      </FormDialog>
     </header>
   );
 }

@@ -1,7 +1,5 @@
 import { useState } from "react";
-import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialog";
-import { Form } from "../../design/Form";
+import { FormDialog } from "../../design/FormDialog";
 import { TextField } from "../../design/TextField";
 
 /** Asks for a theme's name. */
@@ -20,37 +18,22 @@ export function NameDialog({
 }) {
   const [name, setName] = useState(initial);
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      isOpen
-      onClose={onClose}
+      action={action}
       width="narrow"
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="primary" type="submit" form="theme-name" isDisabled={name.trim() === ""}>
-            {action}
-          </Button>
-        </>
-      }
+      isDisabled={name.trim() === ""}
+      onSubmit={() => onName(name.trim())}
+      onClose={onClose}
     >
-      <Form
-        id="theme-name"
-        onSubmit={() => {
-          if (name.trim()) onName(name.trim());
-        }}
-      >
-        <TextField
-          label="Name of the theme"
-          hint="What do these cards have in common?"
-          value={name}
-          onChange={setName}
-          maxLength={80}
-          autoFocus
-        />
-      </Form>
-    </Dialog>
+      <TextField
+        label="Name of the theme"
+        hint="What do these cards have in common?"
+        value={name}
+        onChange={setName}
+        maxLength={80}
+        autoFocus
+      />
+    </FormDialog>
   );
 }

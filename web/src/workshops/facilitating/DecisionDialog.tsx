@@ -1,6 +1,5 @@
 import { useState } from "react";
-import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialog";
+import { FormDialog } from "../../design/FormDialog";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
 import { AttemptIds } from "../../graphql/attemptIds";
@@ -21,20 +20,13 @@ export function DecisionDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title="Note a decision"
-      isOpen
+      action="Note it"
+      isDisabled={!text.trim()}
+      pending={busy}
+      onSubmit={note}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="primary" isPending={busy} isDisabled={!text.trim()} onPress={() => void note()}>
-            Note it
-          </Button>
-        </>
-      }
     >
       <TextArea
         label="What was decided"
@@ -45,6 +37,6 @@ export function DecisionDialog({ onClose }: { onClose: () => void }) {
         rows={4}
         autoFocus
       />
-    </Dialog>
+    </FormDialog>
   );
 }

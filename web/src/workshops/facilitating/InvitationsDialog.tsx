@@ -13,6 +13,7 @@ import { showToast } from "../../design/toasts";
 import { graphql } from "../../graphql/graphql";
 import { useQuery } from "../../graphql/useQuery";
 import { Link } from "../../routing/Link";
+import { QrCode } from "../QrCode";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./InvitationsDialog.module.css";
 
@@ -106,7 +107,7 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
             onChange={(locked) => void run(locked ? "lockDoor" : "unlockDoor", {})}
           />
         </section>
-        <section aria-label="Links" className={styles.links}>
+        <section aria-label="Links">
           <ErrorNote error={error} onRetry={refetch} />
           {!invitations && !error && <SkeletonText lines={6} label="Loading the links" />}
           {invitations && (
@@ -119,11 +120,7 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
                 label: nameOf(link),
                 content: (
                   <div className={styles.link}>
-                    <img
-                      className={styles.qr}
-                      src={`data:image/svg+xml;utf8,${encodeURIComponent(link.qrCode)}`}
-                      alt={`QR code of the ${nameOf(link).toLowerCase()} link`}
-                    />
+                    <QrCode svg={link.qrCode} of={`the ${nameOf(link).toLowerCase()} link`} />
                     <div className={styles.address}>
                       <code>{link.url}</code>
                       <IconButton

@@ -4,6 +4,7 @@ import { Button } from "../../design/Button";
 import { copyText } from "../../design/copyText";
 import { dayText } from "../../design/dates";
 import { IconButton } from "../../design/IconButton";
+import list from "../../design/List.module.css";
 import { Menu } from "../../design/Menu";
 import { SideGlyph } from "../../design/SideBadge";
 import type { WorkshopInvitation } from "../facilitation";
@@ -28,9 +29,9 @@ export function InvitationRow({
   const label = invitation.label ?? "Erased";
   const url = link?.url;
   return (
-    <li className={styles.row}>
-      <div className={styles.body}>
-        <h2 className={styles.name}>
+    <li className={list.row}>
+      <div className={list.rowBody}>
+        <h2 className={list.rowTitle}>
           {label}
           {state !== "OPEN" && <Badge tone="outline">{stateWords[state]}</Badge>}
           {state === "OPEN" && endsSoon(invitation, now()) && <Badge tone="warning">Ends soon</Badge>}
@@ -39,10 +40,10 @@ export function InvitationRow({
           <SideGlyph side={invitation.side} size={12} />
           {inviteesOf(board, invitation)}
         </p>
-        <p className={styles.meta}>
+        <p className={list.meta}>
           {[usesText(invitation), lifeOf(invitation, state)].filter(Boolean).join(" · ")}
         </p>
-        {came.length > 0 && <p className={styles.meta}>Came by it: {came.join(", ")}</p>}
+        {came.length > 0 && <p className={list.meta}>Came by it: {came.join(", ")}</p>}
       </div>
       <div className={styles.actions}>
         {state === "OPEN" && (

@@ -2,8 +2,10 @@ import { MailPlus, Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { counted } from "../../design/counted";
+import { Disclosure } from "../../design/Disclosure";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
+import list from "../../design/List.module.css";
 import { PageHead } from "../../integrations/PageHead";
 import type { WorkshopInvitation } from "../facilitation";
 import { useWorkshop } from "../useWorkshop";
@@ -63,17 +65,19 @@ export function Invitations() {
         </EmptyState>
       )}
       {open.length > 0 && (
-        <ul className={styles.list} aria-label="Open invitations">
+        <ul className={list.list} aria-label="Open invitations">
           {open.map(row)}
         </ul>
       )}
       {ended.length > 0 && (
-        <details className={styles.disclosure}>
-          <summary>{counted(ended.length, "invitation has ended", "invitations have ended")}</summary>
-          <ul className={styles.list} aria-label="Ended invitations">
+        <Disclosure
+          summary={counted(ended.length, "invitation has ended", "invitations have ended")}
+          className={styles.ended}
+        >
+          <ul className={list.list} aria-label="Ended invitations">
             {ended.map(row)}
           </ul>
-        </details>
+        </Disclosure>
       )}
       {making && (
         <MakeDialog

@@ -4,10 +4,12 @@ import { copyText } from "../../design/copyText";
 import { Dialog } from "../../design/Dialog";
 import { dayText } from "../../design/dates";
 import { ErrorNote } from "../../design/ErrorNote";
+import list from "../../design/List.module.css";
 import { SkeletonText } from "../../design/Skeleton";
 import { graphql } from "../../graphql/graphql";
 import { useQuery } from "../../graphql/useQuery";
 import type { WorkshopInvitation } from "../facilitation";
+import { QrCode } from "../QrCode";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Inviting.module.css";
 import { inviteesOf, stateOf, usesText } from "./invitations";
@@ -54,11 +56,7 @@ export function LinkDialog({
           <p>This invitation lets nobody in any more.</p>
         ) : url && drawn?.qrCode && invitation ? (
           <>
-            <img
-              className={styles.qr}
-              src={`data:image/svg+xml;utf8,${encodeURIComponent(drawn.qrCode)}`}
-              alt={`QR code of ${invitation.label ?? "the invitation"}`}
-            />
+            <QrCode svg={drawn.qrCode} of={invitation.label ?? "the invitation"} />
             <code className={styles.address}>{url}</code>
             <Button
               look="primary"
@@ -68,7 +66,7 @@ export function LinkDialog({
             >
               Copy the link
             </Button>
-            <p className={styles.meta}>
+            <p className={list.meta}>
               {inviteesOf(board, invitation)} · {usesText(invitation)} · works until{" "}
               {dayText(invitation.expiresAt)}. Opening it uses nothing up; taking the seat does.
             </p>

@@ -1,7 +1,5 @@
 import { useState } from "react";
-import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialog";
-import { Form } from "../../design/Form";
+import { FormDialog } from "../../design/FormDialog";
 import { NumberField } from "../../design/NumberField";
 import { Segmented } from "../../design/Segmented";
 import { Select } from "../../design/Select";
@@ -38,7 +36,7 @@ export function MakeDialog({ onMade, onClose }: { onMade: (id: string) => void; 
   ];
   const make = async () => {
     setMissing(!label.trim());
-    if (!label.trim() || pending) return;
+    if (!label.trim()) return;
     setPending(true);
     const { invitationId } = attempt.get();
     const isSide = invitees !== "FACILITATOR" && invitees !== "OBSERVER";
@@ -58,54 +56,44 @@ export function MakeDialog({ onMade, onClose }: { onMade: (id: string) => void; 
     if (made) onMade(invitationId);
   };
   return (
-    <Dialog
+    <FormDialog
       title="New invitation"
-      isOpen
+      action="Make the invitation"
+      pending={pending}
+      onSubmit={make}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="primary" type="submit" form="new-invitation" isPending={pending}>
-            Make the invitation
-          </Button>
-        </>
-      }
     >
-      <Form id="new-invitation" className={styles.form} onSubmit={() => void make()}>
-        <TextField
-          label="Name"
-          hint="For whom it is. Only facilitators see it."
-          placeholder="Key users of the hospital"
-          value={label}
-          onChange={(next) => {
-            setLabel(next);
-            setMissing(false);
-          }}
-          maxLength={60}
-          error={missing ? "Say for whom it is" : null}
-          autoFocus
+      <TextField
+        label="Name"
+        hint="For whom it is. Only facilitators see it."
+        placeholder="Key users of the hospital"
+        value={label}
+        onChange={(next) => {
+          setLabel(next);
+          setMissing(false);
+        }}
+        maxLength={60}
+        error={missing ? "Say for whom it is" : null}
+        autoFocus
+      />
+      <Select label="Whom it invites" value={invitees} options={options} onChange={setInvitees} />
+      <div className={styles.uses}>
+        <p className={styles.label}>How many may come by it</p>
+        <Segmented
+          label="How many may come by it"
+          value={uses}
+          onChange={setUses}
+          options={[
+            { value: "one", label: "One" },
+            { value: "several", label: "Several" },
+            { value: "any", label: "Any number" },
+          ]}
         />
-        <Select label="Whom it invites" value={invitees} options={options} onChange={setInvitees} />
-        <div className={styles.uses}>
-          <p className={styles.label}>How many may come by it</p>
-          <Segmented
-            label="How many may come by it"
-            value={uses}
-            onChange={setUses}
-            options={[
-              { value: "one", label: "One" },
-              { value: "several", label: "Several" },
-              { value: "any", label: "Any number" },
-            ]}
-          />
-          {uses === "several" && (
-            <NumberField label="People" value={most} onChange={setMost} min={2} max={500} />
-          )}
-        </div>
-        <Select label="How long it works" value={days} options={lastings(now())} onChange={setDays} />
-      </Form>
-    </Dialog>
+        {uses === "several" && (
+          <NumberField label="People" value={most} onChange={setMost} min={2} max={500} />
+        )}
+      </div>
+      <Select label="How long it works" value={days} options={lastings(now())} onChange={setDays} />
+    </FormDialog>
   );
 }

@@ -1,6 +1,10 @@
 import { lazy, Suspense, useState } from "react";
+import { buttonClass } from "../../design/Button";
 import { ErrorNote } from "../../design/ErrorNote";
 import { SidePanel } from "../../design/SidePanel";
+import { SkipLink } from "../../design/SkipLink";
+import { Link } from "../../routing/Link";
+import { EndedSeat } from "../seats/EndedSeat";
 import { NoSeat } from "../seats/NoSeat";
 import { useWorkshop } from "../useWorkshop";
 import { Announcer } from "./Announcer";
@@ -10,7 +14,6 @@ import { LoadingStage } from "./LoadingStage";
 import { PeoplePanel } from "./PeoplePanel";
 import { Recap } from "./Recap";
 import { SaveDrafts } from "./SaveDrafts";
-import { SeatEnded } from "./SeatEnded";
 import { SignedOut } from "./SignedOut";
 import { Stage } from "./Stage";
 import { StepStrip } from "./StepStrip";
@@ -31,13 +34,18 @@ export function LiveView() {
     return state.ended.code === "WORKSHOP_NOT_FOUND" || state.ended.code === "NOT_ALLOWED" ? (
       <NoSeat message={state.ended.message} />
     ) : (
-      <SeatEnded message={state.ended.message} />
+      <EndedSeat
+        message={state.ended.message}
+        action={
+          <Link href="/join" className={buttonClass({ look: "primary" })}>
+            Join with a code
+          </Link>
+        }
+      />
     );
   return (
     <div className={styles.live} data-facilitator={isFacilitator || undefined}>
-      <a className={styles.skip} href="#stage">
-        Skip to the current step
-      </a>
+      <SkipLink to="stage">Skip to the current step</SkipLink>
       <header className={styles.header}>
         <TopBar />
         <StepStrip />

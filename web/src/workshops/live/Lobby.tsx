@@ -59,7 +59,7 @@ export function Lobby() {
         })}
       </section>
       {!isFacilitator && (
-        <section aria-label="What will happen" className={styles.plan}>
+        <section aria-label="What will happen">
           <h2 className={styles.planTitle}>
             {counted(board.agenda.length, "step")}, about {minutes} minutes
           </h2>

@@ -66,7 +66,7 @@ export function PeoplePanel() {
 
 function Group({ side, title, people }: { side: Side | null; title: string; people: BoardParticipant[] }) {
   return (
-    <section className={styles.group}>
+    <section>
       <h2 className={styles.title}>
         <SideGlyph side={side} size={12} />
         <span className={styles.titleText}>{title}</span>

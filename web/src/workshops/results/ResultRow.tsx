@@ -30,7 +30,7 @@ export function ResultRow({
         <span className="visually-hidden">Rank </span>
         {result.rank}
       </span>
-      <div className={styles.what}>
+      <div>
         <p className={styles.text}>
           {card?.side && <SideGlyph side={card.side} size={12} />}
           {card?.text ?? "This card was taken back or erased."}

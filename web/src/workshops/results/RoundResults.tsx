@@ -97,7 +97,7 @@ function List({
   return (
     <>
       {intro && <p className={styles.intro}>{intro}</p>}
-      <ol className={styles.list}>
+      <ol>
         {(whole ? results : results.slice(0, most)).map((result) => (
           <ResultRow
             key={result.cardId}

@@ -8,7 +8,7 @@ import { WorkshopProvider } from "../useWorkshop";
 import { NoSeat } from "./NoSeat";
 
 const seatsQuery = graphql(`
-  query SeatsForPage {
+  query Seats {
     viewer {
       seats {
         participantId
@@ -24,14 +24,14 @@ const seatsQuery = graphql(`
 /** Where somebody with several seats comes as the facilitator. */
 const steering = ["/agenda", "/invitations"];
 
-/** Puts a page of a workshop behind the seat that its address names; without one, the caller's own is found. */
+/** Puts a page of a workshop behind the seat that its address names by `?as=`; without one, the caller's newest is found. */
 export function WithSeat({
   workshopId,
   page,
   children,
 }: {
   workshopId: string;
-  /** Behind the workshop's address: `/agenda`. */
+  /** Behind the workshop's address: `/agenda`; empty for the live workshop. */
   page: string;
   children: React.ReactNode;
 }) {

@@ -1,11 +1,10 @@
-import { DoorOpen } from "lucide-react";
-import { useEffect } from "react";
 import { AppShell } from "../../design/AppShell";
 import { buttonClass } from "../../design/Button";
-import { EmptyState } from "../../design/EmptyState";
 import { SkeletonText } from "../../design/Skeleton";
 import { Link } from "../../routing/Link";
 import type { PageProps } from "../../routing/pageProps";
+import { useTitle } from "../../routing/useTitle";
+import { EndedSeat } from "../seats/EndedSeat";
 import { NoSeat } from "../seats/NoSeat";
 import { WithSeat } from "../seats/WithSeat";
 import { useWorkshop } from "../useWorkshop";
@@ -29,19 +28,13 @@ export default function SummaryPage({ parameters }: PageProps) {
 
 function Summary() {
   const { board, state, workshopId, participantId } = useWorkshop();
-  useEffect(() => {
-    if (board.title) document.title = `Summary: ${board.title} · CoInnovation`;
-  }, [board.title]);
+  useTitle(board.title && `Summary: ${board.title}`);
 
   if (state.ended)
     return state.ended.code === "WORKSHOP_NOT_FOUND" ? (
       <NoSeat message={state.ended.message} />
     ) : (
-      <AppShell>
-        <EmptyState level="h1" icon={<DoorOpen size={30} />} title="Your seat has ended">
-          {state.ended.message}
-        </EmptyState>
-      </AppShell>
+      <EndedSeat message={state.ended.message} />
     );
   if (!state.loaded)
     return (

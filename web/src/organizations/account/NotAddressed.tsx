@@ -1,0 +1,52 @@
+import { Button, buttonClass } from "../../design/Button";
+import { Centered } from "../../design/Centered";
+import { dayText } from "../../design/dates";
+import { signInPath } from "../../people/nextPath";
+import { leave } from "../../people/session";
+import { Link } from "../../routing/Link";
+
+/** An invitation that was not mailed to the reader, or not as far as is known before they sign in. */
+export function NotAddressed({
+  title,
+  lead = "",
+  person,
+  expiresAt,
+  action,
+  path,
+}: {
+  title: string;
+  /** What comes before how to sign in. */
+  lead?: string;
+  person: { email: string | null } | null | undefined;
+  expiresAt: string;
+  /** What one signs in for, on the button: `Sign in to accept`. */
+  action: string;
+  /** Where the invitation is opened, with its secret. */
+  path: string;
+}) {
+  if (person)
+    return (
+      <Centered
+        title={title}
+        actions={
+          <Button look="primary" size="large" onPress={() => void leave()}>
+            Sign out
+          </Button>
+        }
+      >
+        {`The invitation is for another address than ${person.email}. Sign out, open the link once more, and sign in with the address that it was mailed to.`}
+      </Centered>
+    );
+  return (
+    <Centered
+      title={title}
+      actions={
+        <Link href={signInPath(path)} className={buttonClass({ look: "primary", size: "large" })}>
+          {action}
+        </Link>
+      }
+    >
+      {`${lead}Sign in with the address to which the invitation was mailed; it is open until ${dayText(expiresAt)}.`}
+    </Centered>
+  );
+}
