@@ -1,0 +1,66 @@
+using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Workshops;
+using Npgsql;
+
+namespace CoInnovation.Api.Audit;
+
+/// <summary>The one place that writes records.</summary>
+internal static class AuditTable
+{
+    /// <summary>In place of an organization: the workspace's own records.</summary>
+    public static readonly Guid Workspace = Guid.Empty;
+
+    /// <summary>The tables that say who belongs to an organization: as of an event's place in the log, or now.</summary>
+    public const string MembersThen = "audit.members";
+    public const string MembersNow = "access.memberships";
+
+    /// <summary>
+    /// Writes a record for each of the organizations. To an organization's own people alone it says who it was; to it, all others are outsiders. What is no event is counted where
+    /// it is there already.
+    /// </summary>
+    /// <param name="tenant">The workspace.</param>
+    /// <param name="organizations">Whose record it is.</param>
+    /// <param name="source">From this the record's id follows.</param>
+    /// <param name="at">When it was.</param>
+    /// <param name="entry">What.</param>
+    /// <param name="members">One of the constants above.</param>
+    /// <param name="position">The event's place in the log; null for what is no event.</param>
+    /// <param name="times">How often.</param>
+    public static Sql Write(string tenant, IReadOnlyCollection<Guid> organizations, Guid source, DateTimeOffset at, AuditEntry entry, string members, long? position, int times = 1)
+    {
+        var (kind, actor) = (EnumName<AuditActorKind>.Of(entry.Actor.Kind), entry.Actor.Id);
+        return $"""
+            insert into audit.records as known
+                (tenant, organization_id, id, recorded_at, kind, outcome, actor_kind, actor_id, subject_kind, subject_id, detail, times, position)
+            select {tenant}, whose.id, {DerivedId.From(source, "audit")}, {at}, {EnumName<AuditKind>.Of(entry.Kind)}, {EnumName<AuditOutcome>.Of(entry.Outcome)},
+                case when whose.is_outsider then 'OUTSIDER' else {kind} end, case when not whose.is_outsider then {actor}::uuid end,
+                {EnumName<AuditSubjectKind>.OrNull(entry.Subject?.Kind)}::text, {entry.Subject?.Id}::uuid, {entry.Detail}::text, {times}, {Position(position)}::bigint
+            from (
+                select one as id, one <> {Workspace} and {actor}::uuid is not null and not exists (
+                    select from {Sql.Of(members)} as member where member.tenant = {tenant} and member.organization_id = one and member.person_id = {actor}::uuid) as is_outsider
+                from unnest({organizations.ToArray()}) as one) as whose
+            on conflict (tenant, organization_id, id) do update set times = known.times + excluded.times where excluded.position is null
+            """;
+    }
+
+    public static async Task ExecuteAsync(Sql statement, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = statement.On(connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public static async Task<IReadOnlyList<Guid>> IdsAsync(Sql statement, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        List<Guid> ids = [];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            ids.Add(reader.GetGuid(0));
+        }
+
+        return ids;
+    }
+
+    private static object Position(long? position) => position is { } known ? known : DBNull.Value;
+}
