@@ -63,7 +63,8 @@ internal sealed class AuditLabels(IEventStore store, Mailboxes<Person> people, M
             select other.organization_id from audit.parties as own join audit.parties as other using (tenant, relationship_id)
             where tenant = {tenant} and own.organization_id = {organizationId} and other.organization_id = any({asked}) union select {organizationId}
             """;
-        foreach (var id in asked is [] ? [] : await AuditTable.IdsAsync(related, connection, cancellationToken))
+        IReadOnlyList<Guid> known = asked is [] ? [] : await AuditTable.IdsAsync(related, connection, cancellationToken);
+        foreach (var id in known.Intersect(asked))
         {
             names[(AuditSubjectKind.Organization, id)] = new Name(await NameOfAsync(tenant, id, cancellationToken));
         }

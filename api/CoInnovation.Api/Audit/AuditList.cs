@@ -59,8 +59,9 @@ internal sealed class AuditList(NpgsqlDataSource database, AuditLabels labels, A
             row => Cursor.Encode(row.At.ToString("O", CultureInfo.InvariantCulture), row.Id),
             async context =>
             {
+                Sql counted = $"select count(*)::integer from audit.records where {which}";
                 await using var counting = await database.OpenConnectionAsync(context.CancellationToken);
-                await using var count = ((Sql)$"select count(*)::integer from audit.records where {which}").On(counting);
+                await using var count = counted.On(counting);
                 return (int)(await count.ExecuteScalarAsync(context.CancellationToken))!;
             });
     }

@@ -37,7 +37,7 @@ internal sealed class AuditProjection : IAsyncProjection
             if (EventEntries.Of(recorded) is { } entry && await WhoseAsync(recorded.Stream.Tenant, entry.Concern, transaction.Connection!, cancellationToken) is { Count: > 0 } whose)
             {
                 await AuditTable.ExecuteAsync(
-                    AuditTable.Write(recorded.Stream.Tenant, whose, recorded.Id, recorded.Timestamp, entry, AuditTable.MembersThen, recorded.Position), transaction.Connection!, cancellationToken);
+                    AuditTable.Write(recorded.Stream.Tenant, whose, recorded.Id, recorded.Timestamp, entry, AuditTable.ThenMembers, recorded.Position), transaction.Connection!, cancellationToken);
             }
 
             foreach (var after in After(recorded))

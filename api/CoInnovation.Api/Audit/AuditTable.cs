@@ -10,9 +10,13 @@ internal static class AuditTable
     /// <summary>In place of an organization: the workspace's own records.</summary>
     public static readonly Guid Workspace = Guid.Empty;
 
-    /// <summary>The tables that say who belongs to an organization: as of an event's place in the log, or now.</summary>
-    public const string MembersThen = "audit.members";
-    public const string MembersNow = "access.memberships";
+    /// <summary>Whether whoever acted belongs to the organization: at an event's place in the log.</summary>
+    public static readonly Func<string, Guid?, Sql> ThenMembers = (tenant, person) =>
+        $"exists (select from audit.members where tenant = {tenant} and organization_id = one and person_id = {person}::uuid)";
+
+    /// <summary>The same, now.</summary>
+    public static readonly Func<string, Guid?, Sql> NowMembers = (tenant, person) =>
+        $"exists (select from access.memberships where tenant = {tenant} and organization_id = one and person_id = {person}::uuid)";
 
     /// <summary>
     /// Writes a record for each of the organizations. To an organization's own people alone it says who it was; to it, all others are outsiders. What is no event is counted where
@@ -23,10 +27,10 @@ internal static class AuditTable
     /// <param name="source">From this the record's id follows.</param>
     /// <param name="at">When it was.</param>
     /// <param name="entry">What.</param>
-    /// <param name="members">One of the constants above.</param>
+    /// <param name="isMember">One of the above, or what was known of it.</param>
     /// <param name="position">The event's place in the log; null for what is no event.</param>
     /// <param name="times">How often.</param>
-    public static Sql Write(string tenant, IReadOnlyCollection<Guid> organizations, Guid source, DateTimeOffset at, AuditEntry entry, string members, long? position, int times = 1)
+    public static Sql Write(string tenant, IReadOnlyCollection<Guid> organizations, Guid source, DateTimeOffset at, AuditEntry entry, Func<string, Guid?, Sql> isMember, long? position, int times = 1)
     {
         var (kind, actor) = (EnumName<AuditActorKind>.Of(entry.Actor.Kind), entry.Actor.Id);
         return $"""
@@ -36,8 +40,7 @@ internal static class AuditTable
                 case when whose.is_outsider then 'OUTSIDER' else {kind} end, case when not whose.is_outsider then {actor}::uuid end,
                 {EnumName<AuditSubjectKind>.OrNull(entry.Subject?.Kind)}::text, {entry.Subject?.Id}::uuid, {entry.Detail}::text, {times}, {Position(position)}::bigint
             from (
-                select one as id, one <> {Workspace} and {actor}::uuid is not null and not exists (
-                    select from {Sql.Of(members)} as member where member.tenant = {tenant} and member.organization_id = one and member.person_id = {actor}::uuid) as is_outsider
+                select one as id, one <> {Workspace} and {actor}::uuid is not null and not {isMember(tenant, actor)} as is_outsider
                 from unnest({organizations.ToArray()}) as one) as whose
             on conflict (tenant, organization_id, id) do update set times = known.times + excluded.times where excluded.position is null
             """;

@@ -23,14 +23,14 @@ internal sealed class WithoutEvents(NpgsqlDataSource database, PersonIndex peopl
 
         AuditSubject? about = deed.WorkshopId is { } workshop ? new(AuditSubjectKind.Workshop, workshop) : deed.OrganizationId is { } organization ? new(AuditSubjectKind.Organization, organization) : null;
         var kind = deed.What == RecordedDeed.TeamSignIn ? AuditKind.SignedIn : AuditKind.Exported;
-        await WriteAsync(deed.Tenant, whose, now, new AuditEntry(kind, default, ActorOf(deed.Caller), about, deed.Name), 1, connection, cancellationToken);
+        await WriteAsync(deed.Tenant, whose, now, new AuditEntry(kind, default, ActorOf(deed.Caller), about, deed.Name), AuditTable.NowMembers, 1, connection, cancellationToken);
     }
 
     /// <summary>The export of an organization's own audit log, which is nobody else's business.</summary>
     public async Task RecordLogExportAsync(Caller caller, string tenant, Guid organizationId, string name, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await WriteAsync(tenant, [organizationId], time.GetUtcNow(), new AuditEntry(AuditKind.Exported, default, ActorOf(caller), Subject: null, name), 1, connection, cancellationToken);
+        await WriteAsync(tenant, [organizationId], time.GetUtcNow(), new AuditEntry(AuditKind.Exported, default, ActorOf(caller), Subject: null, name), AuditTable.NowMembers, 1, connection, cancellationToken);
     }
 
     public async Task WriteAsync(Refusal refusal, CancellationToken cancellationToken)
@@ -39,22 +39,22 @@ internal sealed class WithoutEvents(NpgsqlDataSource database, PersonIndex peopl
         var tried = key.Address is { } address ? await people.FindAsync(key.Tenant, address, cancellationToken) : null;
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         // Callers make ids up: of an organization that nobody belongs to there is no log.
-        IReadOnlyList<Guid> whose = key.OrganizationId is { } organization
+        var whose = key.OrganizationId is { } organization
             ? await AuditTable.IdsAsync($"select organization_id from access.memberships where tenant = {key.Tenant} and organization_id = {organization} limit 1", connection, cancellationToken)
-            : await OfPersonAsync(tried ?? (key.Caller.Kind == CallerKind.Person ? key.Caller.Id : null), key.Tenant, connection, cancellationToken);
+            : await OfPersonAsync(tried, key.Tenant, connection, cancellationToken);
         var entry = key.Kind == RefusalKind.Denied
             ? new AuditEntry(AuditKind.Denied, default, ActorOf(key.Caller), Subject: null, key.Operation, AuditOutcome.Refused)
             : new AuditEntry(AuditKind.SignInRefused, default, ActorOf(key.Caller), tried is { } person ? new(AuditSubjectKind.Person, person) : null, key.Operation, AuditOutcome.Refused);
-        await WriteAsync(key.Tenant, whose is [] ? [AuditTable.Workspace] : whose, refusal.FirstAt, entry, refusal.Times, connection, cancellationToken);
+        await WriteAsync(key.Tenant, whose is [] ? [AuditTable.Workspace] : whose, refusal.FirstAt, entry, (_, _) => Sql.Of(key.IsMember ? "true" : "false"), refusal.Times, connection, cancellationToken);
     }
 
     private static Task WriteAsync(
-        string tenant, IReadOnlyList<Guid> whose, DateTimeOffset at, AuditEntry entry, int times, NpgsqlConnection connection, CancellationToken cancellationToken)
+        string tenant, IReadOnlyList<Guid> whose, DateTimeOffset at, AuditEntry entry, Func<string, Guid?, Sql> isMember, int times, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var minute = at.ToUnixTimeSeconds() / 60;
         var source = DerivedId.From(
             entry.Actor.Id ?? Guid.Empty, string.Create(CultureInfo.InvariantCulture, $"{entry.Kind}|{entry.Actor.Kind}|{entry.Subject?.Kind}|{entry.Subject?.Id}|{entry.Detail}|{minute}"));
-        return AuditTable.ExecuteAsync(AuditTable.Write(tenant, whose, source, at, entry, AuditTable.MembersNow, position: null, times), connection, cancellationToken);
+        return AuditTable.ExecuteAsync(AuditTable.Write(tenant, whose, source, at, entry, isMember, position: null, times), connection, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<Guid>> OfPersonAsync(Guid? personId, string tenant, NpgsqlConnection connection, CancellationToken cancellationToken) => personId is { } person

@@ -47,6 +47,20 @@ public sealed class counting_refusals
     }
 
     [Fact]
+    public void what_belongs_to_no_organization_counts_for_each_of_the_callers_own_and_says_whether_they_belonged()
+    {
+        var other = Guest.NewId();
+        var member = Somebody() with { Memberships = [new Membership(Organization, MemberRole.Member), new Membership(other, MemberRole.Owner)] };
+
+        _log.Denied(member, "Query.webhooks");
+        _log.Denied(member, "InviteMember", Organization);
+        _log.Denied(Somebody(), "InviteMember", Organization);
+
+        var counted = _log.Take().Select(refusal => (refusal.Key.Operation, refusal.Key.OrganizationId, refusal.Key.IsMember));
+        counted.ShouldBe([("Query.webhooks", Organization, true), ("Query.webhooks", other, true), ("InviteMember", Organization, true), ("InviteMember", Organization, false)], ignoreOrder: true);
+    }
+
+    [Fact]
     public void a_flood_of_many_callers_is_bounded_and_none_of_it_is_lost()
     {
         for (var i = 0; i < 10_000; i++)

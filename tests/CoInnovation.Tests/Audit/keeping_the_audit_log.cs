@@ -76,26 +76,6 @@ public sealed class keeping_the_audit_log(PeopleHouse house, PostgresFixture pos
     }
 
     [Fact]
-    public async Task a_file_of_which_no_record_can_be_kept_does_not_leave()
-    {
-        var database = await postgres.CreateDatabaseAsync();
-        await using var api = await TestApi.OnAsync(database, _ => { });
-        var workshop = await SampleWorkshop.HoldAsync(api, "Reports");
-        (await workshop.Facilitator.Scenario(_ => _.Get.Url($"/workshops/{workshop.Id}/export.csv"))).ShouldContain("Invoices arrive twice");
-        var source = api.Services.GetRequiredService<NpgsqlDataSource>();
-        await ExecuteAsync(source, "alter table audit.records rename to records_away");
-
-        var refused = await workshop.Facilitator.Scenario(_ =>
-        {
-            _.Get.Url($"/workshops/{workshop.Id}/export.csv");
-            _.StatusCodeShouldBe(HttpStatusCode.InternalServerError);
-        });
-
-        refused.ShouldNotContain("Invoices arrive twice");
-        await ExecuteAsync(source, "alter table audit.records_away rename to records");
-    }
-
-    [Fact]
     public async Task every_route_that_gives_a_file_away_says_so()
     {
         await using var api = await TestApi.OnAsync(await postgres.CreateDatabaseAsync(), _ => { });

@@ -21,7 +21,7 @@ public enum RecordedDeed
 internal sealed record RecordedRoute(RecordedDeed Deed, string Name);
 
 /// <summary>Something that was given away.</summary>
-/// <param name="Deed">What.</param>
+/// <param name="What">What.</param>
 /// <param name="Caller">To whom.</param>
 /// <param name="Tenant">The workspace.</param>
 /// <param name="Name">What the record calls it, with the file's format: <c>ideas.csv</c>.</param>

@@ -18,15 +18,21 @@ public sealed class RefusalLog(TimeProvider time)
 
     /// <param name="principal">Who may not.</param>
     /// <param name="operation">What, as the program calls it.</param>
-    /// <param name="organizationId">The organization with an account to which it belongs.</param>
-    public void Denied(Principal principal, string operation, Guid? organizationId = null) =>
-        Count(new RefusalKey(principal.Tenant, RefusalKind.Denied, Caller.Of(principal), operation, organizationId, Address: null, default));
+    /// <param name="organizationId">The organization with an account to which it belongs; null where it belongs to none: then it counts for each of the caller's own.</param>
+    public void Denied(Principal principal, string operation, Guid? organizationId = null)
+    {
+        var own = principal.Memberships?.Select(one => (Guid?)one.OrganizationId).ToList() ?? [];
+        foreach (var organization in organizationId is null && own is not [] ? own : [organizationId])
+        {
+            Count(new RefusalKey(principal.Tenant, RefusalKind.Denied, Caller.Of(principal), operation, organization, organization is not null && own.Contains(organization), Address: null, default));
+        }
+    }
 
     /// <param name="tenant">The workspace.</param>
     /// <param name="way">How somebody wanted to sign in: a name of the program's.</param>
     /// <param name="address">With which address, if that is known.</param>
     public void SignInRefused(string tenant, string way, string? address = null) =>
-        Count(new RefusalKey(tenant, RefusalKind.SignIn, default, way, OrganizationId: null, address, default));
+        Count(new RefusalKey(tenant, RefusalKind.SignIn, default, way, OrganizationId: null, IsMember: false, address, default));
 
     /// <summary>What was counted since the last time.</summary>
     public IReadOnlyCollection<Refusal> Take()
@@ -54,7 +60,7 @@ public sealed class RefusalLog(TimeProvider time)
     private void Count(RefusalKey key)
     {
         var now = time.GetUtcNow();
-        var minute = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMinute, TimeSpan.Zero);
+        var minute = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
         lock (_counting)
         {
             if (minute != _minute)
@@ -69,7 +75,7 @@ public sealed class RefusalLog(TimeProvider time)
                 _known.Add(one);
             }
 
-            Add(new Refusal(_known.Contains(one) ? one : one with { Caller = default, Address = null }, now, Times: 1));
+            Add(new Refusal(_known.Contains(one) ? one : one with { Caller = default, IsMember = false, Address = null }, now, Times: 1));
         }
     }
 
