@@ -1,3 +1,4 @@
+using CoInnovation.Api.Audit;
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Backlog.Revenues;
 using CoInnovation.Api.Backlog.Views;
@@ -38,5 +39,6 @@ internal sealed partial class Program
         new WebhooksModule(),
         new RecordsModule(),
         new ErasureModule(),
+        new AuditModule(),
     ];
 }

@@ -1,4 +1,5 @@
 using CoInnovation.Api.People;
+using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;
@@ -29,9 +30,23 @@ internal static class OrganizationFields
         context.Properties.Get<HttpContext>(),
         async () => await context.Services.GetRequiredService<OrganizationIndex>().FindAsync(secret ?? "", context.CancellationToken));
 
-    private static async ValueTask<OrganizationNode?> FindAsync(ResolveContext context) => Guid.TryParse(context.Arg<string>("id"), out var id)
-        ? await context.Services.GetRequiredService<OrganizationReader>().FindAsync(context.Properties.Get<Principal>(), id, context.CancellationToken)
-        : null;
+    private static async ValueTask<OrganizationNode?> FindAsync(ResolveContext context)
+    {
+        if (!Guid.TryParse(context.Arg<string>("id"), out var id))
+        {
+            return null;
+        }
+
+        var principal = context.Properties.Get<Principal>();
+        var found = await context.Services.GetRequiredService<OrganizationReader>().FindAsync(principal, id, context.CancellationToken);
+        if (found is null)
+        {
+            // Also where there is none: whoever counts it knows that, and the caller notices nothing.
+            context.Services.GetRequiredService<RefusalLog>().Denied(principal, context.Coordinate, id);
+        }
+
+        return found;
+    }
 
     private static async ValueTask<InvitationShown?> InvitationAsync(ResolveContext context)
     {

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
@@ -30,7 +31,7 @@ internal static class SignInRoutes
             : Results.Json(new { ValidSeconds = (int)SignInCodes.Lifetime.TotalSeconds, SignInCodes.Digits }, statusCode: StatusCodes.Status202Accepted);
     }
 
-    private static async Task<IResult> RedeemAsync(HttpContext http, CodeTyped request, SignInLimits limits, SignInCodes codes, SessionKeeper sessions, SigningIn signingIn)
+    private static async Task<IResult> RedeemAsync(HttpContext http, CodeTyped request, SignInLimits limits, SignInCodes codes, SessionKeeper sessions, SigningIn signingIn, RefusalLog refusals)
     {
         var asked = SignInRequest.Of(http, Principal.DefaultTenant, EmailAddress.Checked(request.Email));
         var before = await sessions.PrincipalNowAsync(http);
@@ -38,6 +39,7 @@ internal static class SignInRoutes
         // From here on it goes through, whether anybody waits for it or not: a code that is spent has led to its session.
         if (await limits.RedeemAsync(http, () => codes.RedeemAsync(asked, request.Code ?? "", CancellationToken.None)) is not { } codeId)
         {
+            refusals.SignInRefused(asked.Tenant, "code", asked.Address);
             throw await codes.BlockedForAsync(asked, http.RequestAborted) is { } wait
                 ? SignInLimits.Refused(http, wait, "Too many wrong codes were typed for this address. Ask for a new one.")
                 : new InvalidInputException("CODE_WRONG", "This code is not right, or not valid any more, or another browser asked for it. Check it, or ask for a new one here.", ["code"]);

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Limits;
@@ -10,7 +11,7 @@ namespace CoInnovation.Api.Realtime;
 /// <summary>
 /// The socket of an open page (<c>/live</c>): it reads the feeds of one seat and says whether its person is writing. Everything that lasts goes through GraphQL.
 /// </summary>
-internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscriptions, LiveFeeds feeds, Presence presence, LiveSessions live) : Hub
+internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscriptions, LiveFeeds feeds, Presence presence, LiveSessions live, RefusalLog refusals) : Hub
 {
     private Outbox Outbox => Context.Features.Get<Outbox>() ?? throw new InvalidOperationException("Every connection has its outbox.");
 
@@ -66,6 +67,7 @@ internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscription
             : null;
         if (reply is null)
         {
+            refusals.Denied(principal, $"{nameof(LiveHub)}.{nameof(Subscribe)}");
             throw new HubException("WORKSHOP_NOT_FOUND: There is no such workshop, or you have no seat in it. Join with a link or code.");
         }
 

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
@@ -16,7 +17,7 @@ internal static class RecordRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/workshops/{workshopId:guid}/record.jsonl", SendAsync).RequirePolicy(Policy.Participate);
+        routes.MapGet("/workshops/{workshopId:guid}/record.jsonl", SendAsync).RequirePolicy(Policy.Participate).Recorded(RecordedDeed.Export, "record.jsonl");
         routes.MapGet("/.well-known/record-keys.json", Keys).RequirePolicy(Policy.Anyone);
     }
 

@@ -14,6 +14,6 @@ public sealed record RevokeToken(Guid CommandId, Guid TokenId) : ICommand
             throw AccessToken.NotFound();
         }
 
-        return token.IsRevoked ? Decision.Nothing : new Decision([new NewEvent(new TokenRevoked(context.Now))]);
+        return token.IsRevoked ? Decision.Nothing : new Decision([new NewEvent(new TokenRevoked(context.Now, context.Principal.IsProductTeam ? null : token.ParticipantId))]);
     }
 }

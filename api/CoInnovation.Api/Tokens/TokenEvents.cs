@@ -27,4 +27,7 @@ public sealed record TokenCreated(
     DateOnly? ExpiresOn,
     DateTimeOffset CreatedAt) : TokenEvent;
 
-public sealed record TokenRevoked(DateTimeOffset RevokedAt) : TokenEvent;
+/// <summary>It opens nothing any more.</summary>
+/// <param name="RevokedAt">When.</param>
+/// <param name="ParticipantId">The seat whose holder wanted it; null where it was the product team, or the server.</param>
+public sealed record TokenRevoked(DateTimeOffset RevokedAt, Guid? ParticipantId = null) : TokenEvent;

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
@@ -15,7 +16,7 @@ namespace CoInnovation.Api.Transfer;
 /// </summary>
 internal static class ExportRoutes
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/export/{kind}.{format}", ExportAsync).RequirePolicy(Policy.Anyone);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/export/{kind}.{format}", ExportAsync).RequirePolicy(Policy.Anyone).Recorded(RecordedDeed.Export, "backlog");
 
     private static async Task ExportAsync(string kind, string format, HttpContext http, SessionKeeper sessions, ItemReader items)
     {

@@ -22,6 +22,7 @@ public sealed partial class the_parts_of_the_api_depend_one_way
     [InlineData("Relationships", "Platform Organizations People")]
     [InlineData("Transfer", "Platform Backlog PainPoints Ideas Workshops")]
     [InlineData("Erasure", "Platform Backlog Organizations People Tokens Transfer Workshops")]
+    [InlineData("Audit", "Platform Backlog Erasure Organizations People Relationships Tokens Transfer Webhooks Workshops")]
     [InlineData("Webhooks", "Platform Backlog PainPoints Ideas Transfer Workshops")]
     public void a_part_names_only_those_below_it(string part, string mayName) =>
         References(Path.Combine(Api, part)).Select(reference => reference.To).Where(to => to != part).Distinct(StringComparer.Ordinal)
@@ -29,7 +30,7 @@ public sealed partial class the_parts_of_the_api_depend_one_way
 
     [Fact]
     public void every_part_is_in_that_list() => Directory.GetDirectories(Api).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj" or "Properties"))
-        .ShouldBe(["Backlog", "Erasure", "Ideas", "Organizations", "PainPoints", "People", "Platform", "Realtime", "Records", "Relationships", "Tokens", "Transfer", "Webhooks", "Workshops"], ignoreOrder: true);
+        .ShouldBe(["Audit", "Backlog", "Erasure", "Ideas", "Organizations", "PainPoints", "People", "Platform", "Realtime", "Records", "Relationships", "Tokens", "Transfer", "Webhooks", "Workshops"], ignoreOrder: true);
 
     [Fact]
     public void a_decision_knows_its_own_feature_and_the_platform_alone() =>

@@ -189,6 +189,21 @@ public sealed class Tour(RunningApi api)
             await page.Keyboard.PressAsync("Enter");
             await ShowsAsync(page.GetByRole(AriaRole.List, new() { Name = "Open invitations" }));
         });
+        yield return new("audit log, a stranger's", $"/organizations/{Rehearsal.NewId()}/audit", Seat: null);
+        yield return new("audit log", "/sign-in?next=/organizations/new", Seat: null, Then: async page =>
+        {
+            await MakeOrganizationAsync(page);
+            await page.GetByRole(AriaRole.Link, new() { Name = "Audit log" }).ClickAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.List, new() { Name = "Records" }));
+        });
+        yield return new("audit log, nothing matches", "/sign-in?next=/organizations/new", Seat: null, Then: async page =>
+        {
+            await MakeOrganizationAsync(page);
+            await page.GetByRole(AriaRole.Link, new() { Name = "Audit log" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "What" }).ClickAsync();
+            await page.GetByRole(AriaRole.Option, new() { Name = "Relationships" }).ClickAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.Heading, new() { Name = "Nothing matches" }));
+        });
         yield return new("relationship that nobody offers", "/organizations/relationship#AAAAAAAAAAAAAAAAAAAAAA", Seat: null);
         yield return new("invitation that leads nowhere", "/organizations/invitation#AAAAAAAAAAAAAAAAAAAAAA", Seat: null);
         yield return new("nowhere", "/there-is-no-such-page", Seat: null);
@@ -271,6 +286,7 @@ public sealed class Tour(RunningApi api)
         });
         yield return OfTheTeam("export", "/backlog/integrations/export?tab=ideas&q=nothing+is+called+that");
         await team.CommandAsync("removeWebhook", new { webhookId = webhook }, cancellationToken);
+        yield return OfTheTeam("audit log, the team's", "/backlog/integrations/audit", page => ShowsAsync(page.GetByRole(AriaRole.List, new() { Name = "Records" })));
         yield return OfTheTeam("organizations", "/organizations");
         yield return OfTheTeam("organizations, one to be erased", "/organizations", async page =>
         {

@@ -19,7 +19,7 @@ public sealed class when_revoking_a_token
     [Fact]
     public void its_owner_and_the_product_team_may_and_once_is_enough()
     {
-        Decide(OfSeat, Owner).Data.ShouldBe(new TokenRevoked(Now));
+        Decide(OfSeat, Owner).Data.ShouldBe(new TokenRevoked(Now, Customer.ParticipantId));
         Decide(OfSeat, Team).Data.ShouldBe(new TokenRevoked(Now));
         RevokeToken.Decide(Command, OfSeat.Apply(new TokenRevoked(Now)), Context(Owner)).Events.ShouldBeEmpty();
     }

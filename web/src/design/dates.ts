@@ -1,4 +1,5 @@
 const day = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", year: "numeric" });
+const moment = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "medium" });
 const shortDay = new Intl.DateTimeFormat("en", { weekday: "short", day: "numeric", month: "short" });
 
 /** A bare day has no time zone; read at noon it stays the same day everywhere. */
@@ -9,6 +10,9 @@ export const dayText = (value: string) => day.format(read(value));
 
 /** `Tue, Dec 15`. */
 export const shortDayText = (value: string) => shortDay.format(read(value));
+
+/** `Nov 22, 2026, 9:30:05 AM`, by the reader's clock. */
+export const momentText = (value: string) => moment.format(new Date(value));
 
 /** `just now`, `12 min ago`, `5 h ago`, then the day. */
 export function agoText(value: string, now: number = Date.now()): string {

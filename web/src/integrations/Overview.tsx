@@ -1,4 +1,4 @@
-import { Braces, Building2, Download, FileInput, KeyRound, Webhook } from "lucide-react";
+import { Braces, Building2, Download, FileInput, KeyRound, ScrollText, Webhook } from "lucide-react";
 import { Badge } from "../design/Badge";
 import cover from "../design/Cover.module.css";
 import { classes } from "../design/classes";
@@ -48,6 +48,9 @@ export function Overview() {
         </Way>
         <Way href="/organizations" icon={<Building2 size={22} aria-hidden />} title="Organizations">
           Give an organization everything that it said here, or erase it for ever.
+        </Way>
+        <Way href={`${home}/audit`} icon={<ScrollText size={22} aria-hidden />} title="Audit log">
+          See who came by which way, what was exported, erased and refused.
         </Way>
       </ul>
       <p className={styles.more}>

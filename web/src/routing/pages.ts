@@ -70,6 +70,11 @@ export const pages: readonly Page[] = [
     component: lazy(() => import("../integrations/exporting/ExportPage")),
   },
   {
+    pattern: "/backlog/integrations/audit",
+    title: "Audit log",
+    component: lazy(() => import("../audit/WorkspaceAuditPage")),
+  },
+  {
     pattern: "/backlog/changelog",
     title: "Changelog",
     component: lazy(() => import("../backlog/changelog/ChangelogPage")),
@@ -98,6 +103,11 @@ export const pages: readonly Page[] = [
     pattern: "/organizations/:id/relationships",
     title: "Relationships",
     component: lazy(() => import("../organizations/account/RelationshipsPage")),
+  },
+  {
+    pattern: "/organizations/:id/audit",
+    title: "Audit log",
+    component: lazy(() => import("../audit/OrganizationAuditPage")),
   },
   {
     pattern: "/organizations/:id",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
@@ -57,10 +58,15 @@ internal static class PasskeyRoutes
         return Results.Text(options.RequestOptionsJson, "application/json");
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext http, Answer answer, SignInLimits limits, SessionKeeper sessions, PasskeyAnswers answers, SigningIn signingIn)
+    private static async Task<IResult> SignInAsync(HttpContext http, Answer answer, SignInLimits limits, SessionKeeper sessions, PasskeyAnswers answers, SigningIn signingIn, RefusalLog refusals)
     {
         var (before, tenant) = (await sessions.PrincipalNowAsync(http), Principal.DefaultTenant);
-        var (proofId, personId) = await limits.RedeemAsync(http, () => answers.ShownAsync(http, tenant, answer.Said)) ?? throw Refused();
+        if (await limits.RedeemAsync(http, () => answers.ShownAsync(http, tenant, answer.Said)) is not var (proofId, personId))
+        {
+            refusals.SignInRefused(tenant, "passkey");
+            throw Refused();
+        }
+
         await signingIn.BeginAsync(http, before, tenant, personId, proofId);
         return Results.NoContent();
     }

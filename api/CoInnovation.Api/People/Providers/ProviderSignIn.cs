@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Text.Json;
+using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
@@ -13,9 +14,10 @@ namespace CoInnovation.Api.People.Providers;
 /// What the framework's OAuth handler asks of us: whose address a provider vouches for (OpenID Connect Core 1.0, section 5.3), and what becomes of it. It signs nobody in by
 /// cookies of its own.
 /// </summary>
-internal sealed class ProviderSignIn(SigningIn signingIn, SessionKeeper sessions, TimeProvider time) : OAuthEvents
+internal sealed class ProviderSignIn(SigningIn signingIn, SessionKeeper sessions, RefusalLog refusals, TimeProvider time) : OAuthEvents
 {
     private const string Refused = "PROVIDER_REFUSED";
+    private const string Way = "provider";
     private const string NotVerified = "EMAIL_NOT_VERIFIED";
 
     public override async Task CreatingTicket(OAuthCreatingTicketContext context)
@@ -40,6 +42,7 @@ internal sealed class ProviderSignIn(SigningIn signingIn, SessionKeeper sessions
         var http = context.HttpContext;
         if (context.Principal?.FindFirstValue(ClaimTypes.Email) is not { } email || Address(email) is not { } address)
         {
+            refusals.SignInRefused(Principal.DefaultTenant, Way);
             http.Response.Redirect(PageSaying(NotVerified));
             return;
         }
@@ -53,6 +56,7 @@ internal sealed class ProviderSignIn(SigningIn signingIn, SessionKeeper sessions
     public override Task RemoteFailure(RemoteFailureContext context)
     {
         context.HandleResponse();
+        refusals.SignInRefused(Principal.DefaultTenant, Way);
         context.Response.Redirect(PageSaying(Refused));
         return Task.CompletedTask;
     }

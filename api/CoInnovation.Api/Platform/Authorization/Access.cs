@@ -45,6 +45,7 @@ public static class Access
         [Policy.ManageOrganization] = new(MemberHere: Managers),
         [Policy.OwnOrganization] = new(MemberHere: [MemberRole.Owner]),
         [Policy.EraseMember] = new(ProductTeam: true),
+        [Policy.ReadWorkspaceLog] = new(ProductTeam: true),
         [Policy.ImportItems] = new(ProductTeam: true, Scope: TokenScope.BacklogWrite),
     };
 

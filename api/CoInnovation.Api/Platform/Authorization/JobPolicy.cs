@@ -24,6 +24,9 @@ public enum JobPolicy
     /// <summary>Writes what follows from an event into streams of the same workspace, in the audience of what it follows from. Tells nobody anything.</summary>
     FollowTheLog,
 
+    /// <summary>Writes into the audit log what was refused to whom, as ids and words of this program. Tells nobody anything.</summary>
+    WriteDown,
+
     /// <summary>Destroys what somebody asked to be erased.</summary>
     Erase,
 

@@ -34,4 +34,5 @@ public enum Policy
     ManageOrganization,
     OwnOrganization,
     EraseMember,
+    ReadWorkspaceLog,
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
@@ -10,7 +11,7 @@ namespace CoInnovation.Api.Platform.Commands;
 /// <summary>
 /// The way of every change: who may, then decide in the stream's mailbox, then wait until what the answer shows has caught up. It never logs what people wrote.
 /// </summary>
-public sealed class CommandPipeline(IServiceProvider services, InputFingerprints fingerprints, WaitForProjection waitForProjection)
+public sealed class CommandPipeline(IServiceProvider services, InputFingerprints fingerprints, WaitForProjection waitForProjection, RefusalLog refusals)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
@@ -28,12 +29,12 @@ public sealed class CommandPipeline(IServiceProvider services, InputFingerprints
             if (!Access.Can(principal, rule.Policy, facts))
             {
                 return await FindRepeatedAsync(SubmissionOf(rule, command, principal, seat), stream, principal, cancellationToken)
-                    ?? throw (seat is not null || (principal.IsProductTeam && facts.Thing is { Members: null, Accounts: null }) ? NotAllowed("a facilitator")
+                    ?? throw Denied(principal, command, stream, facts, (seat is not null || (principal.IsProductTeam && facts.Thing is { Members: null, Accounts: null })) ? NotAllowed("a facilitator")
                         : facts.RoleOf(principal) is not null ? NotAllowed("an owner or administrator of the organization")
                         : commands.NotFound());
             }
 
-            var result = await mailboxes.SubmitAsync(stream, SubmissionOf(rule, command, principal, seat), cancellationToken);
+            var result = await SubmitAsync(mailboxes, stream, rule, command, principal, facts, cancellationToken);
             foreach (var projection in rule.ShownBy)
             {
                 // In vain after two seconds: the command stands, and the page hears of it later.
@@ -46,6 +47,32 @@ public sealed class CommandPipeline(IServiceProvider services, InputFingerprints
         {
             throw new RuleViolationException(fault.Code, MessageOf(fault));
         }
+    }
+
+    /// <summary>The decision looks once more at the state that it decides on: what it denies is denied like all else.</summary>
+    private async Task<CommandResult> SubmitAsync<TState>(
+        Mailboxes<TState> mailboxes, StreamKey stream, CommandRule<TState> rule, ICommand command, Principal principal, Facts facts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await mailboxes.SubmitAsync(stream, SubmissionOf(rule, command, principal, facts.Seat), cancellationToken);
+        }
+        catch (RuleViolationException refused) when (refused.Code is "NOT_ALLOWED" or "ROLE_ABOVE_OWN")
+        {
+            throw Denied(principal, command, stream, facts, refused);
+        }
+    }
+
+    /// <summary>Counted for the organization to which the thing belongs: where that is more than one, for the sender's own, else for the first, which began it.</summary>
+    private CodedException Denied(Principal principal, ICommand command, StreamKey stream, Facts facts, CodedException refusal)
+    {
+        refusals.Denied(principal, command.GetType().Name, facts.Thing switch
+        {
+            { Members: not null } => stream.Id,
+            { Accounts: { Count: > 0 } accounts } => (principal.Memberships?.FirstOrDefault(one => accounts.Contains(one.OrganizationId)))?.OrganizationId ?? accounts.First(),
+            _ => null,
+        });
+        return refusal;
     }
 
     /// <summary>

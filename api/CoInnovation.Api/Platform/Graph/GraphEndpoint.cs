@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text.Json;
+using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
@@ -22,6 +23,7 @@ internal static partial class GraphEndpoint
     public static void MapGraph(this WebApplication app, IReadOnlyList<IModule> modules)
     {
         var sessions = app.Services.GetRequiredService<SessionKeeper>();
+        var refusals = app.Services.GetRequiredService<RefusalLog>();
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(GraphEndpoint));
         var options = new GraphQLOptions
         {
@@ -38,7 +40,7 @@ internal static partial class GraphEndpoint
                 await PrepareAsync(http, request, sessions);
                 return request.Properties.Get<Principal>() is { IsProductTeam: true } or { Token: not null };
             },
-            Authorize = (policy, context) => ValueTask.FromResult(Ask(policy, context.Properties.Get<Principal>())),
+            Authorize = (policy, context) => ValueTask.FromResult(Ask(policy, context, refusals)),
             // Closes the sockets of those who lost their rights; those who never had any are told so by each field.
             StillAllowed = async request => !Access.CanSomewhere(request.Properties.Get<Principal>(), Policy.ReadBacklog)
                 || Access.CanSomewhere(await request.Properties.Get<CallerNow>().FindAsync(), Policy.ReadBacklog),
@@ -112,9 +114,17 @@ internal static partial class GraphEndpoint
     }
 
     /// <summary>The coarse question, before a field knows what it is about; commands and lists ask the exact one.</summary>
-    private static Answer Ask(string name, Principal principal) => Enum.TryParse<Policy>(name, out var policy) && Access.CanSomewhere(principal, policy)
-        ? Answer.Granted
-        : principal is { SessionId: null, IsProductTeam: false, Token: null } ? Answer.NotAuthenticated : Answer.NotAuthorized;
+    private static Answer Ask(string name, ResolveContext context, RefusalLog refusals)
+    {
+        var principal = context.Properties.Get<Principal>();
+        if (Enum.TryParse<Policy>(name, out var policy) && Access.CanSomewhere(principal, policy))
+        {
+            return Answer.Granted;
+        }
+
+        refusals.Denied(principal, context.Coordinate);
+        return principal is { SessionId: null, IsProductTeam: false, Token: null } ? Answer.NotAuthenticated : Answer.NotAuthorized;
+    }
 
     /// <summary>What callers are told of faults that are known; null for the others, of which they learn a trace id only.</summary>
     internal static GraphQLException? Explain(Exception fault) => fault switch

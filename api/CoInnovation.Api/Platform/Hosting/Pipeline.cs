@@ -19,6 +19,7 @@ internal static class Pipeline
         app.UseRateLimiter();
         app.UseMiddleware<StreamLimits>();
         app.UseMiddleware<RouteAccess>();
+        app.UseMiddleware<RouteRecords>();
 
         // Where identity providers send browsers back to. It would be put before all of the above if it stood nowhere.
         app.UseAuthentication();

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Health;
@@ -29,6 +30,7 @@ internal static class PlatformServices
             var backbone = provider.GetRequiredService<Backbone>();
             return (projection, position, timeout, cancellationToken) => backbone.Daemon.WaitForAsync(projection, position, timeout, cancellationToken);
         });
+        services.AddSingleton<RefusalLog>();
         services.AddSingleton<InputFingerprints>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<SessionTable>().AddSingleton<ProductTeamKey>().AddSingleton<SessionKeeper>();

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Sessions;
@@ -5,7 +6,7 @@ using CoInnovation.Api.Platform.Sessions;
 namespace CoInnovation.Api.Platform.Hosting;
 
 /// <summary>Asks for the policy of the route that a request leads to. A route about a workshop names it <c>workshopId</c>.</summary>
-internal sealed class RouteAccess(RequestDelegate next, SessionKeeper sessions)
+internal sealed class RouteAccess(RequestDelegate next, SessionKeeper sessions, RefusalLog refusals)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -15,6 +16,8 @@ internal sealed class RouteAccess(RequestDelegate next, SessionKeeper sessions)
             var facts = Guid.TryParse((string?)http.Request.RouteValues["workshopId"], out var workshopId) ? Facts.About(principal, workshopId) : Facts.None;
             if (!Access.Can(principal, route.Policy, facts))
             {
+                refusals.Denied(principal, NameOf(http));
+
                 // Unknown and forbidden look the same.
                 throw route.Policy == Policy.ManageAccount
                     ? new NotFoundException("PERSON_NOT_FOUND", "You are not signed in (any more). Sign in again.")
@@ -24,4 +27,7 @@ internal sealed class RouteAccess(RequestDelegate next, SessionKeeper sessions)
 
         await next(http);
     }
+
+    /// <summary>A route as the program calls it: addresses that are asked for may hold secrets.</summary>
+    internal static string NameOf(HttpContext http) => $"{http.Request.Method} {(http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}";
 }

@@ -1,3 +1,5 @@
+using CoInnovation.Api.Platform.Auditing;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Principals;
 
 namespace CoInnovation.Api.Platform.Sessions;
@@ -27,6 +29,7 @@ internal static class AddressToken
     /// <summary>401 for nobody, 403 for somebody whose token or seat does not reach that far; <paramref name="scope"/> is what a token would need.</summary>
     public static Task RefuseAsync(HttpContext http, Principal principal, string scope)
     {
+        http.RequestServices.GetRequiredService<RefusalLog>().Denied(principal, RouteAccess.NameOf(http));
         var isNobody = principal is { SessionId: null, IsProductTeam: false, Token: null };
         http.Response.StatusCode = isNobody ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden;
         if (isNobody)

@@ -1,17 +1,28 @@
+using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Platform.Principals;
 
 namespace CoInnovation.Api.Platform.Sessions;
 
 /// <summary><c>POST /session/backlog {"access": "…"}</c>: the product team's link gives the browser's session its rights.</summary>
 internal static class SessionRoutes
 {
+    private const string TeamLink = "product team link";
+
     public static void MapSessions(this IEndpointRouteBuilder routes) => routes
-        .MapPost("/session/backlog", async (HttpContext http, OpenBacklog request, SessionKeeper sessions) =>
-            await sessions.OpenBacklogAsync(http, request.Access ?? "")
-                ? Results.NoContent()
-                : throw new NotFoundException("ACCESS_UNKNOWN", "This link does not open the backlog (any more). Ask whoever runs CoInnovation for a new one."))
+        .MapPost("/session/backlog", async (HttpContext http, OpenBacklog request, SessionKeeper sessions, RefusalLog refusals) =>
+        {
+            if (await sessions.OpenBacklogAsync(http, request.Access ?? ""))
+            {
+                return Results.NoContent();
+            }
+
+            refusals.SignInRefused(Principal.DefaultTenant, TeamLink);
+            throw new NotFoundException("ACCESS_UNKNOWN", "This link does not open the backlog (any more). Ask whoever runs CoInnovation for a new one.");
+        })
+        .Recorded(RecordedDeed.TeamSignIn, TeamLink)
         .RequireRateLimiting(JoinLimits.Policy)
         .RequirePolicy(Policy.Anyone);
 

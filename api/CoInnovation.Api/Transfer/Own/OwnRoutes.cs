@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
@@ -15,9 +16,9 @@ internal static class OwnRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/workshops/{workshopId:guid}/mine.{format}", PersonAsync).RequirePolicy(Policy.Participate);
-        routes.MapGet("/account/mine.{format}", AccountAsync).RequirePolicy(Policy.ManageAccount);
-        routes.MapGet("/organizations/{organizationId:guid}/export.{format}", OrganizationAsync).RequirePolicy(Policy.ExportOrganization);
+        routes.MapGet("/workshops/{workshopId:guid}/mine.{format}", PersonAsync).RequirePolicy(Policy.Participate).Recorded(RecordedDeed.OwnExport, "mine");
+        routes.MapGet("/account/mine.{format}", AccountAsync).RequirePolicy(Policy.ManageAccount).Recorded(RecordedDeed.OwnExport, "account");
+        routes.MapGet("/organizations/{organizationId:guid}/export.{format}", OrganizationAsync).RequirePolicy(Policy.ExportOrganization).Recorded(RecordedDeed.Export, "organization");
     }
 
     private static async Task PersonAsync(Guid workshopId, string format, HttpContext http, SessionKeeper sessions, OwnEntries entries)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
@@ -12,7 +13,7 @@ namespace CoInnovation.Api.Workshops.Export;
 internal static class ExportRoutes
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/workshops/{workshopId:guid}/export.{format}", ExportAsync).RequirePolicy(Policy.Participate);
+        routes.MapGet("/workshops/{workshopId:guid}/export.{format}", ExportAsync).RequirePolicy(Policy.Participate).Recorded(RecordedDeed.Export, "workshop");
 
     private static async Task<IResult> ExportAsync(Guid workshopId, string format, HttpContext http, SessionKeeper sessions, WorkshopFeeds feeds)
     {

@@ -1,4 +1,4 @@
-import { Handshake } from "lucide-react";
+import { Handshake, ScrollText } from "lucide-react";
 import { BackLink } from "../../design/BackLink";
 import { Badge } from "../../design/Badge";
 import { buttonClass } from "../../design/Button";
@@ -15,7 +15,7 @@ import { Members } from "./Members";
 import { NoOrganization } from "./NoOrganization";
 import { OrganizationMenu } from "./OrganizationMenu";
 import { organizationQuery } from "./queries";
-import { roleName } from "./roles";
+import { manages, roleName } from "./roles";
 import { SignedIn } from "./SignedIn";
 
 /** An organization with its people, for its members. */
@@ -54,6 +54,12 @@ function Account({ id }: { id: string }) {
           <Handshake size={17} aria-hidden />
           Relationships
         </Link>
+        {manages(organization.viewerRole) && (
+          <Link href={`/organizations/${organization.id}/audit`} className={buttonClass({})}>
+            <ScrollText size={17} aria-hidden />
+            Audit log
+          </Link>
+        )}
         <OrganizationMenu organization={organization} onChanged={refetch} />
       </PageHead>
       <ErrorNote error={error} onRetry={refetch} />

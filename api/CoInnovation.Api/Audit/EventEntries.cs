@@ -1,0 +1,79 @@
+using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Erasure;
+using CoInnovation.Api.Organizations;
+using CoInnovation.Api.People;
+using CoInnovation.Api.People.Passkeys;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Relationships;
+using CoInnovation.Api.Tokens;
+using CoInnovation.Api.Webhooks;
+using CoInnovation.Api.Workshops;
+using CoInnovation.EventStore;
+
+namespace CoInnovation.Api.Audit;
+
+/// <summary>Which events are written down, and how: one table for all of them.</summary>
+internal static class EventEntries
+{
+    /// <summary>Stands for sessions that were ended from another one.</summary>
+    public const string OtherSessions = "OTHER_SESSIONS";
+
+    /// <summary>The events of which there is a record.</summary>
+    public static IReadOnlySet<Type> Types { get; } = new HashSet<Type>
+    {
+        typeof(SignedIn), typeof(SessionEnded), typeof(OtherSessionsEnded), typeof(PasskeyAdded), typeof(PasskeyRemoved), typeof(PersonErasureAsked),
+        typeof(OrganizationCreated), typeof(OrganizationRenamed), typeof(MemberInvited), typeof(MemberInvitationRevoked), typeof(MemberJoined), typeof(MemberJoinedByDomain),
+        typeof(MemberRoleChanged), typeof(OwnershipHandedOver), typeof(MemberRemoved), typeof(MemberLeft), typeof(MemberErased),
+        typeof(DomainCodeMailed), typeof(DomainCodeMissed), typeof(DomainVerified), typeof(DomainOpened), typeof(DomainClosed), typeof(DomainDropped),
+        typeof(RelationshipProposed), typeof(OrganizationInvited), typeof(RelationshipInvitationRevoked), typeof(RelationshipBegun), typeof(PartnerAccepted), typeof(PartnerAdmitted),
+        typeof(PartnershipEnded), typeof(RelationshipEnded),
+        typeof(InvitationMade), typeof(InvitationRotated), typeof(InvitationRevoked), typeof(InvitationUsed), typeof(ParticipantJoined), typeof(ParticipantLeft), typeof(JoinCodeIssued),
+        typeof(DoorLocked), typeof(DoorUnlocked), typeof(ParticipantErasureAsked), typeof(OrganizationErasureAsked),
+        typeof(TokenCreated), typeof(TokenRevoked),
+        typeof(WebhookCreated), typeof(WebhookChanged), typeof(WebhookSwitchedOn), typeof(WebhookSwitchedOff), typeof(WebhookSecretRotated), typeof(WebhookRemoved),
+    };
+
+    /// <summary>Null for what needs no record: the first code of a workshop, somebody who left by themself.</summary>
+    public static AuditEntry? Of(RecordedEvent recorded) => recorded.Data switch
+    {
+        OrganizationEvent e => OrganizationEntries.Of(e),
+        RelationshipEvent e => OrganizationEntries.Of(e),
+        SignedIn e => Own(AuditKind.SignedIn, e.PersonId),
+        SessionEnded e => Own(AuditKind.SignedOut, e.PersonId),
+        OtherSessionsEnded e => Own(AuditKind.SignedOut, e.PersonId, OtherSessions),
+        PasskeyAdded e => Own(AuditKind.PasskeyAdded, e.PersonId),
+        PasskeyRemoved e => Own(AuditKind.PasskeyRemoved, e.PersonId),
+        PersonErasureAsked e => Of(AuditKind.AccountErased, AuditActor.Person(e.PersonId), AuditSubjectKind.Person, e.PersonId),
+        InvitationMade e => Of(AuditKind.WorkshopInvitationMade, Seat(recorded), AuditSubjectKind.WorkshopInvitation, e.InvitationId),
+        InvitationRotated e => Of(AuditKind.WorkshopInvitationRotated, Seat(recorded), AuditSubjectKind.WorkshopInvitation, e.InvitationId),
+        InvitationRevoked e => Of(AuditKind.WorkshopInvitationRevoked, Seat(recorded), AuditSubjectKind.WorkshopInvitation, e.InvitationId),
+        InvitationUsed e => Of(AuditKind.WorkshopInvitationRedeemed, new(AuditActorKind.Participant, e.ParticipantId), AuditSubjectKind.WorkshopInvitation, e.InvitationId),
+        ParticipantJoined e => Of(AuditKind.ParticipantJoined, new(AuditActorKind.Participant, e.ParticipantId), AuditSubjectKind.Workshop, recorded.Stream.Id, Word(e.Role)),
+        ParticipantLeft { Removed: true } e => Of(AuditKind.ParticipantRemoved, Seat(recorded), AuditSubjectKind.Participant, e.ParticipantId),
+        JoinCodeIssued { Generation: > 1 } => Of(AuditKind.JoinCodeReplaced, Seat(recorded), AuditSubjectKind.Workshop, recorded.Stream.Id),
+        DoorLocked => Of(AuditKind.DoorLocked, Seat(recorded), AuditSubjectKind.Workshop, recorded.Stream.Id),
+        DoorUnlocked => Of(AuditKind.DoorUnlocked, Seat(recorded), AuditSubjectKind.Workshop, recorded.Stream.Id),
+        ParticipantErasureAsked e => Of(AuditKind.ParticipantErased, Seat(recorded), AuditSubjectKind.Participant, e.ParticipantId),
+        OrganizationErasureAsked e => Of(AuditKind.OrganizationErased, Seat(recorded), AuditSubjectKind.Organization, e.OrganizationId),
+        TokenCreated e => Of(AuditKind.TokenCreated, Seat(recorded, e.ParticipantId), AuditSubjectKind.Token, recorded.Stream.Id),
+        TokenRevoked e => Of(AuditKind.TokenRevoked, Seat(recorded, e.ParticipantId), AuditSubjectKind.Token, recorded.Stream.Id),
+        WebhookCreated => Of(AuditKind.WebhookCreated, Seat(recorded), AuditSubjectKind.Webhook, recorded.Stream.Id),
+        WebhookChanged => Of(AuditKind.WebhookChanged, Seat(recorded), AuditSubjectKind.Webhook, recorded.Stream.Id),
+        WebhookSwitchedOn => Of(AuditKind.WebhookSwitchedOn, Seat(recorded), AuditSubjectKind.Webhook, recorded.Stream.Id),
+        WebhookSwitchedOff { SinceNothingArrived: var gaveUp } => Of(AuditKind.WebhookSwitchedOff, gaveUp ? AuditActor.Server : Seat(recorded), AuditSubjectKind.Webhook, recorded.Stream.Id),
+        WebhookSecretRotated => Of(AuditKind.WebhookSecretRotated, Seat(recorded), AuditSubjectKind.Webhook, recorded.Stream.Id),
+        WebhookRemoved => Of(AuditKind.WebhookRemoved, Seat(recorded), AuditSubjectKind.Webhook, recorded.Stream.Id),
+        _ => null,
+    };
+
+    private static AuditEntry Own(AuditKind kind, Guid personId, string? detail = null) => new(kind, new Concern(ConcernKind.Person, personId), AuditActor.Person(personId), Subject: null, detail);
+
+    private static AuditEntry Of(AuditKind kind, AuditActor actor, AuditSubjectKind about, Guid subject, string? detail = null) =>
+        new(kind, new Concern(ConcernKind.Workspace), actor, new AuditSubject(about, subject), detail);
+
+    // Who has no seat in it is the product team. What the server sends by itself has an id that follows from an event's.
+    private static AuditActor Seat(RecordedEvent recorded, Guid? seat = null) =>
+        (seat ?? recorded.Actor) is { } participant ? new(AuditActorKind.Participant, participant) : recorded.CommandId.Version == 8 ? AuditActor.Server : new(AuditActorKind.ProductTeam);
+
+    private static string Word(ParticipantRole role) => EnumName<ParticipantRole>.Of(role);
+}

@@ -1,0 +1,87 @@
+import { Download, ScrollText } from "lucide-react";
+import { Button, buttonClass } from "../design/Button";
+import { EmptyState } from "../design/EmptyState";
+import { ErrorNote } from "../design/ErrorNote";
+import { ListFoot } from "../design/ListFoot";
+import type { SelectOption } from "../design/Select";
+import { SkeletonText } from "../design/Skeleton";
+import list from "../integrations/Integrations.module.css";
+import { PageHead } from "../integrations/PageHead";
+import { navigate, useSearchParams } from "../routing/location";
+import styles from "./Audit.module.css";
+import { AuditFilters } from "./AuditFilters";
+import { AuditRow } from "./AuditRow";
+import { type AuditView, fileAddress, filterOf, isNarrowed, readView, writeView } from "./filter";
+import { type ReadPage, useAuditLog } from "./useAuditLog";
+
+/** Who did what, newest first; what narrows it stands in the address. */
+export function AuditLog({
+  of,
+  lead,
+  file,
+  people,
+  read,
+  missing,
+}: {
+  of: "organization" | "workspace";
+  lead: string;
+  /** Where the same is a file. */
+  file: string;
+  people: readonly SelectOption<string>[] | null;
+  read: ReadPage;
+  /** In place of all of it, where there is none for the reader. */
+  missing: React.ReactNode;
+}) {
+  const view = readView(useSearchParams());
+  const { page, error, loading, loadMore } = useAuditLog(read, filterOf(view));
+  const show = (view: AuditView) => {
+    const query = writeView(view);
+    navigate(query ? `${location.pathname}?${query}` : location.pathname, { replace: true });
+  };
+  if (page === null) return missing;
+  return (
+    <>
+      <PageHead title="Audit log" lead={lead}>
+        <a href={fileAddress(file, view)} download className={buttonClass({})}>
+          <Download size={16} aria-hidden />
+          Download as CSV
+        </a>
+      </PageHead>
+      <AuditFilters view={view} of={of} people={people} onChange={show} />
+      <ErrorNote error={error} onRetry={loadMore} />
+      {!page && !error && <SkeletonText lines={8} label="Loading the audit log" />}
+      {page?.nodes.length === 0 && (
+        <EmptyState
+          icon={<ScrollText size={28} />}
+          title={isNarrowed(view) ? "Nothing matches" : "Nothing yet"}
+          action={
+            isNarrowed(view) && (
+              <Button onPress={() => show({ group: "", person: "", from: "", until: "" })}>
+                Show everything
+              </Button>
+            )
+          }
+        >
+          {isNarrowed(view)
+            ? "Choose other days, somebody else or something else."
+            : "What happens from now on stands here."}
+        </EmptyState>
+      )}
+      {page && page.nodes.length > 0 && (
+        <>
+          <ul className={`${list.list} ${styles.records}`} aria-label="Records">
+            {page.nodes.map((record) => (
+              <AuditRow key={record.id} record={record} />
+            ))}
+          </ul>
+          <ListFoot
+            shown={page.nodes.length}
+            of={page.totalCount}
+            onMore={page.pageInfo.hasNextPage ? loadMore : null}
+            isPending={loading}
+          />
+        </>
+      )}
+    </>
+  );
+}

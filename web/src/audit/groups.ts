@@ -1,0 +1,110 @@
+import type { AuditKind } from "./auditQueries";
+
+interface Group {
+  value: string;
+  label: string;
+  /** Whose log can hold them. */
+  of: "both" | "organization" | "workspace";
+  kinds: readonly AuditKind[];
+}
+
+/** Kinds of records as people look for them. Each kind is in one of them. */
+export const groups: readonly Group[] = [
+  {
+    value: "sign-ins",
+    label: "Signing in and out",
+    of: "both",
+    kinds: ["SIGNED_IN", "SIGN_IN_REFUSED", "SIGNED_OUT", "PASSKEY_ADDED", "PASSKEY_REMOVED"],
+  },
+  { value: "denials", label: "Denials", of: "both", kinds: ["DENIED"] },
+  { value: "exports", label: "Exports", of: "both", kinds: ["EXPORTED"] },
+  {
+    value: "people",
+    label: "People and roles",
+    of: "organization",
+    kinds: [
+      "MEMBER_JOINED",
+      "MEMBER_ROLE_CHANGED",
+      "OWNERSHIP_HANDED_OVER",
+      "MEMBER_REMOVED",
+      "MEMBER_LEFT",
+      "MEMBER_ERASED",
+    ],
+  },
+  {
+    value: "invitations",
+    label: "Invitations",
+    of: "organization",
+    kinds: ["MEMBER_INVITED", "MEMBER_INVITATION_REVOKED"],
+  },
+  {
+    value: "settings",
+    label: "Name and domains",
+    of: "organization",
+    kinds: [
+      "ORGANIZATION_CREATED",
+      "ORGANIZATION_RENAMED",
+      "DOMAIN_CODE_MAILED",
+      "DOMAIN_CODE_MISSED",
+      "DOMAIN_VERIFIED",
+      "DOMAIN_OPENED",
+      "DOMAIN_CLOSED",
+      "DOMAIN_DROPPED",
+    ],
+  },
+  {
+    value: "relationships",
+    label: "Relationships",
+    of: "organization",
+    kinds: [
+      "RELATIONSHIP_PROPOSED",
+      "RELATIONSHIP_INVITED",
+      "RELATIONSHIP_INVITATION_REVOKED",
+      "RELATIONSHIP_BEGUN",
+      "PARTNER_ACCEPTED",
+      "PARTNER_ADMITTED",
+      "PARTNERSHIP_ENDED",
+      "RELATIONSHIP_ENDED",
+    ],
+  },
+  {
+    value: "workshops",
+    label: "Ways into workshops",
+    of: "workspace",
+    kinds: [
+      "WORKSHOP_INVITATION_MADE",
+      "WORKSHOP_INVITATION_ROTATED",
+      "WORKSHOP_INVITATION_REVOKED",
+      "WORKSHOP_INVITATION_REDEEMED",
+      "PARTICIPANT_JOINED",
+      "PARTICIPANT_REMOVED",
+      "JOIN_CODE_REPLACED",
+      "DOOR_LOCKED",
+      "DOOR_UNLOCKED",
+    ],
+  },
+  {
+    value: "programs",
+    label: "Tokens and webhooks",
+    of: "workspace",
+    kinds: [
+      "TOKEN_CREATED",
+      "TOKEN_REVOKED",
+      "WEBHOOK_CREATED",
+      "WEBHOOK_CHANGED",
+      "WEBHOOK_SWITCHED_ON",
+      "WEBHOOK_SWITCHED_OFF",
+      "WEBHOOK_SECRET_ROTATED",
+      "WEBHOOK_REMOVED",
+    ],
+  },
+  {
+    value: "erasures",
+    label: "Erasures",
+    of: "workspace",
+    kinds: ["ACCOUNT_ERASED", "PARTICIPANT_ERASED", "ORGANIZATION_ERASED"],
+  },
+];
+
+/** Null: all of them. */
+export const kindsOf = (group: string) => groups.find(({ value }) => value === group)?.kinds ?? null;
