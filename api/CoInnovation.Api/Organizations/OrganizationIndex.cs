@@ -13,10 +13,12 @@ internal sealed record FoundInvitation(string Tenant, Guid OrganizationId, Guid 
 /// <summary>Keeps who belongs where, and finds invitations by their secrets, in the transaction of their events: whoever is removed has lost what it gave at once.</summary>
 internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitationSecrets secrets, DomainCodes domains) : IInlineProjection
 {
+    private const int MostShown = 500;
+
     public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type>
     {
         typeof(OrganizationCreated), typeof(MemberInvited), typeof(MemberJoined), typeof(MemberRoleChanged), typeof(OwnershipHandedOver), typeof(MemberRemoved), typeof(MemberLeft),
-        typeof(MemberErased), typeof(MemberJoinedByDomain), typeof(DomainOpened), typeof(DomainClosed), typeof(DomainDropped),
+        typeof(MemberErased), typeof(MemberJoinedByDomain), typeof(MemberSuspended), typeof(MemberSuspensionLifted), typeof(AccountSuspended), typeof(AccountSuspensionLifted), typeof(DomainOpened), typeof(DomainClosed), typeof(DomainDropped),
     };
 
     public async Task ApplyAsync(IReadOnlyList<RecordedEvent> events, NpgsqlTransaction transaction, CancellationToken cancellationToken)
@@ -38,6 +40,10 @@ internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitat
                 OwnershipHandedOver e => BothAsync(SetAsync(recorded, e.PersonId, MemberRole.Administrator), () => SetAsync(recorded, e.HeirId, MemberRole.Owner)),
                 MemberRemoved e => EndAsync(recorded, e.PersonId),
                 MemberLeft e => EndAsync(recorded, e.PersonId),
+                MemberSuspended e => NoteAsync(recorded, e.PersonId, isSuspended: true),
+                MemberSuspensionLifted e => NoteAsync(recorded, e.PersonId, isSuspended: false),
+                AccountSuspended e => Suspensions.SuspendAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, e.SuspendedAt, cancellationToken),
+                AccountSuspensionLifted => Suspensions.LiftAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, cancellationToken),
                 MemberErased e => BothAsync(EndAsync(recorded, e.PersonId), () => e.HeirId is { } heir ? SetAsync(recorded, heir, MemberRole.Owner) : Task.CompletedTask),
                 _ => throw new InvalidOperationException($"No row for {recorded.Data.GetType().Name}."),
             });
@@ -58,6 +64,9 @@ internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitat
 
         Task EndAsync(RecordedEvent recorded, Guid personId) => ExecuteAsync(
             "DELETE FROM access.memberships WHERE tenant = $1 AND organization_id = $2 AND person_id = $3", recorded.Stream.Tenant, recorded.Stream.Id, personId);
+
+        Task NoteAsync(RecordedEvent recorded, Guid personId, bool isSuspended) => ExecuteAsync(
+            "UPDATE access.memberships SET is_suspended = $4 WHERE tenant = $1 AND organization_id = $2 AND person_id = $3", recorded.Stream.Tenant, recorded.Stream.Id, personId, isSuspended);
 
         Task CloseAsync(RecordedEvent recorded, Guid domainId) => ExecuteAsync(
             "DELETE FROM organizations.open_domains WHERE tenant = $1 AND organization_id = $2 AND domain_id = $3", recorded.Stream.Tenant, recorded.Stream.Id, domainId);
@@ -89,6 +98,10 @@ internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitat
     /// <summary>The organizations to which a person belongs.</summary>
     public Task<IReadOnlyList<Guid>> OfPersonAsync(string tenant, Guid personId, CancellationToken cancellationToken) =>
         IdsAsync("SELECT organization_id FROM access.memberships WHERE tenant = $1 AND person_id = $2 ORDER BY organization_id", tenant, personId, cancellationToken);
+
+    /// <summary>The organizations of a workspace that have somebody who belongs to them, at most 500.</summary>
+    public Task<IReadOnlyList<Guid>> AllAsync(string tenant, CancellationToken cancellationToken) => IdsAsync(
+        "SELECT DISTINCT organization_id FROM access.memberships WHERE tenant = $1 ORDER BY organization_id LIMIT $2", tenant, MostShown, cancellationToken);
 
     /// <summary>The organizations that whoever has an address at this domain may join.</summary>
     public Task<IReadOnlyList<Guid>> OpenForAsync(string tenant, string domain, CancellationToken cancellationToken) => IdsAsync(

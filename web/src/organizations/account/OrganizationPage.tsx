@@ -1,20 +1,23 @@
 import { Handshake } from "lucide-react";
+import { useEffect } from "react";
 import { BackLink } from "../../design/BackLink";
 import { Badge } from "../../design/Badge";
 import { buttonClass } from "../../design/Button";
 import { Centered } from "../../design/Centered";
 import { ErrorNote } from "../../design/ErrorNote";
 import { SkeletonText } from "../../design/Skeleton";
+import { subscribe } from "../../graphql/subscribe";
 import { useQuery } from "../../graphql/useQuery";
 import { PageHead } from "../../integrations/PageHead";
 import { Link } from "../../routing/Link";
 import type { PageProps } from "../../routing/pageProps";
+import { SuspensionNotes } from "../suspending/SuspensionNotes";
 import styles from "./Account.module.css";
 import { Domains } from "./Domains";
 import { Invitations } from "./Invitations";
 import { Members } from "./Members";
 import { OrganizationMenu } from "./OrganizationMenu";
-import { organizationQuery } from "./queries";
+import { organizationQuery, organizationSubscription } from "./queries";
 import { roleName } from "./roles";
 import { SignedIn } from "./SignedIn";
 
@@ -30,6 +33,11 @@ export default function OrganizationPage({ parameters }: PageProps) {
 function Account({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(organizationQuery, { id });
   const organization = data?.organizationAccount;
+  // What others change shows by itself; whoever is removed or suspended is refused, and reads so.
+  useEffect(
+    () => subscribe(organizationSubscription, () => ({ id }), { onData: refetch, onRefusal: refetch }),
+    [id, refetch],
+  );
   if (!data)
     return (
       <>
@@ -43,16 +51,20 @@ function Account({ id }: { id: string }) {
     );
   if (!organization)
     return (
-      <Centered
-        title="No organization of yours"
-        actions={
-          <Link href="/account" className={buttonClass({ look: "primary" })}>
-            My account
-          </Link>
-        }
-      >
-        There is none at this address, or you do not belong to it (any more).
-      </Centered>
+      <>
+        <SuspensionNotes organizationId={id} />
+        <Centered
+          title="No organization of yours"
+          actions={
+            <Link href="/account" className={buttonClass({ look: "primary" })}>
+              My account
+            </Link>
+          }
+        >
+          There is none at this address that is open to you: you do not belong to it (any more), or it is
+          suspended.
+        </Centered>
+      </>
     );
   return (
     <>

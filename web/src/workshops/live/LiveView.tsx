@@ -31,7 +31,7 @@ export function LiveView() {
     return state.ended.code === "WORKSHOP_NOT_FOUND" || state.ended.code === "NOT_ALLOWED" ? (
       <NoSeat message={state.ended.message} />
     ) : (
-      <SeatEnded message={state.ended.message} />
+      <SeatEnded message={state.ended.message} isSuspended={state.ended.code === "ORGANIZATION_SUSPENDED"} />
     );
   return (
     <div className={styles.live} data-facilitator={isFacilitator || undefined}>

@@ -4,16 +4,16 @@ import { buttonClass } from "../../design/Button";
 import { EmptyState } from "../../design/EmptyState";
 import { Link } from "../../routing/Link";
 
-export function SeatEnded({ message }: { message: string }) {
+export function SeatEnded({ message, isSuspended = false }: { message: string; isSuspended?: boolean }) {
   return (
     <AppShell>
       <EmptyState
         level="h1"
         icon={<Armchair size={30} />}
-        title="Your seat has ended"
+        title={isSuspended ? "Your organization is suspended" : "Your seat has ended"}
         action={
-          <Link href="/join" className={buttonClass({ look: "primary" })}>
-            Join with a code
+          <Link href={isSuspended ? "/" : "/join"} className={buttonClass({ look: "primary" })}>
+            {isSuspended ? "Start page" : "Join with a code"}
           </Link>
         }
       >
