@@ -25,7 +25,6 @@ public sealed record MemberInvitation(Guid PersonId, Sealed Address, MemberRole 
 /// <param name="CreatedAt">When its first owner made it.</param>
 /// <param name="Members">Its people.</param>
 /// <param name="Invitations">Those that are open.</param>
-/// <param name="Mailed">When it sent its last mail: as far back as is counted.</param>
 /// <param name="Removed">Those who were removed: they come back by an invitation alone.</param>
 /// <param name="Domains">Its domains.</param>
 public sealed record OrganizationAccount(
@@ -35,14 +34,13 @@ public sealed record OrganizationAccount(
     DateTimeOffset CreatedAt,
     ImmutableDictionary<Guid, OrganizationMember> Members,
     ImmutableDictionary<Guid, MemberInvitation> Invitations,
-    ImmutableQueue<DateTimeOffset> Mailed,
     ImmutableHashSet<Guid> Removed,
     OrganizationDomains Domains)
 {
     public const string StreamType = "organization_account";
 
     public static readonly OrganizationAccount Unknown = new(
-        false, false, null, default, ImmutableDictionary<Guid, OrganizationMember>.Empty, ImmutableDictionary<Guid, MemberInvitation>.Empty, [], [], OrganizationDomains.None);
+        false, false, null, default, ImmutableDictionary<Guid, OrganizationMember>.Empty, ImmutableDictionary<Guid, MemberInvitation>.Empty, [], OrganizationDomains.None);
 
     /// <summary>
     /// For whom the name is sealed. Callers make the ids of accounts, and keys are known by ids: whoever took one that stands for somebody else here, and ended the account, would
@@ -67,7 +65,6 @@ public sealed record OrganizationAccount(
         MemberInvited e => this with
         {
             Invitations = Invitations.SetItem(e.InvitationId, new MemberInvitation(e.PersonId, e.Address, e.Role, e.InvitedBy, e.InvitedAt, e.ExpiresAt)),
-            Mailed = Counted(e.InvitedAt),
             UsedIds = UsedIds.Add(e.InvitationId),
         },
         MemberInvitationRevoked e => this with { Invitations = Invitations.Remove(e.InvitationId) },
@@ -82,7 +79,7 @@ public sealed record OrganizationAccount(
         AccountSuspended e => this with { SuspendedAt = e.SuspendedAt },
         AccountSuspensionLifted => this with { SuspendedAt = null },
         MemberErased e => (e.HeirId is { } heir ? WithRole(heir, MemberRole.Owner) : this).Without(e.PersonId),
-        DomainCodeMailed e => this with { Domains = Domains.Apply(e), Mailed = Counted(e.MailedAt), UsedIds = UsedIds.Add(e.DomainId) },
+        DomainCodeMailed e => this with { Domains = Domains.Apply(e), UsedIds = UsedIds.Add(e.DomainId) },
         DomainCodeMissed or DomainVerified or DomainOpened or DomainClosed or DomainDropped => this with { Domains = Domains.Apply(happened) },
         _ => throw new InvalidOperationException($"An organization does not know {happened.GetType().Name}."),
     };
@@ -109,26 +106,6 @@ public sealed record OrganizationAccount(
     /// <summary>May whoever has an address at this domain join by it? Not those who were removed.</summary>
     internal bool MayJoinBy(string domain, Guid personId) =>
         IsThere && SuspendedAt is null && Domains.OpenFor(domain) is not null && !Members.ContainsKey(personId) && !Removed.Contains(personId);
-
-    /// <summary>An organization is no way to send mail to everybody.</summary>
-    internal void RefuseTooMuchMail(DateTimeOffset now)
-    {
-        if (Mailed.Count(at => at > now - InviteMember.Window) >= InviteMember.MostMails)
-        {
-            throw Refusals.TooMuchMail();
-        }
-    }
-
-    private ImmutableQueue<DateTimeOffset> Counted(DateTimeOffset now)
-    {
-        var mailed = Mailed;
-        while (!mailed.IsEmpty && mailed.Peek() <= now - InviteMember.Window)
-        {
-            mailed = mailed.Dequeue();
-        }
-
-        return mailed.Enqueue(now);
-    }
 
     /// <summary>However they came: no invitation of before changes what they are from then on.</summary>
     private OrganizationAccount Joined(Guid personId, MemberRole role, DateTimeOffset at) =>

@@ -1,3 +1,4 @@
+using CoInnovation.Api.People;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
@@ -11,14 +12,14 @@ namespace CoInnovation.Api.Organizations;
 internal sealed record FoundInvitation(string Tenant, Guid OrganizationId, Guid InvitationId);
 
 /// <summary>Keeps who belongs where, and finds invitations by their secrets, in the transaction of their events: whoever is removed has lost what it gave at once.</summary>
-internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitationSecrets secrets, DomainCodes domains) : IInlineProjection
+internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitationSecrets secrets, DomainCodes domains, OrganizationMailBound mails, BarredAddresses barred) : IInlineProjection
 {
     private const int MostShown = 500;
 
     public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type>
     {
         typeof(OrganizationCreated), typeof(MemberInvited), typeof(MemberJoined), typeof(MemberRoleChanged), typeof(OwnershipHandedOver), typeof(MemberRemoved), typeof(MemberLeft),
-        typeof(MemberErased), typeof(MemberJoinedByDomain), typeof(MemberSuspended), typeof(MemberSuspensionLifted), typeof(AccountSuspended), typeof(AccountSuspensionLifted), typeof(DomainOpened), typeof(DomainClosed), typeof(DomainDropped),
+        typeof(MemberErased), typeof(MemberJoinedByDomain), typeof(MemberSuspended), typeof(MemberSuspensionLifted), typeof(AccountSuspended), typeof(AccountSuspensionLifted), typeof(DomainCodeMailed), typeof(DomainOpened), typeof(DomainClosed), typeof(DomainDropped),
     };
 
     public async Task ApplyAsync(IReadOnlyList<RecordedEvent> events, NpgsqlTransaction transaction, CancellationToken cancellationToken)
@@ -27,10 +28,12 @@ internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitat
         {
             await (recorded.Data switch
             {
-                OrganizationCreated e => SetAsync(recorded, e.PersonId, MemberRole.Owner),
-                MemberInvited e => AddInvitationAsync(recorded, e),
-                MemberJoined e => SetAsync(recorded, e.PersonId, e.Role),
-                MemberJoinedByDomain e => SetAsync(recorded, e.PersonId, MemberRole.Member),
+                OrganizationCreated e => BeginAsync(recorded, e.PersonId, MemberRole.Owner),
+                MemberInvited e => InviteAsync(recorded, e),
+                DomainCodeMailed e => mails.CountAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, $"{e.Mailbox}@{e.Domain.Text}", e.MailedAt, cancellationToken),
+                MemberJoined e => BothAsync(
+                    BeginAsync(recorded, e.PersonId, e.Role), () => barred.LetInAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, e.PersonId, cancellationToken)),
+                MemberJoinedByDomain e => BeginByDomainAsync(recorded, e.PersonId),
                 DomainOpened e => ExecuteAsync(
                     "INSERT INTO organizations.open_domains (tenant, domain_hash, organization_id, domain_id) VALUES ($1, $2, $3, $4)",
                     recorded.Stream.Tenant, domains.HashOf(recorded.Stream.Tenant, e.Domain.Text!), recorded.Stream.Id, e.DomainId),
@@ -38,13 +41,15 @@ internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitat
                 DomainDropped e => CloseAsync(recorded, e.DomainId),
                 MemberRoleChanged e => SetAsync(recorded, e.PersonId, e.Role),
                 OwnershipHandedOver e => BothAsync(SetAsync(recorded, e.PersonId, MemberRole.Administrator), () => SetAsync(recorded, e.HeirId, MemberRole.Owner)),
-                MemberRemoved e => EndAsync(recorded, e.PersonId),
+                MemberRemoved e => BothAsync(EndAsync(recorded, e.PersonId), () => BarAsync(recorded, e.PersonId)),
                 MemberLeft e => EndAsync(recorded, e.PersonId),
-                MemberSuspended e => NoteAsync(recorded, e.PersonId, isSuspended: true),
-                MemberSuspensionLifted e => NoteAsync(recorded, e.PersonId, isSuspended: false),
+                MemberSuspended e => BothAsync(NoteAsync(recorded, e.PersonId, isSuspended: true), () => BarAsync(recorded, e.PersonId)),
+                MemberSuspensionLifted e => BothAsync(
+                    NoteAsync(recorded, e.PersonId, isSuspended: false), () => barred.LetInAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, e.PersonId, cancellationToken)),
                 AccountSuspended e => Suspensions.SuspendAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, e.SuspendedAt, cancellationToken),
                 AccountSuspensionLifted => Suspensions.LiftAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, cancellationToken),
-                MemberErased e => BothAsync(EndAsync(recorded, e.PersonId), () => e.HeirId is { } heir ? SetAsync(recorded, heir, MemberRole.Owner) : Task.CompletedTask),
+                MemberErased e => BothAsync(
+                    EndAsync(recorded, e.PersonId), () => e.HeirId is { } heir ? SetAsync(recorded, heir, MemberRole.Owner) : ForgetEmptyAsync(recorded)),
                 _ => throw new InvalidOperationException($"No row for {recorded.Data.GetType().Name}."),
             });
         }
@@ -53,6 +58,46 @@ internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitat
         {
             await first;
             await second();
+        }
+
+        // A command may have been on its way while its sender was erased: whoever is gone becomes no member of anything. Both write under the lock on the log's head, so one of them is first.
+        async Task BeginAsync(RecordedEvent recorded, Guid personId, MemberRole role)
+        {
+            if (await PersonIndex.AddressHashOfAsync(transaction, recorded.Stream.Tenant, personId, cancellationToken) is null)
+            {
+                throw new AppendRefusedException(Person.NotFound());
+            }
+
+            await SetAsync(recorded, personId, role);
+        }
+
+        async Task BeginByDomainAsync(RecordedEvent recorded, Guid personId)
+        {
+            if (await barred.IsBarredAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, personId, cancellationToken))
+            {
+                throw new AppendRefusedException(Refusals.NotFound());
+            }
+
+            await BeginAsync(recorded, personId, MemberRole.Member);
+        }
+
+        Task BarAsync(RecordedEvent recorded, Guid personId) => barred.BarAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, personId, cancellationToken);
+
+        async Task ForgetEmptyAsync(RecordedEvent recorded)
+        {
+            await using var command = new NpgsqlCommand("SELECT EXISTS (SELECT FROM access.memberships WHERE tenant = $1 AND organization_id = $2)", transaction.Connection, transaction)
+                .With(recorded.Stream.Tenant, recorded.Stream.Id);
+            if (await command.ExecuteScalarAsync(cancellationToken) is false)
+            {
+                await BarredAddresses.ForgetAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, cancellationToken);
+            }
+        }
+
+        async Task InviteAsync(RecordedEvent recorded, MemberInvited invited)
+        {
+            await mails.CountAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, invited.Address.Text!, invited.InvitedAt, cancellationToken);
+            await PersonIndex.KeepAsync(transaction, recorded.Stream.Tenant, invited.PersonId, invited.ExpiresAt, cancellationToken);
+            await AddInvitationAsync(recorded, invited);
         }
 
         Task SetAsync(RecordedEvent recorded, Guid personId, MemberRole role) => ExecuteAsync(

@@ -75,7 +75,7 @@ internal sealed class OrganizationsModule : IModule
                 .Add<LiftOrganizationSuspension>(Policy.SuspendOrganization, LiftOrganizationSuspension.Decide))
         .AddSingleton<IInlineProjection, SuspensionIndex>().AddSingleton<SuspensionReader>()
         .AddSingleton<OrganizationFeed>().AddHostedService(provider => provider.GetRequiredService<OrganizationFeed>())
-        .AddSingleton<MailedInvitationSecrets>().AddSingleton<DomainCodes>()
+        .AddSingleton<MailedInvitationSecrets>().AddSingleton<OrganizationMailBound>().AddSingleton<BarredAddresses>().AddSingleton<DomainCodes>()
         .AddSingleton<OrganizationIndex>().AddSingleton<IInlineProjection>(provider => provider.GetRequiredService<OrganizationIndex>())
         .AddSingleton<OrganizationReader>()
         .AddSingleton<ISubscription, OrganizationMails>();

@@ -1,11 +1,8 @@
 using CoInnovation.Api.Organizations;
-using CoInnovation.Api.People;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Principals;
-using CoInnovation.Api.Platform.Sessions;
-using CoInnovation.EventStore;
-using CoInnovation.EventStore.Sealing;
 using CoInnovation.Tests.EventStore;
+using CoInnovation.Tests.Organizations;
 using CoInnovation.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -19,6 +16,8 @@ public sealed class ending_a_membership(ApiFixture api) : IClassFixture<ApiFixtu
     private const string Changes = "subscription($id: ID!) { organizationChanged(id: $id) { name } }";
 
     public static TheoryData<string, string> EveryWay => new MatrixTheoryData<string, string>(["removed", "suspended"], ["socket", "event stream"]);
+
+    private Township Town => new(api.Services);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -66,46 +65,20 @@ public sealed class ending_a_membership(ApiFixture api) : IClassFixture<ApiFixtu
         theirs.Text.ShouldNotContain("Afterwards;");
     }
 
-    private async Task<(Person Owner, Person Member, Guid Organization)> FoundAsync()
+    private async Task<(Townsman Owner, Townsman Member, Guid Organization)> FoundAsync()
     {
-        var (owner, member, organization, invitation) = (await PersonAsync(), await PersonAsync(), Ids.Next(), Ids.Next());
-        var sealOwner = OrganizationAccount.SealOwnerOf(organization);
-        await api.Services.GetRequiredService<Keyring>().RegisterOwnerAsync(Principal.DefaultTenant, sealOwner, sealOwner, Stop);
-        await SendAsync(owner, organization, new CreateOrganization(Ids.Next(), organization, "Harbor"));
-        await SendAsync(owner, organization, new InviteMember(Ids.Next(), organization, invitation, member.Id, member.Address, MemberRole.Administrator));
-        await SendAsync(member, organization, new AcceptMemberInvitation(Ids.Next(), organization, invitation));
-        return (owner, member, organization);
+        var owner = await Town.PersonAsync();
+        var organization = await Town.FoundAsync(owner);
+        return (owner, await Town.MemberAsync(owner, organization), organization);
     }
 
-    /// <summary>Somebody with an account, signed in.</summary>
-    private async Task<Person> PersonAsync()
-    {
-        var (address, token) = ($"{Ids.Next():N}@example.com", Token.New());
-        var (id, _) = await api.Services.GetRequiredService<PersonIndex>().IdOfAsync(Principal.DefaultTenant, address, Stop);
-        await api.Services.GetRequiredService<Keyring>().RegisterOwnerAsync(Principal.DefaultTenant, id, id, Stop);
-        foreach (var command in (ICommand[])
-        [
-            new RegisterPerson(Ids.Next(), id, address, Language.En, TimeZone: null),
-            new SignIn(Ids.Next(), id, Ids.Next(), Convert.ToHexStringLower(Token.HashOf(token)), "Firefox on Linux"),
-        ])
-        {
-            await api.Services.GetRequiredService<CommandPipeline>().SendAsync<CoInnovation.Api.People.Person>(
-                new StreamKey(Principal.DefaultTenant, id), command, Principal.Nobody with { PersonId = id }, Stop);
-        }
+    private Task SendAsync(Townsman who, Guid organization, ICommand command) => Town.SendAsync(who, organization, command);
 
-        return new Person(id, address, $"coinnovation={token}");
-    }
+    private Task SendAsync(Principal who, Guid organization, ICommand command) => Town.SendAsync<OrganizationAccount>(who, organization, command);
 
-    private Task SendAsync(Person who, Guid organization, ICommand command) => SendAsync(Principal.Nobody with { PersonId = who.Id }, organization, command);
-
-    private Task SendAsync(Principal who, Guid organization, ICommand command) =>
-        api.Services.GetRequiredService<CommandPipeline>().SendAsync<OrganizationAccount>(new StreamKey(Principal.DefaultTenant, organization), command, who, Stop);
-
-    private async Task<OpenSubscription> ListenAsync(string transport, Person who, Guid organization)
+    private async Task<OpenSubscription> ListenAsync(string transport, Townsman who, Guid organization)
     {
         var node = new Uri((await api.OtherNodeAsync()).GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return await OpenSubscription.ListenAsync(transport, node, ("Cookie", who.Cookie), Changes, new { id = organization });
     }
-
-    private sealed record Person(Guid Id, string Address, string Cookie);
 }

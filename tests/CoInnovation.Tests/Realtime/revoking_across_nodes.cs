@@ -111,7 +111,7 @@ public sealed class revoking_across_nodes(ApiFixture api) : IClassFixture<ApiFix
                 return ("Cookie", customer.Cookie, () => SuspendAsync(organization));
             case "organization of a token's seat suspended":
                 var its = await GiveOrganizationAsync(customer);
-                var (secret, _) = await TokenAsync(("Cookie", customer.Cookie));
+                var (secret, _) = await TokenAsync(("Cookie", customer.Cookie), customer.Seat.ParticipantId);
                 return ("Authorization", $"Bearer {secret}", () => SuspendAsync(its));
             default:
                 var (teams, tokenId) = await TokenAsync(("Authorization", $"Bearer {Team}"));
@@ -121,12 +121,12 @@ public sealed class revoking_across_nodes(ApiFixture api) : IClassFixture<ApiFix
         }
     }
 
-    private async Task<(string Secret, Guid TokenId)> TokenAsync((string Name, string Value) creator)
+    private async Task<(string Secret, Guid TokenId)> TokenAsync((string Name, string Value) creator, Guid? participantId = null)
     {
         var tokenId = Ids.Next();
         var created = await AskAsync(
             api.Address, "mutation($input: CreateTokenInput!) { createToken(input: $input) { secret } }",
-            new { input = new { commandId = Ids.Next(), tokenId, name = "Listener", scopes = new[] { "BACKLOG_READ" } } }, creator);
+            new { input = new { commandId = Ids.Next(), tokenId, name = "Listener", scopes = new[] { "BACKLOG_READ" }, participantId } }, creator);
         return (created.GetProperty("createToken").GetProperty("secret").GetString()!, tokenId);
     }
 
