@@ -7,6 +7,7 @@ using CoInnovation.Api.Platform.Mail;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Projections;
+using CoInnovation.EventStore.Subscriptions;
 using CoInnovation.GraphQL;
 
 namespace CoInnovation.Api.People;
@@ -45,7 +46,9 @@ internal sealed class PeopleModule : IModule
                 .Add<ErasePerson>(Policy.ManageAccount, ErasePerson.Decide))
         .AddSingleton<SignInHashes>().AddSingleton<PersonIndex>().AddSingleton<Invitees>().AddSingleton<IInlineProjection>(provider => provider.GetRequiredService<PersonIndex>())
         .AddSingleton<SignInCodes>().AddSingleton<SignInLimits>().AddSingleton<SigningIn>()
+        .AddSingleton<ISubscription, AccountMails>()
         .AddHostedService<SignInCodesSweep>()
+        .AddSingleton<UnregisteredSweep>().AddHostedService(provider => provider.GetRequiredService<UnregisteredSweep>())
         .AddPasskeys()
         .AddProviders();
 
