@@ -65,7 +65,7 @@ internal sealed class BarredAddresses(NpgsqlDataSource database, ServerKey serve
 
     private const string IsThere = "SELECT EXISTS (SELECT FROM organizations.barred WHERE tenant = $1 AND organization_id = $2 AND barred_hash = $3)";
 
-    private byte[] HashOf(Guid organizationId, byte[] addressHash) => HMACSHA256.HashData(_key, [.. organizationId.ToByteArray(), .. addressHash]);
+    private byte[] HashOf(Guid organizationId, byte[] addressHash) => HMACSHA256.HashData(_key, (byte[])[.. organizationId.ToByteArray(), .. addressHash]);
 
     private static async Task ExecuteAsync(NpgsqlTransaction transaction, string statement, object[] values, CancellationToken cancellationToken)
     {

@@ -21,6 +21,20 @@ internal static class AccountMail
         "sign it out, and make sure that nobody else reads your mail",
         link);
 
+    public static MailMessage OfRecoveryCodes(string address, DateTimeOffset at, string link) => Of(
+        address,
+        "New recovery codes for your CoInnovation account",
+        $"Ten recovery codes were made for your account on {At(at)}. Each signs in once without a mail.",
+        "make new ones, which end those, and sign out everywhere else",
+        link);
+
+    public static MailMessage OfRecovery(string address, DateTimeOffset at, int left, string link) => Of(
+        address,
+        "A recovery code signed in to your CoInnovation account",
+        $"A recovery code signed in to your account on {At(at)}. {left} are left.",
+        "make new ones, which end those that are left, and sign out everywhere else",
+        link);
+
     private static MailMessage Of(string address, string subject, string what, string remedy, string link) => new(
         address,
         subject,

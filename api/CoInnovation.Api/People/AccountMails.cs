@@ -1,4 +1,5 @@
 using CoInnovation.Api.People.Passkeys;
+using CoInnovation.Api.People.Recovery;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Web;
@@ -9,7 +10,7 @@ using CoInnovation.EventStore.Subscriptions;
 namespace CoInnovation.Api.People;
 
 /// <summary>
-/// Tells people by mail what lets somebody into their account from now on: a passkey that was added, and a sign-in from a kind of browser that was not seen before. Not the first one, which made the account. An event
+/// Tells people by mail what lets somebody into their account from now on: a passkey that was added, recovery codes that were made or used, and a sign-in from a kind of browser that was not seen before. Not the first one, which made the account. An event
 /// that comes again puts the same mail in the place of the first.
 /// </summary>
 [RunsUnder(JobPolicy.TellAddressees)]
@@ -20,7 +21,7 @@ internal sealed class AccountMails(Mailboxes<Person> people, MailDelivery delive
 
     public string Name => "account-mails";
 
-    public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(PasskeyAdded), typeof(SignedIn) };
+    public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(PasskeyAdded), typeof(RecoveryCodesMade), typeof(RecoveryCodeUsed), typeof(SignedIn) };
 
     public async Task HandleAsync(IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
     {
@@ -39,6 +40,8 @@ internal sealed class AccountMails(Mailboxes<Person> people, MailDelivery delive
     private MailMessage? MailOf(object happened, Person person, string address) => happened switch
     {
         PasskeyAdded e when e.Name.Text is { } name => AccountMail.OfPasskey(address, name, e.AddedAt, $"{own.Value}/account"),
+        RecoveryCodesMade e => AccountMail.OfRecoveryCodes(address, e.MadeAt, $"{own.Value}/account"),
+        RecoveryCodeUsed e => AccountMail.OfRecovery(address, e.UsedAt, person.Recovery.Count, $"{own.Value}/account"),
         SignedIn e when e.Device.Text is { } device && person.IsNewFrom(device, e.SignedInAt) => AccountMail.OfSignIn(address, device, e.SignedInAt, $"{own.Value}/account"),
         _ => null,
     };

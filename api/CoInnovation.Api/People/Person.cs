@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.People.Passkeys;
+using CoInnovation.Api.People.Recovery;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.EventStore.Sealing;
@@ -31,6 +32,12 @@ public sealed record Person(
 
     public static readonly Person Unknown = new(false, false, null, null, Language.En, null, default, ImmutableDictionary<Guid, DateTimeOffset>.Empty, ImmutableDictionary<Guid, Passkey>.Empty);
 
+    /// <summary>The hashes of the recovery codes that were not used.</summary>
+    internal ImmutableHashSet<string> Recovery { get; private init; } = [];
+
+    /// <summary>When they were made; null if none ever were.</summary>
+    internal DateTimeOffset? RecoveryMadeAt { get; private init; }
+
     /// <summary>From which kinds of browsers they signed in, and when they did so first.</summary>
     private ImmutableDictionary<string, DateTimeOffset> Devices { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
 
@@ -45,7 +52,9 @@ public sealed record Person(
         PasskeyAdded e => this with { Passkeys = Passkeys.SetItem(e.PasskeyId, new Passkey(e.Name, e.Credential, e.AddedAt)) },
         PasskeyRenamed e => this with { Passkeys = Passkeys.SetItem(e.PasskeyId, Passkeys[e.PasskeyId] with { Name = e.Name }) },
         PasskeyRemoved e => this with { Passkeys = Passkeys.Remove(e.PasskeyId) },
-        PersonErasureAsked => this with { IsThere = false, Address = null, Name = null, Sessions = Sessions.Clear(), Passkeys = Passkeys.Clear(), Devices = Devices.Clear() },
+        RecoveryCodesMade e => this with { Recovery = [.. e.Hashes], RecoveryMadeAt = e.MadeAt },
+        RecoveryCodeUsed e => this with { Recovery = Recovery.Remove(e.Hash) },
+        PersonErasureAsked => this with { IsThere = false, Address = null, Name = null, Sessions = Sessions.Clear(), Passkeys = Passkeys.Clear(), Devices = Devices.Clear(), Recovery = [], RecoveryMadeAt = null },
         _ => throw new InvalidOperationException($"A person does not know {happened.GetType().Name}."),
     };
 

@@ -111,6 +111,14 @@ internal sealed class PersonIndex(NpgsqlDataSource database, SignInHashes hashes
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>Whoever has an account under the address; null if nobody has.</summary>
+    public async Task<Guid?> FindAsync(string tenant, string address, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("SELECT id FROM people.people WHERE tenant = $1 AND address_hash = $2 AND registered_at IS NOT NULL")
+            .With(tenant, hashes.OfAddress(tenant, address));
+        return await command.ExecuteScalarAsync(cancellationToken) as Guid?;
+    }
+
     /// <summary>The id of whoever has the address, and whether that is a person already. For an address that nobody has it is kept: all who come with it get the same, for a while.</summary>
     public async Task<(Guid PersonId, bool IsRegistered)> IdOfAsync(string tenant, string address, CancellationToken cancellationToken)
     {

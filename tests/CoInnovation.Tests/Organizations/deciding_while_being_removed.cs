@@ -3,6 +3,7 @@ using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Relationships;
+using CoInnovation.EventStore.Deciding;
 using CoInnovation.Tests.EventStore;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -100,7 +101,7 @@ public sealed class deciding_while_being_removed(ApiFixture api) : IClassFixture
         (await Database.TextsAsync("SELECT seq_id::text FROM events.mt_events WHERE type = 'relationship_ended'")).Count.ShouldBe(decided);
     }
 
-    private Task SendAsync(Townsman who, Guid relationship, ICommand command) => Town.SendAsync<Relationship>(who.Principal, relationship, command);
+    private Task<CommandResult> SendAsync(Townsman who, Guid relationship, ICommand command) => Town.SendAsync<Relationship>(who.Principal, relationship, command);
 
     private async Task<Guid> ProposeAsync(Townsman who, Guid organization, Guid relationship, Townsman invited)
     {

@@ -1,6 +1,7 @@
 using CoInnovation.Api.Organizations;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.EventStore.Deciding;
 using CoInnovation.Tests.EventStore;
 using CoInnovation.Tests.Organizations;
 using CoInnovation.Tests.Support;
@@ -72,9 +73,9 @@ public sealed class ending_a_membership(ApiFixture api) : IClassFixture<ApiFixtu
         return (owner, await Town.MemberAsync(owner, organization), organization);
     }
 
-    private Task SendAsync(Townsman who, Guid organization, ICommand command) => Town.SendAsync(who, organization, command);
+    private Task<CommandResult> SendAsync(Townsman who, Guid organization, ICommand command) => Town.SendAsync(who, organization, command);
 
-    private Task SendAsync(Principal who, Guid organization, ICommand command) => Town.SendAsync<OrganizationAccount>(who, organization, command);
+    private Task<CommandResult> SendAsync(Principal who, Guid organization, ICommand command) => Town.SendAsync<OrganizationAccount>(who, organization, command);
 
     private async Task<OpenSubscription> ListenAsync(string transport, Townsman who, Guid organization)
     {

@@ -141,7 +141,7 @@ public sealed class revoking_across_nodes(ApiFixture api) : IClassFixture<ApiFix
         return organization;
     }
 
-    private Task SuspendAsync(Guid organization) => api.Services.GetRequiredService<CommandPipeline>().SendAsync<OrganizationSuspension>(
+    private Task<CommandResult> SuspendAsync(Guid organization) => api.Services.GetRequiredService<CommandPipeline>().SendAsync<OrganizationSuspension>(
         new StreamKey(Principal.DefaultTenant, OrganizationSuspension.StreamOf(organization)), new SuspendOrganization(Ids.Next(), organization),
         Principal.Nobody with { IsProductTeam = true }, Stop);
 
