@@ -47,7 +47,7 @@ public sealed class joining_by_domain(PeopleHouse house) : IClassFixture<PeopleH
         }
 
         await company.Owner.SendAsync("dropDomain", new { organizationId = company.Id, domainId = id }, Domains);
-        (await database.TextsAsync("SELECT organization_id::text FROM organizations.open_domains")).ShouldBeEmpty();
+        (await database.TextsAsync($"SELECT organization_id::text FROM organizations.open_domains WHERE organization_id = '{company.Id}'")).ShouldBeEmpty();
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
+using CoInnovation.EventStore.Sealing;
 using CoInnovation.Tests.EventStore;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,8 @@ public sealed class joining_while_being_erased(ApiFixture api) : IClassFixture<A
         var organization = await Town.FoundAsync(owner);
         var invitation = await Town.InviteAsync(owner, organization, person);
         var (before, mine) = (await Town.NowAsync(person), Ids.Next());
+        var sealOwner = OrganizationAccount.SealOwnerOf(mine);
+        await api.Services.GetRequiredService<Keyring>().RegisterOwnerAsync(Principal.DefaultTenant, sealOwner, sealOwner, TestContext.Current.CancellationToken);
         await Town.SendAsync<Person>(person.Principal, person.Id, new ErasePerson(Ids.Next(), person.Id));
 
         (await Should.ThrowAsync<CodedException>(() => Town.SendAsync(before, organization, new AcceptMemberInvitation(Ids.Next(), organization, invitation)))).Code.ShouldBe("PERSON_NOT_FOUND");

@@ -19,7 +19,6 @@ public sealed class telling_what_lets_somebody_in(PeopleHouse house) : IClassFix
     {
         var address = PeopleHouse.NewAddress();
         await house.SignedInAsync(address);
-        await house.SignedInAsync(address);
 
         await SignInWithAsync(Firefox, address);
         var told = await ToldAsync(address, 1);
