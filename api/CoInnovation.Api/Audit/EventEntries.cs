@@ -1,8 +1,10 @@
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Erasure;
 using CoInnovation.Api.Organizations;
+using CoInnovation.Api.Organizations.Suspending;
 using CoInnovation.Api.People;
 using CoInnovation.Api.People.Passkeys;
+using CoInnovation.Api.People.Recovery;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Relationships;
 using CoInnovation.Api.Tokens;
@@ -21,9 +23,10 @@ internal static class EventEntries
     /// <summary>The events of which there is a record.</summary>
     public static IReadOnlySet<Type> Types { get; } = new HashSet<Type>
     {
-        typeof(SignedIn), typeof(SessionEnded), typeof(OtherSessionsEnded), typeof(PasskeyAdded), typeof(PasskeyRemoved), typeof(PersonErasureAsked),
+        typeof(SignedIn), typeof(SessionEnded), typeof(OtherSessionsEnded), typeof(PasskeyAdded), typeof(PasskeyRemoved), typeof(RecoveryCodesMade), typeof(RecoveryCodeUsed), typeof(PersonErasureAsked),
         typeof(OrganizationCreated), typeof(OrganizationRenamed), typeof(MemberInvited), typeof(MemberInvitationRevoked), typeof(MemberJoined), typeof(MemberJoinedByDomain),
         typeof(MemberRoleChanged), typeof(OwnershipHandedOver), typeof(MemberRemoved), typeof(MemberLeft), typeof(MemberErased),
+        typeof(MemberSuspended), typeof(MemberSuspensionLifted), typeof(AccountSuspended), typeof(AccountSuspensionLifted), typeof(OrganizationSuspended), typeof(OrganizationSuspensionLifted),
         typeof(DomainCodeMailed), typeof(DomainCodeMissed), typeof(DomainVerified), typeof(DomainOpened), typeof(DomainClosed), typeof(DomainDropped),
         typeof(RelationshipProposed), typeof(OrganizationInvited), typeof(RelationshipInvitationRevoked), typeof(RelationshipBegun), typeof(PartnerAccepted), typeof(PartnerAdmitted),
         typeof(PartnershipEnded), typeof(RelationshipEnded),
@@ -43,6 +46,8 @@ internal static class EventEntries
         OtherSessionsEnded e => Own(AuditKind.SignedOut, e.PersonId, OtherSessions),
         PasskeyAdded e => Own(AuditKind.PasskeyAdded, e.PersonId),
         PasskeyRemoved e => Own(AuditKind.PasskeyRemoved, e.PersonId),
+        RecoveryCodesMade e => Own(AuditKind.RecoveryCodesMade, e.PersonId),
+        RecoveryCodeUsed e => Own(AuditKind.RecoveryCodeUsed, e.PersonId),
         PersonErasureAsked e => Of(AuditKind.AccountErased, AuditActor.Person(e.PersonId), AuditSubjectKind.Person, e.PersonId),
         InvitationMade e => Of(AuditKind.WorkshopInvitationMade, Seat(recorded), AuditSubjectKind.WorkshopInvitation, e.InvitationId),
         InvitationRotated e => Of(AuditKind.WorkshopInvitationRotated, Seat(recorded), AuditSubjectKind.WorkshopInvitation, e.InvitationId),
@@ -54,6 +59,8 @@ internal static class EventEntries
         DoorLocked => Of(AuditKind.DoorLocked, Seat(recorded), AuditSubjectKind.Workshop, recorded.Stream.Id),
         DoorUnlocked => Of(AuditKind.DoorUnlocked, Seat(recorded), AuditSubjectKind.Workshop, recorded.Stream.Id),
         ParticipantErasureAsked e => Of(AuditKind.ParticipantErased, Seat(recorded), AuditSubjectKind.Participant, e.ParticipantId),
+        OrganizationSuspended e => Of(AuditKind.OrganizationSuspended, Seat(recorded), AuditSubjectKind.Organization, e.OrganizationId),
+        OrganizationSuspensionLifted e => Of(AuditKind.OrganizationSuspensionLifted, Seat(recorded), AuditSubjectKind.Organization, e.OrganizationId),
         OrganizationErasureAsked e => Of(AuditKind.OrganizationErased, Seat(recorded), AuditSubjectKind.Organization, e.OrganizationId),
         TokenCreated e => Of(AuditKind.TokenCreated, Seat(recorded, e.ParticipantId), AuditSubjectKind.Token, recorded.Stream.Id),
         TokenRevoked e => Of(AuditKind.TokenRevoked, Seat(recorded, e.ParticipantId), AuditSubjectKind.Token, recorded.Stream.Id),

@@ -21,6 +21,10 @@ internal static class OrganizationEntries
         MemberRemoved e => In(e.OrganizationId, AuditKind.MemberRemoved, e.RemovedBy, AuditSubjectKind.Person, e.PersonId),
         MemberLeft e => In(e.OrganizationId, AuditKind.MemberLeft, e.PersonId, AuditSubjectKind.Person, e.PersonId),
         MemberErased e => new AuditEntry(AuditKind.MemberErased, new Concern(ConcernKind.Organization, e.OrganizationId), AuditActor.Server, new AuditSubject(AuditSubjectKind.Person, e.PersonId)),
+        MemberSuspended e => In(e.OrganizationId, AuditKind.MemberSuspended, e.SuspendedBy, AuditSubjectKind.Person, e.PersonId),
+        MemberSuspensionLifted e => In(e.OrganizationId, AuditKind.MemberSuspensionLifted, e.LiftedBy, AuditSubjectKind.Person, e.PersonId),
+        AccountSuspended e => ByProductTeam(AuditKind.OrganizationSuspended, e.OrganizationId),
+        AccountSuspensionLifted e => ByProductTeam(AuditKind.OrganizationSuspensionLifted, e.OrganizationId),
         DomainCodeMailed e => In(e.OrganizationId, AuditKind.DomainCodeMailed, e.AskedBy, AuditSubjectKind.Domain, e.DomainId),
         DomainCodeMissed e => new AuditEntry(
             AuditKind.DomainCodeMissed, new Concern(ConcernKind.Organization, e.OrganizationId), default, new AuditSubject(AuditSubjectKind.Domain, e.DomainId), Outcome: AuditOutcome.Refused),
@@ -47,6 +51,9 @@ internal static class OrganizationEntries
 
     private static AuditEntry In(Guid organizationId, AuditKind kind, Guid actor, AuditSubjectKind about, Guid subject, MemberRole? role = null) => new(
         kind, new Concern(ConcernKind.Organization, organizationId), AuditActor.Person(actor), new AuditSubject(about, subject), EnumName<MemberRole>.OrNull(role));
+
+    private static AuditEntry ByProductTeam(AuditKind kind, Guid organizationId) =>
+        new(kind, new Concern(ConcernKind.Organization, organizationId), new AuditActor(AuditActorKind.ProductTeam), new AuditSubject(AuditSubjectKind.Organization, organizationId));
 
     private static AuditEntry Between(ConcernKind whose, Guid relationshipId, AuditKind kind, Guid actor, string? detail = null) =>
         new(kind, new Concern(whose, relationshipId), AuditActor.Person(actor), new AuditSubject(AuditSubjectKind.Relationship, relationshipId), detail);

@@ -43,7 +43,6 @@ public sealed record AskForDomainCode(Guid CommandId, Guid OrganizationId, Guid 
             throw new RuleViolationException("TOO_MANY_DOMAINS", $"An organization has {MostDomains} domains at most. Drop one first.");
         }
 
-        account.RefuseTooMuchMail(context.Now);
         return new Decision([new NewEvent(new DomainCodeMailed(
             command.OrganizationId, command.DomainId, Sealed.Of(OrganizationAccount.SealOwnerOf(command.OrganizationId), command.Domain),
             command.Mailbox.ToString().ToLowerInvariant(), context.Principal.PersonId!.Value, context.Now + Lifetime, context.Now))]);

@@ -61,7 +61,9 @@ internal static class DomainFields
                 foreach (var id in await context.Services.GetRequiredService<OrganizationIndex>().OpenForAsync(tenant, domain, context.CancellationToken))
                 {
                     var (account, _) = await context.Services.GetRequiredService<Mailboxes<OrganizationAccount>>().ReadAsync(new StreamKey(tenant, id), context.CancellationToken);
-                    if (account.MayJoinBy(domain, person.Id))
+                    if (account.MayJoinBy(domain, person.Id)
+                        && !await context.Services.GetRequiredService<BarredAddresses>().IsBarredAsync(
+                            tenant, id, context.Services.GetRequiredService<SignInHashes>().OfAddress(tenant, address), context.CancellationToken))
                     {
                         open.Add(new JoinableOrganization(id, account.Name?.Text));
                     }

@@ -5,7 +5,8 @@ using CoInnovation.EventStore.Deciding;
 namespace CoInnovation.Api.Organizations;
 
 /// <summary>
-/// Ends the membership of somebody whose account is erased. Nobody is kept from erasing themself: where no owner would be left, whoever stands highest and came first is one.
+/// Ends the membership of somebody whose account is erased. Nobody is kept from erasing themself: where no owner would be left, whoever stands highest and came first is one, of those who are not
+/// suspended: nobody comes to own it that way whom it had shut out.
 /// </summary>
 public sealed record EraseMember(Guid CommandId, Guid OrganizationId, Guid PersonId) : ICommand
 {
@@ -17,7 +18,7 @@ public sealed record EraseMember(Guid CommandId, Guid OrganizationId, Guid Perso
         }
 
         var heir = account.IsLastOwner(command.PersonId)
-            ? account.Members.Where(one => one.Key != command.PersonId).OrderByDescending(one => one.Value.Role).ThenBy(one => one.Value.JoinedAt).ThenBy(one => one.Key)
+            ? account.Members.Where(one => one.Key != command.PersonId && !one.Value.IsSuspended).OrderByDescending(one => one.Value.Role).ThenBy(one => one.Value.JoinedAt).ThenBy(one => one.Key)
                 .Select(one => (Guid?)one.Key).FirstOrDefault()
             : null;
         return new Decision([new NewEvent(new MemberErased(command.OrganizationId, command.PersonId, heir, context.Now))]);

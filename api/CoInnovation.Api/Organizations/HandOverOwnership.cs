@@ -12,7 +12,11 @@ public sealed record HandOverOwnership(Guid CommandId, Guid OrganizationId, Guid
     public static Decision Decide(HandOverOwnership command, OrganizationAccount account, CommandContext context)
     {
         account.RoleOf(context, atLeast: MemberRole.Owner);
-        account.MemberOf(command.PersonId);
+        if (account.MemberOf(command.PersonId).IsSuspended)
+        {
+            throw new RuleViolationException("MEMBER_SUSPENDED", "Whoever is suspended cannot own the organization in your place. Lift the suspension first.", ["personId"]);
+        }
+
         var me = context.Principal.PersonId!.Value;
         return command.PersonId == me
             ? throw new RuleViolationException("MEMBER_IS_CALLER", "This is you. Choose somebody else to hand over to.", ["personId"])

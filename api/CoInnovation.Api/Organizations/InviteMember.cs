@@ -13,10 +13,6 @@ public sealed record InviteMember(Guid CommandId, Guid OrganizationId, Guid Invi
     /// <summary>How long the link opens.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
-    /// <summary>In so long an organization sends <see cref="MostMails"/> at most.</summary>
-    public static readonly TimeSpan Window = TimeSpan.FromDays(1);
-
-    public const int MostMails = 50;
     public const int MostMembers = 500;
 
     public static Decision Decide(InviteMember command, OrganizationAccount account, CommandContext context)
@@ -47,7 +43,6 @@ public sealed record InviteMember(Guid CommandId, Guid OrganizationId, Guid Invi
             throw new RuleViolationException("TOO_MANY_MEMBERS", $"At most {MostMembers} people belong to an organization, those who are invited included.");
         }
 
-        account.RefuseTooMuchMail(context.Now);
         return new Decision([new NewEvent(new MemberInvited(
             command.OrganizationId, command.InvitationId, command.PersonId, Sealed.Of(command.PersonId, command.Address), command.Role, context.Principal.PersonId!.Value,
             context.Now + Lifetime, context.Now))]);

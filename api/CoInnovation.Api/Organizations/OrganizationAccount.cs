@@ -7,7 +7,13 @@ using CoInnovation.EventStore.Sealing;
 namespace CoInnovation.Api.Organizations;
 
 /// <summary>Somebody who belongs to an organization.</summary>
-public sealed record OrganizationMember(MemberRole Role, DateTimeOffset JoinedAt);
+/// <param name="Role">What they may do.</param>
+/// <param name="JoinedAt">When they came.</param>
+/// <param name="SuspendedAt">From then on they may nothing; null for everybody else.</param>
+public sealed record OrganizationMember(MemberRole Role, DateTimeOffset JoinedAt, DateTimeOffset? SuspendedAt = null)
+{
+    internal bool IsSuspended => SuspendedAt is not null;
+}
 
 /// <summary>An invitation that was neither accepted nor revoked. It may have expired meanwhile.</summary>
 public sealed record MemberInvitation(Guid PersonId, Sealed Address, MemberRole Role, Guid InvitedBy, DateTimeOffset InvitedAt, DateTimeOffset ExpiresAt);
@@ -19,7 +25,6 @@ public sealed record MemberInvitation(Guid PersonId, Sealed Address, MemberRole 
 /// <param name="CreatedAt">When its first owner made it.</param>
 /// <param name="Members">Its people.</param>
 /// <param name="Invitations">Those that are open.</param>
-/// <param name="Mailed">When it sent its last mail: as far back as is counted.</param>
 /// <param name="Removed">Those who were removed: they come back by an invitation alone.</param>
 /// <param name="Domains">Its domains.</param>
 public sealed record OrganizationAccount(
@@ -29,14 +34,13 @@ public sealed record OrganizationAccount(
     DateTimeOffset CreatedAt,
     ImmutableDictionary<Guid, OrganizationMember> Members,
     ImmutableDictionary<Guid, MemberInvitation> Invitations,
-    ImmutableQueue<DateTimeOffset> Mailed,
     ImmutableHashSet<Guid> Removed,
     OrganizationDomains Domains)
 {
     public const string StreamType = "organization_account";
 
     public static readonly OrganizationAccount Unknown = new(
-        false, false, null, default, ImmutableDictionary<Guid, OrganizationMember>.Empty, ImmutableDictionary<Guid, MemberInvitation>.Empty, [], [], OrganizationDomains.None);
+        false, false, null, default, ImmutableDictionary<Guid, OrganizationMember>.Empty, ImmutableDictionary<Guid, MemberInvitation>.Empty, [], OrganizationDomains.None);
 
     /// <summary>
     /// For whom the name is sealed. Callers make the ids of accounts, and keys are known by ids: whoever took one that stands for somebody else here, and ended the account, would
@@ -47,8 +51,12 @@ public sealed record OrganizationAccount(
     /// <summary>The ids that invitations and domains have had: secrets and codes follow from them, so none is given twice.</summary>
     internal ImmutableHashSet<Guid> UsedIds { get; private init; } = [];
 
-    /// <summary>What each member may do.</summary>
-    internal IReadOnlyDictionary<Guid, MemberRole> Roles => Members.ToDictionary(member => member.Key, member => member.Value.Role);
+    /// <summary>When the product team suspended it; null while it is not.</summary>
+    public DateTimeOffset? SuspendedAt { get; private init; }
+
+    /// <summary>What each member may do; whoever is suspended, or belongs to what is, may nothing.</summary>
+    internal IReadOnlyDictionary<Guid, MemberRole> Roles =>
+        SuspendedAt is null ? Members.Where(member => !member.Value.IsSuspended).ToDictionary(member => member.Key, member => member.Value.Role) : ImmutableDictionary<Guid, MemberRole>.Empty;
 
     public OrganizationAccount Apply(OrganizationEvent happened) => happened switch
     {
@@ -57,7 +65,6 @@ public sealed record OrganizationAccount(
         MemberInvited e => this with
         {
             Invitations = Invitations.SetItem(e.InvitationId, new MemberInvitation(e.PersonId, e.Address, e.Role, e.InvitedBy, e.InvitedAt, e.ExpiresAt)),
-            Mailed = Counted(e.InvitedAt),
             UsedIds = UsedIds.Add(e.InvitationId),
         },
         MemberInvitationRevoked e => this with { Invitations = Invitations.Remove(e.InvitationId) },
@@ -67,53 +74,38 @@ public sealed record OrganizationAccount(
         OwnershipHandedOver e => WithRole(e.PersonId, MemberRole.Administrator).WithRole(e.HeirId, MemberRole.Owner),
         MemberRemoved e => Without(e.PersonId) with { Removed = Removed.Add(e.PersonId) },
         MemberLeft e => Without(e.PersonId),
+        MemberSuspended e => this with { Members = Members.SetItem(e.PersonId, Members[e.PersonId] with { SuspendedAt = e.SuspendedAt }) },
+        MemberSuspensionLifted e => this with { Members = Members.SetItem(e.PersonId, Members[e.PersonId] with { SuspendedAt = null }) },
+        AccountSuspended e => this with { SuspendedAt = e.SuspendedAt },
+        AccountSuspensionLifted => this with { SuspendedAt = null },
         MemberErased e => (e.HeirId is { } heir ? WithRole(heir, MemberRole.Owner) : this).Without(e.PersonId),
-        DomainCodeMailed e => this with { Domains = Domains.Apply(e), Mailed = Counted(e.MailedAt), UsedIds = UsedIds.Add(e.DomainId) },
+        DomainCodeMailed e => this with { Domains = Domains.Apply(e), UsedIds = UsedIds.Add(e.DomainId) },
         DomainCodeMissed or DomainVerified or DomainOpened or DomainClosed or DomainDropped => this with { Domains = Domains.Apply(happened) },
         _ => throw new InvalidOperationException($"An organization does not know {happened.GetType().Name}."),
     };
 
-    /// <summary>The caller's role now; for those who do not belong to it there is no such organization.</summary>
+    /// <summary>The caller's role now; for those who do not belong to it, or are suspended, there is no such organization.</summary>
     internal MemberRole RoleOf(CommandContext context) =>
-        context.Principal.PersonId is { } me && Members.TryGetValue(me, out var member) ? member.Role : throw Refusals.NotFound();
+        SuspendedAt is null && context.Principal.PersonId is { } me && Members.TryGetValue(me, out var member) && !member.IsSuspended ? member.Role : throw Refusals.NotFound();
 
     /// <summary>The same, where it must reach up to this.</summary>
     internal MemberRole RoleOf(CommandContext context, MemberRole atLeast) => RoleOf(context) is var role && role >= atLeast ? role : throw Refusals.NotAllowed();
 
     internal OrganizationMember MemberOf(Guid personId) => Members.TryGetValue(personId, out var member) ? member : throw Refusals.NoMember();
 
-    internal bool IsLastOwner(Guid personId) => Members[personId].Role == MemberRole.Owner && Members.Values.Count(member => member.Role == MemberRole.Owner) == 1;
+    /// <summary>Would nobody be left who may what an owner may? Who is suspended may not.</summary>
+    internal bool IsLastOwner(Guid personId) => IsActiveOwner(Members[personId]) && Members.Values.Count(IsActiveOwner) == 1;
 
-    /// <summary>An invitation opens as much as whoever sent it may still give: nobody keeps a way in for after they are gone.</summary>
+    /// <summary>An invitation opens as much as whoever sent it may still give: nobody keeps a way in for after they are gone, or while they are suspended.</summary>
     internal MemberInvitation? OpenInvitation(Guid invitationId, DateTimeOffset now) =>
-        Invitations.TryGetValue(invitationId, out var invitation) && invitation.ExpiresAt > now
-        && Members.TryGetValue(invitation.InvitedBy, out var inviter) && inviter.Role >= MemberRole.Administrator && inviter.Role >= invitation.Role
+        SuspendedAt is null && Invitations.TryGetValue(invitationId, out var invitation) && invitation.ExpiresAt > now
+        && Members.TryGetValue(invitation.InvitedBy, out var inviter) && !inviter.IsSuspended && inviter.Role >= MemberRole.Administrator && inviter.Role >= invitation.Role
             ? invitation
             : null;
 
     /// <summary>May whoever has an address at this domain join by it? Not those who were removed.</summary>
     internal bool MayJoinBy(string domain, Guid personId) =>
-        IsThere && Domains.OpenFor(domain) is not null && !Members.ContainsKey(personId) && !Removed.Contains(personId);
-
-    /// <summary>An organization is no way to send mail to everybody.</summary>
-    internal void RefuseTooMuchMail(DateTimeOffset now)
-    {
-        if (Mailed.Count(at => at > now - InviteMember.Window) >= InviteMember.MostMails)
-        {
-            throw Refusals.TooMuchMail();
-        }
-    }
-
-    private ImmutableQueue<DateTimeOffset> Counted(DateTimeOffset now)
-    {
-        var mailed = Mailed;
-        while (!mailed.IsEmpty && mailed.Peek() <= now - InviteMember.Window)
-        {
-            mailed = mailed.Dequeue();
-        }
-
-        return mailed.Enqueue(now);
-    }
+        IsThere && SuspendedAt is null && Domains.OpenFor(domain) is not null && !Members.ContainsKey(personId) && !Removed.Contains(personId);
 
     /// <summary>However they came: no invitation of before changes what they are from then on.</summary>
     private OrganizationAccount Joined(Guid personId, MemberRole role, DateTimeOffset at) =>
@@ -121,6 +113,8 @@ public sealed record OrganizationAccount(
 
     private ImmutableDictionary<Guid, MemberInvitation> InvitationsButOf(Guid personId) =>
         Invitations.RemoveRange(Invitations.Where(one => one.Value.PersonId == personId).Select(one => one.Key));
+
+    private static bool IsActiveOwner(OrganizationMember member) => member is { Role: MemberRole.Owner, IsSuspended: false };
 
     private OrganizationAccount WithRole(Guid personId, MemberRole role) => this with { Members = Members.SetItem(personId, Members[personId] with { Role = role }) };
 

@@ -74,3 +74,13 @@ public sealed record DomainDropped(Guid OrganizationId, Guid DomainId, Guid Drop
 
 /// <summary>Somebody joined by their address at a domain that is open.</summary>
 public sealed record MemberJoinedByDomain(Guid OrganizationId, Guid PersonId, Guid DomainId, DateTimeOffset JoinedAt) : OrganizationEvent;
+
+/// <summary>A member has nothing of the organization for the time being, and keeps their role for when it is lifted.</summary>
+public sealed record MemberSuspended(Guid OrganizationId, Guid PersonId, Guid SuspendedBy, DateTimeOffset SuspendedAt) : OrganizationEvent;
+
+public sealed record MemberSuspensionLifted(Guid OrganizationId, Guid PersonId, Guid LiftedBy, DateTimeOffset LiftedAt) : OrganizationEvent;
+
+/// <summary>The product team suspended the organization: none of its members has anything of it.</summary>
+public sealed record AccountSuspended(Guid OrganizationId, DateTimeOffset SuspendedAt) : OrganizationEvent;
+
+public sealed record AccountSuspensionLifted(Guid OrganizationId, DateTimeOffset LiftedAt) : OrganizationEvent;

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using CoInnovation.Api.People;
 using CoInnovation.Api.Platform.Auditing;
+using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;
@@ -14,6 +16,7 @@ internal static class OrganizationFields
     public static void Add(ResolverMap resolvers)
     {
         resolvers.Query().Field("organizationAccount", FindAsync).Field("memberInvitation", InvitationAsync);
+        resolvers.Subscription().Source("organizationChanged", ListenAsync);
         resolvers.Type<PersonNode>("Person").Batch("organizations", OfPeopleAsync);
         resolvers.Type<OrganizationNode>("OrganizationAccount")
             .Batch("members", MembersAsync)
@@ -46,6 +49,31 @@ internal static class OrganizationFields
         }
 
         return found;
+    }
+
+    /// <summary>The organization as it is after each change, until whoever listens does not belong to it any more.</summary>
+    private static async IAsyncEnumerable<OrganizationNode> ListenAsync(ResolveContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (reader, caller) = (context.Services.GetRequiredService<OrganizationReader>(), context.Properties.Get<CallerNow>());
+        var accounts = context.Services.GetRequiredService<Mailboxes<OrganizationAccount>>();
+        var principal = await caller.FindAsync();
+        if (!Guid.TryParse(context.Arg<string>("id"), out var id) || await reader.FindAsync(principal, id, cancellationToken) is null)
+        {
+            var unknown = Refusals.NotFound();
+            throw new GraphQLException(unknown.Code, unknown.Message);
+        }
+
+        await foreach (var _ in context.Services.GetRequiredService<OrganizationFeed>().ListenAsync(new StreamKey(principal.Tenant, id), cancellationToken))
+        {
+            // The change may be told before this node's state has followed it.
+            await accounts.ReadNewestAsync(new StreamKey(principal.Tenant, id), cancellationToken);
+            if (await reader.FindAsync(await caller.FindAsync(), id, cancellationToken) is not { } organization)
+            {
+                yield break;
+            }
+
+            yield return organization;
+        }
     }
 
     private static async ValueTask<InvitationShown?> InvitationAsync(ResolveContext context)

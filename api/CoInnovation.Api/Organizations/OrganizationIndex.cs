@@ -1,3 +1,4 @@
+using CoInnovation.Api.People;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
@@ -11,12 +12,14 @@ namespace CoInnovation.Api.Organizations;
 internal sealed record FoundInvitation(string Tenant, Guid OrganizationId, Guid InvitationId);
 
 /// <summary>Keeps who belongs where, and finds invitations by their secrets, in the transaction of their events: whoever is removed has lost what it gave at once.</summary>
-internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitationSecrets secrets, DomainCodes domains) : IInlineProjection
+internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitationSecrets secrets, DomainCodes domains, OrganizationMailBound mails, BarredAddresses barred) : IInlineProjection
 {
+    private const int MostShown = 500;
+
     public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type>
     {
         typeof(OrganizationCreated), typeof(MemberInvited), typeof(MemberJoined), typeof(MemberRoleChanged), typeof(OwnershipHandedOver), typeof(MemberRemoved), typeof(MemberLeft),
-        typeof(MemberErased), typeof(MemberJoinedByDomain), typeof(DomainOpened), typeof(DomainClosed), typeof(DomainDropped),
+        typeof(MemberErased), typeof(MemberJoinedByDomain), typeof(MemberSuspended), typeof(MemberSuspensionLifted), typeof(AccountSuspended), typeof(AccountSuspensionLifted), typeof(DomainCodeMailed), typeof(DomainOpened), typeof(DomainClosed), typeof(DomainDropped),
     };
 
     public async Task ApplyAsync(IReadOnlyList<RecordedEvent> events, NpgsqlTransaction transaction, CancellationToken cancellationToken)
@@ -25,10 +28,12 @@ internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitat
         {
             await (recorded.Data switch
             {
-                OrganizationCreated e => SetAsync(recorded, e.PersonId, MemberRole.Owner),
-                MemberInvited e => AddInvitationAsync(recorded, e),
-                MemberJoined e => SetAsync(recorded, e.PersonId, e.Role),
-                MemberJoinedByDomain e => SetAsync(recorded, e.PersonId, MemberRole.Member),
+                OrganizationCreated e => BeginAsync(recorded, e.PersonId, MemberRole.Owner),
+                MemberInvited e => InviteAsync(recorded, e),
+                DomainCodeMailed e => mails.CountAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, $"{e.Mailbox}@{e.Domain.Text}", e.MailedAt, cancellationToken),
+                MemberJoined e => BothAsync(
+                    BeginAsync(recorded, e.PersonId, e.Role), () => barred.LetInAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, e.PersonId, cancellationToken)),
+                MemberJoinedByDomain e => BeginByDomainAsync(recorded, e.PersonId),
                 DomainOpened e => ExecuteAsync(
                     "INSERT INTO organizations.open_domains (tenant, domain_hash, organization_id, domain_id) VALUES ($1, $2, $3, $4)",
                     recorded.Stream.Tenant, domains.HashOf(recorded.Stream.Tenant, e.Domain.Text!), recorded.Stream.Id, e.DomainId),
@@ -36,9 +41,15 @@ internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitat
                 DomainDropped e => CloseAsync(recorded, e.DomainId),
                 MemberRoleChanged e => SetAsync(recorded, e.PersonId, e.Role),
                 OwnershipHandedOver e => BothAsync(SetAsync(recorded, e.PersonId, MemberRole.Administrator), () => SetAsync(recorded, e.HeirId, MemberRole.Owner)),
-                MemberRemoved e => EndAsync(recorded, e.PersonId),
+                MemberRemoved e => BothAsync(EndAsync(recorded, e.PersonId), () => BarAsync(recorded, e.PersonId)),
                 MemberLeft e => EndAsync(recorded, e.PersonId),
-                MemberErased e => BothAsync(EndAsync(recorded, e.PersonId), () => e.HeirId is { } heir ? SetAsync(recorded, heir, MemberRole.Owner) : Task.CompletedTask),
+                MemberSuspended e => BothAsync(NoteAsync(recorded, e.PersonId, isSuspended: true), () => BarAsync(recorded, e.PersonId)),
+                MemberSuspensionLifted e => BothAsync(
+                    NoteAsync(recorded, e.PersonId, isSuspended: false), () => barred.LetInAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, e.PersonId, cancellationToken)),
+                AccountSuspended e => Suspensions.SuspendAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, e.SuspendedAt, cancellationToken),
+                AccountSuspensionLifted => Suspensions.LiftAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, cancellationToken),
+                MemberErased e => BothAsync(
+                    EndAsync(recorded, e.PersonId), () => e.HeirId is { } heir ? SetAsync(recorded, heir, MemberRole.Owner) : ForgetEmptyAsync(recorded)),
                 _ => throw new InvalidOperationException($"No row for {recorded.Data.GetType().Name}."),
             });
         }
@@ -47,6 +58,46 @@ internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitat
         {
             await first;
             await second();
+        }
+
+        // A command may have been on its way while its sender was erased: whoever is gone becomes no member of anything. Both write under the lock on the log's head, so one of them is first.
+        async Task BeginAsync(RecordedEvent recorded, Guid personId, MemberRole role)
+        {
+            if (await PersonIndex.AddressHashOfAsync(transaction, recorded.Stream.Tenant, personId, cancellationToken) is null)
+            {
+                throw new AppendRefusedException(Person.NotFound());
+            }
+
+            await SetAsync(recorded, personId, role);
+        }
+
+        async Task BeginByDomainAsync(RecordedEvent recorded, Guid personId)
+        {
+            if (await barred.IsBarredAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, personId, cancellationToken))
+            {
+                throw new AppendRefusedException(Refusals.NotFound());
+            }
+
+            await BeginAsync(recorded, personId, MemberRole.Member);
+        }
+
+        Task BarAsync(RecordedEvent recorded, Guid personId) => barred.BarAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, personId, cancellationToken);
+
+        async Task ForgetEmptyAsync(RecordedEvent recorded)
+        {
+            await using var command = new NpgsqlCommand("SELECT EXISTS (SELECT FROM access.memberships WHERE tenant = $1 AND organization_id = $2)", transaction.Connection, transaction)
+                .With(recorded.Stream.Tenant, recorded.Stream.Id);
+            if (await command.ExecuteScalarAsync(cancellationToken) is false)
+            {
+                await BarredAddresses.ForgetAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, cancellationToken);
+            }
+        }
+
+        async Task InviteAsync(RecordedEvent recorded, MemberInvited invited)
+        {
+            await mails.CountAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, invited.Address.Text!, invited.InvitedAt, cancellationToken);
+            await PersonIndex.KeepAsync(transaction, recorded.Stream.Tenant, invited.PersonId, invited.ExpiresAt, cancellationToken);
+            await AddInvitationAsync(recorded, invited);
         }
 
         Task SetAsync(RecordedEvent recorded, Guid personId, MemberRole role) => ExecuteAsync(
@@ -58,6 +109,9 @@ internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitat
 
         Task EndAsync(RecordedEvent recorded, Guid personId) => ExecuteAsync(
             "DELETE FROM access.memberships WHERE tenant = $1 AND organization_id = $2 AND person_id = $3", recorded.Stream.Tenant, recorded.Stream.Id, personId);
+
+        Task NoteAsync(RecordedEvent recorded, Guid personId, bool isSuspended) => ExecuteAsync(
+            "UPDATE access.memberships SET is_suspended = $4 WHERE tenant = $1 AND organization_id = $2 AND person_id = $3", recorded.Stream.Tenant, recorded.Stream.Id, personId, isSuspended);
 
         Task CloseAsync(RecordedEvent recorded, Guid domainId) => ExecuteAsync(
             "DELETE FROM organizations.open_domains WHERE tenant = $1 AND organization_id = $2 AND domain_id = $3", recorded.Stream.Tenant, recorded.Stream.Id, domainId);
@@ -89,6 +143,10 @@ internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitat
     /// <summary>The organizations to which a person belongs.</summary>
     public Task<IReadOnlyList<Guid>> OfPersonAsync(string tenant, Guid personId, CancellationToken cancellationToken) =>
         IdsAsync("SELECT organization_id FROM access.memberships WHERE tenant = $1 AND person_id = $2 ORDER BY organization_id", tenant, personId, cancellationToken);
+
+    /// <summary>The organizations of a workspace that have somebody who belongs to them, at most 500.</summary>
+    public Task<IReadOnlyList<Guid>> AllAsync(string tenant, CancellationToken cancellationToken) => IdsAsync(
+        "SELECT DISTINCT organization_id FROM access.memberships WHERE tenant = $1 ORDER BY organization_id LIMIT $2", tenant, MostShown, cancellationToken);
 
     /// <summary>The organizations that whoever has an address at this domain may join.</summary>
     public Task<IReadOnlyList<Guid>> OpenForAsync(string tenant, string domain, CancellationToken cancellationToken) => IdsAsync(

@@ -25,6 +25,8 @@ internal static class OrganizationMutations
         Command<AcceptInput>(resolvers, "acceptMemberInvitation", PrepareAsync);
         Command<ChangeMemberRole>(resolvers, "changeMemberRole", (input, _) => Sent(input, input.OrganizationId));
         Command<RemoveMember>(resolvers, "removeMember", (input, _) => Sent(input, input.OrganizationId));
+        Command<SuspendMember>(resolvers, "suspendMember", (input, _) => Sent(input, input.OrganizationId));
+        Command<LiftMemberSuspension>(resolvers, "liftMemberSuspension", (input, _) => Sent(input, input.OrganizationId));
         Command<LeaveOrganization>(resolvers, "leaveOrganization", (input, _) => Sent(input, input.OrganizationId));
         Command<HandOverOwnership>(resolvers, "handOverOwnership", (input, _) => Sent(input, input.OrganizationId));
     }

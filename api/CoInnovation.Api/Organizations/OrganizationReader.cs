@@ -15,7 +15,7 @@ internal sealed record OrganizationNode(Guid Id, OrganizationAccount Account, Me
 }
 
 /// <summary>A member, as another member sees them.</summary>
-internal sealed record MemberNode(Guid Id, string? Name, string? Email, MemberRole Role, DateTimeOffset JoinedAt, bool IsViewer);
+internal sealed record MemberNode(Guid Id, string? Name, string? Email, MemberRole Role, DateTimeOffset JoinedAt, DateTimeOffset? SuspendedAt, bool IsViewer);
 
 /// <summary>An open invitation, as those see it who manage the organization.</summary>
 internal sealed record MemberInvitationNode(Guid Id, string? Email, MemberRole Role, DateTimeOffset InvitedAt, DateTimeOffset ExpiresAt);
@@ -40,7 +40,7 @@ internal sealed class OrganizationReader(Mailboxes<OrganizationAccount> accounts
             var (person, _) = await people.ReadAsync(new StreamKey(principal.Tenant, id), cancellationToken);
             var isViewer = principal.PersonId == id;
             var showsAddress = isViewer || organization.ViewerRole >= MemberRole.Administrator;
-            members.Add(new MemberNode(id, person.Name?.Text, showsAddress ? person.Address?.Text : null, member.Role, member.JoinedAt, isViewer));
+            members.Add(new MemberNode(id, person.Name?.Text, showsAddress ? person.Address?.Text : null, member.Role, member.JoinedAt, member.SuspendedAt, isViewer));
         }
 
         return members;

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Organizations.Suspending;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
@@ -31,7 +32,13 @@ internal sealed class OrganizationsModule : IModule
         .Add<DomainOpened>("domain_opened")
         .Add<DomainClosed>("domain_closed")
         .Add<DomainDropped>("domain_dropped")
-        .Add<MemberJoinedByDomain>("member_joined_by_domain");
+        .Add<MemberJoinedByDomain>("member_joined_by_domain")
+        .Add<MemberSuspended>("member_suspended")
+        .Add<MemberSuspensionLifted>("member_suspension_lifted")
+        .Add<AccountSuspended>("account_suspended")
+        .Add<AccountSuspensionLifted>("account_suspension_lifted")
+        .Add<OrganizationSuspended>("organization_suspended")
+        .Add<OrganizationSuspensionLifted>("organization_suspension_lifted");
 
     public void AddServices(IServiceCollection services) => services
         .AddStream(
@@ -48,6 +55,10 @@ internal sealed class OrganizationsModule : IModule
                 .Add<AcceptMemberInvitation>(Policy.EnterOrganization, AcceptMemberInvitation.Decide)
                 .Add<ChangeMemberRole>(Policy.ManageOrganization, ChangeMemberRole.Decide)
                 .Add<RemoveMember>(Policy.ManageOrganization, RemoveMember.Decide)
+                .Add<SuspendMember>(Policy.ManageOrganization, SuspendMember.Decide)
+                .Add<LiftMemberSuspension>(Policy.ManageOrganization, LiftMemberSuspension.Decide)
+                .Add<SuspendAccount>(Policy.SuspendOrganization, SuspendAccount.Decide)
+                .Add<LiftAccountSuspension>(Policy.SuspendOrganization, LiftAccountSuspension.Decide)
                 .Add<LeaveOrganization>(Policy.BelongToOrganization, LeaveOrganization.Decide)
                 .Add<HandOverOwnership>(Policy.OwnOrganization, HandOverOwnership.Decide)
                 .Add<AskForDomainCode>(Policy.ManageOrganization, AskForDomainCode.Decide)
@@ -56,7 +67,15 @@ internal sealed class OrganizationsModule : IModule
                 .Add<DropDomain>(Policy.ManageOrganization, DropDomain.Decide)
                 .Add<JoinByDomain>(Policy.EnterOrganization, JoinByDomain.Decide)
                 .Add<EraseMember>(Policy.EraseMember, EraseMember.Decide))
-        .AddSingleton<MailedInvitationSecrets>().AddSingleton<DomainCodes>()
+        .AddStream(
+            new StreamDefinition<OrganizationSuspension>(
+                OrganizationSuspension.StreamType, () => OrganizationSuspension.Unknown, (known, happened, _) => happened is SuspensionEvent e ? known.Apply(e) : known),
+            new CommandSet<OrganizationSuspension>(SuspensionFields.NotFound)
+                .Add<SuspendOrganization>(Policy.SuspendOrganization, SuspendOrganization.Decide)
+                .Add<LiftOrganizationSuspension>(Policy.SuspendOrganization, LiftOrganizationSuspension.Decide))
+        .AddSingleton<IInlineProjection, SuspensionIndex>().AddSingleton<SuspensionReader>()
+        .AddSingleton<OrganizationFeed>().AddHostedService(provider => provider.GetRequiredService<OrganizationFeed>())
+        .AddSingleton<MailedInvitationSecrets>().AddSingleton<OrganizationMailBound>().AddSingleton<BarredAddresses>().AddSingleton<DomainCodes>()
         .AddSingleton<OrganizationIndex>().AddSingleton<IInlineProjection>(provider => provider.GetRequiredService<OrganizationIndex>())
         .AddSingleton<OrganizationReader>()
         .AddSingleton<ISubscription, OrganizationMails>();
@@ -66,5 +85,6 @@ internal sealed class OrganizationsModule : IModule
         OrganizationFields.Add(resolvers);
         OrganizationMutations.Add(resolvers);
         DomainFields.Add(resolvers);
+        SuspensionFields.Add(resolvers);
     }
 }

@@ -19,7 +19,5 @@ internal static class Refusals
 
     public static RuleViolationException CodeStale() => new("CODE_STALE", "There is no code for this domain that still works. Ask for a new one.", ["code"]);
 
-    public static RuleViolationException TooMuchMail() => new("TOO_MANY_MAILS", $"An organization sends {InviteMember.MostMails} mails a day at most. Go on tomorrow.");
-
     public static RuleViolationException Stale() => new("INVITATION_STALE", "This invitation is used, revoked or expired. Ask whoever invited you for a new one.", ["secret"]);
 }

@@ -1,5 +1,6 @@
 using CoInnovation.Api.People.Passkeys;
 using CoInnovation.Api.People.Providers;
+using CoInnovation.Api.People.Recovery;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
@@ -7,6 +8,7 @@ using CoInnovation.Api.Platform.Mail;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Projections;
+using CoInnovation.EventStore.Subscriptions;
 using CoInnovation.GraphQL;
 
 namespace CoInnovation.Api.People;
@@ -26,6 +28,8 @@ internal sealed class PeopleModule : IModule
         .Add<PasskeyAdded>("passkey_added")
         .Add<PasskeyRenamed>("passkey_renamed")
         .Add<PasskeyRemoved>("passkey_removed")
+        .Add<RecoveryCodesMade>("recovery_codes_made")
+        .Add<RecoveryCodeUsed>("recovery_code_used")
         .Add<PersonErasureAsked>("person_erasure_asked");
 
     public void AddServices(IServiceCollection services) => services
@@ -42,10 +46,14 @@ internal sealed class PeopleModule : IModule
                 .Add<AddPasskey>(Policy.ManageAccount, AddPasskey.Decide)
                 .Add<RenamePasskey>(Policy.ManageAccount, RenamePasskey.Decide)
                 .Add<RemovePasskey>(Policy.ManageAccount, RemovePasskey.Decide)
+                .Add<MakeRecoveryCodes>(Policy.ManageAccount, MakeRecoveryCodes.Decide)
+                .Add<UseRecoveryCode>(Policy.ManageAccount, UseRecoveryCode.Decide)
                 .Add<ErasePerson>(Policy.ManageAccount, ErasePerson.Decide))
         .AddSingleton<SignInHashes>().AddSingleton<PersonIndex>().AddSingleton<Invitees>().AddSingleton<IInlineProjection>(provider => provider.GetRequiredService<PersonIndex>())
-        .AddSingleton<SignInCodes>().AddSingleton<SignInLimits>().AddSingleton<SigningIn>()
+        .AddSingleton<SignInCodes>().AddSingleton<RecoveryCodes>().AddSingleton<SignInLimits>().AddSingleton<SigningIn>()
+        .AddSingleton<ISubscription, AccountMails>()
         .AddHostedService<SignInCodesSweep>()
+        .AddSingleton<UnregisteredSweep>().AddHostedService(provider => provider.GetRequiredService<UnregisteredSweep>())
         .AddPasskeys()
         .AddProviders();
 
@@ -55,6 +63,7 @@ internal sealed class PeopleModule : IModule
     {
         SignInRoutes.Map(routes);
         PasskeyRoutes.Map(routes);
+        RecoveryRoutes.Map(routes);
         ProviderRoutes.Map(routes);
         routes.ServiceProvider.GetRequiredService<MailDelivery>().Mailbox?.Map(routes);
     }

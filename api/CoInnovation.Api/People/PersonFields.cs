@@ -1,5 +1,6 @@
 using CoInnovation.Api.People.Passkeys;
 using CoInnovation.Api.People.Providers;
+using CoInnovation.Api.People.Recovery;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Graph;
@@ -24,6 +25,7 @@ internal static class PersonFields
         resolvers.Type<ProviderSettings>("SignInProvider").Properties();
         resolvers.Type<PersonNode>("Person").Batch("sessions", SessionsAsync).Batch("passkeys", PasskeyFields.PasskeysAsync).Properties();
         resolvers.Type<PasskeyNode>("Passkey").Properties();
+        resolvers.Type<RecoveryNode>("RecoveryCodes").Properties();
         resolvers.Type<SessionNode>("Session").Properties();
         Command<RenameInput>(resolvers, "renamePerson", (input, caller) => new RenamePerson(input.CommandId, caller.Person, input.Name));
         Command<ProfileInput>(resolvers, "changeProfile", (input, caller) => new ChangeProfile(input.CommandId, caller.Person, input.Language, input.TimeZone));
@@ -31,6 +33,7 @@ internal static class PersonFields
         Command<AccountInput>(resolvers, "endOtherSessions", (input, caller) => new EndOtherSessions(input.CommandId, caller.Person, caller.Session));
         Command<RenamePasskeyInput>(resolvers, "renamePasskey", (input, caller) => new RenamePasskey(input.CommandId, caller.Person, input.PasskeyId, input.Name));
         Command<PasskeyInput>(resolvers, "removePasskey", (input, caller) => new RemovePasskey(input.CommandId, caller.Person, input.PasskeyId));
+        CommandField.Add<Person, AccountInput, RecoveryPayload>(resolvers, "makeRecoveryCodes", MakeCodes, ShowCodesAsync);
         Command<AccountInput>(resolvers, "erasePerson", (input, caller) => new ErasePerson(input.CommandId, caller.Person));
     }
 
@@ -45,6 +48,25 @@ internal static class PersonFields
                 return Task.FromResult((command(input, (caller.PersonId!.Value, caller.SessionId!.Value)), caller.PersonId.Value));
             },
             async (context, _, errors) => new PersonPayload(await FindAsync(context.Properties.Get<Principal>(), context), errors));
+
+    private static Task<(ICommand Command, Guid StreamId)> MakeCodes(AccountInput input, ResolveContext context)
+    {
+        var (caller, codes) = (context.Properties.Get<Principal>(), context.Services.GetRequiredService<RecoveryCodes>());
+        var personId = caller.PersonId!.Value;
+        ICommand make = new MakeRecoveryCodes(
+            input.CommandId, personId, [.. codes.Of(caller.Tenant, personId, input.CommandId).Select(code => codes.HashOf(caller.Tenant, personId, code))]);
+        return Task.FromResult((make, personId));
+    }
+
+    /// <summary>The only time that the codes are shown; again where the answer got lost.</summary>
+    private static async Task<RecoveryPayload> ShowCodesAsync(ResolveContext context, Guid personId, IReadOnlyList<CodedException> errors)
+    {
+        var caller = context.Properties.Get<Principal>();
+        return new RecoveryPayload(
+            await FindAsync(caller, context),
+            errors is [] ? context.Services.GetRequiredService<RecoveryCodes>().Of(caller.Tenant, personId, context.Input<AccountInput>().CommandId) : null,
+            errors);
+    }
 
     private static async ValueTask<IReadOnlyList<PersonNode?>> PeopleAsync(IReadOnlyList<Principal> principals, ResolveContext context)
     {
@@ -65,7 +87,11 @@ internal static class PersonFields
         }
 
         var (person, _) = await context.Services.GetRequiredService<Mailboxes<Person>>().ReadAsync(new StreamKey(principal.Tenant, id), context.CancellationToken);
-        return person.IsThere ? new PersonNode(id, person.Name?.Text, person.Address?.Text, person.Language, person.TimeZone, person.RegisteredAt) : null;
+        return person.IsThere
+            ? new PersonNode(
+                id, person.Name?.Text, person.Address?.Text, person.Language, person.TimeZone, person.RegisteredAt,
+                person.RecoveryMadeAt is { } madeAt ? new RecoveryNode(madeAt, person.Recovery.Count) : null)
+            : null;
     }
 
     private static async ValueTask<IReadOnlyList<IReadOnlyList<SessionNode>>> SessionsAsync(IReadOnlyList<PersonNode> people, ResolveContext context)
@@ -82,7 +108,12 @@ internal static class PersonFields
     }
 }
 
-internal sealed record PersonNode(Guid Id, string? Name, string? Email, Language Language, string? TimeZone, DateTimeOffset RegisteredAt);
+internal sealed record PersonNode(Guid Id, string? Name, string? Email, Language Language, string? TimeZone, DateTimeOffset RegisteredAt, RecoveryNode? RecoveryCodes);
+
+/// <summary>Of the recovery codes, all that is known of them.</summary>
+internal sealed record RecoveryNode(DateTimeOffset MadeAt, int Left);
+
+internal sealed record RecoveryPayload(PersonNode? Person, IReadOnlyList<string>? Codes, IReadOnlyList<CodedException> Errors);
 
 internal sealed record SessionNode(Guid Id, string Device, DateTimeOffset BegunAt, DateTimeOffset LastSeenAt, bool IsCurrent);
 

@@ -10,7 +10,7 @@ namespace CoInnovation.Api.Realtime;
 /// Closes the sockets of sessions that have ended, wherever they were ended, and sends those back for their new token whose browser signed in. (Seats that end say so
 /// themselves, in the workshop's own order.)
 /// </summary>
-internal sealed class LiveSessions(OpenSessions open, SessionKeeper sessions, LiveFeeds feeds, Presence presence)
+internal sealed class LiveSessions(OpenSessions open, SessionKeeper sessions, LiveFeeds feeds, Presence presence, Suspensions suspensions)
 {
     private readonly ConcurrentDictionary<Outbox, IDisposable> _followed = new();
 
@@ -50,7 +50,9 @@ internal sealed class LiveSessions(OpenSessions open, SessionKeeper sessions, Li
 
         feeds.Unsubscribe(outbox);
         presence.Leave(outbox);
-        outbox.End(change == SessionChange.Rights
+        outbox.End(change == SessionChange.Rights && await suspensions.ReachAsync(before.Tenant, request.ParticipantId, CancellationToken.None)
+            ? Messages.Ended(request.WorkshopId, "ORGANIZATION_SUSPENDED", "Your organization is suspended here. What you wrote stays; ask those who run this workspace.")
+            : change == SessionChange.Rights
             ? Messages.Ended(request.WorkshopId, "SEAT_ENDED", "Your seat in this workshop has ended. What you wrote stays.")
             : Messages.Ended(request.WorkshopId, "SESSION_ENDED", before.PersonId is not null
                 ? "You are signed out in this browser. Sign in again to go on; what you wrote stays."

@@ -19,7 +19,7 @@ public sealed record AcceptRelationship(Guid CommandId, Guid RelationshipId, Gui
 
         if (!Relationship.Manages(context.Principal, command.OrganizationId))
         {
-            throw new NotFoundException("ORGANIZATION_NOT_FOUND", "There is no such organization that you manage.", ["organizationId"]);
+            throw Refusals.NoOrganization();
         }
 
         if (relationship.Organizations.Contains(command.OrganizationId))

@@ -9,6 +9,8 @@ internal static class Refusals
 
     public static NotFoundException NoPartner() => new("PARTNER_NOT_FOUND", "There is no such partner here (any more). Load the page again.", ["partnerId"]);
 
+    public static NotFoundException NoOrganization() => new("ORGANIZATION_NOT_FOUND", "There is no such organization that you manage.", ["organizationId"]);
+
     public static RuleViolationException NotAllowed() => new("NOT_ALLOWED", "This is for an owner or administrator of the organization whose decision it is.");
 
     public static RuleViolationException Ended() => new("RELATIONSHIP_ENDED", "This relationship has ended. Propose a new one.", ["relationshipId"]);

@@ -7,7 +7,7 @@ using CoInnovation.EventStore.Sealing;
 namespace CoInnovation.Api.Relationships;
 
 /// <summary>An invitation that was neither accepted nor revoked. It may have expired meanwhile.</summary>
-public sealed record RelationshipInvitation(Side Side, Guid PersonId, Sealed Address, DateTimeOffset InvitedAt, DateTimeOffset ExpiresAt);
+public sealed record RelationshipInvitation(Side Side, Guid PersonId, Sealed Address, Guid InvitedBy, DateTimeOffset InvitedAt, DateTimeOffset ExpiresAt);
 
 /// <summary>A partner: until it is admitted it waits for the customer's yes.</summary>
 public sealed record Partner(bool IsAdmitted, DateTimeOffset Since);
@@ -50,7 +50,7 @@ public sealed record Relationship(
         RelationshipProposed e => this with { IsTaken = true, VendorId = e.VendorId },
         OrganizationInvited e => this with
         {
-            Invitations = Invitations.SetItem(e.InvitationId, new RelationshipInvitation(e.Side, e.PersonId, e.Address, e.InvitedAt, e.ExpiresAt)),
+            Invitations = Invitations.SetItem(e.InvitationId, new RelationshipInvitation(e.Side, e.PersonId, e.Address, e.InvitedBy, e.InvitedAt, e.ExpiresAt)),
             Invited = Invited + 1,
             UsedIds = UsedIds.Add(e.InvitationId),
         },
@@ -78,6 +78,7 @@ public sealed record Relationship(
         return organizations.Any(id => id is { } one && Manages(context.Principal, one)) ? context.Principal.PersonId!.Value : throw Refusals.NotAllowed();
     }
 
+    /// <summary>By what was true when the request began; where the decision is stored, that is asked once more (<see cref="CallersAtCommit"/>).</summary>
     internal static bool Manages(Principal principal, Guid organizationId) =>
         principal.PersonId is not null && principal.Memberships?.Any(one => one.OrganizationId == organizationId && one.Role >= MemberRole.Administrator) == true;
 }

@@ -88,6 +88,7 @@ internal static class RelationshipFields
         var principal = context.Properties.Get<Principal>();
         var (relationship, _) = await context.Services.GetRequiredService<Mailboxes<Relationship>>().ReadAsync(new StreamKey(found.Tenant, found.RelationshipId), context.CancellationToken);
         return relationship.OpenInvitation(found.InvitationId, context.Services.GetRequiredService<TimeProvider>().GetUtcNow()) is { } invitation
+            && await context.Services.GetRequiredService<RelationshipIndex>().ManagesAsync(found.Tenant, relationship.VendorId, invitation.InvitedBy, context.CancellationToken)
             ? new RelationshipShown(
                 await context.Services.GetRequiredService<RelationshipReader>().NameAsync(principal with { Tenant = found.Tenant }, relationship.VendorId, context.CancellationToken),
                 invitation.Side, invitation.ExpiresAt, invitation.PersonId == principal.PersonId)

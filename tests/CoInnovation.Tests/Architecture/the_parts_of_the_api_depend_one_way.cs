@@ -18,7 +18,7 @@ public sealed partial class the_parts_of_the_api_depend_one_way
     [InlineData("Records", "Platform Workshops")]
     [InlineData("Tokens", "Platform Backlog")]
     [InlineData("People", "Platform")]
-    [InlineData("Organizations", "Platform People Workshops")]
+    [InlineData("Organizations", "Platform Backlog People Workshops")]
     [InlineData("Relationships", "Platform Organizations People")]
     [InlineData("Transfer", "Platform Backlog PainPoints Ideas Workshops")]
     [InlineData("Erasure", "Platform Backlog Organizations People Tokens Transfer Workshops")]

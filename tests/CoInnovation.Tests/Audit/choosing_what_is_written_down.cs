@@ -2,6 +2,7 @@ using System.Reflection;
 using CoInnovation.Api.Audit;
 using CoInnovation.Api.Erasure;
 using CoInnovation.Api.Organizations;
+using CoInnovation.Api.Organizations.Suspending;
 using CoInnovation.Api.People;
 using CoInnovation.Api.People.Passkeys;
 using CoInnovation.Api.Relationships;
@@ -16,7 +17,7 @@ public sealed class choosing_what_is_written_down
 {
     /// <summary>What these are about is audited as a whole.</summary>
     private static readonly Type[] Families =
-        [typeof(OrganizationEvent), typeof(RelationshipEvent), typeof(PersonEvent), typeof(TokenEvent), typeof(WebhookHistory), typeof(ErasureEvent)];
+        [typeof(OrganizationEvent), typeof(RelationshipEvent), typeof(PersonEvent), typeof(TokenEvent), typeof(WebhookHistory), typeof(ErasureEvent), typeof(SuspensionEvent)];
 
     /// <summary>Somebody's own affairs, which give nobody anything.</summary>
     private static readonly Type[] NobodysBusiness = [typeof(PersonRegistered), typeof(PersonRenamed), typeof(ProfileChanged), typeof(PasskeyRenamed)];

@@ -21,9 +21,9 @@ internal static class SigningIn
     /// <summary>Signs in with the code from the mailbox; a name where the account is new, null where it is not.</summary>
     public static async Task InAsync(IPage page, SmtpServer mail, string address, string? name)
     {
-        var before = mail.Mails.Count(one => one.To.Contains(address, StringComparer.OrdinalIgnoreCase));
+        var before = mail.CodesTo(address).Count;
         await AskAsync(page, address);
-        var code = PeopleHouse.CodeIn((await mail.ToAsync(address, before + 1))[^1]);
+        var code = PeopleHouse.CodeIn(await mail.CodeToAsync(address, before));
 
         // The last digit sends it.
         await page.Keyboard.TypeAsync(code);

@@ -293,6 +293,11 @@ public sealed class Tour(RunningApi api)
             await page.GetByRole(AriaRole.Button, new() { Name = "Erase " }).First.ClickAsync();
             await ShowsAsync(page.GetByRole(AriaRole.Dialog));
         });
+        yield return OfTheTeam("organizations, one to be suspended", "/organizations", async page =>
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Suspend " }).First.ClickAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.Dialog));
+        });
     }
 
     /// <summary>On the sign-in page: whoever took an earlier stop with this browser may be signed in already.</summary>

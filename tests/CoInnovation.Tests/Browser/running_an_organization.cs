@@ -111,6 +111,43 @@ public sealed class running_an_organization(RunningApi api) : BrowserTest(api)
     }
 
     [Fact]
+    public async Task a_colleague_is_suspended_while_the_page_is_open_and_comes_back()
+    {
+        var (desk, phone) = (await ArriveAsync(), await ArriveAsync(width: 390, height: 844, touch: true));
+        var (name, address) = ($"Pier {Rehearsal.NewId():N}"[..20], SigningIn.NewAddress());
+        await desk.GoToAsync("/sign-in?next=/organizations/new");
+        await SigningIn.InAsync(desk.Page, Api.Mail, SigningIn.NewAddress(), "Olga Owner");
+        await desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync(name);
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await InviteAsync(desk.Page, address, "Member");
+        await phone.GoToAsync("/sign-in?next=/account");
+        await SigningIn.InAsync(phone.Page, Api.Mail, address, "Max Member");
+        await phone.GoToAsync($"/organizations/invitation#{Company.SecretIn((await Api.Mail.ToAsync(address))[0].Text)}");
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).TapAsync();
+        await Expect(RowOf(phone.Page, "Max Member")).ToContainTextAsync("You");
+
+        // Nobody loads anything anew from here on.
+        await Expect(RowOf(desk.Page, "Max Member")).ToBeVisibleAsync();
+        await ChooseAsync(desk.Page, "Max Member", "Suspend…");
+        await Expect(desk.Page.GetByRole(AriaRole.Dialog).GetByText("what they wrote stays")).ToBeVisibleAsync();
+        await desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Suspend" }).ClickAsync();
+        await Expect(RowOf(desk.Page, "Max Member")).ToContainTextAsync("Suspended");
+        await Expect(phone.Page.GetByRole(AriaRole.Status).GetByText($"Your membership in {name} is suspended")).ToBeVisibleAsync();
+        await Expect(phone.Page.GetByRole(AriaRole.Status).GetByText("Ask Olga Owner.")).ToBeVisibleAsync();
+        await Expect(RowOf(phone.Page, "Max Member")).ToHaveCountAsync(0);
+        await phone.GoToAsync("/account");
+        await Expect(phone.Page.GetByRole(AriaRole.Status).GetByText($"Your membership in {name} is suspended")).ToBeVisibleAsync();
+
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(RowOf(desk.Page, "Max Member")).Not.ToContainTextAsync("Suspended");
+        await phone.Page.ReloadAsync();
+        await phone.Page.GetByRole(AriaRole.Link, new() { Name = name }).TapAsync();
+        await Expect(RowOf(phone.Page, "Max Member")).ToContainTextAsync("You");
+        desk.Faults.ShouldBeEmpty();
+        phone.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task a_domain_is_verified_and_a_colleague_joins_by_it()
     {
         var (desk, phone) = (await ArriveAsync(), await ArriveAsync(width: 390, height: 844, touch: true));

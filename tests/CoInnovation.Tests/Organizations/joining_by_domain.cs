@@ -47,7 +47,39 @@ public sealed class joining_by_domain(PeopleHouse house) : IClassFixture<PeopleH
         }
 
         await company.Owner.SendAsync("dropDomain", new { organizationId = company.Id, domainId = id }, Domains);
-        (await database.TextsAsync("SELECT organization_id::text FROM organizations.open_domains")).ShouldBeEmpty();
+        (await database.TextsAsync($"SELECT organization_id::text FROM organizations.open_domains WHERE organization_id = '{company.Id}'")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("removeMember")]
+    [InlineData("suspendMember")]
+    public async Task whoever_was_shut_out_does_not_come_back_under_a_new_account(string how)
+    {
+        var (company, domain, id) = (await Company.FoundAsync(house, "Shut out"), $"{how.ToLowerInvariant()}.example", Guest.NewId());
+        await company.Owner.SendAsync("askForDomainCode", new { organizationId = company.Id, domainId = id, domain, mailbox = "POSTMASTER" }, Domains);
+        await company.Owner.SendAsync("verifyDomain", new { organizationId = company.Id, domainId = id, code = PeopleHouse.CodeIn((await house.Mail.ToAsync($"postmaster@{domain}"))[^1]) }, Domains);
+        await company.Owner.SendAsync("letDomainJoin", new { organizationId = company.Id, domainId = id, isOpen = true }, Domains);
+        var (mallory, colleague) = (await house.SignedInAsync($"mallory@{domain}"), await house.SignedInAsync($"carol@{domain}"));
+        var joined = await mallory.SendAsync("joinByDomain", new { organizationId = company.Id }, Company.Shown);
+        await colleague.SendAsync("joinByDomain", new { organizationId = company.Id }, Company.Shown);
+        var person = joined.At("organization", "members").EnumerateArray().Single(one => one.At("isViewer").GetBoolean()).At("id").GetGuid();
+        await company.Owner.SendAsync(how, new { organizationId = company.Id, personId = person }, Company.Shown);
+
+        await mallory.SendAsync("erasePerson", new { }, "person { id }");
+        await colleague.SendAsync("erasePerson", new { }, "person { id }");
+        var (back, again) = (await house.SignedInAsync($"mallory@{domain}"), await house.SignedInAsync($"carol@{domain}"));
+
+        (await ToJoinAsync(back)).ShouldBe("[]");
+        (await back.RefusedAsync("joinByDomain", new { organizationId = company.Id }, Company.Shown)).ShouldBe("ORGANIZATION_NOT_FOUND");
+        (await again.SendAsync("joinByDomain", new { organizationId = company.Id }, Company.Shown)).At("organization", "viewerRole").GetString().ShouldBe("MEMBER");
+
+        // A yes lets them in again; what was kept of them says nothing by itself and goes with it.
+        var database = house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+        var kept = $"SELECT encode(barred_hash, 'hex') FROM organizations.barred WHERE organization_id = '{company.Id}'";
+        (await database.TextsAsync("SELECT encode(address_hash, 'hex') FROM people.people")).ShouldNotContain((await database.TextsAsync(kept)).ShouldHaveSingleItem());
+        var secret = await company.InviteAsync($"mallory@{domain}");
+        (await back.SendAsync("acceptMemberInvitation", new { secret }, Company.Shown)).At("organization", "viewerRole").GetString().ShouldBe("MEMBER");
+        (await database.TextsAsync(kept)).ShouldBeEmpty();
     }
 
     [Theory]

@@ -74,20 +74,6 @@ public sealed class when_deciding_about_an_organization
     }
 
     [Fact]
-    public void a_day_has_so_many_invitations_also_where_they_are_revoked()
-    {
-        var busy = Account;
-        for (var number = 0; number < InviteMember.MostMails; number++)
-        {
-            var (id, invitee) = (Room.Id($"i{number}"), Room.Id($"p{number}"));
-            busy = busy.Apply(new MemberInvited(Harbor, id, invitee, Sealed.Of(invitee, ""), Member, People.Ada, Now + InviteMember.Lifetime, Now)).Apply(new MemberInvitationRevoked(Harbor, id, People.Ada, Now));
-        }
-
-        Code(() => Invite(busy, People.Ada, Member)).ShouldBe("TOO_MANY_MAILS");
-        Code(() => Invite(busy, People.Ada, Member, Now + InviteMember.Window)).ShouldBeNull();
-    }
-
-    [Fact]
     public void an_invitation_is_used_once_and_by_its_address_alone()
     {
         Code(() => Accept(Invited(), People.Cleo)).ShouldBe("INVITATION_OF_ANOTHER");

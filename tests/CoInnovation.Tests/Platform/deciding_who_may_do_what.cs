@@ -32,6 +32,7 @@ public sealed class deciding_who_may_do_what
     [InlineData(Policy.EraseParticipant, "product-team facilitator contributor observer")]
     [InlineData(Policy.EraseOrganization, "product-team")]
     [InlineData(Policy.ExportOrganization, "product-team")]
+    [InlineData(Policy.SuspendOrganization, "product-team")]
     [InlineData(Policy.ManageAccount, "person")]
     [InlineData(Policy.EnterOrganization, "person")]
     [InlineData(Policy.BelongToOrganization, "")]

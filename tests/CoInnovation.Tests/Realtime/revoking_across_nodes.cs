@@ -1,11 +1,13 @@
 using System.Net.Http.Json;
-using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json;
+using CoInnovation.Api.Organizations.Suspending;
 using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Workshops;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
 using CoInnovation.Tests.EventStore;
 using CoInnovation.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,7 +22,7 @@ public sealed class revoking_across_nodes(ApiFixture api) : IClassFixture<ApiFix
 {
     private const string Changes = "subscription { backlogChanged { item { ... on Idea { text } } } }";
 
-    public static TheoryData<string, string> EveryWay => new MatrixTheoryData<string, string>(["removed", "session ended", "token revoked"], ["socket", "event stream"]);
+    public static TheoryData<string, string> EveryWay => new MatrixTheoryData<string, string>(["removed", "session ended", "token revoked", "organization suspended", "organization of a token's seat suspended"], ["socket", "event stream"]);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -53,6 +55,7 @@ public sealed class revoking_across_nodes(ApiFixture api) : IClassFixture<ApiFix
     [Theory]
     [InlineData("removed", "SEAT_ENDED", 0)] // An end in the same order as what comes after it: exact.
     [InlineData("session ended", "SESSION_ENDED", 5)]
+    [InlineData("organization suspended", "ORGANIZATION_SUSPENDED", 5)]
     public async Task a_page_of_the_workshop_is_told_and_closed(string way, string code, int latestSeconds)
     {
         var facilitator = await api.FoundAsync();
@@ -103,16 +106,44 @@ public sealed class revoking_across_nodes(ApiFixture api) : IClassFixture<ApiFix
                     (await command.ExecuteNonQueryAsync(Stop)).ShouldBe(1);
                 }
                 );
+            case "organization suspended":
+                var organization = await GiveOrganizationAsync(customer);
+                return ("Cookie", customer.Cookie, () => SuspendAsync(organization));
+            case "organization of a token's seat suspended":
+                var its = await GiveOrganizationAsync(customer);
+                var (secret, _) = await TokenAsync(("Cookie", customer.Cookie), customer.Seat.ParticipantId);
+                return ("Authorization", $"Bearer {secret}", () => SuspendAsync(its));
             default:
-                var tokenId = Ids.Next();
-                var created = await AskAsync(
-                    api.Address, "mutation($input: CreateTokenInput!) { createToken(input: $input) { secret } }",
-                    new { input = new { commandId = Ids.Next(), tokenId, name = "Listener", scopes = new[] { "BACKLOG_READ" } } }, ("Authorization", $"Bearer {Team}"));
-                return ("Authorization", $"Bearer {created.GetProperty("createToken").GetProperty("secret").GetString()}", () => AskAsync(
+                var (teams, tokenId) = await TokenAsync(("Authorization", $"Bearer {Team}"));
+                return ("Authorization", $"Bearer {teams}", () => AskAsync(
                     api.Address, "mutation($input: RevokeTokenInput!) { revokeToken(input: $input) { errors { code } } }", new { input = new { commandId = Ids.Next(), tokenId } },
                     ("Authorization", $"Bearer {Team}")));
         }
     }
+
+    private async Task<(string Secret, Guid TokenId)> TokenAsync((string Name, string Value) creator, Guid? participantId = null)
+    {
+        var tokenId = Ids.Next();
+        var created = await AskAsync(
+            api.Address, "mutation($input: CreateTokenInput!) { createToken(input: $input) { secret } }",
+            new { input = new { commandId = Ids.Next(), tokenId, name = "Listener", scopes = new[] { "BACKLOG_READ" }, participantId } }, creator);
+        return (created.GetProperty("createToken").GetProperty("secret").GetString()!, tokenId);
+    }
+
+    /// <summary>The organization for which the seat acts, as it does for whoever comes by a link.</summary>
+    private async Task<Guid> GiveOrganizationAsync(Attendee attendee)
+    {
+        var (workshop, _) = await api.Services.GetRequiredService<Mailboxes<Workshop>>().ReadAsync(attendee.Workshop, Stop);
+        var organization = workshop.OrganizationOf(attendee.Seat.Side);
+        await using var command = api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("UPDATE access.seats SET organization_id = $1 WHERE participant_id = $2")
+            .With(organization, attendee.Seat.ParticipantId);
+        (await command.ExecuteNonQueryAsync(Stop)).ShouldBe(1);
+        return organization;
+    }
+
+    private Task<CommandResult> SuspendAsync(Guid organization) => api.Services.GetRequiredService<CommandPipeline>().SendAsync<OrganizationSuspension>(
+        new StreamKey(Principal.DefaultTenant, OrganizationSuspension.StreamOf(organization)), new SuspendOrganization(Ids.Next(), organization),
+        Principal.Nobody with { IsProductTeam = true }, Stop);
 
     private async Task<Uri> OtherAddressAsync() =>
         new((await api.OtherNodeAsync()).GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -152,79 +183,6 @@ public sealed class revoking_across_nodes(ApiFixture api) : IClassFixture<ApiFix
         return answer.RootElement.TryGetProperty("data", out var data) ? data.Clone() : throw new InvalidDataException(answer.RootElement.ToString());
     }
 
-    private async Task<Listening> ListenAsync(string transport, string header, string value)
-    {
-        var node = await OtherAddressAsync();
-        return transport == "socket" ? await Listening.BySocketAsync(node, header, value) : await Listening.ByEventStreamAsync(node, header, value);
-    }
-
-    /// <summary>What comes over one subscription, until it ends.</summary>
-    private sealed class Listening(IDisposable connection) : IDisposable
-    {
-        private readonly StringBuilder _text = new();
-
-        public Task Ended { get; private set; } = Task.CompletedTask;
-
-        public string Text
-        {
-            get
-            {
-                lock (_text)
-                {
-                    return _text.ToString();
-                }
-            }
-        }
-
-        public static async Task<Listening> BySocketAsync(Uri node, string header, string value)
-        {
-            var socket = new ClientWebSocket();
-            socket.Options.AddSubProtocol("graphql-transport-ws");
-            socket.Options.SetRequestHeader(header, value);
-            socket.Options.SetRequestHeader("Origin", node.GetLeftPart(UriPartial.Authority));
-            await socket.ConnectAsync(new UriBuilder(node) { Scheme = "ws", Path = "/graphql" }.Uri, Stop);
-            await SendAsync("""{"type":"connection_init"}""");
-            await SendAsync(JsonSerializer.Serialize(new { id = "1", type = "subscribe", payload = new { query = Changes } }));
-            var listening = new Listening(socket);
-            listening.Ended = listening.ReadAsync(async buffer => (await socket.ReceiveAsync(buffer, Stop)) is { MessageType: not WebSocketMessageType.Close } got ? got.Count : 0);
-            return listening;
-
-            Task SendAsync(string message) => socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, endOfMessage: true, Stop);
-        }
-
-        public static async Task<Listening> ByEventStreamAsync(Uri node, string header, string value)
-        {
-            var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = node };
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = Changes }) };
-            request.Headers.Accept.ParseAdd("text/event-stream");
-            request.Headers.Add(header, value);
-            request.Headers.Add("Origin", node.GetLeftPart(UriPartial.Authority));
-            var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Stop);
-            var stream = await response.EnsureSuccessStatusCode().Content.ReadAsStreamAsync(Stop);
-            var listening = new Listening(client);
-            listening.Ended = listening.ReadAsync(async buffer => await stream.ReadAsync(buffer, Stop));
-            return listening;
-        }
-
-        public void Dispose() => connection.Dispose();
-
-        private async Task ReadAsync(Func<byte[], Task<int>> read)
-        {
-            var buffer = new byte[16 * 1024];
-            try
-            {
-                while (await read(buffer) is > 0 and var count)
-                {
-                    lock (_text)
-                    {
-                        _text.Append(Encoding.UTF8.GetString(buffer, 0, count));
-                    }
-                }
-            }
-            catch (Exception cut) when (cut is WebSocketException or IOException or HttpRequestException or ObjectDisposedException)
-            {
-                // An end as good as any other.
-            }
-        }
-    }
+    private async Task<OpenSubscription> ListenAsync(string transport, string header, string value) =>
+        await OpenSubscription.ListenAsync(transport, await OtherAddressAsync(), (header, value), Changes);
 }

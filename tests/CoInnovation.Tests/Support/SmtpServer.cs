@@ -62,6 +62,16 @@ internal sealed class SmtpServer : IAsyncDisposable
         return found;
     }
 
+    /// <summary>The newest sign-in code to this address, once there are more than so many: other mail may come in between.</summary>
+    public async Task<TakenMail> CodeToAsync(string address, int moreThan)
+    {
+        await Wait.UntilAsync(() => CodesTo(address).Count > moreThan);
+        return CodesTo(address)[^1];
+    }
+
+    public IReadOnlyList<TakenMail> CodesTo(string address) =>
+        [.. Mails.Where(mail => mail.To.Contains(address, StringComparer.OrdinalIgnoreCase) && mail.Text.Contains("Your sign-in code is", StringComparison.Ordinal))];
+
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();

@@ -71,7 +71,7 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
             < 96 => () => Fay(new KeepCards(Room.Next(), Room.WorkshopId, [Card()])),
             < 97 => () => Fay(new NoteDecision(Room.Next(), Room.WorkshopId, Room.Id(NewName()), "We agreed")),
             < 98 => () => Fay(new CloseWorkshop(Room.Next(), Room.WorkshopId, null)),
-            _ => () => Fay(new ReopenWorkshop(Room.Next(), Room.WorkshopId)),
+            _ => () => Fay(new ReopenWorkshop(Room.Next(), Room.WorkshopId, "AGAIN2")),
         };
         step();
     }

@@ -109,7 +109,7 @@ internal sealed class Room
     }
 
     /// <summary>The command must be refused with this code and change nothing.</summary>
-    public CodedException Refuse(string code, string who, ICommand command)
+    public CodedException Refuse(string code, string? who, ICommand command)
     {
         var before = State;
         var refused = Should.Throw<CodedException>(() => Send(who, command));

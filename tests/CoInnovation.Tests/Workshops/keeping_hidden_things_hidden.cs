@@ -58,7 +58,7 @@ public sealed class keeping_hidden_things_hidden
     {
         if (room.Board.State == WorkshopState.Closed)
         {
-            room.Send("Fay", new ReopenWorkshop(room.Next(), Room.WorkshopId));
+            room.Send("Fay", new ReopenWorkshop(room.Next(), Room.WorkshopId, "AGAIN2"));
         }
 
         room.Send("Fay", new RevealCards(room.Next(), Room.WorkshopId, RandomWalk.SecretStep, null));

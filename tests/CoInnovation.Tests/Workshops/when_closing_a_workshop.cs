@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 
 namespace CoInnovation.Tests.Workshops;
@@ -28,14 +29,32 @@ public sealed class when_closing_a_workshop
     [Fact]
     public void it_closes_once_and_opens_again()
     {
-        _room.Refuse("WORKSHOP_NOT_CLOSED", "Fay", new ReopenWorkshop(_room.Next(), Room.WorkshopId));
+        _room.Refuse("WORKSHOP_NOT_CLOSED", "Fay", new ReopenWorkshop(_room.Next(), Room.WorkshopId, "AGAIN2"));
         _room.Send("Fay", Close());
         _room.Send("Fay", Close()).ShouldBeEmpty();
         _room.Refuse("WORKSHOP_CLOSED", "Fay", Close() with { FollowUpOn = null });
         _room.Refuse("WORKSHOP_CLOSED", "Fay", new StartStep(_room.Next(), Room.WorkshopId, _room.Board.Agenda[0].StepId, null));
-        _room.Refuse("NOT_ALLOWED", "Vendor 1", new ReopenWorkshop(_room.Next(), Room.WorkshopId));
-        _room.Send("Fay", new ReopenWorkshop(_room.Next(), Room.WorkshopId)).ShouldHaveSingleItem();
+        _room.Refuse("NOT_ALLOWED", "Vendor 1", new ReopenWorkshop(_room.Next(), Room.WorkshopId, "AGAIN2"));
+        _room.Send("Fay", new ReopenWorkshop(_room.Next(), Room.WorkshopId, "AGAIN2")).ShouldHaveSingleItem();
         _room.Board.State.ShouldBe(WorkshopState.Planned);
+    }
+
+    [Fact]
+    public void code_and_links_end_with_the_guests_and_not_before()
+    {
+        var before = _room.State.Facilitators.Slice.Generation;
+        _room.Send("Fay", Close());
+        _room.Now = GuestsEnd.Of(_room.Now, new DateOnly(2026, 12, 1)) - TimeSpan.FromSeconds(1);
+        _room.Send("Fay", new ReopenWorkshop(_room.Next(), Room.WorkshopId, "AGAIN2")).ShouldBe([new WorkshopReopened()]);
+        _room.State.Facilitators.Slice.Generation.ShouldBe(before);
+
+        _room.Send("Fay", new CloseWorkshop(_room.Next(), Room.WorkshopId, FollowUpOn: null));
+        _room.Now += GuestsEnd.AfterClose;
+        _room.Send("Fay", new ReopenWorkshop(_room.Next(), Room.WorkshopId, "AGAIN2")).ShouldBe([new WorkshopReopened(), new JoinCodeIssued("AGAIN2", before + 1)]);
+
+        // Whoever kept the link to facilitate comes in no more; who has a seat has the new one.
+        _room.Refuse("JOIN_CODE_STALE", null, new JoinWorkshop(_room.Next(), Room.WorkshopId, Room.Id("Old Fay"), ParticipantRole.Facilitator, Side: null, before, "Old Fay", []));
+        _room.Send(null, new JoinWorkshop(_room.Next(), Room.WorkshopId, Room.Id("New Fay"), ParticipantRole.Facilitator, Side: null, before + 1, "New Fay", [])).ShouldHaveSingleItem();
     }
 
     [Theory]

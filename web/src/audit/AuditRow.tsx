@@ -1,7 +1,7 @@
 import { Badge } from "../design/Badge";
 import { counted } from "../design/counted";
 import { momentText } from "../design/dates";
-import list from "../integrations/Integrations.module.css";
+import list from "../design/List.module.css";
 import styles from "./Audit.module.css";
 import type { AuditRecord } from "./auditQueries";
 import { wordsOf } from "./words";

@@ -14,7 +14,15 @@ export const groups: readonly Group[] = [
     value: "sign-ins",
     label: "Signing in and out",
     of: "both",
-    kinds: ["SIGNED_IN", "SIGN_IN_REFUSED", "SIGNED_OUT", "PASSKEY_ADDED", "PASSKEY_REMOVED"],
+    kinds: [
+      "SIGNED_IN",
+      "SIGN_IN_REFUSED",
+      "SIGNED_OUT",
+      "PASSKEY_ADDED",
+      "PASSKEY_REMOVED",
+      "RECOVERY_CODES_MADE",
+      "RECOVERY_CODE_USED",
+    ],
   },
   { value: "denials", label: "Denials", of: "both", kinds: ["DENIED"] },
   { value: "exports", label: "Exports", of: "both", kinds: ["EXPORTED"] },
@@ -29,6 +37,8 @@ export const groups: readonly Group[] = [
       "MEMBER_REMOVED",
       "MEMBER_LEFT",
       "MEMBER_ERASED",
+      "MEMBER_SUSPENDED",
+      "MEMBER_SUSPENSION_LIFTED",
     ],
   },
   {
@@ -97,6 +107,12 @@ export const groups: readonly Group[] = [
       "WEBHOOK_SECRET_ROTATED",
       "WEBHOOK_REMOVED",
     ],
+  },
+  {
+    value: "suspensions",
+    label: "Suspensions",
+    of: "both",
+    kinds: ["ORGANIZATION_SUSPENDED", "ORGANIZATION_SUSPENSION_LIFTED"],
   },
   {
     value: "erasures",

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Badge } from "../design/Badge";
 import { Button } from "../design/Button";
 import { EmptyState } from "../design/EmptyState";
 import { ErrorNote } from "../design/ErrorNote";
@@ -10,6 +11,9 @@ import { PageHead } from "../integrations/PageHead";
 import { TakeAlong } from "../ownData/TakeAlong";
 import { EraseOrganization } from "./EraseOrganization";
 import styles from "./OrganizationsPage.module.css";
+import { Accounts } from "./suspending/Accounts";
+import { lift, SuspendDialog } from "./suspending/SuspendDialog";
+import { useSuspended } from "./suspending/useSuspended";
 import { useOrganizations } from "./useOrganizations";
 
 /** The product team's list of organizations: what is said under each one's name goes into a file, or away for ever. */
@@ -24,13 +28,15 @@ export default function OrganizationsPage() {
 function Organizations() {
   const { list, error, loading, loadMore } = useOrganizations();
   const [erasing, setErasing] = useState<{ id: string; name: string } | null>(null);
+  const [suspending, setSuspending] = useState<{ id: string; name: string } | null>(null);
+  const { isSuspended, refetch } = useSuspended();
   // The list follows within a minute; until then this page knows better.
   const [erased, setErased] = useState<readonly string[]>([]);
   return (
     <>
       <PageHead
         title="Organizations"
-        lead="Everything that an organization said here, to hand over to it or to erase."
+        lead="Everything that an organization said here, to hand over to it or to erase; and whether its people may go on."
       />
       <div className={styles.page}>
         <ErrorNote error={error} onRetry={() => void loadMore()} />
@@ -40,10 +46,13 @@ function Organizations() {
             They come with workshops, imports and what is brought up.
           </EmptyState>
         )}
-        <ul className={styles.list}>
+        <ul className={styles.list} aria-label="Organizations">
           {list?.nodes.map(({ id, name }) => (
             <li key={id} className={styles.one}>
-              <h2 className={styles.name}>{name && !erased.includes(id) ? name : <em>Erased</em>}</h2>
+              <h2 className={styles.name}>
+                {name && !erased.includes(id) ? name : <em>Erased</em>}{" "}
+                {isSuspended(id) && <Badge tone="warning">Suspended</Badge>}
+              </h2>
               {name && !erased.includes(id) && (
                 <>
                   <TakeAlong
@@ -51,6 +60,18 @@ function Organizations() {
                     name={`${name.replace(/[^\p{L}\p{N}]+/gu, "-")}-export`}
                     of={name}
                   />
+                  {isSuspended(id) ? (
+                    <Button
+                      aria-label={`Lift the suspension of ${name}`}
+                      onPress={() => void lift({ id, name }, refetch)}
+                    >
+                      Lift the suspension
+                    </Button>
+                  ) : (
+                    <Button aria-label={`Suspend ${name}`} onPress={() => setSuspending({ id, name })}>
+                      Suspend…
+                    </Button>
+                  )}
                   <Button look="danger" aria-label={`Erase ${name}`} onPress={() => setErasing({ id, name })}>
                     Erase…
                   </Button>
@@ -67,7 +88,11 @@ function Organizations() {
             isPending={loading}
           />
         )}
+        <Accounts />
       </div>
+      {suspending && (
+        <SuspendDialog organization={suspending} onChanged={refetch} onClose={() => setSuspending(null)} />
+      )}
       {erasing && (
         <EraseOrganization
           organization={erasing}

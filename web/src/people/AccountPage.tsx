@@ -13,6 +13,7 @@ import { signInPath } from "./nextPath";
 import { Passkeys } from "./Passkeys";
 import styles from "./People.module.css";
 import { ProfileForm } from "./ProfileForm";
+import { RecoveryCodes } from "./RecoveryCodes";
 import { Sessions } from "./Sessions";
 import { leave } from "./session";
 
@@ -57,6 +58,7 @@ function Account({ person, onChanged }: { person: Person; onChanged: () => void 
         </section>
         <MyOrganizations />
         <Passkeys passkeys={person.passkeys} onChanged={onChanged} />
+        <RecoveryCodes person={person} onChanged={onChanged} />
         <Sessions sessions={person.sessions} onChanged={onChanged} />
         <section className={styles.section} aria-labelledby="own">
           <h2 id="own" className={styles.sectionTitle}>

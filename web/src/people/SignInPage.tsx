@@ -12,6 +12,7 @@ import { CodeStep } from "./CodeStep";
 import { NameStep } from "./NameStep";
 import { nextPath } from "./nextPath";
 import styles from "./People.module.css";
+import { RecoveryStep } from "./RecoveryStep";
 import { Ways } from "./Ways";
 
 /** An address, the code that comes there, and for a newcomer a name. */
@@ -20,7 +21,7 @@ export default function SignInPage() {
   const search = useSearchParams();
   const next = nextPath(search);
   const [address, setAddress] = useState("");
-  const [step, setStep] = useState<"address" | "code" | "name">("address");
+  const [step, setStep] = useState<"address" | "code" | "recovery" | "name">("address");
   const byMail = data?.viewer.signInByMail ?? false;
   const providers = data?.viewer.signInProviders ?? [];
   const isOpen = byMail || providers.length > 0;
@@ -73,7 +74,11 @@ export default function SignInPage() {
               setStep("code");
             }}
             onSignedIn={goOn}
+            onMailLost={() => setStep("recovery")}
           />
+        )}
+        {step === "recovery" && (
+          <RecoveryStep initial={address} onBack={() => setStep("address")} onSignedIn={goOn} />
         )}
         {step === "code" && (
           <CodeStep

@@ -1,3 +1,4 @@
+import { Button } from "../design/Button";
 import { AddressForm } from "./AddressForm";
 import type { SignInProvider } from "./accountQuery";
 import { PasskeyButton } from "./PasskeyButton";
@@ -13,6 +14,7 @@ export function Ways({
   address,
   onSent,
   onSignedIn,
+  onMailLost,
 }: {
   byMail: boolean;
   providers: readonly SignInProvider[];
@@ -23,6 +25,7 @@ export function Ways({
   address: string;
   onSent: (address: string) => void;
   onSignedIn: () => void;
+  onMailLost: () => void;
 }) {
   return (
     <>
@@ -34,6 +37,11 @@ export function Ways({
       {byMail && <AddressForm initial={address} onSent={onSent} />}
       <PasskeyButton onSignedIn={onSignedIn} />
       <Providers providers={providers} next={next} refused={refused} />
+      <div className={styles.others}>
+        <Button look="quiet" onPress={onMailLost}>
+          I cannot read my mail
+        </Button>
+      </div>
       <p className={styles.fine}>
         New here? The same way: your account begins when you first sign in. What you do as a guest in this
         browser becomes yours.

@@ -10,6 +10,10 @@ export const accountQuery = graphql(`
         email
         language
         timeZone
+        recoveryCodes {
+          madeAt
+          left
+        }
         passkeys {
           id
           name

@@ -13,6 +13,9 @@ export async function redeemCode(email: string, code: string): Promise<boolean> 
   return (answer as { isNew: boolean }).isNew;
 }
 
+/** Signs this browser in by a recovery code, which is used up. */
+export const recover = (email: string, code: string) => post("/session/recovery", { email, code });
+
 /** Signs this browser out. Whatever the page holds is the person's: it is loaded anew for whoever comes next. */
 export async function leave(): Promise<void> {
   try {

@@ -4,6 +4,7 @@ import { buttonClass } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
 import { Skeleton } from "../design/Skeleton";
 import { useQuery } from "../graphql/useQuery";
+import { SuspensionNotes } from "../organizations/suspending/SuspensionNotes";
 import { Link } from "../routing/Link";
 import { Chain } from "./Chain";
 import { CodeForm } from "./CodeForm";
@@ -19,6 +20,7 @@ export default function StartPage() {
   return (
     <AppShell width="wide" current="workshops">
       {!data && !error && <Loading />}
+      <SuspensionNotes />
       {(error || (viewer && !returning)) && (
         <div className={styles.page}>
           <div className={styles.hero}>

@@ -38,6 +38,8 @@ public static class Access
         [Policy.EraseParticipant] = new(ProductTeam: true, SeatHere: AnyRole),
         [Policy.EraseOrganization] = new(ProductTeam: true),
         [Policy.ExportOrganization] = new(ProductTeam: true),
+        // Neither does one shut anybody out.
+        [Policy.SuspendOrganization] = new(ProductTeam: true),
         [Policy.ManageAccount] = new(Person: true),
         // No program acts for a person, so no scope covers these either.
         [Policy.EnterOrganization] = new(Person: true),

@@ -28,6 +28,7 @@ public enum Policy
     EraseParticipant,
     EraseOrganization,
     ExportOrganization,
+    SuspendOrganization,
     ManageAccount,
     EnterOrganization,
     BelongToOrganization,

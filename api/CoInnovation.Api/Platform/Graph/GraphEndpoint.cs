@@ -42,8 +42,7 @@ internal static partial class GraphEndpoint
             },
             Authorize = (policy, context) => ValueTask.FromResult(Ask(policy, context, refusals)),
             // Closes the sockets of those who lost their rights; those who never had any are told so by each field.
-            StillAllowed = async request => !Access.CanSomewhere(request.Properties.Get<Principal>(), Policy.ReadBacklog)
-                || Access.CanSomewhere(await request.Properties.Get<CallerNow>().FindAsync(), Policy.ReadBacklog),
+            StillAllowed = async request => IsStillAllowed(request.Properties.Get<Principal>(), await request.Properties.Get<CallerNow>().FindAsync()),
             Explain = Explain,
             // A page of a stranger can make a browser send a GET with its cookies; a header makes it ask first.
             RequirePreflightHeaderOnGet = true,
@@ -101,6 +100,11 @@ internal static partial class GraphEndpoint
         http.Response.RegisterForDispose(end);
         return end.Token;
     }
+
+    /// <summary>Not who read the backlog and may not any more, nor who belonged to an organization and does not, or is suspended there: they come again with what is left to them.</summary>
+    private static bool IsStillAllowed(Principal before, Principal now) =>
+        (!Access.CanSomewhere(before, Policy.ReadBacklog) || Access.CanSomewhere(now, Policy.ReadBacklog))
+        && before.Memberships?.All(one => now.Memberships?.Any(other => other.OrganizationId == one.OrganizationId) == true) != false;
 
     /// <summary>The payload's <c>authorization</c>, however it is spelled; null without one.</summary>
     private static string? AuthorizationOf(ReadOnlyMemory<byte> payload)

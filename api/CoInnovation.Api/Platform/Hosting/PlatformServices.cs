@@ -33,7 +33,7 @@ internal static class PlatformServices
         services.AddSingleton<RefusalLog>();
         services.AddSingleton<InputFingerprints>();
         services.AddSingleton<CommandPipeline>();
-        services.AddSingleton<SessionTable>().AddSingleton<ProductTeamKey>().AddSingleton<SessionKeeper>();
+        services.AddSingleton<SessionTable>().AddSingleton<Suspensions>().AddSingleton<ProductTeamKey>().AddSingleton<SessionKeeper>();
         services.AddSingleton<TokenSecrets>().AddSingleton<TokenTable>();
         services.AddSingleton<PersonSessions>();
         services.AddSingleton<InvitationSecrets>().AddSingleton<InvitationTable>();

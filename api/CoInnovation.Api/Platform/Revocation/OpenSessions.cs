@@ -102,12 +102,14 @@ internal sealed partial class OpenSessions(NpgsqlDataSource database, TimeProvid
             $"""
             SELECT s.id, encode(s.token_hash, 'hex'), s.is_product_team || coalesce((
                 SELECT string_agg(' ' || t.participant_id, '' ORDER BY t.participant_id)
-                FROM access.seats t WHERE t.tenant = s.tenant AND (t.session_id = s.id OR t.person_id = s.person_id) AND NOT {GuestSeats.AreOver("t", "$2")}), '') || coalesce((
+                FROM access.seats t WHERE t.tenant = s.tenant AND (t.session_id = s.id OR t.person_id = s.person_id) AND NOT {GuestSeats.AreOver("t", "$2")}
+                    AND NOT {Suspensions.OfSeat("t")}), '') || coalesce((
                 SELECT string_agg(' ' || m.organization_id || ' ' || m.role, '' ORDER BY m.organization_id)
-                FROM access.memberships m WHERE m.tenant = s.tenant AND m.person_id = s.person_id), '')
+                FROM access.memberships m WHERE m.tenant = s.tenant AND m.person_id = s.person_id AND NOT {Suspensions.OfMembership("m")}), '')
             FROM access.sessions s WHERE s.id = ANY($1) AND s.expires_at > $2 AND (s.person_id IS NULL OR s.last_seen_at > $3)
             UNION ALL
             SELECT t.id, '', '' FROM access.tokens t WHERE t.id = ANY($1) AND t.revoked_at IS NULL AND (t.expires_on IS NULL OR t.expires_on >= $4)
+                AND (t.participant_id IS NULL OR EXISTS (SELECT {TokenTable.SeatsOf("t", "$2")}))
             """).With(ids, now, now - SessionTable.LongestAbsence, DateOnly.FromDateTime(now.UtcDateTime));
         await using var reader = await command.ExecuteReaderAsync(either.Token);
         var holdings = new Dictionary<Guid, Holding>();
@@ -127,7 +129,7 @@ internal sealed partial class OpenSessions(NpgsqlDataSource database, TimeProvid
         ' ', (string[])[principal.IsProductTeam ? "true" : "false", .. principal.Seats.Select(seat => seat.ParticipantId.ToString()).Order(StringComparer.Ordinal),
             .. (principal.Memberships ?? []).Select(one => $"{one.OrganizationId} {one.Role.ToString().ToUpperInvariant()}").Order(StringComparer.Ordinal)]);
 
-    /// <summary>What a session holds. Of an access token only that it is there: what it may read is asked at each event.</summary>
+    /// <summary>What a session holds. Of an access token only that it is there, with its seat: what it may read is asked at each event.</summary>
     private sealed record Holding(string Token, string Rights)
     {
         public static Holding OfToken { get; } = new("", "");

@@ -40,11 +40,12 @@ public sealed class SessionTable(NpgsqlDataSource database, TimeProvider time)
         await using (var command = database.CreateCommand(
             $"""
             SELECT s.id, s.tenant, s.is_product_team, s.person_id, s.person_id IS NULL OR s.last_seen_at > $4, t.workshop_id, t.participant_id, t.side, t.role, t.organization_id, t.taken_at,
-                ARRAY(SELECT m.organization_id || ' ' || m.role FROM access.memberships m WHERE m.tenant = s.tenant AND m.person_id = s.person_id ORDER BY m.organization_id)
+                ARRAY(SELECT m.organization_id || ' ' || m.role FROM access.memberships m WHERE m.tenant = s.tenant AND m.person_id = s.person_id AND NOT {Suspensions.OfMembership("m")}
+                    ORDER BY m.organization_id)
             FROM access.sessions s LEFT JOIN LATERAL (
-                SELECT * FROM access.seats g WHERE g.tenant = s.tenant AND g.session_id = s.id AND NOT {GuestSeats.AreOver("g", "$2")}
+                SELECT * FROM access.seats g WHERE g.tenant = s.tenant AND g.session_id = s.id AND NOT {GuestSeats.AreOver("g", "$2")} AND NOT {Suspensions.OfSeat("g")}
                 UNION ALL
-                SELECT * FROM access.seats WHERE tenant = s.tenant AND person_id = s.person_id) t ON true
+                SELECT * FROM access.seats p WHERE p.tenant = s.tenant AND p.person_id = s.person_id AND NOT {Suspensions.OfSeat("p")}) t ON true
             WHERE s.token_hash = $1 AND s.expires_at > $2 AND (s.person_id IS NULL OR s.last_seen_at > $3)
             ORDER BY t.taken_at DESC, t.participant_id
             """).With(Token.HashOf(token), now, now - LongestAbsence, now - SeenIsNotedEvery))

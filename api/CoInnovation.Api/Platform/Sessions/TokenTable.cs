@@ -29,9 +29,7 @@ public sealed class TokenTable(NpgsqlDataSource database, TimeProvider time)
             SELECT t.tenant, t.id, t.scopes, t.expires_on, t.participant_id IS NULL, coalesce(t.last_used_at > $3, false), s.workshop_id, s.participant_id, s.side, s.role, s.organization_id, s.taken_at
             FROM access.tokens t LEFT JOIN LATERAL (
                 SELECT seat.workshop_id, seat.participant_id, seat.side, seat.role, seat.organization_id, min(seat.taken_at) AS taken_at
-                FROM access.seats seat LEFT JOIN access.sessions session ON session.id = seat.session_id AND session.expires_at > $2
-                WHERE seat.tenant = t.tenant AND seat.workshop_id = t.workshop_id AND seat.participant_id = t.participant_id
-                    AND (seat.person_id IS NOT NULL OR session.id IS NOT NULL) AND NOT {GuestSeats.AreOver("seat", "$2")}
+                {SeatsOf("t", "$2")}
                 GROUP BY seat.workshop_id, seat.participant_id, seat.side, seat.role, seat.organization_id) s ON true
             WHERE t.secret_hash = $1 AND t.revoked_at IS NULL AND (t.expires_on IS NULL OR t.expires_on >= $4)
             """).With(Token.HashOf(secret), now, now - UseIsNotedEvery, DateOnly.FromDateTime(now.UtcDateTime)))
@@ -60,6 +58,16 @@ public sealed class TokenTable(NpgsqlDataSource database, TimeProvider time)
 
         return principal;
     }
+
+    /// <summary>The seats that are good for something now whose rights the token in this row has.</summary>
+    /// <param name="token">The row's alias.</param>
+    /// <param name="now">The moment's parameter.</param>
+    internal static string SeatsOf(string token, string now) =>
+        $"""
+        FROM access.seats seat LEFT JOIN access.sessions session ON session.id = seat.session_id AND session.expires_at > {now}
+        WHERE seat.tenant = {token}.tenant AND seat.workshop_id = {token}.workshop_id AND seat.participant_id = {token}.participant_id
+            AND (seat.person_id IS NOT NULL OR session.id IS NOT NULL) AND NOT {GuestSeats.AreOver("seat", now)} AND NOT {Suspensions.OfSeat("seat")}
+        """;
 
     private async Task NoteUseAsync(string tenant, Guid tokenId, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -63,6 +63,13 @@ internal static class SeatTaking
         var stream = new StreamKey(invitation.Tenant, invitation.WorkshopId);
         var (workshop, _) = await context.Services.GetRequiredService<Mailboxes<Workshop>>().ReadAsync(stream, context.CancellationToken);
         var organizationId = invitation.Role == ParticipantRole.Contributor ? workshop.OrganizationOf(invitation.Side ?? input.Side) : invitation.WorkshopId;
+        if (invitation.Role == ParticipantRole.Contributor && (await context.Services.GetRequiredService<Suspensions>().AllAsync(invitation.Tenant, context.CancellationToken))
+            .Any(one => one.OrganizationId == organizationId))
+        {
+            // Its seat would open nothing: better said than found out.
+            throw new RuleViolationException("ORGANIZATION_SUSPENDED", "This organization is suspended here: nobody takes a seat for it at the moment. Ask the facilitator.");
+        }
+
         await SendAsync(CommandOf(input, invitation), invitation.WorkshopId, context, organizationId);
         return invitation.WorkshopId;
     }

@@ -63,7 +63,11 @@ internal static class WorkshopMutations
         Command<KeepCards>(resolvers, "keepCards");
         Command<NoteDecision>(resolvers, "noteDecision");
         Command<CloseWorkshop>(resolvers, "closeWorkshop");
-        Command<ReopenWorkshop>(resolvers, "reopenWorkshop");
+        Command(
+            resolvers,
+            "reopenWorkshop",
+            input => new ReopenWorkshop(input.Get<Guid>("commandId"), input.Get<Guid>("workshopId"), JoinCode: ""),
+            async (reopen, context) => reopen with { JoinCode = await SeatTaking.DrawCodeAsync(context) });
     }
 
     private static void Command<TCommand>(ResolverMap resolvers, string name, Func<InputObject, TCommand>? read = null, Func<TCommand, ResolveContext, Task<TCommand>>? complete = null)

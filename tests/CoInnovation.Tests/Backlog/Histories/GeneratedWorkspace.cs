@@ -75,7 +75,7 @@ internal sealed class GeneratedWorkspace(string tenant)
         void Fay(ICommand command) => room.Send("Fay", command);
         foreach (var step in (Action[])
             [
-                () => Fay(new ReopenWorkshop(Next(), Room.WorkshopId)),
+                () => Fay(new ReopenWorkshop(Next(), Room.WorkshopId, "AGAIN2")),
                 () => room.Start(Method.SilentWriting, "last", Visibility.Open),
                 () => Fay(new PauseStep(Next(), Room.WorkshopId)),
                 () => Fay(new ResumeStep(Next(), Room.WorkshopId)),

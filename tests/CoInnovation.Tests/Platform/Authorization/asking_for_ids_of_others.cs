@@ -27,7 +27,7 @@ public sealed class asking_for_ids_of_others(PostgresFixture postgres)
     /// <summary>The probed world has no accounts of organizations, relationships and passkeys: what is about these is denied to everybody, and done by nobody.</summary>
     private static readonly string[] NotInTheWorld =
     [
-        "renamePasskey", "removePasskey", "renameOrganization", "inviteMember", "revokeMemberInvitation", "acceptMemberInvitation", "changeMemberRole", "removeMember", "leaveOrganization", "handOverOwnership",
+        "renamePasskey", "removePasskey", "renameOrganization", "inviteMember", "revokeMemberInvitation", "acceptMemberInvitation", "changeMemberRole", "removeMember", "suspendMember", "liftMemberSuspension", "leaveOrganization", "handOverOwnership",
         "askForDomainCode", "verifyDomain", "letDomainJoin", "dropDomain", "joinByDomain", "proposeRelationship", "inviteOrganization", "revokeRelationshipInvitation", "acceptRelationship", "admitPartner", "endPartnership",
         "endRelationship",
     ];

@@ -1,9 +1,10 @@
-import { Ellipsis, KeyRound, UserMinus, UserRoundCog } from "lucide-react";
+import { CirclePause, CirclePlay, Ellipsis, KeyRound, UserMinus, UserRoundCog } from "lucide-react";
 import { Badge } from "../../design/Badge";
 import { agoText } from "../../design/dates";
 import { IconButton } from "../../design/IconButton";
 import list from "../../design/List.module.css";
 import { Menu, type MenuEntry } from "../../design/Menu";
+import type { Deed } from "./MemberDialog";
 import type { Member, MemberRole } from "./queries";
 import { aRole, nameOf, reaches, roleName, rolesUpTo } from "./roles";
 
@@ -12,24 +13,30 @@ export function MemberRow({
   viewerRole,
   onGive,
   onAsk,
+  onLift,
 }: {
   member: Member;
   viewerRole: MemberRole;
   onGive: (role: MemberRole) => void;
-  onAsk: (deed: "remove" | "handOver") => void;
+  onAsk: (deed: Deed) => void;
+  onLift: () => void;
 }) {
   const name = nameOf(member);
-  const entries = reaches(viewerRole, member.role) ? entriesFor(member, viewerRole, onGive, onAsk) : [];
+  const entries = reaches(viewerRole, member.role)
+    ? entriesFor(member, viewerRole, onGive, onAsk, onLift)
+    : [];
   return (
     <li className={list.row}>
       <div className={list.rowBody}>
         <h3 className={list.rowTitle}>
           {name}
           <Badge tone={member.role === "OWNER" ? "signal" : "neutral"}>{roleName(member.role)}</Badge>
+          {member.suspendedAt && <Badge tone="warning">Suspended</Badge>}
           {member.isViewer && <Badge tone="positive">You</Badge>}
         </h3>
         <p className={list.meta}>
           {member.name && member.email ? `${member.email} · ` : ""}came {agoText(member.joinedAt)}
+          {member.suspendedAt && ` · suspended ${agoText(member.suspendedAt)}`}
         </p>
       </div>
       {entries.length > 0 && (
@@ -45,7 +52,8 @@ function entriesFor(
   member: Member,
   viewerRole: MemberRole,
   onGive: (role: MemberRole) => void,
-  onAsk: (deed: "remove" | "handOver") => void,
+  onAsk: (deed: Deed) => void,
+  onLift: () => void,
 ): MenuEntry[] {
   const entries: MenuEntry[] = rolesUpTo(viewerRole)
     .filter(({ value }) => value !== member.role)
@@ -56,7 +64,7 @@ function entriesFor(
       onAction: () => onGive(value),
     }));
   if (member.isViewer) return entries;
-  if (viewerRole === "OWNER")
+  if (viewerRole === "OWNER" && !member.suspendedAt)
     entries.push({
       id: "handOver",
       label: "Hand over to…",
@@ -64,6 +72,23 @@ function entriesFor(
       separated: true,
       onAction: () => onAsk("handOver"),
     });
+  entries.push(
+    member.suspendedAt
+      ? {
+          id: "lift",
+          label: "Lift the suspension",
+          icon: <CirclePlay size={18} />,
+          separated: true,
+          onAction: onLift,
+        }
+      : {
+          id: "suspend",
+          label: "Suspend…",
+          icon: <CirclePause size={18} />,
+          separated: true,
+          onAction: () => onAsk("suspend"),
+        },
+  );
   entries.push({
     id: "remove",
     label: "Remove…",

@@ -8,7 +8,7 @@ import { describe } from "../../graphql/failures";
 import people from "../../people/People.module.css";
 import styles from "./Account.module.css";
 import { InviteDialog } from "./InviteDialog";
-import { MemberDialog } from "./MemberDialog";
+import { type Deed, MemberDialog } from "./MemberDialog";
 import { MemberRow } from "./MemberRow";
 import type { Member, MemberRole, Organization } from "./queries";
 import { aRole, manages, nameOf } from "./roles";
@@ -16,7 +16,7 @@ import { aRole, manages, nameOf } from "./roles";
 /** Who belongs to the organization, and what those may do about it who manage it. */
 export function Members({ organization, onChanged }: { organization: Organization; onChanged: () => void }) {
   const [inviting, setInviting] = useState(false);
-  const [asking, setAsking] = useState<{ deed: "remove" | "handOver"; member: Member } | null>(null);
+  const [asking, setAsking] = useState<{ deed: Deed; member: Member } | null>(null);
   const give = async (member: Member, role: MemberRole, isUndo = false) => {
     try {
       await send("changeMemberRole", { organizationId: organization.id, personId: member.id, role });
@@ -26,6 +26,15 @@ export function Members({ organization, onChanged }: { organization: Organizatio
         // Nobody takes back what they may not give any more.
         ...(!isUndo && !member.isViewer && undo),
       });
+    } catch (error) {
+      showToast(describe(error).message, { tone: "danger" });
+    }
+    onChanged();
+  };
+  const lift = async (member: Member) => {
+    try {
+      await send("liftMemberSuspension", { organizationId: organization.id, personId: member.id });
+      showToast(`${nameOf(member)} has everything back.`, { tone: "positive" });
     } catch (error) {
       showToast(describe(error).message, { tone: "danger" });
     }
@@ -51,6 +60,7 @@ export function Members({ organization, onChanged }: { organization: Organizatio
             viewerRole={organization.viewerRole}
             onGive={(role) => void give(member, role)}
             onAsk={(deed) => setAsking({ deed, member })}
+            onLift={() => void lift(member)}
           />
         ))}
       </ul>
@@ -61,6 +71,7 @@ export function Members({ organization, onChanged }: { organization: Organizatio
         <MemberDialog
           organization={organization}
           {...asking}
+          onLift={() => void lift(asking.member)}
           onChanged={onChanged}
           onClose={() => setAsking(null)}
         />

@@ -7,6 +7,7 @@ import { SkeletonText } from "../../design/Skeleton";
 import { useQuery } from "../../graphql/useQuery";
 import people from "../../people/People.module.css";
 import { Link } from "../../routing/Link";
+import { SuspensionNotes } from "../suspending/SuspensionNotes";
 import styles from "./Account.module.css";
 import { JoinByDomain } from "./JoinByDomain";
 import { myOrganizationsQuery } from "./queries";
@@ -22,6 +23,7 @@ export function MyOrganizations() {
         Your organizations
       </h2>
       <ErrorNote error={error} onRetry={refetch} />
+      <SuspensionNotes />
       {!data && !error && <SkeletonText lines={2} label="Loading your organizations" />}
       {organizations?.length === 0 && (
         <p className={people.fine}>

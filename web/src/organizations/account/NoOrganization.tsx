@@ -1,19 +1,24 @@
 import { buttonClass } from "../../design/Button";
 import { Centered } from "../../design/Centered";
 import { Link } from "../../routing/Link";
+import { SuspensionNotes } from "../suspending/SuspensionNotes";
 
-/** An organization's page for those who do not belong to it. */
-export function NoOrganization() {
+/** An organization's page for those to whom it is not open. */
+export function NoOrganization({ id }: { id: string }) {
   return (
-    <Centered
-      title="No organization of yours"
-      actions={
-        <Link href="/account" className={buttonClass({ look: "primary" })}>
-          My account
-        </Link>
-      }
-    >
-      There is none at this address, or you do not belong to it (any more).
-    </Centered>
+    <>
+      <SuspensionNotes organizationId={id} />
+      <Centered
+        title="No organization of yours"
+        actions={
+          <Link href="/account" className={buttonClass({ look: "primary" })}>
+            My account
+          </Link>
+        }
+      >
+        There is none at this address that is open to you: you do not belong to it (any more), or it is
+        suspended.
+      </Centered>
+    </>
   );
 }

@@ -1,9 +1,11 @@
 import { Handshake, ScrollText } from "lucide-react";
+import { useEffect } from "react";
 import { BackLink } from "../../design/BackLink";
 import { Badge } from "../../design/Badge";
 import { buttonClass } from "../../design/Button";
 import { ErrorNote } from "../../design/ErrorNote";
 import { SkeletonText } from "../../design/Skeleton";
+import { subscribe } from "../../graphql/subscribe";
 import { useQuery } from "../../graphql/useQuery";
 import { PageHead } from "../../integrations/PageHead";
 import { Link } from "../../routing/Link";
@@ -14,7 +16,7 @@ import { Invitations } from "./Invitations";
 import { Members } from "./Members";
 import { NoOrganization } from "./NoOrganization";
 import { OrganizationMenu } from "./OrganizationMenu";
-import { organizationQuery } from "./queries";
+import { organizationQuery, organizationSubscription } from "./queries";
 import { manages, roleName } from "./roles";
 import { SignedIn } from "./SignedIn";
 
@@ -30,6 +32,11 @@ export default function OrganizationPage({ parameters }: PageProps) {
 function Account({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(organizationQuery, { id });
   const organization = data?.organizationAccount;
+  // What others change shows by itself; whoever is removed or suspended is refused, and reads so.
+  useEffect(
+    () => subscribe(organizationSubscription, () => ({ id }), { onData: refetch, onRefusal: refetch }),
+    [id, refetch],
+  );
   if (!data)
     return (
       <>
@@ -41,7 +48,7 @@ function Account({ id }: { id: string }) {
         )}
       </>
     );
-  if (!organization) return <NoOrganization />;
+  if (!organization) return <NoOrganization id={id} />;
   return (
     <>
       <BackLink href="/account">My account</BackLink>

@@ -40,7 +40,7 @@ function Relationships({ id }: { id: string }) {
         )}
       </>
     );
-  if (!organization) return <NoOrganization />;
+  if (!organization) return <NoOrganization id={id} />;
   const invite = manages(organization.viewerRole) && (
     <Button look="primary" icon={<Plus size={17} aria-hidden />} onPress={() => setProposing(true)}>
       Invite a customer

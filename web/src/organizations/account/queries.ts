@@ -37,6 +37,7 @@ export const organizationQuery = graphql(`
         email
         role
         joinedAt
+        suspendedAt
         isViewer
       }
       invitations {
@@ -51,6 +52,15 @@ export const organizationQuery = graphql(`
         domain
         isOpen
       }
+    }
+  }
+`);
+
+/** That something happened to the organization. */
+export const organizationSubscription = graphql(`
+  subscription OrganizationChanged($id: ID!) {
+    organizationChanged(id: $id) {
+      id
     }
   }
 `);

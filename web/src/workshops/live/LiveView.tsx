@@ -35,7 +35,7 @@ export function LiveView() {
       <NoSeat message={state.ended.message} />
     ) : (
       <EndedSeat
-        message={state.ended.message}
+        {...state.ended}
         action={
           <Link href="/join" className={buttonClass({ look: "primary" })}>
             Join with a code

@@ -1,14 +1,38 @@
 import { Armchair } from "lucide-react";
 import { AppShell } from "../../design/AppShell";
+import { buttonClass } from "../../design/Button";
 import { EmptyState } from "../../design/EmptyState";
+import { Link } from "../../routing/Link";
 
-/** A workshop's page for somebody whose seat was taken away while they looked at it. */
-export function EndedSeat({ message, action }: { message: string; action?: React.ReactNode }) {
+/** A workshop's page for somebody whose seat was taken away while they looked at it, or whose organization was suspended. */
+export function EndedSeat({
+  code,
+  message,
+  action,
+}: {
+  code: string;
+  message: string;
+  action?: React.ReactNode;
+}) {
+  const isSuspended = code === "ORGANIZATION_SUSPENDED";
   return (
     <AppShell>
-      <EmptyState level="h1" icon={<Armchair size={30} />} title="Your seat has ended" action={action}>
+      <EmptyState
+        level="h1"
+        icon={<Armchair size={30} />}
+        title={isSuspended ? "Your organization is suspended" : "Your seat has ended"}
+        action={isSuspended ? <ToStart /> : action}
+      >
         {message}
       </EmptyState>
     </AppShell>
+  );
+}
+
+function ToStart() {
+  return (
+    <Link href="/" className={buttonClass({ look: "primary" })}>
+      Start page
+    </Link>
   );
 }

@@ -46,7 +46,7 @@ function Facilitated({
   const { board, state, isFacilitator, workshopId, participantId } = useWorkshop();
   const live = `/workshops/${workshopId}?as=${participantId}`;
   useTitle(board.title && `${name}: ${board.title}`);
-  if (state.ended) return <EndedSeat message={state.ended.message} />;
+  if (state.ended) return <EndedSeat {...state.ended} />;
   if (!state.loaded)
     return (
       <AppShell width="wide">

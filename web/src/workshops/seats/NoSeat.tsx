@@ -2,12 +2,14 @@ import { DoorOpen } from "lucide-react";
 import { AppShell } from "../../design/AppShell";
 import { buttonClass } from "../../design/Button";
 import { EmptyState } from "../../design/EmptyState";
+import { SuspensionNotes } from "../../organizations/suspending/SuspensionNotes";
 import { Link } from "../../routing/Link";
 
 /** A workshop's page for somebody who holds no seat in it, or no longer. */
 export function NoSeat({ message }: { message?: string }) {
   return (
     <AppShell>
+      <SuspensionNotes />
       <EmptyState
         level="h1"
         icon={<DoorOpen size={30} />}

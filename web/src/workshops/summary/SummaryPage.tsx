@@ -34,7 +34,7 @@ function Summary() {
     return state.ended.code === "WORKSHOP_NOT_FOUND" ? (
       <NoSeat message={state.ended.message} />
     ) : (
-      <EndedSeat message={state.ended.message} />
+      <EndedSeat {...state.ended} />
     );
   if (!state.loaded)
     return (

@@ -26,7 +26,7 @@ internal sealed class HiddenMoves
         Room = new RandomWalk((int)(seed % int.MaxValue), number => $"{Canary.Of("hidden")} {new string('.', _hidden.Below(20))} {number}").Steps(60 + _shared.Below(120)).Room;
         if (Room.Board.State == WorkshopState.Closed)
         {
-            Room.Send("Fay", new ReopenWorkshop(Room.Next(), Room.WorkshopId));
+            Room.Send("Fay", new ReopenWorkshop(Room.Next(), Room.WorkshopId, "AGAIN2"));
         }
 
         var stepId = Room.Start(Method.SilentWriting, "hidden stage", Visibility.Silent);

@@ -87,9 +87,9 @@ internal sealed class Probes(TestApi api, ProbedWorld world)
     public async Task SendOwnAsync()
     {
         var head = await Store.ReadHeadAsync(Canceled);
-        string[] ends = ["erase", "remove", "leave", "close", "end", "withdraw", "revoke", "dissolve", "skip"];
+        string[] ends = ["erase", "remove", "leave", "close", "end", "withdraw", "revoke", "dissolve", "skip", "suspend"];
         foreach (var operation in _operations.Where(operation => operation.Verb == "mutation").OrderBy(operation => ends.Any(end => operation.Field.Name.StartsWith(end, StringComparison.Ordinal)) ? 1 : 0)
-            .ThenBy(operation => operation.Field.Name.StartsWith("erase", StringComparison.Ordinal) ? 1 : 0))
+            .ThenBy(operation => operation.Field.Name.StartsWith("erase", StringComparison.Ordinal) ? 1 : operation.Field.Name.StartsWith("suspend", StringComparison.Ordinal) ? 2 : 0))
         {
             await EachAsync(world.Probers, async prober => Heed(prober, $"{operation} with own ids", await SendAsync(prober, operation, place: null, Guid.Empty)));
         }

@@ -1,0 +1,48 @@
+using CoInnovation.Api.People.Passkeys;
+using CoInnovation.Api.People.Recovery;
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Mail;
+using CoInnovation.Api.Platform.Web;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+using CoInnovation.EventStore.Subscriptions;
+
+namespace CoInnovation.Api.People;
+
+/// <summary>
+/// Tells people by mail what lets somebody into their account from now on: a passkey that was added, recovery codes that were made or used, and a sign-in from a kind of browser that was not seen before. Not the first one, which made the account. An event
+/// that comes again puts the same mail in the place of the first.
+/// </summary>
+[RunsUnder(JobPolicy.TellAddressees)]
+internal sealed class AccountMails(Mailboxes<Person> people, MailDelivery delivery, MailOutbox outbox, OwnAddress own, TimeProvider time) : ISubscription
+{
+    /// <summary>Older news would only confuse.</summary>
+    private static readonly TimeSpan Useful = TimeSpan.FromDays(2);
+
+    public string Name => "account-mails";
+
+    public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(PasskeyAdded), typeof(RecoveryCodesMade), typeof(RecoveryCodeUsed), typeof(SignedIn) };
+
+    public async Task HandleAsync(IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    {
+        foreach (var recorded in events)
+        {
+            // Who was erased meanwhile has no address any more.
+            if (delivery.IsOn && recorded.Envelope.Timestamp + Useful is var uselessFrom && uselessFrom > time.GetUtcNow()
+                && await people.ReadNewestAsync(recorded.Stream, cancellationToken) is { Address.Text: { } address } person
+                && MailOf(recorded.Data, person, address) is { } mail)
+            {
+                await outbox.SendAsync(mail, uselessFrom, cause: $"{Name} {recorded.Id}", cancellationToken);
+            }
+        }
+    }
+
+    private MailMessage? MailOf(object happened, Person person, string address) => happened switch
+    {
+        PasskeyAdded e when e.Name.Text is { } name => AccountMail.OfPasskey(address, name, e.AddedAt, $"{own.Value}/account"),
+        RecoveryCodesMade e => AccountMail.OfRecoveryCodes(address, e.MadeAt, $"{own.Value}/account"),
+        RecoveryCodeUsed e => AccountMail.OfRecovery(address, e.UsedAt, person.Recovery.Count, $"{own.Value}/account"),
+        SignedIn e when e.Device.Text is { } device && person.IsNewFrom(device, e.SignedInAt) => AccountMail.OfSignIn(address, device, e.SignedInAt, $"{own.Value}/account"),
+        _ => null,
+    };
+}

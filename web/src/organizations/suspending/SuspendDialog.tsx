@@ -1,0 +1,58 @@
+import { showToast } from "../../design/toasts";
+import { send } from "../../graphql/command";
+import { describe } from "../../graphql/failures";
+import { ConfirmDialog } from "../../integrations/ConfirmDialog";
+import { useAttempt } from "../../integrations/useAttempt";
+
+/** Lifts an organization's suspension, and says so. */
+export async function lift(organization: { id: string; name: string | null }, onChanged: () => void) {
+  const name = organization.name ?? "The organization";
+  try {
+    await send("liftOrganizationSuspension", { organizationId: organization.id });
+    showToast(`${name} is as it was before.`, { tone: "positive" });
+  } catch (failure) {
+    showToast(describe(failure).message, { tone: "danger" });
+  }
+  onChanged();
+}
+
+/** Asks before a whole organization is suspended. */
+export function SuspendDialog({
+  organization,
+  onChanged,
+  onClose,
+}: {
+  organization: { id: string; name: string | null };
+  onChanged: () => void;
+  onClose: () => void;
+}) {
+  const { run, pending, error } = useAttempt();
+  const name = organization.name ?? "this organization";
+  const suspend = async () => {
+    const done = await run("suspendOrganization", () => ({ organizationId: organization.id }));
+    onChanged();
+    if (!done) return;
+    showToast(`${name} is suspended.`, {
+      tone: "positive",
+      action: { label: "Undo", run: () => void lift(organization, onChanged) },
+    });
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={`Suspend ${name}?`}
+      confirm="Suspend"
+      pending={pending}
+      error={error}
+      onConfirm={() => void suspend()}
+      onClose={onClose}
+    >
+      <p>
+        Its people see nothing of what they have by it from then on, also where it is open at the moment: no
+        workshop, no backlog, no page of the organization. Their access tokens and the invitations that they
+        sent open nothing. What they wrote stays, and so do their seats: lift the suspension, and all is as it
+        was.
+      </p>
+    </ConfirmDialog>
+  );
+}

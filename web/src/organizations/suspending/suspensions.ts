@@ -1,0 +1,29 @@
+import { graphql, type ResultOf } from "../../graphql/graphql";
+
+/** What of the reader's is suspended, and whom to ask. */
+export const suspensionsQuery = graphql(`
+  query Suspensions {
+    viewer {
+      suspensions {
+        organizationId
+        organizationName
+        suspendedBy
+        since
+        contacts
+      }
+    }
+  }
+`);
+
+export type Suspension = ResultOf<typeof suspensionsQuery>["viewer"]["suspensions"][number];
+
+/** Whom to ask, as a sentence. */
+export function whomToAsk({ suspendedBy, contacts }: Pick<Suspension, "suspendedBy" | "contacts">): string {
+  if (suspendedBy === "PRODUCT_TEAM") return "Ask those who run this workspace.";
+  const [first, ...others] = contacts;
+  if (first === undefined) return "Ask an owner or administrator of the organization.";
+  const last = others.at(-1);
+  return last === undefined
+    ? `Ask ${first}.`
+    : `Ask ${[first, ...others.slice(0, -1)].join(", ")} or ${last}.`;
+}

@@ -1,0 +1,77 @@
+import { LifeBuoy, Printer } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../design/Button";
+import { CodeBox } from "../design/CodeBox";
+import { Dialog } from "../design/Dialog";
+import { dayText } from "../design/dates";
+import { ErrorNote } from "../design/ErrorNote";
+import { ConfirmDialog } from "../integrations/ConfirmDialog";
+import { useAttempt } from "../integrations/useAttempt";
+import type { Person } from "./accountQuery";
+import styles from "./People.module.css";
+
+/** Codes for the day on which the mailbox is lost: made, shown once, and made anew. */
+export function RecoveryCodes({ person, onChanged }: { person: Person; onChanged: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const { run, pending, error } = useAttempt();
+  const known = person.recoveryCodes;
+  const make = async () => {
+    const payload = await run("makeRecoveryCodes", () => ({}), "codes");
+    if (!payload) return;
+    setCodes(payload.codes as string[]);
+    setAsking(false);
+    onChanged();
+  };
+  return (
+    <section className={styles.section} aria-labelledby="recovery">
+      <h2 id="recovery" className={styles.sectionTitle}>
+        Recovery codes
+      </h2>
+      <p className={styles.fine}>
+        Ten codes to print. Each signs you in once, with your address, should you ever be unable to read your
+        mail. {known && `You have ${known.left} of those left that you made on ${dayText(known.madeAt)}.`}
+      </p>
+      {!asking && <ErrorNote error={error} />}
+      <Button
+        isPending={pending && !asking}
+        icon={<LifeBuoy size={16} aria-hidden />}
+        onPress={() => (known ? setAsking(true) : void make())}
+      >
+        {known ? "Make new ones" : "Make recovery codes"}
+      </Button>
+      {asking && (
+        <ConfirmDialog
+          title="Make new recovery codes?"
+          confirm="Make new ones"
+          pending={pending}
+          error={error}
+          onConfirm={() => void make()}
+          onClose={() => setAsking(false)}
+        >
+          <p>Those that you have open nothing any more from then on.</p>
+        </ConfirmDialog>
+      )}
+      {codes && (
+        <Dialog
+          title="Your recovery codes"
+          isOpen
+          onClose={() => setCodes(null)}
+          footer={
+            <>
+              <Button icon={<Printer size={16} aria-hidden />} onPress={() => window.print()}>
+                Print
+              </Button>
+              <Button look="primary" onPress={() => setCodes(null)}>
+                I have kept them
+              </Button>
+            </>
+          }
+        >
+          <p>They are shown now and never again. Keep them where nobody else finds them.</p>
+          <CodeBox label="Recovery codes" text={codes.join("\n")} />
+        </Dialog>
+      )}
+    </section>
+  );
+}
