@@ -2,6 +2,7 @@ using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.People;
@@ -9,7 +10,7 @@ namespace CoInnovation.Api.People;
 /// <summary>
 /// Finds people by their addresses, and keeps their sessions as their history says, in the transaction of its events: whoever is signed out or erased is refused at once.
 /// </summary>
-internal sealed class PersonIndex(NpgsqlDataSource database, SignInHashes hashes, TimeProvider time) : IInlineProjection
+internal sealed class PersonIndex(TenantDatabase database, SignInHashes hashes, TimeProvider time) : IInlineProjection
 {
     public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type>
     {
@@ -55,7 +56,7 @@ internal sealed class PersonIndex(NpgsqlDataSource database, SignInHashes hashes
     /// <summary>The id of whoever has the address, and whether that is a person already. For an address that nobody has it is kept: all who come with it get the same.</summary>
     public async Task<(Guid PersonId, bool IsRegistered)> IdOfAsync(string tenant, string address, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(
+        await using var command = database.For(tenant).CreateCommand(
             """
             INSERT INTO people.people (tenant, id, address_hash) VALUES ($1, $2, $3)
             ON CONFLICT (tenant, address_hash) DO UPDATE SET address_hash = excluded.address_hash RETURNING id, registered_at IS NOT NULL

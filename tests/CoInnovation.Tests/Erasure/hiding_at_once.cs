@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Daemon;
 using CoInnovation.Tests.Backlog;
@@ -13,7 +14,7 @@ public sealed class hiding_at_once(TestApi api) : IClassFixture<TestApi>
 {
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
-    private NpgsqlDataSource Database => api.Services.GetRequiredService<NpgsqlDataSource>();
+    private NpgsqlDataSource Database => api.Services.GetRequiredService<Database>().Owner;
 
     [Fact]
     public async Task what_they_typed_is_gone_before_anything_is_rebuilt_and_the_others_texts_are_there_all_the_time()
