@@ -74,7 +74,7 @@ public sealed class hiding_at_once(TestApi api) : IClassFixture<TestApi>
     /// <summary>As far as a build has come that was under way when the other node stopped: tables, and the indexes put aside.</summary>
     private async Task BeginBuildingAsync()
     {
-        await using var begin = Database.CreateCommand(
+        await using var begin = api.Services.GetRequiredService<Database>().ProjectorSource.CreateCommand(
             """
             create schema read_next;
             create table read_next.put_aside (name text, definition text);
