@@ -1,14 +1,22 @@
 using CoInnovation.EventStore.Projections;
+using CoInnovation.EventStore.Walls;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace CoInnovation.EventStore;
 
 /// <summary>What a PostgreSQL store is opened with.</summary>
 public sealed record EventStoreOptions
 {
-    /// <summary>Npgsql's connection string. The role must be allowed to create schemas on the first start.</summary>
+    /// <summary>Npgsql's connection string. Without a <see cref="Migrator"/>, the role must be allowed to create schemas on the first start.</summary>
     public required string ConnectionString { get; init; }
+
+    /// <summary>The connections of the owner of the tables, where the store itself may only use them. The store's own role needs its rights before the first append.</summary>
+    public NpgsqlDataSource? Migrator { get; init; }
+
+    /// <summary>Through which one tenant's streams, feeds and commands are read; without it, through the store's own connections.</summary>
+    public TenantDatabase? Tenants { get; init; }
 
     /// <summary>Every event type of the host; closed when the store opens.</summary>
     public required EventTypes Types { get; init; }

@@ -5,7 +5,7 @@ using CoInnovation.Api.Relationships;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Sealing;
-using Npgsql;
+using CoInnovation.EventStore.Walls;
 
 namespace CoInnovation.Api.Audit;
 
@@ -15,11 +15,11 @@ namespace CoInnovation.Api.Audit;
 /// </summary>
 internal sealed class AuditLabels(IEventStore store, Mailboxes<Person> people, Mailboxes<OrganizationAccount> accounts, Mailboxes<Relationship> relationships)
 {
-    public async Task<IReadOnlyList<AuditNode>> NameAsync(string tenant, Guid whose, IReadOnlyList<AuditRow> rows, NpgsqlConnection connection, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AuditNode>> NameAsync(string tenant, Guid whose, IReadOnlyList<AuditRow> rows, TenantAccess access, CancellationToken cancellationToken)
     {
         var names = whose == AuditTable.Workspace
-            ? await OfWorkspaceAsync(tenant, rows, connection, cancellationToken)
-            : await OfOrganizationAsync(tenant, whose, rows, connection, cancellationToken);
+            ? await OfWorkspaceAsync(tenant, rows, access, cancellationToken)
+            : await OfOrganizationAsync(tenant, whose, rows, access, cancellationToken);
         return [.. rows.Select(row => new AuditNode(row.Id, row.At, row.Kind, row.Outcome, ActorOf(row.Actor), row.Subject is { } subject ? SubjectOf(subject) : null, row.Detail, row.Times))];
 
         AuditActorNode ActorOf(AuditActor actor)
@@ -35,7 +35,7 @@ internal sealed class AuditLabels(IEventStore store, Mailboxes<Person> people, M
         }
     }
 
-    private async Task<Names> OfOrganizationAsync(string tenant, Guid organizationId, IReadOnlyList<AuditRow> rows, NpgsqlConnection connection, CancellationToken cancellationToken)
+    private async Task<Names> OfOrganizationAsync(string tenant, Guid organizationId, IReadOnlyList<AuditRow> rows, TenantAccess access, CancellationToken cancellationToken)
     {
         var names = new Names();
         IEnumerable<Guid> actors = rows.Where(row => row.Actor.Kind == AuditActorKind.Person).Select(row => row.Actor.Id).OfType<Guid>();
@@ -63,7 +63,7 @@ internal sealed class AuditLabels(IEventStore store, Mailboxes<Person> people, M
             select other.organization_id from audit.parties as own join audit.parties as other using (tenant, relationship_id)
             where tenant = {tenant} and own.organization_id = {organizationId} and other.organization_id = any({asked}) union select {organizationId}
             """;
-        IReadOnlyList<Guid> known = asked is [] ? [] : await AuditTable.IdsAsync(related, connection, cancellationToken);
+        IReadOnlyList<Guid> known = asked is [] ? [] : await AuditTable.IdsAsync(related, access, cancellationToken);
         foreach (var id in known.Intersect(asked))
         {
             names[(AuditSubjectKind.Organization, id)] = new Name(await NameOfAsync(tenant, id, cancellationToken));
@@ -93,7 +93,7 @@ internal sealed class AuditLabels(IEventStore store, Mailboxes<Person> people, M
     private async Task<string?> NameOfAsync(string tenant, Guid organizationId, CancellationToken cancellationToken) =>
         (await accounts.ReadAsync(new StreamKey(tenant, organizationId), cancellationToken)).State.Name?.Text;
 
-    private static async Task<Names> OfWorkspaceAsync(string tenant, IReadOnlyList<AuditRow> rows, NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<Names> OfWorkspaceAsync(string tenant, IReadOnlyList<AuditRow> rows, TenantAccess access, CancellationToken cancellationToken)
     {
         var names = new Names();
         foreach (var (kind, table, column) in ((AuditSubjectKind, string, string)[])
@@ -109,7 +109,7 @@ internal sealed class AuditLabels(IEventStore store, Mailboxes<Person> people, M
             }
 
             Sql statement = $"select id, {Sql.Of(column)} from {Sql.Of(table)} where tenant = {tenant} and id = any({ids})";
-            await using var command = statement.On(connection);
+            await using var command = statement.On(access);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {

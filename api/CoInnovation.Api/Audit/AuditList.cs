@@ -2,8 +2,8 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.GraphQL;
-using Npgsql;
 
 namespace CoInnovation.Api.Audit;
 
@@ -22,7 +22,7 @@ internal sealed record AuditRow(
     Guid Id, DateTimeOffset At, AuditKind Kind, AuditOutcome Outcome, AuditActor Actor, AuditSubject? Subject, string? Detail, int Times);
 
 /// <summary>Reads records, newest first. What is older than records are kept is not there, whether it was swept or not.</summary>
-internal sealed class AuditList(NpgsqlDataSource database, AuditLabels labels, AuditSettings settings, TimeProvider time)
+internal sealed class AuditList(TenantDatabase database, AuditLabels labels, AuditSettings settings, TimeProvider time)
 {
     /// <param name="tenant">The workspace.</param>
     /// <param name="whose">An organization with an account, whose administrator asks, or <see cref="AuditTable.Workspace"/>, for the product team.</param>
@@ -39,13 +39,13 @@ internal sealed class AuditList(NpgsqlDataSource database, AuditLabels labels, A
 
         var which = Which(tenant, whose, filter);
         Sql behind = after is null ? Sql.Of("true") : $"(recorded_at, id) < ({after[0].GetDateTimeOffset()}, {after[1].GetGuid()})";
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        var access = database.For(tenant);
         Sql statement = $"""
             select id, recorded_at, kind, outcome, actor_kind, actor_id, subject_kind, subject_id, detail, times from audit.records
             where {which} and {behind} order by recorded_at desc, id desc limit {page.Fetch}
             """;
         List<AuditRow> rows = [];
-        await using (var command = statement.On(connection))
+        await using (var command = statement.On(access))
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             while (await reader.ReadAsync(cancellationToken))
@@ -55,13 +55,12 @@ internal sealed class AuditList(NpgsqlDataSource database, AuditLabels labels, A
         }
 
         return page.Connect(
-            await labels.NameAsync(tenant, whose, rows, connection, cancellationToken),
+            await labels.NameAsync(tenant, whose, rows, access, cancellationToken),
             row => Cursor.Encode(row.At.ToString("O", CultureInfo.InvariantCulture), row.Id),
             async context =>
             {
                 Sql counted = $"select count(*)::integer from audit.records where {which}";
-                await using var counting = await database.OpenConnectionAsync(context.CancellationToken);
-                await using var count = counted.On(counting);
+                await using var count = counted.On(access);
                 return (int)(await count.ExecuteScalarAsync(context.CancellationToken))!;
             });
     }

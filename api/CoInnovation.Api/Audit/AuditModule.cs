@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Auditing;
+using CoInnovation.Api.Platform.SecondWall;
 using CoInnovation.EventStore.Projections;
 using CoInnovation.GraphQL;
 
@@ -9,6 +10,13 @@ namespace CoInnovation.Api.Audit;
 internal sealed class AuditModule : IModule
 {
     public IReadOnlyList<(string Folder, string Schema)> Migrations => [("Audit.Schema", "audit")];
+
+    public IReadOnlyList<WalledTable> Tables =>
+    [
+        WalledTable.OfTenant("audit.records", "SELECT, INSERT, UPDATE"),
+        WalledTable.OfTenant("audit.parties", "SELECT"),
+        WalledTable.OfProjector("audit.members"),
+    ];
 
     public void AddServices(IServiceCollection services) => services
         .AddSingleton(provider => AuditSettings.From(provider.GetRequiredService<IConfiguration>()))

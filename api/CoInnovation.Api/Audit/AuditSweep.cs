@@ -1,12 +1,12 @@
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
-using Npgsql;
+using CoInnovation.EventStore.Walls;
 
 namespace CoInnovation.Api.Audit;
 
 /// <summary>Removes records that are older than they are kept.</summary>
 [RunsUnder(JobPolicy.ClearAway)]
-internal sealed partial class AuditSweep(NpgsqlDataSource database, AuditSettings settings, TimeProvider time, ILogger<AuditSweep> logger) : BackgroundService
+internal sealed partial class AuditSweep(ProjectorDatabase database, AuditSettings settings, TimeProvider time, ILogger<AuditSweep> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 

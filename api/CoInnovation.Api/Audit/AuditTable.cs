@@ -1,5 +1,7 @@
+using System.Data.Common;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Workshops;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Audit;
@@ -52,10 +54,27 @@ internal static class AuditTable
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    public static async Task ExecuteAsync(Sql statement, TenantAccess access, CancellationToken cancellationToken)
+    {
+        await using var command = statement.On(access);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     public static async Task<IReadOnlyList<Guid>> IdsAsync(Sql statement, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = statement.On(connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await IdsAsync(await command.ExecuteReaderAsync(cancellationToken), cancellationToken);
+    }
+
+    public static async Task<IReadOnlyList<Guid>> IdsAsync(Sql statement, TenantAccess access, CancellationToken cancellationToken)
+    {
+        await using var command = statement.On(access);
+        return await IdsAsync(await command.ExecuteReaderAsync(cancellationToken), cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<Guid>> IdsAsync(DbDataReader rows, CancellationToken cancellationToken)
+    {
+        await using var reader = rows;
         List<Guid> ids = [];
         while (await reader.ReadAsync(cancellationToken))
         {

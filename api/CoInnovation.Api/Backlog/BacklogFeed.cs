@@ -160,6 +160,7 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, Count
     private async Task<ILookup<long, RemovedItem>> RemovedAsync(string tenant, long[] positions)
     {
         var rows = positions is [] ? [] : await reader.ReadAsync(
+            tenant,
             Removals.Matching($"removal.tenant = {tenant} and removal.position = any({positions})"), Removals.Read, _stopping.Token);
         return Removals.Together(rows).ToLookup(removal => removal.Key.Position, removal => removal.Value);
     }

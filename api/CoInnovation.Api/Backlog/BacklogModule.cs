@@ -5,6 +5,7 @@ using CoInnovation.Api.Backlog.Merges;
 using CoInnovation.Api.Backlog.Search;
 using CoInnovation.Api.Backlog.Visits;
 using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.SecondWall;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
 using CoInnovation.EventStore.Subscriptions;
@@ -15,7 +16,17 @@ namespace CoInnovation.Api.Backlog;
 /// <summary>What outlives workshops, for reading: the read models, what writes them, and the fields that show them.</summary>
 internal sealed class BacklogModule : IModule
 {
-    public IReadOnlyList<(string Folder, string Schema)> Migrations => [("Backlog.Schema", "read"), ("Backlog.Merges.Schema", "merges"), ("Backlog.Visits.Schema", "visits")];
+    public IReadOnlyList<(string Folder, string Schema)> Migrations => [("Backlog.Merges.Schema", "merges"), ("Backlog.Visits.Schema", "visits")];
+
+    public IReadOnlyList<(string Folder, string Schema)> ReadModels => [("Backlog.Schema", "read")];
+
+    public IReadOnlyList<WalledTable> Tables =>
+    [
+        .. BacklogProjection.Tables.Select(table => WalledTable.OfTenant(table, "SELECT")),
+        WalledTable.OfTenant("merges.targets", "SELECT"),
+        WalledTable.OfTenant("merges.withdrawn", "SELECT"),
+        WalledTable.OfHolder("visits.visits", "SELECT, INSERT, UPDATE, DELETE", "visitor_id"),
+    ];
 
     public void AddEvents(EventTypes types) => ItemCommands.AddEvents(types);
 

@@ -2,13 +2,13 @@ using System.Data.Common;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.GraphQL;
-using Npgsql;
 
 namespace CoInnovation.Api.Backlog;
 
 /// <summary>Reads the backlog for somebody: one statement for each question, however many parents ask it.</summary>
-internal sealed class BacklogReader(NpgsqlDataSource dataSource)
+internal sealed class BacklogReader(TenantDatabase database)
 {
     private static readonly Guid[] OneParent = [Guid.Empty];
 
@@ -22,8 +22,7 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
         where TRow : class
     {
         var query = new ListQuery<TRow>(table, scope, ofParent, request);
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        return await query.ReadAsync(connection, parents, cancellationToken);
+        return await query.ReadAsync(database.For(scope.Tenant), parents, cancellationToken);
     }
 
     /// <summary>The rows with these ids that the scope holds, by id.</summary>
@@ -35,14 +34,14 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
             select {Sql.Of(string.Join(", ", table.Select))} from {Sql.Of(table.From)} {Sql.Of(table.Beside)}
             where {scope.Rows(table)} and item.id = any({ids.Distinct().ToArray()})
             """;
-        return (await ReadAsync(statement, row => (Id: row.GetGuid(0), Row: table.Read(row, 0)), cancellationToken)).ToDictionary(found => found.Id, found => found.Row);
+        return (await ReadAsync(scope.Tenant, statement, row => (Id: row.GetGuid(0), Row: table.Read(row, 0)), cancellationToken)).ToDictionary(found => found.Id, found => found.Row);
     }
 
     /// <summary>Whether the scope holds the item and it matches at this moment.</summary>
     public async ValueTask<bool> MatchesAsync(ListTable table, BacklogScope scope, Filter? where, Guid id, CancellationToken cancellationToken)
     {
         Sql statement = $"select from {Sql.Of(table.From)} where {scope.Rows(table)} and item.id = {id} and {Conditions.ToSql(where, table, scope)}";
-        return (await ReadAsync(statement, _ => true, cancellationToken)).Count > 0;
+        return (await ReadAsync(scope.Tenant, statement, _ => true, cancellationToken)).Count > 0;
     }
 
     /// <summary>What each shown side said to these items, in the order of the sides. Whoever asks has seen that the items are in scope.</summary>
@@ -53,6 +52,7 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
             where votes.tenant = {tenant} and votes.item_id = any({items.Select(item => item.ItemId).ToArray()}) order by votes.item_id, votes.side
             """;
         return (await ReadAsync(
+            tenant,
             statement,
             row => (row.GetGuid(0), Votes: new SideVotes(EnumName<Side>.Read(row.GetString(1)), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5))),
             cancellationToken)).ToLookup(entry => entry.Item1, entry => entry.Votes);
@@ -65,12 +65,12 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
             select item_id, month, agree, disagree, pass, dots from read.item_vote_months
             where tenant = {tenant} and item_id = any({items.Select(item => item.ItemId).ToArray()}) order by item_id, month
             """;
-        return (await ReadAsync(statement, row => (row.GetGuid(0), Votes: MonthVotes.Read(row, 1)), cancellationToken)).ToLookup(entry => entry.Item1, entry => entry.Votes);
+        return (await ReadAsync(tenant, statement, row => (row.GetGuid(0), Votes: MonthVotes.Read(row, 1)), cancellationToken)).ToLookup(entry => entry.Item1, entry => entry.Votes);
     }
 
     /// <summary>The votes on all items of the list that match, and on what was merged into them, each once, by month, the oldest first.</summary>
     public ValueTask<IReadOnlyList<MonthVotes>> VotesByMonthAsync(ListTable table, BacklogScope scope, Filter? where, CancellationToken cancellationToken) =>
-        ReadAsync(VotesByMonth(table, scope, where), row => MonthVotes.Read(row, 0), cancellationToken);
+        ReadAsync(scope.Tenant, VotesByMonth(table, scope, where), row => MonthVotes.Read(row, 0), cancellationToken);
 
     // Whose votes these are is said as a case: of an "or", PostgreSQL expects next to no rows, and then sorts hundreds of thousands that it could have added up as they come.
     public static Sql VotesByMonth(ListTable table, BacklogScope scope, Filter? where)
@@ -93,7 +93,7 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
     public async ValueTask<Dictionary<Guid, Organization>> OrganizationsAsync(string tenant, IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
         Sql statement = $"select id, name from read.organizations where tenant = {tenant} and id = any({ids.Distinct().ToArray()})";
-        return (await ReadAsync(statement, row => new Organization(row.GetGuid(0), row.IsDBNull(1) ? null : row.GetString(1)), cancellationToken))
+        return (await ReadAsync(tenant, statement, row => new Organization(row.GetGuid(0), row.IsDBNull(1) ? null : row.GetString(1)), cancellationToken))
             .ToDictionary(organization => organization.Id);
     }
 
@@ -106,15 +106,14 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
             from unnest({people.Select(person => person.WorkshopId).ToArray()}, {people.Select(person => person.ParticipantId).ToArray()}) as wanted (workshop_id, id)
             join read.participants as person on person.tenant = {tenant} and person.workshop_id = wanted.workshop_id and person.id = wanted.id
             """;
-        return (await ReadAsync(statement, row => (Of: (row.GetGuid(0), row.GetGuid(1)), Name: row.IsDBNull(2) ? null : row.GetString(2)), cancellationToken))
+        return (await ReadAsync(tenant, statement, row => (Of: (row.GetGuid(0), row.GetGuid(1)), Name: row.IsDBNull(2) ? null : row.GetString(2)), cancellationToken))
             .DistinctBy(entry => entry.Of).ToDictionary(entry => entry.Of, entry => entry.Name);
     }
 
-    public async ValueTask<IReadOnlyList<T>> ReadAsync<T>(Sql statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<T>> ReadAsync<T>(string tenant, Sql statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         List<T> rows = [];
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using var command = statement.On(connection);
+        await using var command = statement.On(database.For(tenant));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -131,6 +130,7 @@ internal sealed class BacklogReader(NpgsqlDataSource dataSource)
             select item_id, id, kind, title, url, linked_at from read.links where tenant = {tenant} and item_id = any({itemIds.ToArray()}) order by item_id, ordinal
             """;
         var links = await ReadAsync(
+            tenant,
             statement,
             reader =>
             {

@@ -51,6 +51,37 @@ internal static partial class BuiltBeside
         analyze {string.Join(", ", BacklogProjection.Tables)};
         """);
 
+    /// <summary>What stands around the live ones stands around these: rights, policies, and views that show whoever asks no more than the tables would.</summary>
+    private const string SameWall = $"""
+        do $$
+        declare
+            part record;
+        begin
+            for part in
+                select format('grant %s on schema {Schema} to %I', given.privilege_type, pg_get_userbyid(given.grantee)) as statement
+                from pg_namespace as place cross join aclexplode(place.nspacl) as given where place.nspname = 'read' and given.grantee <> place.nspowner
+                union all
+                select format('grant %s on {Schema}.%I to %I', given.privilege_type, there.relname, pg_get_userbyid(given.grantee))
+                from pg_class as here join pg_class as there on there.relname = here.relname and there.relnamespace = '{Schema}'::regnamespace
+                cross join aclexplode(here.relacl) as given
+                where here.relnamespace = 'read'::regnamespace and here.relkind in ('r', 'v') and given.grantee not in (0, here.relowner)
+                union all
+                select format('alter table {Schema}.%I enable row level security, force row level security', here.relname)
+                from pg_class as here where here.relnamespace = 'read'::regnamespace and here.relrowsecurity and here.relforcerowsecurity
+                union all
+                select format('create policy %I on {Schema}.%I as %s for %s to %s using (%s) with check (%s)', policyname, tablename, permissive, cmd,
+                    array_to_string(array(select quote_ident(name) from unnest(roles) as name), ', '), qual, with_check)
+                from pg_policies where schemaname = 'read'
+                union all
+                select format('alter view {Schema}.%I set (security_invoker = true)', here.relname)
+                from pg_class as here where here.relnamespace = 'read'::regnamespace and here.relkind = 'v' and 'security_invoker=true' = any(here.reloptions)
+            loop
+                execute part.statement;
+            end loop;
+        end
+        $$
+        """;
+
     /// <summary>A statement about the live read models, about those beside them. Values are parameters: nothing in a statement's text is called like the schema.</summary>
     public static string There(string sql) => Word.Replace(sql, Schema);
 
@@ -71,6 +102,7 @@ internal static partial class BuiltBeside
 
         await ExecuteAsync($"create table {Schema}.migrations (like read.migrations including all); insert into {Schema}.migrations select * from read.migrations", transaction, cancellationToken);
         await ExecuteAsync(PutIndexesAside, transaction, cancellationToken);
+        await ExecuteAsync(SameWall, transaction, cancellationToken);
     }
 
     public static Task CompleteAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken) => ExecuteAsync(BringIndexesBack, transaction, cancellationToken);

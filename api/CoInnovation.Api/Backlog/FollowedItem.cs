@@ -58,7 +58,7 @@ internal sealed record FollowedItem(Guid Id)
             select item.id from unnest({items.Select(item => item.Id).ToArray()}, {items.Select(item => item.Organization?.Id).ToArray()}) as item (id, organization_id)
             where {Followed(viewer)}
             """;
-        var followed = (await BacklogFields.Reader(context).ReadAsync(statement, row => row.GetGuid(0), context.CancellationToken)).ToHashSet();
+        var followed = (await BacklogFields.Reader(context).ReadAsync(viewer.Tenant, statement, row => row.GetGuid(0), context.CancellationToken)).ToHashSet();
         return [.. items.Select(item => followed.Contains(item.Id))];
     }
 

@@ -46,7 +46,7 @@ internal static class GroupFields
         var by = GroupQuery.Dimensions(table, context.Arg<IReadOnlyList<string>>("by") ?? []);
         var summed = table.Summed.Where(name => context.Selects(name)).Select(table.Column).ToList();
         var query = new GroupQuery(table, BacklogFields.Scope(context), context.Where(), by, summed);
-        var groups = await BacklogFields.Reader(context).ReadAsync(query.Statement(), query.Read, context.CancellationToken);
+        var groups = await BacklogFields.Reader(context).ReadAsync(query.Scope.Tenant, query.Statement(), query.Read, context.CancellationToken);
         return groups.Count > GroupQuery.MaxGroups
             ? throw new GraphQLException("GROUPS_TOO_MANY", $"These are more than {GroupQuery.MaxGroups} groups. Give 'where' a narrower condition, or leave some of 'by' out.")
             : groups;

@@ -1,7 +1,7 @@
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Principals;
-using Npgsql;
+using CoInnovation.EventStore.Walls;
 
 namespace CoInnovation.Api.Backlog;
 
@@ -12,7 +12,7 @@ internal sealed record ReliefResult(double? Value, int N, int Solved, int Partly
 internal sealed record ReliefAnswer(Relief Relief, int? SeverityBefore, int SeverityNow, string? Note, DateTimeOffset AnsweredAt);
 
 /// <summary>Reads relief checks of pain points that the caller was found to see.</summary>
-internal sealed class ReliefReader(NpgsqlDataSource dataSource)
+internal sealed class ReliefReader(TenantDatabase database)
 {
     /// <summary>Of the rows <c>answer</c>: how many the mean is made of, and how many said what.</summary>
     public static readonly Sql Counts = Sql.Of("""
@@ -38,6 +38,7 @@ internal sealed class ReliefReader(NpgsqlDataSource dataSource)
     {
         HashSet<Guid> due = [];
         await ReadAsync(
+            viewer.Tenant,
             $"select item.id from read.pain_points as item where item.tenant = {viewer.Tenant} and item.id = any({ids}) and {Due(viewer)}",
             row => due.Add(row.Id()),
             cancellationToken);
@@ -49,6 +50,7 @@ internal sealed class ReliefReader(NpgsqlDataSource dataSource)
     {
         Dictionary<Guid, ReliefResult> results = [];
         await ReadAsync(
+            tenant,
             $"""
             select item.id, item.relief,
                 {Counts},
@@ -70,6 +72,7 @@ internal sealed class ReliefReader(NpgsqlDataSource dataSource)
         Guid[] own = [.. viewer.Seats.Select(seat => seat.ParticipantId)];
         Dictionary<Guid, ReliefAnswer> answers = [];
         await ReadAsync(
+            viewer.Tenant,
             $"""
             select distinct on (item.id) item.id, answer.relief::text, answer.severity_before, answer.severity_now, answer.note, answer.answered_at
             from read.pain_points as item
@@ -82,10 +85,9 @@ internal sealed class ReliefReader(NpgsqlDataSource dataSource)
         return answers;
     }
 
-    private async Task ReadAsync(Sql statement, Action<RowFields> read, CancellationToken cancellationToken)
+    private async Task ReadAsync(string tenant, Sql statement, Action<RowFields> read, CancellationToken cancellationToken)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using var command = statement.On(connection);
+        await using var command = statement.On(database.For(tenant));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {

@@ -1,6 +1,7 @@
 using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Backlog.Search;
 using CoInnovation.Api.Platform.Errors;
-using Npgsql;
+using CoInnovation.EventStore.Walls;
 
 namespace CoInnovation.Api.Backlog;
 
@@ -11,7 +12,7 @@ internal sealed record SimilarItem<TRow>(double Similarity, TRow Item);
 /// Finds items like a text that somebody is typing, among those that they may see. With PostgreSQL's trigrams an index answers; without them the shares of the
 /// typed words that occur in each text are compared.
 /// </summary>
-internal sealed class SimilarItems(NpgsqlDataSource dataSource)
+internal sealed class SimilarItems(TenantDatabase database)
 {
     private const int Shortest = 3;
     private const int Longest = 500;
@@ -38,13 +39,7 @@ internal sealed class SimilarItems(NpgsqlDataSource dataSource)
             return [];
         }
 
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        var hasTrigrams = await HasTrigramsAsync(connection, cancellationToken);
-        if (hasTrigrams)
-        {
-            await ForgiveSlipsAsync(connection, cancellationToken);
-        }
-
+        var hasTrigrams = await HasTrigramsAsync(cancellationToken);
         var likeness = hasTrigrams ? ByTrigrams(typed) : ByWords(typed);
         Sql statement = $"""
             select * from (
@@ -56,7 +51,14 @@ internal sealed class SimilarItems(NpgsqlDataSource dataSource)
             limit {first}
             """;
         List<SimilarItem<TRow>> found = [];
-        await using var command = statement.On(connection);
+        await using var transaction = await database.For(scope.Tenant).BeginAsync(cancellationToken);
+        if (hasTrigrams)
+        {
+            await using var forgiving = SearchQuery.Likeness.On(transaction);
+            await forgiving.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await using var command = statement.On(transaction);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -82,19 +84,12 @@ internal sealed class SimilarItems(NpgsqlDataSource dataSource)
     }
 
     // Once a process is enough: extensions come with the migrations that a start applies.
-    private Task<bool> HasTrigramsAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        _hasTrigrams is { IsCompletedSuccessfully: true } known ? known : _hasTrigrams = AskAsync(connection, cancellationToken);
+    private Task<bool> HasTrigramsAsync(CancellationToken cancellationToken) =>
+        _hasTrigrams is { IsCompletedSuccessfully: true } known ? known : _hasTrigrams = AskAsync(cancellationToken);
 
-    private static async Task<bool> AskAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private async Task<bool> AskAsync(CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("select exists (select from pg_extension where extname = 'pg_trgm')", connection);
+        await using var command = database.ForNobody.CreateCommand("select exists (select from pg_extension where extname = 'pg_trgm')");
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
-    }
-
-    // Forgives more slips than PostgreSQL does by default. The pool takes the setting back with the connection.
-    private static async Task ForgiveSlipsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand("select set_config('pg_trgm.word_similarity_threshold', '0.4', false)", connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

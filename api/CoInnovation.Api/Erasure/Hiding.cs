@@ -2,6 +2,7 @@ using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Transfer.Own;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Erasure;
@@ -11,7 +12,7 @@ namespace CoInnovation.Api.Erasure;
 /// very same words misses them until then. It looks for the words before the key is destroyed, since nobody knows them afterwards, and hides them before and after: what was
 /// on its way into the read models comes in between.
 /// </summary>
-internal sealed partial class Hiding(Backbone backbone, OwnEntries entries, NpgsqlDataSource database, ILogger<Hiding> logger)
+internal sealed partial class Hiding(Backbone backbone, OwnEntries entries, ProjectorDatabase database, ILogger<Hiding> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 

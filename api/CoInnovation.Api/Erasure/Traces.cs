@@ -1,5 +1,6 @@
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Platform;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Erasure;
@@ -8,7 +9,7 @@ namespace CoInnovation.Api.Erasure;
 /// What PostgreSQL keeps of rows that are gone: their old versions until a table's files are written anew, samples of their values for its planner, and the log of changes.
 /// A copy of the files would hold all of it, keys included.
 /// </summary>
-internal sealed partial class Traces(NpgsqlDataSource database, TimeProvider time, ILogger<Traces> logger)
+internal sealed partial class Traces(MigratorDatabase database, ProjectorDatabase projector, TimeProvider time, ILogger<Traces> logger)
 {
     /// <summary>Tables in which rows with keys or clear text were changed in place. Those of the read models get new files by being built anew.</summary>
     private static readonly string[] Tables =
@@ -27,8 +28,13 @@ internal sealed partial class Traces(NpgsqlDataSource database, TimeProvider tim
     /// <summary>Once the read models hold nothing of it any more: the planner's samples of all tables, and the log of changes up to here.</summary>
     public async Task RewriteBehindBuildAsync(CancellationToken cancellationToken)
     {
+        // By their owner: the one of all other tables need not reach them.
+        await using (var readModels = await projector.OpenConnectionAsync(cancellationToken))
+        {
+            await ExecuteAsync(readModels, $"analyze {string.Join(", ", BacklogProjection.Tables)}", cancellationToken);
+        }
+
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await ExecuteAsync(connection, $"analyze {string.Join(", ", BacklogProjection.Tables)}", cancellationToken);
         await RewriteAsync(connection, ["pg_catalog.pg_statistic"], cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CoInnovation.Api.People;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Settings;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Organizations;
@@ -10,7 +11,7 @@ namespace CoInnovation.Api.Organizations;
 /// The addresses of those who were removed from an organization, or are suspended: they do not come back by its open domain, also when they have erased their account and made a new one. What is kept is a hash
 /// under a key that follows from the server's, another one for each organization: it can be asked about an address that is there, tells none, and links nothing to anything.
 /// </summary>
-internal sealed class BarredAddresses(NpgsqlDataSource database, ServerKey serverKey)
+internal sealed class BarredAddresses(TenantDatabase database, ServerKey serverKey)
 {
     private readonly byte[] _key = serverKey.DeriveFor("barred addresses");
 
@@ -59,7 +60,7 @@ internal sealed class BarredAddresses(NpgsqlDataSource database, ServerKey serve
     /// <summary>For what is shown.</summary>
     public async Task<bool> IsBarredAsync(string tenant, Guid organizationId, byte[] addressHash, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(IsThere).With(tenant, organizationId, HashOf(organizationId, addressHash));
+        await using var command = database.For(tenant).CreateCommand(IsThere).With(tenant, organizationId, HashOf(organizationId, addressHash));
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 

@@ -4,6 +4,7 @@ using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Organizations;
@@ -12,7 +13,7 @@ namespace CoInnovation.Api.Organizations;
 internal sealed record FoundInvitation(string Tenant, Guid OrganizationId, Guid InvitationId);
 
 /// <summary>Keeps who belongs where, and finds invitations by their secrets, in the transaction of their events: whoever is removed has lost what it gave at once.</summary>
-internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitationSecrets secrets, DomainCodes domains, OrganizationMailBound mails, BarredAddresses barred) : IInlineProjection
+internal sealed class OrganizationIndex(TenantDatabase database, MailedInvitationSecrets secrets, DomainCodes domains, OrganizationMailBound mails, BarredAddresses barred) : IInlineProjection
 {
     private const int MostShown = 500;
 
@@ -134,8 +135,9 @@ internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitat
     /// <summary>Null where the secret is of no invitation.</summary>
     public async Task<FoundInvitation?> FindAsync(string secret, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT tenant, organization_id, invitation_id FROM organizations.member_invitations WHERE secret_hash = $1")
-            .With(Token.HashOf(secret.Trim()));
+        var hash = Token.HashOf(secret.Trim());
+        await using var command = database.ForBearer(Convert.ToHexStringLower(hash))
+            .CreateCommand("SELECT tenant, organization_id, invitation_id FROM organizations.member_invitations WHERE secret_hash = $1").With(hash);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken) ? new FoundInvitation(reader.GetString(0), reader.GetGuid(1), reader.GetGuid(2)) : null;
     }
@@ -154,7 +156,7 @@ internal sealed class OrganizationIndex(NpgsqlDataSource database, MailedInvitat
 
     private async Task<IReadOnlyList<Guid>> IdsAsync(string sql, string tenant, object key, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(sql).With(tenant, key);
+        await using var command = database.For(tenant).CreateCommand(sql).With(tenant, key);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         List<Guid> organizations = [];
         while (await reader.ReadAsync(cancellationToken))

@@ -2,6 +2,7 @@ using CoInnovation.Api.Organizations.Suspending;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.SecondWall;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Projections;
@@ -14,6 +15,14 @@ namespace CoInnovation.Api.Organizations;
 internal sealed class OrganizationsModule : IModule
 {
     public IReadOnlyList<(string Folder, string Schema)> Migrations => [("Organizations.Schema", "organizations")];
+
+    public IReadOnlyList<WalledTable> Tables =>
+    [
+        WalledTable.OfTenant("organizations.open_domains", "SELECT"),
+        WalledTable.OfTenant("organizations.barred", "SELECT"),
+        WalledTable.OfProjector("organizations.mails"),
+        WalledTable.OfHash("organizations.member_invitations", "SELECT", "secret_hash"),
+    ];
 
     public void AddEvents(EventTypes types) => types
         .Add<OrganizationCreated>("organization_created")

@@ -23,7 +23,7 @@ internal static class Withdrawing
         {
             Sql answered = $"select 1 from read.pain_points as item where item.tenant = {stream.Tenant} and item.id = {command.PainPointId} and {Answered(BacklogFields.Scope(context))}";
             var (_, within) = await context.Services.GetRequiredService<MergeTable>().AroundAsync(stream, canceled);
-            if (within is not [] || await BacklogFields.Reader(context).ReadAsync(answered, _ => true, canceled) is not [])
+            if (within is not [] || await BacklogFields.Reader(context).ReadAsync(stream.Tenant, answered, _ => true, canceled) is not [])
             {
                 throw WithdrawPainPoint.TakenUp();
             }
@@ -53,7 +53,7 @@ internal static class Withdrawing
                 and not exists (select from read.votes as votes where votes.tenant = item.tenant and votes.item_id = item.id and votes.workshop_id = item.id)
                 and not ({Answered(scope)})
             """;
-        var may = (await BacklogFields.Reader(context).ReadAsync(statement, row => row.GetGuid(0), context.CancellationToken)).ToHashSet();
+        var may = (await BacklogFields.Reader(context).ReadAsync(viewer.Tenant, statement, row => row.GetGuid(0), context.CancellationToken)).ToHashSet();
         return [.. painPoints.Select(painPoint => may.Contains(painPoint.Id))];
     }
 

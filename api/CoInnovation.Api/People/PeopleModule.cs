@@ -5,6 +5,7 @@ using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Mail;
+using CoInnovation.Api.Platform.SecondWall;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Projections;
@@ -17,6 +18,16 @@ namespace CoInnovation.Api.People;
 internal sealed class PeopleModule : IModule
 {
     public IReadOnlyList<(string Folder, string Schema)> Migrations => [("People.Schema", "people")];
+
+    public IReadOnlyList<WalledTable> Tables =>
+    [
+        WalledTable.OfTenant("people.people", "SELECT, INSERT, UPDATE"),
+        WalledTable.OfProjector("people.to_forget"),
+        WalledTable.OfTenant("people.sign_in_codes", "SELECT, INSERT, UPDATE"),
+        WalledTable.OfTenant("people.sign_in_mails", "SELECT, INSERT, UPDATE"),
+        WalledTable.OfTenant("people.passkeys", "SELECT, UPDATE"),
+        WalledTable.OfTenant("people.passkey_questions", "SELECT, INSERT, UPDATE, DELETE"),
+    ];
 
     public void AddEvents(EventTypes types) => types
         .Add<PersonRegistered>("person_registered")

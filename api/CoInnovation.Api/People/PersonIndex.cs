@@ -3,6 +3,7 @@ using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.People;
@@ -10,7 +11,7 @@ namespace CoInnovation.Api.People;
 /// <summary>
 /// Finds people by their addresses, and keeps their sessions as their history says, in the transaction of its events: whoever is signed out or erased is refused at once.
 /// </summary>
-internal sealed class PersonIndex(NpgsqlDataSource database, SignInHashes hashes, TimeProvider time) : IInlineProjection
+internal sealed class PersonIndex(TenantDatabase database, ProjectorDatabase projector, SignInHashes hashes, TimeProvider time) : IInlineProjection
 {
     public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type>
     {
@@ -88,7 +89,7 @@ internal sealed class PersonIndex(NpgsqlDataSource database, SignInHashes hashes
     /// </summary>
     public async Task<IReadOnlyList<(string Tenant, Guid PersonId)>> GiveUpAsync(CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(
+        await using var command = projector.CreateCommand(
             """
             WITH ended AS (DELETE FROM people.people WHERE registered_at IS NULL AND kept_until < $1 RETURNING tenant, id),
             noted AS (INSERT INTO people.to_forget (tenant, id) SELECT tenant, id FROM ended RETURNING tenant, id)
@@ -107,14 +108,14 @@ internal sealed class PersonIndex(NpgsqlDataSource database, SignInHashes hashes
     /// <summary>The key is destroyed.</summary>
     public async Task ForgetAsync(string tenant, Guid personId, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("DELETE FROM people.to_forget WHERE tenant = $1 AND id = $2").With(tenant, personId);
+        await using var command = projector.CreateCommand("DELETE FROM people.to_forget WHERE tenant = $1 AND id = $2").With(tenant, personId);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Whoever has an account under the address; null if nobody has.</summary>
     public async Task<Guid?> FindAsync(string tenant, string address, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT id FROM people.people WHERE tenant = $1 AND address_hash = $2 AND registered_at IS NOT NULL")
+        await using var command = database.For(tenant).CreateCommand("SELECT id FROM people.people WHERE tenant = $1 AND address_hash = $2 AND registered_at IS NOT NULL")
             .With(tenant, hashes.OfAddress(tenant, address));
         return await command.ExecuteScalarAsync(cancellationToken) as Guid?;
     }
@@ -122,7 +123,7 @@ internal sealed class PersonIndex(NpgsqlDataSource database, SignInHashes hashes
     /// <summary>The id of whoever has the address, and whether that is a person already. For an address that nobody has it is kept: all who come with it get the same, for a while.</summary>
     public async Task<(Guid PersonId, bool IsRegistered)> IdOfAsync(string tenant, string address, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(
+        await using var command = database.For(tenant).CreateCommand(
             """
             INSERT INTO people.people (tenant, id, address_hash, kept_until) VALUES ($1, $2, $3, $4)
             ON CONFLICT (tenant, address_hash) DO UPDATE SET kept_until = CASE WHEN people.registered_at IS NULL THEN greatest(people.kept_until, excluded.kept_until) END
@@ -131,13 +132,5 @@ internal sealed class PersonIndex(NpgsqlDataSource database, SignInHashes hashes
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return (reader.GetGuid(0), reader.GetBoolean(1));
-    }
-
-    /// <summary>Whoever is registered under the address; null if that is nobody. Nothing is kept for it.</summary>
-    public async Task<Guid?> FindAsync(string tenant, string address, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand("SELECT id FROM people.people WHERE tenant = $1 AND address_hash = $2 AND registered_at IS NOT NULL")
-            .With(tenant, hashes.OfAddress(tenant, address));
-        return await command.ExecuteScalarAsync(cancellationToken) as Guid?;
     }
 }

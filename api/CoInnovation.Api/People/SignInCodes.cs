@@ -1,14 +1,14 @@
 using System.Security.Cryptography;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Mail;
-using Npgsql;
+using CoInnovation.EventStore.Walls;
 
 namespace CoInnovation.Api.People;
 
 /// <summary>
 /// The codes by which people show that an address is theirs. Nothing here asks whether anybody is known under it: the answers, and what they take, are the same for all.
 /// </summary>
-internal sealed class SignInCodes(NpgsqlDataSource database, SignInHashes hashes, MailOutbox outbox, TimeProvider time)
+internal sealed class SignInCodes(TenantDatabase database, ProjectorDatabase projector, SignInHashes hashes, MailOutbox outbox, TimeProvider time)
 {
     public const int Digits = 8;
     public const int MostMisses = 5;
@@ -27,9 +27,9 @@ internal sealed class SignInCodes(NpgsqlDataSource database, SignInHashes hashes
         var now = time.GetUtcNow();
         var code = RandomNumberGenerator.GetString("0123456789", Digits);
         var (address, secret) = (hashes.OfAddress(request.Tenant, request.Address), SignInHashes.OfSecret(request));
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using (var command = new NpgsqlCommand(
+        byte[] about = [.. address, .. secret];
+        await using var transaction = await database.For(request.Tenant).WithSecret(Convert.ToHexStringLower(about)).BeginAsync(cancellationToken);
+        await using (var command = transaction.CreateCommand(
             """
             WITH counted AS (
                 INSERT INTO people.sign_in_mails AS known (tenant, address_hash, window_began) VALUES ($1, $2, $6)
@@ -41,21 +41,18 @@ internal sealed class SignInCodes(NpgsqlDataSource database, SignInHashes hashes
             INSERT INTO people.sign_in_codes (tenant, address_hash, request_hash, id, code_hash, expires_at) SELECT $1, $2, $3, $4, $5, $7 FROM counted
             ON CONFLICT (tenant, address_hash, request_hash) DO UPDATE SET
                 id = excluded.id, code_hash = excluded.code_hash, expires_at = excluded.expires_at, redeemed_at = NULL, misses = 0
-            """,
-            connection,
-            transaction).With(
+            """).With(
             request.Tenant, address, secret, Guid.CreateVersion7(now), hashes.OfCode(request, code), now, now + Lifetime, now - Window, MostCodes))
         {
             if (await command.ExecuteNonQueryAsync(cancellationToken) == 0)
             {
                 // The row and the connection go back first: those who wait for the row hold connections, too.
-                await transaction.RollbackAsync(cancellationToken);
-                await connection.CloseAsync();
+                await transaction.DisposeAsync();
                 return await UntilNextAsync(request.Tenant, address, cancellationToken);
             }
         }
 
-        await outbox.AddAsync(transaction, SignInMail.Of(request.Address, code, device), now + Lifetime, about: [.. address, .. secret], cancellationToken);
+        await outbox.AddAsync(transaction.Inner, SignInMail.Of(request.Address, code, device), now + Lifetime, about, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         outbox.Wake();
         return null;
@@ -97,17 +94,17 @@ internal sealed class SignInCodes(NpgsqlDataSource database, SignInHashes hashes
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var command = database.CreateCommand(
+        await using var command = projector.CreateCommand(
             "WITH codes AS (DELETE FROM people.sign_in_codes WHERE expires_at < $1) DELETE FROM people.sign_in_mails WHERE window_began < $2").With(now - Again, now - Window);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private NpgsqlCommand OfRequest(SignInRequest request, string sql) =>
-        database.CreateCommand(sql).With(request.Tenant, hashes.OfAddress(request.Tenant, request.Address), SignInHashes.OfSecret(request));
+    private TenantCommand OfRequest(SignInRequest request, string sql) =>
+        database.For(request.Tenant).CreateCommand(sql).With(request.Tenant, hashes.OfAddress(request.Tenant, request.Address), SignInHashes.OfSecret(request));
 
     private async Task<TimeSpan> UntilNextAsync(string tenant, byte[] address, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT window_began + $3 - $4 FROM people.sign_in_mails WHERE tenant = $1 AND address_hash = $2")
+        await using var command = database.For(tenant).CreateCommand("SELECT window_began + $3 - $4 FROM people.sign_in_mails WHERE tenant = $1 AND address_hash = $2")
             .With(tenant, address, Window, time.GetUtcNow());
         return await command.ExecuteScalarAsync(cancellationToken) as TimeSpan? ?? TimeSpan.Zero;
     }

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.SecondWall;
 using CoInnovation.EventStore;
 using CoInnovation.GraphQL;
 
@@ -13,6 +14,12 @@ public interface IModule
 
     /// <summary>Folders of <c>NNN_*.sql</c> files (as the assembly names them: <c>Backlog.Schema</c>), each with the database schema that it makes and that keeps its ledger.</summary>
     IReadOnlyList<(string Folder, string Schema)> Migrations => [];
+
+    /// <summary>Like <see cref="Migrations"/>, of read models: the projector, which builds them anew, owns them.</summary>
+    IReadOnlyList<(string Folder, string Schema)> ReadModels => [];
+
+    /// <summary>What requests, and what runs by itself, may do with the feature's tables. A table that is not named nobody reaches.</summary>
+    IReadOnlyList<WalledTable> Tables => [];
 
     /// <summary>Streams with their commands, read models, projections, subscriptions.</summary>
     void AddServices(IServiceCollection services)

@@ -2,6 +2,7 @@ using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Relationships;
@@ -35,9 +36,9 @@ internal static class CallersAtCommit
     }
 
     /// <summary>The same for what is shown.</summary>
-    public static async Task<bool> ManagesAsync(NpgsqlDataSource database, string tenant, Guid organizationId, Guid personId, CancellationToken cancellationToken)
+    public static async Task<bool> ManagesAsync(TenantDatabase database, string tenant, Guid organizationId, Guid personId, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(One).With(tenant, organizationId, personId);
+        await using var command = database.For(tenant).CreateCommand(One).With(tenant, organizationId, personId);
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 

@@ -5,6 +5,7 @@ using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Relationships;
@@ -14,7 +15,7 @@ internal sealed record FoundRelationshipInvitation(string Tenant, Guid Relations
 
 /// <summary>Finds relationships by their organizations, and invitations by their secrets. What they are worth is decided by their histories;
 /// that whoever decides may do so at this very moment, is asked here (<see cref="CallersAtCommit"/>).</summary>
-internal sealed class RelationshipIndex(NpgsqlDataSource database, MailedInvitationSecrets secrets, OrganizationMailBound mails) : IInlineProjection
+internal sealed class RelationshipIndex(TenantDatabase database, MailedInvitationSecrets secrets, OrganizationMailBound mails) : IInlineProjection
 {
     public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type>
     {
@@ -120,8 +121,9 @@ internal sealed class RelationshipIndex(NpgsqlDataSource database, MailedInvitat
     /// <summary>Null where the secret is of no invitation.</summary>
     public async Task<FoundRelationshipInvitation?> FindAsync(string secret, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT tenant, relationship_id, invitation_id FROM relationships.invitations WHERE secret_hash = $1")
-            .With(Token.HashOf(secret.Trim()));
+        var hash = Token.HashOf(secret.Trim());
+        await using var command = database.ForBearer(Convert.ToHexStringLower(hash))
+            .CreateCommand("SELECT tenant, relationship_id, invitation_id FROM relationships.invitations WHERE secret_hash = $1").With(hash);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken) ? new FoundRelationshipInvitation(reader.GetString(0), reader.GetGuid(1), reader.GetGuid(2)) : null;
     }
@@ -133,7 +135,7 @@ internal sealed class RelationshipIndex(NpgsqlDataSource database, MailedInvitat
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<Guid>> OfOrganizationAsync(string tenant, Guid organizationId, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT relationship_id FROM relationships.organizations WHERE tenant = $1 AND organization_id = $2 ORDER BY relationship_id DESC")
+        await using var command = database.For(tenant).CreateCommand("SELECT relationship_id FROM relationships.organizations WHERE tenant = $1 AND organization_id = $2 ORDER BY relationship_id DESC")
             .With(tenant, organizationId);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         List<Guid> relationships = [];

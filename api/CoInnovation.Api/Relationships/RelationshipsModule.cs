@@ -1,6 +1,7 @@
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.SecondWall;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Projections;
@@ -13,6 +14,12 @@ namespace CoInnovation.Api.Relationships;
 internal sealed class RelationshipsModule : IModule
 {
     public IReadOnlyList<(string Folder, string Schema)> Migrations => [("Relationships.Schema", "relationships")];
+
+    public IReadOnlyList<WalledTable> Tables =>
+    [
+        WalledTable.OfTenant("relationships.organizations", "SELECT"),
+        WalledTable.OfHash("relationships.invitations", "SELECT", "secret_hash"),
+    ];
 
     public void AddEvents(EventTypes types) => types
         .Add<RelationshipProposed>("relationship_proposed")

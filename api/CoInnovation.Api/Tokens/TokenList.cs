@@ -2,6 +2,7 @@ using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Tokens;
@@ -12,7 +13,7 @@ internal sealed record TokenNode(
     Guid? WorkshopId, Guid? ParticipantId, bool IsActive);
 
 /// <summary>The list of tokens, and their look-up table, written in the transaction of their events: a new one works and a revoked one ends at once.</summary>
-internal sealed class TokenList(NpgsqlDataSource database, TimeProvider time) : IInlineProjection
+internal sealed class TokenList(TenantDatabase database, ProjectorDatabase projector, TimeProvider time) : IInlineProjection
 {
     private const int Longest = 500;
 
@@ -44,7 +45,7 @@ internal sealed class TokenList(NpgsqlDataSource database, TimeProvider time) : 
     public async Task<IReadOnlyList<Guid>> ForgetNamesAsync(string tenant, IReadOnlyCollection<Guid> participantIds, CancellationToken cancellationToken)
     {
         List<Guid> active = [];
-        await using var command = database.CreateCommand("UPDATE access.tokens SET name = NULL WHERE tenant = $1 AND participant_id = ANY($2) RETURNING id, revoked_at IS NULL")
+        await using var command = projector.CreateCommand("UPDATE access.tokens SET name = NULL WHERE tenant = $1 AND participant_id = ANY($2) RETURNING id, revoked_at IS NULL")
             .With(tenant, participantIds.ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
@@ -62,7 +63,7 @@ internal sealed class TokenList(NpgsqlDataSource database, TimeProvider time) : 
     public async Task<IReadOnlyList<TokenNode>> ReadAsync(Principal principal, Guid? only, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        await using var command = database.CreateCommand(
+        await using var command = database.For(principal.Tenant).CreateCommand(
             """
             SELECT id, name, scopes, last_four, created_at, last_used_at, expires_on, revoked_at, workshop_id, participant_id FROM access.tokens
             WHERE tenant = $1 AND ($2 OR participant_id = ANY($3)) AND ($4::uuid IS NULL OR id = $4)

@@ -2,6 +2,7 @@ using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.SecondWall;
 using CoInnovation.Api.Transfer.Import;
 using CoInnovation.Api.Transfer.Items;
 using CoInnovation.Api.Transfer.Own;
@@ -17,6 +18,11 @@ namespace CoInnovation.Api.Transfer;
 internal sealed class TransferModule : IModule
 {
     public IReadOnlyList<(string Folder, string Schema)> Migrations => [("Transfer.Schema", "transfer")];
+
+    public IReadOnlyList<WalledTable> Tables =>
+    [
+        WalledTable.OfTenant("transfer.imports", "SELECT"),
+    ];
 
     public void AddEvents(EventTypes types) => types
         .Add<ImportBegun>("import_begun")

@@ -2,8 +2,8 @@ using System.Data.Common;
 using System.Globalization;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.GraphQL;
-using Npgsql;
 
 namespace CoInnovation.Api.Webhooks;
 
@@ -22,7 +22,7 @@ internal enum DeliveryStatus
 }
 
 /// <summary>Reads deliveries, and puts one into the queue that somebody asked for.</summary>
-internal sealed class DeliveryList(NpgsqlDataSource database, DeliverySignal signal, TimeProvider time)
+internal sealed class DeliveryList(TenantDatabase database, DeliverySignal signal, TimeProvider time)
 {
     private const string Columns = "id, event, item_id, happened_at, status, attempt, last_attempt_at, http_status, error, duration_ms, next_attempt_at";
 
@@ -36,22 +36,23 @@ internal sealed class DeliveryList(NpgsqlDataSource database, DeliverySignal sig
         }
 
         Sql behind = after is null ? Sql.Of("true") : $"(happened_at, id) < ({after[0].GetDateTimeOffset()}, {after[1].GetGuid()})";
-        var rows = await QueryAsync($"where tenant = {tenant} and webhook_id = {webhookId} and {behind} order by happened_at desc, id desc limit {page.Fetch}", cancellationToken);
+        var rows = await QueryAsync(tenant, $"where tenant = {tenant} and webhook_id = {webhookId} and {behind} order by happened_at desc, id desc limit {page.Fetch}", cancellationToken);
         return page.Connect(
             rows,
             row => Cursor.Encode(row.At.ToString("O", CultureInfo.InvariantCulture), row.Id),
             async context =>
             {
-                await using var command = database.CreateCommand("select count(*)::integer from webhooks.deliveries where tenant = $1 and webhook_id = $2").With(tenant, webhookId);
+                await using var command = database.For(tenant).CreateCommand("select count(*)::integer from webhooks.deliveries where tenant = $1 and webhook_id = $2").With(tenant, webhookId);
                 return (int)(await command.ExecuteScalarAsync(context.CancellationToken))!;
             });
     }
 
     public async Task<DeliveryNode?> FindAsync(string tenant, Guid id, CancellationToken cancellationToken) =>
-        await QueryAsync($"where tenant = {tenant} and id = {id}", cancellationToken) is [var delivery] ? delivery : null;
+        await QueryAsync(tenant, $"where tenant = {tenant} and id = {id}", cancellationToken) is [var delivery] ? delivery : null;
 
     /// <summary>A test, under the id of the command that wanted it. False if there is no such webhook.</summary>
     public Task<bool> TestAsync(string tenant, Guid webhookId, Guid id, CancellationToken cancellationToken) => QueueAsync(
+        tenant,
         $"""
         insert into webhooks.deliveries (tenant, id, webhook_id, event, position, happened_at, status, next_attempt_at)
         select tenant, {id}, id, 'PING', 0, {time.GetUtcNow()}, 'PENDING', {time.GetUtcNow()} from webhooks.webhooks where tenant = {tenant} and id = {webhookId}
@@ -61,6 +62,7 @@ internal sealed class DeliveryList(NpgsqlDataSource database, DeliverySignal sig
 
     /// <summary>Sends it again from the first attempt on, under the same id; once for each command. False if there is none.</summary>
     public Task<bool> RepeatAsync(string tenant, Guid id, Guid commandId, CancellationToken cancellationToken) => QueueAsync(
+        tenant,
         $"""
         update webhooks.deliveries set
             redelivered_by = {commandId},
@@ -73,20 +75,18 @@ internal sealed class DeliveryList(NpgsqlDataSource database, DeliverySignal sig
         """,
         cancellationToken);
 
-    private async Task<bool> QueueAsync(Sql statement, CancellationToken cancellationToken)
+    private async Task<bool> QueueAsync(string tenant, Sql statement, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var command = statement.On(connection);
+        await using var command = statement.On(database.For(tenant));
         var found = await command.ExecuteNonQueryAsync(cancellationToken) > 0;
         signal.Wake();
         return found;
     }
 
-    private async Task<List<DeliveryNode>> QueryAsync(Sql which, CancellationToken cancellationToken)
+    private async Task<List<DeliveryNode>> QueryAsync(string tenant, Sql which, CancellationToken cancellationToken)
     {
         Sql statement = $"select {Sql.Of(Columns)} from webhooks.deliveries {which}";
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var command = statement.On(connection);
+        await using var command = statement.On(database.For(tenant));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         List<DeliveryNode> deliveries = [];
         while (await reader.ReadAsync(cancellationToken))

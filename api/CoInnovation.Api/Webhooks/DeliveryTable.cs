@@ -1,7 +1,7 @@
 using System.Data.Common;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform;
-using Npgsql;
+using CoInnovation.EventStore.Walls;
 
 namespace CoInnovation.Api.Webhooks;
 
@@ -10,7 +10,7 @@ internal sealed record ClaimedDelivery(
     string Tenant, Guid Id, Guid WebhookId, WebhookEvent Event, string? Change, Guid? ItemId, long Position, long Sequence, DateTimeOffset HappenedAt, int Attempt, DateTimeOffset LastAttemptAt, string? Url, int SecretNumber, DateTimeOffset? OldSecretUntil);
 
 /// <summary>The queue of deliveries: rows, so that it outlives every process, from which any number of workers take one by one.</summary>
-internal sealed class DeliveryTable(NpgsqlDataSource database, TimeProvider time)
+internal sealed class DeliveryTable(ProjectorDatabase database, TimeProvider time)
 {
     /// <summary>How long whoever took a delivery has for it, sending included.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);

@@ -6,7 +6,7 @@ using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Subscriptions;
-using Npgsql;
+using CoInnovation.EventStore.Walls;
 
 namespace CoInnovation.Api.Webhooks;
 
@@ -15,7 +15,7 @@ namespace CoInnovation.Api.Webhooks;
 /// event's and the webhook's. Some events change the numbers of other items, too: see <see cref="CountedItems"/>.
 /// </summary>
 [RunsUnder(JobPolicy.TellProductTeam)]
-internal sealed class WebhookDeliveries(NpgsqlDataSource database, CountedItems counted, DeliverySignal signal, TimeProvider time) : ISubscription
+internal sealed class WebhookDeliveries(ProjectorDatabase database, CountedItems counted, DeliverySignal signal, TimeProvider time) : ISubscription
 {
     public string Name => "webhook-deliveries";
 

@@ -3,6 +3,7 @@ using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Webhooks;
@@ -13,7 +14,7 @@ internal sealed record WebhookNode(
     int SecretNumber);
 
 /// <summary>The list of webhooks, written in the transaction of their events: what is switched off is told nothing more.</summary>
-internal sealed class WebhookList(NpgsqlDataSource database) : IInlineProjection
+internal sealed class WebhookList(TenantDatabase database) : IInlineProjection
 {
     public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type>
     {
@@ -37,7 +38,7 @@ internal sealed class WebhookList(NpgsqlDataSource database) : IInlineProjection
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<WebhookNode>> ReadAsync(string tenant, Guid? only, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(
+        await using var command = database.For(tenant).CreateCommand(
             """
             select id, name, url, events, state, created_at, old_secret_until, failing_since, secret_number from webhooks.webhooks
             where tenant = $1 and ($2::uuid is null or id = $2) order by created_at desc, id

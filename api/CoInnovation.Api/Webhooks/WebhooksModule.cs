@@ -1,6 +1,7 @@
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.SecondWall;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Projections;
@@ -13,6 +14,12 @@ namespace CoInnovation.Api.Webhooks;
 internal sealed class WebhooksModule : IModule
 {
     public IReadOnlyList<(string Folder, string Schema)> Migrations => [("Webhooks.Schema", "webhooks")];
+
+    public IReadOnlyList<WalledTable> Tables =>
+    [
+        WalledTable.OfTenant("webhooks.webhooks", "SELECT"),
+        WalledTable.OfTenant("webhooks.deliveries", "SELECT, INSERT, UPDATE"),
+    ];
 
     public void AddEvents(EventTypes types) => types
         .Add<WebhookCreated>("webhook_created")

@@ -1,19 +1,17 @@
-using Npgsql;
+using CoInnovation.EventStore.Walls;
 
 namespace CoInnovation.EventStore.Operations;
 
 /// <summary>Reads what is stored of commands, by id.</summary>
 internal static class FindCommands
 {
-    public static async Task<IReadOnlyList<StoredCommand>> ExecuteAsync(NpgsqlDataSource dataSource, string tenant, Guid[] commandIds, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<StoredCommand>> ExecuteAsync(TenantDatabase tenants, string tenant, Guid[] commandIds, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand(
+        await using var command = tenants.For(tenant).CreateCommand(
             """
             SELECT command_id, stream_id, fingerprint, principal, result, position, version
             FROM events.commands WHERE tenant_id = $1 AND command_id = ANY ($2)
-            """);
-        command.Parameters.Add(new NpgsqlParameter { Value = tenant });
-        command.Parameters.Add(new NpgsqlParameter { Value = commandIds });
+            """).With(tenant, commandIds);
         var found = new List<StoredCommand>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))

@@ -1,4 +1,5 @@
 using CoInnovation.EventStore.Serialization;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.EventStore.Operations;
@@ -16,43 +17,45 @@ internal static class ReadEvents
         LEFT JOIN events.event_envelopes v ON v.seq_id = e.seq_id
         """;
 
-    public static Task<List<StoredEvent>> OfStreamAsync(NpgsqlDataSource dataSource, StreamKey stream, long afterVersion, int max, CancellationToken cancellationToken) =>
-        ReadAsync(
-            dataSource,
-            $"SELECT {Columns} FROM events.mt_events e {Joins} WHERE e.tenant_id = $1 AND e.stream_id = $2 AND e.version > $3 ORDER BY e.version LIMIT $4",
-            [stream.Tenant, stream.Id, afterVersion, max],
-            cancellationToken);
+    public static async Task<List<StoredEvent>> OfStreamAsync(TenantDatabase tenants, StreamKey stream, long afterVersion, int max, CancellationToken cancellationToken)
+    {
+        await using var command = tenants.For(stream.Tenant).CreateCommand(
+            $"SELECT {Columns} FROM events.mt_events e {Joins} WHERE e.tenant_id = $1 AND e.stream_id = $2 AND e.version > $3 ORDER BY e.version LIMIT $4")
+            .With(stream.Tenant, stream.Id, afterVersion, max);
+        return await ReadAsync(command, cancellationToken);
+    }
 
-    public static Task<List<StoredEvent>> OfLogAsync(NpgsqlDataSource dataSource, long afterPosition, int max, CancellationToken cancellationToken) =>
-        ReadAsync(
-            dataSource,
-            $"SELECT {Columns} FROM events.mt_events e {Joins} WHERE e.seq_id > $1 ORDER BY e.seq_id LIMIT $2",
-            [afterPosition, max],
-            cancellationToken);
+    public static async Task<List<StoredEvent>> OfLogAsync(NpgsqlDataSource dataSource, long afterPosition, int max, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand($"SELECT {Columns} FROM events.mt_events e {Joins} WHERE e.seq_id > $1 ORDER BY e.seq_id LIMIT $2");
+        command.Parameters.Add(new NpgsqlParameter { Value = afterPosition });
+        command.Parameters.Add(new NpgsqlParameter { Value = max });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await ReadAsync(reader, cancellationToken);
+    }
 
-    public static Task<List<StoredEvent>> OfFeedAsync(
-        NpgsqlDataSource dataSource, StreamKey stream, string feed, long afterSequence, int max, CancellationToken cancellationToken) =>
-        ReadAsync(
-            dataSource,
+    public static async Task<List<StoredEvent>> OfFeedAsync(
+        TenantDatabase tenants, StreamKey stream, string feed, long afterSequence, int max, CancellationToken cancellationToken)
+    {
+        await using var command = tenants.For(stream.Tenant).CreateCommand(
             $"""
             SELECT {Columns} FROM events.event_envelopes v
             JOIN events.mt_events e ON e.seq_id = v.seq_id
             JOIN events.mt_streams s ON s.tenant_id = e.tenant_id AND s.id = e.stream_id
             WHERE v.tenant_id = $1 AND v.stream_id = $2 AND v.feed = $3 AND v.feed_sequence > $4 ORDER BY v.feed_sequence LIMIT $5
-            """,
-            [stream.Tenant, stream.Id, feed, afterSequence, max],
-            cancellationToken);
+            """).With(stream.Tenant, stream.Id, feed, afterSequence, max);
+        return await ReadAsync(command, cancellationToken);
+    }
 
-    private static async Task<List<StoredEvent>> ReadAsync(NpgsqlDataSource dataSource, string sql, object[] parameters, CancellationToken cancellationToken)
+    private static async Task<List<StoredEvent>> ReadAsync(TenantCommand command, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand(sql);
-        foreach (var parameter in parameters)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = parameter });
-        }
-
-        var events = new List<StoredEvent>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await ReadAsync(reader, cancellationToken);
+    }
+
+    private static async Task<List<StoredEvent>> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        var events = new List<StoredEvent>();
         while (await reader.ReadAsync(cancellationToken))
         {
             events.Add(Map(reader));

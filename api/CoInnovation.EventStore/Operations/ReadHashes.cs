@@ -1,5 +1,6 @@
 using CoInnovation.EventStore.Chaining;
 using CoInnovation.EventStore.Serialization;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.EventStore.Operations;
@@ -46,6 +47,6 @@ internal static class ReadHashes
     /// <summary>The events of a chain after a sequence, up to its end.</summary>
     public static Task<List<StoredEvent>> EventsAsync(NpgsqlDataSource dataSource, ChainName chain, long after, int max, CancellationToken cancellationToken) =>
         chain.Stream is { } stream
-            ? ReadEvents.OfFeedAsync(dataSource, stream, chain.Feed!, after, max, cancellationToken)
+            ? ReadEvents.OfFeedAsync(new TenantDatabase(dataSource), stream, chain.Feed!, after, max, cancellationToken)
             : ReadEvents.OfLogAsync(dataSource, after, max, cancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using CoInnovation.EventStore.Operations;
 using CoInnovation.EventStore.Projections;
 using CoInnovation.EventStore.Serialization;
+using CoInnovation.EventStore.Walls;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -234,7 +235,7 @@ internal sealed partial class GroupWriter : IAsyncDisposable
     }
 
     private async Task<AppendOutcome> FindDuplicatesAsync(PreparedAppend append) => new AppendOutcome.Duplicate(await FindCommands.ExecuteAsync(
-        _dataSource, append.Stream.Tenant, [.. append.Append.Commands.Select(command => command.CommandId)], CancellationToken.None));
+        new TenantDatabase(_dataSource), append.Stream.Tenant, [.. append.Append.Commands.Select(command => command.CommandId)], CancellationToken.None));
 
     private void Announce(AppendOutcome[] outcomes)
     {

@@ -4,6 +4,7 @@ using CoInnovation.EventStore.Operations;
 using CoInnovation.EventStore.Schema;
 using CoInnovation.EventStore.Sealing;
 using CoInnovation.EventStore.Serialization;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.EventStore.Postgres;
@@ -20,6 +21,7 @@ public sealed class PostgresEventStore : IEventStore
     private PostgresEventStore(EventStoreOptions options, NpgsqlDataSource dataSource)
     {
         DataSource = dataSource;
+        Tenants = options.Tenants ?? new TenantDatabase(dataSource);
         Types = options.Types;
         TimeProvider = options.TimeProvider;
         Keyring = new Keyring(new PostgresKeyStorage(dataSource), options.MasterKey, options.TimeProvider);
@@ -27,8 +29,11 @@ public sealed class PostgresEventStore : IEventStore
         _writer = new GroupWriter(options, dataSource, _committed.Notify, () => _moved.Notify(long.MaxValue));
     }
 
-    /// <summary>The pooled connections of this store; read models may use them.</summary>
+    /// <summary>The pooled connections of this store, which see all tenants; read models may use them.</summary>
     public NpgsqlDataSource DataSource { get; }
+
+    /// <summary>What is asked for one tenant is read through these.</summary>
+    public TenantDatabase Tenants { get; }
 
     /// <inheritdoc/>
     public EventTypes Types { get; }
@@ -52,12 +57,13 @@ public sealed class PostgresEventStore : IEventStore
         {
             return await SqlState.TranslatedAsync(async () =>
             {
-                await using (var connection = await dataSource.OpenConnectionAsync(cancellationToken))
+                var migrator = options.Migrator ?? dataSource;
+                await using (var connection = await migrator.OpenConnectionAsync(cancellationToken))
                 {
                     await SettingsCheck.RequireDurableAsync(connection, cancellationToken);
                 }
 
-                await SchemaMigrations.ApplyAsync(dataSource, typeof(PostgresEventStore).Assembly, "EventStore.Schema", "events", cancellationToken);
+                await SchemaMigrations.ApplyAsync(migrator, typeof(PostgresEventStore).Assembly, "EventStore.Schema", "events", cancellationToken);
                 return new PostgresEventStore(options, dataSource);
             });
         }
@@ -85,7 +91,7 @@ public sealed class PostgresEventStore : IEventStore
         while (true)
         {
             var after = afterVersion;
-            var page = await DecodedAsync(() => ReadEvents.OfStreamAsync(DataSource, stream, after, PageSize, cancellationToken), cancellationToken);
+            var page = await DecodedAsync(() => ReadEvents.OfStreamAsync(Tenants, stream, after, PageSize, cancellationToken), cancellationToken);
             foreach (var recorded in page)
             {
                 yield return recorded;
@@ -106,22 +112,22 @@ public sealed class PostgresEventStore : IEventStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RecordedEvent>> ReadFeedAsync(StreamKey stream, string feed, long afterSequence, int max, CancellationToken cancellationToken) =>
-        DecodedAsync(() => ReadEvents.OfFeedAsync(DataSource, stream, feed, afterSequence, max, cancellationToken), cancellationToken);
+        DecodedAsync(() => ReadEvents.OfFeedAsync(Tenants, stream, feed, afterSequence, max, cancellationToken), cancellationToken);
 
     /// <summary>
     /// The ids of the tenant's streams with an event of this stored type alias whose payload contains <paramref name="containing"/>, a piece of JSON as PostgreSQL's <c>@></c>
     /// compares it. What is sealed cannot be found. It goes through all events, so it is for rare occasions.
     /// </summary>
     public Task<IReadOnlyList<Guid>> FindStreamsAsync(string tenant, string typeAlias, string containing, CancellationToken cancellationToken) =>
-        SqlState.TranslatedAsync(() => FindStreams.ExecuteAsync(DataSource, tenant, typeAlias, containing, cancellationToken));
+        SqlState.TranslatedAsync(() => FindStreams.ExecuteAsync(Tenants, tenant, typeAlias, containing, cancellationToken));
 
     /// <summary>The streams of a workspace in which one of these acted, in the order of their ids. It goes through all envelopes.</summary>
     public Task<IReadOnlyList<Guid>> FindStreamsAsync(string tenant, IReadOnlyCollection<Guid> actors, CancellationToken cancellationToken) =>
-        SqlState.TranslatedAsync(() => FindStreams.OfActorsAsync(DataSource, tenant, [.. actors], cancellationToken));
+        SqlState.TranslatedAsync(() => FindStreams.OfActorsAsync(Tenants, tenant, [.. actors], cancellationToken));
 
     /// <inheritdoc/>
     public Task<StoredCommand?> FindCommandAsync(string tenant, Guid commandId, CancellationToken cancellationToken) => SqlState.TranslatedAsync(
-        async () => (await FindCommands.ExecuteAsync(DataSource, tenant, [commandId], cancellationToken)).SingleOrDefault());
+        async () => (await FindCommands.ExecuteAsync(Tenants, tenant, [commandId], cancellationToken)).SingleOrDefault());
 
     /// <inheritdoc/>
     public Task<long> ReadHeadAsync(CancellationToken cancellationToken) => SqlState.TranslatedAsync(async () =>

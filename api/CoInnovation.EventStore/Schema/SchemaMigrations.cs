@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.EventStore.Schema;
@@ -80,6 +81,7 @@ public static class SchemaMigrations
         }
 
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await ExecuteAsync(connection, $"SELECT set_config('{WallSettings.Migrating}', 'on', true)", cancellationToken);
         await ExecuteAsync(connection, sql, cancellationToken);
         await using var record = new NpgsqlCommand($"""INSERT INTO "{schema}".migrations (name, sha256) VALUES ($1, $2)""", connection, transaction)
         {

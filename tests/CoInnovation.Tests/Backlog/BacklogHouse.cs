@@ -9,6 +9,7 @@ using CoInnovation.EventStore.Daemon;
 using CoInnovation.EventStore.Postgres;
 using CoInnovation.EventStore.Schema;
 using CoInnovation.EventStore.Tailing;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.EventStore;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Workshops;
@@ -27,7 +28,7 @@ internal sealed class BacklogHouse : IAsyncDisposable
         (DataSource, Store, _tail) = (dataSource, store, tail);
         KeptCards = new KeptCards(store);
         _daemon = ProjectionDaemon.Start(store, tail, [new BacklogProjection()], [KeptCards]);
-        Reader = new BacklogReader(dataSource);
+        Reader = new BacklogReader(new TenantDatabase(dataSource));
     }
 
     public NpgsqlDataSource DataSource { get; }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -140,7 +141,7 @@ public sealed class counting_the_backlog(TwoWorkshops held) : IClassFixture<TwoW
     [Fact]
     public async Task more_than_a_thousand_groups_are_refused_and_a_thousand_are_not()
     {
-        await using var dataSource = NpgsqlDataSource.Create(held.Api.Services.GetRequiredService<NpgsqlDataSource>().ConnectionString);
+        await using var dataSource = NpgsqlDataSource.Create(held.Api.Services.GetRequiredService<Database>().Owner.ConnectionString);
         async Task AddAsync(int themes)
         {
             await using var command = dataSource.CreateCommand("""

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Ideas;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.GraphQL;
 using CoInnovation.Tests.Backlog.Histories;
 using CoInnovation.Tests.Support;
@@ -57,5 +58,5 @@ public sealed class finding_texts_of_any_script(PostgresDatabase database) : ICl
     private static Elements Tags(FilterOperator comparing, string text) => new(["tags"], Quantifier.Some, new Comparison(["tags"], comparing, text));
 
     private async Task<bool> MatchesAsync(Filter where) =>
-        await new BacklogReader(_dataSource).MatchesAsync(BacklogIdea.Table, new BacklogScope("default", null), where, Idea, Canceled);
+        await new BacklogReader(new TenantDatabase(_dataSource)).MatchesAsync(BacklogIdea.Table, new BacklogScope("default", null), where, Idea, Canceled);
 }

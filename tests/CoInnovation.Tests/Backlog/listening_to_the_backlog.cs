@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CoInnovation.Api.Backlog.Changes;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -180,7 +181,7 @@ public sealed class listening_to_the_backlog(TestApi api, PostgresFixture postgr
     {
         var workshop = await SampleWorkshop.HoldAsync(api, "Much missed");
         var cursor = Cursors.Seal(Principal.DefaultTenant, ChangePlace.Behind(1_000_000_000, TimeProvider.System.GetUtcNow()));
-        await using var dataSource = NpgsqlDataSource.Create(api.Services.GetRequiredService<NpgsqlDataSource>().ConnectionString);
+        await using var dataSource = NpgsqlDataSource.Create(api.Services.GetRequiredService<Database>().Owner.ConnectionString);
         async Task RunAsync(string sql)
         {
             await using var command = dataSource.CreateCommand(sql);

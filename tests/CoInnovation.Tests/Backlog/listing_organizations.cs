@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -20,7 +21,7 @@ public sealed class listing_organizations(TestApi api) : IClassFixture<TestApi>
         named.IndexOf("Éclair Labs").ShouldBe(named.IndexOf("Harbor Hospital") - 1);
         named.IndexOf("Northwind Software").ShouldBeGreaterThan(named.IndexOf("Harbor Hospital"));
 
-        await using (var fill = api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+        await using (var fill = api.Services.GetRequiredService<Database>().Owner.CreateCommand(
             "insert into read.organizations (tenant, id, name, name_folded) select 'default', gen_random_uuid(), case when n > 3 then 'Same' end, case when n > 3 then 'same' end from generate_series(1, 1200) as n"))
         {
             await fill.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.PainPoints;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Workshops;
 
@@ -83,7 +84,7 @@ public sealed class looking_for_similar_items(PostgresDatabase database) : IClas
 
     private async Task<List<string?>> FindAsync(string typed, BacklogScope? scope = null)
     {
-        var found = await new SimilarItems(_house.DataSource).FindAsync(BacklogPainPoint.Table, scope ?? new BacklogScope("default", null), typed, 10, Canceled);
+        var found = await new SimilarItems(new TenantDatabase(_house.DataSource)).FindAsync(BacklogPainPoint.Table, scope ?? new BacklogScope("default", null), typed, 10, Canceled);
         found.ShouldAllBe(similar => similar.Similarity > 0 && similar.Similarity <= 1);
         return [.. found.Select(similar => similar.Item.Text)];
     }

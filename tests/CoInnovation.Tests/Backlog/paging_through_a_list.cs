@@ -2,6 +2,7 @@ using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.EventStore.Schema;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.GraphQL;
 using CoInnovation.Tests.Support;
 using Npgsql;
@@ -173,5 +174,5 @@ public sealed class paging_through_a_list(PostgresDatabase database) : IClassFix
     }
 
     private ValueTask<Connection<BacklogIdea>> ReadAsync(BacklogScope scope, Filter? where, IReadOnlyList<OrderTerm> order, Page page) =>
-        new BacklogReader(_dataSource).ListAsync(BacklogIdea.Table, scope, new ListRequest(where, order, page, WantsTotal: true, WantsOtherSide: true), Canceled);
+        new BacklogReader(new TenantDatabase(_dataSource)).ListAsync(BacklogIdea.Table, scope, new ListRequest(where, order, page, WantsTotal: true, WantsOtherSide: true), Canceled);
 }

@@ -2,10 +2,13 @@ using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
+using CoInnovation.Api.Platform.SecondWall;
 using CoInnovation.EventStore.Projections;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.GraphQL;
 using CoInnovation.Load.Backlog;
 using CoInnovation.Tests.Backlog.Histories;
+using CoInnovation.Tests.Platform.SecondWall;
 using CoInnovation.Tests.Support;
 using Npgsql;
 
@@ -39,9 +42,10 @@ public sealed class planning_large_lists(LargeBacklog backlog) : IClassFixture<L
     public async Task without_its_index_an_order_is_slow()
     {
         var pages = await PagesAsync(BacklogIdea.Table);
-        await using var connection = await backlog.DataSource.OpenConnectionAsync(Canceled);
+        await using var connection = await backlog.Owner.OpenConnectionAsync(Canceled);
         await using var transaction = await connection.BeginTransactionAsync(Canceled);
-        await using var drop = new NpgsqlCommand("drop index read.ideas_by_rice", connection, transaction);
+        await using var drop = new NpgsqlCommand(
+            $"drop index read.ideas_by_rice; set local role \"{backlog.Roles.Runtime.Name}\"; select set_config('{WallSettings.Tenant}', 'default', true)", connection, transaction);
         await drop.ExecuteNonQueryAsync(Canceled);
 
         var slow = await SlowAsync(connection, pages);
@@ -152,14 +156,19 @@ public sealed class LargeBacklog(PostgresFixture postgres) : IAsyncLifetime
 
     public static Guid OrganizationOfCustomer { get; } = Id(1, 1);
 
+    public NpgsqlDataSource Owner { get; private set; } = null!;
+
+    /// <summary>As requests ask: for one workspace, behind the second wall.</summary>
     public NpgsqlDataSource DataSource { get; private set; } = null!;
+
+    internal DatabaseRoles Roles { get; private set; } = null!;
 
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     /// <summary>As when everything was built: with all indexes.</summary>
     private async Task CatchUpAsync()
     {
-        await using var connection = await DataSource.OpenConnectionAsync(Canceled);
+        await using var connection = await Owner.OpenConnectionAsync(Canceled);
         await using var transaction = await connection.BeginTransactionAsync(Canceled);
         await ((IAsyncProjection)new BacklogProjection()).CaughtUpAsync(transaction, Canceled);
         await transaction.CommitAsync(Canceled);
@@ -168,18 +177,21 @@ public sealed class LargeBacklog(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _database.InitializeAsync();
-        DataSource = NpgsqlDataSource.Create(_database.ConnectionString);
-        await ReadModels.MigrateAsync(DataSource);
+        Owner = NpgsqlDataSource.Create(_database.ConnectionString);
+        await ReadModels.MigrateAsync(Owner);
         await CatchUpAsync();
-        await using var fill = DataSource.CreateCommand(Fill);
+        Roles = await WalledDatabase.WallReadModelsAsync(Owner, _database.ConnectionString);
+        DataSource = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Roles.Runtime.ConnectionString) { Options = $"-c {WallSettings.Tenant}=default" }.ConnectionString);
+        await using var fill = Owner.CreateCommand(Fill);
         await fill.ExecuteNonQueryAsync(Canceled);
-        await using var analyze = DataSource.CreateCommand("vacuum (analyze) read.ideas, read.pain_points, read.organizations");
+        await using var analyze = Owner.CreateCommand("vacuum (analyze) read.ideas, read.pain_points, read.organizations");
         await analyze.ExecuteNonQueryAsync(Canceled);
     }
 
     public async ValueTask DisposeAsync()
     {
         await DataSource.DisposeAsync();
+        await Owner.DisposeAsync();
         await _database.DisposeAsync();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoInnovation.Api.Backlog.Visits;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Tokens;
@@ -59,7 +60,7 @@ public sealed class visiting_what_changes(TestApi api) : IClassFixture<TestApi>
     {
         var workshop = await SampleWorkshop.HoldAsync(api, "Erased visitor");
         await NoteAsync(workshop.Customer, "following", "2026-01-01T00:00:00Z");
-        var source = api.Services.GetRequiredService<Npgsql.NpgsqlDataSource>();
+        var source = api.Services.GetRequiredService<Database>().Owner;
         var rows = $"select place from visits.visits where visitor_id = '{workshop.Customer.ParticipantId}'";
         (await source.TextsAsync(rows)).ShouldBe(["following"]);
 
@@ -110,7 +111,7 @@ public sealed class visiting_what_changes(TestApi api) : IClassFixture<TestApi>
         (await table.ReadAsync(visitor, TestContext.Current.CancellationToken)).ShouldBeEmpty("no session of theirs holds the seat");
     }
 
-    private Npgsql.NpgsqlDataSource Source => api.Services.GetRequiredService<Npgsql.NpgsqlDataSource>();
+    private Npgsql.NpgsqlDataSource Source => api.Services.GetRequiredService<Database>().Owner;
 
     private async Task ExecuteAsync(string sql)
     {

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Daemon;
 using CoInnovation.EventStore.Projections;
@@ -93,7 +94,7 @@ public sealed class erasing_while_it_is_built(PostgresFixture postgres)
 
     private static ProjectionDaemon Daemon(TestApi api) => api.Services.GetRequiredService<ProjectionDaemon>();
 
-    private static NpgsqlDataSource Source(TestApi api) => api.Services.GetRequiredService<NpgsqlDataSource>();
+    private static NpgsqlDataSource Source(TestApi api) => api.Services.GetRequiredService<Database>().Owner;
 
     private static Task<TestApi> StartAsync(string database, Func<IReadOnlyList<RecordedEvent>, CancellationToken, Task> written) =>
         TestApi.OnAsync(database, _ => { }, new Building(written));

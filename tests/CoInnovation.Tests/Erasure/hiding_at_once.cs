@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Daemon;
 using CoInnovation.Tests.Backlog;
@@ -13,7 +14,7 @@ public sealed class hiding_at_once(TestApi api) : IClassFixture<TestApi>
 {
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
-    private NpgsqlDataSource Database => api.Services.GetRequiredService<NpgsqlDataSource>();
+    private NpgsqlDataSource Database => api.Services.GetRequiredService<Database>().Owner;
 
     [Fact]
     public async Task what_they_typed_is_gone_before_anything_is_rebuilt_and_the_others_texts_are_there_all_the_time()
@@ -73,7 +74,7 @@ public sealed class hiding_at_once(TestApi api) : IClassFixture<TestApi>
     /// <summary>As far as a build has come that was under way when the other node stopped: tables, and the indexes put aside.</summary>
     private async Task BeginBuildingAsync()
     {
-        await using var begin = Database.CreateCommand(
+        await using var begin = api.Services.GetRequiredService<Database>().ProjectorSource.CreateCommand(
             """
             create schema read_next;
             create table read_next.put_aside (name text, definition text);

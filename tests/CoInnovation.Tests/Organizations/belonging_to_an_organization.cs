@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using CoInnovation.Api.Organizations;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Revocation;
 using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.People;
 using CoInnovation.Tests.Support;
@@ -121,7 +123,7 @@ public sealed class belonging_to_an_organization(PeopleHouse house) : IClassFixt
         var http = new DefaultHttpContext { RequestServices = house.Api.Services };
         (http.Request.Scheme, http.Request.Headers.Cookie) = ("http", browser.Cookies);
         var principal = await house.Api.Services.GetRequiredService<SessionKeeper>().PrincipalNowAsync(http);
-        using var open = new OpenSessions(house.Api.Services.GetRequiredService<NpgsqlDataSource>(), TimeProvider.System, NullLogger<OpenSessions>.Instance);
+        using var open = new OpenSessions(house.Api.Services.GetRequiredService<ProjectorDatabase>(), TimeProvider.System, NullLogger<OpenSessions>.Instance);
         var told = new ConcurrentQueue<SessionChange>();
         using var watch = open.Watch(http, principal, change =>
         {
@@ -175,7 +177,7 @@ public sealed class belonging_to_an_organization(PeopleHouse house) : IClassFixt
         var company = await Company.FoundAsync(house, "Quietwater");
         var address = PeopleHouse.NewAddress();
         var secret = await company.InviteAsync(address);
-        var database = house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+        var database = house.Api.Services.GetRequiredService<Database>().Owner;
 
         foreach (var table in (string[])["events.mt_events", "events.commands", "people.people", "access.memberships", "organizations.member_invitations", "mail.outbox"])
         {
@@ -205,7 +207,7 @@ public sealed class belonging_to_an_organization(PeopleHouse house) : IClassFixt
 
         // The last one ends it, with its name.
         await browser.SendAsync("erasePerson", new { }, "person { id }");
-        var database = house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+        var database = house.Api.Services.GetRequiredService<Database>().Owner;
         var key = $"SELECT 'there' FROM keys.organizations WHERE organization_id = '{OrganizationAccount.SealOwnerOf(company.Id)}'";
         await Wait.UntilAsync(async () => (await database.TextsAsync($"SELECT role FROM access.memberships WHERE organization_id = '{company.Id}'")).Count == 0);
         await Wait.UntilAsync(async () => (await database.TextsAsync($"{key} AND wrapped_key IS NOT NULL")).Count == 0);

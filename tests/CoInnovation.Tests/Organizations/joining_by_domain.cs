@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.People;
 using CoInnovation.Tests.Support;
@@ -40,7 +41,7 @@ public sealed class joining_by_domain(PeopleHouse house) : IClassFixture<PeopleH
         (await ToJoinAsync(colleague)).ShouldBe("[]");
         (await colleague.RefusedAsync("joinByDomain", new { organizationId = company.Id }, Company.Shown)).ShouldBe("ORGANIZATION_NOT_FOUND");
 
-        var database = house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+        var database = house.Api.Services.GetRequiredService<Database>().Owner;
         foreach (var table in (string[])["events.mt_events", "events.commands", "organizations.open_domains", "mail.outbox"])
         {
             string.Join('\n', await database.TextsAsync($"SELECT t::text FROM {table} t")).ShouldNotContain(domain, customMessage: table);

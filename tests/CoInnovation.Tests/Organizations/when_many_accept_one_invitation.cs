@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.People;
 using CoInnovation.Tests.Support;
@@ -25,7 +26,7 @@ public sealed class when_many_accept_one_invitation(PeopleHouse house) : IClassF
 
         answers.Count(code => code == "").ShouldBe(1);
         answers.Where(code => code != "").Distinct().ShouldBeSubsetOf(["INVITATION_STALE", "INVITATION_OF_ANOTHER"]);
-        var database = house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+        var database = house.Api.Services.GetRequiredService<Database>().Owner;
         (await database.TextsAsync("SELECT id::text FROM events.mt_events WHERE type = 'member_joined'")).ShouldHaveSingleItem();
         (await database.TextsAsync($"SELECT role FROM access.memberships WHERE organization_id = '{company.Id}' ORDER BY role")).ShouldBe(["MEMBER", "OWNER"]);
 

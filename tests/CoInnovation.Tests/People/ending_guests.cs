@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -97,7 +98,7 @@ public sealed class ending_guests(PeopleHouse house) : IClassFixture<PeopleHouse
         await reopened.Facilitator.SendAsync("closeWorkshop", new { workshopId = reopened.Id });
         await reopened.Facilitator.SendAsync("reopenWorkshop", new { workshopId = reopened.Id });
         var ends = $"SELECT workshop_id::text || ' ' || guests_until FROM access.closed_workshops WHERE workshop_id IN ('{closed.Id}', '{reopened.Id}')";
-        var database = house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+        var database = house.Api.Services.GetRequiredService<Database>().Owner;
         var kept = await database.TextsAsync(ends);
         kept.ShouldHaveSingleItem().ShouldStartWith(closed.Id.ToString());
         var migration = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "api/CoInnovation.Api/Platform/Schema/008_invitations.sql"), Stop);
@@ -113,7 +114,7 @@ public sealed class ending_guests(PeopleHouse house) : IClassFixture<PeopleHouse
     /// <summary>The time after the close passes.</summary>
     private async Task PassAsync(SampleWorkshop workshop)
     {
-        await using var command = house.Api.Services.GetRequiredService<NpgsqlDataSource>()
+        await using var command = house.Api.Services.GetRequiredService<Database>().Owner
             .CreateCommand($"UPDATE access.closed_workshops SET guests_until = guests_until - interval '31 days' WHERE workshop_id = '{workshop.Id}'");
         (await command.ExecuteNonQueryAsync(Stop)).ShouldBe(1);
     }

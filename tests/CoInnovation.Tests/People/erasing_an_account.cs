@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Erasure;
 using CoInnovation.Tests.Support;
@@ -28,7 +29,7 @@ public sealed class erasing_an_account(PeopleHouse house) : IClassFixture<People
             file.ShouldNotContain("secretHash");
         }
 
-        var database = house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+        var database = house.Api.Services.GetRequiredService<Database>().Owner;
         var person = (await phone.AskAsync("{ viewer { person { id } } }")).At("viewer", "person", "id").GetString();
         var hash = (await database.TextsAsync($"SELECT address_hash::text FROM people.people WHERE id = '{person}'")).Single();
         var known = string.Join(" UNION ALL ", ((string[])["people", "sign_in_codes", "sign_in_mails"]).Select(table => $"SELECT '{table}' FROM people.{table} WHERE address_hash = '{hash}'"));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Support;
@@ -185,7 +186,7 @@ public sealed class keeping_sessions(PeopleHouse house) : IClassFixture<PeopleHo
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var command = house.Api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
+        await using var command = house.Api.Services.GetRequiredService<Database>().Owner.CreateCommand(sql);
         (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
     }
 }

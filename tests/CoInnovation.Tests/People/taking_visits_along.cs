@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,7 @@ public sealed class taking_visits_along(PeopleHouse house) : IClassFixture<Peopl
         await workshop.Customer.SendAsync("noteVisit", new { place = "following", seenAt = "2026-01-01T00:00:00Z" }, "__typename");
 
         (await phone.AskAsync("{ viewer { visits { place } } }")).At("viewer", "visits").Texts("place").ShouldBe(["following"]);
-        var source = house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+        var source = house.Api.Services.GetRequiredService<Database>().Owner;
         var rows = $"select place from visits.visits where visitor_id in ('{person}', '{workshop.Customer.ParticipantId}')";
         (await source.TextsAsync(rows)).ShouldBe(["following", "following"]);
 

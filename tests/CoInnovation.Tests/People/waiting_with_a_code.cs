@@ -2,6 +2,7 @@ using CoInnovation.Api.People;
 using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Settings;
 using CoInnovation.EventStore.Schema;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Support;
 using Npgsql;
 
@@ -26,8 +27,8 @@ public sealed class waiting_with_a_code(PostgresDatabase database) : IClassFixtu
         }
 
         var key = new ServerKey(new byte[32]);
-        _outbox = new MailOutbox(_source, key, _time);
-        _codes = new SignInCodes(_source, new SignInHashes(key), _outbox, _time);
+        _outbox = new MailOutbox(new ProjectorDatabase(_source), key, _time);
+        _codes = new SignInCodes(new TenantDatabase(_source), new ProjectorDatabase(_source), new SignInHashes(key), _outbox, _time);
     }
 
     public async ValueTask DisposeAsync()

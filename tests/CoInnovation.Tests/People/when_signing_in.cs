@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CoInnovation.Api.People;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Support;
@@ -224,7 +225,7 @@ public sealed class when_signing_in(PeopleHouse house) : IClassFixture<PeopleHou
         return string.Join(' ', texts);
     }
 
-    private NpgsqlDataSource Database => house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+    private NpgsqlDataSource Database => house.Api.Services.GetRequiredService<Database>().Owner;
 
     private async Task<int> RegistrationsAsync() =>
         (await Database.TextsAsync("SELECT id::text FROM events.mt_events WHERE type = 'person_registered'")).Count;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -25,7 +26,7 @@ public sealed class when_two_hundred_redeem_one_code(PeopleHouse house) : IClass
         answers.Where(one => one.Status == HttpStatusCode.OK).Select(one => one.Cookie).Distinct().ShouldHaveSingleItem();
         answers.Where((_, number) => number % 2 == 1)
             .ShouldAllBe(one => one.Body.Contains("CODE_WRONG", StringComparison.Ordinal) || one.Body.Contains("TOO_MANY_TRIES", StringComparison.Ordinal));
-        var database = house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+        var database = house.Api.Services.GetRequiredService<Database>().Owner;
         (await database.TextsAsync("SELECT id::text FROM access.sessions WHERE person_id IS NOT NULL")).ShouldHaveSingleItem();
         (await database.TextsAsync("SELECT id::text FROM events.mt_events WHERE type = 'signed_in'")).ShouldHaveSingleItem();
     }

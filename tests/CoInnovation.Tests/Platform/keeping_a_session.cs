@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Tests.Support;
@@ -56,7 +57,7 @@ public sealed class keeping_a_session(ApiFixture api) : IClassFixture<ApiFixture
         await Keeper.TakeSeatAsync(http, Seat with { ParticipantId = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()) });
         var token = http.Response.Headers.SetCookie.ToString().Split(';')[0].Split('=')[1];
 
-        await using var command = api.Services.GetRequiredService<Npgsql.NpgsqlDataSource>().CreateCommand("SELECT string_agg(sessions::text, ' ') FROM access.sessions");
+        await using var command = api.Services.GetRequiredService<Database>().Owner.CreateCommand("SELECT string_agg(sessions::text, ' ') FROM access.sessions");
         var stored = (string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
 
         stored.ShouldNotContain(token);

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Revocation;
 using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +19,7 @@ public sealed class looking_at_sessions : IClassFixture<ApiFixture>, IDisposable
     private readonly ApiFixture _api;
     private readonly OpenSessions _open;
 
-    public looking_at_sessions(ApiFixture api) => (_api, _open) = (api, new OpenSessions(Database(api), TimeProvider.System, NullLogger<OpenSessions>.Instance));
+    public looking_at_sessions(ApiFixture api) => (_api, _open) = (api, new OpenSessions(new ProjectorDatabase(Database(api)), TimeProvider.System, NullLogger<OpenSessions>.Instance));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -96,7 +98,7 @@ public sealed class looking_at_sessions : IClassFixture<ApiFixture>, IDisposable
 
     public void Dispose() => _open.Dispose();
 
-    private static NpgsqlDataSource Database(ApiFixture api) => api.Services.GetRequiredService<NpgsqlDataSource>();
+    private static NpgsqlDataSource Database(ApiFixture api) => api.Services.GetRequiredService<Database>().Owner;
 
     private ConcurrentQueue<SessionChange> Watch(HttpContext http, Principal principal)
     {

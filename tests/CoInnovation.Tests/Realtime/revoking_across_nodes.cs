@@ -3,6 +3,7 @@ using System.Text.Json;
 using CoInnovation.Api.Organizations.Suspending;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Workshops;
@@ -101,7 +102,7 @@ public sealed class revoking_across_nodes(ApiFixture api) : IClassFixture<ApiFix
             case "session ended":
                 return ("Cookie", customer.Cookie, async () =>
                 {
-                    await using var command = api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("DELETE FROM access.sessions WHERE token_hash = $1")
+                    await using var command = api.Services.GetRequiredService<Database>().Owner.CreateCommand("DELETE FROM access.sessions WHERE token_hash = $1")
                         .With(Token.HashOf(customer.Cookie.Split('=')[1]));
                     (await command.ExecuteNonQueryAsync(Stop)).ShouldBe(1);
                 }

@@ -1,4 +1,5 @@
 using System.Net;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Support;
@@ -162,7 +163,7 @@ public sealed class using_a_token(TestApi api) : IClassFixture<TestApi>
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var command = api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
+        await using var command = api.Services.GetRequiredService<Database>().Owner.CreateCommand(sql);
         (await command.ExecuteNonQueryAsync(Canceled)).ShouldBe(1);
     }
 }

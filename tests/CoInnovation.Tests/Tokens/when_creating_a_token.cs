@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Settings;
@@ -91,7 +92,7 @@ public sealed class when_creating_a_token_over_http(TestApi api) : IClassFixture
 
         created.At("token").ToString().ShouldBe(
             $$"""{"id":"{{input.tokenId}}","name":"Power BI","scopes":["BACKLOG_READ","EXPORT"],"lastFour":"{{secret[^4..]}}","lastUsedAt":null,"expiresOn":"2999-12-31","isActive":true}""");
-        await using var command = api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+        await using var command = api.Services.GetRequiredService<Database>().Owner.CreateCommand(
             "SELECT (SELECT string_agg(tokens::text, ' ') FROM access.tokens tokens) || (SELECT string_agg(data::text, ' ') FROM events.mt_events) || (SELECT string_agg(commands::text, ' ') FROM events.commands commands)");
         var stored = (string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
         stored.ShouldNotContain(secret);

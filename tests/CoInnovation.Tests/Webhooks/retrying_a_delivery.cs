@@ -3,6 +3,7 @@ using CoInnovation.Api.Platform.Outbound;
 using CoInnovation.Api.Platform.Settings;
 using CoInnovation.Api.Webhooks;
 using CoInnovation.EventStore.Schema;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.EventStore;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,9 +21,9 @@ public sealed class retrying_a_delivery(PostgresDatabase database) : IClassFixtu
 
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
-    private DeliveryTable Table => new(_source, _time);
+    private DeliveryTable Table => new(new ProjectorDatabase(_source), _time);
 
-    private DeliveryList List => new(_source, new DeliverySignal(), _time);
+    private DeliveryList List => new(new TenantDatabase(_source), new DeliverySignal(), _time);
 
     private DeliveryRun Run => new(
         Table, new DeliveryBodies(null!, null!), new WebhookSecrets(new ServerKey(new byte[32])), _http,
@@ -208,7 +209,7 @@ public sealed class retrying_a_delivery(PostgresDatabase database) : IClassFixtu
 
     private async Task<DeliveryNode> FindAsync(Guid delivery) => (await List.FindAsync("default", delivery, Canceled)).ShouldNotBeNull();
 
-    private async Task<WebhookNode> WebhookAsync(Guid webhook) => (await new WebhookList(_source).ReadAsync("default", webhook, Canceled)).Single();
+    private async Task<WebhookNode> WebhookAsync(Guid webhook) => (await new WebhookList(new TenantDatabase(_source)).ReadAsync("default", webhook, Canceled)).Single();
 
     private async Task ExecuteAsync(string sql)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Tokens;
@@ -138,7 +139,7 @@ public sealed class webhooks_over_http(TestApi api, PostgresFixture postgres) : 
         await CreateAsync(team, receiver.Url, IdeaChanges);
 
         // As a rebuild begins: nothing is there, and the projection has passed everything that came before.
-        await using (var empty = own.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("truncate read.pain_points, read.ideas, read.members"))
+        await using (var empty = own.Services.GetRequiredService<Database>().Owner.CreateCommand("truncate read.pain_points, read.ideas, read.members"))
         {
             await empty.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Invitations;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
@@ -158,7 +159,7 @@ public sealed class redeeming_an_invitation(ApiFixture api) : IClassFixture<ApiF
             .ShouldBe(("Key users", "OPEN", 1, 4));
         made.GetProperty("participants")[0].GetProperty("name").GetString().ShouldBe("Nia");
         Convert.FromBase64String($"{secret.Replace('-', '+').Replace('_', '/')}==").Length.ShouldBe(16);
-        var database = api.Services.GetRequiredService<NpgsqlDataSource>();
+        var database = api.Services.GetRequiredService<Database>().Owner;
         (await database.TextsAsync($"SELECT encode(secret_hash, 'hex') FROM access.invitations WHERE invitation_id = '{invitationId}'"))
             .ShouldBe([Convert.ToHexStringLower(Token.HashOf(secret))]);
         (await database.TextsAsync($"SELECT data::text FROM events.mt_events WHERE stream_id = '{fay.Seat.WorkshopId}'"))
@@ -197,7 +198,7 @@ public sealed class redeeming_an_invitation(ApiFixture api) : IClassFixture<ApiF
         await using var page = await nia.OpenAsync(node: await OtherAddressAsync());
         var began = TimeProvider.System.GetTimestamp();
 
-        await using (var command = api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("UPDATE access.closed_workshops SET guests_until = $2 WHERE workshop_id = $1").With(fay.Seat.WorkshopId, Now))
+        await using (var command = api.Services.GetRequiredService<Database>().Owner.CreateCommand("UPDATE access.closed_workshops SET guests_until = $2 WHERE workshop_id = $1").With(fay.Seat.WorkshopId, Now))
         {
             (await command.ExecuteNonQueryAsync(Stop)).ShouldBe(1);
         }

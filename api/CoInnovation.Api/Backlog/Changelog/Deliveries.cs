@@ -23,6 +23,7 @@ internal sealed class Deliveries(BacklogReader reader)
             group by answer.idea_id
             """;
         var found = await reader.ReadAsync(
+            scope.Tenant,
             statement,
             reader =>
             {
@@ -51,6 +52,6 @@ internal sealed class Deliveries(BacklogReader reader)
             from whole join read.supports as support on support.tenant = {scope.Tenant} and support.item_id = whole.item_id
             group by whole.idea_id
             """;
-        return (await reader.ReadAsync(statement, row => (Id: row.GetGuid(0), Count: row.GetInt32(1)), cancellationToken)).ToDictionary(entry => entry.Id, entry => entry.Count);
+        return (await reader.ReadAsync(scope.Tenant, statement, row => (Id: row.GetGuid(0), Count: row.GetInt32(1)), cancellationToken)).ToDictionary(entry => entry.Id, entry => entry.Count);
     }
 }

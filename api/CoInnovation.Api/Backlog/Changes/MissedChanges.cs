@@ -3,12 +3,12 @@ using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Principals;
-using Npgsql;
+using CoInnovation.EventStore.Walls;
 
 namespace CoInnovation.Api.Backlog.Changes;
 
 /// <summary>What changed while somebody was away: each item once, at its last change, as it is now; and what they knew and may not see any more.</summary>
-internal sealed class MissedChanges(NpgsqlDataSource dataSource)
+internal sealed class MissedChanges(TenantDatabase database)
 {
     /// <summary>Whoever missed more reads the list anew. Only items that the listener would be told of count, so the bound tells nothing of others.</summary>
     public const int Most = 1000;
@@ -17,8 +17,7 @@ internal sealed class MissedChanges(NpgsqlDataSource dataSource)
     public async Task<ChangePlace> NewestAsync(string tenant, DateTimeOffset now, CancellationToken cancellationToken)
     {
         Sql statement = $"select coalesce(max(position), 0) from read.item_changes where tenant = {tenant}";
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using var command = statement.On(connection);
+        await using var command = statement.On(database.For(tenant));
         return ChangePlace.Behind((long)(await command.ExecuteScalarAsync(cancellationToken))!, now);
     }
 
@@ -28,42 +27,40 @@ internal sealed class MissedChanges(NpgsqlDataSource dataSource)
         var listener = await wish.Listener();
         var scope = BacklogScope.Of(listener);
         List<BacklogChange> missed = [];
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-
         uint there;
         do
         {
             missed.Clear();
 
             // One moment for both kinds: what comes later stands behind all of what is found here.
-            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            there = await PlaceAsync(connection, cancellationToken);
+            await using var transaction = await database.For(scope.Tenant).BeginAsync(cancellationToken, IsolationLevel.RepeatableRead);
+            there = await PlaceAsync(transaction.CreateCommand, cancellationToken);
             if (wish.Ideas is { } ideas)
             {
-                await AddAsync(missed, connection, BacklogIdea.Table, scope, ideas, after, cancellationToken);
+                await AddAsync(missed, transaction, BacklogIdea.Table, scope, ideas, after, cancellationToken);
             }
 
             if (wish.PainPoints is { } painPoints)
             {
-                await AddAsync(missed, connection, BacklogPainPoint.Table, scope, painPoints, after, cancellationToken);
+                await AddAsync(missed, transaction, BacklogPainPoint.Table, scope, painPoints, after, cancellationToken);
             }
 
-            missed.AddRange(await RemovedAsync(connection, wish, listener, after, cancellationToken));
+            missed.AddRange(await RemovedAsync(transaction, wish, listener, after, cancellationToken));
         }
-        while (await PlaceAsync(connection, cancellationToken) != there);
+        while (await PlaceAsync(database.ForNobody.CreateCommand, cancellationToken) != there);
 
         return missed.Count > Most ? null : [.. missed.OrderBy(change => change.Place.Position).ThenBy(change => change.Place.ItemId)];
     }
 
     /// <summary>Read models that took the place of others are not whole at a moment before: names are looked up as they are now, whatever moment a transaction sees.</summary>
-    private static async Task<uint> PlaceAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<uint> PlaceAsync(Func<string, TenantCommand> command, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("select 'read'::regnamespace::oid", connection);
-        return (uint)(await command.ExecuteScalarAsync(cancellationToken))!;
+        await using var place = command("select 'read'::regnamespace::oid");
+        return (uint)(await place.ExecuteScalarAsync(cancellationToken))!;
     }
 
     private static async Task AddAsync<TRow>(
-        List<BacklogChange> missed, NpgsqlConnection connection, ListTable<TRow> table, BacklogScope scope, WishedItems wished, ChangePlace after, CancellationToken cancellationToken)
+        List<BacklogChange> missed, TenantTransaction transaction, ListTable<TRow> table, BacklogScope scope, WishedItems wished, ChangePlace after, CancellationToken cancellationToken)
         where TRow : BacklogItem
     {
         Sql statement = $"""
@@ -74,7 +71,7 @@ internal sealed class MissedChanges(NpgsqlDataSource dataSource)
             order by change.position, change.item_id
             limit {Most + 1}
             """;
-        await using var command = statement.On(connection);
+        await using var command = statement.On(transaction);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -85,7 +82,7 @@ internal sealed class MissedChanges(NpgsqlDataSource dataSource)
     }
 
     /// <summary>What came and went meanwhile was never known to whoever comes back, and what came back as well is told as it is.</summary>
-    private static async Task<IReadOnlyList<BacklogChange>> RemovedAsync(NpgsqlConnection connection, Wish wish, Principal listener, ChangePlace after, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<BacklogChange>> RemovedAsync(TenantTransaction transaction, Wish wish, Principal listener, ChangePlace after, CancellationToken cancellationToken)
     {
         var scope = BacklogScope.Of(listener);
         var statement = Removals.Matching($"""
@@ -95,7 +92,7 @@ internal sealed class MissedChanges(NpgsqlDataSource dataSource)
             and not exists (select from read.ideas as item where {scope.Rows(BacklogIdea.Table)} and item.id = removal.item_id)
             """);
         List<(RemovedItem Item, ChangePlace Place)> rows = [];
-        await using var command = statement.On(connection);
+        await using var command = statement.On(transaction);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {

@@ -1,5 +1,5 @@
+using CoInnovation.EventStore.Walls;
 using CoInnovation.GraphQL;
-using Npgsql;
 
 namespace CoInnovation.Api.Backlog.Lists;
 
@@ -33,10 +33,10 @@ internal sealed record ListQuery<TRow>(ListTable<TRow> Table, BacklogScope Scope
     private readonly IReadOnlyList<OrderKey> _order = [.. Table.Order(Request.Order).Select(key => key with { Column = key.Column.For(Scope) })];
 
     /// <summary>The pages in the order of the parents.</summary>
-    public async Task<IReadOnlyList<Connection<TRow>>> ReadAsync(NpgsqlConnection connection, Guid[] parents, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Connection<TRow>>> ReadAsync(TenantAccess access, Guid[] parents, CancellationToken cancellationToken)
     {
         var pages = parents.Select(_ => new FoundPage<TRow>()).ToArray();
-        await using var command = Statement(parents).On(connection);
+        await using var command = Statement(parents).On(access);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var keys = Preamble + Table.Select.Count;
         while (await reader.ReadAsync(cancellationToken))

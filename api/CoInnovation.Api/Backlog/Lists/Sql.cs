@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -66,6 +67,10 @@ internal sealed class Sql
         return command;
     }
 
+    public TenantCommand On(TenantAccess access) => WriteTo(access.CreateCommand());
+
+    public TenantCommand On(TenantTransaction transaction) => WriteTo(transaction.CreateCommand());
+
     public void AddTo(NpgsqlBatch batch)
     {
         var command = batch.CreateBatchCommand();
@@ -89,6 +94,12 @@ internal sealed class Sql
             _ => null,
         };
         return known is { } of ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = of } : new NpgsqlParameter { Value = DBNull.Value };
+    }
+
+    private TenantCommand WriteTo(TenantCommand command)
+    {
+        command.CommandText = Write(command.Parameters);
+        return command;
     }
 
     private string Write(NpgsqlParameterCollection parameters)

@@ -3,6 +3,7 @@ using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Backlog.Merges;
@@ -13,7 +14,7 @@ namespace CoInnovation.Api.Backlog.Merges;
 /// node: no other merge comes between the question and the answer. Where nothing that is merged takes anything in, nothing is ever part of itself. In the same way nothing is
 /// part of what its author withdrew.
 /// </summary>
-internal sealed class MergeTable(NpgsqlDataSource database) : IInlineProjection
+internal sealed class MergeTable(TenantDatabase database) : IInlineProjection
 {
     public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(ItemMerged), typeof(ItemUnmerged), typeof(PainPointWithdrawn), typeof(PainPointBroughtBack) };
 
@@ -72,7 +73,7 @@ internal sealed class MergeTable(NpgsqlDataSource database) : IInlineProjection
     public async Task<(IReadOnlyList<Guid> Above, IReadOnlyList<Guid> Within)> AroundAsync(StreamKey item, CancellationToken cancellationToken)
     {
         // Items that were merged into each other before this table was there end both walks as well.
-        await using var command = database.CreateCommand(
+        await using var command = database.For(item.Tenant).CreateCommand(
             """
             WITH RECURSIVE above AS (
                 SELECT into_id FROM merges.targets WHERE tenant = $1 AND item_id = $2

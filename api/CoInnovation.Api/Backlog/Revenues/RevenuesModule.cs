@@ -61,7 +61,7 @@ internal sealed class RevenuesModule : IModule
             where organization.tenant = {BacklogFields.Scope(context).Tenant} and ({only}::uuid is null or organization.id = {only}::uuid)
             order by organization.name, organization.id limit 1000
             """;
-        return await BacklogFields.Reader(context).ReadAsync(statement, row => KnownRevenue.Read(new RowFields(row, 0)), context.CancellationToken);
+        return await BacklogFields.Reader(context).ReadAsync(BacklogFields.Scope(context).Tenant, statement, row => KnownRevenue.Read(new RowFields(row, 0)), context.CancellationToken);
     }
 
     private static async ValueTask<IReadOnlyList<WeightedRevenue?>> WeighAsync(IReadOnlyList<ScoresOfIdea> scores, ResolveContext context)
@@ -80,6 +80,7 @@ internal sealed class RevenuesModule : IModule
             order by source.idea_id, organization.name, organization.id
             """;
         var rows = await BacklogFields.Reader(context).ReadAsync(
+            tenant,
             statement,
             row =>
             {

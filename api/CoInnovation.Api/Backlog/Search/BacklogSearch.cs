@@ -1,8 +1,8 @@
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.GraphQL;
-using Npgsql;
 
 namespace CoInnovation.Api.Backlog.Search;
 
@@ -16,7 +16,7 @@ internal sealed record SearchPage(IReadOnlyList<FoundItem> Edges, PageInfo PageI
 internal sealed record FoundItem(string Cursor, BacklogItem Node, double Score, IReadOnlyList<SnippetPart> Snippet);
 
 /// <summary>Searches the backlog for somebody.</summary>
-internal sealed class BacklogSearch(NpgsqlDataSource dataSource, BacklogReader reader)
+internal sealed class BacklogSearch(TenantDatabase database, BacklogReader reader)
 {
     private bool? _forgivesTypos;
 
@@ -44,15 +44,14 @@ internal sealed class BacklogSearch(NpgsqlDataSource dataSource, BacklogReader r
 
     private async Task<List<Hit>> HitsAsync(SearchQuery query, Hit? after, int fetch, CancellationToken cancellationToken)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await database.For(query.Scope.Tenant).BeginAsync(cancellationToken);
         if (query.ForgivesTypos)
         {
-            await using var likeness = SearchQuery.Likeness.On(connection);
+            await using var likeness = SearchQuery.Likeness.On(transaction);
             await likeness.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await using var command = query.Statement(after, fetch).On(connection);
+        await using var command = query.Statement(after, fetch).On(transaction);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         List<Hit> hits = [];
         while (await rows.ReadAsync(cancellationToken))
@@ -78,7 +77,7 @@ internal sealed class BacklogSearch(NpgsqlDataSource dataSource, BacklogReader r
             return known;
         }
 
-        await using var command = dataSource.CreateCommand("select exists (select from pg_extension where extname = 'pg_trgm')");
+        await using var command = database.ForNobody.CreateCommand("select exists (select from pg_extension where extname = 'pg_trgm')");
         return (_forgivesTypos = (bool)(await command.ExecuteScalarAsync(cancellationToken))!).Value;
     }
 }

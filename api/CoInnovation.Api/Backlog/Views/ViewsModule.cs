@@ -69,6 +69,7 @@ internal sealed class ViewsModule : IModule
             order by left(name_folded, {SearchText.OrderedLength}), id
             """;
         return await BacklogFields.Reader(context).ReadAsync(
+            BacklogFields.Scope(context).Tenant,
             statement,
             row =>
             {

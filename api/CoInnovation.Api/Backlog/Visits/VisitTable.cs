@@ -1,6 +1,6 @@
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Principals;
-using Npgsql;
+using CoInnovation.EventStore.Walls;
 
 namespace CoInnovation.Api.Backlog.Visits;
 
@@ -11,14 +11,14 @@ internal sealed record Visit(string Place, DateTimeOffset SeenAt);
 /// When people looked last where: no event, since it says nothing of the backlog and nobody else is told. It stands under each seat of whoever looks and under the person who
 /// signed in, so that it follows them to wherever they go on; for the product team, which is many people, under the browser's session where nobody signed in.
 /// </summary>
-internal sealed class VisitTable(NpgsqlDataSource database, TimeProvider time)
+internal sealed class VisitTable(TenantDatabase database, ProjectorDatabase projector, TimeProvider time)
 {
     private const int Most = 1000;
 
     /// <summary>The caller's, the latest of all their seats, newest first.</summary>
     public async Task<IReadOnlyList<Visit>> ReadAsync(Principal principal, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(
+        await using var command = For(principal).CreateCommand(
             "SELECT place, max(seen_at) FROM visits.visits WHERE tenant = $1 AND visitor_id = ANY($2) GROUP BY place ORDER BY 2 DESC, 1 LIMIT $3")
             .With(principal.Tenant, Visitors(principal), Most);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -38,7 +38,7 @@ internal sealed class VisitTable(NpgsqlDataSource database, TimeProvider time)
     public async Task NoteAsync(Principal principal, string place, DateTimeOffset seenAt, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var command = database.CreateCommand(
+        await using var command = For(principal).CreateCommand(
             """
             WITH seats AS MATERIALIZED (
                 SELECT participant_id FROM access.seats WHERE tenant = $1 AND (session_id = $5 OR person_id = $6) FOR SHARE),
@@ -62,9 +62,13 @@ internal sealed class VisitTable(NpgsqlDataSource database, TimeProvider time)
     /// <summary>Of these seats or people.</summary>
     public async Task ForgetAsync(string tenant, IReadOnlyCollection<Guid> visitorIds, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("DELETE FROM visits.visits WHERE tenant = $1 AND visitor_id = ANY($2)").With(tenant, visitorIds.ToArray());
+        await using var command = projector.CreateCommand("DELETE FROM visits.visits WHERE tenant = $1 AND visitor_id = ANY($2)").With(tenant, visitorIds.ToArray());
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    /// <summary>What is noted belongs to its visitor; what they are known by is theirs as well.</summary>
+    private TenantAccess For(Principal principal) => database.For(
+        principal.Tenant, [.. Visitors(principal).Concat(((Guid?[])[principal.SessionId, principal.PersonId]).OfType<Guid>()).Distinct()]);
 
     /// <summary>A program looks at nothing on behalf of whoever made its token.</summary>
     private static Guid[] Visitors(Principal principal) => principal.Token is not null

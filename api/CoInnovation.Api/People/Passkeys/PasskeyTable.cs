@@ -2,12 +2,13 @@ using System.Security.Cryptography;
 using CoInnovation.Api.Platform;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.People.Passkeys;
 
 /// <summary>Whose passkey it is, and how often it was used. In the transaction of its events: one that was removed is refused at once.</summary>
-internal sealed class PasskeyTable(NpgsqlDataSource database) : IInlineProjection
+internal sealed class PasskeyTable(TenantDatabase database) : IInlineProjection
 {
     public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(PasskeyAdded), typeof(PasskeyRemoved), typeof(PersonErasureAsked) };
 
@@ -39,7 +40,7 @@ internal sealed class PasskeyTable(NpgsqlDataSource database) : IInlineProjectio
     /// <summary>Null if nobody has it.</summary>
     public async Task<Guid?> OwnerAsync(string tenant, byte[] credentialId, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT person_id FROM people.passkeys WHERE tenant = $1 AND credential_hash = $2")
+        await using var command = database.For(tenant).CreateCommand("SELECT person_id FROM people.passkeys WHERE tenant = $1 AND credential_hash = $2")
             .With(tenant, HashOf(credentialId));
         return await command.ExecuteScalarAsync(cancellationToken) as Guid?;
     }
@@ -47,7 +48,7 @@ internal sealed class PasskeyTable(NpgsqlDataSource database) : IInlineProjectio
     /// <summary>What each of somebody's passkeys counted, and when it was last used; null if it never was.</summary>
     public async Task<IReadOnlyDictionary<Guid, (uint SignCount, DateTimeOffset? LastUsedAt)>> UsesAsync(string tenant, Guid personId, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT id, sign_count, last_used_at FROM people.passkeys WHERE tenant = $1 AND person_id = $2").With(tenant, personId);
+        await using var command = database.For(tenant).CreateCommand("SELECT id, sign_count, last_used_at FROM people.passkeys WHERE tenant = $1 AND person_id = $2").With(tenant, personId);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         Dictionary<Guid, (uint, DateTimeOffset?)> uses = [];
         while (await rows.ReadAsync(cancellationToken))
@@ -61,7 +62,7 @@ internal sealed class PasskeyTable(NpgsqlDataSource database) : IInlineProjectio
     /// <summary>False if it is gone, or was used meanwhile by one that had counted as far: then there are two of it.</summary>
     public async Task<bool> UseAsync(string tenant, byte[] credentialId, uint signCount, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(
+        await using var command = database.For(tenant).CreateCommand(
             """
             UPDATE people.passkeys SET sign_count = $3, last_used_at = $4
             WHERE tenant = $1 AND credential_hash = $2 AND (sign_count < $3 OR (sign_count = 0 AND $3 = 0))

@@ -1,10 +1,11 @@
+using CoInnovation.EventStore.Walls;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 
 namespace CoInnovation.Api.Platform.Health;
 
 /// <summary>Answers whether the database does.</summary>
-internal sealed class DatabaseHealth(NpgsqlDataSource database, IHostApplicationLifetime lifetime) : IHealthCheck
+internal sealed class DatabaseHealth(TenantDatabase database, IHostApplicationLifetime lifetime) : IHealthCheck
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
@@ -19,7 +20,7 @@ internal sealed class DatabaseHealth(NpgsqlDataSource database, IHostApplication
         waiting.CancelAfter(LongestWait);
         try
         {
-            await using var command = database.CreateCommand("SELECT 1");
+            await using var command = database.ForNobody.CreateCommand("SELECT 1");
             await command.ExecuteScalarAsync(waiting.Token);
             return HealthCheckResult.Healthy();
         }

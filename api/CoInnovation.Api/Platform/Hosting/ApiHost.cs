@@ -45,7 +45,7 @@ public sealed class ApiHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         var data = DataFolder.Open(settings.DataFolder);
         var key = ServerKey.Open(settings.MasterKey, data);
-        var database = await Database.OpenAsync(settings, data, Console.WriteLine, cancellationToken);
+        var database = await Database.OpenAsync(settings, data, key, Console.WriteLine, cancellationToken);
         WebApplication? app = null;
         try
         {

@@ -1,13 +1,12 @@
+using CoInnovation.Api.Platform.SecondWall;
 using CoInnovation.Api.Platform.Settings;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Chaining;
 using CoInnovation.EventStore.Daemon;
 using CoInnovation.EventStore.Postgres;
 using CoInnovation.EventStore.Projections;
-using CoInnovation.EventStore.Schema;
 using CoInnovation.EventStore.Subscriptions;
 using CoInnovation.EventStore.Tailing;
-using Npgsql;
 
 namespace CoInnovation.Api.Platform.Hosting;
 
@@ -46,7 +45,9 @@ internal sealed class Backbone(Database database, ServerKey key, ApiSettings set
         _store = await PostgresEventStore.OpenAsync(
             new EventStoreOptions
             {
-                ConnectionString = database.ConnectionString,
+                ConnectionString = database.Roles.Projector.ConnectionString,
+                Migrator = database.Owner,
+                Tenants = database.Tenants,
                 Types = types,
                 MasterKey = key.Master,
                 TimeProvider = time,
@@ -57,11 +58,7 @@ internal sealed class Backbone(Database database, ServerKey key, ApiSettings set
         services.GetRequiredService<IEventStore>();
 
         // After the store, which refuses a server that could lose commits before it changes anything there.
-        foreach (var (folder, schema) in modules.SelectMany(module => module.Migrations).Prepend(("Platform.Mail.Schema", "mail")).Prepend(("Platform.Schema", "access")))
-        {
-            await SchemaMigrations.ApplyAsync(database.Source, typeof(Backbone).Assembly, folder, schema, cancellationToken);
-        }
-
+        await new SecondWallBuilder(database).BuildAsync(modules, cancellationToken);
         _tail = await Tail.StartAsync(_store, cancellationToken, logger: logging.CreateLogger<Tail>());
         services.GetRequiredService<Tail>();
         _notary = await Notary.OpenAsync(_store, cancellationToken, settings.SigningGeneration);

@@ -1,7 +1,9 @@
 using System.Net.Sockets;
 using CoInnovation.Api.Platform.EmbeddedPostgres;
+using CoInnovation.Api.Platform.SecondWall;
 using CoInnovation.Api.Platform.Settings;
 using CoInnovation.Api.Platform.StartUp;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Platform.Hosting;
@@ -10,30 +12,45 @@ namespace CoInnovation.Api.Platform.Hosting;
 internal sealed class Database : IAsyncDisposable
 {
     private readonly EmbeddedServer? _embedded;
+    private readonly NpgsqlDataSource _runtime;
 
-    private Database(string connectionString, EmbeddedServer? embedded)
+    private Database(string connectionString, DatabaseRoles roles, EmbeddedServer? embedded)
     {
-        ConnectionString = connectionString;
-        Source = NpgsqlDataSource.Create(connectionString);
+        Owner = NpgsqlDataSource.Create(connectionString);
+        ProjectorSource = NpgsqlDataSource.Create(roles.Projector.ConnectionString);
+        _runtime = NpgsqlDataSource.Create(roles.Runtime.ConnectionString);
+        (Roles, Migrator, Projector, Tenants) = (roles, new MigratorDatabase(Owner), new ProjectorDatabase(ProjectorSource), new TenantDatabase(_runtime));
         _embedded = embedded;
     }
 
-    public string ConnectionString { get; }
+    /// <summary>The roles beside the owner.</summary>
+    public DatabaseRoles Roles { get; }
 
-    public NpgsqlDataSource Source { get; }
+    /// <summary>As the owner of the tables: for migrations.</summary>
+    public NpgsqlDataSource Owner { get; }
 
-    public static async Task<Database> OpenAsync(ApiSettings settings, DataFolder data, Action<string> say, CancellationToken cancellationToken)
+    /// <summary>For migrations of the read models, which the projector owns.</summary>
+    public NpgsqlDataSource ProjectorSource { get; }
+
+    public MigratorDatabase Migrator { get; }
+
+    public ProjectorDatabase Projector { get; }
+
+    public TenantDatabase Tenants { get; }
+
+    public static async Task<Database> OpenAsync(ApiSettings settings, DataFolder data, ServerKey key, Action<string> say, CancellationToken cancellationToken)
     {
         if (settings.ConnectionString is null)
         {
             var embedded = await EmbeddedServer.StartAsync(data, settings.PostgresBinaries, say, cancellationToken);
-            return new Database(embedded.ConnectionString, embedded);
+            return new Database(embedded.ConnectionString, RolesOf(settings, embedded.ConnectionString, key), embedded);
         }
 
-        var database = new Database(Read(settings.ConnectionString), embedded: null);
+        var connectionString = Read(settings.ConnectionString, "Postgres");
+        var database = new Database(connectionString, RolesOf(settings, connectionString, key), embedded: null);
         try
         {
-            await using var connection = await database.Source.OpenConnectionAsync(cancellationToken);
+            await using var connection = await database.Migrator.OpenConnectionAsync(cancellationToken);
             return database;
         }
         catch (Exception exception) when (exception is NpgsqlException or SocketException or TimeoutException)
@@ -45,14 +62,25 @@ internal sealed class Database : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Source.DisposeAsync();
+        await _runtime.DisposeAsync();
+        await ProjectorSource.DisposeAsync();
+        await Owner.DisposeAsync();
         if (_embedded is not null)
         {
             await _embedded.DisposeAsync();
         }
     }
 
-    private static string Read(string connectionString)
+    private static DatabaseRoles RolesOf(ApiSettings settings, string owner, ServerKey key)
+    {
+        return new DatabaseRoles(Role(settings.RuntimeConnectionString, "Runtime"), Role(settings.ProjectorConnectionString, "Projector"));
+
+        DatabaseRole Role(string? given, string name) => given is null
+            ? DatabaseRole.Beside(owner, name.ToLowerInvariant(), key.DeriveFor("database roles"))
+            : new DatabaseRole(Read(given, name), IsOurs: false);
+    }
+
+    private static string Read(string connectionString, string name)
     {
         try
         {
@@ -66,7 +94,7 @@ internal sealed class Database : IAsyncDisposable
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
-            throw new StartUpException("ConnectionStrings__Postgres is not a connection string: it looks like Host=localhost;Database=coinnovation;Username=coinnovation;Password=….", exception);
+            throw new StartUpException($"ConnectionStrings__{name} is not a connection string: it looks like Host=localhost;Database=coinnovation;Username=coinnovation;Password=….", exception);
         }
     }
 

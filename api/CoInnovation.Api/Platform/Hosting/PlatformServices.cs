@@ -16,7 +16,8 @@ internal static class PlatformServices
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services, ApiSettings settings, ServerKey key, Database database)
     {
-        services.AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton(key).AddSingleton(database).AddSingleton(database.Source);
+        services.AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton(key).AddSingleton(database);
+        services.AddSingleton(database.Tenants).AddSingleton(database.Projector).AddSingleton(database.Migrator);
         services.AddSingleton<Backbone>();
         services.AddSingleton<IEventStore>(provider => provider.GetRequiredService<Backbone>().Store);
         services.AddSingleton(provider => provider.GetRequiredService<Backbone>().Tail);

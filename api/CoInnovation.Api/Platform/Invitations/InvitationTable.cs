@@ -1,11 +1,12 @@
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Platform.Invitations;
 
 /// <summary>Finds the workshop behind a join link's secret or a six-character code.</summary>
-public sealed class InvitationTable(NpgsqlDataSource database, InvitationSecrets secrets)
+public sealed class InvitationTable(TenantDatabase database, InvitationSecrets secrets)
 {
     /// <summary>The first secret of an invitation that was made, in the transaction that stores it.</summary>
     public async Task AddAsync(NpgsqlTransaction transaction, Invitation made, CancellationToken cancellationToken)
@@ -70,7 +71,8 @@ public sealed class InvitationTable(NpgsqlDataSource database, InvitationSecrets
 
     private async Task<Invitation?> FindAsync(string sql, object key, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(sql).With(key);
+        var shown = key is byte[] hash ? Convert.ToHexStringLower(hash) : (string)key;
+        await using var command = database.ForBearer(shown).CreateCommand(sql).With(key);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
             ? new Invitation(

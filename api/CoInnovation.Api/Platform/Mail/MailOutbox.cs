@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using CoInnovation.Api.Platform.Settings;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Platform.Mail;
@@ -13,7 +14,7 @@ internal sealed record ClaimedMail(Guid Id, int Attempt, DateTimeOffset UselessF
 /// <summary>
 /// Mail on its way: rows, so that what was promised outlives every process. A mail leaves at least once; twice only where a process dies between the server's yes and the row's end.
 /// </summary>
-internal sealed class MailOutbox(NpgsqlDataSource database, ServerKey serverKey, TimeProvider time) : IDisposable
+internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey, TimeProvider time) : IDisposable
 {
     /// <summary>How long whoever took a mail has for it: longer than sending may take.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);

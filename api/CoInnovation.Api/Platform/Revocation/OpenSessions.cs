@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
-using Npgsql;
+using CoInnovation.EventStore.Walls;
 
 namespace CoInnovation.Api.Platform.Revocation;
 
@@ -11,7 +11,7 @@ namespace CoInnovation.Api.Platform.Revocation;
 /// nobody. The asking is one statement for all of them, and none while nothing is open.
 /// </summary>
 [RunsUnder(JobPolicy.EndRights)]
-internal sealed partial class OpenSessions(NpgsqlDataSource database, TimeProvider time, ILogger<OpenSessions> logger) : BackgroundService
+internal sealed partial class OpenSessions(ProjectorDatabase database, TimeProvider time, ILogger<OpenSessions> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 

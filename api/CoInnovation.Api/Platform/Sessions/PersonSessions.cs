@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Platform.Sessions;
@@ -11,7 +12,7 @@ namespace CoInnovation.Api.Platform.Sessions;
 public sealed record PersonSession(Guid Id, string Device, DateTimeOffset BegunAt, DateTimeOffset LastSeenAt);
 
 /// <summary>The sessions of people who signed in, and the seats that they hold whichever browser they come with.</summary>
-public sealed class PersonSessions(NpgsqlDataSource database, TimeProvider time)
+public sealed class PersonSessions(TenantDatabase database, TimeProvider time)
 {
     /// <summary>
     /// Signs a person in, in the transaction that stores it: the session gets a new token, and the seats that it held as a guest's are the person's from here on, unless their workshop has ended for guests. A session
@@ -64,7 +65,7 @@ public sealed class PersonSessions(NpgsqlDataSource database, TimeProvider time)
     public async Task<IReadOnlyList<PersonSession>> ReadAsync(string tenant, Guid personId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var command = database.CreateCommand(
+        await using var command = database.For(tenant, personId).CreateCommand(
             """
             SELECT id, device, created_at, last_seen_at FROM access.sessions
             WHERE tenant = $1 AND person_id = $2 AND expires_at > $3 AND last_seen_at > $4 ORDER BY last_seen_at DESC, id
@@ -82,7 +83,7 @@ public sealed class PersonSessions(NpgsqlDataSource database, TimeProvider time)
     /// <summary>The seats that are the person's, from whichever browser.</summary>
     public async Task<IReadOnlyList<Seat>> SeatsAsync(string tenant, Guid personId, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(
+        await using var command = database.For(tenant, personId).CreateCommand(
             "SELECT workshop_id, participant_id, side, role, organization_id, taken_at FROM access.seats WHERE tenant = $1 AND person_id = $2 ORDER BY taken_at DESC, participant_id").With(tenant, personId);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         List<Seat> seats = [];

@@ -53,7 +53,7 @@ public sealed class SessionKeeper(SessionTable sessions, ProductTeamKey productT
         if (SessionCookie.Read(http) is not { } before || await sessions.FindAsync(productTeam.TokenAfter(before), http.RequestAborted) is null)
         {
             (before, var sessionId) = await SessionOfAsync(http, Principal.DefaultTenant);
-            await sessions.GiveBacklogAsync(sessionId, productTeam.TokenAfter(before), CancellationToken.None);
+            await sessions.GiveBacklogAsync(Principal.DefaultTenant, sessionId, productTeam.TokenAfter(before), CancellationToken.None);
         }
 
         SessionCookie.Write(http, productTeam.TokenAfter(before));

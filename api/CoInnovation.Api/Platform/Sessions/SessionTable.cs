@@ -1,11 +1,12 @@
 using System.Data.Common;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Platform.Sessions;
 
 /// <summary>The table of sessions and of the seats that they hold.</summary>
-public sealed class SessionTable(NpgsqlDataSource database, TimeProvider time)
+public sealed class SessionTable(TenantDatabase database, ProjectorDatabase projector, TimeProvider time)
 {
     /// <summary>A workshop's participants come back for its summary and its backlog.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
@@ -21,9 +22,13 @@ public sealed class SessionTable(NpgsqlDataSource database, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var (token, id) = (Token.New(), Guid.CreateVersion7(now));
-        await using var command = database.CreateCommand(
+        await using (var expired = projector.CreateCommand("DELETE FROM access.sessions WHERE expires_at < $1").With(now))
+        {
+            await expired.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await using var command = database.For(tenant).CreateCommand(
             """
-            WITH expired AS (DELETE FROM access.sessions WHERE expires_at < $5)
             INSERT INTO access.sessions (token_hash, id, tenant, created_at, expires_at) VALUES ($1, $2, $3, $5, $4)
             """).With(Token.HashOf(token), id, tenant, now + Lifetime, now);
         await command.ExecuteNonQueryAsync(cancellationToken);
@@ -37,7 +42,8 @@ public sealed class SessionTable(NpgsqlDataSource database, TimeProvider time)
         Principal? principal = null;
         var isSeen = true;
         var seats = new List<Seat>();
-        await using (var command = database.CreateCommand(
+        var hash = Token.HashOf(token);
+        await using (var command = database.ForBearer(Convert.ToHexStringLower(hash), "access.sessions", "token_hash").CreateCommand(
             $"""
             SELECT s.id, s.tenant, s.is_product_team, s.person_id, s.person_id IS NULL OR s.last_seen_at > $4, t.workshop_id, t.participant_id, t.side, t.role, t.organization_id, t.taken_at,
                 ARRAY(SELECT m.organization_id || ' ' || m.role FROM access.memberships m WHERE m.tenant = s.tenant AND m.person_id = s.person_id AND NOT {Suspensions.OfMembership("m")}
@@ -48,7 +54,7 @@ public sealed class SessionTable(NpgsqlDataSource database, TimeProvider time)
                 SELECT * FROM access.seats p WHERE p.tenant = s.tenant AND p.person_id = s.person_id AND NOT {Suspensions.OfSeat("p")}) t ON true
             WHERE s.token_hash = $1 AND s.expires_at > $2 AND (s.person_id IS NULL OR s.last_seen_at > $3)
             ORDER BY t.taken_at DESC, t.participant_id
-            """).With(Token.HashOf(token), now, now - LongestAbsence, now - SeenIsNotedEvery))
+            """).With(hash, now, now - LongestAbsence, now - SeenIsNotedEvery))
         {
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
@@ -67,8 +73,8 @@ public sealed class SessionTable(NpgsqlDataSource database, TimeProvider time)
         if (!isSeen)
         {
             // Of many requests at once one writes.
-            await using var command = database.CreateCommand("UPDATE access.sessions SET last_seen_at = $2 WHERE id = $1 AND last_seen_at <= $3")
-                .With(principal!.SessionId, now, now - SeenIsNotedEvery);
+            await using var command = database.For(principal!.Tenant, principal.SessionId!.Value).CreateCommand("UPDATE access.sessions SET last_seen_at = $2 WHERE id = $1 AND last_seen_at <= $3")
+                .With(principal.SessionId, now, now - SeenIsNotedEvery);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
@@ -94,7 +100,7 @@ public sealed class SessionTable(NpgsqlDataSource database, TimeProvider time)
     /// <summary>The seat belongs to the session, or to the person who is signed in there by now: the lock lets no seat fall in between.</summary>
     internal async Task AddSeatAsync(Guid sessionId, Seat seat, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(
+        await using var command = database.For(seat.Tenant, sessionId).CreateCommand(
             """
             INSERT INTO access.seats (tenant, workshop_id, participant_id, session_id, person_id, side, role, taken_at, organization_id)
             SELECT $1, $2, $3, CASE WHEN holder.person_id IS NULL THEN holder.id END, holder.person_id, $5::text, $6, $7, $8::uuid
@@ -107,9 +113,9 @@ public sealed class SessionTable(NpgsqlDataSource database, TimeProvider time)
     }
 
     /// <summary>Whoever knew the token before must not have what it opens from here on: it becomes another one.</summary>
-    internal async Task GiveBacklogAsync(Guid sessionId, string newToken, CancellationToken cancellationToken)
+    internal async Task GiveBacklogAsync(string tenant, Guid sessionId, string newToken, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("UPDATE access.sessions SET is_product_team = true, token_hash = $2 WHERE id = $1").With(sessionId, Token.HashOf(newToken));
+        await using var command = database.For(tenant, sessionId).CreateCommand("UPDATE access.sessions SET is_product_team = true, token_hash = $2 WHERE id = $1").With(sessionId, Token.HashOf(newToken));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Platform.Sessions;
@@ -7,7 +8,7 @@ namespace CoInnovation.Api.Platform.Sessions;
 public readonly record struct SuspendedSince(Guid OrganizationId, DateTimeOffset Since);
 
 /// <summary>Which organizations and members are suspended: what they wrote stays, and they have no rights until it is lifted.</summary>
-public sealed class Suspensions(NpgsqlDataSource database)
+public sealed class Suspensions(TenantDatabase database)
 {
     /// <summary>The condition that a row of <c>access.seats</c> is of a suspended organization. Every statement that gives rights by seats asks it, in these words.</summary>
     internal static string OfSeat(string seat) => OfOrganization($"{seat}.tenant", $"{seat}.organization_id");
@@ -28,10 +29,11 @@ public sealed class Suspensions(NpgsqlDataSource database)
 
     /// <summary>All of a workspace.</summary>
     internal Task<IReadOnlyList<SuspendedSince>> AllAsync(string tenant, CancellationToken cancellationToken) =>
-        ReadAsync("SELECT organization_id, since FROM access.suspended_organizations WHERE tenant = $1 ORDER BY since, organization_id", [tenant], cancellationToken);
+        ReadAsync(tenant, "SELECT organization_id, since FROM access.suspended_organizations WHERE tenant = $1 ORDER BY since, organization_id", [], cancellationToken);
 
     /// <summary>Those for which the caller's browser or account has seats.</summary>
     internal Task<IReadOnlyList<SuspendedSince>> OfSeatsAsync(Principal principal, CancellationToken cancellationToken) => ReadAsync(
+        principal.Tenant,
         """
         SELECT suspended.organization_id, suspended.since FROM access.suspended_organizations suspended
         WHERE suspended.tenant = $1 AND EXISTS (
@@ -39,13 +41,13 @@ public sealed class Suspensions(NpgsqlDataSource database)
             WHERE seat.tenant = $1 AND seat.organization_id = suspended.organization_id AND (seat.session_id = $2::uuid OR seat.person_id = $3::uuid))
         ORDER BY suspended.since, suspended.organization_id
         """,
-        [principal.Tenant, principal.SessionId, principal.PersonId],
+        [principal.SessionId, principal.PersonId],
         cancellationToken);
 
     /// <summary>Is the participant's seat one of a suspended organization?</summary>
     internal async Task<bool> ReachAsync(string tenant, Guid participantId, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand($"SELECT EXISTS (SELECT FROM access.seats seat WHERE seat.tenant = $1 AND seat.participant_id = $2 AND {OfSeat("seat")})")
+        await using var command = database.For(tenant).CreateCommand($"SELECT EXISTS (SELECT FROM access.seats seat WHERE seat.tenant = $1 AND seat.participant_id = $2 AND {OfSeat("seat")})")
             .With(tenant, participantId);
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
@@ -59,9 +61,9 @@ public sealed class Suspensions(NpgsqlDataSource database)
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private async Task<IReadOnlyList<SuspendedSince>> ReadAsync(string statement, object?[] values, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SuspendedSince>> ReadAsync(string tenant, string statement, object?[] values, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(statement).With(values);
+        await using var command = database.For(tenant).CreateCommand(statement).With([tenant, .. values]);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         List<SuspendedSince> organizations = [];
         while (await reader.ReadAsync(cancellationToken))

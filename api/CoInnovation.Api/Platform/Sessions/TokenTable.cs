@@ -1,11 +1,11 @@
 using System.Data.Common;
 using CoInnovation.Api.Platform.Principals;
-using Npgsql;
+using CoInnovation.EventStore.Walls;
 
 namespace CoInnovation.Api.Platform.Sessions;
 
 /// <summary>The table of access tokens, and the rights that each has at this moment.</summary>
-public sealed class TokenTable(NpgsqlDataSource database, TimeProvider time)
+public sealed class TokenTable(TenantDatabase database, TimeProvider time)
 {
     /// <summary>When a token was last used is right to this; so not every request is a write.</summary>
     public static readonly TimeSpan UseIsNotedEvery = TimeSpan.FromMinutes(1);
@@ -24,7 +24,8 @@ public sealed class TokenTable(NpgsqlDataSource database, TimeProvider time)
         Principal? principal = null;
         var isUseKnown = true;
         var seats = new List<Seat>();
-        await using (var command = database.CreateCommand(
+        var hash = Token.HashOf(secret);
+        await using (var command = database.ForBearer(Convert.ToHexStringLower(hash), "access.tokens", "secret_hash").CreateCommand(
             $"""
             SELECT t.tenant, t.id, t.scopes, t.expires_on, t.participant_id IS NULL, coalesce(t.last_used_at > $3, false), s.workshop_id, s.participant_id, s.side, s.role, s.organization_id, s.taken_at
             FROM access.tokens t LEFT JOIN LATERAL (
@@ -32,7 +33,7 @@ public sealed class TokenTable(NpgsqlDataSource database, TimeProvider time)
                 {SeatsOf("t", "$2")}
                 GROUP BY seat.workshop_id, seat.participant_id, seat.side, seat.role, seat.organization_id) s ON true
             WHERE t.secret_hash = $1 AND t.revoked_at IS NULL AND (t.expires_on IS NULL OR t.expires_on >= $4)
-            """).With(Token.HashOf(secret), now, now - UseIsNotedEvery, DateOnly.FromDateTime(now.UtcDateTime)))
+            """).With(hash, now, now - UseIsNotedEvery, DateOnly.FromDateTime(now.UtcDateTime)))
         {
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
@@ -72,7 +73,7 @@ public sealed class TokenTable(NpgsqlDataSource database, TimeProvider time)
     private async Task NoteUseAsync(string tenant, Guid tokenId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Of many requests at once one writes.
-        await using var command = database.CreateCommand(
+        await using var command = database.For(tenant).CreateCommand(
             "UPDATE access.tokens SET last_used_at = $3 WHERE tenant = $1 AND id = $2 AND (last_used_at IS NULL OR last_used_at <= $4)")
             .With(tenant, tokenId, now, now - UseIsNotedEvery);
         await command.ExecuteNonQueryAsync(cancellationToken);

@@ -3,6 +3,7 @@ using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
+using CoInnovation.EventStore.Walls;
 using Npgsql;
 
 namespace CoInnovation.Api.Transfer.Import;
@@ -20,7 +21,7 @@ internal enum ImportProgress
 internal sealed record ImportNode(Guid Id, ItemKind Kind, ImportProgress State, int Rows, int Created, int Existing, int Done, int ErrorCount);
 
 /// <summary>Imports and how far they are. Which items of a file are there already is asked here as well.</summary>
-internal sealed class ImportList(NpgsqlDataSource database) : IInlineProjection
+internal sealed class ImportList(TenantDatabase database) : IInlineProjection
 {
     private const int IdsAtOnce = 5_000;
 
@@ -42,7 +43,7 @@ internal sealed class ImportList(NpgsqlDataSource database) : IInlineProjection
 
     public async Task<ImportNode?> FindAsync(string tenant, Guid id, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("select kind, rows, created, done from transfer.imports where tenant = $1 and id = $2").With(tenant, id);
+        await using var command = database.For(tenant).CreateCommand("select kind, rows, created, done from transfer.imports where tenant = $1 and id = $2").With(tenant, id);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
         {
@@ -61,7 +62,7 @@ internal sealed class ImportList(NpgsqlDataSource database) : IInlineProjection
         var table = kind == ItemKind.Idea ? "read.ideas" : "read.pain_points";
         foreach (var some in ids.Chunk(IdsAtOnce))
         {
-            await using var command = database.CreateCommand($"select id from {table} where tenant = $1 and id = any($2)").With(tenant, some);
+            await using var command = database.For(tenant).CreateCommand($"select id from {table} where tenant = $1 and id = any($2)").With(tenant, some);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {

@@ -8,7 +8,7 @@ using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Sealing;
 using CoInnovation.EventStore.Subscriptions;
-using Npgsql;
+using CoInnovation.EventStore.Walls;
 
 namespace CoInnovation.Api.Transfer.Import;
 
@@ -17,7 +17,7 @@ namespace CoInnovation.Api.Transfer.Import;
 /// and the row, so nothing is opened twice.
 /// </summary>
 [RunsUnder(JobPolicy.FollowTheLog)]
-internal sealed class ImportedItems(IEventStore store, NpgsqlDataSource database) : ISubscription
+internal sealed class ImportedItems(IEventStore store, ProjectorDatabase database) : ISubscription
 {
     private const string Sender = "subscription:import-items";
 

@@ -9,6 +9,7 @@ using CoInnovation.EventStore.Postgres;
 using CoInnovation.EventStore.Projections;
 using CoInnovation.EventStore.Schema;
 using CoInnovation.EventStore.Sealing;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Backlog.Histories;
 using CoInnovation.Tests.EventStore;
 using CoInnovation.Tests.Support;
@@ -64,10 +65,10 @@ public sealed class merging_at_the_same_moment(PostgresFixture postgres)
 
         await SchemaMigrations.ApplyAsync(source, typeof(BacklogProjection).Assembly, "Backlog.Merges.Schema", "merges", Canceled);
         await using var after = await NodeAsync(connection, source, isGuarded: true);
-        (await new MergeTable(source).AroundAsync(new StreamKey(Tenant, Items[1]), Canceled)).Within.ShouldBe([Items[0]]);
+        (await new MergeTable(new TenantDatabase(source)).AroundAsync(new StreamKey(Tenant, Items[1]), Canceled)).Within.ShouldBe([Items[0]]);
         (await Should.ThrowAsync<RuleViolationException>(() => MergeAsync(after, 1, 0))).Code.ShouldBe("MERGE_INTO_MERGED");
         (await MergeAsync(after, 1, 2)).ShouldBeOfType<AppendOutcome.Appended>();
-        (await new MergeTable(source).AroundAsync(new StreamKey(Tenant, Items[0]), Canceled)).Above.ShouldBe([Items[1], Items[2]], ignoreOrder: true);
+        (await new MergeTable(new TenantDatabase(source)).AroundAsync(new StreamKey(Tenant, Items[0]), Canceled)).Above.ShouldBe([Items[1], Items[2]], ignoreOrder: true);
     }
 
     [Fact]
@@ -155,7 +156,7 @@ public sealed class merging_at_the_same_moment(PostgresFixture postgres)
 
     private static Task<PostgresEventStore> NodeAsync(string connection, NpgsqlDataSource source, bool isGuarded)
     {
-        IReadOnlyList<IInlineProjection> inline = isGuarded ? [new MergeTable(source)] : [];
+        IReadOnlyList<IInlineProjection> inline = isGuarded ? [new MergeTable(new TenantDatabase(source))] : [];
         return Stores.OpenAsync(connection, options => options with { Types = GeneratedHistory.Registered(), InlineProjections = inline });
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoInnovation.Api.Backlog.Search;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -133,7 +134,7 @@ public sealed class when_somebody_searches(TwoWorkshops held, PostgresFixture po
         await using var api = new TestApi(postgres);
         await api.InitializeAsync();
         var workshop = await SampleWorkshop.HoldAsync(api, "No trigrams");
-        await using (var drop = api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("drop extension pg_trgm cascade"))
+        await using (var drop = api.Services.GetRequiredService<Database>().Owner.CreateCommand("drop extension pg_trgm cascade"))
         {
             await drop.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }

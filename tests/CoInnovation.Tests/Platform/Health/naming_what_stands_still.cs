@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Daemon;
@@ -19,7 +20,7 @@ public sealed class naming_what_stands_still(ApiFixture api) : IClassFixture<Api
 {
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
-    private NpgsqlDataSource Database => api.Services.GetRequiredService<NpgsqlDataSource>();
+    private NpgsqlDataSource Database => api.Services.GetRequiredService<Database>().Owner;
 
     [Fact]
     public async Task an_event_of_a_later_program_stops_its_workshop_alone_until_it_is_repaired()

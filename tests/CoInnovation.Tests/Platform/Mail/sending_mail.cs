@@ -2,6 +2,7 @@ using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Settings;
 using CoInnovation.Api.Platform.StartUp;
 using CoInnovation.EventStore.Schema;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Support;
 using MailKit.Security;
 using Microsoft.Extensions.Configuration;
@@ -26,7 +27,7 @@ public sealed class sending_mail(PostgresDatabase database) : IClassFixture<Post
         await SchemaMigrations.ApplyAsync(_source, typeof(MailOutbox).Assembly, "Platform.Mail.Schema", "mail", Canceled);
         await using var command = _source.CreateCommand("TRUNCATE mail.outbox");
         await command.ExecuteNonQueryAsync(Canceled);
-        _outbox = new MailOutbox(_source, new ServerKey(new byte[32]), _time);
+        _outbox = new MailOutbox(new ProjectorDatabase(_source), new ServerKey(new byte[32]), _time);
     }
 
     public async ValueTask DisposeAsync()
@@ -132,7 +133,7 @@ public sealed class sending_mail(PostgresDatabase database) : IClassFixture<Post
     public async Task under_another_key_it_is_nobodys_mail()
     {
         await QueueAsync(TimeSpan.FromMinutes(10));
-        using var other = new MailOutbox(_source, new ServerKey([1, .. new byte[31]]), _time);
+        using var other = new MailOutbox(new ProjectorDatabase(_source), new ServerKey([1, .. new byte[31]]), _time);
 
         (await other.ClaimAsync(Canceled)).ShouldNotBeNull().Message.ShouldBeNull();
     }
@@ -142,7 +143,7 @@ public sealed class sending_mail(PostgresDatabase database) : IClassFixture<Post
     {
         var refusals = 0;
         await using var server = new SmtpServer { Refuse = line => line == "." && Interlocked.Increment(ref refusals) == 1 ? "451 Later" : null };
-        using var outbox = new MailOutbox(_source, new ServerKey(new byte[32]), TimeProvider.System);
+        using var outbox = new MailOutbox(new ProjectorDatabase(_source), new ServerKey(new byte[32]), TimeProvider.System);
         using var worker = new MailWorker(outbox, new MailDelivery(Transport(server, null)), TimeProvider.System, NullLogger<MailWorker>.Instance);
         await QueueAsync(outbox, TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(10));
 

@@ -98,7 +98,7 @@ internal sealed class Telling(TestApi api, ulong seed, ulong hiddenSeed)
         }
 
         // Each delivery is over, so that it looks the same whenever it is looked at.
-        var database = api.Services.GetRequiredService<NpgsqlDataSource>();
+        var database = api.Services.GetRequiredService<Database>().Owner;
         await Wait.UntilAsync(async () => (await database.TextsAsync("select id::text from webhooks.deliveries where status = 'PENDING'")).Count == 0);
     }
 
@@ -191,7 +191,7 @@ internal sealed class Telling(TestApi api, ulong seed, ulong hiddenSeed)
         var sessions = api.Services.GetRequiredService<SessionTable>();
         var (_, sessionId) = await sessions.BeginAsync(Tenant, Canceled);
         var token = Token.New();
-        await sessions.GiveBacklogAsync(sessionId, token, Canceled);
+        await sessions.GiveBacklogAsync("default", sessionId, token, Canceled);
         _teamElsewhere = api.Guest(_teamElsewhereCookie = $"coinnovation={token}");
         await _teamElsewhere.SendAsync("submitIdea", new { ideaId = _shared.Id(), text = $"{Common} elsewhere" }, "idea { id }");
         if (receiver is not null)
