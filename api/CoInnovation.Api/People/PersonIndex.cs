@@ -132,12 +132,4 @@ internal sealed class PersonIndex(NpgsqlDataSource database, SignInHashes hashes
         await reader.ReadAsync(cancellationToken);
         return (reader.GetGuid(0), reader.GetBoolean(1));
     }
-
-    /// <summary>Whoever is registered under the address; null if that is nobody. Nothing is kept for it.</summary>
-    public async Task<Guid?> FindAsync(string tenant, string address, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand("SELECT id FROM people.people WHERE tenant = $1 AND address_hash = $2 AND registered_at IS NOT NULL")
-            .With(tenant, hashes.OfAddress(tenant, address));
-        return await command.ExecuteScalarAsync(cancellationToken) as Guid?;
-    }
 }
