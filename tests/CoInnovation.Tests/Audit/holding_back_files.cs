@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -13,7 +14,7 @@ public sealed class holding_back_files(ApiFixture api) : IClassFixture<ApiFixtur
     public async Task a_file_of_which_no_record_can_be_kept_does_not_leave()
     {
         var facilitator = await api.FoundAsync();
-        var database = api.Services.GetRequiredService<NpgsqlDataSource>();
+        var database = api.Services.GetRequiredService<Database>().Owner;
         var path = $"/workshops/{facilitator.Seat.WorkshopId}/export.md";
         (await ReadAsync(facilitator, path)).ShouldContain("Pain to promise");
         (await database.TextsAsync("select detail from audit.records where kind = 'EXPORTED'")).ShouldBe(["workshop.md"]);

@@ -1,6 +1,7 @@
 using System.Net;
 using CoInnovation.Api.Audit;
 using CoInnovation.Api.Platform.Auditing;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.EventStore.Daemon;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Organizations;
@@ -17,7 +18,7 @@ public sealed class keeping_the_audit_log(PeopleHouse house, PostgresFixture pos
     private const string Rows = "select r::text from audit.records r where position is not null order by position, organization_id";
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private NpgsqlDataSource Database => house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+    private NpgsqlDataSource Database => house.Api.Services.GetRequiredService<Database>().Owner;
 
     [Fact]
     public async Task every_event_has_its_records_once_also_when_all_is_written_anew()

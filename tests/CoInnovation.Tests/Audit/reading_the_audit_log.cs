@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Organizations;
 using CoInnovation.Tests.People;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace CoInnovation.Tests.Audit;
 
@@ -186,7 +186,7 @@ public sealed class reading_the_audit_log(PeopleHouse house) : IClassFixture<Peo
         file.ShouldContain(person.ToString());
         file.ShouldNotContain("Petronella");
 
-        var database = house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+        var database = house.Api.Services.GetRequiredService<Database>().Owner;
         await company.Owner.SendAsync("erasePerson", new { }, "person { id }");
         await Wait.UntilAsync(async () =>
         {

@@ -1,4 +1,5 @@
 using CoInnovation.Api.Organizations;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.People;
 using CoInnovation.Tests.Support;
@@ -12,7 +13,7 @@ public sealed class bounding_mails(PeopleHouse house) : IClassFixture<PeopleHous
 {
     private const string Domains = "organization { id }";
 
-    private NpgsqlDataSource Database => house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+    private NpgsqlDataSource Database => house.Api.Services.GetRequiredService<Database>().Owner;
 
     [Fact]
     public async Task of_any_number_at_once_no_more_go_out_than_a_day_has_whatever_they_are_about()

@@ -1,6 +1,7 @@
 using CoInnovation.Api.Organizations;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Relationships;
 using CoInnovation.EventStore.Deciding;
@@ -18,7 +19,7 @@ public sealed class deciding_while_being_removed(ApiFixture api) : IClassFixture
 
     private Township Town => new(api.Services);
 
-    private NpgsqlDataSource Database => api.Services.GetRequiredService<NpgsqlDataSource>();
+    private NpgsqlDataSource Database => api.Services.GetRequiredService<Database>().Owner;
 
     [Theory]
     [InlineData("removed")]

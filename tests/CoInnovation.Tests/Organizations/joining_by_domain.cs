@@ -3,7 +3,6 @@ using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.People;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace CoInnovation.Tests.Organizations;
 
@@ -75,7 +74,7 @@ public sealed class joining_by_domain(PeopleHouse house) : IClassFixture<PeopleH
         (await again.SendAsync("joinByDomain", new { organizationId = company.Id }, Company.Shown)).At("organization", "viewerRole").GetString().ShouldBe("MEMBER");
 
         // A yes lets them in again; what was kept of them says nothing by itself and goes with it.
-        var database = house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+        var database = house.Api.Services.GetRequiredService<Database>().Owner;
         var kept = $"SELECT encode(barred_hash, 'hex') FROM organizations.barred WHERE organization_id = '{company.Id}'";
         (await database.TextsAsync("SELECT encode(address_hash, 'hex') FROM people.people")).ShouldNotContain((await database.TextsAsync(kept)).ShouldHaveSingleItem());
         var secret = await company.InviteAsync($"mallory@{domain}");

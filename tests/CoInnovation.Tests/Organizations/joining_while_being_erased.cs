@@ -1,6 +1,7 @@
 using CoInnovation.Api.Organizations;
 using CoInnovation.Api.People;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
@@ -8,7 +9,6 @@ using CoInnovation.EventStore.Sealing;
 using CoInnovation.Tests.EventStore;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace CoInnovation.Tests.Organizations;
 
@@ -75,8 +75,8 @@ public sealed class joining_while_being_erased(ApiFixture api) : IClassFixture<A
     }
 
     /// <summary>More people are invited here than a day has mails.</summary>
-    private Task<List<string>> UnboundAsync() => api.Services.GetRequiredService<NpgsqlDataSource>().TextsAsync("DELETE FROM organizations.mails RETURNING 'gone'");
+    private Task<List<string>> UnboundAsync() => api.Services.GetRequiredService<Database>().Owner.TextsAsync("DELETE FROM organizations.mails RETURNING 'gone'");
 
     private Task<List<string>> MembershipsAsync(Townsman person) =>
-        api.Services.GetRequiredService<NpgsqlDataSource>().TextsAsync($"SELECT organization_id::text FROM access.memberships WHERE person_id = '{person.Id}'");
+        api.Services.GetRequiredService<Database>().Owner.TextsAsync($"SELECT organization_id::text FROM access.memberships WHERE person_id = '{person.Id}'");
 }

@@ -1,6 +1,8 @@
 using CoInnovation.Api.Organizations;
 using CoInnovation.Api.People;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.EventStore.Sealing;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Organizations;
 using CoInnovation.Tests.Support;
@@ -19,7 +21,7 @@ public sealed class forgetting_the_unregistered(PeopleHouse house) : IClassFixtu
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private NpgsqlDataSource Database => house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+    private NpgsqlDataSource Database => house.Api.Services.GetRequiredService<Database>().Owner;
 
     [Fact]
     public async Task its_key_is_destroyed_and_whoever_comes_later_begins_anew()
@@ -93,7 +95,7 @@ public sealed class forgetting_the_unregistered(PeopleHouse house) : IClassFixtu
     {
         var services = house.Api.Services;
         using var sweep = new UnregisteredSweep(
-            new PersonIndex(Database, services.GetRequiredService<SignInHashes>(), _time), services.GetRequiredService<Keyring>(), _time, NullLogger<UnregisteredSweep>.Instance);
+            new PersonIndex(services.GetRequiredService<TenantDatabase>(), services.GetRequiredService<ProjectorDatabase>(), services.GetRequiredService<SignInHashes>(), _time), services.GetRequiredService<Keyring>(), _time, NullLogger<UnregisteredSweep>.Instance);
         await sweep.SweepAsync(Stop);
     }
 }

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace CoInnovation.Tests.People;
 
@@ -64,7 +64,7 @@ public sealed class recovering_an_account(PeopleHouse house) : IClassFixture<Peo
     {
         var owner = await house.SignedInAsync(PeopleHouse.NewAddress());
         var codes = CodesIn(await owner.SendAsync("makeRecoveryCodes", new { }, Shown));
-        var database = house.Api.Services.GetRequiredService<NpgsqlDataSource>();
+        var database = house.Api.Services.GetRequiredService<Database>().Owner;
 
         foreach (var table in (string[])["events.mt_events", "events.commands", "people.people", "access.sessions"])
         {

@@ -14,7 +14,6 @@ using CoInnovation.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace CoInnovation.Tests.Realtime;
 
@@ -136,7 +135,7 @@ public sealed class revoking_across_nodes(ApiFixture api) : IClassFixture<ApiFix
     {
         var (workshop, _) = await api.Services.GetRequiredService<Mailboxes<Workshop>>().ReadAsync(attendee.Workshop, Stop);
         var organization = workshop.OrganizationOf(attendee.Seat.Side);
-        await using var command = api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("UPDATE access.seats SET organization_id = $1 WHERE participant_id = $2")
+        await using var command = api.Services.GetRequiredService<Database>().Owner.CreateCommand("UPDATE access.seats SET organization_id = $1 WHERE participant_id = $2")
             .With(organization, attendee.Seat.ParticipantId);
         (await command.ExecuteNonQueryAsync(Stop)).ShouldBe(1);
         return organization;
