@@ -15,7 +15,6 @@ namespace CoInnovation.Tests.Audit;
 /// <summary>Once each, however often it is written, and no longer than it is kept.</summary>
 public sealed class keeping_the_audit_log(PeopleHouse house, PostgresFixture postgres) : IClassFixture<PeopleHouse>
 {
-    private const string Rows = "select r::text from audit.records r where position is not null order by position, organization_id";
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private NpgsqlDataSource Database => house.Api.Services.GetRequiredService<Database>().Owner;
@@ -26,13 +25,15 @@ public sealed class keeping_the_audit_log(PeopleHouse house, PostgresFixture pos
         var company = await Company.FoundAsync(house, "Rebuilt");
         await company.WithMemberAsync("MEMBER");
         await AuditLines.CaughtUpAsync(house.Api);
-        var before = await Database.TextsAsync(Rows);
+        // What other tests have let grow old here would be written anew as well.
+        var rows = $"select r::text from audit.records r where position is not null and organization_id in ('{company.Id}', '{AuditTable.Workspace}') order by position, organization_id";
+        var before = await Database.TextsAsync(rows);
         var others = await Database.TextsAsync("select id::text from audit.records where position is null");
 
         await house.Api.Services.GetRequiredService<ProjectionDaemon>().RebuildAsync(AuditProjection.ProjectionName, Stop);
 
         await AuditLines.CaughtUpAsync(house.Api);
-        (await Database.TextsAsync(Rows)).Take(before.Count).ShouldBe(before);
+        (await Database.TextsAsync(rows)).Take(before.Count).ShouldBe(before);
         (await Database.TextsAsync("select id::text from audit.records where position is null")).ShouldBe(others, ignoreOrder: true);
         before.Count.ShouldBeGreaterThan(3);
     }

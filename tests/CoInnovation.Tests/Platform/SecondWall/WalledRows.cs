@@ -18,6 +18,7 @@ internal sealed record WalledRows(string Name, string? Tenant, IReadOnlyDictiona
     {
         [("access.seats", "role")] = "'OBSERVER'",
         [("access.memberships", "role")] = "'OWNER'",
+        [("relationships.organizations", "side")] = "'PARTNER'",
         [("webhooks.webhooks", "state")] = "'ACTIVE'",
         [("webhooks.deliveries", "status")] = "'PENDING'",
         [("read.pain_points", "evidence")] = "'[]'",
