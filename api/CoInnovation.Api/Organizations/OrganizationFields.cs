@@ -57,7 +57,7 @@ internal static class OrganizationFields
         var (reader, caller) = (context.Services.GetRequiredService<OrganizationReader>(), context.Properties.Get<CallerNow>());
         var accounts = context.Services.GetRequiredService<Mailboxes<OrganizationAccount>>();
         var principal = await caller.FindAsync();
-        if (!Guid.TryParse(context.Arg<string>("id"), out var id) || await reader.FindAsync(principal, id, cancellationToken) is null)
+        if (!Guid.TryParse(context.Arg<string>("id"), out var id) || await NewestAsync(id) is null)
         {
             var unknown = Refusals.NotFound();
             throw new GraphQLException(unknown.Code, unknown.Message);
@@ -65,14 +65,20 @@ internal static class OrganizationFields
 
         await foreach (var _ in context.Services.GetRequiredService<OrganizationFeed>().ListenAsync(new StreamKey(principal.Tenant, id), cancellationToken))
         {
-            // The change may be told before this node's state has followed it.
-            await accounts.ReadNewestAsync(new StreamKey(principal.Tenant, id), cancellationToken);
-            if (await reader.FindAsync(await caller.FindAsync(), id, cancellationToken) is not { } organization)
+            if (await NewestAsync(id) is not { } organization)
             {
                 yield break;
             }
 
             yield return organization;
+        }
+
+        // What happened through another node may be told, or asked about, before this node's state has followed it.
+        async Task<OrganizationNode?> NewestAsync(Guid id)
+        {
+            var now = await caller.FindAsync();
+            await accounts.ReadNewestAsync(new StreamKey(now.Tenant, id), cancellationToken);
+            return await reader.FindAsync(now, id, cancellationToken);
         }
     }
 
