@@ -24,7 +24,8 @@ internal static class AuditRoutes
         Guid organizationId, HttpContext http, SessionKeeper sessions, OrganizationReader organizations, AuditList list, WithoutEvents records, RefusalLog refusals)
     {
         var principal = await sessions.PrincipalOfAsync(http);
-        var organization = await organizations.FindAsync(principal, organizationId, http.RequestAborted);
+        // Nothing is read for somebody who belongs to no organization.
+        var organization = principal.PersonId is null ? null : await organizations.FindAsync(principal, organizationId, http.RequestAborted);
         if (organization is null)
         {
             refusals.Denied(principal, $"GET {OfOrganization}", organizationId);

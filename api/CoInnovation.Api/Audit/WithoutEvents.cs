@@ -41,11 +41,11 @@ internal sealed class WithoutEvents(TenantDatabase database, PersonIndex people,
         // Callers make ids up: of an organization that nobody belongs to there is no log.
         var whose = key.OrganizationId is { } organization
             ? await AuditTable.IdsAsync($"select organization_id from access.memberships where tenant = {key.Tenant} and organization_id = {organization} limit 1", access, cancellationToken)
-            : await OfPersonAsync(tried, key.Tenant, access, cancellationToken);
+            : await OfPersonAsync(tried ?? (key.Caller.Kind == CallerKind.Person ? key.Caller.Id : null), key.Tenant, access, cancellationToken);
         var entry = key.Kind == RefusalKind.Denied
             ? new AuditEntry(AuditKind.Denied, default, ActorOf(key.Caller), Subject: null, key.Operation, AuditOutcome.Refused)
             : new AuditEntry(AuditKind.SignInRefused, default, ActorOf(key.Caller), tried is { } person ? new(AuditSubjectKind.Person, person) : null, key.Operation, AuditOutcome.Refused);
-        await WriteAsync(key.Tenant, whose is [] ? [AuditTable.Workspace] : whose, refusal.FirstAt, entry, (_, _) => Sql.Of(key.IsMember ? "true" : "false"), refusal.Times, access, cancellationToken);
+        await WriteAsync(key.Tenant, whose is [] ? [AuditTable.Workspace] : whose, refusal.FirstAt, entry, key.IsMember ? (_, _) => Sql.Of("true") : AuditTable.NowMembers, refusal.Times, access, cancellationToken);
     }
 
     private static Task WriteAsync(

@@ -51,15 +51,18 @@ internal static partial class BuiltBeside
         analyze {string.Join(", ", BacklogProjection.Tables)};
         """);
 
-    /// <summary>What stands around the live ones stands around these: rights, policies, and views that show whoever asks no more than the tables would.</summary>
+    /// <summary>What stands around the live ones stands around these: rights, policies, and views that show whoever asks no more than the tables would. Policies of before go.</summary>
     private const string SameWall = $"""
         do $$
         declare
             part record;
         begin
+            for part in select format('drop policy %I on {Schema}.%I', policyname, tablename) as statement from pg_policies where schemaname = '{Schema}' loop
+                execute part.statement;
+            end loop;
             for part in
                 select format('grant %s on schema {Schema} to %I', given.privilege_type, pg_get_userbyid(given.grantee)) as statement
-                from pg_namespace as place cross join aclexplode(place.nspacl) as given where place.nspname = 'read' and given.grantee <> place.nspowner
+                from pg_namespace as place cross join aclexplode(place.nspacl) as given where place.nspname = 'read' and given.grantee not in (0, place.nspowner)
                 union all
                 select format('grant %s on {Schema}.%I to %I', given.privilege_type, there.relname, pg_get_userbyid(given.grantee))
                 from pg_class as here join pg_class as there on there.relname = here.relname and there.relnamespace = '{Schema}'::regnamespace
@@ -115,6 +118,8 @@ internal static partial class BuiltBeside
             return false;
         }
 
+        // The wall of now, and not of when this began: a later version may have put up another one meanwhile, or the first.
+        await ExecuteAsync(SameWall, transaction, cancellationToken);
         await ExecuteAsync($"alter schema read rename to {Old}; alter schema {Schema} rename to read", transaction, cancellationToken);
         return true;
     }

@@ -59,6 +59,7 @@ internal static class OrganizationFields
         var principal = await caller.FindAsync();
         if (!Guid.TryParse(context.Arg<string>("id"), out var id) || await NewestAsync(id) is null)
         {
+            context.Services.GetRequiredService<RefusalLog>().Denied(principal, context.Coordinate, id == Guid.Empty ? null : id);
             var unknown = Refusals.NotFound();
             throw new GraphQLException(unknown.Code, unknown.Message);
         }

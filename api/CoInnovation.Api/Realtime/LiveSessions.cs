@@ -50,7 +50,7 @@ internal sealed class LiveSessions(OpenSessions open, SessionKeeper sessions, Li
 
         feeds.Unsubscribe(outbox);
         presence.Leave(outbox);
-        outbox.End(change == SessionChange.Rights && await suspensions.ReachAsync(before.Tenant, request.ParticipantId, CancellationToken.None)
+        outbox.End(change == SessionChange.Rights && await suspensions.ReachAsync(before.Tenant, request.WorkshopId, request.ParticipantId, CancellationToken.None)
             ? Messages.Ended(request.WorkshopId, "ORGANIZATION_SUSPENDED", "Your organization is suspended here. What you wrote stays; ask those who run this workspace.")
             : change == SessionChange.Rights
             ? Messages.Ended(request.WorkshopId, "SEAT_ENDED", "Your seat in this workshop has ended. What you wrote stays.")

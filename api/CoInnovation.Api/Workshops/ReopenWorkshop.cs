@@ -6,7 +6,7 @@ using CoInnovation.EventStore.Deciding;
 namespace CoInnovation.Api.Workshops;
 
 /// <summary>
-/// Opens a closed workshop again. The code and the links that it had ended with its guests: once that day is past, it gets new ones, so whoever kept an old link, to facilitate above all, comes in by it no more.
+/// Opens a closed workshop again. The code and the links that it had ended with its guests: once that day is past, it gets new ones and its invitations are revoked, so whoever kept an old link, to facilitate above all, comes in by it no more.
 /// </summary>
 /// <param name="CommandId">The command.</param>
 /// <param name="WorkshopId">The workshop.</param>
@@ -22,8 +22,17 @@ public sealed record ReopenWorkshop(Guid CommandId, Guid WorkshopId, [property: 
             throw new RuleViolationException("WORKSHOP_NOT_CLOSED", "This workshop is not closed.");
         }
 
-        return GuestsEnd.Of(board.ClosedAt!.Value, board.FollowUpOn) > context.Now
-            ? Audience.Publish(new WorkshopReopened())
-            : Audience.Publish(new WorkshopReopened(), new JoinCodeIssued(command.JoinCode, workshop.Facilitators.Slice.Generation + 1));
+        if (GuestsEnd.Of(board.ClosedAt!.Value, board.FollowUpOn) > context.Now)
+        {
+            return Audience.Publish(new WorkshopReopened());
+        }
+
+        var facilitation = workshop.Facilitators.Slice;
+        return Audience.Publish(
+        [
+            new WorkshopReopened(),
+            new JoinCodeIssued(command.JoinCode, facilitation.Generation + 1),
+            .. facilitation.Invitations.Where(one => one.RevokedAt is null).Select(one => new InvitationRevoked(one.InvitationId, context.Now)),
+        ]);
     }
 }

@@ -41,12 +41,21 @@ public sealed class TenantCommand : IAsyncDisposable
     public async Task<NpgsqlDataReader> ExecuteReaderAsync(CancellationToken cancellationToken)
     {
         var reader = await _batch.ExecuteReaderAsync(cancellationToken);
-        for (var before = 1; before < _batch.BatchCommands.Count; before++)
+        try
         {
-            await reader.NextResultAsync(cancellationToken);
-        }
+            for (var before = 1; before < _batch.BatchCommands.Count; before++)
+            {
+                await reader.NextResultAsync(cancellationToken);
+            }
 
-        return reader;
+            return reader;
+        }
+        catch
+        {
+            // The statement failed, behind one that did not: its connection goes back with the reader alone.
+            await reader.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The first column of the first row; null where there is no row.</summary>

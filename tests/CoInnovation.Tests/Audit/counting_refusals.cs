@@ -79,6 +79,24 @@ public sealed class counting_refusals
     }
 
     [Fact]
+    public void ids_that_one_makes_up_have_an_end_and_take_nothing_from_others()
+    {
+        for (var i = 0; i < 10_000; i++)
+        {
+            _log.Denied(Principal.Nobody, "GET /organizations/{id}/audit.csv", Guest.NewId());
+        }
+
+        _log.SignInRefused("default", "passkey");
+        var somebody = Somebody();
+        _log.Denied(somebody, "InviteMember", Organization);
+
+        var counted = _log.Take();
+        counted.Count.ShouldBe(RefusalLog.MostOfCaller + 3);
+        counted.Sum(refusal => refusal.Times).ShouldBe(10_002);
+        counted.ShouldContain(refusal => refusal.Key.Caller == Caller.Of(somebody) && refusal.Key.OrganizationId == Organization);
+    }
+
+    [Fact]
     public void what_could_not_be_written_is_counted_once_more()
     {
         var caller = Somebody();

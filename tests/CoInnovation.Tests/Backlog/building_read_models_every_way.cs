@@ -1,3 +1,4 @@
+using CoInnovation.Api.Audit;
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.PainPoints;
@@ -50,7 +51,7 @@ public sealed class building_read_models_every_way(PostgresFixture postgres)
         }
 
         services.Where(service => service.ServiceType == typeof(IAsyncProjection)).Select(service => service.ImplementationType)
-            .ShouldBe([typeof(BacklogProjection)], "build the new one in these tests, too");
+            .ShouldBe([typeof(BacklogProjection), typeof(AuditProjection)], "build the new one every way as well, as building_the_audit_log_every_way does");
     }
 
     /// <summary>What fails is made shorter by leaving out moves, until each of them is needed.</summary>

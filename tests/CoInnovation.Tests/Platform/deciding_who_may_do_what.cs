@@ -33,6 +33,7 @@ public sealed class deciding_who_may_do_what
     [InlineData(Policy.EraseOrganization, "product-team")]
     [InlineData(Policy.ExportOrganization, "product-team")]
     [InlineData(Policy.SuspendOrganization, "product-team")]
+    [InlineData(Policy.ReadWorkspaceLog, "product-team")]
     [InlineData(Policy.ManageAccount, "person")]
     [InlineData(Policy.EnterOrganization, "person")]
     [InlineData(Policy.BelongToOrganization, "")]

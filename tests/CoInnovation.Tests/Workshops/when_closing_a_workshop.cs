@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Inviting;
 
 namespace CoInnovation.Tests.Workshops;
 
@@ -40,9 +41,10 @@ public sealed class when_closing_a_workshop
     }
 
     [Fact]
-    public void code_and_links_end_with_the_guests_and_not_before()
+    public void code_links_and_invitations_end_with_the_guests_and_not_before()
     {
         var before = _room.State.Facilitators.Slice.Generation;
+        _room.Send("Fay", new MakeInvitation(_room.Next(), Room.WorkshopId, Room.Id("helpers"), "Helpers", ParticipantRole.Facilitator, Side: null, null, MakeInvitation.LongestDays));
         _room.Send("Fay", Close());
         _room.Now = GuestsEnd.Of(_room.Now, new DateOnly(2026, 12, 1)) - TimeSpan.FromSeconds(1);
         _room.Send("Fay", new ReopenWorkshop(_room.Next(), Room.WorkshopId, "AGAIN2")).ShouldBe([new WorkshopReopened()]);
@@ -50,7 +52,8 @@ public sealed class when_closing_a_workshop
 
         _room.Send("Fay", new CloseWorkshop(_room.Next(), Room.WorkshopId, FollowUpOn: null));
         _room.Now += GuestsEnd.AfterClose;
-        _room.Send("Fay", new ReopenWorkshop(_room.Next(), Room.WorkshopId, "AGAIN2")).ShouldBe([new WorkshopReopened(), new JoinCodeIssued("AGAIN2", before + 1)]);
+        _room.Send("Fay", new ReopenWorkshop(_room.Next(), Room.WorkshopId, "AGAIN2"))
+            .ShouldBe([new WorkshopReopened(), new JoinCodeIssued("AGAIN2", before + 1), new InvitationRevoked(Room.Id("helpers"), _room.Now)]);
 
         // Whoever kept the link to facilitate comes in no more; who has a seat has the new one.
         _room.Refuse("JOIN_CODE_STALE", null, new JoinWorkshop(_room.Next(), Room.WorkshopId, Room.Id("Old Fay"), ParticipantRole.Facilitator, Side: null, before, "Old Fay", []));

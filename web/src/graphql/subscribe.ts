@@ -64,16 +64,19 @@ export interface Listener<Result> {
   onConnection?: (open: boolean) => void;
   /** The server ends the subscription, and says why. */
   onRefusal?: (refusal: Refusal) => void;
+  /** The server ends the subscription, since there is nothing more to hear. */
+  onEnd?: () => void;
 }
 
 /** Listens until the returned function is called. The variables are asked for again whenever the socket comes back. */
 export function subscribe<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables: () => Variables,
-  { onData, onConnection, onRefusal }: Listener<Result>,
+  { onData, onConnection, onRefusal, onEnd }: Listener<Result>,
 ): () => void {
   if (onConnection) openings.add(onConnection);
   if (isOpen) onConnection?.(true);
+  let isStopped = false;
   const stop = connection().subscribe<Result>(
     {
       query: textOf(document),
@@ -88,10 +91,13 @@ export function subscribe<Result, Variables>(
         if (error) onRefusal?.(new Refusal(error.extensions?.code ?? "REQUEST_FAILED", error.message));
         else onConnection?.(false);
       },
-      complete: () => {},
+      complete: () => {
+        if (!isStopped) onEnd?.();
+      },
     },
   );
   return () => {
+    isStopped = true;
     if (onConnection) openings.delete(onConnection);
     stop();
   };

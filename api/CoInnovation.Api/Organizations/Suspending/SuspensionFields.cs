@@ -57,7 +57,7 @@ internal static class SuspensionFields
                 var (input, principal, pipeline) = (context.Input<SuspendInput>(), context.Properties.Get<Principal>(), context.Services.GetRequiredService<CommandPipeline>());
                 if (input.OrganizationId.Version != VersionOfNames)
                 {
-                    await pipeline.SendAsync<OrganizationAccount>(new StreamKey(principal.Tenant, input.OrganizationId), ofAccount(input), principal, context.CancellationToken);
+                    await SendToAccountAsync(pipeline, new StreamKey(principal.Tenant, input.OrganizationId), ofAccount(input), principal, context.CancellationToken);
                 }
                 else
                 {
@@ -69,6 +69,19 @@ internal static class SuspensionFields
                 organizationId = input.OrganizationId;
             },
             errors => Task.FromResult(new SuspensionPayload(errors is [] ? organizationId : null, errors)));
+    }
+
+    /// <summary>What is not there is called the same, whichever kind of organization its id would be of.</summary>
+    private static async Task SendToAccountAsync(CommandPipeline pipeline, StreamKey account, ICommand command, Principal principal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await pipeline.SendAsync<OrganizationAccount>(account, command, principal, cancellationToken);
+        }
+        catch (NotFoundException)
+        {
+            throw NotFound();
+        }
     }
 
     internal static NotFoundException NotFound() => new("ORGANIZATION_NOT_FOUND", "There is no such organization in this workspace.", ["organizationId"]);

@@ -11,8 +11,12 @@ public sealed class RefusalLog(TimeProvider time)
     /// <summary>So many callers and operations are told apart in a minute; those beyond are counted together, by operation.</summary>
     public const int MostInAMinute = 500;
 
+    /// <summary>So many of these may be one caller's, of whom those without a session are one: nobody uses up what the others are told apart by.</summary>
+    public const int MostOfCaller = 50;
+
     private readonly Lock _counting = new();
     private readonly HashSet<RefusalKey> _known = [];
+    private readonly Dictionary<Caller, int> _knownOf = [];
     private Dictionary<RefusalKey, Refusal> _counted = [];
     private DateTimeOffset _minute;
 
@@ -67,17 +71,33 @@ public sealed class RefusalLog(TimeProvider time)
             {
                 _minute = minute;
                 _known.Clear();
+                _knownOf.Clear();
             }
 
             var one = key with { Minute = minute };
-            if (_known.Count < MostInAMinute)
-            {
-                _known.Add(one);
-            }
-
-            Add(new Refusal(_known.Contains(one) ? one : one with { Caller = default, IsMember = false, Address = null }, now, Times: 1));
+            Add(new Refusal(IsToldApart(one) ? one : Together(one), now, Times: 1));
         }
     }
+
+    private bool IsToldApart(RefusalKey one)
+    {
+        if (_known.Contains(one))
+        {
+            return true;
+        }
+
+        var ofCaller = _knownOf.GetValueOrDefault(one.Caller);
+        if (_known.Count == MostInAMinute || ofCaller == MostOfCaller)
+        {
+            return false;
+        }
+
+        _knownOf[one.Caller] = ofCaller + 1;
+        return _known.Add(one);
+    }
+
+    // Of what callers make up, such as ids of organizations that are not theirs, nothing may be left: or there would be no end to it.
+    private static RefusalKey Together(RefusalKey one) => one with { Caller = default, IsMember = false, Address = null, OrganizationId = one.IsMember ? one.OrganizationId : null };
 
     private void Add(Refusal refusal) => _counted[refusal.Key] = _counted.TryGetValue(refusal.Key, out var before)
         ? before with { Times = before.Times + refusal.Times, FirstAt = before.FirstAt < refusal.FirstAt ? before.FirstAt : refusal.FirstAt }

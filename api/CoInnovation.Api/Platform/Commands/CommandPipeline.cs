@@ -57,7 +57,7 @@ public sealed class CommandPipeline(IServiceProvider services, InputFingerprints
         {
             return await mailboxes.SubmitAsync(stream, SubmissionOf(rule, command, principal, facts.Seat), cancellationToken);
         }
-        catch (RuleViolationException refused) when (refused.Code is "NOT_ALLOWED" or "ROLE_ABOVE_OWN")
+        catch (RuleViolationException refused) when (refused.Code is "NOT_ALLOWED" or "ROLE_ABOVE_OWN" or "INVITATION_OF_ANOTHER")
         {
             throw Denied(principal, command, stream, facts, refused);
         }

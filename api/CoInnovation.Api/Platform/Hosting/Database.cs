@@ -16,9 +16,9 @@ internal sealed class Database : IAsyncDisposable
 
     private Database(string connectionString, DatabaseRoles roles, EmbeddedServer? embedded)
     {
-        Owner = NpgsqlDataSource.Create(connectionString);
-        ProjectorSource = NpgsqlDataSource.Create(roles.Projector.ConnectionString);
-        _runtime = NpgsqlDataSource.Create(roles.Runtime.ConnectionString);
+        Owner = Source(connectionString, mostConnections: 8);
+        ProjectorSource = Source(roles.Projector.ConnectionString, mostConnections: 32);
+        _runtime = Source(roles.Runtime.ConnectionString, mostConnections: 50);
         (Roles, Migrator, Projector, Tenants) = (roles, new MigratorDatabase(Owner), new ProjectorDatabase(ProjectorSource), new TenantDatabase(_runtime));
         _embedded = embedded;
     }
@@ -69,6 +69,18 @@ internal sealed class Database : IAsyncDisposable
         {
             await _embedded.DisposeAsync();
         }
+    }
+
+    // Together they stay below the hundred connections that a PostgreSQL takes where nobody says more.
+    private static NpgsqlDataSource Source(string connectionString, int mostConnections)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!builder.ShouldSerialize("Maximum Pool Size"))
+        {
+            builder.MaxPoolSize = mostConnections;
+        }
+
+        return NpgsqlDataSource.Create(builder.ConnectionString);
     }
 
     private static DatabaseRoles RolesOf(ApiSettings settings, string owner, ServerKey key)

@@ -22,9 +22,10 @@ internal sealed record DatabaseRole(string ConnectionString, bool IsOurs)
     public static DatabaseRole Beside(string owner, string purpose, byte[] masterKey)
     {
         var connection = new NpgsqlConnectionStringBuilder(owner);
-        var database = connection.Database ?? connection.Username;
+        var database = connection.Database ??= connection.Username;
         var secret = connection.Password is { Length: > 0 } password ? Encoding.UTF8.GetBytes(password) : masterKey;
-        connection.Username = $"{database}_{purpose}" is { Length: <= LongestName } name
+        var name = $"{database}_{purpose}";
+        connection.Username = Encoding.UTF8.GetByteCount(name) <= LongestName
             ? name
             : $"coinnovation_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(database!)))[..16]}_{purpose}";
         connection.Password = Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"coinnovation {database} {purpose}")));
@@ -42,7 +43,7 @@ internal sealed record DatabaseRole(string ConnectionString, bool IsOurs)
         return string.Create(CultureInfo.InvariantCulture, $"SCRAM-SHA-256${Iterations}:{Convert.ToBase64String(salt)}${Convert.ToBase64String(stored)}:{Convert.ToBase64String(server)}");
     }
 
-    /// <summary>Null if it can log in; else why it cannot.</summary>
+    /// <summary>Null if it can log in; else why it cannot. A server that is away, or full, is another matter, and thrown.</summary>
     public async Task<NpgsqlException?> RefusedAsync(CancellationToken cancellationToken)
     {
         try
@@ -51,7 +52,8 @@ internal sealed record DatabaseRole(string ConnectionString, bool IsOurs)
             await connection.OpenAsync(cancellationToken);
             return null;
         }
-        catch (NpgsqlException refused)
+        catch (PostgresException refused) when (refused.SqlState is
+            PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InsufficientPrivilege)
         {
             return refused;
         }

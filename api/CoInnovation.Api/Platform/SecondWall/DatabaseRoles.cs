@@ -44,8 +44,10 @@ internal sealed record DatabaseRoles(DatabaseRole Runtime, DatabaseRole Projecto
         try
         {
             await using var known = new NpgsqlCommand("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)", owner).With(role.Name);
-            var verb = await known.ExecuteScalarAsync(cancellationToken) is true ? "ALTER" : "CREATE";
-            await ExecuteAsync(owner, $"{verb} ROLE {Quoted(role.Name)} {Ours} PASSWORD '{role.Verifier()}'", cancellationToken);
+            // Whoever is no superuser may not name what only a superuser could give, not even to deny it, once the role is there; what it is, is looked at below.
+            var isThere = await known.ExecuteScalarAsync(cancellationToken) is true;
+            await ExecuteAsync(owner, $"{(isThere ? "ALTER" : "CREATE")} ROLE {Quoted(role.Name)} {(isThere ? "LOGIN" : Ours)} PASSWORD '{role.Verifier()}'", cancellationToken);
+            await ExecuteAsync(owner, $"GRANT CONNECT ON DATABASE {Quoted(owner.Database)} TO {Quoted(role.Name)}", cancellationToken);
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -62,7 +64,7 @@ internal sealed record DatabaseRoles(DatabaseRole Runtime, DatabaseRole Projecto
     {
         await using var command = new NpgsqlCommand(
             """
-            SELECT rolsuper OR rolbypassrls OR rolname = current_user OR pg_has_role(rolname, current_user, 'MEMBER')
+            SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolname = current_user OR pg_has_role(rolname, current_user, 'MEMBER')
                 OR (rolname = $2 AND pg_has_role(rolname, $3::name, 'MEMBER'))
             FROM pg_roles WHERE rolname = $1
             """,
@@ -70,7 +72,7 @@ internal sealed record DatabaseRoles(DatabaseRole Runtime, DatabaseRole Projecto
         if (await command.ExecuteScalarAsync(cancellationToken) is not false)
         {
             throw new StartUpException(
-                $"DATABASE_ROLE_TOO_STRONG: the role {role.Name} is a superuser, passes row-level security by, or has the rights of the owner of the tables or of the other role: it would see every "
+                $"DATABASE_ROLE_TOO_STRONG: the role {role.Name} is a superuser, makes roles, passes row-level security by, or has the rights of the owner of the tables or of the other role: it would see every "
                 + $"tenant. ALTER ROLE {Quoted(role.Name)} {Ours}, and take away from it the roles that it is a member of.");
         }
     }

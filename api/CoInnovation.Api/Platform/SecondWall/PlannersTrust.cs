@@ -29,7 +29,7 @@ internal static class PlannersTrust
                         SELECT FROM pg_depend JOIN pg_extension AS trigrams ON trigrams.oid = pg_depend.refobjid
                         WHERE pg_depend.objid = known.oid AND pg_depend.classid = 'pg_proc'::regclass AND trigrams.extname = 'pg_trgm')))
             LOOP
-                EXECUTE format('ALTER FUNCTION %s LEAKPROOF', found.name);
+                EXECUTE pg_catalog.format('ALTER FUNCTION %s LEAKPROOF', found.name);
             END LOOP;
         END
         $$;

@@ -29,16 +29,16 @@ internal static class ReadModelOwner
             """
             WITH place AS (SELECT oid, nspname FROM pg_namespace WHERE nspname = ANY ($1)),
             projector AS (SELECT oid FROM pg_roles WHERE rolname = $2)
-            SELECT format('ALTER SCHEMA %I OWNER TO %I', nspname, $2), 1 AS step
+            SELECT pg_catalog.format('ALTER SCHEMA %I OWNER TO %I', nspname, $2), 1 AS step
             FROM pg_namespace WHERE nspname = ANY ($1) AND nspowner <> (SELECT oid FROM projector)
             UNION ALL
-            SELECT format('ALTER %s %I.%I OWNER TO %I', CASE relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, nspname, relname, $2), 2
+            SELECT pg_catalog.format('ALTER %s %I.%I OWNER TO %I', CASE relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, nspname, relname, $2), 2
             FROM pg_class JOIN place ON place.oid = relnamespace WHERE relkind IN ('r', 'v') AND relowner <> (SELECT oid FROM projector)
             UNION ALL
-            SELECT format('ALTER TYPE %I.%I OWNER TO %I', nspname, typname, $2), 2
+            SELECT pg_catalog.format('ALTER TYPE %I.%I OWNER TO %I', nspname, typname, $2), 2
             FROM pg_type JOIN place ON place.oid = typnamespace WHERE typtype = 'e' AND typowner <> (SELECT oid FROM projector)
             UNION ALL
-            SELECT format('ALTER ROUTINE %s OWNER TO %I', routine.oid::regprocedure, $2), 2
+            SELECT pg_catalog.format('ALTER ROUTINE %s OWNER TO %I', routine.oid::regprocedure, $2), 2
             FROM pg_proc AS routine JOIN place ON place.oid = pronamespace WHERE proowner <> (SELECT oid FROM projector)
             ORDER BY step
             """,
@@ -58,7 +58,7 @@ internal static class ReadModelOwner
         }
 
         // Whoever gives something away must belong to whom it is given to, for as long as that takes.
-        var belongs = await IsTrueAsync(owner, "SELECT pg_has_role(current_user, $1, 'MEMBER')", [roles.Projector.Name], cancellationToken);
+        var belongs = await IsTrueAsync(owner, "SELECT pg_has_role(current_user, $1, CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END)", [roles.Projector.Name], cancellationToken);
         await using var transaction = await owner.BeginTransactionAsync(cancellationToken);
         string[] all = belongs ? [.. statements] : [$"GRANT {projector} TO CURRENT_USER", .. statements, $"REVOKE {projector} FROM CURRENT_USER"];
         await DatabaseRoles.ExecuteAsync(owner, string.Join(";\n", all), cancellationToken);

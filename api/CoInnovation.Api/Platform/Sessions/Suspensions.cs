@@ -45,10 +45,10 @@ public sealed class Suspensions(TenantDatabase database)
         cancellationToken);
 
     /// <summary>Is the participant's seat one of a suspended organization?</summary>
-    internal async Task<bool> ReachAsync(string tenant, Guid participantId, CancellationToken cancellationToken)
+    internal async Task<bool> ReachAsync(string tenant, Guid workshopId, Guid participantId, CancellationToken cancellationToken)
     {
-        await using var command = database.For(tenant).CreateCommand($"SELECT EXISTS (SELECT FROM access.seats seat WHERE seat.tenant = $1 AND seat.participant_id = $2 AND {OfSeat("seat")})")
-            .With(tenant, participantId);
+        await using var command = database.For(tenant).CreateCommand($"SELECT EXISTS (SELECT FROM access.seats seat WHERE seat.tenant = $1 AND seat.workshop_id = $2 AND seat.participant_id = $3 AND {OfSeat("seat")})")
+            .With(tenant, workshopId, participantId);
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 

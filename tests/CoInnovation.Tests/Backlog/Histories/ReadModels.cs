@@ -9,12 +9,13 @@ using Npgsql;
 
 namespace CoInnovation.Tests.Backlog.Histories;
 
-/// <summary>The backlog's read models, and all that they say.</summary>
-internal sealed class ReadModels(NpgsqlDataSource source)
+/// <summary>The read models in a schema, the backlog's unless another one is said, and all that they say.</summary>
+internal sealed class ReadModels(NpgsqlDataSource source, string schema = "read")
 {
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
-    public static Task MigrateAsync(NpgsqlDataSource source) => SchemaMigrations.ApplyAsync(source, typeof(BacklogProjection).Assembly, "Backlog.Schema", "read", Canceled);
+    public static Task MigrateAsync(NpgsqlDataSource source, string folder = "Backlog.Schema", string schema = "read") =>
+        SchemaMigrations.ApplyAsync(source, typeof(BacklogProjection).Assembly, folder, schema, Canceled);
 
     public static string HashOf(IEnumerable<string> dump) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', dump))));
 
@@ -22,7 +23,7 @@ internal sealed class ReadModels(NpgsqlDataSource source)
     public async Task<List<string>> DumpAsync()
     {
         List<string> lines = [];
-        foreach (var table in await source.TextsAsync("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = 'read' and tablename <> 'migrations' order by 1"))
+        foreach (var table in await source.TextsAsync($"select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = '{schema}' and tablename <> 'migrations' order by 1"))
         {
             lines.AddRange(await source.TextsAsync($"""select '{table} ' || entry::text from {table} as entry order by entry::text collate "C" """));
         }

@@ -32,9 +32,14 @@ export default function OrganizationPage({ parameters }: PageProps) {
 function Account({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(organizationQuery, { id });
   const organization = data?.organizationAccount;
-  // What others change shows by itself; whoever is removed or suspended is refused, and reads so.
+  // What others change shows by itself; for whoever is removed or suspended it ends, and they read so.
   useEffect(
-    () => subscribe(organizationSubscription, () => ({ id }), { onData: refetch, onRefusal: refetch }),
+    () =>
+      subscribe(organizationSubscription, () => ({ id }), {
+        onData: refetch,
+        onRefusal: refetch,
+        onEnd: refetch,
+      }),
     [id, refetch],
   );
   if (!data)

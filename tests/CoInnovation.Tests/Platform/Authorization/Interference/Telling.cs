@@ -191,7 +191,7 @@ internal sealed class Telling(TestApi api, ulong seed, ulong hiddenSeed)
         var sessions = api.Services.GetRequiredService<SessionTable>();
         var (_, sessionId) = await sessions.BeginAsync(Tenant, Canceled);
         var token = Token.New();
-        await sessions.GiveBacklogAsync("default", sessionId, token, Canceled);
+        await sessions.GiveBacklogAsync(Tenant, sessionId, token, Canceled);
         _teamElsewhere = api.Guest(_teamElsewhereCookie = $"coinnovation={token}");
         await _teamElsewhere.SendAsync("submitIdea", new { ideaId = _shared.Id(), text = $"{Common} elsewhere" }, "idea { id }");
         if (receiver is not null)

@@ -119,7 +119,7 @@ internal sealed class ProbedWorld(TestApi api)
         var sessions = api.Services.GetRequiredService<SessionTable>();
         var (_, sessionId) = await sessions.BeginAsync(OtherTenant, Canceled);
         var token = Token.New();
-        await sessions.GiveBacklogAsync("default", sessionId, token, Canceled);
+        await sessions.GiveBacklogAsync(OtherTenant, sessionId, token, Canceled);
         var team = api.Guest($"coinnovation={token}");
         await OfTheTeamAsync(team, OtherTenant);
         var workshop = new ProbedWorkshop { Key = OtherTenant, Organizations = new Dictionary<string, string>(StringComparer.Ordinal) { ["VENDOR"] = Canary.Of(OtherTenant), ["CUSTOMER"] = Canary.Of(OtherTenant) }, Facilitator = team };
