@@ -20,6 +20,7 @@ internal static partial class Masked
         text = JoinCode().Replace(text, "<join code>");
         text = Secret().Replace(text, "#<secret>");
         text = Checkpoints().Replace(text, "");
+        text = Counted().Replace(text, "");
         text = OfTheBody().Replace(text, "<of the body>");
         text = Receiver().Replace(text, "<receiver>");
         text = Time().Replace(text, "<time>");
@@ -48,6 +49,10 @@ internal static partial class Masked
     // When a record was signed is a matter of the moment.
     [GeneratedRegex("(?m)^\\{\"checkpoint\":.*\n?|\"checkpoints\":(\\[[^\\]]*\\]|[0-9]+)|\"durationMs\":[0-9]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Checkpoints();
+
+    // In the audit log, what its reader was refused and given is counted by minutes, and written down a second later at most: a matter of the moment, and all of it their own.
+    [GeneratedRegex("(?m)^[^,\\n]*,(DENIED|EXPORTED|SIGN_IN_REFUSED),.*\n?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Counted();
 
     // Follow from the body, in which they are looked at.
     [GeneratedRegex("Content-Length: [0-9]+|ETag: [^\\n]+|Last-Modified: [^\\n]+", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
