@@ -4,7 +4,8 @@ using CoInnovation.EventStore.Sealing;
 namespace CoInnovation.Api.Workshops;
 
 /// <summary>A participant's own card, hidden or revealed.</summary>
-public sealed record OwnCard(Guid CardId, Guid StepId, CardKind Kind, Sealed Text, ImmutableArray<Guid> Answers, DateTimeOffset WrittenAt);
+public sealed record OwnCard(Guid CardId, Guid StepId, CardKind Kind, Sealed Text, ImmutableArray<Guid> Answers, DateTimeOffset WrittenAt,
+    ImmutableArray<CardDetail> Details);
 
 /// <summary>What a voter said to one card: dots or a word, by the round's method.</summary>
 public sealed record BallotEntry(Guid CardId, int? Dots, BallotChoice? Choice);
@@ -29,8 +30,8 @@ public sealed record OwnSeat
 
     public OwnSeat Apply(WorkshopEvent happened) => happened switch
     {
-        CardWritten e => this with { Cards = Cards.Add(new OwnCard(e.CardId, e.StepId, e.Kind, e.Text, [.. e.Answers], e.WrittenAt)) },
-        CardEdited e => this with { Cards = Cards.Change(card => card.CardId == e.CardId, card => card with { Text = e.Text }) },
+        CardWritten e => this with { Cards = Cards.Add(new OwnCard(e.CardId, e.StepId, e.Kind, e.Text, [.. e.Answers], e.WrittenAt, [.. e.Details ?? []])) },
+        CardEdited e => this with { Cards = Cards.Change(card => card.CardId == e.CardId, card => card with { Text = e.Text, Details = e.Details is null ? card.Details : [.. e.Details] }) },
         CardWithdrawn e => this with { Cards = Cards.RemoveAll(card => card.CardId == e.CardId) },
         DoneMarked e => this with { DoneStepIds = Marked(DoneStepIds, e.StepId, e.Done) },
         DotsPlaced e => Said(e.RoundId, e.CardId, e.Dots == 0 ? null : new BallotEntry(e.CardId, e.Dots, Choice: null)),

@@ -21,7 +21,8 @@ public sealed record Participant(
 
 /// <summary>A revealed card; who wrote it is absent in anonymous steps.</summary>
 public sealed record Card(
-    Guid CardId, Guid StepId, CardKind Kind, Sealed Text, Guid? AuthorId, Side? Side, Guid? OrganizationId, ImmutableArray<Guid> Answers, bool Kept);
+    Guid CardId, Guid StepId, CardKind Kind, Sealed Text, Guid? AuthorId, Side? Side, Guid? OrganizationId, ImmutableArray<Guid> Answers, bool Kept,
+    ImmutableArray<CardDetail> Details);
 
 /// <summary>Something that was decided in the room.</summary>
 public sealed record NotedDecision(Guid DecisionId, Sealed Text, DateTimeOffset DecidedAt);
@@ -116,9 +117,9 @@ public sealed record WorkshopBoard
         CardsCounted e => At(e.StepId, step => step with { CardCount = e.Written, HiddenCardCount = e.Hidden }),
         CardRevealed e => this with
         {
-            Cards = Cards.Add(new Card(e.CardId, e.StepId, e.Kind, e.Text, e.AuthorId, e.Side, e.OrganizationId, [.. e.Answers], Kept: false)),
+            Cards = Cards.Add(new Card(e.CardId, e.StepId, e.Kind, e.Text, e.AuthorId, e.Side, e.OrganizationId, [.. e.Answers], Kept: false, [.. e.Details ?? []])),
         },
-        CardReworded e => AtCard(e.CardId, card => card with { Text = e.Text }),
+        CardReworded e => AtCard(e.CardId, card => card with { Text = e.Text, Details = e.Details is null ? card.Details : [.. e.Details] }),
         CardTakenBack e => this with
         {
             Cards = Cards.RemoveAll(card => card.CardId == e.CardId),

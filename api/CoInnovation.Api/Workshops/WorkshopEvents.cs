@@ -74,9 +74,11 @@ public sealed record ParticipantErased(Guid ParticipantId, DateTimeOffset Erased
 public sealed record OrganizationErased(Guid OrganizationId, DateTimeOffset ErasedAt) : WorkshopEvent;
 
 public sealed record CardWritten(
-    Guid ParticipantId, Guid CardId, Guid StepId, CardKind Kind, Sealed Text, IReadOnlyList<Guid> Answers, DateTimeOffset WrittenAt) : WorkshopEvent;
+    Guid ParticipantId, Guid CardId, Guid StepId, CardKind Kind, Sealed Text, IReadOnlyList<Guid> Answers, DateTimeOffset WrittenAt,
+    IReadOnlyList<CardDetail>? Details = null) : WorkshopEvent;
 
-public sealed record CardEdited(Guid ParticipantId, Guid CardId, Sealed Text) : WorkshopEvent;
+/// <summary>Without details those of before stay.</summary>
+public sealed record CardEdited(Guid ParticipantId, Guid CardId, Sealed Text, IReadOnlyList<CardDetail>? Details = null) : WorkshopEvent;
 
 public sealed record CardWithdrawn(Guid ParticipantId, Guid CardId) : WorkshopEvent;
 
@@ -85,9 +87,11 @@ public sealed record CardsCounted(Guid StepId, int Written, int Hidden) : Worksh
 
 /// <summary>Publishes the card; author, side and organization are absent if its step is anonymous.</summary>
 public sealed record CardRevealed(
-    Guid CardId, Guid StepId, CardKind Kind, Sealed Text, Guid? AuthorId, Side? Side, Guid? OrganizationId, IReadOnlyList<Guid> Answers) : WorkshopEvent;
+    Guid CardId, Guid StepId, CardKind Kind, Sealed Text, Guid? AuthorId, Side? Side, Guid? OrganizationId, IReadOnlyList<Guid> Answers,
+    IReadOnlyList<CardDetail>? Details = null) : WorkshopEvent;
 
-public sealed record CardReworded(Guid CardId, Sealed Text) : WorkshopEvent;
+/// <summary>Without details those of before stay.</summary>
+public sealed record CardReworded(Guid CardId, Sealed Text, IReadOnlyList<CardDetail>? Details = null) : WorkshopEvent;
 
 public sealed record CardTakenBack(Guid CardId) : WorkshopEvent;
 

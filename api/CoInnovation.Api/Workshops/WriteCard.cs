@@ -6,12 +6,10 @@ using CoInnovation.EventStore.Deciding;
 namespace CoInnovation.Api.Workshops;
 
 /// <summary>Writes a card. In a silent step nobody but its author sees it until it is revealed.</summary>
-public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Guid CardId, string Text, CardKind? Kind, IReadOnlyList<Guid>? Answers)
-    : IWorkshopCommand
+public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Guid CardId, string Text, CardKind? Kind, IReadOnlyList<Guid>? Answers,
+    IReadOnlyList<CardDetailText>? Details = null) : IWorkshopCommand
 {
     public const int LongestText = 500;
-
-    private const int MostCards = 200;
 
     private const int MostAnswers = 20;
 
@@ -25,9 +23,10 @@ public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Gui
         }
 
         var own = workshop.SeatOf(author.ParticipantId).Slice;
-        if (own.Cards.Count(card => card.StepId == step.StepId) >= MostCards)
+        var most = step.Method.Shape().MostCards;
+        if (own.Cards.Count(card => card.StepId == step.StepId) >= most)
         {
-            throw new RuleViolationException("CARD_LIMIT_REACHED", $"You have written {MostCards} cards in this step, and that is the most. Take one back first.");
+            throw new RuleViolationException("CARD_LIMIT_REACHED", $"You have written {most} cards in this step, and that is the most. Take one back first.");
         }
 
         var answers = command.Answers?.Distinct().ToList() ?? [];
@@ -45,8 +44,9 @@ public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Gui
         }
 
         var text = TypedText.Lines(author.ParticipantId, command.Text, LongestText, "text");
+        var details = CardDetails.Of(author.ParticipantId, command.Details, step);
         var written = new CardWritten(
-            author.ParticipantId, command.CardId, step.StepId, command.Kind ?? step.Method.Shape().Writes ?? CardKind.Note, text, answers, context.Now);
+            author.ParticipantId, command.CardId, step.StepId, command.Kind ?? step.Method.Shape().Writes ?? CardKind.Note, text, answers, context.Now, details);
         return Audience.Publish([written, .. workshop.Shown(written, step)]);
     }
 }

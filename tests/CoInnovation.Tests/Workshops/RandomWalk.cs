@@ -1,6 +1,8 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Methods;
 
 namespace CoInnovation.Tests.Workshops;
 
@@ -94,8 +96,22 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
         Guid[] answers = Roll(3) == 0 ? [Card()] : [];
         var name = NewName();
         Room.Send(Any(People), new WriteCard(
-            Room.Next(), Room.WorkshopId, Room.State.CurrentStep().StepId, Room.Id(name), name, Roll(2) == 0 ? null : (CardKind)Roll(4), answers));
+            Room.Next(), Room.WorkshopId, Room.State.CurrentStep().StepId, Room.Id(name), name, Roll(2) == 0 ? null : (CardKind)Roll(4), answers, FilledIn()));
     }
+
+    private CardDetailText[] FilledIn() =>
+    [
+        .. from shape in Room.State.CurrentStep().Method.Shape().Fields
+           where Roll(3) > 0
+           select new CardDetailText(shape.Field, shape.Kind switch
+           {
+               FieldKind.Day => $"2027-0{1 + Roll(9)}-1{Roll(10)}",
+               FieldKind.Side => ((Side)Roll(3)).ToString().ToUpperInvariant(),
+               FieldKind.Feedback => ((FeedbackField)Roll(4)).ToString().ToUpperInvariant(),
+               FieldKind.Drawing => $"M{Roll(1000)} 0L{Roll(1000)} 7",
+               _ => NewName(),
+           }),
+    ];
 
     private void Reveal() => Fay(new RevealCards(Room.Next(), Room.WorkshopId, OtherStep(), null));
 

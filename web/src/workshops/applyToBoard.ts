@@ -113,9 +113,12 @@ export function applyToBoard(board: WorkshopBoard, { type, data }: FeedEvent): W
       return withoutExpertise(board, (person) => person.organizationId === data.organizationId);
 
     case "card_revealed":
-      return { ...board, cards: [...board.cards, { ...data, kept: false }] };
+      return { ...board, cards: [...board.cards, { ...data, kept: false, details: data.details ?? [] }] };
     case "card_reworded":
-      return withCard(board, data.cardId, { text: data.text });
+      return withCard(board, data.cardId, {
+        text: data.text,
+        ...(data.details && { details: data.details }),
+      });
     case "card_kept":
       return withCard(board, data.cardId, { kept: true });
     case "card_taken_back":

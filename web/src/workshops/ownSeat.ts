@@ -1,5 +1,5 @@
 import type { FeedEvent } from "./feedEvent";
-import type { BallotChoice, CardKind } from "./workshopBoard";
+import type { BallotChoice, CardDetail, CardKind } from "./workshopBoard";
 
 export interface OwnCard {
   cardId: string;
@@ -8,6 +8,7 @@ export interface OwnCard {
   text: string | null;
   answers: string[];
   writtenAt: string;
+  details: CardDetail[];
 }
 
 export interface BallotEntry {
@@ -39,7 +40,11 @@ export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSea
     case "card_edited":
       return {
         ...seat,
-        cards: seat.cards.map((card) => (card.cardId === data.cardId ? { ...card, text: data.text } : card)),
+        cards: seat.cards.map((card) =>
+          card.cardId === data.cardId
+            ? { ...card, text: data.text, details: data.details ?? card.details }
+            : card,
+        ),
       };
     case "card_withdrawn":
       return { ...seat, cards: seat.cards.filter((card) => card.cardId !== data.cardId) };
@@ -71,14 +76,18 @@ export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSea
 }
 
 /** The event also says whose card it is; in a seat's own slice that goes without saying. */
-const ownCard = ({ cardId, stepId, kind, text, answers, writtenAt }: OwnCard): OwnCard => ({
+const ownCard = ({ cardId, stepId, kind, text, answers, writtenAt, details }: WrittenCard): OwnCard => ({
   cardId,
   stepId,
   kind,
   text,
   answers,
   writtenAt,
+  details: details ?? [],
 });
+
+/** Cards that were written before methods had fields come without details. */
+type WrittenCard = Omit<OwnCard, "details"> & { details?: CardDetail[] | null };
 
 function toggled(ids: string[], id: string, on: boolean): string[] {
   const others = ids.filter((other) => other !== id);

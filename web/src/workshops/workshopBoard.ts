@@ -7,6 +7,7 @@ export type StepState = Types["StepState"]["enumValues"];
 export type WorkshopState = Types["WorkshopState"]["enumValues"];
 export type Visibility = Types["Visibility"]["enumValues"];
 export type CardKind = Types["CardKind"]["enumValues"];
+export type CardField = Types["CardField"]["enumValues"];
 export type VotingMethod = Types["VotingMethod"]["enumValues"];
 export type BallotChoice = Types["BallotChoice"]["enumValues"];
 
@@ -47,6 +48,12 @@ export interface BoardParticipant {
   present: boolean;
 }
 
+/** What a card says in one field of its method; null after erasure. */
+export interface CardDetail {
+  field: CardField;
+  value: string | null;
+}
+
 export interface BoardCard {
   cardId: string;
   stepId: string;
@@ -57,6 +64,7 @@ export interface BoardCard {
   organizationId: string | null;
   answers: string[];
   kept: boolean;
+  details: CardDetail[];
 }
 
 export interface BoardTheme {

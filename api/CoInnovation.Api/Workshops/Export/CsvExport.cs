@@ -22,11 +22,12 @@ internal static class CsvExport
         using (var csv = CsvWriter.Create(text, Format, leaveOpen: true))
         {
             Side[] sides = [.. summary.Board.Sides.Select(side => side.Side)];
-            Row(csv, (object?[])[.. Columns, .. sides.SelectMany(side => SideColumns.Select(column => $"{Upper(side).ToLowerInvariant()}{Capital(column)}"))]);
+            var fields = summary.Fields;
+            Row(csv, (object?[])[.. Columns, .. fields.Select(DetailWords.NameOf), .. sides.SelectMany(side => SideColumns.Select(column => $"{Upper(side).ToLowerInvariant()}{Capital(column)}"))]);
             foreach (var card in summary.Board.Cards)
             {
                 var result = summary.Rounds.SelectMany(round => round.Ranking).LastOrDefault(row => row.Card.CardId == card.CardId).Result;
-                Row(csv, (object?[])[.. Cells(summary, card, result), .. sides.SelectMany(side => SideCells(result?.Sides.FirstOrDefault(one => one.Side == side)))]);
+                Row(csv, (object?[])[.. Cells(summary, card, result), .. fields.Select(field => DetailWords.In(summary, card, field)), .. sides.SelectMany(side => SideCells(result?.Sides.FirstOrDefault(one => one.Side == side)))]);
             }
         }
 

@@ -83,7 +83,9 @@ internal static class WorkshopFields
             .Field("side", node => node.Card.Side)
             .Field("kept", node => node.Card.Kept)
             .Field("theme", node => node.View.ThemeOf(node.Card.CardId))
-            .Field("answers", node => node.View.CardsOf(node.Card.Answers));
+            .Field("answers", node => node.View.CardsOf(node.Card.Answers))
+            .Field("details", IReadOnlyList<CardDetail> (node) => node.Card.Details);
+        resolvers.Type<CardDetail>("CardDetail").Field("field", detail => detail.Field).Field("value", detail => detail.Value.Text);
         resolvers.Type<ThemeNode>("Theme")
             .Field("id", node => node.Theme.ThemeId)
             .Field("name", node => node.Theme.Name.Text)

@@ -14,7 +14,7 @@ internal static class WorkshopMutations
 {
     public static void Add(ResolverMap resolvers)
     {
-        resolvers.Input<StepSettings>("StepInput").Input<SideInput>().Input<CreateInput>("CreateWorkshopInput").Input<JoinInput>("JoinWorkshopInput");
+        resolvers.Input<StepSettings>("StepInput").Input<CardDetailText>("CardDetailInput").Input<SideInput>().Input<CreateInput>("CreateWorkshopInput").Input<JoinInput>("JoinWorkshopInput");
         resolvers.Type<SeatPayload>("CreateWorkshopPayload").Properties();
         resolvers.Type<SeatPayload>("JoinWorkshopPayload").Properties();
         resolvers.Mutation()

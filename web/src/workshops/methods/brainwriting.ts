@@ -9,4 +9,5 @@ export const brainwriting: MethodShape = {
   minutes: 5,
   visibility: "SILENT",
   writes: "IDEA",
+  answers: ["PAIN_POINT", "QUESTION"],
 };

@@ -1,5 +1,6 @@
 import { Dices } from "lucide-react";
-import type { MethodShape } from "./methodShape";
+import { lazy } from "react";
+import type { MethodShape } from "../methodShape";
 
 export const crazyEights: MethodShape = {
   name: "Crazy 8s",
@@ -9,4 +10,8 @@ export const crazyEights: MethodShape = {
   minutes: 8,
   visibility: "SILENT",
   writes: "IDEA",
+  mostCards: 8,
+  answers: ["PAIN_POINT", "QUESTION"],
+  placeholder: "The first thing that comes to mind.",
+  Own: lazy(() => import("./EightFrames")),
 };
