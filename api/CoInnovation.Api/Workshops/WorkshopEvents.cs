@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Workshops;
@@ -133,5 +134,22 @@ public sealed record VotingRoundClosed(Guid RoundId, IReadOnlyList<CardResult> R
 public sealed record CardKept(
     Guid CardId, CardKind Kind, Sealed Text, Side? Side, Guid? OrganizationId, Sealed? Theme, IReadOnlyList<Guid> Answers, Sealed? Question, DateTimeOffset KeptAt)
     : WorkshopEvent;
+
+/// <summary>Somebody has the word; who had it before has spoken.</summary>
+public sealed record TurnPassed(Guid StepId, Guid ParticipantId, int? Seconds, DateTimeOffset? EndsAt) : WorkshopEvent;
+
+public sealed record TurnsEnded(Guid StepId) : WorkshopEvent;
+
+public sealed record TopicOpened(Guid StepId, Guid CardId, DateTimeOffset EndsAt) : WorkshopEvent;
+
+public sealed record TopicExtended(Guid StepId, Guid CardId, DateTimeOffset EndsAt) : WorkshopEvent;
+
+public sealed record TopicClosed(Guid StepId, Guid CardId) : WorkshopEvent;
+
+/// <summary>A thumb belongs to the topic as it was after so many extensions; null: taken back.</summary>
+public sealed record ThumbShown(Guid ParticipantId, Guid StepId, Guid CardId, int Extensions, Thumb? Thumb) : WorkshopEvent;
+
+/// <summary>All that the others learn of thumbs.</summary>
+public sealed record ThumbsCounted(Guid StepId, Guid CardId, int Up, int Sideways, int Down) : WorkshopEvent;
 
 public sealed record DecisionNoted(Guid DecisionId, Sealed Text, DateTimeOffset DecidedAt) : WorkshopEvent;

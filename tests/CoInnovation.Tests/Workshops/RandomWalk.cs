@@ -2,7 +2,9 @@ using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Methods;
+using CoInnovation.Api.Workshops.TakingTurns;
 
 namespace CoInnovation.Tests.Workshops;
 
@@ -67,7 +69,8 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
             < 54 => Reveal,
             < 66 => Theme,
             < 69 => () => Room.Open((VotingMethod)Roll(2), budget: 5, name: NewName()),
-            < 90 => Vote,
+            < 86 => Vote,
+            < 90 => Talk,
             < 91 => () => Room.Send(Any(People), new ConsentToSmallSide(Room.Next(), Room.WorkshopId, Any(Room.Board.VotingRounds).RoundId, Roll(2) == 0)),
             < 94 => () => Fay(new CloseVotingRound(Room.Next(), Room.WorkshopId, Any(Room.Board.VotingRounds).RoundId)),
             < 96 => () => Fay(new KeepCards(Room.Next(), Room.WorkshopId, [Card()])),
@@ -112,6 +115,21 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
                _ => NewName(),
            }),
     ];
+
+    private void Talk()
+    {
+        var topic = Room.Board.Topic?.CardId ?? Card();
+        ICommand command = Roll(6) switch
+        {
+            0 => new OpenTopic(Room.Next(), Room.WorkshopId, Card(), 1 + Roll(9)),
+            1 => new ExtendTopic(Room.Next(), Room.WorkshopId, topic, null),
+            2 => new ShowThumb(Room.Next(), Room.WorkshopId, topic, Roll(4) == 0 ? null : (Thumb)Roll(3)),
+            3 => new CloseTopic(Room.Next(), Room.WorkshopId, topic),
+            4 => new EndTurns(Room.Next(), Room.WorkshopId),
+            _ => new PassTurn(Room.Next(), Room.WorkshopId, Room.Board.Turn?.ParticipantId, null, Roll(2) == 0 ? null : 30),
+        };
+        Room.Send(command is ShowThumb ? Any(People) : "Fay", command);
+    }
 
     private void Reveal() => Fay(new RevealCards(Room.Next(), Room.WorkshopId, OtherStep(), null));
 

@@ -1,5 +1,5 @@
 import type { FeedEvent } from "./feedEvent";
-import type { BallotChoice, CardDetail, CardKind } from "./workshopBoard";
+import type { BallotChoice, CardDetail, CardKind, Thumb } from "./workshopBoard";
 
 export interface OwnCard {
   cardId: string;
@@ -28,9 +28,17 @@ export interface OwnSeat {
   ballots: OwnBallot[];
   doneStepIds: string[];
   consentedRoundIds: string[];
+  /** The thumb that was shown last, for the topic and the extension at which it was. */
+  thumb: { cardId: string; extensions: number; thumb: Thumb | null } | null;
 }
 
-export const emptySeat: OwnSeat = { cards: [], ballots: [], doneStepIds: [], consentedRoundIds: [] };
+export const emptySeat: OwnSeat = {
+  cards: [],
+  ballots: [],
+  doneStepIds: [],
+  consentedRoundIds: [],
+  thumb: null,
+};
 
 /** The seat after one event of its own feed. */
 export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSeat {
@@ -70,6 +78,11 @@ export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSea
       };
     case "small_side_consent_given":
       return { ...seat, consentedRoundIds: toggled(seat.consentedRoundIds, data.roundId, data.consent) };
+    case "thumb_shown":
+      return {
+        ...seat,
+        thumb: { cardId: data.cardId, extensions: data.extensions, thumb: data.thumb },
+      };
     default:
       return seat;
   }

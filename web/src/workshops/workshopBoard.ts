@@ -8,6 +8,7 @@ export type WorkshopState = Types["WorkshopState"]["enumValues"];
 export type Visibility = Types["Visibility"]["enumValues"];
 export type CardKind = Types["CardKind"]["enumValues"];
 export type CardField = Types["CardField"]["enumValues"];
+export type Thumb = Types["Thumb"]["enumValues"];
 export type VotingMethod = Types["VotingMethod"]["enumValues"];
 export type BallotChoice = Types["BallotChoice"]["enumValues"];
 
@@ -114,6 +115,26 @@ interface BoardDecision {
   decidedAt: string;
 }
 
+/** Who has the word, in a round of the current step. */
+export interface BoardTurn {
+  stepId: string;
+  participantId: string;
+  seconds: number | null;
+  endsAt: string | null;
+  spokenIds: string[];
+}
+
+/** The card that is discussed, and the thumbs for going on. */
+export interface BoardTopic {
+  stepId: string;
+  cardId: string;
+  endsAt: string;
+  extensions: number;
+  up: number;
+  sideways: number;
+  down: number;
+}
+
 /** What everybody with a seat may see of a workshop: the fold of its `workshop` feed. */
 export interface WorkshopBoard {
   workshopId: string | null;
@@ -134,6 +155,9 @@ export interface WorkshopBoard {
   undoableThemeChanges: number;
   votingRounds: BoardRound[];
   decisions: BoardDecision[];
+  turn: BoardTurn | null;
+  topic: BoardTopic | null;
+  discussedCardIds: string[];
 }
 
 export const emptyBoard: WorkshopBoard = {
@@ -155,4 +179,7 @@ export const emptyBoard: WorkshopBoard = {
   undoableThemeChanges: 0,
   votingRounds: [],
   decisions: [],
+  turn: null,
+  topic: null,
+  discussedCardIds: [],
 };

@@ -3,7 +3,9 @@ using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Inviting;
+using CoInnovation.Api.Workshops.TakingTurns;
 using CoInnovation.EventStore;
 using CoInnovation.GraphQL;
 
@@ -60,6 +62,12 @@ internal static class WorkshopMutations
         Command<CastBallot>(resolvers, "castBallot");
         Command<ConsentToSmallSide>(resolvers, "consentToSmallSide");
         Command<CloseVotingRound>(resolvers, "closeVotingRound");
+        Command<PassTurn>(resolvers, "passTurn");
+        Command<EndTurns>(resolvers, "endTurns");
+        Command<OpenTopic>(resolvers, "openTopic");
+        Command<ExtendTopic>(resolvers, "extendTopic");
+        Command<CloseTopic>(resolvers, "closeTopic");
+        Command<ShowThumb>(resolvers, "showThumb");
         Command<KeepCards>(resolvers, "keepCards");
         Command<NoteDecision>(resolvers, "noteDecision");
         Command<CloseWorkshop>(resolvers, "closeWorkshop");

@@ -9,8 +9,9 @@ namespace CoInnovation.Api.Workshops.Methods;
 /// <param name="Clusters">True if participants, and not the facilitators alone, may group cards into themes.</param>
 /// <param name="Votes">The vote that a step of this method is for; null where none is.</param>
 /// <param name="MostCards">Cards that one person may write in a step.</param>
+/// <param name="Discusses">True if its cards are discussed as topics, one by one.</param>
 public sealed record MethodShape(
-    CardKind? Writes, Visibility Visibility, int Minutes, bool Clusters = false, VotingMethod? Votes = null, int MostCards = 200)
+    CardKind? Writes, Visibility Visibility, int Minutes, bool Clusters = false, VotingMethod? Votes = null, int MostCards = 200, bool Discusses = false)
 {
     /// <summary>What a card of the method says beside its text.</summary>
     public IReadOnlyList<FieldShape> Fields { get; init; } = [];

@@ -9,6 +9,7 @@ import { LoadingStage } from "./LoadingStage";
 import { Lobby } from "./Lobby";
 import { StepHeading } from "./StepHeading";
 
+const TurnBanner = lazy(() => import("../turns/TurnBanner"));
 const BoardView = lazy(() => import("../board/BoardView"));
 const RoundResults = lazy(() => import("../results/RoundResults"));
 
@@ -22,12 +23,16 @@ export function Stage() {
   const rounds = board.votingRounds.filter((round) => round.stepId === currentStep.stepId);
   const open = rounds.find((round) => round.open);
   const closed = rounds.findLast((round) => round.results);
-  const { votes, writes, clusters } = methods[currentStep.method];
+  const { votes, writes, clusters, Lead } = methods[currentStep.method];
   const writing = writes && <WritingStage key={currentStep.stepId} step={currentStep} />;
   return (
     <>
       {left && <LeftOpenVote key={left.roundId} round={left} />}
       <StepHeading step={currentStep} />
+      <Suspense fallback={null}>
+        {(board.turn || isFacilitator) && <TurnBanner step={currentStep} />}
+        {Lead && <Lead step={currentStep} />}
+      </Suspense>
       <Suspense fallback={<LoadingStage />}>
         {open && <Voting key={open.roundId} round={open} />}
         {!open && closed && <RoundResults round={closed} />}

@@ -58,6 +58,12 @@ export interface MethodShape {
   votes?: VotingMethod;
   /** How the step's revealed cards are laid out; absent: a grid. */
   Revealed?: ComponentType<{ step: BoardStep; cards: BoardCard[] }>;
+  /** Above everything else of the step. */
+  Lead?: ComponentType<{ step: BoardStep }>;
+  /** Its cards are discussed as topics, one by one. */
+  discusses?: true;
+  /** People are usually called up one after another; with how many seconds for each, where that is usual. */
+  round?: { seconds?: number };
   /** Around one's own cards while one writes. */
   Own?: ComponentType<{ step: BoardStep; cards: OwnCard[] }>;
 }

@@ -13,7 +13,16 @@ const mostCardsAnywhere = 200;
 it("declares the shapes that the server declares", () => {
   const ours = Object.fromEntries(
     (Object.keys(methods) as Method[]).map((method) => {
-      const { writes, visibility, minutes, clusters, votes, mostCards, fields = [] } = methods[method];
+      const {
+        writes,
+        visibility,
+        minutes,
+        clusters,
+        votes,
+        mostCards,
+        fields = [],
+        discusses,
+      } = methods[method];
       return [
         method,
         {
@@ -23,6 +32,7 @@ it("declares the shapes that the server declares", () => {
           clusters: clusters ?? false,
           votes: votes ?? null,
           mostCards: mostCards ?? mostCardsAnywhere,
+          discusses: discusses ?? false,
           fields: fields.map(({ field, kind, longest }) => ({ field, kind, longest })),
         },
       ];

@@ -5,7 +5,7 @@ import { brainwriting } from "./brainwriting";
 import { checkIn } from "./checkIn";
 import { conceptPoster } from "./conceptPoster/conceptPoster";
 import { crazyEights } from "./crazyEights/crazyEights";
-import { discussion } from "./discussion";
+import { discussion } from "./discussion/discussion";
 import { dotVoting } from "./dotVoting";
 import { feedbackGrid } from "./feedbackGrid/feedbackGrid";
 import { freeStep } from "./freeStep";

@@ -11,6 +11,7 @@ export const crazyEights: MethodShape = {
   visibility: "SILENT",
   writes: "IDEA",
   mostCards: 8,
+  round: { seconds: 120 },
   answers: ["PAIN_POINT", "QUESTION"],
   placeholder: "The first thing that comes to mind.",
   Own: lazy(() => import("./EightFrames")),
