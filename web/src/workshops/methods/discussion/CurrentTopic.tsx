@@ -8,7 +8,14 @@ import styles from "./CurrentTopic.module.css";
 import { Thumbs } from "./Thumbs";
 
 /** The topic that everybody talks about, its clock, and the thumbs for going on. */
-export default function CurrentTopic({ step }: { step: BoardStep }) {
+export default function CurrentTopic({
+  step,
+  looksOn = false,
+}: {
+  step: BoardStep;
+  /** For everybody to read: nothing to press. */
+  looksOn?: boolean;
+}) {
   const { board, isFacilitator, now, run } = useWorkshop();
   const topic = board.topic?.stepId === step.stepId ? board.topic : null;
   const card = board.cards.find((other) => other.cardId === topic?.cardId);
@@ -29,8 +36,8 @@ export default function CurrentTopic({ step }: { step: BoardStep }) {
       <div className={styles.card}>
         <CardFace card={card} />
       </div>
-      <Thumbs topic={topic} />
-      {isFacilitator && (
+      <Thumbs topic={topic} looksOn={looksOn} />
+      {isFacilitator && !looksOn && (
         <div className={styles.actions}>
           <Button
             size="small"

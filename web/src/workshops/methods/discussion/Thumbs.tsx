@@ -13,11 +13,11 @@ const countOf = (topic: BoardTopic, thumb: Thumb) =>
   ({ UP: topic.up, SIDEWAYS: topic.sideways, DOWN: topic.down })[thumb];
 
 /** Goes on or stops: one thumb each, seen as counts. Pressing one's own again takes it back. */
-export function Thumbs({ topic }: { topic: BoardTopic }) {
+export function Thumbs({ topic, looksOn }: { topic: BoardTopic; looksOn: boolean }) {
   const { me, own, run } = useWorkshop();
   const mine =
     own.thumb?.cardId === topic.cardId && own.thumb.extensions === topic.extensions ? own.thumb.thumb : null;
-  const mayShow = me?.role === "CONTRIBUTOR";
+  const mayShow = me?.role === "CONTRIBUTOR" && !looksOn;
   return (
     <fieldset className={styles.thumbs}>
       <legend className={styles.legend}>Go on with this topic?</legend>
