@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
@@ -18,6 +19,8 @@ public sealed record EditCard(Guid CommandId, Guid WorkshopId, Guid CardId, stri
         }
 
         var edited = new CardEdited(author.ParticipantId, card.CardId, text, details);
-        return workshop.IsRevealed(card.CardId) ? Audience.Publish(edited, new CardReworded(card.CardId, text, details)) : Audience.Publish(edited);
+        return workshop.IsRevealed(card.CardId)
+            ? Audience.Publish(edited, new CardReworded(card.CardId, text, details))
+            : Audience.Publish([edited, .. SheetPassing.Again(workshop, workshop.Apply(edited), card)]);
     }
 }

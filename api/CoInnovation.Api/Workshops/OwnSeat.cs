@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Workshops;
@@ -30,6 +31,9 @@ public sealed record OwnSeat
     /// <summary>The thumb that was shown last.</summary>
     public OwnThumb? Thumb { get; init; }
 
+    /// <summary>The sheet of brainwriting that this seat holds, once sheets were passed.</summary>
+    public HeldSheet? Sheet { get; init; }
+
     public IEnumerable<BallotEntry> EntriesIn(Guid roundId) => Ballots.FirstOrDefault(ballot => ballot.RoundId == roundId)?.Entries ?? [];
 
     public OwnSeat Apply(WorkshopEvent happened) => happened switch
@@ -42,6 +46,7 @@ public sealed record OwnSeat
         BallotCast e => Said(e.RoundId, e.CardId, e.Choice is null ? null : new BallotEntry(e.CardId, Dots: null, e.Choice)),
         SmallSideConsentGiven e => this with { ConsentedRoundIds = Marked(ConsentedRoundIds, e.RoundId, e.Consent) },
         ThumbShown e => this with { Thumb = new OwnThumb(e.CardId, e.Extensions, e.Thumb) },
+        SheetReceived e => this with { Sheet = new HeldSheet(e.StepId, e.Round, e.SheetId, [.. e.Ideas]) },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of a seat's own feed."),
     };
 

@@ -156,6 +156,7 @@ public sealed record WorkshopBoard
         CardsPutToVote e => AtRound(e.RoundId, round => round with { CardIds = round.CardIds.AddRange(e.CardIds) }),
         VotersCounted e => AtRound(e.RoundId, round => round with { VoterCount = e.Voters }),
         VotingRoundClosed e => AtRound(e.RoundId, round => round with { Open = false, Results = e.Results }),
+        SheetsPassed e => At(e.StepId, step => step.Timed(StepState.Running, e.EndsAt) with { SheetRound = e.Round }),
         TurnPassed e => this with { Turn = Turn.Passed(Turn, e) },
         TurnsEnded => this with { Turn = null },
         TopicOpened e => this with { Topic = Topic.From(e), DiscussedCardIds = DiscussedCardIds.Remove(e.CardId) },

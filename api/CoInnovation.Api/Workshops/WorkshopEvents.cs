@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Workshops;
@@ -151,5 +152,11 @@ public sealed record ThumbShown(Guid ParticipantId, Guid StepId, Guid CardId, in
 
 /// <summary>All that the others learn of thumbs.</summary>
 public sealed record ThumbsCounted(Guid StepId, Guid CardId, int Up, int Sideways, int Down) : WorkshopEvent;
+
+/// <summary>The next round of brainwriting, with the clock from its start.</summary>
+public sealed record SheetsPassed(Guid StepId, int Round, DateTimeOffset EndsAt) : WorkshopEvent;
+
+/// <summary>Carries what others wrote on a sheet to whoever holds it now; again when an author changes it.</summary>
+public sealed record SheetReceived(Guid ParticipantId, Guid StepId, int Round, Guid SheetId, IReadOnlyList<SheetIdea> Ideas) : WorkshopEvent;
 
 public sealed record DecisionNoted(Guid DecisionId, Sealed Text, DateTimeOffset DecidedAt) : WorkshopEvent;

@@ -7,6 +7,7 @@ using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Export;
 using CoInnovation.Api.Workshops.Graph;
 using CoInnovation.Api.Workshops.Inviting;
+using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.Api.Workshops.TakingTurns;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
@@ -91,6 +92,8 @@ public sealed class WorkshopsModule : IModule
         .Add<TopicClosed>("topic_closed")
         .Add<ThumbShown>("thumb_shown")
         .Add<ThumbsCounted>("thumbs_counted")
+        .Add<SheetsPassed>("sheets_passed")
+        .Add<SheetReceived>("sheet_received")
         .Add<DecisionNoted>("decision_noted");
 
     public async Task<IReadOnlyList<(string What, string Path)>> LinksAsync(IServiceProvider services, CancellationToken cancellationToken) =>
@@ -136,6 +139,7 @@ public sealed class WorkshopsModule : IModule
         .Add<CastBallot>(Policy.Vote, CastBallot.Decide)
         .Add<ConsentToSmallSide>(Policy.Vote, ConsentToSmallSide.Decide)
         .Add<CloseVotingRound>(Policy.Facilitate, CloseVotingRound.Decide)
+        .Add<PassSheets>(Policy.Facilitate, PassSheets.Decide)
         .Add<PassTurn>(Policy.Participate, PassTurn.Decide)
         .Add<EndTurns>(Policy.Facilitate, EndTurns.Decide)
         .Add<OpenTopic>(Policy.Facilitate, OpenTopic.Decide)

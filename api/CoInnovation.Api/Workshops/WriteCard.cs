@@ -1,6 +1,7 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Workshops.Methods;
+using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
@@ -27,6 +28,11 @@ public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Gui
         if (own.Cards.Count(card => card.StepId == step.StepId) >= most)
         {
             throw new RuleViolationException("CARD_LIMIT_REACHED", $"You have written {most} cards in this step, and that is the most. Take one back first.");
+        }
+
+        if (step.OnSheets() && workshop.IdeasThisRound(author.ParticipantId, step.StepId) >= SheetPassing.IdeasARound)
+        {
+            throw new RuleViolationException("CARD_LIMIT_REACHED", $"A sheet takes {SheetPassing.IdeasARound} ideas a round, and yours has them. Wait until the sheets are passed on.");
         }
 
         var answers = command.Answers?.Distinct().ToList() ?? [];

@@ -122,6 +122,29 @@ public sealed class running_methods_of_their_own(RunningApi api) : BrowserTest(a
         await Expect(second.Page.GetByRole(AriaRole.Region, new() { Name = "Who has the word" })).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task a_sheet_goes_to_the_other_side_and_to_nobody_else()
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, "Sheets", Stop);
+        var (vendor, customer, partner) = (await rehearsal.JoinAsync("VENDOR", "Viktor", Stop), await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop), await rehearsal.JoinAsync("PARTNER", "Pia", Stop));
+        await rehearsal.RunStepAsync("BRAINWRITING", "Sheets", Stop);
+        var (facilitator, first, second, third) = (
+            await ArriveAsync(rehearsal.Facilitator.Session.Cookie), await ArriveAsync(vendor.Session.Cookie),
+            await ArriveAsync(customer.Session.Cookie, width: 390, height: 844, touch: true), await ArriveAsync(partner.Session.Cookie));
+        await facilitator.GoToAsync(rehearsal.PageOf(rehearsal.Facilitator));
+        await first.GoToAsync(rehearsal.PageOf(vendor));
+        await second.GoToAsync(rehearsal.PageOf(customer));
+        await third.GoToAsync(rehearsal.PageOf(partner));
+
+        await first.WriteCardAsync("One invoice a month");
+        await first.Page.SettleAsync();
+        await facilitator.Page.GetByRole(AriaRole.Button, new() { Name = "Pass the sheets on" }).ClickAsync();
+        await Expect(second.Page.GetByRole(AriaRole.Region, new() { Name = "Your sheet" })).ToContainTextAsync("One invoice a month");
+        await Expect(third.Page.GetByRole(AriaRole.Region, new() { Name = "Your sheet" })).ToContainTextAsync("Round 2");
+        string.Concat((await third.ReceivedAsync()).Concat(await facilitator.ReceivedAsync())).ShouldNotContain("One invoice a month");
+        await second.WriteCardAsync("And one reminder");
+    }
+
     private static async Task DrawAsync(IPage page)
     {
         var pad = page.Locator("svg[data-strokes]");

@@ -4,6 +4,7 @@ using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Methods;
+using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.Api.Workshops.TakingTurns;
 
 namespace CoInnovation.Tests.Workshops;
@@ -119,13 +120,14 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
     private void Talk()
     {
         var topic = Room.Board.Topic?.CardId ?? Card();
-        ICommand command = Roll(6) switch
+        ICommand command = Roll(7) switch
         {
             0 => new OpenTopic(Room.Next(), Room.WorkshopId, Card(), 1 + Roll(9)),
             1 => new ExtendTopic(Room.Next(), Room.WorkshopId, topic, null),
             2 => new ShowThumb(Room.Next(), Room.WorkshopId, topic, Roll(4) == 0 ? null : (Thumb)Roll(3)),
             3 => new CloseTopic(Room.Next(), Room.WorkshopId, topic),
             4 => new EndTurns(Room.Next(), Room.WorkshopId),
+            5 => new PassSheets(Room.Next(), Room.WorkshopId, Room.State.CurrentStep().SheetRound + 1),
             _ => new PassTurn(Room.Next(), Room.WorkshopId, Room.Board.Turn?.ParticipantId, null, Roll(2) == 0 ? null : 30),
         };
         Room.Send(command is ShowThumb ? Any(People) : "Fay", command);

@@ -194,6 +194,13 @@ export function applyToBoard(board: WorkshopBoard, { type, data }: FeedEvent): W
     case "voting_round_closed":
       return withRound(board, data.roundId, () => ({ open: false, results: data.results }));
 
+    case "sheets_passed":
+      return withStep(board, data.stepId, () => ({
+        state: "RUNNING",
+        endsAt: data.endsAt,
+        remainingSeconds: null,
+        sheetRound: data.round,
+      }));
     case "turn_passed":
       return { ...board, turn: passed(board.turn, data) };
     case "turns_ended":
@@ -253,6 +260,7 @@ const planned = (plan: StepPlan): BoardStep => ({
   hiddenCardCount: 0,
   doneCount: 0,
   doneParticipantIds: [],
+  sheetRound: 1,
 });
 
 function placed(

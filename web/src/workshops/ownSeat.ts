@@ -22,12 +22,19 @@ interface OwnBallot {
   entries: BallotEntry[];
 }
 
+export interface SheetIdea {
+  cardId: string;
+  text: string | null;
+}
+
 /** What belongs to one seat alone: the fold of its `own` feed. */
 export interface OwnSeat {
   cards: OwnCard[];
   ballots: OwnBallot[];
   doneStepIds: string[];
   consentedRoundIds: string[];
+  /** The sheet of brainwriting that this seat holds, with what others wrote on it. */
+  sheet: { stepId: string; round: number; sheetId: string; ideas: SheetIdea[] } | null;
   /** The thumb that was shown last, for the topic and the extension at which it was. */
   thumb: { cardId: string; extensions: number; thumb: Thumb | null } | null;
 }
@@ -37,6 +44,7 @@ export const emptySeat: OwnSeat = {
   ballots: [],
   doneStepIds: [],
   consentedRoundIds: [],
+  sheet: null,
   thumb: null,
 };
 
@@ -78,6 +86,10 @@ export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSea
       };
     case "small_side_consent_given":
       return { ...seat, consentedRoundIds: toggled(seat.consentedRoundIds, data.roundId, data.consent) };
+    case "sheet_received": {
+      const { stepId, round, sheetId, ideas } = data;
+      return { ...seat, sheet: { stepId, round, sheetId, ideas } };
+    }
     case "thumb_shown":
       return {
         ...seat,

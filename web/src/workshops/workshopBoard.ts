@@ -37,6 +37,8 @@ export interface BoardStep extends StepPlan {
   hiddenCardCount: number;
   doneCount: number;
   doneParticipantIds: string[];
+  /** Brainwriting: in which round its sheets are; 1 before they are passed. */
+  sheetRound: number;
 }
 
 export interface BoardParticipant {

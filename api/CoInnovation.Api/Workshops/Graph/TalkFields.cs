@@ -1,11 +1,12 @@
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.Api.Workshops.TakingTurns;
 using CoInnovation.GraphQL;
 
 namespace CoInnovation.Api.Workshops.Graph;
 
-/// <summary>Rounds and topics, as people with a seat see them.</summary>
+/// <summary>Rounds, topics and sheets, as people with a seat see them.</summary>
 internal static class TalkFields
 {
     public static void Add(ResolverMap resolvers)
@@ -17,6 +18,8 @@ internal static class TalkFields
             .Field("endsAt", node => node.Turn.EndsAt)
             .Field("spoken", IReadOnlyList<Participant> (node) => [.. node.Turn.SpokenIds.Select(id => node.View.ParticipantOf(id)).OfType<Participant>()])
             .Field("next", node => Turn.Next(node.View.Board));
+        resolvers.Type<HeldSheet>("Sheet").Field("stepId", sheet => sheet.StepId).Field("round", sheet => sheet.Round).Field("ideas", IReadOnlyList<SheetIdea> (sheet) => sheet.Ideas);
+        resolvers.Type<SheetIdea>("SheetIdea").Field("cardId", idea => idea.CardId).Field("text", idea => idea.Text.Text);
         resolvers.Type<TopicNode>("Topic")
             .Field("stepId", node => node.Topic.StepId)
             .Field("card", node => node.View.CardOf(node.Topic.CardId))

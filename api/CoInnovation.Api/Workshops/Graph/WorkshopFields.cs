@@ -28,6 +28,7 @@ internal static class WorkshopFields
             .Batch("votingRounds", (nodes, c) => WorkshopViews.SelectAsync(
                 nodes, c, IReadOnlyList<RoundNode>? (view) => [.. view.Board.VotingRounds.Select(round => new RoundNode(view, round))]))
             .Batch("decisions", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, IReadOnlyList<NotedDecision>? (view) => view.Board.Decisions))
+            .Batch("sheet", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.Slices.Own.Slice.Sheet))
             .Batch("turn", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.Board.Turn is { } turn ? new TurnNode(view, turn) : null))
             .Batch("topic", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.Board.Topic is { } topic ? new TopicNode(view, topic) : null))
             .Batch("discussedCards", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.CardsOf(view.Board.DiscussedCardIds)))

@@ -5,6 +5,7 @@ using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Inviting;
+using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.Api.Workshops.TakingTurns;
 using CoInnovation.EventStore;
 using CoInnovation.GraphQL;
@@ -62,6 +63,7 @@ internal static class WorkshopMutations
         Command<CastBallot>(resolvers, "castBallot");
         Command<ConsentToSmallSide>(resolvers, "consentToSmallSide");
         Command<CloseVotingRound>(resolvers, "closeVotingRound");
+        Command<PassSheets>(resolvers, "passSheets");
         Command<PassTurn>(resolvers, "passTurn");
         Command<EndTurns>(resolvers, "endTurns");
         Command<OpenTopic>(resolvers, "openTopic");

@@ -6,6 +6,7 @@ using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Inviting;
+using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.Api.Workshops.TakingTurns;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Workshops;
@@ -103,6 +104,9 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => Fay(new CloseTopic(Next(), Room.WorkshopId, Room.Id("topic"))),
                 () => Fay(new PassTurn(Next(), Room.WorkshopId, null, null, 60)),
                 () => Fay(new EndTurns(Next(), Room.WorkshopId)),
+                () => room.Start(Method.Brainwriting, "sheets", Visibility.Silent),
+                () => room.Write("Customer 1", "on a sheet"),
+                () => Fay(new PassSheets(Next(), Room.WorkshopId, 2)),
                 () => room.Send("Partner 3", new LeaveWorkshop(Next(), Room.WorkshopId)),
                 () => room.Send("Partner 2", new EraseParticipant(Next(), Room.WorkshopId, Room.Id("Partner 2"))),
                 () => room.Happens(Erased.Participant(Room.Id("Partner 2"), room.Now)),

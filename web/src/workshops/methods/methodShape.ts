@@ -60,6 +60,8 @@ export interface MethodShape {
   Revealed?: ComponentType<{ step: BoardStep; cards: BoardCard[] }>;
   /** Above everything else of the step. */
   Lead?: ComponentType<{ step: BoardStep }>;
+  /** Silent steps are written on sheets that go round, three ideas a round. */
+  passesSheets?: true;
   /** Its cards are discussed as topics, one by one. */
   discusses?: true;
   /** People are usually called up one after another; with how many seconds for each, where that is usual. */

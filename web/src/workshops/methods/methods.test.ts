@@ -22,6 +22,7 @@ it("declares the shapes that the server declares", () => {
         mostCards,
         fields = [],
         discusses,
+        passesSheets,
       } = methods[method];
       return [
         method,
@@ -33,6 +34,7 @@ it("declares the shapes that the server declares", () => {
           votes: votes ?? null,
           mostCards: mostCards ?? mostCardsAnywhere,
           discusses: discusses ?? false,
+          passesSheets: passesSheets ?? false,
           fields: fields.map(({ field, kind, longest }) => ({ field, kind, longest })),
         },
       ];

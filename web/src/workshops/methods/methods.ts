@@ -1,7 +1,7 @@
 import type { Method } from "../workshopBoard";
 import { affinityClustering } from "./affinityClustering";
 import { agreeDisagreePass } from "./agreeDisagreePass";
-import { brainwriting } from "./brainwriting";
+import { brainwriting } from "./brainwriting/brainwriting";
 import { checkIn } from "./checkIn";
 import { conceptPoster } from "./conceptPoster/conceptPoster";
 import { crazyEights } from "./crazyEights/crazyEights";
