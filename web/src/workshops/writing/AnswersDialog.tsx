@@ -5,7 +5,7 @@ import { useWorkshop } from "../useWorkshop";
 import type { CardKind } from "../workshopBoard";
 
 /** Picks the cards that one answers: pain points, or questions. */
-export function AnswersDialog({
+export default function AnswersDialog({
   kinds,
   chosen,
   onChange,

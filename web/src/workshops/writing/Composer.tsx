@@ -11,10 +11,10 @@ import type { FieldShape } from "../methods/methodShape";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardParticipant, BoardStep, CardKind, WorkshopBoard } from "../workshopBoard";
-import { AnswersDialog } from "./AnswersDialog";
 import styles from "./Composer.module.css";
 import { type Draft, dropDraft, keepDraft, onDraftRestored, readDraft } from "./drafts";
 
+const AnswersDialog = lazy(() => import("./AnswersDialog"));
 const DetailFields = lazy(() => import("./DetailFields"));
 
 const placeholders: Record<CardKind, string> = {
@@ -124,12 +124,14 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
         </Button>
       </div>
       {choosing && (
-        <AnswersDialog
-          kinds={answered}
-          chosen={draft.answers}
-          onChange={(answers) => change({ answers })}
-          onClose={() => setChoosing(false)}
-        />
+        <Suspense fallback={null}>
+          <AnswersDialog
+            kinds={answered}
+            chosen={draft.answers}
+            onChange={(answers) => change({ answers })}
+            onClose={() => setChoosing(false)}
+          />
+        </Suspense>
       )}
     </Form>
   );
