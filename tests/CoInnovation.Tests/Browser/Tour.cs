@@ -72,6 +72,9 @@ public sealed class Tour(RunningApi api)
         yield return new("results of agreement", rehearsal.PageOf(facilitator), facilitator, View: "Results");
         yield return new("board", rehearsal.PageOf(customer), customer, View: "Board");
 
+        await foreach (var stop in MethodStops.TakeAsync(rehearsal, customer, cancellationToken))
+            yield return stop;
+
         await facilitator.CommandAsync("keepCards", new { workshopId = rehearsal.Workshop, cardIds = new[] { cards[1], idea } }, cancellationToken);
         await facilitator.CommandAsync("closeWorkshop", new { workshopId = rehearsal.Workshop, followUpOn = TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, cancellationToken);
         yield return new("closed", rehearsal.PageOf(customer), customer);

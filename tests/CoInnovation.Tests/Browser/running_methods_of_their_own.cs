@@ -145,6 +145,30 @@ public sealed class running_methods_of_their_own(RunningApi api) : BrowserTest(a
         await second.WriteCardAsync("And one reminder");
     }
 
+    [Fact]
+    public async Task the_wall_shows_the_prompt_how_far_everybody_is_and_the_way_in_and_nothing_hidden()
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, "On the wall", Stop);
+        var customer = await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop);
+        var step = await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop);
+        var wall = await ArriveAsync(rehearsal.Facilitator.Session.Cookie, width: 1920, height: 1080);
+        await wall.GoToAsync($"/workshops/{rehearsal.Workshop}/projector?as={rehearsal.Facilitator.Id}");
+        await Expect(wall.Page.GetByRole(AriaRole.Heading, new() { Name = "Pains", Level = 1 })).ToBeVisibleAsync();
+        await Expect(wall.Page.GetByRole(AriaRole.Timer)).ToBeVisibleAsync();
+        await Expect(wall.Page.GetByRole(AriaRole.Complementary, new() { Name = "How to join" })).ToContainTextAsync(rehearsal.JoinCode[..3]);
+        await Expect(wall.Page.GetByRole(AriaRole.Img, new() { Name = "QR code of the customer link" })).ToBeVisibleAsync();
+
+        await rehearsal.WriteAsync(customer, step, "Nobody may read this yet", Stop);
+        await customer.CommandAsync("markDone", new { workshopId = rehearsal.Workshop, stepId = step, done = true }, Stop);
+        var progress = wall.Page.GetByRole(AriaRole.Region, new() { Name = "How far we are" });
+        await Expect(progress).ToContainTextAsync("1 card, 1 hidden");
+        await Expect(progress).ToContainTextAsync("1 of 1 person done");
+        string.Concat(await wall.ReceivedAsync()).ShouldNotContain("Nobody may read this yet");
+        await rehearsal.RevealAsync(step, Stop);
+        await Expect(wall.Page.GetByText("Nobody may read this yet")).ToBeVisibleAsync();
+        (await wall.InConsoleAsync<double>("parseFloat(getComputedStyle(document.documentElement).fontSize)")).ShouldBeGreaterThan(24);
+    }
+
     private static async Task DrawAsync(IPage page)
     {
         var pad = page.Locator("svg[data-strokes]");
