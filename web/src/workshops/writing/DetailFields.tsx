@@ -78,10 +78,10 @@ function DetailField({
         <Segmented
           label={words.label}
           value={value as Feedback}
-          options={(Object.keys(feedbackFields) as Feedback[]).map((field) => {
-            const { one, icon: Icon } = feedbackFields[field];
-            return { value: field, label: one, icon: <Icon size={16} aria-hidden /> };
-          })}
+          options={(Object.keys(feedbackFields) as Feedback[]).map((field) => ({
+            value: field,
+            label: feedbackFields[field].one,
+          }))}
           onChange={onChange}
         />
       );
