@@ -16,6 +16,7 @@ using CoInnovation.Api.Tokens;
 using CoInnovation.Api.Transfer;
 using CoInnovation.Api.Webhooks;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Planning;
 
 return await Launch.RunAsync(args, Modules);
 
@@ -25,6 +26,7 @@ internal sealed partial class Program
     public static IReadOnlyList<IModule> Modules { get; } =
     [
         new WorkshopsModule(),
+        new PlanningModule(),
         new PainPointsModule(),
         new IdeasModule(),
         new BacklogModule(),

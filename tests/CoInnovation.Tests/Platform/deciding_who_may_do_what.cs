@@ -13,6 +13,7 @@ public sealed class deciding_who_may_do_what
     [InlineData(Policy.Anyone, "nobody guest person product-team facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
     [InlineData(Policy.Join, "nobody guest person product-team facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
     [InlineData(Policy.CreateWorkshop, "product-team facilitator facilitator-elsewhere")]
+    [InlineData(Policy.KeepTemplates, "person product-team facilitator facilitator-elsewhere")]
     [InlineData(Policy.Participate, "facilitator contributor observer")]
     [InlineData(Policy.Contribute, "contributor")]
     [InlineData(Policy.Cluster, "facilitator contributor")]

@@ -17,6 +17,8 @@ public static class Access
         [Policy.Anyone] = new(Everybody: true),
         [Policy.Join] = new(Everybody: true),
         [Policy.CreateWorkshop] = new(ProductTeam: true, SeatAnywhere: [Facilitator]),
+        // Whose a template is decides the rest.
+        [Policy.KeepTemplates] = new(ProductTeam: true, Person: true, SeatAnywhere: [Facilitator]),
         [Policy.Participate] = new(SeatHere: AnyRole),
         [Policy.Contribute] = new(SeatHere: [Contributor]),
         [Policy.Cluster] = new(SeatHere: [Contributor, Facilitator]),

@@ -8,6 +8,7 @@ public enum Policy
     Anyone,
     Join,
     CreateWorkshop,
+    KeepTemplates,
     Participate,
     Contribute,
     Cluster,

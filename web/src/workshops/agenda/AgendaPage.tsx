@@ -1,7 +1,9 @@
-import { ArrowRight } from "lucide-react";
-import { buttonClass } from "../../design/Button";
+import { ArrowRight, BookmarkPlus } from "lucide-react";
+import { useState } from "react";
+import { Button, buttonClass } from "../../design/Button";
 import { Link } from "../../routing/Link";
 import type { PageProps } from "../../routing/pageProps";
+import { SaveTemplateDialog } from "../planning/SaveTemplateDialog";
 import { FacilitatorPage } from "../seats/FacilitatorPage";
 import { useWorkshop } from "../useWorkshop";
 import { AgendaEditor } from "./AgendaEditor";
@@ -26,17 +28,24 @@ export default function AgendaPage({ parameters }: PageProps) {
 
 function Agenda({ live }: { live: string }) {
   const { board } = useWorkshop();
+  const [saving, setSaving] = useState(false);
   return (
     <div className={styles.page}>
       <WorkshopTitle
         way={
-          <Link href={live} className={buttonClass({ look: "primary" })}>
-            {board.state === "PLANNED" ? "To the workshop" : "Back to the workshop"}
-            <ArrowRight size={18} aria-hidden />
-          </Link>
+          <div className={styles.ways}>
+            <Button icon={<BookmarkPlus size={18} aria-hidden />} onPress={() => setSaving(true)}>
+              Save as template
+            </Button>
+            <Link href={live} className={buttonClass({ look: "primary" })}>
+              {board.state === "PLANNED" ? "To the workshop" : "Back to the workshop"}
+              <ArrowRight size={18} aria-hidden />
+            </Link>
+          </div>
         }
       />
       <AgendaEditor />
+      {saving && <SaveTemplateDialog onClose={() => setSaving(false)} />}
     </div>
   );
 }

@@ -17,7 +17,7 @@ import { type Draft, type DraftProblems, emptyDraft, problemsOf, sidesOf } from 
 import { SideFields } from "./SideFields";
 import { TemplatePicker } from "./TemplatePicker";
 import { TemplatePreview } from "./TemplatePreview";
-import { type Template, templatesQuery } from "./templates";
+import { isOwn, type Organizations, type Template, templatesQuery } from "./templates";
 
 /** A template, a title, the sides: one command, and on to the agenda. */
 export default function CreateWorkshopPage() {
@@ -39,18 +39,33 @@ export default function CreateWorkshopPage() {
           Open the facilitator link that you were given in this browser, then come back.
         </EmptyState>
       )}
-      {data?.viewer.mayCreateWorkshops && <CreateForm templates={data.templates} />}
+      {data?.viewer.mayCreateWorkshops && (
+        <CreateForm
+          templates={[...data.ownTemplates, ...data.templates]}
+          organizations={data.viewer.person?.organizations ?? []}
+          onChanged={refetch}
+        />
+      )}
     </AppShell>
   );
 }
 
-function CreateForm({ templates }: { templates: readonly Template[] }) {
+function CreateForm({
+  templates,
+  organizations,
+  onChanged,
+}: {
+  templates: readonly Template[];
+  organizations: Organizations;
+  onChanged: () => void;
+}) {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [problems, setProblems] = useState<DraftProblems>({});
   const [error, setError] = useState<unknown>(null);
   const [pending, setPending] = useState(false);
   const [ids] = useState(() => new AttemptIds(["workshopId", "participantId"]));
-  const template = templates.find((other) => other.id === draft.templateId) ?? templates[0];
+  const template =
+    templates.find((other) => other.id === draft.templateId) ?? templates.find((other) => !isOwn(other));
 
   const set = (change: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...change }));
@@ -92,6 +107,7 @@ function CreateForm({ templates }: { templates: readonly Template[] }) {
       <div className={styles.fields}>
         <TemplatePicker
           templates={templates}
+          organizations={organizations}
           selected={template.id}
           onSelect={(templateId) => set({ templateId })}
         />
@@ -126,7 +142,7 @@ function CreateForm({ templates }: { templates: readonly Template[] }) {
           <p className={styles.next}>Next: the agenda, then the links to invite with.</p>
         </div>
       </div>
-      <TemplatePreview template={template} />
+      <TemplatePreview template={template} onChanged={onChanged} />
     </Form>
   );
 }
