@@ -29,7 +29,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
         ["tagItem.remove"] = 40,
         ["editItems.addTags"] = 40,
         ["editItems.removeTags"] = 40,
-        ["joinWorkshop.expertise"] = 40,
+        ["joinWorkshop.expertise"] = 30,
         ["addStep.step.prompt"] = 480,
         ["changeStep.step.prompt"] = 480,
     };

@@ -1,4 +1,4 @@
-import { ArrowRight, BookmarkPlus } from "lucide-react";
+import { ArrowRight, BookmarkPlus, ScrollText } from "lucide-react";
 import { useState } from "react";
 import { Button, buttonClass } from "../../design/Button";
 import { Link } from "../../routing/Link";
@@ -27,13 +27,17 @@ export default function AgendaPage({ parameters }: PageProps) {
 }
 
 function Agenda({ live }: { live: string }) {
-  const { board } = useWorkshop();
+  const { board, workshopId, participantId } = useWorkshop();
   const [saving, setSaving] = useState(false);
   return (
     <div className={styles.page}>
       <WorkshopTitle
         way={
           <div className={styles.ways}>
+            <Link href={`/workshops/${workshopId}/run-sheet?as=${participantId}`} className={buttonClass({})}>
+              <ScrollText size={18} aria-hidden />
+              Run sheet
+            </Link>
             <Button icon={<BookmarkPlus size={18} aria-hidden />} onPress={() => setSaving(true)}>
               Save as template
             </Button>

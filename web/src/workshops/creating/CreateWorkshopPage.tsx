@@ -5,6 +5,7 @@ import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
 import { Form } from "../../design/Form";
 import { SkeletonText } from "../../design/Skeleton";
+import { sides } from "../../design/sides";
 import { TextField } from "../../design/TextField";
 import { AttemptIds } from "../../graphql/attemptIds";
 import { send } from "../../graphql/command";
@@ -12,6 +13,7 @@ import { describe, Refusal } from "../../graphql/failures";
 import { useQuery } from "../../graphql/useQuery";
 import { Link } from "../../routing/Link";
 import { navigate } from "../../routing/location";
+import { keepWindow, usualWindow } from "../planning/useWindow";
 import styles from "./CreateWorkshopPage.module.css";
 import { type Draft, type DraftProblems, emptyDraft, problemsOf, sidesOf } from "./draft";
 import { SideFields } from "./SideFields";
@@ -62,6 +64,7 @@ function CreateForm({
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [problems, setProblems] = useState<DraftProblems>({});
   const [error, setError] = useState<unknown>(null);
+  const [window, setWindow] = useState(usualWindow);
   const [pending, setPending] = useState(false);
   const [ids] = useState(() => new AttemptIds(["workshopId", "participantId"]));
   const template =
@@ -90,6 +93,7 @@ function CreateForm({
     setError(null);
     try {
       await send("createWorkshop", input, { commandId });
+      keepWindow(workshopId, window);
       navigate(`/workshops/${workshopId}/agenda?as=${participantId}`);
     } catch (failure) {
       ids.failed(failure);
@@ -142,7 +146,13 @@ function CreateForm({
           <p className={styles.next}>Next: the agenda, then the links to invite with.</p>
         </div>
       </div>
-      <TemplatePreview template={template} onChanged={onChanged} />
+      <TemplatePreview
+        template={template}
+        present={sides.filter((side) => draft.takesPart[side])}
+        window={window}
+        onWindow={(change) => setWindow((before) => ({ ...before, ...change }))}
+        onChanged={onChanged}
+      />
     </Form>
   );
 }

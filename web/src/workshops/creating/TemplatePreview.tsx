@@ -1,16 +1,34 @@
 import { EyeOff, VenetianMask } from "lucide-react";
 import { SideGlyph } from "../../design/SideBadge";
-import { sideNames, sides } from "../../design/sides";
+import { type Side, sideNames, sides } from "../../design/sides";
 import { MethodBar } from "../agenda/MethodBar";
-import { durationText } from "../agenda/plannedTimes";
+import { clockText, durationText, startsOf } from "../agenda/plannedTimes";
 import { writes } from "../agenda/stepSettings";
 import { methods } from "../methods";
+import { hintsOf, windowOf } from "../planning/hints";
+import { PlanHints } from "../planning/PlanHints";
+import { PlanWindow } from "../planning/PlanWindow";
 import { TemplateActions } from "../planning/TemplateActions";
+import type { PlannedWindow } from "../planning/useWindow";
 import styles from "./TemplatePreview.module.css";
 import { isOwn, type Template } from "./templates";
 
 /** The chosen template as an agenda: each step with its minutes and rules, and how the time is spread. */
-export function TemplatePreview({ template, onChanged }: { template: Template; onChanged: () => void }) {
+export function TemplatePreview({
+  template,
+  present,
+  window,
+  onWindow,
+  onChanged,
+}: {
+  template: Template;
+  /** The sides that take part. */
+  present: readonly Side[];
+  window: PlannedWindow;
+  onWindow: (change: Partial<PlannedWindow>) => void;
+  onChanged: () => void;
+}) {
+  const starts = startsOf(template.steps, window.from);
   return (
     <aside className={styles.preview} aria-label={`Preview of ${template.name}`}>
       <div className={styles.head}>
@@ -22,7 +40,14 @@ export function TemplatePreview({ template, onChanged }: { template: Template; o
           )}
         </span>
       </div>
+      <PlanWindow
+        from={window.from}
+        until={window.until}
+        onFrom={(from) => onWindow({ from })}
+        onUntil={(until) => onWindow({ until })}
+      />
       <MethodBar steps={template.steps} />
+      <PlanHints hints={hintsOf(template.steps, { present, minutes: windowOf(window.from, window.until) })} />
       <ol className={styles.steps}>
         {[...template.steps.entries()].map(([place, step]) => {
           const { icon: Icon, name } = methods[step.method];
@@ -37,7 +62,10 @@ export function TemplatePreview({ template, onChanged }: { template: Template; o
                 {step.prompt && <span className={styles.prompt}>{step.prompt}</span>}
                 <StepRules step={step} />
               </span>
-              <span className={styles.minutes}>{step.minutes} min</span>
+              <span className={styles.minutes}>
+                {clockText(starts[place] ?? 0)}
+                <span className={styles.length}>{step.minutes} min</span>
+              </span>
             </li>
           );
         })}
