@@ -15,6 +15,7 @@ import { Rounds } from "./Rounds";
 import { Decisions, Promises } from "./Settled";
 import { SummaryHead } from "./SummaryHead";
 import styles from "./SummaryPage.module.css";
+import { Thanks } from "./Thanks";
 import { Themes } from "./Themes";
 
 /** What the workshop leaves behind, for everybody who had a seat; at any moment, and obeying seals and anonymity. */
@@ -69,6 +70,7 @@ function Summary() {
         <Rounds />
         <Themes />
         <KeptItems />
+        <Thanks />
         <GoOn />
       </article>
     </AppShell>
