@@ -12,6 +12,7 @@ using CoInnovation.Api.Platform.StartUp;
 using CoInnovation.Api.Realtime;
 using CoInnovation.Api.Records;
 using CoInnovation.Api.Relationships;
+using CoInnovation.Api.Summaries;
 using CoInnovation.Api.Tokens;
 using CoInnovation.Api.Transfer;
 using CoInnovation.Api.Webhooks;
@@ -35,6 +36,7 @@ internal sealed partial class Program
         new RealtimeModule(),
         new PeopleModule(),
         new OrganizationsModule(),
+        new SummariesModule(),
         new RelationshipsModule(),
         new TokensModule(),
         new TransferModule(),

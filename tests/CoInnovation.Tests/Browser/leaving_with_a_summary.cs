@@ -45,4 +45,42 @@ public sealed class leaving_with_a_summary(RunningApi api) : BrowserTest(api)
         desk.Faults.ShouldBeEmpty();
         phone.Faults.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task the_summary_comes_by_mail_to_whoever_asked_for_it_and_did_not_take_it_back()
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, "By mail", Stop);
+        var (customer, vendor) = (await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop), await rehearsal.JoinAsync("VENDOR", "Viktor", Stop));
+        await rehearsal.RunStepAsync("DISCUSSION", "What next", Stop);
+        var (phone, desk) = (await ArriveAsync(customer.Session.Cookie, width: 360, height: 780, touch: true), await ArriveAsync(vendor.Session.Cookie));
+        var (wanted, unwanted) = (SigningIn.NewAddress(), SigningIn.NewAddress());
+        var (here, there) = (Asking(phone.Page), Asking(desk.Page));
+
+        await phone.GoToAsync($"/workshops/{rehearsal.Workshop}/summary?as={customer.Id}");
+        await here.GetByRole(AriaRole.Textbox, new() { Name = "Send me the summary" }).FillAsync("Carla");
+        await here.GetByRole(AriaRole.Button, new() { Name = "Send it to me" }).TapAsync();
+        await Expect(here.GetByText("This is no e-mail address.")).ToBeVisibleAsync();
+        await here.GetByRole(AriaRole.Textbox, new() { Name = "Send me the summary" }).FillAsync(wanted);
+        await here.GetByRole(AriaRole.Button, new() { Name = "Send it to me" }).TapAsync();
+        await Expect(here.GetByText($"Goes to {wanted} once the workshop is closed.")).ToBeVisibleAsync();
+        (await phone.InConsoleAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue();
+
+        // By keys alone, and taken back.
+        await desk.GoToAsync($"/workshops/{rehearsal.Workshop}/summary?as={vendor.Id}");
+        await there.GetByRole(AriaRole.Textbox, new() { Name = "Send me the summary" }).FocusAsync();
+        await desk.Page.Keyboard.TypeAsync(unwanted);
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await there.GetByRole(AriaRole.Button, new() { Name = "Take it back" }).PressAsync("Enter");
+        await Expect(there.GetByRole(AriaRole.Textbox, new() { Name = "Send me the summary" })).ToBeVisibleAsync();
+
+        await rehearsal.Facilitator.CommandAsync("closeWorkshop", new { workshopId = rehearsal.Workshop }, Stop);
+        await Expect(here.GetByText($"Sent to {wanted}")).ToBeVisibleAsync();
+        await Expect(here.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        (await Api.Mail.ToAsync(wanted)).ShouldHaveSingleItem().Message.Subject.ShouldBe("Summary: By mail");
+        Api.Mail.Mails.SelectMany(mail => mail.To).ShouldNotContain(unwanted);
+        phone.Faults.ShouldBeEmpty();
+        desk.Faults.ShouldBeEmpty();
+
+        static ILocator Asking(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "The summary by mail" });
+    }
 }

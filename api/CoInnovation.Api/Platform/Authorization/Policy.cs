@@ -10,6 +10,7 @@ public enum Policy
     CreateWorkshop,
     KeepTemplates,
     Participate,
+    ReceiveSummary,
     Contribute,
     Cluster,
     Vote,

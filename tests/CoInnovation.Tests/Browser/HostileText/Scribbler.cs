@@ -44,7 +44,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
     public static readonly IReadOnlySet<string> TakeNothing = new HashSet<string>(StringComparer.Ordinal)
     {
         "joinWorkshop.secret", "joinWorkshop.code", "eraseOrganization.name", "createWebhook.url", "changeWebhook.url", "submitPainPoint.evidence.url", "changePainPointDetails.evidence.url", "linkItem.url",
-        "inviteMember.email", "acceptMemberInvitation.secret", "askForDomainCode.domain", "verifyDomain.code", "proposeRelationship.email", "inviteOrganization.email", "acceptRelationship.secret",
+        "inviteMember.email", "askForSummary.email", "acceptMemberInvitation.secret", "askForDomainCode.domain", "verifyDomain.code", "proposeRelationship.email", "inviteOrganization.email", "acceptRelationship.secret",
         "renamePasskey.name", "saveView.query", "withdrawSupport.onBehalfOf", "changeProfile.timeZone", "noteVisit.place",
     };
 
@@ -117,6 +117,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
         {
             "createWorkshop" => (facilitator, new { workshopId = New, participantId = New, facilitatorName = "Fay", title = "Title", templateId = "pain-to-promise", sides }),
             "renameWorkshop" => (facilitator, new { workshopId, title = "Title" }),
+            "askForSummary" => (customer, new { workshopId, email = "" }),
             "saveTemplate" => (facilitator, new { templateId = New, workshopId, name = "Name", description = "Description" }),
             "renameTemplate" => (facilitator, new { templateId = _template, name = "Name", description = "Description" }),
             "addStep" => (facilitator, new { workshopId, stepId = New, step }),

@@ -11,6 +11,7 @@ import { useWorkshop } from "../useWorkshop";
 import { GoOn } from "./GoOn";
 import { GuestNote } from "./GuestNote";
 import { KeptItems } from "./KeptItems";
+import { MailMe } from "./MailMe";
 import { Rounds } from "./Rounds";
 import { Decisions, Promises } from "./Settled";
 import { SummaryHead } from "./SummaryHead";
@@ -63,6 +64,7 @@ function Summary() {
         )}
         <GuestNote />
         <SummaryHead />
+        <MailMe key={board.state} />
         <div className={styles.settled}>
           <Decisions />
           <Promises />
