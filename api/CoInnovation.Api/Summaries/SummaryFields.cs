@@ -1,11 +1,8 @@
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.People;
 using CoInnovation.Api.Platform.Commands;
-using CoInnovation.Api.Platform.Errors;
-using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Principals;
-using CoInnovation.Api.Workshops.Graph;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.GraphQL;
@@ -19,30 +16,10 @@ internal static class SummaryFields
     {
         resolvers.Type<WorkshopNode>("Workshop").Batch("summaryMail", OfAsync);
         resolvers.Type<SummaryMailNode>("SummaryMail").Properties();
-        Command<AskInput>(resolvers, "askForSummary", input => input.WorkshopId, AskAsync);
-        Command<TakeBackInput>(resolvers, "takeSummaryBack", input => input.WorkshopId, (input, seat, _) => Task.FromResult<ICommand>(new TakeSummaryBack(input.CommandId, input.WorkshopId, seat)));
-    }
-
-    private static void Command<TInput>(ResolverMap resolvers, string name, Func<TInput, Guid> workshopOf, Func<TInput, Guid, ResolveContext, Task<ICommand>> prepare)
-        where TInput : notnull
-    {
-        var type = char.ToUpperInvariant(name[0]) + name[1..];
-        resolvers.Input<TInput>($"{type}Input");
-        resolvers.Type<WorkshopPayload>($"{type}Payload").Properties();
-        resolvers.Mutation().Field(name, context =>
-        {
-            var (workshopId, principal) = (Guid.Empty, context.Properties.Get<Principal>());
-            return MutationAnswer.OfAsync(
-                async () =>
-                {
-                    var input = context.Input<TInput>();
-                    workshopId = workshopOf(input);
-                    var seat = principal.SeatIn(workshopId) ?? throw SummaryRequest.NotFound();
-                    await context.Services.GetRequiredService<CommandPipeline>().SendAsync<SummaryRequest>(
-                        new StreamKey(principal.Tenant, SummaryRequest.StreamOf(seat.ParticipantId)), await prepare(input, seat.ParticipantId, context), principal, context.CancellationToken);
-                },
-                async errors => new WorkshopPayload(await WorkshopViews.FindAsync(workshopId, context), errors));
-        });
+        SeatCommand.Add<SummaryRequest, AskInput>(resolvers, "askForSummary", input => input.WorkshopId, SummaryRequest.StreamOf, AskAsync);
+        SeatCommand.Add<SummaryRequest, TakeSummaryBackInput>(
+            resolvers, "takeSummaryBack", input => input.WorkshopId, SummaryRequest.StreamOf,
+            (input, seat, _) => Task.FromResult<ICommand>(new TakeSummaryBack(input.CommandId, input.WorkshopId, seat)));
     }
 
     private static async Task<ICommand> AskAsync(AskInput input, Guid participantId, ResolveContext context)
@@ -77,7 +54,8 @@ internal static class SummaryFields
 /// <summary>Input of <c>askForSummary</c>; without an address that of the caller's account is taken.</summary>
 internal sealed record AskInput(Guid CommandId, Guid WorkshopId, string? Email);
 
-internal sealed record TakeBackInput(Guid CommandId, Guid WorkshopId);
+/// <summary>Input of <c>takeSummaryBack</c>: the command without the seat, which is the caller's.</summary>
+internal sealed record TakeSummaryBackInput(Guid CommandId, Guid WorkshopId);
 
 /// <summary>To what the caller agreed, and whether it was sent.</summary>
 internal sealed record SummaryMailNode(string? Email, DateTimeOffset AskedAt, DateTimeOffset? MailedAt);

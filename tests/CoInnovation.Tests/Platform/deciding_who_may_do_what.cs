@@ -15,7 +15,7 @@ public sealed class deciding_who_may_do_what
     [InlineData(Policy.CreateWorkshop, "product-team facilitator facilitator-elsewhere")]
     [InlineData(Policy.KeepTemplates, "person product-team facilitator facilitator-elsewhere")]
     [InlineData(Policy.Participate, "facilitator contributor observer")]
-    [InlineData(Policy.ReceiveSummary, "facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
+    [InlineData(Policy.ActForOwnSeat, "facilitator contributor observer facilitator-elsewhere contributor-elsewhere")]
     [InlineData(Policy.Contribute, "contributor")]
     [InlineData(Policy.Cluster, "facilitator contributor")]
     [InlineData(Policy.Vote, "contributor")]

@@ -20,8 +20,8 @@ public static class Access
         // Whose a template is decides the rest.
         [Policy.KeepTemplates] = new(ProductTeam: true, Person: true, SeatAnywhere: [Facilitator]),
         [Policy.Participate] = new(SeatHere: AnyRole),
-        // Of which workshop it is, is for the decision to ask: a wish is a stream of its own.
-        [Policy.ReceiveSummary] = new(SeatAnywhere: AnyRole),
+        // For what is a stream of its own and not the workshop's; that the seat is the caller's is for the decision to ask.
+        [Policy.ActForOwnSeat] = new(SeatAnywhere: AnyRole),
         [Policy.Contribute] = new(SeatHere: [Contributor]),
         [Policy.Cluster] = new(SeatHere: [Contributor, Facilitator]),
         [Policy.Vote] = new(SeatHere: [Contributor]),

@@ -10,7 +10,7 @@ public enum Policy
     CreateWorkshop,
     KeepTemplates,
     Participate,
-    ReceiveSummary,
+    ActForOwnSeat,
     Contribute,
     Cluster,
     Vote,

@@ -17,3 +17,11 @@ CREATE TABLE summaries.mails (
 CREATE INDEX mails_by_workshop ON summaries.mails (tenant, workshop_id, asked_at);
 CREATE INDEX mails_by_address ON summaries.mails (tenant, address_hash, asked_at);
 CREATE INDEX mails_by_time ON summaries.mails (asked_at);
+
+-- Which seats said something about the workshop itself. What they said is sealed in their own streams.
+CREATE TABLE summaries.feedback (
+    tenant         text NOT NULL,
+    workshop_id    uuid NOT NULL,
+    participant_id uuid NOT NULL,
+    PRIMARY KEY (tenant, workshop_id, participant_id)
+);

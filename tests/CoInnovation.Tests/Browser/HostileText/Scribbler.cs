@@ -118,6 +118,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
             "createWorkshop" => (facilitator, new { workshopId = New, participantId = New, facilitatorName = "Fay", title = "Title", templateId = "pain-to-promise", sides }),
             "renameWorkshop" => (facilitator, new { workshopId, title = "Title" }),
             "askForSummary" => (customer, new { workshopId, email = "" }),
+            "giveFeedback" => (customer, new { workshopId, like = "Like", wish = "Wish" }),
             "saveTemplate" => (facilitator, new { templateId = New, workshopId, name = "Name", description = "Description" }),
             "renameTemplate" => (facilitator, new { templateId = _template, name = "Name", description = "Description" }),
             "addStep" => (facilitator, new { workshopId, stepId = New, step }),

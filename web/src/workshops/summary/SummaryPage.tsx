@@ -8,6 +8,7 @@ import { EndedSeat } from "../seats/EndedSeat";
 import { NoSeat } from "../seats/NoSeat";
 import { WithSeat } from "../seats/WithSeat";
 import { useWorkshop } from "../useWorkshop";
+import { Feedback } from "./Feedback";
 import { GoOn } from "./GoOn";
 import { GuestNote } from "./GuestNote";
 import { KeptItems } from "./KeptItems";
@@ -65,6 +66,7 @@ function Summary() {
         <GuestNote />
         <SummaryHead />
         <MailMe key={board.state} />
+        <Feedback />
         <div className={styles.settled}>
           <Decisions />
           <Promises />
