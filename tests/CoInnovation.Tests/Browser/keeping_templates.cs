@@ -46,6 +46,9 @@ public sealed class keeping_templates(RunningApi api) : BrowserTest(api)
         await phone.Page.GetByRole(AriaRole.Textbox, new() { Name = "Name", Exact = true }).FillAsync("Hospital opening");
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Rename" }).TapAsync();
         await Expect(phone.Page.GetByRole(AriaRole.Radio, new() { Name = "Hospital opening" })).ToBeCheckedAsync();
+
+        // The dialog's form is not the page's.
+        await Expect(phone.Page.GetByText("Give the workshop a title")).ToHaveCountAsync(0);
         await ChooseAsync(phone.Page, "Hospital opening", "Remove");
         await Expect(phone.Page.GetByRole(AriaRole.Radio, new() { Name = "Hospital opening" })).ToHaveCountAsync(0);
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).TapAsync();

@@ -83,4 +83,44 @@ public sealed class leaving_with_a_summary(RunningApi api) : BrowserTest(api)
 
         static ILocator Asking(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "The summary by mail" });
     }
+
+    [Fact]
+    public async Task three_people_say_what_they_like_and_wish_and_the_facilitator_reads_it_without_names()
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, "How was it", Stop);
+        List<Rehearsal.Seat> people = [];
+        foreach (var (side, name) in new[] { ("VENDOR", "Viktor"), ("CUSTOMER", "Carla"), ("CUSTOMER", "Cem") })
+            people.Add(await rehearsal.JoinAsync(side, name, Stop));
+        await rehearsal.RunStepAsync("DISCUSSION", "What next", Stop);
+        await rehearsal.Facilitator.CommandAsync("closeWorkshop", new { workshopId = rehearsal.Workshop }, Stop);
+        var (phone, desk) = (await ArriveAsync(people[1].Session.Cookie, width: 360, height: 780, touch: true), await ArriveAsync(rehearsal.Facilitator.Session.Cookie));
+        await phone.GoToAsync($"/workshops/{rehearsal.Workshop}/summary?as={people[1].Id}");
+
+        var asked = phone.Page.GetByRole(AriaRole.Region, new() { Name = "How was it?" });
+        await asked.GetByRole(AriaRole.Textbox, new() { Name = "I like" }).FillAsync("The quiet minutes");
+        await asked.GetByRole(AriaRole.Textbox, new() { Name = "I wish" }).FillAsync("More breaks");
+        await asked.GetByRole(AriaRole.Button, new() { Name = "Tell them" }).TapAsync();
+        await Expect(asked.GetByRole(AriaRole.Button, new() { Name = "Change it" })).ToBeDisabledAsync();
+        (await phone.InConsoleAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue();
+
+        // Taken back by keyboard, and that undone.
+        await asked.GetByRole(AriaRole.Button, new() { Name = "Take it back" }).PressAsync("Enter");
+        await Expect(asked.GetByRole(AriaRole.Textbox, new() { Name = "I like" })).ToHaveValueAsync("");
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).PressAsync("Enter");
+        await Expect(asked.GetByRole(AriaRole.Textbox, new() { Name = "I like" })).ToHaveValueAsync("The quiet minutes");
+        await Expect(asked.GetByRole(AriaRole.Button, new() { Name = "Take it back" })).ToBeVisibleAsync();
+
+        await people[0].CommandAsync("giveFeedback", new { workshopId = rehearsal.Workshop, like = "Being heard" }, Stop);
+        await desk.GoToAsync($"/workshops/{rehearsal.Workshop}/summary?as={rehearsal.Facilitator.Id}");
+        var read = desk.Page.GetByRole(AriaRole.Region, new() { Name = "What people say about it" });
+        await Expect(read).ToContainTextAsync("2 people have answered.");
+        await Expect(read).Not.ToContainTextAsync("The quiet minutes");
+        await people[2].CommandAsync("giveFeedback", new { workshopId = rehearsal.Workshop, wish = "A shorter name" }, Stop);
+        await desk.Page.ReloadAsync();
+        await Expect(read.GetByRole(AriaRole.Region, new() { Name = "I like" })).ToContainTextAsync("The quiet minutes");
+        await Expect(read.GetByRole(AriaRole.Region, new() { Name = "I wish" })).ToContainTextAsync("A shorter name");
+        await Expect(read).Not.ToContainTextAsync("Carla");
+        phone.Faults.ShouldBeEmpty();
+        desk.Faults.ShouldBeEmpty();
+    }
 }
