@@ -4,6 +4,7 @@ import { SkeletonText } from "../../design/Skeleton";
 import { Link } from "../../routing/Link";
 import type { PageProps } from "../../routing/pageProps";
 import { useTitle } from "../../routing/useTitle";
+import { RunAgain } from "../planning/RunAgain";
 import { EndedSeat } from "../seats/EndedSeat";
 import { NoSeat } from "../seats/NoSeat";
 import { WithSeat } from "../seats/WithSeat";
@@ -76,6 +77,7 @@ function Summary() {
         <KeptItems />
         <Thanks />
         <GoOn />
+        <RunAgain />
       </article>
     </AppShell>
   );
