@@ -12,10 +12,12 @@ using CoInnovation.Api.Platform.StartUp;
 using CoInnovation.Api.Realtime;
 using CoInnovation.Api.Records;
 using CoInnovation.Api.Relationships;
+using CoInnovation.Api.Summaries;
 using CoInnovation.Api.Tokens;
 using CoInnovation.Api.Transfer;
 using CoInnovation.Api.Webhooks;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Planning;
 
 return await Launch.RunAsync(args, Modules);
 
@@ -25,6 +27,7 @@ internal sealed partial class Program
     public static IReadOnlyList<IModule> Modules { get; } =
     [
         new WorkshopsModule(),
+        new PlanningModule(),
         new PainPointsModule(),
         new IdeasModule(),
         new BacklogModule(),
@@ -33,6 +36,7 @@ internal sealed partial class Program
         new RealtimeModule(),
         new PeopleModule(),
         new OrganizationsModule(),
+        new SummariesModule(),
         new RelationshipsModule(),
         new TokensModule(),
         new TransferModule(),

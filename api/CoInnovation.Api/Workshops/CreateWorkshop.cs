@@ -11,6 +11,7 @@ namespace CoInnovation.Api.Workshops;
 public sealed record SideOrganization(Side Side, Guid OrganizationId, string OrganizationName);
 
 /// <summary>Creates a workshop from a template and gives the caller its first facilitator seat.</summary>
+/// <param name="OwnTemplate">The template that people made, where <c>TemplateId</c> is of one that the caller may use; read where the command arrives, so it is no part of the fingerprint.</param>
 /// <param name="JoinCode">Drawn where the command arrives; a retry may bring another, so it is no part of the fingerprint.</param>
 public sealed record CreateWorkshop(
     Guid CommandId,
@@ -20,7 +21,8 @@ public sealed record CreateWorkshop(
     string Title,
     string TemplateId,
     IReadOnlyList<SideOrganization> Sides,
-    [property: JsonIgnore] string JoinCode) : IWorkshopCommand, ISeatTaking
+    [property: JsonIgnore] string JoinCode,
+    [property: JsonIgnore] Template? OwnTemplate = null) : IWorkshopCommand, ISeatTaking
 {
     public static Decision Decide(CreateWorkshop command, Workshop workshop, CommandContext context)
     {
@@ -29,7 +31,7 @@ public sealed record CreateWorkshop(
             throw InvalidInputException.IdTaken("workshopId");
         }
 
-        var template = Templates.Find(command.TemplateId)
+        var template = command.OwnTemplate ?? Templates.Find(command.TemplateId)
             ?? throw new InvalidInputException("VALUE_OUT_OF_RANGE", "There is no such template. Choose one of the list.", ["templateId"]);
         if (command.Sides.Count == 0 || command.Sides.DistinctBy(side => side.Side).Count() != command.Sides.Count)
         {

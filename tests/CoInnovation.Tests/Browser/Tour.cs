@@ -29,6 +29,18 @@ public sealed class Tour(RunningApi api)
         yield return new("join by link", $"/join#{rehearsal.Secrets["CUSTOMER"]}", Seat: null);
         yield return new("new workshop", "/workshops/new", facilitator);
         yield return new("agenda", $"/workshops/{rehearsal.Workshop}/agenda?as={facilitator.Id}", facilitator);
+        await facilitator.CommandAsync("saveTemplate", new { templateId = Rehearsal.NewId(), workshopId = rehearsal.Workshop, name = "A template of one's own", description = "For the next one" }, cancellationToken);
+        yield return new("new workshop, a template of one's own", "/workshops/new", facilitator, Then: async page =>
+        {
+            await page.GetByText("A template of one's own").First.ClickAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.Complementary, new() { Name = "Preview of A template of one's own" }));
+        });
+        yield return new("saving a template", $"/workshops/{rehearsal.Workshop}/agenda?as={facilitator.Id}", facilitator, Then: async page =>
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Save as template" }).ClickAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.Dialog));
+        });
+        yield return new("run sheet", $"/workshops/{rehearsal.Workshop}/run-sheet?as={facilitator.Id}", facilitator);
         yield return new("lobby, facilitator", rehearsal.PageOf(facilitator), facilitator);
         yield return new("lobby", rehearsal.PageOf(customer), customer);
         await foreach (var stop in TakeInvitationsAsync(rehearsal, customer, cancellationToken))
@@ -78,7 +90,10 @@ public sealed class Tour(RunningApi api)
         await facilitator.CommandAsync("keepCards", new { workshopId = rehearsal.Workshop, cardIds = new[] { cards[1], idea } }, cancellationToken);
         await facilitator.CommandAsync("closeWorkshop", new { workshopId = rehearsal.Workshop, followUpOn = TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, cancellationToken);
         yield return new("closed", rehearsal.PageOf(customer), customer);
-        yield return new("summary", $"/workshops/{rehearsal.Workshop}/summary?as={customer.Id}", customer);
+        yield return new("summary", $"/workshops/{rehearsal.Workshop}/summary?as={customer.Id}", customer, Then: page => ShowsAsync(page.GetByRole(AriaRole.Region, new() { Name = "How was it?" })));
+        foreach (var person in people.Take(3))
+            await person.CommandAsync("giveFeedback", new { workshopId = rehearsal.Workshop, like = $"{person.Name} liked the pace", wish = "More breaks" }, cancellationToken);
+        yield return new("summary, facilitator", $"/workshops/{rehearsal.Workshop}/summary?as={facilitator.Id}", facilitator, Then: page => ShowsAsync(page.GetByRole(AriaRole.Region, new() { Name = "I wish" })));
         yield return new("backlog", "/backlog", facilitator);
         yield return new("backlog, narrowed", "/backlog?status=NEW&dots=1..&order=-dots", facilitator);
         yield return new("backlog, nothing fits", "/backlog?q=nothing+is+called+that", facilitator);

@@ -25,6 +25,8 @@ export function Form({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        // A dialog that a form opens stands elsewhere on the page and still within it for React: only one of them is sent.
+        event.stopPropagation();
         onSubmit();
       }}
     />

@@ -29,6 +29,11 @@ export const pages: readonly Page[] = [
     component: lazy(() => import("../workshops/agenda/AgendaPage")),
   },
   {
+    pattern: "/workshops/:id/run-sheet",
+    title: "Run sheet",
+    component: lazy(() => import("../workshops/planning/RunSheetPage")),
+  },
+  {
     pattern: "/workshops/:id/invitations",
     title: "Invitations",
     component: lazy(() => import("../workshops/inviting/InvitationsPage")),

@@ -17,7 +17,11 @@ public static class Access
         [Policy.Anyone] = new(Everybody: true),
         [Policy.Join] = new(Everybody: true),
         [Policy.CreateWorkshop] = new(ProductTeam: true, SeatAnywhere: [Facilitator]),
+        // Whose a template is decides the rest.
+        [Policy.KeepTemplates] = new(ProductTeam: true, Person: true, SeatAnywhere: [Facilitator]),
         [Policy.Participate] = new(SeatHere: AnyRole),
+        // For what is a stream of its own and not the workshop's; that the seat is the caller's is for the decision to ask.
+        [Policy.ActForOwnSeat] = new(SeatAnywhere: AnyRole),
         [Policy.Contribute] = new(SeatHere: [Contributor]),
         [Policy.Cluster] = new(SeatHere: [Contributor, Facilitator]),
         [Policy.Vote] = new(SeatHere: [Contributor]),

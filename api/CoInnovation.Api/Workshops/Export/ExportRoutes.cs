@@ -5,17 +5,45 @@ using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.Api.Platform.Web;
 using CoInnovation.Api.Platform.Wire;
 
 namespace CoInnovation.Api.Workshops.Export;
 
-/// <summary><c>GET /workshops/{id}/export.md|csv|json</c>: at any moment of the session, what the page shows to everybody.</summary>
+/// <summary>
+/// <c>GET /workshops/{id}/export.md|csv|json</c>: at any moment of the session, what the page shows to everybody; and <c>next-meeting.ics</c>, once there is a day for it.
+/// </summary>
 internal static class ExportRoutes
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/workshops/{workshopId:guid}/export.{format}", ExportAsync).RequirePolicy(Policy.Participate).Recorded(RecordedDeed.Export, "workshop");
+        routes.MapGet("/workshops/{workshopId:guid}/next-meeting.ics", NextMeetingAsync).RequirePolicy(Policy.Participate);
+    }
 
     private static async Task<IResult> ExportAsync(Guid workshopId, string format, HttpContext http, SessionKeeper sessions, WorkshopFeeds feeds)
+    {
+        var board = await BoardAsync(workshopId, http, sessions, feeds);
+        return format switch
+        {
+            "md" => File(board, "md", "text/markdown; charset=utf-8", MarkdownExport.Of(WorkshopSummary.Of(board))),
+            // Spreadsheets take a file without this mark for their own code page.
+            "csv" => File(board, "csv", "text/csv; charset=utf-8", '\uFEFF' + CsvExport.Of(WorkshopSummary.Of(board))),
+            "json" => File(board, "json", "application/json; charset=utf-8", JsonSerializer.Serialize(board, WireJson.Options)),
+            _ => throw new NotFoundException("EXPORT_NOT_FOUND", "A workshop is exported as md, csv or json. Ask for one of these."),
+        };
+    }
+
+    /// <summary>The day of the next meeting for the caller's calendar.</summary>
+    private static async Task<IResult> NextMeetingAsync(Guid workshopId, HttpContext http, SessionKeeper sessions, WorkshopFeeds feeds, OwnAddress own)
+    {
+        var board = await BoardAsync(workshopId, http, sessions, feeds);
+        return board.FollowUpOn is null
+            ? throw new NotFoundException("NO_NEXT_MEETING", "No day is set for a next meeting. A facilitator sets it at the close.")
+            : File(board, "ics", "text/calendar; charset=utf-8", CalendarExport.Of(WorkshopSummary.Of(board), $"{own.Value}/workshops/{workshopId}/summary"));
+    }
+
+    private static async Task<WorkshopBoard> BoardAsync(Guid workshopId, HttpContext http, SessionKeeper sessions, WorkshopFeeds feeds)
     {
         var principal = await sessions.PrincipalOfAsync(http);
         if (principal.SeatIn(workshopId) is not { } seat || await feeds.ReadAsync(seat, http.RequestAborted) is not { } slices)
@@ -25,14 +53,7 @@ internal static class ExportRoutes
 
         // Written anew each time, and for this caller alone.
         http.Response.Headers.CacheControl = "no-store";
-        return format switch
-        {
-            "md" => File(slices.Board, "md", "text/markdown; charset=utf-8", MarkdownExport.Of(WorkshopSummary.Of(slices.Board))),
-            // Spreadsheets take a file without this mark for their own code page.
-            "csv" => File(slices.Board, "csv", "text/csv; charset=utf-8", '\uFEFF' + CsvExport.Of(WorkshopSummary.Of(slices.Board))),
-            "json" => File(slices.Board, "json", "application/json; charset=utf-8", JsonSerializer.Serialize(slices.Board, WireJson.Options)),
-            _ => throw new NotFoundException("EXPORT_NOT_FOUND", "A workshop is exported as md, csv or json. Ask for one of these."),
-        };
+        return slices.Board;
     }
 
     private static IResult File(WorkshopBoard board, string extension, string type, string content)

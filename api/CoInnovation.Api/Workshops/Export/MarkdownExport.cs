@@ -40,8 +40,16 @@ internal static class MarkdownExport
             Section(page, "Next meeting", [followUp.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
         }
 
+        Section(page, "Thanks to", Thanks(summary));
         return page.ToString().ReplaceLineEndings("\n");
     }
+
+    private static IEnumerable<string> Thanks(WorkshopSummary summary) =>
+    [
+        .. summary.Board.Sides.Select(side => (Escape(side.OrganizationName.Text), summary.NamesOf(side.Side))).Append(("Facilitation", summary.Facilitators))
+            .Where(group => group.Item2.Count > 0)
+            .Select(group => $"{group.Item1}: {string.Join(", ", group.Item2.Select(Escape))}"),
+    ];
 
     private static void Section(StringBuilder page, string title, IEnumerable<string> lines, string bullet = "- ", string level = "##")
     {

@@ -44,7 +44,14 @@ internal sealed record WorkshopSummary(
 
     public string? ThemeOf(Card card) => Board.Themes.FirstOrDefault(theme => theme.CardIds.Contains(card.CardId))?.Name.Text;
 
+    /// <summary>Who was there for a side, those who left too; without those who were erased.</summary>
+    public IReadOnlyList<string> NamesOf(Side side) => Names(one => one.Side == side);
+
+    public IReadOnlyList<string> Facilitators => Names(one => one.Role == ParticipantRole.Facilitator);
+
     public string? TitleOf(Guid stepId) => Board.Agenda.FirstOrDefault(step => step.StepId == stepId)?.Title.Text;
+
+    private IReadOnlyList<string> Names(Func<Participant, bool> chosen) => [.. Board.Participants.Where(chosen).Select(one => one.Name.Text).OfType<string>()];
 }
 
 /// <summary>What won in one round, and where the sides agree and differ.</summary>

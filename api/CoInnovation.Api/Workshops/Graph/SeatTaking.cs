@@ -6,6 +6,7 @@ using CoInnovation.Api.Platform.Invitations;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Workshops.Inviting;
+using CoInnovation.Api.Workshops.Planning;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Sealing;
@@ -39,7 +40,8 @@ internal static class SeatTaking
         var command = new CreateWorkshop(
             input.CommandId, input.WorkshopId, input.ParticipantId, input.FacilitatorName, input.Title, input.TemplateId,
             [.. input.Sides.Select(side => new SideOrganization(side.Side, organizations.Of(principal.Tenant, side.Organization), side.Organization))],
-            await DrawCodeAsync(context));
+            await DrawCodeAsync(context),
+            await OwnTemplateAsync(input.TemplateId, context));
         var keyring = context.Services.GetRequiredService<Keyring>();
         foreach (var organizationId in command.Sides.Select(side => side.OrganizationId).Distinct())
         {
@@ -84,6 +86,13 @@ internal static class SeatTaking
                 : code is not null ? await table.FindByCodeAsync(code, context.CancellationToken)
                 : null);
     }
+
+    /// <summary>A template that people made, as a plan; null where the id is of none that the caller may use. Which one it was is nobody's business in the workshop.</summary>
+    private static async Task<Template?> OwnTemplateAsync(string templateId, ResolveContext context) =>
+        Guid.TryParse(templateId, out var id)
+        && await context.Services.GetRequiredService<TemplateReader>().FindAsync(context.Properties.Get<Principal>(), id, context.CancellationToken) is { } own
+            ? new Template("own", own.Name, own.Description, own.Steps)
+            : null;
 
     /// <summary>A join code that leads nowhere yet.</summary>
     public static Task<string> DrawCodeAsync(ResolveContext context)

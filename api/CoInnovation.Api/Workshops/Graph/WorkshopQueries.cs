@@ -22,7 +22,9 @@ internal static class WorkshopQueries
             .Field("workshop", WorkshopAsync)
             .Field("invitation", InvitationAsync);
         resolvers.Type<Template>("Template").Properties();
-        resolvers.Type<StepSettings>("TemplateStep").Properties();
+        resolvers.Type<StepSettings>("TemplateStep").Properties()
+            .Field("visibility", step => step.Visibility ?? step.Method.Rule().Visibility)
+            .Field("writers", IReadOnlyList<Side> (step) => step.Writers ?? Methods.AllSides);
         resolvers.Type<InvitationNode>("Invitation").Properties();
         resolvers.Type<Principal>("Viewer")
             .Field("mayCreateWorkshops", principal => Access.Can(principal, Policy.CreateWorkshop, Facts.None))

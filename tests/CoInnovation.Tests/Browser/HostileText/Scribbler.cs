@@ -29,7 +29,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
         ["tagItem.remove"] = 40,
         ["editItems.addTags"] = 40,
         ["editItems.removeTags"] = 40,
-        ["joinWorkshop.expertise"] = 40,
+        ["joinWorkshop.expertise"] = 30,
         ["addStep.step.prompt"] = 480,
         ["changeStep.step.prompt"] = 480,
     };
@@ -44,7 +44,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
     public static readonly IReadOnlySet<string> TakeNothing = new HashSet<string>(StringComparer.Ordinal)
     {
         "joinWorkshop.secret", "joinWorkshop.code", "eraseOrganization.name", "createWebhook.url", "changeWebhook.url", "submitPainPoint.evidence.url", "changePainPointDetails.evidence.url", "linkItem.url",
-        "inviteMember.email", "acceptMemberInvitation.secret", "askForDomainCode.domain", "verifyDomain.code", "proposeRelationship.email", "inviteOrganization.email", "acceptRelationship.secret",
+        "inviteMember.email", "askForSummary.email", "acceptMemberInvitation.secret", "askForDomainCode.domain", "verifyDomain.code", "proposeRelationship.email", "inviteOrganization.email", "acceptRelationship.secret",
         "renamePasskey.name", "saveView.query", "withdrawSupport.onBehalfOf", "changeProfile.timeZone", "noteVisit.place",
     };
 
@@ -58,7 +58,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
     private readonly ConcurrentDictionary<string, int> _accepted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _refusals = new(StringComparer.Ordinal);
 
-    private Guid _step, _theme, _card, _idea, _painPoint, _webhook, _view, _comment, _organization;
+    private Guid _step, _theme, _card, _idea, _painPoint, _webhook, _view, _comment, _organization, _template;
 
     public Guid Organization => _organization;
 
@@ -78,10 +78,11 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
         _card = await room.WriteAsync(customer, _step, "The first", cancellationToken);
         _idea = await NewIdeaAsync();
         _painPoint = await Clinic.SubmitAsync(customer, "It hurts", cancellationToken);
-        (_theme, _webhook, _view, _comment, _organization) = (New, New, New, New, New);
+        (_theme, _webhook, _view, _comment, _organization, _template) = (New, New, New, New, New, New);
         await SendAsync(who: null, "createOrganization", new { organizationId = _organization, name = "Organization" });
         await SendAsync(room.Facilitator, "formTheme", new { workshopId = room.Workshop, themeId = _theme, name = "Theme", cardIds = new[] { _card } });
         await SendAsync(room.Team, "createWebhook", new { webhookId = _webhook, name = "Hook", url = "http://127.0.0.1:1024/", events = new[] { "IDEA_STATUS_CHANGED" } });
+        await SendAsync(room.Facilitator, "saveTemplate", new { templateId = _template, workshopId = room.Workshop, name = "Template" });
         await SendAsync(room.Team, "saveView", new { viewId = _view, name = "View", kind = "IDEAS", query = "status=NEW" });
         await SendAsync(room.Team, "writeComment", new { itemId = _idea, commentId = _comment, text = "First" });
     }
@@ -116,6 +117,10 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
         {
             "createWorkshop" => (facilitator, new { workshopId = New, participantId = New, facilitatorName = "Fay", title = "Title", templateId = "pain-to-promise", sides }),
             "renameWorkshop" => (facilitator, new { workshopId, title = "Title" }),
+            "askForSummary" => (customer, new { workshopId, email = "" }),
+            "giveFeedback" => (customer, new { workshopId, like = "Like", wish = "Wish" }),
+            "saveTemplate" => (facilitator, new { templateId = New, workshopId, name = "Name", description = "Description" }),
+            "renameTemplate" => (facilitator, new { templateId = _template, name = "Name", description = "Description" }),
             "addStep" => (facilitator, new { workshopId, stepId = New, step }),
             "changeStep" => (facilitator, new { workshopId, stepId = await NewStepAsync(step), step }),
             "joinWorkshop" when field.Path[^1] is "secret" or "code" => (customer, new { participantId = New, name = "Nia" }),

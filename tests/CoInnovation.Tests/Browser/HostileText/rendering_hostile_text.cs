@@ -85,7 +85,7 @@ public sealed class rendering_hostile_text(RunningApi api) : BrowserTest(api)
         [
             "/", writing, $"/workshops/{room.Workshop}/agenda?as={room.Facilitator.Id}", $"/workshops/{room.Workshop}/summary?as={customer.Id}", $"/backlog#access={Api.ProductTeamSecret}",
             "/backlog?tab=ideas", "/backlog?tab=ideas&layout=board", "/backlog?tab=ideas&layout=numbers", "/backlog?tab=ideas&layout=chart", "/backlog?tab=pain-points", "/backlog/changelog", "/backlog/changelog?by=release",
-            $"/ideas/{scribbler.Idea}", $"/pain-points/{scribbler.PainPoint}", "/pain-points", "/pain-points/new", "/organizations", "/backlog/integrations/tokens", "/backlog/integrations/webhooks", "/backlog/integrations/audit", "/backlog/integrations",
+            $"/ideas/{scribbler.Idea}", $"/pain-points/{scribbler.PainPoint}", "/pain-points", "/pain-points/new", "/workshops/new", "/organizations", "/backlog/integrations/tokens", "/backlog/integrations/webhooks", "/backlog/integrations/audit", "/backlog/integrations",
             $"/backlog?tab=ideas&item={scribbler.Idea}", "/backlog?q=%3Cimg%20src%3Dx%20onerror%3D__xss()%3E", "/ideas/%3Csvg%20onload%3D__xss()%3E", "/join#%3Cimg%20src%3Dx%20onerror%3D__xss()%3E",
         ];
     }

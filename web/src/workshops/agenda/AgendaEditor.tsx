@@ -4,6 +4,9 @@ import { GridList } from "react-aria-components/GridList";
 import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import { Button } from "../../design/Button";
 import { EmptyState } from "../../design/EmptyState";
+import { hintsOf, windowOf } from "../planning/hints";
+import { PlanHints } from "../planning/PlanHints";
+import { useWindow } from "../planning/useWindow";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import styles from "./AgendaEditor.module.css";
@@ -14,14 +17,13 @@ import { plannedTimes } from "./plannedTimes";
 import { type Editing, StepDialog } from "./StepDialog";
 import { StepRow } from "./StepRow";
 import { useAgendaMoves } from "./useAgendaMoves";
-import { useBeginning } from "./useBeginning";
 
 /** The list of steps: drag or use the buttons to move; press a step to change it. */
 export function AgendaEditor() {
   const { board, workshopId } = useWorkshop();
   const { move, remove, skip, putBack } = useAgendaMoves();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [from, setFrom] = useBeginning(workshopId);
+  const [window, setWindow] = useWindow(workshopId);
   // The order that was just dropped stays on the screen until another agenda comes from the server.
   const [dropped, setDropped] = useState<{ on: readonly BoardStep[]; order: readonly string[] } | null>(null);
   const [, tick] = useReducer((count: number) => count + 1, 0);
@@ -31,10 +33,11 @@ export function AgendaEditor() {
   }, []);
 
   const steps = arranged(board.agenda, dropped?.on === board.agenda ? dropped.order : null);
+  const kept = steps.filter((step) => step.state !== "SKIPPED");
   // The list tells its items apart by `id`.
   const items = steps.map((step) => ({ id: step.stepId, step }));
   const times = new Map(
-    plannedTimes(steps, from, new Date()).map(({ stepId, startsAt }) => [stepId, startsAt]),
+    plannedTimes(steps, window.from, new Date()).map(({ stepId, startsAt }) => [stepId, startsAt]),
   );
 
   const moveTo = async (stepId: string, order: readonly string[]) => {
@@ -60,14 +63,22 @@ export function AgendaEditor() {
         <h2 id="agenda" className={styles.heading}>
           Agenda
         </h2>
-        <AgendaTimes steps={steps} from={from} onFrom={setFrom} />
+        <AgendaTimes steps={steps} window={window} onWindow={setWindow} />
       </header>
-      {steps.length > 0 && <MethodBar steps={steps.filter((step) => step.state !== "SKIPPED")} />}
+      {steps.length > 0 && <MethodBar steps={kept} />}
+      {board.state === "PLANNED" && (
+        <PlanHints
+          hints={hintsOf(kept, {
+            present: board.sides.map(({ side }) => side),
+            minutes: windowOf(window.from, window.until),
+          })}
+        />
+      )}
       <GridList
         aria-label="Steps of the agenda"
         className={styles.list ?? ""}
         items={items}
-        dependencies={[steps, from]}
+        dependencies={[steps, window.from]}
         {...(!closed && { dragAndDropHooks })}
         onAction={(key) => {
           const step = steps.find((other) => other.stepId === key);

@@ -1,7 +1,9 @@
-import { ArrowRight } from "lucide-react";
-import { buttonClass } from "../../design/Button";
+import { ArrowRight, BookmarkPlus, ScrollText } from "lucide-react";
+import { useState } from "react";
+import { Button, buttonClass } from "../../design/Button";
 import { Link } from "../../routing/Link";
 import type { PageProps } from "../../routing/pageProps";
+import { SaveTemplateDialog } from "../planning/SaveTemplateDialog";
 import { FacilitatorPage } from "../seats/FacilitatorPage";
 import { useWorkshop } from "../useWorkshop";
 import { AgendaEditor } from "./AgendaEditor";
@@ -25,18 +27,29 @@ export default function AgendaPage({ parameters }: PageProps) {
 }
 
 function Agenda({ live }: { live: string }) {
-  const { board } = useWorkshop();
+  const { board, workshopId, participantId } = useWorkshop();
+  const [saving, setSaving] = useState(false);
   return (
     <div className={styles.page}>
       <WorkshopTitle
         way={
-          <Link href={live} className={buttonClass({ look: "primary" })}>
-            {board.state === "PLANNED" ? "To the workshop" : "Back to the workshop"}
-            <ArrowRight size={18} aria-hidden />
-          </Link>
+          <div className={styles.ways}>
+            <Link href={`/workshops/${workshopId}/run-sheet?as=${participantId}`} className={buttonClass({})}>
+              <ScrollText size={18} aria-hidden />
+              Run sheet
+            </Link>
+            <Button icon={<BookmarkPlus size={18} aria-hidden />} onPress={() => setSaving(true)}>
+              Save as template
+            </Button>
+            <Link href={live} className={buttonClass({ look: "primary" })}>
+              {board.state === "PLANNED" ? "To the workshop" : "Back to the workshop"}
+              <ArrowRight size={18} aria-hidden />
+            </Link>
+          </div>
         }
       />
       <AgendaEditor />
+      {saving && <SaveTemplateDialog onClose={() => setSaving(false)} />}
     </div>
   );
 }

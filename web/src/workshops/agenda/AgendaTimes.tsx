@@ -1,18 +1,19 @@
-import { TextField } from "../../design/TextField";
+import { PlanWindow } from "../planning/PlanWindow";
+import type { PlannedWindow } from "../planning/useWindow";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import styles from "./AgendaEditor.module.css";
-import { clockText, durationText, plannedEnd, readClock } from "./plannedTimes";
+import { clockText, durationText, plannedEnd } from "./plannedTimes";
 
 /** The running total, and from when until when it is planned. */
 export function AgendaTimes({
   steps,
-  from,
-  onFrom,
+  window: { from, until },
+  onWindow,
 }: {
   steps: readonly BoardStep[];
-  from: number;
-  onFrom: (minute: number) => void;
+  window: PlannedWindow;
+  onWindow: (change: Partial<PlannedWindow>) => void;
 }) {
   const { board } = useWorkshop();
   const kept = steps.filter((step) => step.state !== "SKIPPED");
@@ -22,17 +23,12 @@ export function AgendaTimes({
   return (
     <div className={styles.times}>
       {board.state === "PLANNED" && (
-        <div className={styles.from}>
-          <TextField
-            label="From"
-            type="time"
-            value={clockText(from)}
-            onChange={(text) => {
-              const minute = readClock(text);
-              if (minute !== null) onFrom(minute);
-            }}
-          />
-        </div>
+        <PlanWindow
+          from={from}
+          until={until}
+          onFrom={(minute) => onWindow({ from: minute })}
+          onUntil={(minute) => onWindow({ until: minute })}
+        />
       )}
       <p className={styles.total} aria-live="polite">
         <strong>{durationText(board.state === "PLANNED" ? total : left)}</strong>

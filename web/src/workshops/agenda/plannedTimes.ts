@@ -35,6 +35,16 @@ export function plannedTimes(steps: readonly TimedStep[], from: number, now: Dat
   });
 }
 
+/** When each step begins if nothing changes, in minutes since midnight. */
+export function startsOf(steps: readonly { minutes: number }[], from: number): number[] {
+  let next = from;
+  return steps.map(({ minutes }) => {
+    const startsAt = next % dayMinutes;
+    next += minutes;
+    return startsAt;
+  });
+}
+
 /** The minute at which everything is over. */
 export function plannedEnd(steps: readonly TimedStep[], from: number, now: Date): number | null {
   const times = plannedTimes(steps, from, now);

@@ -9,6 +9,7 @@ vi.mock("../../graphql/useQuery", () => ({
   useQuery: () => ({
     data: {
       viewer: { mayCreateWorkshops: true, signInByMail: false, signInProviders: [], person: null },
+      ownTemplates: [],
       templates: [{ id: "t", name: "Pains and ideas", description: "", minutes: 60, steps: [] }],
     },
   }),

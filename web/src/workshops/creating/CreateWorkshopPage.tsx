@@ -5,6 +5,7 @@ import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
 import { Form } from "../../design/Form";
 import { SkeletonText } from "../../design/Skeleton";
+import { sides } from "../../design/sides";
 import { TextField } from "../../design/TextField";
 import { AttemptIds } from "../../graphql/attemptIds";
 import { send } from "../../graphql/command";
@@ -12,12 +13,13 @@ import { describe, Refusal } from "../../graphql/failures";
 import { useQuery } from "../../graphql/useQuery";
 import { Link } from "../../routing/Link";
 import { navigate } from "../../routing/location";
+import { keepWindow, usualWindow } from "../planning/useWindow";
 import styles from "./CreateWorkshopPage.module.css";
 import { type Draft, type DraftProblems, emptyDraft, problemsOf, sidesOf } from "./draft";
 import { SideFields } from "./SideFields";
 import { TemplatePicker } from "./TemplatePicker";
 import { TemplatePreview } from "./TemplatePreview";
-import { type Template, templatesQuery } from "./templates";
+import { isOwn, type Organizations, type Template, templatesQuery } from "./templates";
 
 /** A template, a title, the sides: one command, and on to the agenda. */
 export default function CreateWorkshopPage() {
@@ -39,18 +41,34 @@ export default function CreateWorkshopPage() {
           Open the facilitator link that you were given in this browser, then come back.
         </EmptyState>
       )}
-      {data?.viewer.mayCreateWorkshops && <CreateForm templates={data.templates} />}
+      {data?.viewer.mayCreateWorkshops && (
+        <CreateForm
+          templates={[...data.ownTemplates, ...data.templates]}
+          organizations={data.viewer.person?.organizations ?? []}
+          onChanged={refetch}
+        />
+      )}
     </AppShell>
   );
 }
 
-function CreateForm({ templates }: { templates: readonly Template[] }) {
+function CreateForm({
+  templates,
+  organizations,
+  onChanged,
+}: {
+  templates: readonly Template[];
+  organizations: Organizations;
+  onChanged: () => void;
+}) {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [problems, setProblems] = useState<DraftProblems>({});
   const [error, setError] = useState<unknown>(null);
+  const [window, setWindow] = useState(usualWindow);
   const [pending, setPending] = useState(false);
   const [ids] = useState(() => new AttemptIds(["workshopId", "participantId"]));
-  const template = templates.find((other) => other.id === draft.templateId) ?? templates[0];
+  const template =
+    templates.find((other) => other.id === draft.templateId) ?? templates.find((other) => !isOwn(other));
 
   const set = (change: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...change }));
@@ -75,6 +93,7 @@ function CreateForm({ templates }: { templates: readonly Template[] }) {
     setError(null);
     try {
       await send("createWorkshop", input, { commandId });
+      keepWindow(workshopId, window);
       navigate(`/workshops/${workshopId}/agenda?as=${participantId}`);
     } catch (failure) {
       ids.failed(failure);
@@ -92,6 +111,7 @@ function CreateForm({ templates }: { templates: readonly Template[] }) {
       <div className={styles.fields}>
         <TemplatePicker
           templates={templates}
+          organizations={organizations}
           selected={template.id}
           onSelect={(templateId) => set({ templateId })}
         />
@@ -126,7 +146,13 @@ function CreateForm({ templates }: { templates: readonly Template[] }) {
           <p className={styles.next}>Next: the agenda, then the links to invite with.</p>
         </div>
       </div>
-      <TemplatePreview template={template} />
+      <TemplatePreview
+        template={template}
+        present={sides.filter((side) => draft.takesPart[side])}
+        window={window}
+        onWindow={(change) => setWindow((before) => ({ ...before, ...change }))}
+        onChanged={onChanged}
+      />
     </Form>
   );
 }

@@ -1,18 +1,52 @@
+import { EyeOff, VenetianMask } from "lucide-react";
+import { SideGlyph } from "../../design/SideBadge";
+import { type Side, sideNames, sides } from "../../design/sides";
 import { MethodBar } from "../agenda/MethodBar";
-import { durationText } from "../agenda/plannedTimes";
+import { clockText, durationText, startsOf } from "../agenda/plannedTimes";
 import { methods } from "../methods/methods";
+import { hintsOf, windowOf } from "../planning/hints";
+import { PlanHints } from "../planning/PlanHints";
+import { PlanWindow } from "../planning/PlanWindow";
+import { TemplateActions } from "../planning/TemplateActions";
+import type { PlannedWindow } from "../planning/useWindow";
 import styles from "./TemplatePreview.module.css";
-import type { Template } from "./templates";
+import { isOwn, type Template } from "./templates";
 
-/** The chosen template as an agenda: each step with its minutes, and how the time is spread. */
-export function TemplatePreview({ template }: { template: Template }) {
+/** The chosen template as an agenda: each step with its minutes and rules, and how the time is spread. */
+export function TemplatePreview({
+  template,
+  present,
+  window,
+  onWindow,
+  onChanged,
+}: {
+  template: Template;
+  /** The sides that take part. */
+  present: readonly Side[];
+  window: PlannedWindow;
+  onWindow: (change: Partial<PlannedWindow>) => void;
+  onChanged: () => void;
+}) {
+  const starts = startsOf(template.steps, window.from);
   return (
     <aside className={styles.preview} aria-label={`Preview of ${template.name}`}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{template.name}</h2>
-        <span className={styles.total}>{durationText(template.minutes)}</span>
+        <h2 className={styles.title}>{template.name || "Erased"}</h2>
+        <span className={styles.side}>
+          <span className={styles.total}>{durationText(template.minutes)}</span>
+          {isOwn(template) && template.mayChange && (
+            <TemplateActions key={template.id} template={template} onChanged={onChanged} />
+          )}
+        </span>
       </div>
+      <PlanWindow
+        from={window.from}
+        until={window.until}
+        onFrom={(from) => onWindow({ from })}
+        onUntil={(until) => onWindow({ until })}
+      />
       <MethodBar steps={template.steps} />
+      <PlanHints hints={hintsOf(template.steps, { present, minutes: windowOf(window.from, window.until) })} />
       <ol className={styles.steps}>
         {[...template.steps.entries()].map(([place, step]) => {
           const { icon: Icon, name } = methods[step.method];
@@ -25,8 +59,12 @@ export function TemplatePreview({ template }: { template: Template }) {
                 <span className={styles.name}>{step.title}</span>
                 {step.title !== name && <span className={styles.method}>{name}</span>}
                 {step.prompt && <span className={styles.prompt}>{step.prompt}</span>}
+                <StepRules step={step} />
               </span>
-              <span className={styles.minutes}>{step.minutes} min</span>
+              <span className={styles.minutes}>
+                {clockText(starts[place] ?? 0)}
+                <span className={styles.length}>{step.minutes} min</span>
+              </span>
             </li>
           );
         })}
@@ -35,5 +73,36 @@ export function TemplatePreview({ template }: { template: Template }) {
         Every step can be changed, moved or left out, also while the workshop runs.
       </p>
     </aside>
+  );
+}
+
+/** What is not as everywhere: hidden, nameless, or not for everybody. */
+function StepRules({ step }: { step: Template["steps"][number] }) {
+  const hidden = methods[step.method].writes && step.visibility === "SILENT";
+  const some = step.writers.length < sides.length;
+  if (!hidden && !step.anonymous && !some) return null;
+  return (
+    <span className={styles.rules}>
+      {hidden && (
+        <span className={styles.rule}>
+          <EyeOff size={13} aria-hidden /> hidden until reveal
+        </span>
+      )}
+      {step.anonymous && (
+        <span className={styles.rule}>
+          <VenetianMask size={13} aria-hidden /> anonymous
+        </span>
+      )}
+      {some && (
+        <span className={styles.rule}>
+          {step.writers.map((side) => (
+            <SideGlyph key={side} side={side} size={10} />
+          ))}
+          {step.writers.length === 0
+            ? "nobody writes"
+            : `${step.writers.map((side) => sideNames[side]).join(" and ")} only`}
+        </span>
+      )}
+    </span>
   );
 }

@@ -4,6 +4,12 @@ export const templatesQuery = graphql(`
   query Templates {
     viewer {
       mayCreateWorkshops
+      person {
+        organizations {
+          id
+          name
+        }
+      }
     }
     templates {
       id
@@ -15,9 +21,44 @@ export const templatesQuery = graphql(`
         title
         prompt
         minutes
+        visibility
+        anonymous
+        writers
+      }
+    }
+    ownTemplates {
+      id
+      name
+      description
+      minutes
+      audience
+      organizationId
+      mayChange
+      steps {
+        method
+        title
+        prompt
+        minutes
+        visibility
+        anonymous
+        writers
       }
     }
   }
 `);
 
-export type Template = ResultOf<typeof templatesQuery>["templates"][number];
+type Answer = ResultOf<typeof templatesQuery>;
+
+/** One that people made of a workshop. */
+export type OwnTemplate = Answer["ownTemplates"][number];
+export type Template = Answer["templates"][number] | OwnTemplate;
+export type Organizations = NonNullable<Answer["viewer"]["person"]>["organizations"];
+
+export const isOwn = (template: Template): template is OwnTemplate => "audience" in template;
+
+/** Who may use it, in a word or two. */
+export function audienceOf(template: OwnTemplate, organizations: Organizations): string {
+  if (template.audience === "MAKER") return "Only you";
+  if (template.audience === "WORKSPACE") return "Everybody here";
+  return organizations.find(({ id }) => id === template.organizationId)?.name ?? "Your organization";
+}

@@ -4,6 +4,7 @@ import type { MethodShape } from "./methodShape";
 export const affinityClustering: MethodShape = {
   name: "Clustering",
   hint: "Sort cards into themes, then name them.",
+  say: "Sort without speaking. Put together what belongs together; name it afterward.",
   icon: Blocks,
   phase: "converge",
   minutes: 15,

@@ -4,6 +4,7 @@ import type { MethodShape } from "./methodShape";
 export const agreeDisagreePass: MethodShape = {
   name: "Agree, disagree, pass",
   hint: "One card at a time.",
+  say: "One card at a time: agree, disagree or pass. Your first thought will do.",
   icon: Scale,
   phase: "converge",
   minutes: 10,

@@ -4,6 +4,7 @@ import type { MethodShape } from "./methodShape";
 export const checkIn: MethodShape = {
   name: "Check-in",
   hint: "One question, everybody answers.",
+  say: "One after another, a sentence each. Everybody speaks once before anybody speaks twice.",
   icon: MessageCircle,
   phase: "open",
   minutes: 5,

@@ -4,6 +4,7 @@ import type { MethodShape } from "./methodShape";
 export const dotVoting: MethodShape = {
   name: "Dot voting",
   hint: "Spread your dots on what matters.",
+  say: "Spread your dots on what matters most to you. You can take them back until I close.",
   icon: Sparkles,
   phase: "converge",
   minutes: 5,

@@ -4,6 +4,7 @@ import type { MethodShape } from "./methodShape";
 export const freeStep: MethodShape = {
   name: "Free step",
   hint: "As the prompt says.",
+  say: "As the prompt says.",
   icon: SquarePen,
   phase: "open",
   minutes: 10,

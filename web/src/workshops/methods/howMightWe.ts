@@ -4,6 +4,7 @@ import type { MethodShape } from "./methodShape";
 export const howMightWe: MethodShape = {
   name: "How Might We",
   hint: "Turn a problem into a question.",
+  say: "Turn a pain into a question that has many answers: How might we …? One a card.",
   icon: ShieldQuestion,
   phase: "diverge",
   minutes: 20,

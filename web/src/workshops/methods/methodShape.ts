@@ -35,6 +35,8 @@ export interface MethodShape {
   name: string;
   /** What to do, in a line, for participants. */
   hint: string;
+  /** What a facilitator may say at its start. */
+  say: string;
   icon: LucideIcon;
   phase: Phase;
   minutes: number;

@@ -4,6 +4,7 @@ import type { MethodShape } from "./methodShape";
 export const oneTwoFourAll: MethodShape = {
   name: "1-2-4-All",
   hint: "Alone, in pairs, in fours, all.",
+  say: "A minute alone, two in pairs, four in fours, then all: each four brings one idea.",
   icon: Layers,
   phase: "diverge",
   minutes: 12,

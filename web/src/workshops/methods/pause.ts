@@ -4,6 +4,7 @@ import type { MethodShape } from "./methodShape";
 export const pause: MethodShape = {
   name: "Break",
   hint: "Stand up, look away from the screen.",
+  say: "Stand up, look away from the screen. We go on at the minute.",
   icon: Coffee,
   phase: "open",
   minutes: 10,

@@ -4,6 +4,7 @@ import type { MethodShape } from "./methodShape";
 export const silentWriting: MethodShape = {
   name: "Silent writing",
   hint: "Alone and quiet, one thought a card.",
+  say: "Write alone, one thought a card. Nobody speaks; nobody sees your cards yet.",
   icon: PenLine,
   phase: "diverge",
   minutes: 10,

@@ -83,6 +83,13 @@ export function SummaryHead() {
             <span>
               <strong>{shortDayText(board.followUpOn)}</strong>
               <small>Next meeting</small>
+              <a
+                className={styles.calendar}
+                href={`/workshops/${workshopId}/next-meeting.ics?participant=${participantId}`}
+                download
+              >
+                Add to calendar
+              </a>
             </span>
           </li>
         )}

@@ -4,17 +4,21 @@ import { SkeletonText } from "../../design/Skeleton";
 import { Link } from "../../routing/Link";
 import type { PageProps } from "../../routing/pageProps";
 import { useTitle } from "../../routing/useTitle";
+import { RunAgain } from "../planning/RunAgain";
 import { EndedSeat } from "../seats/EndedSeat";
 import { NoSeat } from "../seats/NoSeat";
 import { WithSeat } from "../seats/WithSeat";
 import { useWorkshop } from "../useWorkshop";
+import { Feedback } from "./Feedback";
 import { GoOn } from "./GoOn";
 import { GuestNote } from "./GuestNote";
 import { KeptItems } from "./KeptItems";
+import { MailMe } from "./MailMe";
 import { Rounds } from "./Rounds";
 import { Decisions, Promises } from "./Settled";
 import { SummaryHead } from "./SummaryHead";
 import styles from "./SummaryPage.module.css";
+import { Thanks } from "./Thanks";
 import { Themes } from "./Themes";
 
 /** What the workshop leaves behind, for everybody who had a seat; at any moment, and obeying seals and anonymity. */
@@ -62,6 +66,8 @@ function Summary() {
         )}
         <GuestNote />
         <SummaryHead />
+        <MailMe key={board.state} />
+        <Feedback />
         <div className={styles.settled}>
           <Decisions />
           <Promises />
@@ -69,7 +75,9 @@ function Summary() {
         <Rounds />
         <Themes />
         <KeptItems />
+        <Thanks />
         <GoOn />
+        <RunAgain />
       </article>
     </AppShell>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type BoardCard, type BoardStep, emptyBoard, type WorkshopBoard } from "../workshopBoard";
-import { peoplePerSide, promisesOf, saidIn } from "./summary";
+import { peoplePerSide, promisesOf, saidIn, thanksOf } from "./summary";
 
 const card = (cardId: string, stepId = "pains"): BoardCard => ({
   cardId,
@@ -50,6 +50,14 @@ describe("a summary", () => {
     expect(peoplePerSide(board).map(({ side, count }) => [side, count])).toEqual([
       ["VENDOR", 1],
       ["CUSTOMER", 2],
+    ]);
+  });
+  it("thanks everybody who was there by name, and nobody who was erased", () => {
+    const erased = { ...person("e", "VENDOR"), name: null };
+    expect(thanksOf({ ...board, participants: [...board.participants, erased] })).toEqual([
+      { side: "VENDOR", of: "Northwind", names: ["v"] },
+      { side: "CUSTOMER", of: "Alder", names: ["c", "d"] },
+      { side: null, of: "Facilitation", names: ["f"] },
     ]);
   });
   it("tells the fullest theme first and leaves out empty ones", () => {

@@ -10,6 +10,24 @@ export const peoplePerSide = (board: WorkshopBoard) =>
     return [{ side: side as Side, organization: place.organizationName, count }];
   });
 
+/** Who was there, by side and then those who facilitated; without those who were erased. */
+export const thanksOf = (board: WorkshopBoard) =>
+  [
+    ...sides.flatMap((side) => {
+      const place = board.sides.find((other) => other.side === side);
+      return place ? [{ side: side as Side | null, of: place.organizationName ?? "Erased" }] : [];
+    }),
+    { side: null, of: "Facilitation" },
+  ]
+    .map(({ side, of }) => ({
+      side,
+      of,
+      names: board.participants.flatMap((person) =>
+        person.name && (side ? person.side === side : person.role === "FACILITATOR") ? [person.name] : [],
+      ),
+    }))
+    .filter(({ names }) => names.length > 0);
+
 /** What was written in steps of the method "promises". */
 export function promisesOf(board: WorkshopBoard): BoardCard[] {
   const steps = new Set(board.agenda.filter((step) => step.method === "PROMISES").map((step) => step.stepId));

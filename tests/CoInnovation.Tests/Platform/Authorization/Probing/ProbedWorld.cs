@@ -101,6 +101,7 @@ internal sealed class ProbedWorld(TestApi api)
         await guest.SendAsync("submitPainPoint", new { painPointId = Guest.NewId(), statement = $"Logins expire {own}", severity = 3, theme = $"Access {own}", workaround = own }, "painPoint { id }");
         await guest.SendAsync("submitIdea", new { ideaId = Guest.NewId(), text = $"Longer logins {own}" }, "idea { id }");
         await guest.SendAsync("createToken", new { tokenId = Guest.NewId(), name = $"Script {own}", scopes = new[] { "BACKLOG_READ" }, participantId = guest.ParticipantId }, "token { id }");
+        await workshop.Facilitator.SendAsync("saveTemplate", new { templateId = Guest.NewId(), workshopId = workshop.Id, name = $"Plan {word}", description = word }, "template { id }");
         await workshop.Facilitator.SendAsync("linkItem", new { itemId = workshop.Pain, linkId = Guest.NewId(), kind = "ISSUE", title = $"Ticket {word}", url = $"https://example.com/{word}" }, "__typename");
     }
 

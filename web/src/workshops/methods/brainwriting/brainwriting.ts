@@ -5,6 +5,7 @@ import type { MethodShape } from "../methodShape";
 export const brainwriting: MethodShape = {
   name: "Brainwriting",
   hint: "Build on what others wrote.",
+  say: "Three ideas. Read what came before you and build on it.",
   icon: Brain,
   phase: "diverge",
   minutes: 5,

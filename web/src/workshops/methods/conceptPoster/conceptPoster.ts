@@ -5,6 +5,7 @@ import type { MethodShape } from "../methodShape";
 export const conceptPoster: MethodShape = {
   name: "Concept poster",
   hint: "Name, promise, for whom, how to test.",
+  say: "A name, one line of promise, a sketch, for whom, and how we test it.",
   icon: Lightbulb,
   phase: "diverge",
   minutes: 20,

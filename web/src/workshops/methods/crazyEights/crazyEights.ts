@@ -5,6 +5,7 @@ import type { MethodShape } from "../methodShape";
 export const crazyEights: MethodShape = {
   name: "Crazy 8s",
   hint: "Eight ideas in eight minutes.",
+  say: "Eight ideas in eight minutes. Quantity first; the odd ones count.",
   icon: Dices,
   phase: "diverge",
   minutes: 8,

@@ -5,6 +5,7 @@ import type { MethodShape } from "../methodShape";
 export const discussion: MethodShape = {
   name: "Discussion",
   hint: "One topic at a time.",
+  say: "One topic at a time. I watch the clock; who has not spoken yet comes first.",
   icon: MessagesSquare,
   phase: "open",
   minutes: 15,

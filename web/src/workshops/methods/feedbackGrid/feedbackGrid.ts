@@ -5,6 +5,7 @@ import type { MethodShape } from "../methodShape";
 export const feedbackGrid: MethodShape = {
   name: "Feedback grid",
   hint: "Likes, criticisms, questions, ideas.",
+  say: "What do you like, what do you doubt, what do you ask, what else comes to mind?",
   icon: SquareDashedKanban,
   phase: "converge",
   minutes: 15,

@@ -5,6 +5,7 @@ import type { MethodShape } from "../methodShape";
 export const promises: MethodShape = {
   name: "Promises",
   hint: "What you will do, and by when.",
+  say: "Who promises what, by when, and how will we know? Small and certain beats large and vague.",
   icon: Handshake,
   phase: "close",
   minutes: 10,

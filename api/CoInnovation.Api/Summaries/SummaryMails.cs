@@ -1,0 +1,71 @@
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Mail;
+using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.Api.Platform.Web;
+using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Export;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+using CoInnovation.EventStore.Subscriptions;
+
+namespace CoInnovation.Api.Summaries;
+
+/// <summary>
+/// Mails the summary of a closed workshop to those who agreed and still have their seat. A seat gets it once; an event that comes again puts the same mail in the place of the first.
+/// </summary>
+[RunsUnder(JobPolicy.TellAddressees)]
+internal sealed class SummaryMails(
+    Mailboxes<Workshop> workshops, Mailboxes<SummaryRequest> requests, SummaryIndex index, Suspensions suspensions, MailDelivery delivery, MailOutbox outbox, OwnAddress own, TimeProvider time) : ISubscription
+{
+    private const string Sender = "summary-mails";
+
+    /// <summary>Later it would only confuse; the page is there.</summary>
+    private static readonly TimeSpan Useful = TimeSpan.FromDays(3);
+
+    public string Name => Sender;
+
+    public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(WorkshopClosed), typeof(SummaryAsked) };
+
+    public async Task HandleAsync(IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    {
+        foreach (var recorded in events.Where(recorded => delivery.IsOn && recorded.Envelope.Timestamp + Useful > time.GetUtcNow()))
+        {
+            var tenant = recorded.Stream.Tenant;
+            var (workshopId, participants) = recorded.Data is SummaryAsked asked
+                ? (asked.WorkshopId, [asked.ParticipantId])
+                : (recorded.Stream.Id, await index.WaitingAsync(tenant, recorded.Stream.Id, cancellationToken));
+            var workshop = await workshops.ReadNewestAsync(new StreamKey(tenant, workshopId), cancellationToken);
+            if (participants.Count > 0 && workshop.Board.State == WorkshopState.Closed)
+            {
+                var suspended = (await suspensions.AllAsync(tenant, cancellationToken)).Select(one => one.OrganizationId).ToHashSet();
+                foreach (var participantId in participants.Where(id => workshop.Board.Participants.Any(one =>
+                    one.ParticipantId == id && one.Present && !(one.OrganizationId is { } organization && suspended.Contains(organization)))))
+                {
+                    await SendAsync(recorded, workshop.Board, participantId, cancellationToken);
+                }
+            }
+        }
+    }
+
+    private async Task SendAsync(RecordedEvent recorded, WorkshopBoard board, Guid participantId, CancellationToken cancellationToken)
+    {
+        var stream = new StreamKey(recorded.Stream.Tenant, SummaryRequest.StreamOf(participantId));
+        var request = await requests.ReadNewestAsync(stream, cancellationToken);
+        if (request is not { MailedAt: null, Asked.Address.Text: { } address })
+        {
+            return;
+        }
+
+        var link = $"{own.Value}/workshops/{board.WorkshopId}/summary";
+        await outbox.SendAsync(SummaryMail.Of(address, WorkshopSummary.Of(board), link), time.GetUtcNow() + Useful, cause: $"{Name} {participantId}", cancellationToken);
+        await requests.SubmitAsync(
+            stream,
+            new Submission<SummaryRequest>(
+                DerivedId.From(participantId, Sender),
+                Fingerprint.Of(Sender, participantId),
+                Sender,
+                (state, context) => state is { MailedAt: null, Asked: { } asked } ? new Decision([new NewEvent(new SummaryMailed(asked.WorkshopId, participantId, context.Now))]) : Decision.Nothing,
+                new CommandMetadata(Actor: null, Side: null, recorded.Envelope.Metadata.CorrelationId, CausationId: recorded.Id.ToString())),
+            cancellationToken);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using CoInnovation.Api.Summaries;
+using CoInnovation.Tests.Backlog;
+using CoInnovation.Tests.People;
+using CoInnovation.Tests.Support;
+
+namespace CoInnovation.Tests.Summaries;
+
+/// <summary>By the API and a real mail server: who gets a summary, when, and what is in it.</summary>
+public sealed class mailing_summaries(PeopleHouse house) : IClassFixture<PeopleHouse>
+{
+    private const string Wish = "workshop { summaryMail { email mailedAt } }";
+
+    [Fact]
+    public async Task those_who_agreed_get_it_once_after_the_close()
+    {
+        var (workshop, vendor) = (await SampleWorkshop.HoldAsync(house.Api, "Mailed <summary>"), PeopleHouse.NewAddress());
+        var customer = PeopleHouse.NewAddress();
+        (await workshop.Customer.SendAsync("askForSummary", new { workshopId = workshop.Id, email = customer.ToUpperInvariant() }, Wish)).At("workshop", "summaryMail").ToString()
+            .ShouldBe($$"""{"email":"{{customer}}","mailedAt":null}""");
+        await workshop.Vendor.SendAsync("askForSummary", new { workshopId = workshop.Id, email = vendor }, Wish);
+        await workshop.Vendor.SendAsync("takeSummaryBack", new { workshopId = workshop.Id }, Wish);
+        (await WishAsync(workshop.Facilitator, workshop.Id)).ValueKind.ShouldBe(JsonValueKind.Null);
+        await workshop.Facilitator.SendAsync("noteDecision", new { workshopId = workshop.Id, decisionId = Guest.NewId(), text = "Billing first <b>" });
+        house.Mail.Mails.ShouldNotContain(mail => mail.To.Contains(customer));
+
+        await workshop.Facilitator.SendAsync("closeWorkshop", new { workshopId = workshop.Id });
+        var mail = (await house.Mail.ToAsync(customer)).ShouldHaveSingleItem();
+        mail.Message.Subject.ShouldBe("Summary: Mailed <summary>");
+        mail.Text.ShouldContain("  - Billing first <b>");
+        mail.Text.ShouldContain($"/workshops/{workshop.Id}/summary");
+        mail.Html.ShouldContain("<li>Billing first &lt;b&gt;</li>");
+        mail.Html.ShouldNotContain("<summary>");
+        await Wait.UntilAsync(async () => (await WishAsync(workshop.Customer, workshop.Id)).At("mailedAt").ValueKind == JsonValueKind.String);
+        (await workshop.Customer.RefusedAsync("takeSummaryBack", new { workshopId = workshop.Id }, Wish)).ShouldBe("SUMMARY_MAILED");
+
+        // Another close mails nobody twice. Whoever asks after it gets it at once; by then the second close has been heard of as well.
+        await workshop.Facilitator.SendAsync("reopenWorkshop", new { workshopId = workshop.Id });
+        await workshop.Facilitator.SendAsync("closeWorkshop", new { workshopId = workshop.Id });
+        await workshop.Vendor.SendAsync("askForSummary", new { workshopId = workshop.Id, email = vendor }, Wish);
+        await house.Mail.ToAsync(vendor);
+        house.Mail.Mails.Count(one => one.To.Contains(customer)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task whoever_has_an_account_need_not_say_where_to()
+    {
+        var workshop = await SampleWorkshop.HoldAsync(house.Api, "To my account");
+        (await workshop.Customer.RefusedAsync("askForSummary", new { workshopId = workshop.Id }, Wish)).ShouldBe("EMAIL_INVALID");
+        var address = PeopleHouse.NewAddress();
+        await house.SignInAsync(workshop.Customer, address);
+        (await workshop.Customer.SendAsync("askForSummary", new { workshopId = workshop.Id }, Wish)).At("workshop", "summaryMail", "email").GetString().ShouldBe(address);
+        (await workshop.Customer.RefusedAsync("askForSummary", new { workshopId = workshop.Id, email = "no address" }, Wish)).ShouldBe("EMAIL_INVALID");
+    }
+
+    [Fact]
+    public async Task who_left_or_was_erased_gets_none()
+    {
+        var workshop = await SampleWorkshop.HoldAsync(house.Api, "Gone");
+        var (left, erased, stays) = (PeopleHouse.NewAddress(), PeopleHouse.NewAddress(), PeopleHouse.NewAddress());
+        await workshop.Customer.SendAsync("askForSummary", new { workshopId = workshop.Id, email = left }, Wish);
+        await workshop.Customer.SendAsync("leaveWorkshop", new { workshopId = workshop.Id });
+        await workshop.Vendor.SendAsync("askForSummary", new { workshopId = workshop.Id, email = erased }, Wish);
+        await workshop.Vendor.SendAsync("eraseParticipant", new { workshopId = workshop.Id, participantId = workshop.Vendor.ParticipantId });
+        await workshop.Facilitator.SendAsync("askForSummary", new { workshopId = workshop.Id, email = stays }, Wish);
+        (await workshop.Customer.RefusedAsync("askForSummary", new { workshopId = workshop.Id, email = left }, Wish)).ShouldBeOneOf("WORKSHOP_NOT_FOUND", "AUTH_NOT_AUTHORIZED");
+
+        await workshop.Facilitator.SendAsync("closeWorkshop", new { workshopId = workshop.Id });
+        await house.Mail.ToAsync(stays);
+        house.Mail.Mails.SelectMany(mail => mail.To).ShouldNotContain(to => to == left || to == erased);
+    }
+
+    [Fact]
+    public async Task an_address_is_asked_for_so_often_a_day()
+    {
+        var (workshop, address) = (await SampleWorkshop.HoldAsync(house.Api, "Too often"), PeopleHouse.NewAddress());
+        for (var time = 0; time < SummaryIndex.MostToAddress; time++)
+        {
+            await workshop.Customer.SendAsync("askForSummary", new { workshopId = workshop.Id, email = address }, Wish);
+            await workshop.Customer.SendAsync("takeSummaryBack", new { workshopId = workshop.Id }, Wish);
+        }
+
+        (await workshop.Vendor.RefusedAsync("askForSummary", new { workshopId = workshop.Id, email = address }, Wish)).ShouldBe("TOO_MANY_MAILS");
+        await workshop.Vendor.SendAsync("askForSummary", new { workshopId = workshop.Id, email = PeopleHouse.NewAddress() }, Wish);
+    }
+
+    private static async Task<JsonElement> WishAsync(Guest guest, Guid id) =>
+        (await guest.AskAsync("query($id: ID!) { workshop(id: $id) { summaryMail { email mailedAt } } }", new { id })).At("workshop", "summaryMail");
+}

@@ -1,0 +1,76 @@
+import { sideNames } from "../../design/sides";
+import { clockText, startsOf } from "../agenda/plannedTimes";
+import { methods } from "../methods/methods";
+import { useWorkshop } from "../useWorkshop";
+import type { BoardStep } from "../workshopBoard";
+import styles from "./RunSheet.module.css";
+import { scriptOf } from "./script";
+import { useWindow } from "./useWindow";
+
+/** One block a step, none broken over two pages. */
+export function RunSheetSteps({ steps }: { steps: readonly BoardStep[] }) {
+  const { workshopId } = useWorkshop();
+  const [{ from }] = useWindow(workshopId);
+  const starts = startsOf(steps, from);
+  return (
+    <ol className={styles.steps}>
+      {steps.map((step, place) => (
+        <li key={step.stepId} className={styles.step}>
+          <p className={styles.when}>
+            <strong>{clockText(starts[place] ?? 0)}</strong>
+            <span>{step.minutes} min</span>
+          </p>
+          <StepBlock step={step} isFirst={place === 0} isLast={place === steps.length - 1} />
+          <div className={styles.notes}>
+            <span>Notes</span>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function StepBlock({ step, isFirst, isLast }: { step: BoardStep; isFirst: boolean; isLast: boolean }) {
+  const silent = methods[step.method].writes !== undefined && step.visibility === "SILENT";
+  const script = scriptOf(step, isFirst, isLast, silent);
+  const { icon: Icon, name } = methods[step.method];
+  return (
+    <div className={styles.block}>
+      <h2 className={styles.name}>
+        <Icon size={18} aria-hidden />
+        {step.title ?? "Untitled"}
+        {step.title !== name && <span className={styles.method}>{name}</span>}
+      </h2>
+      {step.prompt && <p className={styles.prompt}>“{step.prompt}”</p>}
+      <dl className={styles.script}>
+        <dt>Say</dt>
+        <dd>{script.say}</dd>
+        <dt>Press</dt>
+        <dd>{script.press.join(" → ")}</dd>
+        {step.method !== "BREAK" && <WhoTakesPart step={step} silent={silent} />}
+      </dl>
+    </div>
+  );
+}
+
+function WhoTakesPart({ step, silent }: { step: BoardStep; silent: boolean }) {
+  const { board } = useWorkshop();
+  const present = board.sides.map(({ side }) => side);
+  const taking = present.filter((side) => step.writers.includes(side));
+  const who =
+    taking.length === 0
+      ? "nobody"
+      : taking.length === present.length
+        ? "all sides"
+        : taking.map((side) => sideNames[side]).join(" and ");
+  return (
+    <>
+      <dt>{methods[step.method].writes ? "Write" : "Take part"}</dt>
+      <dd>
+        {who}
+        {silent && ", hidden until the reveal"}
+        {step.anonymous && ", without names"}
+      </dd>
+    </>
+  );
+}

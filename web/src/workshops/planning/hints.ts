@@ -1,0 +1,149 @@
+import { type Side, sides } from "../../design/sides";
+import { durationText } from "../agenda/plannedTimes";
+import { methods } from "../methods/methods";
+import type { Method, Visibility } from "../workshopBoard";
+
+/** A step as plans and templates have it. */
+export interface PlanStep {
+  method: Method;
+  title: string | null;
+  minutes: number;
+  visibility: Visibility;
+  writers: readonly Side[];
+}
+
+export type HintKind =
+  | "NOTHING_TO_VOTE_ON"
+  | "NOTHING_TO_SORT"
+  | "STAYS_HIDDEN"
+  | "NO_BREAK"
+  | "NOBODY_WRITES"
+  | "TOO_LONG"
+  | "NO_PROMISES";
+
+/** Something that does not fit, and why that matters. Nothing is refused because of it. */
+export interface Hint {
+  kind: HintKind;
+  text: string;
+  reason: string;
+}
+
+/** As long as people listen well without one. */
+export const longestWithoutBreak = 90;
+
+/** Votes on cards that were written before. */
+const chooses = ({ method }: PlanStep) => methods[method].votes && !methods[method].writes;
+
+/** What people write at the check-in is about themselves and is nothing to sort or choose. */
+const gathers = (step: PlanStep) => methods[step.method].writes && step.method !== "CHECK_IN";
+
+const nameOf = (step: PlanStep) => `“${step.title?.trim() || methods[step.method].name}”`;
+
+/**
+ * What a plan's reader should look at, in the order of the agenda.
+ * @param present The sides that take part; all where that is not known yet.
+ * @param minutes How long there is; null where nobody said until when.
+ */
+export function hintsOf(
+  steps: readonly PlanStep[],
+  { present = sides, minutes = null }: { present?: readonly Side[]; minutes?: number | null } = {},
+): Hint[] {
+  if (steps.length === 0) return [];
+  return [
+    ...steps.flatMap((step, place) =>
+      stepHints(step, steps.slice(0, place), steps.slice(place + 1), present),
+    ),
+    ...breakHints(steps),
+    ...wholeHints(steps, minutes),
+  ];
+}
+
+function stepHints(
+  step: PlanStep,
+  before: readonly PlanStep[],
+  after: readonly PlanStep[],
+  present: readonly Side[],
+): Hint[] {
+  const hints: Hint[] = [];
+  const nothingYet = !before.some(gathers);
+  if (chooses(step) && nothingYet)
+    hints.push({
+      kind: "NOTHING_TO_VOTE_ON",
+      text: `${nameOf(step)} comes before anybody has written a card.`,
+      reason: "A vote is on cards that are there. Put a step before it in which people write.",
+    });
+  if (step.method === "AFFINITY_CLUSTERING" && nothingYet)
+    hints.push({
+      kind: "NOTHING_TO_SORT",
+      text: `${nameOf(step)} comes before any card is revealed.`,
+      reason: "Only cards that everybody sees can be put together. Let people write first, then reveal.",
+    });
+  if (gathers(step) && step.visibility === "SILENT" && after.every((other) => other.method === "BREAK"))
+    hints.push({
+      kind: "STAYS_HIDDEN",
+      text: `Nothing follows ${nameOf(step)}, whose cards are hidden.`,
+      reason: "What is not revealed before the close stays hidden for good. Leave time to read it together.",
+    });
+  if (methods[step.method].writes && !present.some((side) => step.writers.includes(side)))
+    hints.push({
+      kind: "NOBODY_WRITES",
+      text: `Nobody may write in ${nameOf(step)}.`,
+      reason: "Its method waits for cards, and none of the sides that take part may write any.",
+    });
+  return hints;
+}
+
+/** One hint for each stretch that is too long. A check-in in the middle opens another sitting, so people come rested. */
+function breakHints(steps: readonly PlanStep[]): Hint[] {
+  const hints: Hint[] = [];
+  let stretch: PlanStep[] = [];
+  const end = () => {
+    const minutes = stretch.reduce((sum, step) => sum + step.minutes, 0);
+    const [first, last] = [stretch[0], stretch.at(-1)];
+    if (minutes > longestWithoutBreak && first && last)
+      hints.push({
+        kind: "NO_BREAK",
+        text:
+          first === last
+            ? `${nameOf(first)} takes ${durationText(minutes)} without a break.`
+            : `From ${nameOf(first)} to ${nameOf(last)} there are ${durationText(minutes)} without a break.`,
+        reason: `After ${longestWithoutBreak} minutes attention is gone, on a screen even sooner.`,
+      });
+    stretch = [];
+  };
+  for (const step of steps) {
+    if (step.method === "BREAK") end();
+    else {
+      if (step.method === "CHECK_IN") end();
+      stretch.push(step);
+    }
+  }
+  end();
+  return hints;
+}
+
+function wholeHints(steps: readonly PlanStep[], minutes: number | null): Hint[] {
+  const hints: Hint[] = [];
+  const total = steps.reduce((sum, step) => sum + step.minutes, 0);
+  if (minutes !== null && total > minutes)
+    hints.push({
+      kind: "TOO_LONG",
+      text: `The steps take ${durationText(total - minutes)} more than there is time.`,
+      reason:
+        "Whoever has to leave on time misses the end, where promises are made. Shorten or leave out a step.",
+    });
+  const last = steps.findLast((step) => step.method !== "BREAK" && step.method !== "FEEDBACK_GRID");
+  if (last?.method !== "PROMISES")
+    hints.push({
+      kind: "NO_PROMISES",
+      text: steps.some((step) => step.method === "PROMISES")
+        ? "The promises are not at the end."
+        : "No promises at the end.",
+      reason: "What nobody promises, with a date, is seldom done. Ten minutes at the end are enough.",
+    });
+  return hints;
+}
+
+/** From one time of day until another, over midnight where that is earlier. */
+export const windowOf = (from: number, until: number | null): number | null =>
+  until === null || until === from ? null : (until - from + 24 * 60) % (24 * 60);
