@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Methods;
 
 namespace CoInnovation.Api.Workshops;
 
@@ -19,7 +20,7 @@ public static class CardPublishing
             throw new RuleViolationException("NOT_YOUR_TURN", "This step is not running. Write in the current one.", ["stepId"]);
         }
 
-        if (step.Method.Rule().Writes is null)
+        if (step.Method.Shape().Writes is null)
         {
             throw new RuleViolationException("STEP_DOES_NOT_WRITE", "No cards are written in this step. Wait for the next one.", ["stepId"]);
         }

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Methods;
 
 namespace CoInnovation.Api.Workshops;
 
@@ -15,9 +16,9 @@ public sealed record StepSettings(
         TypedText.By(ownerId, Title, 80, "title"),
         TypedText.Optional(ownerId, Prompt, 500, "prompt"),
         Checked(Minutes, LongestMinutes),
-        Visibility ?? Method.Rule().Visibility,
+        Visibility ?? Method.Shape().Visibility,
         Anonymous,
-        Writers is null ? Methods.AllSides : [.. Writers.Distinct().Order()]);
+        Writers is null ? MethodShapes.AllSides : [.. Writers.Distinct().Order()]);
 
     public static int Checked(int minutes, int longest) =>
         minutes >= 1 && minutes <= longest

@@ -1,6 +1,7 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Methods;
 
 namespace CoInnovation.Api.Workshops;
 
@@ -49,7 +50,7 @@ public sealed partial record Workshop
         return participant.Role switch
         {
             ParticipantRole.Facilitator => participant,
-            ParticipantRole.Contributor when Board.Agenda.Any(step => step.StepId == Board.CurrentStepId && step.Method.Rule().Clusters) => participant,
+            ParticipantRole.Contributor when Board.Agenda.Any(step => step.StepId == Board.CurrentStepId && step.Method.Shape().Clusters) => participant,
             ParticipantRole.Contributor => throw new RuleViolationException("NOT_YOUR_TURN", "Cards are not being grouped right now. Wait for that step."),
             _ => throw new RuleViolationException("NOT_ALLOWED", "Observers only look on."),
         };

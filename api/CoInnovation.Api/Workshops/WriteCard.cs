@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops.Methods;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
@@ -45,7 +46,7 @@ public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Gui
 
         var text = TypedText.Lines(author.ParticipantId, command.Text, LongestText, "text");
         var written = new CardWritten(
-            author.ParticipantId, command.CardId, step.StepId, command.Kind ?? step.Method.Rule().Writes ?? CardKind.Note, text, answers, context.Now);
+            author.ParticipantId, command.CardId, step.StepId, command.Kind ?? step.Method.Shape().Writes ?? CardKind.Note, text, answers, context.Now);
         return Audience.Publish([written, .. workshop.Shown(written, step)]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Methods;
 
 namespace CoInnovation.Tests.Simulation;
 
@@ -17,10 +18,10 @@ internal sealed class Contributor(ClientView view)
         {
             _ when roll == 0 && view.Dice.OneIn(8) => new LeaveWorkshop(view.Dice.Id(), Workshop),
             ({ Open: true } round, _) when roll < 70 && round.CardIds.Length > 0 => Vote(round),
-            (_, { } running) when roll < 55 && running.Method.Rule().Writes is not null =>
+            (_, { } running) when roll < 55 && running.Method.Shape().Writes is not null =>
                 new WriteCard(view.Dice.Id(), Workshop, running.StepId, view.Dice.Id(), Text(), Kind: null, []),
             (_, { } running) when roll < 65 => new MarkDone(view.Dice.Id(), Workshop, running.StepId, view.Dice.Below(3) > 0),
-            (_, { } running) when roll < 75 && running.Method.Rule().Clusters && view.Board.Cards.Length > 0 =>
+            (_, { } running) when roll < 75 && running.Method.Shape().Clusters && view.Board.Cards.Length > 0 =>
                 new FormTheme(view.Dice.Id(), Workshop, view.Dice.Id(), Text(), [view.Dice.Pick(view.Board.Cards).CardId]),
             _ when roll < 90 && view.Own.Cards.Length > 0 => new EditCard(view.Dice.Id(), Workshop, view.Dice.Pick(view.Own.Cards).CardId, Text()),
             _ when roll < 93 && view.Own.Cards.Length > 0 => new WithdrawCard(view.Dice.Id(), Workshop, view.Dice.Pick(view.Own.Cards).CardId),

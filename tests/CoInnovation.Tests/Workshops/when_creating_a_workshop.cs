@@ -2,6 +2,7 @@ using CoInnovation.Api.Ideas;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Methods;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Tests.Workshops;
@@ -108,5 +109,5 @@ public sealed class choosing_a_template
     }
 
     [Fact]
-    public void every_method_has_its_rule() => Enum.GetValues<Method>().ShouldAllBe(method => method.Rule().Minutes > 0);
+    public void every_method_has_its_rule() => Enum.GetValues<Method>().ShouldAllBe(method => method.Shape().Minutes > 0);
 }

@@ -1,23 +1,8 @@
 import type { OutboxEntry } from "../realtime/outbox";
 import type { FeedEvent } from "./feedEvent";
+import { methods } from "./methods/methods";
 import { applyToOwnSeat, type OwnSeat } from "./ownSeat";
-import type { BoardCard, BoardStep, CardKind, Method } from "./workshopBoard";
-
-/** The kind of card that a method's step writes by default; a method that is not here writes none. */
-export const writtenKinds: Partial<Record<Method, CardKind>> = {
-  CHECK_IN: "NOTE",
-  SILENT_WRITING: "PAIN_POINT",
-  BRAINWRITING: "IDEA",
-  ONE_TWO_FOUR_ALL: "IDEA",
-  CRAZY_EIGHTS: "IDEA",
-  HOW_MIGHT_WE: "QUESTION",
-  AGREE_DISAGREE_PASS: "PAIN_POINT",
-  DISCUSSION: "NOTE",
-  CONCEPT_POSTER: "IDEA",
-  FEEDBACK_GRID: "NOTE",
-  PROMISES: "NOTE",
-  FREE_STEP: "NOTE",
-};
+import type { BoardCard, BoardStep } from "./workshopBoard";
 
 /** The seat as it will be once the server has taken what waits in the outbox. */
 export function optimisticSeat(
@@ -99,7 +84,7 @@ function eventOf(entry: OutboxEntry, agenda: readonly BoardStep[]): FeedEvent {
         data: {
           cardId,
           stepId,
-          kind: kind ?? (method && writtenKinds[method]) ?? "NOTE",
+          kind: kind ?? (method && methods[method].writes) ?? "NOTE",
           text,
           answers: answers ?? [],
           writtenAt: at,

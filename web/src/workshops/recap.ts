@@ -1,5 +1,5 @@
 import { counted } from "../design/counted";
-import { kindNames } from "./methods";
+import { kindNames } from "./cardKinds";
 import type { CardKind, WorkshopBoard } from "./workshopBoard";
 
 const shortened = (text: string | null) =>

@@ -1,29 +1,7 @@
-import { methods } from "../methods";
+import type { Phase } from "../methods/methodShape";
+import { methods } from "../methods/methods";
 import type { Method } from "../workshopBoard";
 import styles from "./MethodBar.module.css";
-
-type Phase = "open" | "diverge" | "converge" | "close";
-
-const phases: Record<Method, Phase> = {
-  CHECK_IN: "open",
-  BREAK: "open",
-  DISCUSSION: "open",
-  FREE_STEP: "open",
-  PERCEPTION_MIRROR: "open",
-  SILENT_WRITING: "diverge",
-  BRAINWRITING: "diverge",
-  ONE_TWO_FOUR_ALL: "diverge",
-  CRAZY_EIGHTS: "diverge",
-  HOW_MIGHT_WE: "diverge",
-  CONCEPT_POSTER: "diverge",
-  AFFINITY_CLUSTERING: "converge",
-  DOT_VOTING: "converge",
-  AGREE_DISAGREE_PASS: "converge",
-  NUF: "converge",
-  IMPACT_EFFORT: "converge",
-  FEEDBACK_GRID: "converge",
-  PROMISES: "close",
-};
 
 const words: Record<Phase, string> = {
   open: "talk",
@@ -39,7 +17,7 @@ export function MethodBar({
   steps: readonly { method: Method; title: string | null; minutes: number }[];
 }) {
   const used = (["open", "diverge", "converge", "close"] as const).filter((phase) =>
-    steps.some((step) => phases[step.method] === phase),
+    steps.some((step) => methods[step.method].phase === phase),
   );
   return (
     <figure className={styles.figure}>
@@ -48,7 +26,7 @@ export function MethodBar({
           <span
             key={place}
             className={styles.part}
-            data-phase={phases[step.method]}
+            data-phase={methods[step.method].phase}
             style={{ flexGrow: step.minutes }}
             title={`${step.title ?? methods[step.method].name}, ${step.minutes} min`}
           />
@@ -57,7 +35,7 @@ export function MethodBar({
       <figcaption className={styles.legend}>
         {used.map((phase) => {
           const minutes = steps
-            .filter((step) => phases[step.method] === phase)
+            .filter((step) => methods[step.method].phase === phase)
             .reduce((sum, step) => sum + step.minutes, 0);
           return (
             <span key={phase} className={styles.key}>

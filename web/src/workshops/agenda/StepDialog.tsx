@@ -8,11 +8,11 @@ import { sideNames, sides } from "../../design/sides";
 import { TextArea } from "../../design/TextArea";
 import { TextField } from "../../design/TextField";
 import { AttemptIds } from "../../graphql/attemptIds";
-import { methods } from "../methods";
+import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep, Method } from "../workshopBoard";
 import styles from "./StepDialog.module.css";
-import { longestStep, type StepSettings, settingsOf, usual, writes } from "./stepSettings";
+import { longestStep, type StepSettings, settingsOf, usual } from "./stepSettings";
 
 export type Editing = { mode: "add"; afterStepId: string | null } | { mode: "change"; step: BoardStep };
 
@@ -105,7 +105,7 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
       />
       {settings.method !== "BREAK" && (
         <div className={styles.rules}>
-          {writes(settings.method) && (
+          {methods[settings.method].writes && (
             <>
               <Switch
                 label="Hidden until reveal"

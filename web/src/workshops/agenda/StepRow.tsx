@@ -19,11 +19,10 @@ import { IconButton } from "../../design/IconButton";
 import { Menu, type MenuEntry } from "../../design/Menu";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames, sides } from "../../design/sides";
-import { methods } from "../methods";
+import { methods } from "../methods/methods";
 import type { BoardStep } from "../workshopBoard";
 import { clockText } from "./plannedTimes";
 import styles from "./StepRow.module.css";
-import { writes } from "./stepSettings";
 
 interface StepActions {
   change: () => void;
@@ -72,7 +71,7 @@ export function StepRow({
             {step.prompt && <p className={styles.prompt}>{step.prompt}</p>}
             <p className={styles.rules}>
               {name !== title && <span>{name}</span>}
-              {writes(step.method) && step.visibility === "SILENT" && (
+              {methods[step.method].writes && step.visibility === "SILENT" && (
                 <span className={styles.rule}>
                   <EyeOff size={13} aria-hidden /> hidden until reveal
                 </span>

@@ -2,7 +2,7 @@ import { Hourglass, LayoutGrid } from "lucide-react";
 import { lazy } from "react";
 import { counted } from "../../design/counted";
 import { EmptyState } from "../../design/EmptyState";
-import { clusters } from "../methods";
+import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Board.module.css";
 import { CardTile } from "./CardTile";
@@ -13,7 +13,8 @@ const ClusterBoard = lazy(() => import("../clustering/ClusterBoard"));
 export default function BoardView({ waitsForVote, sorting }: { waitsForVote?: boolean; sorting?: boolean }) {
   const { board, isFacilitator, me, currentStep } = useWorkshop();
   const maySort =
-    isFacilitator || (me?.role === "CONTRIBUTOR" && currentStep !== null && clusters(currentStep.method));
+    isFacilitator ||
+    (me?.role === "CONTRIBUTOR" && currentStep !== null && methods[currentStep.method].clusters);
   if (board.cards.length === 0)
     return (
       <EmptyState icon={<LayoutGrid size={28} />} title="The board is empty">

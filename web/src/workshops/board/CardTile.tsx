@@ -4,7 +4,7 @@ import { classes } from "../../design/classes";
 import { counted } from "../../design/counted";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
-import { kindNames } from "../methods";
+import { kindNames } from "../cardKinds";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardCard } from "../workshopBoard";
 import styles from "./CardTile.module.css";

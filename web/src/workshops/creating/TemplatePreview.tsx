@@ -1,6 +1,6 @@
 import { MethodBar } from "../agenda/MethodBar";
 import { durationText } from "../agenda/plannedTimes";
-import { methods } from "../methods";
+import { methods } from "../methods/methods";
 import styles from "./TemplatePreview.module.css";
 import type { Template } from "./templates";
 

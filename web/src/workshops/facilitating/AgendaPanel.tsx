@@ -5,7 +5,7 @@ import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { Link } from "../../routing/Link";
-import { methods } from "../methods";
+import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import styles from "./AgendaPanel.module.css";

@@ -4,7 +4,7 @@ import { counted } from "../../design/counted";
 import { Dialog } from "../../design/Dialog";
 import { showToast } from "../../design/toasts";
 import { CardChoice } from "../CardChoice";
-import { kindNames } from "../methods";
+import { kindNames } from "../cardKinds";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./dialogs.module.css";
 

@@ -6,6 +6,7 @@ import { NumberField } from "../../design/NumberField";
 import { Select } from "../../design/Select";
 import { Switch } from "../../design/Switch";
 import { AttemptIds } from "../../graphql/attemptIds";
+import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep, VotingMethod } from "../workshopBoard";
 import styles from "./dialogs.module.css";
@@ -14,9 +15,7 @@ import { budgetFor, choicesOfCards } from "./voteSettings";
 /** Which cards, which method, which budget; the defaults are those of the method. */
 export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: () => void }) {
   const { board, run } = useWorkshop();
-  const [method, setMethod] = useState<VotingMethod>(
-    step.method === "AGREE_DISAGREE_PASS" ? "AGREEMENT" : "DOTS",
-  );
+  const [method, setMethod] = useState<VotingMethod>(methods[step.method].votes ?? "DOTS");
   const choices = choicesOfCards(board);
   const [choice, setChoice] = useState(choices[0]?.value ?? "all");
   const cardIds = choices.find((other) => other.value === choice)?.cardIds ?? [];

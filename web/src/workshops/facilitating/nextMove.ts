@@ -1,4 +1,5 @@
 import { counted } from "../../design/counted";
+import { methods } from "../methods/methods";
 import type { BoardRound, BoardStep, WorkshopBoard } from "../workshopBoard";
 
 export type Move =
@@ -28,9 +29,9 @@ export function nextMove(board: WorkshopBoard): Move {
   const current = currentOf(board);
   if (current && current.hiddenCardCount > 0)
     return { kind: "reveal", step: current, label: `Reveal ${counted(current.hiddenCardCount, "card")}` };
-  const votes = current?.method === "DOT_VOTING" || current?.method === "AGREE_DISAGREE_PASS";
+  const votes = current && methods[current.method].votes;
   const voted = board.votingRounds.some((other) => other.stepId === current?.stepId);
-  if (current && votes && !voted && (board.cards.length > 0 || current.method === "AGREE_DISAGREE_PASS"))
+  if (current && votes && !voted && (board.cards.length > 0 || votes === "AGREEMENT"))
     return { kind: "openVote", step: current, label: "Open the vote" };
   const next = stepAfter(board);
   if (next)

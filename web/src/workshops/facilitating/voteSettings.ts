@@ -1,4 +1,4 @@
-import { kindNames } from "../methods";
+import { kindNames } from "../cardKinds";
 import type { CardKind, WorkshopBoard } from "../workshopBoard";
 
 /** Dots a voter has by default for `cards` cards: a third of them, at least 3, at most 20. */

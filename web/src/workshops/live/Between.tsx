@@ -2,7 +2,7 @@ import { ArrowRight } from "lucide-react";
 import { buttonClass } from "../../design/Button";
 import { counted } from "../../design/counted";
 import { Link } from "../../routing/Link";
-import { methods } from "../methods";
+import { methods } from "../methods/methods";
 import { recapOf } from "../recap";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Between.module.css";

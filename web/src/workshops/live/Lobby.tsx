@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import { counted } from "../../design/counted";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
-import { methods } from "../methods";
+import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Lobby.module.css";
 

@@ -6,7 +6,7 @@ import { Menu } from "../../design/Menu";
 import { Progress } from "../../design/Progress";
 import { SideGlyph } from "../../design/SideBadge";
 import { type Side, sideNames } from "../../design/sides";
-import { writtenKinds } from "../optimisticSeat";
+import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardParticipant } from "../workshopBoard";
 import styles from "./PeoplePanel.module.css";
@@ -23,8 +23,8 @@ export function PeoplePanel() {
   const writes =
     currentStep !== null &&
     !voted &&
-    writtenKinds[currentStep.method] !== undefined &&
-    currentStep.method !== "AGREE_DISAGREE_PASS";
+    methods[currentStep.method].writes !== undefined &&
+    !methods[currentStep.method].votes;
   const asked = contributors.filter((person) => person.side && currentStep?.writers.includes(person.side));
   return (
     <div className={styles.panel}>

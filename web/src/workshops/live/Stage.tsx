@@ -1,6 +1,5 @@
 import { lazy, Suspense } from "react";
-import { clusters } from "../methods";
-import { writtenKinds } from "../optimisticSeat";
+import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import { LeftOpenVote } from "../voting/LeftOpenVote";
 import { Voting } from "../voting/Voting";
@@ -23,10 +22,8 @@ export function Stage() {
   const rounds = board.votingRounds.filter((round) => round.stepId === currentStep.stepId);
   const open = rounds.find((round) => round.open);
   const closed = rounds.findLast((round) => round.results);
-  const votes = currentStep.method === "DOT_VOTING" || currentStep.method === "AGREE_DISAGREE_PASS";
-  const writing = writtenKinds[currentStep.method] !== undefined && (
-    <WritingStage key={currentStep.stepId} step={currentStep} />
-  );
+  const { votes, writes, clusters } = methods[currentStep.method];
+  const writing = writes && <WritingStage key={currentStep.stepId} step={currentStep} />;
   return (
     <>
       {left && <LeftOpenVote key={left.roundId} round={left} />}
@@ -36,7 +33,7 @@ export function Stage() {
         {!open && closed && <RoundResults round={closed} />}
         {!open && (!votes || !isFacilitator) && writing}
         {!open && !closed && (votes || !writing) && (
-          <BoardView waitsForVote={votes} sorting={clusters(currentStep.method)} />
+          <BoardView waitsForVote={votes !== undefined} sorting={clusters} />
         )}
       </Suspense>
     </>

@@ -1,7 +1,6 @@
 import { Eye, EyeOff, UserRoundX, Users } from "lucide-react";
 import { SideBadge } from "../../design/SideBadge";
-import { methods } from "../methods";
-import { writtenKinds } from "../optimisticSeat";
+import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import styles from "./StepHeading.module.css";
@@ -11,7 +10,7 @@ export function StepHeading({ step }: { step: BoardStep }) {
   const { board } = useWorkshop();
   const info = methods[step.method];
   const place = board.agenda.filter((other) => other.state !== "SKIPPED").indexOf(step) + 1;
-  const writes = writtenKinds[step.method] !== undefined && step.method !== "AGREE_DISAGREE_PASS";
+  const writes = info.writes && !info.votes;
   const everySide = board.sides.every((side) => step.writers.includes(side.side));
   return (
     <header className={styles.heading} key={step.stepId}>

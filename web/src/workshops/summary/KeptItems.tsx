@@ -1,7 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import { SideGlyph } from "../../design/SideBadge";
 import { Link } from "../../routing/Link";
-import { kindNames } from "../methods";
+import { kindNames } from "../cardKinds";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./SummaryPage.module.css";
 

@@ -1,5 +1,5 @@
 import { counted } from "../../design/counted";
-import { methods } from "../methods";
+import { methods } from "../methods/methods";
 import { RoundResults } from "../results/RoundResults";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./SummaryPage.module.css";

@@ -2,7 +2,7 @@ import { MessageSquareText } from "lucide-react";
 import { counted } from "../../design/counted";
 import { EmptyState } from "../../design/EmptyState";
 import { SideBadge } from "../../design/SideBadge";
-import { kindNames } from "../methods";
+import { kindNames } from "../cardKinds";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardCard, CardKind } from "../workshopBoard";
 import styles from "./SummaryPage.module.css";

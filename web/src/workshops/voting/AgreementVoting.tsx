@@ -4,7 +4,7 @@ import { Button } from "../../design/Button";
 import { Progress } from "../../design/Progress";
 import { CardFace } from "../board/CardTile";
 import tile from "../board/CardTile.module.css";
-import { writtenKinds } from "../optimisticSeat";
+import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BallotChoice, BoardRound } from "../workshopBoard";
 import { Composer } from "../writing/Composer";
@@ -29,7 +29,7 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
   const order = shuffledFor(participantId, round.cardIds);
   const left = order.filter((cardId) => choiceOf(own, round.roundId, cardId) === null);
   const card = board.cards.find((other) => other.cardId === left[0]);
-  const step = board.agenda.find((other) => other.stepId === round.stepId && writtenKinds[other.method]);
+  const step = board.agenda.find((other) => other.stepId === round.stepId && methods[other.method].writes);
 
   const say = (choice: BallotChoice) => {
     if (!card) return;
@@ -143,7 +143,7 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
       {step && round.collects && mayVote && (
         <section className={styles.missing} aria-label="Add a card">
           <h2>Is something missing?</h2>
-          <Composer key={step.stepId} step={step} kind={writtenKinds[step.method] ?? "NOTE"} />
+          <Composer key={step.stepId} step={step} kind={methods[step.method].writes ?? "NOTE"} />
         </section>
       )}
       <SmallSideConsent round={round} />

@@ -5,7 +5,7 @@ import { counted } from "../../design/counted";
 import { Form } from "../../design/Form";
 import { TextArea } from "../../design/TextArea";
 import { newId } from "../../graphql/newId";
-import { kindNames } from "../methods";
+import { kindNames } from "../cardKinds";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep, CardKind } from "../workshopBoard";
 import { AnswersDialog } from "./AnswersDialog";

@@ -4,8 +4,8 @@ import { counted } from "../../design/counted";
 import { places } from "../../design/places";
 import board from "../board/Board.module.css";
 import { CardTile } from "../board/CardTile";
-import { kindNames } from "../methods";
-import { writtenKinds } from "../optimisticSeat";
+import { kindNames } from "../cardKinds";
+import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import { Composer } from "./Composer";
@@ -15,7 +15,7 @@ import styles from "./WritingStage.module.css";
 /** Writing cards: one field, the own cards under it, and what is revealed under those. */
 export function WritingStage({ step }: { step: BoardStep }) {
   const { board: workshop, own, me, isFacilitator, give } = useWorkshop();
-  const kind = writtenKinds[step.method] ?? "NOTE";
+  const kind = methods[step.method].writes ?? "NOTE";
   const revealed = workshop.cards.filter((card) => card.stepId === step.stepId);
   const mine = own.cards.filter((card) => card.stepId === step.stepId);
   const done = own.doneStepIds.includes(step.stepId);

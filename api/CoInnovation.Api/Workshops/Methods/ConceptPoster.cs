@@ -1,0 +1,7 @@
+namespace CoInnovation.Api.Workshops.Methods;
+
+/// <summary>A concept with its promise, for whom it is, and how to test it.</summary>
+internal static class ConceptPoster
+{
+    public static MethodShape Shape { get; } = new(Writes: CardKind.Idea, Visibility.Silent, Minutes: 20);
+}

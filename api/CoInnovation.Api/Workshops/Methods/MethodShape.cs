@@ -1,0 +1,40 @@
+using CoInnovation.Api.Platform.Principals;
+
+namespace CoInnovation.Api.Workshops.Methods;
+
+/// <summary>What a method is made of: what its steps are like unless the facilitator says otherwise, and what people do in them.</summary>
+/// <param name="Writes">The kind of card that people write; null where nothing is written.</param>
+/// <param name="Visibility">When the cards reach the others.</param>
+/// <param name="Minutes">How long.</param>
+/// <param name="Clusters">True if participants, and not the facilitators alone, may group cards into themes.</param>
+/// <param name="Votes">The vote that a step of this method is for; null where none is.</param>
+public sealed record MethodShape(CardKind? Writes, Visibility Visibility, int Minutes, bool Clusters = false, VotingMethod? Votes = null);
+
+/// <summary>Every method with its shape, each declared in a file of its own beside this one.</summary>
+public static class MethodShapes
+{
+    public static IReadOnlyList<Side> AllSides { get; } = [Side.Vendor, Side.Customer, Side.Partner];
+
+    public static MethodShape Shape(this Method method) => method switch
+    {
+        Method.CheckIn => CheckIn.Shape,
+        Method.SilentWriting => SilentWriting.Shape,
+        Method.Brainwriting => Brainwriting.Shape,
+        Method.OneTwoFourAll => OneTwoFourAll.Shape,
+        Method.CrazyEights => CrazyEights.Shape,
+        Method.HowMightWe => HowMightWe.Shape,
+        Method.AffinityClustering => AffinityClustering.Shape,
+        Method.DotVoting => DotVoting.Shape,
+        Method.AgreeDisagreePass => AgreeDisagreePass.Shape,
+        Method.Nuf => Nuf.Shape,
+        Method.ImpactEffort => ImpactEffort.Shape,
+        Method.Discussion => Discussion.Shape,
+        Method.ConceptPoster => ConceptPoster.Shape,
+        Method.FeedbackGrid => FeedbackGrid.Shape,
+        Method.Promises => Promises.Shape,
+        Method.PerceptionMirror => PerceptionMirror.Shape,
+        Method.Break => Break.Shape,
+        Method.FreeStep => FreeStep.Shape,
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "No such method."),
+    };
+}

@@ -1,0 +1,11 @@
+import { ScatterChart } from "lucide-react";
+import type { MethodShape } from "./methodShape";
+
+export const impactEffort: MethodShape = {
+  name: "Impact and effort",
+  hint: "What it brings, what it costs.",
+  icon: ScatterChart,
+  phase: "converge",
+  minutes: 10,
+  visibility: "OPEN",
+};

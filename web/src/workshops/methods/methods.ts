@@ -1,0 +1,42 @@
+import type { Method } from "../workshopBoard";
+import { affinityClustering } from "./affinityClustering";
+import { agreeDisagreePass } from "./agreeDisagreePass";
+import { brainwriting } from "./brainwriting";
+import { checkIn } from "./checkIn";
+import { conceptPoster } from "./conceptPoster";
+import { crazyEights } from "./crazyEights";
+import { discussion } from "./discussion";
+import { dotVoting } from "./dotVoting";
+import { feedbackGrid } from "./feedbackGrid";
+import { freeStep } from "./freeStep";
+import { howMightWe } from "./howMightWe";
+import { impactEffort } from "./impactEffort";
+import type { MethodShape } from "./methodShape";
+import { nuf } from "./nuf";
+import { oneTwoFourAll } from "./oneTwoFourAll";
+import { pause } from "./pause";
+import { perceptionMirror } from "./perceptionMirror";
+import { promises } from "./promises";
+import { silentWriting } from "./silentWriting";
+
+/** Every method with its shape, each declared in a file of its own beside this one. */
+export const methods: Record<Method, MethodShape> = {
+  CHECK_IN: checkIn,
+  SILENT_WRITING: silentWriting,
+  BRAINWRITING: brainwriting,
+  ONE_TWO_FOUR_ALL: oneTwoFourAll,
+  CRAZY_EIGHTS: crazyEights,
+  HOW_MIGHT_WE: howMightWe,
+  AFFINITY_CLUSTERING: affinityClustering,
+  DOT_VOTING: dotVoting,
+  AGREE_DISAGREE_PASS: agreeDisagreePass,
+  NUF: nuf,
+  IMPACT_EFFORT: impactEffort,
+  DISCUSSION: discussion,
+  CONCEPT_POSTER: conceptPoster,
+  FEEDBACK_GRID: feedbackGrid,
+  PROMISES: promises,
+  PERCEPTION_MIRROR: perceptionMirror,
+  BREAK: pause,
+  FREE_STEP: freeStep,
+};

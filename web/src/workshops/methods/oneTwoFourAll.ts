@@ -1,0 +1,12 @@
+import { Layers } from "lucide-react";
+import type { MethodShape } from "./methodShape";
+
+export const oneTwoFourAll: MethodShape = {
+  name: "1-2-4-All",
+  hint: "Alone, in pairs, in fours, all.",
+  icon: Layers,
+  phase: "diverge",
+  minutes: 12,
+  visibility: "SILENT",
+  writes: "IDEA",
+};
