@@ -1,5 +1,5 @@
 import type { FeedEvent } from "./feedEvent";
-import type { BallotChoice, CardKind } from "./workshopBoard";
+import type { BallotChoice, CardKind, Rating } from "./workshopBoard";
 
 export interface OwnCard {
   cardId: string;
@@ -14,6 +14,7 @@ export interface BallotEntry {
   cardId: string;
   dots: number | null;
   choice: BallotChoice | null;
+  rating: Rating | null;
 }
 
 interface OwnBallot {
@@ -52,6 +53,7 @@ export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSea
           cardId: data.cardId,
           dots: data.dots,
           choice: null,
+          rating: null,
         }),
       };
     case "ballot_cast":
@@ -61,6 +63,17 @@ export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSea
           cardId: data.cardId,
           dots: null,
           choice: data.choice,
+          rating: null,
+        }),
+      };
+    case "card_rated":
+      return {
+        ...seat,
+        ballots: withEntry(seat.ballots, data.roundId, {
+          cardId: data.cardId,
+          dots: null,
+          choice: null,
+          rating: data.rating,
         }),
       };
     case "small_side_consent_given":
@@ -89,7 +102,7 @@ function toggled(ids: string[], id: string, on: boolean): string[] {
 /** An entry that says nothing, and a ballot without entries, are not kept. */
 function withEntry(ballots: OwnBallot[], roundId: string, entry: BallotEntry): OwnBallot[] {
   const ballot = ballots.find((other) => other.roundId === roundId) ?? { roundId, entries: [] };
-  const says = Boolean(entry.dots) || entry.choice !== null;
+  const says = Boolean(entry.dots) || entry.choice !== null || entry.rating !== null;
   const known = ballot.entries.some((other) => other.cardId === entry.cardId);
   const entries = says
     ? known

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { NumberField } from "../../design/NumberField";
 import { Select } from "../../design/Select";
-import { quadrantNames, quadrantOf } from "../chart/places";
+import { quadrantNames, quadrantOf } from "../../matrix/places";
 import type { FoundIdea } from "./itemDetailQuery";
 import { ScoreForm } from "./ScoreForm";
 import {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Explain } from "../../design/Explain";
-import { quadrantNames } from "../chart/places";
+import { quadrantNames } from "../../matrix/places";
 import type { FoundIdea } from "./itemDetailQuery";
 import { NufForm, PlaceForm, RiceForm } from "./ScoreForms";
 import { NufNumber, RiceNumber } from "./ScoreNumbers";

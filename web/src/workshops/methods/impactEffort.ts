@@ -3,9 +3,10 @@ import type { MethodShape } from "./methodShape";
 
 export const impactEffort: MethodShape = {
   name: "Impact and effort",
-  hint: "What it brings, what it costs.",
+  hint: "Place each card: what it brings, what it costs.",
   icon: ScatterChart,
   phase: "converge",
   minutes: 10,
   visibility: "OPEN",
+  votes: "IMPACT_EFFORT",
 };

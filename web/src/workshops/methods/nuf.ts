@@ -3,9 +3,10 @@ import type { MethodShape } from "./methodShape";
 
 export const nuf: MethodShape = {
   name: "NUF",
-  hint: "New, useful, feasible.",
+  hint: "How new, how useful, how feasible: alone first.",
   icon: Gavel,
   phase: "converge",
   minutes: 5,
   visibility: "OPEN",
+  votes: "NUF",
 };
