@@ -13,6 +13,10 @@ export const placedAt = (item: BacklogItem, place: Place | null): BacklogItem =>
   item.__typename === "Idea"
     ? {
         ...item,
-        scores: { ...item.scores, impactEffort: place && { ...place, quadrant: quadrantOf(place) } },
+        scores: {
+          ...item.scores,
+          impactEffort: place && { ...place, quadrant: quadrantOf(place) },
+          carriedOver: item.scores.carriedOver.filter((score) => score !== "IMPACT_EFFORT"),
+        },
       }
     : item;

@@ -15,6 +15,15 @@ import { ImpactMap } from "./ImpactMap";
 import styles from "./RoundChart.module.css";
 import { useWidth } from "./useWidth";
 
+const formulas: Record<BoardRound["method"], string> = {
+  DOTS: "Each bar: dots on the card ÷ all dots of the side. The number: the mean over shown sides.",
+  AGREEMENT:
+    "Each bar: agree ÷ seen. The number: consensus, the product over shown sides of (agree + 1) ÷ (seen + 2).",
+  NUF: "Each bar: the side’s mean, 1 to 10. The number: new + useful + feasible of the mean over shown sides, of 30.",
+  IMPACT_EFFORT:
+    "A number stands at the mean over shown sides, by its rank in impact − effort; a sign at the mean of its side.",
+};
+
 /** A letter's size on a page, and where it is read from the back of a room. */
 const sizes = { page: 13, room: 24 };
 
@@ -103,6 +112,9 @@ export default function RoundChart({ round, forRoom = false }: { round: BoardRou
             title={`${title}, chart: the table says the same`}
           />
         )}
+        <p className={styles.formula}>
+          {formulas[round.method]} The working of each is in the ranking, the n of each in the table.
+        </p>
         {/* Always there for those who do not see the chart. */}
         <div className={shape === "chart" ? "visually-hidden" : styles.scroll}>
           <ChartTable round={round} data={data} caption={title} />
