@@ -214,7 +214,7 @@ public sealed class Tour(RunningApi api)
             yield return stop;
     }
 
-    private static async IAsyncEnumerable<Stop> TakeRatingsAsync(Rehearsal rehearsal, IReadOnlyList<Rehearsal.Seat> people, Guid idea, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<Stop> TakeRatingsAsync(Rehearsal rehearsal, List<Rehearsal.Seat> people, Guid idea, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (facilitator, customer) = (rehearsal.Facilitator, people[3]);
         foreach (var (method, title, name) in new[] { ("NUF", "New, useful, feasible", "three scales"), ("IMPACT_EFFORT", "Impact and effort", "map") })
