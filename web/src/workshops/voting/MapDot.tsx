@@ -39,7 +39,7 @@ export function MapDot({
       data-side={side ?? undefined}
       data-current={isCurrent || undefined}
       data-dragged={isDragged || undefined}
-      data-left={place.effort > 60 || undefined}
+      data-left={place.effort > 50 || undefined}
       onFocus={onCurrent}
       onBlur={onLand}
       onPointerDown={onPointerDown}

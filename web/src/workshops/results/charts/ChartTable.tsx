@@ -1,7 +1,7 @@
 import { sideNames } from "../../../design/sides";
 import type { BoardRound } from "../../workshopBoard";
 import { rankedBy } from "../formulas";
-import type { ChartData } from "./chartData";
+import type { ChartData, ChartRow } from "./chartData";
 import styles from "./RoundChart.module.css";
 
 /** What the chart shows, in numbers, each with its n. */
@@ -15,7 +15,6 @@ export function ChartTable({
   caption: string;
 }) {
   const sides = data.rows[0]?.groups[0]?.values.map(({ side }) => side) ?? [];
-  const groups = data.rows[0]?.groups.map(({ name }) => name) ?? [];
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{caption}</caption>
@@ -24,14 +23,11 @@ export function ChartTable({
           <th scope="col">Rank</th>
           <th scope="col">Card</th>
           <th scope="col">{rankedBy[round.method]}</th>
-          {sides.flatMap((side) =>
-            groups.map((name) => (
-              <th key={`${side} ${name}`} scope="col">
-                {sideNames[side]}
-                <small>{name}</small>
-              </th>
-            )),
-          )}
+          {sides.map((side) => (
+            <th key={side} scope="col">
+              {sideNames[side]}
+            </th>
+          ))}
           <th scope="col">Divided</th>
         </tr>
       </thead>
@@ -41,21 +37,32 @@ export function ChartTable({
             <td>{row.rank}</td>
             <th scope="row">{row.text}</th>
             <td>{row.number}</td>
-            {sides.flatMap((side, at) =>
-              row.groups.map((group) => {
-                const value = group.values[at];
-                return (
-                  <td key={`${side} ${group.name}`}>
-                    {value?.text}
-                    {value && !value.hidden && value.n !== null && <small>n {value.n}</small>}
-                  </td>
-                );
-              }),
-            )}
+            {sides.map((side, at) => (
+              <td key={side}>
+                <SideCell row={row} at={at} />
+              </td>
+            ))}
             <td>{row.divided} points</td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What one side gave: each thing by its name where there are more, and of how many. */
+function SideCell({ row, at }: { row: ChartRow; at: number }) {
+  const first = row.groups[0]?.values[at];
+  if (!first || first.value === null) return <>{first?.text}</>;
+  return (
+    <>
+      {row.groups.map((group) => (
+        <span key={group.name} className={styles.line}>
+          {row.groups.length > 1 && `${group.name} `}
+          {group.values[at]?.text}
+        </span>
+      ))}
+      <small>n {first.n}</small>
+    </>
   );
 }

@@ -24,7 +24,7 @@ export function ImpactMap({
   type: number;
   title: string;
 }) {
-  const margin = { top: type * 0.5, right: type * 0.5, bottom: type * 3.2, left: type * 3.6 };
+  const margin = { top: type * 0.5, right: type * 0.5, bottom: type * 4.2, left: type * 3.6 };
   const inner = { width: width - margin.left - margin.right, height: Math.min(width * 0.72, type * 40) };
   const x = scaleLinear({ domain: [0, 100], range: [0, inner.width] });
   const y = scaleLinear({ domain: [0, 100], range: [inner.height, 0] });
@@ -76,8 +76,6 @@ export function ImpactMap({
           scale={x}
           top={inner.height}
           numTicks={5}
-          label="Effort"
-          labelProps={{ className: styles.axis ?? "", fontSize: type, dy: type * 0.6 }}
           tickLabelProps={{ className: styles.tick ?? "", fontSize: type * 0.8, textAnchor: "middle" }}
           axisLineClassName={styles.rule ?? ""}
           hideTicks
@@ -85,9 +83,6 @@ export function ImpactMap({
         <AxisLeft
           scale={y}
           numTicks={5}
-          label="Impact"
-          labelOffset={type * 2}
-          labelProps={{ className: styles.axis ?? "", fontSize: type, textAnchor: "middle" }}
           tickLabelProps={{
             className: styles.tick ?? "",
             fontSize: type * 0.8,
@@ -97,6 +92,23 @@ export function ImpactMap({
           axisLineClassName={styles.rule ?? ""}
           hideTicks
         />
+        <text
+          className={styles.axis}
+          fontSize={type}
+          x={inner.width / 2}
+          y={inner.height + type * 3.2}
+          textAnchor="middle"
+        >
+          Effort →
+        </text>
+        <text
+          className={styles.axis}
+          fontSize={type}
+          transform={`translate(${-type * 2.6} ${inner.height / 2}) rotate(-90)`}
+          textAnchor="middle"
+        >
+          Impact →
+        </text>
         {rated.map((row) => (
           <Spread key={row.cardId} row={row} x={x} y={y} type={type} />
         ))}
@@ -137,6 +149,22 @@ export function ImpactMap({
   );
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** A sign that would lie under the number stands at its edge, on the way to where it belongs. */
+function beside(from: Point, to: Point, distance: number): Point {
+  const apart = Math.hypot(to.x - from.x, to.y - from.y);
+  if (apart >= distance) return to;
+  if (apart < 1) return { x: from.x, y: from.y - distance };
+  return {
+    x: from.x + ((to.x - from.x) / apart) * distance,
+    y: from.y + ((to.y - from.y) / apart) * distance,
+  };
+}
+
 /** How far the sides are from each other. */
 function Spread({
   row,
@@ -154,7 +182,7 @@ function Spread({
     <>
       {row.result.sides.map((side) => {
         if (side.hidden || !side.mean) return null;
-        const to = { x: x(side.mean.effort ?? 0), y: y(side.mean.impact ?? 0) };
+        const to = beside(from, { x: x(side.mean.effort ?? 0), y: y(side.mean.impact ?? 0) }, type * 1.45);
         return (
           <g key={side.side}>
             <title>{`${row.text}, ${sideNames[side.side]}: ${meanText(side.mean, "IMPACT_EFFORT")}, n ${side.seen}`}</title>
