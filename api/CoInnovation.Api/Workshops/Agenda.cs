@@ -34,11 +34,12 @@ public sealed record Step(
     int CardCount,
     int HiddenCardCount,
     int DoneCount,
-    ImmutableArray<Guid> DoneParticipantIds)
+    ImmutableArray<Guid> DoneParticipantIds,
+    int SheetRound)
 {
     public static Step Planned(StepPlan plan) => new(
         plan.StepId, plan.Method, plan.Title, plan.Prompt, plan.Minutes, plan.Visibility, plan.Anonymous, [.. plan.Writers],
-        StepState.Planned, EndsAt: null, RemainingSeconds: null, CardCount: 0, HiddenCardCount: 0, DoneCount: 0, DoneParticipantIds: []);
+        StepState.Planned, EndsAt: null, RemainingSeconds: null, CardCount: 0, HiddenCardCount: 0, DoneCount: 0, DoneParticipantIds: [], SheetRound: 1);
 
     /// <summary>Other settings; what happened in the step stays.</summary>
     public Step Replanned(StepPlan plan) => this with

@@ -32,19 +32,22 @@ public static class Audience
         BallotCast e => e.ParticipantId,
         CardRated e => e.ParticipantId,
         SmallSideConsentGiven e => e.ParticipantId,
+        ThumbShown e => e.ParticipantId,
+        SheetReceived e => e.ParticipantId,
         _ => null,
     };
 
     /// <summary>The feed of each event. An event that is not listed has none, and nobody sees it.</summary>
     public static string? FeedOf(WorkshopEvent happened) => happened switch
     {
-        CardWritten or CardEdited or CardWithdrawn or DoneMarked or DotsPlaced or BallotCast or CardRated or SmallSideConsentGiven => Own(OwnerOf(happened)!.Value),
+        CardWritten or CardEdited or CardWithdrawn or DoneMarked or DotsPlaced or BallotCast or CardRated or SmallSideConsentGiven or ThumbShown or SheetReceived => Own(OwnerOf(happened)!.Value),
         JoinCodeIssued or InvitationMade or InvitationRotated or InvitationRevoked or InvitationUsed => Facilitators,
         WorkshopCreated or WorkshopRenamed or WorkshopClosed or WorkshopReopened
             or StepAdded or StepChanged or StepMoved or StepRemoved or StepSkipped or StepStarted or StepPaused or StepResumed or StepExtended or StepEnded
             or DoorLocked or DoorUnlocked or ParticipantJoined or ParticipantLeft or ParticipantErased or OrganizationErased
             or CardsCounted or CardRevealed or CardReworded or CardTakenBack or DoneCounted
             or ThemeFormed or ThemeRenamed or CardsMoved or ThemesMerged or ThemeDissolved or ThemesRestored
+            or TurnPassed or TurnsEnded or TopicOpened or TopicExtended or TopicClosed or ThumbsCounted or SheetsPassed
             or VotingRoundOpened or CardsPutToVote or VotersCounted or VotingRoundClosed or CardKept or DecisionNoted => Workshop,
         _ => null,
     };

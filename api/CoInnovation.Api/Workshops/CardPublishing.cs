@@ -41,7 +41,8 @@ public static class CardPublishing
         return
         [
             workshop.Reveal(
-                written.ParticipantId, new OwnCard(written.CardId, step.StepId, written.Kind, written.Text, [.. written.Answers], written.WrittenAt), step),
+                written.ParticipantId, new OwnCard(written.CardId, step.StepId, written.Kind, written.Text, [.. written.Answers], written.WrittenAt, [.. written.Details ?? []]),
+                step),
             new CardsCounted(step.StepId, step.CardCount + 1, step.HiddenCardCount),
             .. workshop.Collected(step.StepId, [(written.CardId, written.Kind)]),
         ];
@@ -52,11 +53,11 @@ public static class CardPublishing
     {
         if (step.Anonymous)
         {
-            return new CardRevealed(card.CardId, step.StepId, card.Kind, card.Text, AuthorId: null, Side: null, OrganizationId: null, card.Answers);
+            return new CardRevealed(card.CardId, step.StepId, card.Kind, card.Text, AuthorId: null, Side: null, OrganizationId: null, card.Answers, card.Details);
         }
 
         var author = workshop.Board.Participants.Single(one => one.ParticipantId == authorId);
-        return new CardRevealed(card.CardId, step.StepId, card.Kind, card.Text, authorId, author.Side, author.OrganizationId, card.Answers);
+        return new CardRevealed(card.CardId, step.StepId, card.Kind, card.Text, authorId, author.Side, author.OrganizationId, card.Answers, card.Details);
     }
 
     /// <summary>Cards that are revealed while their step's vote collects come to that vote.</summary>

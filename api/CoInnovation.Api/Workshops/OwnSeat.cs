@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Workshops;
 
 /// <summary>A participant's own card, hidden or revealed.</summary>
-public sealed record OwnCard(Guid CardId, Guid StepId, CardKind Kind, Sealed Text, ImmutableArray<Guid> Answers, DateTimeOffset WrittenAt);
+public sealed record OwnCard(Guid CardId, Guid StepId, CardKind Kind, Sealed Text, ImmutableArray<Guid> Answers, DateTimeOffset WrittenAt,
+    ImmutableArray<CardDetail> Details);
 
 /// <summary>What a voter said to one card: dots, a word or a rating, by the round's method.</summary>
 public sealed record BallotEntry(Guid CardId, int? Dots, BallotChoice? Choice, Rating? Rating = null);
@@ -25,18 +28,26 @@ public sealed record OwnSeat
 
     public ImmutableArray<Guid> ConsentedRoundIds { get; init; } = [];
 
+    /// <summary>The thumb that was shown last.</summary>
+    public OwnThumb? Thumb { get; init; }
+
+    /// <summary>The sheet of brainwriting that this seat holds, once sheets were passed.</summary>
+    public HeldSheet? Sheet { get; init; }
+
     public IEnumerable<BallotEntry> EntriesIn(Guid roundId) => Ballots.FirstOrDefault(ballot => ballot.RoundId == roundId)?.Entries ?? [];
 
     public OwnSeat Apply(WorkshopEvent happened) => happened switch
     {
-        CardWritten e => this with { Cards = Cards.Add(new OwnCard(e.CardId, e.StepId, e.Kind, e.Text, [.. e.Answers], e.WrittenAt)) },
-        CardEdited e => this with { Cards = Cards.Change(card => card.CardId == e.CardId, card => card with { Text = e.Text }) },
+        CardWritten e => this with { Cards = Cards.Add(new OwnCard(e.CardId, e.StepId, e.Kind, e.Text, [.. e.Answers], e.WrittenAt, [.. e.Details ?? []])) },
+        CardEdited e => this with { Cards = Cards.Change(card => card.CardId == e.CardId, card => card with { Text = e.Text, Details = e.Details is null ? card.Details : [.. e.Details] }) },
         CardWithdrawn e => this with { Cards = Cards.RemoveAll(card => card.CardId == e.CardId) },
         DoneMarked e => this with { DoneStepIds = Marked(DoneStepIds, e.StepId, e.Done) },
         DotsPlaced e => Said(e.RoundId, e.CardId, e.Dots == 0 ? null : new BallotEntry(e.CardId, e.Dots, Choice: null)),
         BallotCast e => Said(e.RoundId, e.CardId, e.Choice is null ? null : new BallotEntry(e.CardId, Dots: null, e.Choice)),
         CardRated e => Said(e.RoundId, e.CardId, e.Rating is null ? null : new BallotEntry(e.CardId, Dots: null, Choice: null, e.Rating)),
         SmallSideConsentGiven e => this with { ConsentedRoundIds = Marked(ConsentedRoundIds, e.RoundId, e.Consent) },
+        ThumbShown e => this with { Thumb = new OwnThumb(e.CardId, e.Extensions, e.Thumb) },
+        SheetReceived e => this with { Sheet = new HeldSheet(e.StepId, e.Round, e.SheetId, [.. e.Ideas]) },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of a seat's own feed."),
     };
 

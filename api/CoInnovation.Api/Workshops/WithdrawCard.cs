@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
@@ -15,7 +16,8 @@ public sealed record WithdrawCard(Guid CommandId, Guid WorkshopId, Guid CardId) 
         return workshop.IsRevealed(card.CardId)
             ? Audience.Publish(
                 [withdrawn, new CardTakenBack(card.CardId), new CardsCounted(step.StepId, step.CardCount - 1, step.HiddenCardCount), .. Recounted(workshop, card.CardId)])
-            : Audience.Publish(withdrawn, new CardsCounted(step.StepId, step.CardCount - 1, step.HiddenCardCount - 1));
+            : Audience.Publish(
+                [withdrawn, new CardsCounted(step.StepId, step.CardCount - 1, step.HiddenCardCount - 1), .. SheetPassing.Again(workshop, workshop.Apply(withdrawn), card)]);
     }
 
     private static IEnumerable<VotersCounted> Recounted(Workshop workshop, Guid cardId) =>

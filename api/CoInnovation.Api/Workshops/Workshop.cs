@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoInnovation.Api.Workshops.Sheets;
 
 namespace CoInnovation.Api.Workshops;
 
@@ -34,6 +35,12 @@ public sealed partial record Workshop
     /// <summary>Who is to be erased, or was.</summary>
     public ImmutableHashSet<Guid> ErasuresAsked { get; private init; } = [];
 
+    /// <summary>Who holds which sheet, by steps in which sheets were passed.</summary>
+    public ImmutableDictionary<Guid, SheetHoldings> HoldingsByStep { get; private init; } = ImmutableDictionary<Guid, SheetHoldings>.Empty;
+
+    /// <summary>Where cards of brainwriting stand.</summary>
+    public ImmutableDictionary<Guid, SheetPlace> SheetPlaces { get; private init; } = ImmutableDictionary<Guid, SheetPlace>.Empty;
+
     /// <summary>The step that ended last.</summary>
     public Guid? LastEndedStepId { get; private init; }
 
@@ -49,13 +56,16 @@ public sealed partial record Workshop
 
     public Folded<OwnSeat> SeatOf(Guid participantId) => Own.GetValueOrDefault(participantId, new(0, OwnSeat.Empty));
 
+    public SheetHoldings SheetsOf(Guid stepId) => HoldingsByStep.GetValueOrDefault(stepId, SheetHoldings.First);
+
     public Workshop Apply(WorkshopEvent happened)
     {
         var next = Fold(happened);
         return happened switch
         {
-            CardWritten e => next with { Authors = Authors.Add(e.CardId, e.ParticipantId) },
-            CardWithdrawn e => next with { Authors = Authors.Remove(e.CardId) },
+            CardWritten e => next with { Authors = Authors.Add(e.CardId, e.ParticipantId), SheetPlaces = Placed(e) },
+            CardWithdrawn e => next with { Authors = Authors.Remove(e.CardId), SheetPlaces = SheetPlaces.Remove(e.CardId) },
+            SheetReceived e => next with { HoldingsByStep = HoldingsByStep.SetItem(e.StepId, SheetsOf(e.StepId).Received(e)) },
             CardRevealed e => next with { StepsRevealed = StepsRevealed.Add(e.StepId) },
             ParticipantErasureAsked e => next with { ErasuresAsked = ErasuresAsked.Add(e.ParticipantId) },
             StepStarted e => next with { StepsThatRan = StepsThatRan.Add(e.StepId) },
@@ -64,6 +74,14 @@ public sealed partial record Workshop
             ThemesRestored => next with { ThemeHistory = ThemeHistory[..^1] },
             _ => next,
         };
+    }
+
+    private ImmutableDictionary<Guid, SheetPlace> Placed(CardWritten e)
+    {
+        var round = SheetsOf(e.StepId);
+        return Board.Agenda.Any(step => step.StepId == e.StepId && step.OnSheets())
+            ? SheetPlaces.Add(e.CardId, new SheetPlace(round.HeldBy(e.ParticipantId, e.StepId), round.Round))
+            : SheetPlaces;
     }
 
     private Workshop Fold(WorkshopEvent happened)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.TakingTurns;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Workshops;
@@ -21,7 +23,8 @@ public sealed record Participant(
 
 /// <summary>A revealed card; who wrote it is absent in anonymous steps.</summary>
 public sealed record Card(
-    Guid CardId, Guid StepId, CardKind Kind, Sealed Text, Guid? AuthorId, Side? Side, Guid? OrganizationId, ImmutableArray<Guid> Answers, bool Kept);
+    Guid CardId, Guid StepId, CardKind Kind, Sealed Text, Guid? AuthorId, Side? Side, Guid? OrganizationId, ImmutableArray<Guid> Answers, bool Kept,
+    ImmutableArray<CardDetail> Details);
 
 /// <summary>Something that was decided in the room.</summary>
 public sealed record NotedDecision(Guid DecisionId, Sealed Text, DateTimeOffset DecidedAt);
@@ -70,6 +73,14 @@ public sealed record WorkshopBoard
 
     public ImmutableArray<NotedDecision> Decisions { get; init; } = [];
 
+    /// <summary>Who has the word, in a round of the current step.</summary>
+    public Turn? Turn { get; init; }
+
+    /// <summary>The card that is discussed.</summary>
+    public Topic? Topic { get; init; }
+
+    public ImmutableArray<Guid> DiscussedCardIds { get; init; } = [];
+
     public WorkshopBoard Apply(WorkshopEvent happened) => happened switch
     {
         WorkshopCreated e => new WorkshopBoard
@@ -100,7 +111,11 @@ public sealed record WorkshopBoard
         StepPaused e => At(e.StepId, step => step.Timed(StepState.Paused, remainingSeconds: e.RemainingSeconds)),
         StepResumed e => At(e.StepId, step => step.Timed(StepState.Running, e.EndsAt)),
         StepExtended e => At(e.StepId, step => step.Timed(step.State, e.EndsAt, e.RemainingSeconds)),
-        StepEnded e => At(e.StepId, step => step.Timed(StepState.Ended)) with { CurrentStepId = CurrentStepId == e.StepId ? null : CurrentStepId },
+        StepEnded e => At(e.StepId, step => step.Timed(StepState.Ended)).Discussed(Topic?.StepId == e.StepId) with
+        {
+            CurrentStepId = CurrentStepId == e.StepId ? null : CurrentStepId,
+            Turn = Turn?.StepId == e.StepId ? null : Turn,
+        },
 
         Workshops.DoorLocked => this with { DoorLocked = true },
         DoorUnlocked => this with { DoorLocked = false },
@@ -116,12 +131,14 @@ public sealed record WorkshopBoard
         CardsCounted e => At(e.StepId, step => step with { CardCount = e.Written, HiddenCardCount = e.Hidden }),
         CardRevealed e => this with
         {
-            Cards = Cards.Add(new Card(e.CardId, e.StepId, e.Kind, e.Text, e.AuthorId, e.Side, e.OrganizationId, [.. e.Answers], Kept: false)),
+            Cards = Cards.Add(new Card(e.CardId, e.StepId, e.Kind, e.Text, e.AuthorId, e.Side, e.OrganizationId, [.. e.Answers], Kept: false, [.. e.Details ?? []])),
         },
-        CardReworded e => AtCard(e.CardId, card => card with { Text = e.Text }),
+        CardReworded e => AtCard(e.CardId, card => card with { Text = e.Text, Details = e.Details is null ? card.Details : [.. e.Details] }),
         CardTakenBack e => this with
         {
             Cards = Cards.RemoveAll(card => card.CardId == e.CardId),
+            Topic = Topic?.CardId == e.CardId ? null : Topic,
+            DiscussedCardIds = DiscussedCardIds.Remove(e.CardId),
             Themes = ThemeChanges.Apply(Themes, e),
             VotingRounds = VotingRounds.Change(round => round.Open, round => round with { CardIds = round.CardIds.Remove(e.CardId) }),
         },
@@ -139,6 +156,13 @@ public sealed record WorkshopBoard
         CardsPutToVote e => AtRound(e.RoundId, round => round with { CardIds = round.CardIds.AddRange(e.CardIds) }),
         VotersCounted e => AtRound(e.RoundId, round => round with { VoterCount = e.Voters }),
         VotingRoundClosed e => AtRound(e.RoundId, round => round with { Open = false, Results = e.Results }),
+        SheetsPassed e => At(e.StepId, step => step.Timed(StepState.Running, e.EndsAt) with { SheetRound = e.Round }),
+        TurnPassed e => this with { Turn = Turn.Passed(Turn, e) },
+        TurnsEnded => this with { Turn = null },
+        TopicOpened e => this with { Topic = Topic.From(e), DiscussedCardIds = DiscussedCardIds.Remove(e.CardId) },
+        TopicExtended e => this with { Topic = Topic?.Extended(e.EndsAt) },
+        TopicClosed => Discussed(true),
+        ThumbsCounted e => this with { Topic = Topic! with { Up = e.Up, Sideways = e.Sideways, Down = e.Down } },
         DecisionNoted e => this with { Decisions = Decisions.Add(new NotedDecision(e.DecisionId, e.Text, e.DecidedAt)) },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of the workshop feed."),
     };
@@ -149,6 +173,10 @@ public sealed record WorkshopBoard
 
     private WorkshopBoard AtRound(Guid roundId, Func<VotingRound, VotingRound> change) =>
         this with { VotingRounds = VotingRounds.Change(round => round.RoundId == roundId, change) };
+
+    /// <summary>The topic is done with.</summary>
+    private WorkshopBoard Discussed(bool done) =>
+        done && Topic is { } topic ? this with { Topic = null, DiscussedCardIds = DiscussedCardIds.Add(topic.CardId) } : this;
 
     private WorkshopBoard Moved(StepMoved e)
     {

@@ -1,4 +1,6 @@
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Workshops;
@@ -74,9 +76,11 @@ public sealed record ParticipantErased(Guid ParticipantId, DateTimeOffset Erased
 public sealed record OrganizationErased(Guid OrganizationId, DateTimeOffset ErasedAt) : WorkshopEvent;
 
 public sealed record CardWritten(
-    Guid ParticipantId, Guid CardId, Guid StepId, CardKind Kind, Sealed Text, IReadOnlyList<Guid> Answers, DateTimeOffset WrittenAt) : WorkshopEvent;
+    Guid ParticipantId, Guid CardId, Guid StepId, CardKind Kind, Sealed Text, IReadOnlyList<Guid> Answers, DateTimeOffset WrittenAt,
+    IReadOnlyList<CardDetail>? Details = null) : WorkshopEvent;
 
-public sealed record CardEdited(Guid ParticipantId, Guid CardId, Sealed Text) : WorkshopEvent;
+/// <summary>Without details those of before stay.</summary>
+public sealed record CardEdited(Guid ParticipantId, Guid CardId, Sealed Text, IReadOnlyList<CardDetail>? Details = null) : WorkshopEvent;
 
 public sealed record CardWithdrawn(Guid ParticipantId, Guid CardId) : WorkshopEvent;
 
@@ -85,9 +89,11 @@ public sealed record CardsCounted(Guid StepId, int Written, int Hidden) : Worksh
 
 /// <summary>Publishes the card; author, side and organization are absent if its step is anonymous.</summary>
 public sealed record CardRevealed(
-    Guid CardId, Guid StepId, CardKind Kind, Sealed Text, Guid? AuthorId, Side? Side, Guid? OrganizationId, IReadOnlyList<Guid> Answers) : WorkshopEvent;
+    Guid CardId, Guid StepId, CardKind Kind, Sealed Text, Guid? AuthorId, Side? Side, Guid? OrganizationId, IReadOnlyList<Guid> Answers,
+    IReadOnlyList<CardDetail>? Details = null) : WorkshopEvent;
 
-public sealed record CardReworded(Guid CardId, Sealed Text) : WorkshopEvent;
+/// <summary>Without details those of before stay.</summary>
+public sealed record CardReworded(Guid CardId, Sealed Text, IReadOnlyList<CardDetail>? Details = null) : WorkshopEvent;
 
 public sealed record CardTakenBack(Guid CardId) : WorkshopEvent;
 
@@ -132,5 +138,28 @@ public sealed record VotingRoundClosed(Guid RoundId, IReadOnlyList<CardResult> R
 public sealed record CardKept(
     Guid CardId, CardKind Kind, Sealed Text, Side? Side, Guid? OrganizationId, Sealed? Theme, IReadOnlyList<Guid> Answers, Sealed? Question, DateTimeOffset KeptAt)
     : WorkshopEvent;
+
+/// <summary>Somebody has the word; who had it before has spoken.</summary>
+public sealed record TurnPassed(Guid StepId, Guid ParticipantId, int? Seconds, DateTimeOffset? EndsAt) : WorkshopEvent;
+
+public sealed record TurnsEnded(Guid StepId) : WorkshopEvent;
+
+public sealed record TopicOpened(Guid StepId, Guid CardId, DateTimeOffset EndsAt) : WorkshopEvent;
+
+public sealed record TopicExtended(Guid StepId, Guid CardId, DateTimeOffset EndsAt) : WorkshopEvent;
+
+public sealed record TopicClosed(Guid StepId, Guid CardId) : WorkshopEvent;
+
+/// <summary>A thumb belongs to the topic as it was after so many extensions; null: taken back.</summary>
+public sealed record ThumbShown(Guid ParticipantId, Guid StepId, Guid CardId, int Extensions, Thumb? Thumb) : WorkshopEvent;
+
+/// <summary>All that the others learn of thumbs.</summary>
+public sealed record ThumbsCounted(Guid StepId, Guid CardId, int Up, int Sideways, int Down) : WorkshopEvent;
+
+/// <summary>The next round of brainwriting, with the clock from its start.</summary>
+public sealed record SheetsPassed(Guid StepId, int Round, DateTimeOffset EndsAt) : WorkshopEvent;
+
+/// <summary>Carries what others wrote on a sheet to whoever holds it now; again when an author changes it.</summary>
+public sealed record SheetReceived(Guid ParticipantId, Guid StepId, int Round, Guid SheetId, IReadOnlyList<SheetIdea> Ideas) : WorkshopEvent;
 
 public sealed record DecisionNoted(Guid DecisionId, Sealed Text, DateTimeOffset DecidedAt) : WorkshopEvent;

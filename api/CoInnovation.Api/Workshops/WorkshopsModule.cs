@@ -3,9 +3,12 @@ using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Export;
 using CoInnovation.Api.Workshops.Graph;
 using CoInnovation.Api.Workshops.Inviting;
+using CoInnovation.Api.Workshops.Sheets;
+using CoInnovation.Api.Workshops.TakingTurns;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Projections;
@@ -83,6 +86,15 @@ public sealed class WorkshopsModule : IModule
         .Add<VotersCounted>("voters_counted")
         .Add<VotingRoundClosed>("voting_round_closed")
         .Add<CardKept>("card_kept")
+        .Add<TurnPassed>("turn_passed")
+        .Add<TurnsEnded>("turns_ended")
+        .Add<TopicOpened>("topic_opened")
+        .Add<TopicExtended>("topic_extended")
+        .Add<TopicClosed>("topic_closed")
+        .Add<ThumbShown>("thumb_shown")
+        .Add<ThumbsCounted>("thumbs_counted")
+        .Add<SheetsPassed>("sheets_passed")
+        .Add<SheetReceived>("sheet_received")
         .Add<DecisionNoted>("decision_noted");
 
     public async Task<IReadOnlyList<(string What, string Path)>> LinksAsync(IServiceProvider services, CancellationToken cancellationToken) =>
@@ -129,6 +141,13 @@ public sealed class WorkshopsModule : IModule
         .Add<RateCard>(Policy.Vote, RateCard.Decide)
         .Add<ConsentToSmallSide>(Policy.Vote, ConsentToSmallSide.Decide)
         .Add<CloseVotingRound>(Policy.Facilitate, CloseVotingRound.Decide)
+        .Add<PassSheets>(Policy.Facilitate, PassSheets.Decide)
+        .Add<PassTurn>(Policy.Participate, PassTurn.Decide)
+        .Add<EndTurns>(Policy.Facilitate, EndTurns.Decide)
+        .Add<OpenTopic>(Policy.Facilitate, OpenTopic.Decide)
+        .Add<ExtendTopic>(Policy.Facilitate, ExtendTopic.Decide)
+        .Add<CloseTopic>(Policy.Facilitate, CloseTopic.Decide)
+        .Add<ShowThumb>(Policy.Vote, ShowThumb.Decide)
         .Add<KeepCards>(Policy.Facilitate, KeepCards.Decide)
         .Add<NoteDecision>(Policy.Facilitate, NoteDecision.Decide)
         .Add<CloseWorkshop>(Policy.Facilitate, CloseWorkshop.Decide, BacklogProjection.ProjectionName)

@@ -1,17 +1,16 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Workshops.Methods;
+using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
 
 /// <summary>Writes a card. In a silent step nobody but its author sees it until it is revealed.</summary>
-public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Guid CardId, string Text, CardKind? Kind, IReadOnlyList<Guid>? Answers)
-    : IWorkshopCommand
+public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Guid CardId, string Text, CardKind? Kind, IReadOnlyList<Guid>? Answers,
+    IReadOnlyList<CardDetailText>? Details = null) : IWorkshopCommand
 {
     public const int LongestText = 500;
-
-    private const int MostCards = 200;
 
     private const int MostAnswers = 20;
 
@@ -25,9 +24,15 @@ public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Gui
         }
 
         var own = workshop.SeatOf(author.ParticipantId).Slice;
-        if (own.Cards.Count(card => card.StepId == step.StepId) >= MostCards)
+        var most = step.Method.Shape().MostCards;
+        if (own.Cards.Count(card => card.StepId == step.StepId) >= most)
         {
-            throw new RuleViolationException("CARD_LIMIT_REACHED", $"You have written {MostCards} cards in this step, and that is the most. Take one back first.");
+            throw new RuleViolationException("CARD_LIMIT_REACHED", $"You have written {most} cards in this step, and that is the most. Take one back first.");
+        }
+
+        if (step.OnSheets() && workshop.IdeasThisRound(author.ParticipantId, step.StepId) >= SheetPassing.IdeasARound)
+        {
+            throw new RuleViolationException("CARD_LIMIT_REACHED", $"A sheet takes {SheetPassing.IdeasARound} ideas a round, and yours has them. Wait until the sheets are passed on.");
         }
 
         var answers = command.Answers?.Distinct().ToList() ?? [];
@@ -45,8 +50,9 @@ public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Gui
         }
 
         var text = TypedText.Lines(author.ParticipantId, command.Text, LongestText, "text");
+        var details = CardDetails.Of(author.ParticipantId, command.Details, step);
         var written = new CardWritten(
-            author.ParticipantId, command.CardId, step.StepId, command.Kind ?? step.Method.Shape().Writes ?? CardKind.Note, text, answers, context.Now);
+            author.ParticipantId, command.CardId, step.StepId, command.Kind ?? step.Method.Shape().Writes ?? CardKind.Note, text, answers, context.Now, details);
         return Audience.Publish([written, .. workshop.Shown(written, step)]);
     }
 }

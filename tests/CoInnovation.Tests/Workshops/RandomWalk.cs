@@ -1,6 +1,11 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Methods;
+using CoInnovation.Api.Workshops.Sheets;
+using CoInnovation.Api.Workshops.TakingTurns;
 
 namespace CoInnovation.Tests.Workshops;
 
@@ -65,7 +70,8 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
             < 54 => Reveal,
             < 66 => Theme,
             < 69 => () => Room.Open((VotingMethod)Roll(4), budget: 5, name: NewName()),
-            < 90 => Vote,
+            < 86 => Vote,
+            < 90 => Talk,
             < 91 => () => Room.Send(Any(People), new ConsentToSmallSide(Room.Next(), Room.WorkshopId, Any(Room.Board.VotingRounds).RoundId, Roll(2) == 0)),
             < 94 => () => Fay(new CloseVotingRound(Room.Next(), Room.WorkshopId, Any(Room.Board.VotingRounds).RoundId)),
             < 96 => () => Fay(new KeepCards(Room.Next(), Room.WorkshopId, [Card()])),
@@ -94,7 +100,37 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
         Guid[] answers = Roll(3) == 0 ? [Card()] : [];
         var name = NewName();
         Room.Send(Any(People), new WriteCard(
-            Room.Next(), Room.WorkshopId, Room.State.CurrentStep().StepId, Room.Id(name), name, Roll(2) == 0 ? null : (CardKind)Roll(4), answers));
+            Room.Next(), Room.WorkshopId, Room.State.CurrentStep().StepId, Room.Id(name), name, Roll(2) == 0 ? null : (CardKind)Roll(4), answers, FilledIn()));
+    }
+
+    private CardDetailText[] FilledIn() =>
+    [
+        .. from shape in Room.State.CurrentStep().Method.Shape().Fields
+           where Roll(3) > 0
+           select new CardDetailText(shape.Field, shape.Kind switch
+           {
+               FieldKind.Day => $"2027-0{1 + Roll(9)}-1{Roll(10)}",
+               FieldKind.Side => ((Side)Roll(3)).ToString().ToUpperInvariant(),
+               FieldKind.Feedback => ((FeedbackField)Roll(4)).ToString().ToUpperInvariant(),
+               FieldKind.Drawing => $"M{Roll(1000)} 0L{Roll(1000)} 7",
+               _ => NewName(),
+           }),
+    ];
+
+    private void Talk()
+    {
+        var topic = Room.Board.Topic?.CardId ?? Card();
+        ICommand command = Roll(7) switch
+        {
+            0 => new OpenTopic(Room.Next(), Room.WorkshopId, Card(), 1 + Roll(9)),
+            1 => new ExtendTopic(Room.Next(), Room.WorkshopId, topic, null),
+            2 => new ShowThumb(Room.Next(), Room.WorkshopId, topic, Roll(4) == 0 ? null : (Thumb)Roll(3)),
+            3 => new CloseTopic(Room.Next(), Room.WorkshopId, topic),
+            4 => new EndTurns(Room.Next(), Room.WorkshopId),
+            5 => new PassSheets(Room.Next(), Room.WorkshopId, Room.State.CurrentStep().SheetRound + 1),
+            _ => new PassTurn(Room.Next(), Room.WorkshopId, Room.Board.Turn?.ParticipantId, null, Roll(2) == 0 ? null : 30),
+        };
+        Room.Send(command is ShowThumb ? Any(People) : "Fay", command);
     }
 
     private void Reveal() => Fay(new RevealCards(Room.Next(), Room.WorkshopId, OtherStep(), null));

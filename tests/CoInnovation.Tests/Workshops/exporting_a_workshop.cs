@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Export;
+using CoInnovation.Api.Workshops.Methods;
 using CoInnovation.Tests.Support;
 
 namespace CoInnovation.Tests.Workshops;
@@ -25,7 +26,9 @@ public sealed class exporting_a_workshop
 
         _room.Close();
         _room.Start(Method.Promises, "promises");
-        _room.Write("Vendor 1", "One invoice a month by March");
+        _room.Send("Vendor 1", new WriteCard(
+            _room.Next(), Room.WorkshopId, Room.Id("promises"), Room.Id("promise"), "One invoice a month", null, [],
+            [new(CardField.Beneficiary, "CUSTOMER"), new(CardField.DueOn, "2027-03-31"), new(CardField.Measure, "No *double* invoices")]));
         _room.Send("Fay", new KeepCards(_room.Next(), Room.WorkshopId, [cards[0]]));
         _room.Send("Fay", new NoteDecision(_room.Next(), Room.WorkshopId, Room.Id("decision"), "Billing first"));
         _room.Send("Fay", new CloseWorkshop(_room.Next(), Room.WorkshopId, new DateOnly(2026, 12, 1)));
@@ -44,7 +47,10 @@ public sealed class exporting_a_workshop
 
             ## Promises
 
-            - One invoice a month by March (Vendor 1, Vendor Inc)
+            - One invoice a month (Vendor 1, Vendor Inc)
+              - By when: 2027-03-31
+              - Promised to: Customer Inc
+              - How we will know: No \*double\* invoices
 
             ## Vote: cards
 

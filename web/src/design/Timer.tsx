@@ -1,6 +1,7 @@
-import { useEffect, useReducer } from "react";
+import { useReducer } from "react";
 import { classes } from "./classes";
 import styles from "./Timer.module.css";
+import { useSecond } from "./useSecond";
 
 interface TimerProps {
   /** When the time is up, by the server's clock; null while it does not run. */
@@ -30,23 +31,7 @@ export const clockText = (seconds: number) =>
 /** The one timer: minutes and seconds with a ring that empties. Screen readers hear it at 5:00, 1:00 and 0:10. */
 export function Timer({ endsAt, remainingSeconds, minutes, now, size = "large" }: TimerProps) {
   const [, tick] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    if (!endsAt) return;
-    let timer: ReturnType<typeof setTimeout>;
-    const wait = () => {
-      // Waking right behind each whole second keeps two screens showing the same number.
-      const rest = (Date.parse(endsAt) - now()) % 1000;
-      timer = setTimeout(
-        () => {
-          tick();
-          wait();
-        },
-        (rest <= 0 ? rest + 1000 : rest) + 15,
-      );
-    };
-    wait();
-    return () => clearTimeout(timer);
-  }, [endsAt, now]);
+  useSecond(endsAt, now, tick);
 
   const left = secondsLeft({ endsAt, remainingSeconds, now });
   if (left === null) return null;

@@ -34,6 +34,11 @@ export const pages: readonly Page[] = [
     component: lazy(() => import("../workshops/inviting/InvitationsPage")),
   },
   {
+    pattern: "/workshops/:id/projector",
+    title: "Projector",
+    component: lazy(() => import("../workshops/projector/ProjectorPage")),
+  },
+  {
     pattern: "/workshops/:id/summary",
     title: "Summary",
     component: lazy(() => import("../workshops/summary/SummaryPage")),

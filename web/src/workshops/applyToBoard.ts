@@ -1,5 +1,5 @@
 import type { FeedEvent } from "./feedEvent";
-import type { BoardStep, BoardTheme, StepPlan, WorkshopBoard } from "./workshopBoard";
+import type { BoardStep, BoardTheme, BoardTopic, BoardTurn, StepPlan, WorkshopBoard } from "./workshopBoard";
 
 const undoableAtMost = 50;
 
@@ -74,8 +74,13 @@ export function applyToBoard(board: WorkshopBoard, { type, data }: FeedEvent): W
       }));
     case "step_ended":
       return {
-        ...withStep(board, data.stepId, () => ({ state: "ENDED", endsAt: null, remainingSeconds: null })),
+        ...withStep(board.topic?.stepId === data.stepId ? withoutTopic(board) : board, data.stepId, () => ({
+          state: "ENDED",
+          endsAt: null,
+          remainingSeconds: null,
+        })),
         currentStepId: board.currentStepId === data.stepId ? null : board.currentStepId,
+        turn: board.turn?.stepId === data.stepId ? null : board.turn,
       };
     case "done_counted":
       return withStep(board, data.stepId, (step) => ({
@@ -113,15 +118,20 @@ export function applyToBoard(board: WorkshopBoard, { type, data }: FeedEvent): W
       return withoutExpertise(board, (person) => person.organizationId === data.organizationId);
 
     case "card_revealed":
-      return { ...board, cards: [...board.cards, { ...data, kept: false }] };
+      return { ...board, cards: [...board.cards, { ...data, kept: false, details: data.details ?? [] }] };
     case "card_reworded":
-      return withCard(board, data.cardId, { text: data.text });
+      return withCard(board, data.cardId, {
+        text: data.text,
+        ...(data.details && { details: data.details }),
+      });
     case "card_kept":
       return withCard(board, data.cardId, { kept: true });
     case "card_taken_back":
       return {
         ...board,
         cards: board.cards.filter((card) => card.cardId !== data.cardId),
+        topic: board.topic?.cardId === data.cardId ? null : board.topic,
+        discussedCardIds: board.discussedCardIds.filter((id) => id !== data.cardId),
         themes: board.themes.map((theme) => without(theme, [data.cardId])),
         votingRounds: board.votingRounds.map((round) =>
           round.open ? { ...round, cardIds: round.cardIds.filter((id) => id !== data.cardId) } : round,
@@ -184,12 +194,62 @@ export function applyToBoard(board: WorkshopBoard, { type, data }: FeedEvent): W
     case "voting_round_closed":
       return withRound(board, data.roundId, () => ({ open: false, results: data.results }));
 
+    case "sheets_passed":
+      return withStep(board, data.stepId, () => ({
+        state: "RUNNING",
+        endsAt: data.endsAt,
+        remainingSeconds: null,
+        sheetRound: data.round,
+      }));
+    case "turn_passed":
+      return { ...board, turn: passed(board.turn, data) };
+    case "turns_ended":
+      return { ...board, turn: null };
+    case "topic_opened":
+      return {
+        ...board,
+        topic: { ...data, extensions: 0, up: 0, sideways: 0, down: 0 },
+        discussedCardIds: board.discussedCardIds.filter((id) => id !== data.cardId),
+      };
+    case "topic_extended":
+      return withTopic(board, (topic) => ({
+        endsAt: data.endsAt,
+        extensions: topic.extensions + 1,
+        up: 0,
+        sideways: 0,
+        down: 0,
+      }));
+    case "topic_closed":
+      return withoutTopic(board);
+    case "thumbs_counted":
+      return withTopic(board, () => ({ up: data.up, sideways: data.sideways, down: data.down }));
+
     case "decision_noted":
       return { ...board, decisions: [...board.decisions, data] };
     default:
       return board;
   }
 }
+
+/** The word goes on: who had it has spoken. */
+function passed(before: BoardTurn | null, next: Omit<BoardTurn, "spokenIds">): BoardTurn {
+  const spoken =
+    before?.stepId === next.stepId
+      ? [...before.spokenIds.filter((id) => id !== before.participantId), before.participantId]
+      : [];
+  return { ...next, spokenIds: spoken.filter((id) => id !== next.participantId) };
+}
+
+const withTopic = (
+  board: WorkshopBoard,
+  change: (topic: BoardTopic) => Partial<BoardTopic>,
+): WorkshopBoard => (board.topic ? { ...board, topic: { ...board.topic, ...change(board.topic) } } : board);
+
+/** The topic is done with. */
+const withoutTopic = (board: WorkshopBoard): WorkshopBoard =>
+  board.topic
+    ? { ...board, topic: null, discussedCardIds: [...board.discussedCardIds, board.topic.cardId] }
+    : board;
 
 const planned = (plan: StepPlan): BoardStep => ({
   ...plan,
@@ -200,6 +260,7 @@ const planned = (plan: StepPlan): BoardStep => ({
   hiddenCardCount: 0,
   doneCount: 0,
   doneParticipantIds: [],
+  sheetRound: 1,
 });
 
 function placed(

@@ -82,7 +82,7 @@ function eventOf(entry: OutboxEntry, agenda: readonly BoardStep[]): FeedEvent {
   const at = entry.at;
   switch (entry.name) {
     case "writeCard": {
-      const { cardId, stepId, text, kind, answers } = entry.input;
+      const { cardId, stepId, text, kind, answers, details } = entry.input;
       const method = agenda.find((step) => step.stepId === stepId)?.method;
       return {
         type: "card_written",
@@ -94,6 +94,7 @@ function eventOf(entry: OutboxEntry, agenda: readonly BoardStep[]): FeedEvent {
           text,
           answers: answers ?? [],
           writtenAt: at,
+          details: details ?? [],
         },
       };
     }

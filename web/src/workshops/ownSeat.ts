@@ -1,5 +1,5 @@
 import type { FeedEvent } from "./feedEvent";
-import type { BallotChoice, CardKind, Rating } from "./workshopBoard";
+import type { BallotChoice, CardDetail, CardKind, Rating, Thumb } from "./workshopBoard";
 
 export interface OwnCard {
   cardId: string;
@@ -8,6 +8,7 @@ export interface OwnCard {
   text: string | null;
   answers: string[];
   writtenAt: string;
+  details: CardDetail[];
 }
 
 export interface BallotEntry {
@@ -22,15 +23,31 @@ interface OwnBallot {
   entries: BallotEntry[];
 }
 
+export interface SheetIdea {
+  cardId: string;
+  text: string | null;
+}
+
 /** What belongs to one seat alone: the fold of its `own` feed. */
 export interface OwnSeat {
   cards: OwnCard[];
   ballots: OwnBallot[];
   doneStepIds: string[];
   consentedRoundIds: string[];
+  /** The sheet of brainwriting that this seat holds, with what others wrote on it. */
+  sheet: { stepId: string; round: number; sheetId: string; ideas: SheetIdea[] } | null;
+  /** The thumb that was shown last, for the topic and the extension at which it was. */
+  thumb: { cardId: string; extensions: number; thumb: Thumb | null } | null;
 }
 
-export const emptySeat: OwnSeat = { cards: [], ballots: [], doneStepIds: [], consentedRoundIds: [] };
+export const emptySeat: OwnSeat = {
+  cards: [],
+  ballots: [],
+  doneStepIds: [],
+  consentedRoundIds: [],
+  sheet: null,
+  thumb: null,
+};
 
 /** The seat after one event of its own feed. */
 export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSeat {
@@ -40,7 +57,11 @@ export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSea
     case "card_edited":
       return {
         ...seat,
-        cards: seat.cards.map((card) => (card.cardId === data.cardId ? { ...card, text: data.text } : card)),
+        cards: seat.cards.map((card) =>
+          card.cardId === data.cardId
+            ? { ...card, text: data.text, details: data.details ?? card.details }
+            : card,
+        ),
       };
     case "card_withdrawn":
       return { ...seat, cards: seat.cards.filter((card) => card.cardId !== data.cardId) };
@@ -78,20 +99,33 @@ export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSea
       };
     case "small_side_consent_given":
       return { ...seat, consentedRoundIds: toggled(seat.consentedRoundIds, data.roundId, data.consent) };
+    case "sheet_received": {
+      const { stepId, round, sheetId, ideas } = data;
+      return { ...seat, sheet: { stepId, round, sheetId, ideas } };
+    }
+    case "thumb_shown":
+      return {
+        ...seat,
+        thumb: { cardId: data.cardId, extensions: data.extensions, thumb: data.thumb },
+      };
     default:
       return seat;
   }
 }
 
 /** The event also says whose card it is; in a seat's own slice that goes without saying. */
-const ownCard = ({ cardId, stepId, kind, text, answers, writtenAt }: OwnCard): OwnCard => ({
+const ownCard = ({ cardId, stepId, kind, text, answers, writtenAt, details }: WrittenCard): OwnCard => ({
   cardId,
   stepId,
   kind,
   text,
   answers,
   writtenAt,
+  details: details ?? [],
 });
+
+/** Cards that were written before methods had fields come without details. */
+type WrittenCard = Omit<OwnCard, "details"> & { details?: CardDetail[] | null };
 
 function toggled(ids: string[], id: string, on: boolean): string[] {
   const others = ids.filter((other) => other !== id);

@@ -12,6 +12,7 @@ const card = (cardId: string, text: string): BoardCard => ({
   organizationId: null,
   answers: [],
   kept: false,
+  details: [],
 });
 
 it("tells a latecomer in three lines what was said, what won and what was decided", () => {

@@ -13,6 +13,7 @@ import { type CommandInput, type CommandName, send } from "../graphql/command";
 import { describe, Unreachable } from "../graphql/failures";
 import { type LiveState, LiveWorkshop } from "../realtime/liveWorkshop";
 import { deliverFor, Outbox, type OutboxCommand, type OutboxEntry } from "../realtime/outbox";
+import { detailsOf } from "./methods/details";
 import { optimisticSeat, shown } from "./optimisticSeat";
 import { outboxKeys } from "./outboxKeys";
 import type { OwnSeat } from "./ownSeat";
@@ -79,8 +80,14 @@ export function WorkshopProvider({
         }),
       });
       if (entry.name === "writeCard") {
-        const { stepId, cardId, answers } = entry.input;
-        restoreDraft(participantId, { stepId, cardId, text: entry.input.text, answers: answers ?? [] });
+        const { stepId, cardId, answers, details } = entry.input;
+        restoreDraft(participantId, {
+          stepId,
+          cardId,
+          text: entry.input.text,
+          answers: answers ?? [],
+          details: detailsOf(details ?? []),
+        });
       }
     });
     setOutbox(box);

@@ -7,6 +7,8 @@ export type StepState = Types["StepState"]["enumValues"];
 export type WorkshopState = Types["WorkshopState"]["enumValues"];
 export type Visibility = Types["Visibility"]["enumValues"];
 export type CardKind = Types["CardKind"]["enumValues"];
+export type CardField = Types["CardField"]["enumValues"];
+export type Thumb = Types["Thumb"]["enumValues"];
 export type VotingMethod = Types["VotingMethod"]["enumValues"];
 export type BallotChoice = Types["BallotChoice"]["enumValues"];
 
@@ -35,6 +37,8 @@ export interface BoardStep extends StepPlan {
   hiddenCardCount: number;
   doneCount: number;
   doneParticipantIds: string[];
+  /** Brainwriting: in which round its sheets are; 1 before they are passed. */
+  sheetRound: number;
 }
 
 export interface BoardParticipant {
@@ -47,6 +51,12 @@ export interface BoardParticipant {
   present: boolean;
 }
 
+/** What a card says in one field of its method; null after erasure. */
+export interface CardDetail {
+  field: CardField;
+  value: string | null;
+}
+
 export interface BoardCard {
   cardId: string;
   stepId: string;
@@ -57,6 +67,7 @@ export interface BoardCard {
   organizationId: string | null;
   answers: string[];
   kept: boolean;
+  details: CardDetail[];
 }
 
 export interface BoardTheme {
@@ -115,6 +126,26 @@ interface BoardDecision {
   decidedAt: string;
 }
 
+/** Who has the word, in a round of the current step. */
+export interface BoardTurn {
+  stepId: string;
+  participantId: string;
+  seconds: number | null;
+  endsAt: string | null;
+  spokenIds: string[];
+}
+
+/** The card that is discussed, and the thumbs for going on. */
+export interface BoardTopic {
+  stepId: string;
+  cardId: string;
+  endsAt: string;
+  extensions: number;
+  up: number;
+  sideways: number;
+  down: number;
+}
+
 /** What everybody with a seat may see of a workshop: the fold of its `workshop` feed. */
 export interface WorkshopBoard {
   workshopId: string | null;
@@ -135,6 +166,9 @@ export interface WorkshopBoard {
   undoableThemeChanges: number;
   votingRounds: BoardRound[];
   decisions: BoardDecision[];
+  turn: BoardTurn | null;
+  topic: BoardTopic | null;
+  discussedCardIds: string[];
 }
 
 export const emptyBoard: WorkshopBoard = {
@@ -156,4 +190,7 @@ export const emptyBoard: WorkshopBoard = {
   undoableThemeChanges: 0,
   votingRounds: [],
   decisions: [],
+  turn: null,
+  topic: null,
+  discussedCardIds: [],
 };

@@ -24,11 +24,12 @@ internal static class CsvExport
         using (var csv = CsvWriter.Create(text, Format, leaveOpen: true))
         {
             Side[] sides = [.. summary.Board.Sides.Select(side => side.Side)];
-            Row(csv, (object?[])[.. Columns, .. sides.SelectMany(side => SideColumns.Select(column => $"{Upper(side).ToLowerInvariant()}{Capital(column)}"))]);
+            var fields = summary.Fields;
+            Row(csv, (object?[])[.. Columns, .. fields.Select(DetailWords.NameOf), .. sides.SelectMany(side => SideColumns.Select(column => $"{Upper(side).ToLowerInvariant()}{Capital(column)}"))]);
             foreach (var card in summary.Board.Cards)
             {
                 var results = LastResults.Of(summary, card);
-                Row(csv, (object?[])[.. Cells(summary, card, results), .. sides.SelectMany(side => SideCells(results, side))]);
+                Row(csv, (object?[])[.. Cells(summary, card, results), .. fields.Select(field => DetailWords.In(summary, card, field)), .. sides.SelectMany(side => SideCells(results, side))]);
             }
         }
 

@@ -67,7 +67,13 @@ internal static class MarkdownExport
     {
         string?[] source = [summary.AuthorOf(card), summary.OrganizationOf(card.Side)];
         var by = string.Join(", ", source.OfType<string>().Select(Escape));
-        return by.Length == 0 ? Escape(card.Text.Text) : $"{Escape(card.Text.Text)} ({by})";
+        var said = by.Length == 0 ? Escape(card.Text.Text) : $"{Escape(card.Text.Text)} ({by})";
+        var details =
+            from field in summary.Fields
+            let text = DetailWords.In(summary, card, field)
+            where text is not null
+            select $"\n  - {DetailWords.NameOf(field)}: {Escape(text)}";
+        return said + string.Concat(details);
     }
 
     private static string Score(CardResult result) => result switch

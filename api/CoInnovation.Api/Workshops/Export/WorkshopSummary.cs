@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Methods;
 
 namespace CoInnovation.Api.Workshops.Export;
 
@@ -14,6 +15,9 @@ internal sealed record WorkshopSummary(
     IReadOnlyList<Card> Promises,
     IReadOnlyList<Card> Kept)
 {
+    /// <summary>The fields in which cards say something beside their text.</summary>
+    public IReadOnlyList<CardField> Fields { get; } = DetailWords.FieldsOf(Board);
+
     public static WorkshopSummary Of(WorkshopBoard board)
     {
         var cards = board.Cards.ToDictionary(card => card.CardId);

@@ -13,6 +13,7 @@ internal static class WorkshopFields
         AddAgenda(resolvers);
         AddCards(resolvers);
         AddVotes(resolvers);
+        TalkFields.Add(resolvers);
     }
 
     private static void AddWorkshop(ResolverMap resolvers)
@@ -27,6 +28,10 @@ internal static class WorkshopFields
             .Batch("votingRounds", (nodes, c) => WorkshopViews.SelectAsync(
                 nodes, c, IReadOnlyList<RoundNode>? (view) => [.. view.Board.VotingRounds.Select(round => new RoundNode(view, round))]))
             .Batch("decisions", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, IReadOnlyList<NotedDecision>? (view) => view.Board.Decisions))
+            .Batch("sheet", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.Slices.Own.Slice.Sheet))
+            .Batch("turn", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.Board.Turn is { } turn ? new TurnNode(view, turn) : null))
+            .Batch("topic", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.Board.Topic is { } topic ? new TopicNode(view, topic) : null))
+            .Batch("discussedCards", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.CardsOf(view.Board.DiscussedCardIds)))
             .Batch("invitations", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => JoinLinks.Of(view.Slices, c)))
             .Batch("guestsUntil", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => GuestsUntil(view.Board, c.Properties.Get<Principal>())));
         resolvers.Type<JoinLinks>("Invitations").Properties()
@@ -83,7 +88,9 @@ internal static class WorkshopFields
             .Field("side", node => node.Card.Side)
             .Field("kept", node => node.Card.Kept)
             .Field("theme", node => node.View.ThemeOf(node.Card.CardId))
-            .Field("answers", node => node.View.CardsOf(node.Card.Answers));
+            .Field("answers", node => node.View.CardsOf(node.Card.Answers))
+            .Field("details", IReadOnlyList<CardDetail> (node) => node.Card.Details);
+        resolvers.Type<CardDetail>("CardDetail").Field("field", detail => detail.Field).Field("value", detail => detail.Value.Text);
         resolvers.Type<ThemeNode>("Theme")
             .Field("id", node => node.Theme.ThemeId)
             .Field("name", node => node.Theme.Name.Text)

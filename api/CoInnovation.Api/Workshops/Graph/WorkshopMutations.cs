@@ -3,7 +3,10 @@ using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Inviting;
+using CoInnovation.Api.Workshops.Sheets;
+using CoInnovation.Api.Workshops.TakingTurns;
 using CoInnovation.EventStore;
 using CoInnovation.GraphQL;
 
@@ -14,7 +17,7 @@ internal static class WorkshopMutations
 {
     public static void Add(ResolverMap resolvers)
     {
-        resolvers.Input<StepSettings>("StepInput").Input<SideInput>().Input<CreateInput>("CreateWorkshopInput").Input<JoinInput>("JoinWorkshopInput");
+        resolvers.Input<StepSettings>("StepInput").Input<CardDetailText>("CardDetailInput").Input<SideInput>().Input<CreateInput>("CreateWorkshopInput").Input<JoinInput>("JoinWorkshopInput");
         resolvers.Type<SeatPayload>("CreateWorkshopPayload").Properties();
         resolvers.Type<SeatPayload>("JoinWorkshopPayload").Properties();
         resolvers.Mutation()
@@ -62,6 +65,13 @@ internal static class WorkshopMutations
         Command<RateCard>(resolvers, "rateCard");
         Command<ConsentToSmallSide>(resolvers, "consentToSmallSide");
         Command<CloseVotingRound>(resolvers, "closeVotingRound");
+        Command<PassSheets>(resolvers, "passSheets");
+        Command<PassTurn>(resolvers, "passTurn");
+        Command<EndTurns>(resolvers, "endTurns");
+        Command<OpenTopic>(resolvers, "openTopic");
+        Command<ExtendTopic>(resolvers, "extendTopic");
+        Command<CloseTopic>(resolvers, "closeTopic");
+        Command<ShowThumb>(resolvers, "showThumb");
         Command<KeepCards>(resolvers, "keepCards");
         Command<NoteDecision>(resolvers, "noteDecision");
         Command<CloseWorkshop>(resolvers, "closeWorkshop");

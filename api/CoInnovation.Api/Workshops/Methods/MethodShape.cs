@@ -8,7 +8,15 @@ namespace CoInnovation.Api.Workshops.Methods;
 /// <param name="Minutes">How long.</param>
 /// <param name="Clusters">True if participants, and not the facilitators alone, may group cards into themes.</param>
 /// <param name="Votes">The vote that a step of this method is for; null where none is.</param>
-public sealed record MethodShape(CardKind? Writes, Visibility Visibility, int Minutes, bool Clusters = false, VotingMethod? Votes = null);
+/// <param name="MostCards">Cards that one person may write in a step.</param>
+/// <param name="PassesSheets">True if silent steps are written on sheets that go round, three ideas a round.</param>
+/// <param name="Discusses">True if its cards are discussed as topics, one by one.</param>
+public sealed record MethodShape(
+    CardKind? Writes, Visibility Visibility, int Minutes, bool Clusters = false, VotingMethod? Votes = null, int MostCards = 200, bool Discusses = false, bool PassesSheets = false)
+{
+    /// <summary>What a card of the method says beside its text.</summary>
+    public IReadOnlyList<FieldShape> Fields { get; init; } = [];
+}
 
 /// <summary>Every method with its shape, each declared in a file of its own beside this one.</summary>
 public static class MethodShapes

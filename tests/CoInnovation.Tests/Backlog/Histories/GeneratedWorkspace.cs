@@ -4,7 +4,10 @@ using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Inviting;
+using CoInnovation.Api.Workshops.Sheets;
+using CoInnovation.Api.Workshops.TakingTurns;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Workshops;
 
@@ -99,6 +102,17 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => room.Send("Vendor 1", new ConsentToSmallSide(Next(), Room.WorkshopId, Room.Id("last ratings"), true)),
                 () => Fay(new CloseVotingRound(Next(), Room.WorkshopId, Room.Id("last ratings"))),
                 () => Fay(new KeepCards(Next(), Room.WorkshopId, [Room.Id("last idea")])),
+                () => room.Start(Method.Discussion, "talk"),
+                () => room.Write("Customer 1", "topic"),
+                () => Fay(new OpenTopic(Next(), Room.WorkshopId, Room.Id("topic"), null)),
+                () => room.Send("Customer 1", new ShowThumb(Next(), Room.WorkshopId, Room.Id("topic"), Thumb.Up)),
+                () => Fay(new ExtendTopic(Next(), Room.WorkshopId, Room.Id("topic"), null)),
+                () => Fay(new CloseTopic(Next(), Room.WorkshopId, Room.Id("topic"))),
+                () => Fay(new PassTurn(Next(), Room.WorkshopId, null, null, 60)),
+                () => Fay(new EndTurns(Next(), Room.WorkshopId)),
+                () => room.Start(Method.Brainwriting, "sheets", Visibility.Silent),
+                () => room.Write("Customer 1", "on a sheet"),
+                () => Fay(new PassSheets(Next(), Room.WorkshopId, 2)),
                 () => room.Send("Partner 3", new LeaveWorkshop(Next(), Room.WorkshopId)),
                 () => room.Send("Partner 2", new EraseParticipant(Next(), Room.WorkshopId, Room.Id("Partner 2"))),
                 () => room.Happens(Erased.Participant(Room.Id("Partner 2"), room.Now)),

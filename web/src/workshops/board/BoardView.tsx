@@ -10,11 +10,21 @@ import { CardTile } from "./CardTile";
 const ClusterBoard = lazy(() => import("../clustering/ClusterBoard"));
 
 /** Everything revealed, by theme. Who may sort at the moment gets the tools for it. */
-export default function BoardView({ waitsForVote, sorting }: { waitsForVote?: boolean; sorting?: boolean }) {
+export default function BoardView({
+  waitsForVote,
+  sorting,
+  looksOn,
+}: {
+  waitsForVote?: boolean;
+  sorting?: boolean;
+  /** For everybody to read: without tools, whoever looks. */
+  looksOn?: boolean;
+}) {
   const { board, isFacilitator, me, currentStep } = useWorkshop();
   const maySort =
-    isFacilitator ||
-    (me?.role === "CONTRIBUTOR" && currentStep !== null && methods[currentStep.method].clusters);
+    !looksOn &&
+    (isFacilitator ||
+      (me?.role === "CONTRIBUTOR" && currentStep !== null && methods[currentStep.method].clusters));
   if (board.cards.length === 0)
     return (
       <EmptyState icon={<LayoutGrid size={28} />} title="The board is empty">

@@ -7,6 +7,7 @@ import { sideNames } from "../../design/sides";
 import { kindNames } from "../cardKinds";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardCard } from "../workshopBoard";
+import { CardDetails } from "./CardDetails";
 import styles from "./CardTile.module.css";
 
 /** A revealed card as everybody sees it: tinted by its side, or plain where it has no name. */
@@ -15,11 +16,13 @@ export function CardTile({
   as: Tag = "li",
   children,
   className,
+  details,
 }: {
   card: BoardCard;
   as?: "li" | "article" | "div";
   children?: React.ReactNode;
   className?: string;
+  details?: boolean;
 }) {
   return (
     <Tag
@@ -27,20 +30,28 @@ export function CardTile({
       data-side={card.side ?? undefined}
       data-card={card.cardId}
     >
-      <CardFace card={card} />
+      <CardFace card={card} {...(details !== undefined && { details })} />
       {children}
     </Tag>
   );
 }
 
 /** Text and origin of a card, without the surface. */
-export const CardFace = memo(function CardFace({ card }: { card: BoardCard }) {
+export const CardFace = memo(function CardFace({
+  card,
+  details = true,
+}: {
+  card: BoardCard;
+  /** Without, where the place says what they would. */
+  details?: boolean;
+}) {
   const { board, own } = useWorkshop();
   const author = board.participants.find((person) => person.participantId === card.authorId);
   const mine = own.cards.some((other) => other.cardId === card.cardId);
   return (
     <>
       <p className={styles.text}>{card.text ?? <em>This text was erased.</em>}</p>
+      {details && <CardDetails details={card.details} />}
       <p className={styles.foot}>
         {card.side && <SideGlyph side={card.side} size={11} />}
         <span className={styles.author}>

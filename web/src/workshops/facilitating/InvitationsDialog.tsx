@@ -1,5 +1,5 @@
 import { ArrowRight, Copy, RefreshCw } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Button, buttonClass } from "../../design/Button";
 import { copyText } from "../../design/copyText";
 import { Dialog } from "../../design/Dialog";
@@ -10,48 +10,20 @@ import { Switch } from "../../design/Switch";
 import { type ParticipantRole, roleNames, type Side, sideNames } from "../../design/sides";
 import { Tabs } from "../../design/Tabs";
 import { showToast } from "../../design/toasts";
-import { graphql } from "../../graphql/graphql";
-import { useQuery } from "../../graphql/useQuery";
 import { Link } from "../../routing/Link";
+import { useJoinLinks } from "../inviting/useJoinLinks";
 import { QrCode } from "../QrCode";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./InvitationsDialog.module.css";
-
-const invitationsQuery = graphql(`
-  query Invitations($id: ID!) {
-    workshop(id: $id) {
-      invitations {
-        joinCode
-        links {
-          role
-          side
-          url
-          qrCode
-        }
-      }
-    }
-  }
-`);
 
 const nameOf = (link: { role: ParticipantRole; side: Side | null }) =>
   link.side ? sideNames[link.side] : roleNames[link.role];
 
 /** How people get in: the code, a link and a QR code a side, the lock on the door. */
 export function InvitationsDialog({ onClose }: { onClose: () => void }) {
-  const { workshopId, participantId, board, facilitation, run } = useInvitations();
-  const { data, error, refetch } = useQuery(invitationsQuery, { id: workshopId }, { participantId });
+  const { workshopId, participantId, board, run } = useWorkshop();
+  const { links, code, error, refetch } = useJoinLinks();
   const [chosen, setChosen] = useState<string | undefined>();
-  const generation = facilitation?.generation;
-  // A new generation means new links; the code itself comes over the feed.
-  const known = useRef(generation);
-  useEffect(() => {
-    if (known.current === generation) return;
-    known.current = generation;
-    refetch();
-  }, [generation, refetch]);
-
-  const invitations = data?.workshop?.invitations;
-  const code = facilitation?.joinCode ?? invitations?.joinCode ?? "";
   return (
     <Dialog
       title="Invite people"
@@ -109,13 +81,13 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
         </section>
         <section aria-label="Links">
           <ErrorNote error={error} onRetry={refetch} />
-          {!invitations && !error && <SkeletonText lines={6} label="Loading the links" />}
-          {invitations && (
+          {!links && !error && <SkeletonText lines={6} label="Loading the links" />}
+          {links && (
             <Tabs
               label="Who is invited"
               {...(chosen && { selected: chosen })}
               onSelect={setChosen}
-              tabs={invitations.links.map((link) => ({
+              tabs={links.map((link) => ({
                 id: link.side ?? link.role,
                 label: nameOf(link),
                 content: (
@@ -145,9 +117,4 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
-}
-
-function useInvitations() {
-  const { workshopId, participantId, board, state, run } = useWorkshop();
-  return { workshopId, participantId, board, facilitation: state.facilitation, run };
 }

@@ -18,6 +18,7 @@ const step = (stepId: string, change: Partial<BoardStep> = {}): BoardStep => ({
   hiddenCardCount: 0,
   doneCount: 0,
   doneParticipantIds: [],
+  sheetRound: 1,
   ...change,
 });
 const live = (change: Partial<WorkshopBoard>): WorkshopBoard => ({ ...emptyBoard, state: "LIVE", ...change });

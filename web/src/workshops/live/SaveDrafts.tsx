@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { showToast } from "../../design/toasts";
+import { sentDetails } from "../methods/details";
 import { useWorkshop } from "../useWorkshop";
 import { allDrafts, dropDraft } from "../writing/drafts";
 
@@ -23,6 +24,7 @@ export function SaveDrafts() {
         cardId: draft.cardId,
         text: draft.text.trim(),
         ...(draft.answers.length > 0 && { answers: draft.answers }),
+        ...sentDetails(draft.details),
       });
       showToast(`Your half-written card is saved to “${step.title ?? "its step"}”.`, { tone: "positive" });
     }

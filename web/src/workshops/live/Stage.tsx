@@ -1,14 +1,17 @@
 import { lazy, Suspense } from "react";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
-import { LeftOpenVote } from "../voting/LeftOpenVote";
-import { Voting } from "../voting/Voting";
 import { WritingStage } from "../writing/WritingStage";
 import { Between } from "./Between";
 import { LoadingStage } from "./LoadingStage";
 import { Lobby } from "./Lobby";
 import { StepHeading } from "./StepHeading";
 
+const TurnBanner = lazy(() => import("../turns/TurnBanner"));
+const LeftOpenVote = lazy(() =>
+  import("../voting/LeftOpenVote").then(({ LeftOpenVote }) => ({ default: LeftOpenVote })),
+);
+const Voting = lazy(() => import("../voting/Voting").then(({ Voting }) => ({ default: Voting })));
 const BoardView = lazy(() => import("../board/BoardView"));
 const RoundResults = lazy(() => import("../results/RoundResults"));
 
@@ -17,17 +20,32 @@ export function Stage() {
   const { board, currentStep, isFacilitator } = useWorkshop();
   const left = board.votingRounds.find((round) => round.open && round.stepId !== currentStep?.stepId);
   if (board.state === "PLANNED") return <Lobby />;
-  if (!currentStep) return left ? <LeftOpenVote round={left} isAlone /> : <Between />;
+  if (!currentStep)
+    return left ? (
+      <Suspense fallback={<LoadingStage />}>
+        <LeftOpenVote round={left} isAlone />
+      </Suspense>
+    ) : (
+      <Between />
+    );
 
   const rounds = board.votingRounds.filter((round) => round.stepId === currentStep.stepId);
   const open = rounds.find((round) => round.open);
   const closed = rounds.findLast((round) => round.results);
-  const { votes, writes, clusters } = methods[currentStep.method];
+  const { votes, writes, clusters, Lead } = methods[currentStep.method];
   const writing = writes && <WritingStage key={currentStep.stepId} step={currentStep} />;
   return (
     <>
-      {left && <LeftOpenVote key={left.roundId} round={left} />}
+      {left && (
+        <Suspense fallback={null}>
+          <LeftOpenVote key={left.roundId} round={left} />
+        </Suspense>
+      )}
       <StepHeading step={currentStep} />
+      <Suspense fallback={null}>
+        {(board.turn || isFacilitator) && <TurnBanner step={currentStep} />}
+        {Lead && <Lead step={currentStep} />}
+      </Suspense>
       <Suspense fallback={<LoadingStage />}>
         {open && <Voting key={open.roundId} round={open} />}
         {!open && closed && <RoundResults round={closed} />}

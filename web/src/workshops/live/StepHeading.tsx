@@ -4,6 +4,7 @@ import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import styles from "./StepHeading.module.css";
+import { StepParts } from "./StepParts";
 
 /** The current step: what it is, what is asked, by which rules. */
 export function StepHeading({ step }: { step: BoardStep }) {
@@ -24,6 +25,7 @@ export function StepHeading({ step }: { step: BoardStep }) {
       </p>
       <h1 className={styles.title}>{step.title}</h1>
       <p className={styles.prompt}>{step.prompt || info.hint}</p>
+      <StepParts step={step} />
       {writes && (
         <ul className={styles.rules} aria-label="Rules of this step">
           <li>

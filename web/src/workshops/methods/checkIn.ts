@@ -9,4 +9,5 @@ export const checkIn: MethodShape = {
   minutes: 5,
   visibility: "OPEN",
   writes: "NOTE",
+  round: {},
 };

@@ -9,4 +9,10 @@ export const howMightWe: MethodShape = {
   minutes: 20,
   visibility: "SILENT",
   writes: "QUESTION",
+  answers: ["PAIN_POINT"],
+  parts: [
+    { name: "Review", minutes: 3 },
+    { name: "Write", minutes: 12 },
+    { name: "Vote", minutes: 5 },
+  ],
 };

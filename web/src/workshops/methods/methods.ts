@@ -1,13 +1,13 @@
 import type { Method } from "../workshopBoard";
 import { affinityClustering } from "./affinityClustering";
 import { agreeDisagreePass } from "./agreeDisagreePass";
-import { brainwriting } from "./brainwriting";
+import { brainwriting } from "./brainwriting/brainwriting";
 import { checkIn } from "./checkIn";
-import { conceptPoster } from "./conceptPoster";
-import { crazyEights } from "./crazyEights";
-import { discussion } from "./discussion";
+import { conceptPoster } from "./conceptPoster/conceptPoster";
+import { crazyEights } from "./crazyEights/crazyEights";
+import { discussion } from "./discussion/discussion";
 import { dotVoting } from "./dotVoting";
-import { feedbackGrid } from "./feedbackGrid";
+import { feedbackGrid } from "./feedbackGrid/feedbackGrid";
 import { freeStep } from "./freeStep";
 import { howMightWe } from "./howMightWe";
 import { impactEffort } from "./impactEffort";
@@ -16,7 +16,7 @@ import { nuf } from "./nuf";
 import { oneTwoFourAll } from "./oneTwoFourAll";
 import { pause } from "./pause";
 import { perceptionMirror } from "./perceptionMirror";
-import { promises } from "./promises";
+import { promises } from "./promises/promises";
 import { silentWriting } from "./silentWriting";
 
 /** Every method with its shape, each declared in a file of its own beside this one. */

@@ -9,4 +9,11 @@ export const oneTwoFourAll: MethodShape = {
   minutes: 12,
   visibility: "SILENT",
   writes: "IDEA",
+  parts: [
+    { name: "Alone", minutes: 1 },
+    { name: "In pairs", minutes: 2 },
+    { name: "In fours", minutes: 4 },
+    { name: "All", minutes: 5 },
+  ],
+  answers: ["PAIN_POINT", "QUESTION"],
 };

@@ -22,7 +22,7 @@ const seatsQuery = graphql(`
 `);
 
 /** Where somebody with several seats comes as the facilitator. */
-const steering = ["/agenda", "/invitations"];
+const steering = ["/agenda", "/invitations", "/projector"];
 
 /** Puts a page of a workshop behind the seat that its address names by `?as=`; without one, the caller's newest is found. */
 export function WithSeat({

@@ -1,8 +1,9 @@
 import { Gavel, Handshake } from "lucide-react";
-import { SideBadge } from "../../design/SideBadge";
+import { byDay } from "../methods/promises/byDay";
+import { PromiseTerms } from "../methods/promises/PromiseTerms";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Settled.module.css";
-import { nameOf, promisesOf } from "./summary";
+import { promisesOf } from "./summary";
 
 /** What was decided. */
 export function Decisions() {
@@ -31,7 +32,7 @@ export function Decisions() {
 /** What was promised on the spot, and by whom. */
 export function Promises() {
   const { board } = useWorkshop();
-  const promises = promisesOf(board);
+  const promises = byDay(promisesOf(board));
   return (
     <section className={styles.block} data-tone="promises" aria-labelledby="promises">
       <h2 id="promises" className={styles.heading}>
@@ -45,9 +46,7 @@ export function Promises() {
           {promises.map((card) => (
             <li key={card.cardId} className={styles.item}>
               <span>{card.text ?? <em>Erased</em>}</span>
-              {card.side && (
-                <SideBadge side={card.side} label={nameOf(board, card.authorId) ?? undefined} plain />
-              )}
+              <PromiseTerms card={card} />
             </li>
           ))}
         </ol>

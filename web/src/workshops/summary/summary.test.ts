@@ -12,6 +12,7 @@ const card = (cardId: string, stepId = "pains"): BoardCard => ({
   organizationId: null,
   answers: [],
   kept: false,
+  details: [],
 });
 const step = (stepId: string, method: BoardStep["method"]) => ({ stepId, method }) as BoardStep;
 const person = (participantId: string, side: "VENDOR" | "CUSTOMER" | null, present = true) => ({

@@ -2,13 +2,16 @@ import { Button } from "../../design/Button";
 import { Dialog } from "../../design/Dialog";
 import { CardChoice } from "../CardChoice";
 import { useWorkshop } from "../useWorkshop";
+import type { CardKind } from "../workshopBoard";
 
-/** Picks the pain points and questions that an idea answers. */
-export function AnswersDialog({
+/** Picks the cards that one answers: pain points, or questions. */
+export default function AnswersDialog({
+  kinds,
   chosen,
   onChange,
   onClose,
 }: {
+  kinds: readonly CardKind[];
   chosen: string[];
   onChange: (cardIds: string[]) => void;
   onClose: () => void;
@@ -18,7 +21,7 @@ export function AnswersDialog({
     board.votingRounds.flatMap((round) => round.results ?? []).map((result) => [result.cardId, result.rank]),
   );
   const cards = board.cards
-    .filter((card) => card.kind === "PAIN_POINT" || card.kind === "QUESTION")
+    .filter((card) => kinds.includes(card.kind))
     .sort((one, other) => (ranks.get(one.cardId) ?? 999) - (ranks.get(other.cardId) ?? 999));
   return (
     <Dialog

@@ -1,16 +1,21 @@
 import { CornerDownLeft, Link2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "../../design/Button";
 import { counted } from "../../design/counted";
 import { Form } from "../../design/Form";
 import { TextArea } from "../../design/TextArea";
 import { newId } from "../../graphql/newId";
 import { kindNames } from "../cardKinds";
+import { type Details, sentDetails } from "../methods/details";
+import type { FieldShape } from "../methods/methodShape";
+import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
-import type { BoardStep, CardKind } from "../workshopBoard";
-import { AnswersDialog } from "./AnswersDialog";
+import type { BoardParticipant, BoardStep, CardKind, WorkshopBoard } from "../workshopBoard";
 import styles from "./Composer.module.css";
-import { dropDraft, keepDraft, onDraftRestored, readDraft } from "./drafts";
+import { type Draft, dropDraft, keepDraft, onDraftRestored, readDraft } from "./drafts";
+
+const AnswersDialog = lazy(() => import("./AnswersDialog"));
+const DetailFields = lazy(() => import("./DetailFields"));
 
 const placeholders: Record<CardKind, string> = {
   PAIN_POINT: "What hurts? Say it as you would to a colleague.",
@@ -19,23 +24,27 @@ const placeholders: Record<CardKind, string> = {
   NOTE: "What do you want to say?",
 };
 
+const usualDetails = (fields: readonly FieldShape[], me: BoardParticipant, board: WorkshopBoard): Details =>
+  Object.fromEntries(fields.flatMap(({ field, usual }) => (usual ? [[field, usual(me, board)]] : [])));
+
 /** The field in which a card is written. What stands in it is kept at every key. */
 export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
-  const { participantId, board, give, setWriting } = useWorkshop();
-  const [draft, setDraft] = useState(
-    () =>
-      readDraft(participantId, step.stepId) ?? {
-        stepId: step.stepId,
-        cardId: newId(),
-        text: "",
-        answers: [],
-      },
-  );
+  const { participantId, me, board, give, setWriting } = useWorkshop();
+  const { fields = [], cards = kindNames[kind], answers: answered = [], placeholder } = methods[step.method];
+  const empty = (): Draft => ({
+    stepId: step.stepId,
+    cardId: newId(),
+    text: "",
+    answers: [],
+    details: me ? usualDetails(fields, me, board) : {},
+  });
+  const [draft, setDraft] = useState(() => readDraft(participantId, step.stepId) ?? empty());
   const [choosing, setChoosing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const answerable =
-    kind === "IDEA" && board.cards.some((card) => card.kind === "PAIN_POINT" || card.kind === "QUESTION");
+  const answerable = board.cards.some((card) => answered.includes(card.kind));
+  const complete =
+    draft.text.trim() !== "" && fields.every(({ field, needed }) => !needed || draft.details[field]);
 
   useEffect(() => () => clearTimeout(quiet.current), []);
 
@@ -48,7 +57,7 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
     [participantId, step.stepId],
   );
 
-  const change = (next: Partial<typeof draft>) => {
+  const change = (next: Partial<Draft>) => {
     const changed = { ...draft, ...next, refused: false };
     setDraft(changed);
     keepDraft(participantId, changed);
@@ -62,25 +71,26 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
 
   const submit = () => {
     const text = draft.text.trim();
-    if (!text) return;
+    if (!complete) return;
     give("writeCard", {
       stepId: step.stepId,
       cardId: draft.cardId,
       text,
       kind,
       ...(draft.answers.length > 0 && { answers: draft.answers }),
+      ...sentDetails(draft.details),
     });
     dropDraft(participantId, step.stepId);
-    setDraft({ stepId: step.stepId, cardId: newId(), text: "", answers: [] });
+    setDraft(empty());
     field.current?.focus();
   };
 
   return (
     <Form className={styles.composer} onSubmit={submit}>
       <TextArea
-        label={`New ${kindNames[kind].one}`}
+        label={`New ${cards.one}`}
         hideLabel
-        placeholder={placeholders[kind]}
+        placeholder={placeholder ?? placeholders[kind]}
         value={draft.text}
         onChange={(text) => change({ text })}
         maxLength={500}
@@ -93,6 +103,11 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
           } else event.continuePropagation();
         }}
       />
+      {fields.length > 0 && (
+        <Suspense fallback={null}>
+          <DetailFields fields={fields} details={draft.details} onChange={(details) => change({ details })} />
+        </Suspense>
+      )}
       <div className={styles.foot}>
         {answerable && (
           <Button size="small" look="quiet" icon={<Link2 size={16} />} onPress={() => setChoosing(true)}>
@@ -104,21 +119,19 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
         <span className={styles.keys}>
           <kbd>Enter</kbd> adds, <kbd>Shift</kbd> <kbd>Enter</kbd> breaks the line
         </span>
-        <Button
-          type="submit"
-          look="primary"
-          isDisabled={draft.text.trim() === ""}
-          icon={<CornerDownLeft size={17} />}
-        >
-          Add {kindNames[kind].one}
+        <Button type="submit" look="primary" isDisabled={!complete} icon={<CornerDownLeft size={17} />}>
+          Add {cards.one}
         </Button>
       </div>
       {choosing && (
-        <AnswersDialog
-          chosen={draft.answers}
-          onChange={(answers) => change({ answers })}
-          onClose={() => setChoosing(false)}
-        />
+        <Suspense fallback={null}>
+          <AnswersDialog
+            kinds={answered}
+            chosen={draft.answers}
+            onChange={(answers) => change({ answers })}
+            onClose={() => setChoosing(false)}
+          />
+        </Suspense>
       )}
     </Form>
   );

@@ -1,14 +1,19 @@
 import { CloudUpload, EyeOff, Pencil, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "../../design/Button";
 import { Form } from "../../design/Form";
 import { IconButton } from "../../design/IconButton";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
 import { newId } from "../../graphql/newId";
+import { CardDetails } from "../board/CardDetails";
+import { type Details, detailsOf, filledIn, sentDetails } from "../methods/details";
+import { methods } from "../methods/methods";
 import type { OwnCard } from "../ownSeat";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./OwnCards.module.css";
+
+const DetailFields = lazy(() => import("./DetailFields"));
 
 /** One's own cards of a step, the newest first, each with edit and withdraw. */
 export function OwnCards({ cards, hidden }: { cards: OwnCard[]; hidden: boolean }) {
@@ -26,7 +31,9 @@ export function OwnCards({ cards, hidden }: { cards: OwnCard[]; hidden: boolean 
 
 function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
   const { board, waiting, give } = useWorkshop();
-  const [editing, setEditing] = useState<string | null>(null);
+  const [editing, setEditing] = useState<{ text: string; details: Details } | null>(null);
+  const step = board.agenda.find((other) => other.stepId === card.stepId);
+  const fields = (step && methods[step.method].fields) ?? [];
   const revealed = board.cards.some((other) => other.cardId === card.cardId);
   const pending = waiting.some((entry) => "cardId" in entry.input && entry.input.cardId === card.cardId);
 
@@ -44,6 +51,7 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
               text: card.text ?? "",
               kind: card.kind,
               ...(card.answers.length > 0 && { answers: card.answers }),
+              ...sentDetails(detailsOf(card.details)),
             }),
         },
       });
@@ -55,16 +63,21 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
         <Form
           className={styles.form}
           onSubmit={() => {
-            if (editing.trim() && editing.trim() !== card.text)
-              give("editCard", { cardId: card.cardId, text: editing.trim() });
+            const text = editing.text.trim();
+            if (text)
+              give("editCard", {
+                cardId: card.cardId,
+                text,
+                ...(fields.length > 0 && { details: filledIn(editing.details) }),
+              });
             setEditing(null);
           }}
         >
           <TextArea
             label="Text of the card"
             hideLabel
-            value={editing}
-            onChange={setEditing}
+            value={editing.text}
+            onChange={(text) => setEditing({ ...editing, text })}
             maxLength={500}
             autoFocus
             onKeyDown={(event) => {
@@ -72,11 +85,20 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
               else event.continuePropagation();
             }}
           />
+          {fields.length > 0 && (
+            <Suspense fallback={null}>
+              <DetailFields
+                fields={fields}
+                details={editing.details}
+                onChange={(details) => setEditing({ ...editing, details })}
+              />
+            </Suspense>
+          )}
           <div className={styles.actions}>
             <Button size="small" look="quiet" onPress={() => setEditing(null)}>
               Cancel
             </Button>
-            <Button size="small" look="primary" type="submit" isDisabled={!editing.trim()}>
+            <Button size="small" look="primary" type="submit" isDisabled={!editing.text.trim()}>
               Save
             </Button>
           </div>
@@ -87,6 +109,7 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
   return (
     <li className={styles.card}>
       <p className={styles.text}>{card.text}</p>
+      <CardDetails details={card.details} />
       <div className={styles.foot}>
         <span className={styles.state}>
           {pending ? (
@@ -107,7 +130,7 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
           size="small"
           label="Edit this card"
           icon={<Pencil size={15} />}
-          onPress={() => setEditing(card.text ?? "")}
+          onPress={() => setEditing({ text: card.text ?? "", details: detailsOf(card.details) })}
         />
         <IconButton size="small" label="Withdraw this card" icon={<Trash2 size={15} />} onPress={withdraw} />
       </div>

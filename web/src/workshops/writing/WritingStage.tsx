@@ -15,7 +15,7 @@ import styles from "./WritingStage.module.css";
 /** Writing cards: one field, the own cards under it, and what is revealed under those. */
 export function WritingStage({ step }: { step: BoardStep }) {
   const { board: workshop, own, me, isFacilitator, give } = useWorkshop();
-  const kind = methods[step.method].writes ?? "NOTE";
+  const { writes: kind = "NOTE", cards = kindNames[kind], mostCards, Own, Revealed } = methods[step.method];
   const revealed = workshop.cards.filter((card) => card.stepId === step.stepId);
   const mine = own.cards.filter((card) => card.stepId === step.stepId);
   const done = own.doneStepIds.includes(step.stepId);
@@ -24,7 +24,14 @@ export function WritingStage({ step }: { step: BoardStep }) {
     <div className={styles.stage}>
       {mayWrite && (
         <section className={styles.write} aria-label="Write">
-          <Composer key={step.stepId} step={step} kind={kind} />
+          {mostCards !== undefined && mine.length >= mostCards ? (
+            <p className={styles.watch}>
+              {counted(mostCards, "card")}, and that is all of them. Withdraw one to write another.
+            </p>
+          ) : (
+            <Composer key={step.stepId} step={step} kind={kind} />
+          )}
+          {Own && <Own step={step} cards={mine} />}
           <OwnCards cards={mine} hidden={step.visibility === "SILENT"} />
           <div className={styles.done} data-done={done || undefined}>
             <p>
@@ -50,18 +57,22 @@ export function WritingStage({ step }: { step: BoardStep }) {
         </p>
       )}
       {isFacilitator && step.hiddenCardCount > 0 && (
-        <HiddenStack count={step.hiddenCardCount} kind={kindNames[kind].many} />
+        <HiddenStack count={step.hiddenCardCount} kind={cards.many} />
       )}
       {revealed.length > 0 && (
         <section aria-label="Revealed cards">
           <h2 className={styles.heading}>
             Revealed <span>{revealed.length}</span>
           </h2>
-          <ul className={board.grid}>
-            {revealed.map((card) => (
-              <CardTile key={card.cardId} card={card} />
-            ))}
-          </ul>
+          {Revealed ? (
+            <Revealed step={step} cards={revealed} />
+          ) : (
+            <ul className={board.grid}>
+              {revealed.map((card) => (
+                <CardTile key={card.cardId} card={card} />
+              ))}
+            </ul>
+          )}
         </section>
       )}
       {isFacilitator && revealed.length === 0 && step.hiddenCardCount === 0 && (

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 import { allDrafts, dropDraft, keepDraft, onDraftRestored, readDraft, restoreDraft } from "./drafts";
 
 beforeEach(() => localStorage.clear());
-const draft = { stepId: "s1", cardId: "c1", text: "Half a thou", answers: [] };
+const draft = { stepId: "s1", cardId: "c1", text: "Half a thou", answers: [], details: {} };
 
 it("keeps a half-written card for its own step and seat", () => {
   keepDraft("ada", draft);

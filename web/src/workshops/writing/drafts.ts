@@ -1,4 +1,5 @@
 import { browserStorage } from "../../storage/browserStorage";
+import type { Details } from "../methods/details";
 
 export interface Draft {
   stepId: string;
@@ -6,6 +7,7 @@ export interface Draft {
   cardId: string;
   text: string;
   answers: string[];
+  details: Details;
   /** The server has refused it; it waits for its author instead of being sent by itself. */
   refused?: boolean;
 }
@@ -18,9 +20,12 @@ export function readDraft(participantId: string, stepId: string): Draft | null {
   return parse(browserStorage.read(draftKeys(participantId) + stepId));
 }
 
+const isEmpty = ({ text, answers, details }: Draft) =>
+  text.trim() === "" && answers.length === 0 && Object.values(details).every((value) => !value.trim());
+
 export function keepDraft(participantId: string, draft: Draft) {
   const key = draftKeys(participantId) + draft.stepId;
-  if (draft.text.trim() === "" && draft.answers.length === 0) browserStorage.remove(key);
+  if (isEmpty(draft)) browserStorage.remove(key);
   else browserStorage.write(key, JSON.stringify(draft));
 }
 
@@ -55,7 +60,7 @@ export function allDrafts(participantId: string): Draft[] {
 function parse(stored: string | null): Draft | null {
   if (!stored) return null;
   try {
-    return JSON.parse(stored) as Draft;
+    return { details: {}, ...(JSON.parse(stored) as Omit<Draft, "details"> & Partial<Draft>) };
   } catch {
     return null;
   }

@@ -15,6 +15,7 @@ const card: BoardCard = {
   organizationId: null,
   answers: [],
   kept: false,
+  details: [],
 };
 const nothing: Omit<SideResult, "side" | "hidden"> = {
   voters: null,

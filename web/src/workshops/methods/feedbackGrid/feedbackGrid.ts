@@ -1,5 +1,6 @@
 import { SquareDashedKanban } from "lucide-react";
-import type { MethodShape } from "./methodShape";
+import { lazy } from "react";
+import type { MethodShape } from "../methodShape";
 
 export const feedbackGrid: MethodShape = {
   name: "Feedback grid",
@@ -9,4 +10,7 @@ export const feedbackGrid: MethodShape = {
   minutes: 15,
   visibility: "OPEN",
   writes: "NOTE",
+  placeholder: "What do you make of it?",
+  fields: [{ field: "FEEDBACK", kind: "FEEDBACK", longest: 20, needed: true, usual: () => "LIKE" }],
+  Revealed: lazy(() => import("./FeedbackGrid")),
 };

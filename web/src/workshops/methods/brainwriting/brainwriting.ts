@@ -1,5 +1,6 @@
 import { Brain } from "lucide-react";
-import type { MethodShape } from "./methodShape";
+import { lazy } from "react";
+import type { MethodShape } from "../methodShape";
 
 export const brainwriting: MethodShape = {
   name: "Brainwriting",
@@ -9,4 +10,8 @@ export const brainwriting: MethodShape = {
   minutes: 5,
   visibility: "SILENT",
   writes: "IDEA",
+  mostCards: 18,
+  passesSheets: true,
+  Lead: lazy(() => import("./SheetRounds")),
+  answers: ["PAIN_POINT", "QUESTION"],
 };

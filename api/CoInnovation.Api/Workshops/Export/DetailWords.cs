@@ -1,0 +1,33 @@
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Methods;
+
+namespace CoInnovation.Api.Workshops.Export;
+
+/// <summary>What cards say in the fields of their methods, as people read it. A drawing is no words.</summary>
+internal static class DetailWords
+{
+    /// <summary>The fields that any card fills in, in their order.</summary>
+    public static IReadOnlyList<CardField> FieldsOf(WorkshopBoard board) =>
+        [.. board.Cards.SelectMany(card => card.Details).Select(detail => detail.Field).Where(field => field != CardField.Sketch).Distinct().Order()];
+
+    public static string NameOf(CardField field) => field switch
+    {
+        CardField.Pledge => "What it promises",
+        CardField.Audience => "For whom",
+        CardField.Test => "How we test it",
+        CardField.Feedback => "Kind",
+        CardField.Owner => "Who sees to it",
+        CardField.DueOn => "By when",
+        CardField.Beneficiary => "Promised to",
+        CardField.Measure => "How we will know",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "This field is no words."),
+    };
+
+    /// <summary>What the card says in a field; null where it says nothing there, or it was erased.</summary>
+    public static string? In(WorkshopSummary summary, Card card, CardField field) => card.Details.In(field) switch
+    {
+        { } side when field == CardField.Beneficiary => summary.OrganizationOf(Enum.Parse<Side>(side, ignoreCase: true)) ?? side,
+        { } feedback when field == CardField.Feedback => Enum.Parse<FeedbackField>(feedback, ignoreCase: true).ToString(),
+        var text => text,
+    };
+}

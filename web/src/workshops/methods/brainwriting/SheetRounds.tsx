@@ -1,0 +1,49 @@
+import { RotateCw } from "lucide-react";
+import { Button } from "../../../design/Button";
+import { useWorkshop } from "../../useWorkshop";
+import type { BoardStep } from "../../workshopBoard";
+import styles from "./SheetRounds.module.css";
+
+const mostRounds = 6;
+
+/** Which round it is, what others wrote on the sheet in one's hands, and the facilitator's way to pass the sheets on. */
+export default function SheetRounds({ step }: { step: BoardStep }) {
+  const { own, isFacilitator, run } = useWorkshop();
+  if (step.visibility !== "SILENT") return null;
+  const sheet = own.sheet?.stepId === step.stepId ? own.sheet : null;
+  const next = step.sheetRound + 1;
+  return (
+    <section className={styles.sheet} aria-label="Your sheet">
+      <div className={styles.head}>
+        <h2 className={styles.round}>
+          Round {step.sheetRound} <span>of up to {mostRounds}</span>
+        </h2>
+        {isFacilitator && next <= mostRounds && (
+          <Button icon={<RotateCw size={17} />} onPress={() => void run("passSheets", { round: next })}>
+            Pass the sheets on
+          </Button>
+        )}
+      </div>
+      {!isFacilitator && (
+        <div aria-live="polite">
+          {sheet === null ? (
+            <p className={styles.note}>
+              Three ideas on your own sheet. Then it goes to somebody else, and you get another one.
+            </p>
+          ) : sheet.ideas.length === 0 ? (
+            <p className={styles.note}>You have a new sheet, and it is still empty. Three ideas of yours.</p>
+          ) : (
+            <>
+              <p className={styles.note}>On the sheet in your hands. Build on it: three more ideas.</p>
+              <ul className={styles.ideas}>
+                {sheet.ideas.map((idea) => (
+                  <li key={idea.cardId}>{idea.text ?? <em>This text was erased.</em>}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

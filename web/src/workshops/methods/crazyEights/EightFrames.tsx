@@ -1,0 +1,39 @@
+import { useReducer } from "react";
+import { secondsLeft } from "../../../design/Timer";
+import { useSecond } from "../../../design/useSecond";
+import type { OwnCard } from "../../ownSeat";
+import { useWorkshop } from "../../useWorkshop";
+import type { BoardStep } from "../../workshopBoard";
+import styles from "./EightFrames.module.css";
+import { frameAt, frames } from "./pace";
+
+/** Eight frames that fill, and the one in which the clock wants to see you. */
+export default function EightFrames({ step, cards }: { step: BoardStep; cards: OwnCard[] }) {
+  const { now } = useWorkshop();
+  const [, tick] = useReducer((count: number) => count + 1, 0);
+  useSecond(step.endsAt, now, tick);
+  const left = secondsLeft({ ...step, now });
+  const due = left === null ? null : frameAt(left, step.minutes);
+  return (
+    <section className={styles.eight} aria-label="Your eight ideas">
+      <ol className={styles.frames} aria-hidden>
+        {frames.map((frame) => (
+          <li
+            key={frame}
+            data-filled={frame < cards.length || undefined}
+            data-due={frame === due || undefined}
+          >
+            {frame + 1}
+          </li>
+        ))}
+      </ol>
+      <p className={styles.pace}>
+        {cards.length === frames.length
+          ? "Eight of eight. Well done."
+          : due === null
+            ? `${cards.length} of 8 written.`
+            : `${cards.length} of 8 written. By the clock this is number ${due + 1}.`}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { DoorClosed } from "lucide-react";
+import { SideBadge } from "../../design/SideBadge";
+import { sideNames } from "../../design/sides";
+import { useJoinLinks } from "../inviting/useJoinLinks";
+import { QrCode } from "../QrCode";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./Projector.module.css";
+
+/** The way in: a code, and a QR code for each side. Only a facilitator's seat has them. */
+export function JoinPanel() {
+  const { isFacilitator, board } = useWorkshop();
+  if (board.doorLocked)
+    return (
+      <p className={styles.locked}>
+        <DoorClosed size={22} aria-hidden /> The door is locked.
+      </p>
+    );
+  return isFacilitator ? <Ways /> : null;
+}
+
+function Ways() {
+  const { board } = useWorkshop();
+  const { links = [], code } = useJoinLinks();
+  if (!code) return null;
+  return (
+    <aside className={styles.join} aria-label="How to join">
+      <p className={styles.where}>
+        Join at {location.host}/join with
+        <strong className={styles.code}>
+          {code.slice(0, 3)} {code.slice(3)}
+        </strong>
+      </p>
+      <ul className={styles.codes}>
+        {links.map(
+          ({ side, qrCode }) =>
+            side && (
+              <li key={side}>
+                <QrCode svg={qrCode} of={`the ${sideNames[side].toLowerCase()} link`} />
+                <SideBadge
+                  side={side}
+                  label={
+                    board.sides.find((other) => other.side === side)?.organizationName ?? sideNames[side]
+                  }
+                  plain
+                />
+              </li>
+            ),
+        )}
+      </ul>
+    </aside>
+  );
+}

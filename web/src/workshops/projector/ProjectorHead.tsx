@@ -1,0 +1,29 @@
+import { Timer } from "../../design/Timer";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./Projector.module.css";
+
+/** Which workshop, which of its steps, and how long. */
+export function ProjectorHead() {
+  const { board, currentStep, now } = useWorkshop();
+  const steps = board.agenda.filter((step) => step.state !== "SKIPPED");
+  return (
+    <header className={styles.head}>
+      <p className={styles.title}>{board.title}</p>
+      {currentStep && (
+        <>
+          <p className={styles.place}>
+            Step {steps.findIndex((step) => step.stepId === currentStep.stepId) + 1} of {steps.length}
+          </p>
+          <div className={styles.clock}>
+            <Timer
+              endsAt={currentStep.endsAt}
+              remainingSeconds={currentStep.remainingSeconds}
+              minutes={currentStep.minutes}
+              now={now}
+            />
+          </div>
+        </>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense } from "react";
+import type { PageProps } from "../../routing/pageProps";
+import { useTitle } from "../../routing/useTitle";
+import { LoadingStage } from "../live/LoadingStage";
+import { EndedSeat } from "../seats/EndedSeat";
+import { WithSeat } from "../seats/WithSeat";
+import { useWorkshop } from "../useWorkshop";
+import { JoinPanel } from "./JoinPanel";
+import styles from "./Projector.module.css";
+import { ProjectorHead } from "./ProjectorHead";
+import { ProjectorStage } from "./ProjectorStage";
+import { useLargeType } from "./useLargeType";
+
+const Announcer = lazy(() => import("../live/Announcer").then(({ Announcer }) => ({ default: Announcer })));
+
+/** The workshop on a wall: large, without anything to press, and with nothing that is not for everybody. */
+export default function ProjectorPage({ parameters }: PageProps) {
+  return (
+    <WithSeat workshopId={parameters.id ?? ""} page="/projector">
+      <Projector />
+    </WithSeat>
+  );
+}
+
+function Projector() {
+  const { board, state } = useWorkshop();
+  useLargeType();
+  useTitle(board.title);
+  if (state.ended) return <EndedSeat {...state.ended} />;
+  return (
+    <div className={styles.projector}>
+      <ProjectorHead />
+      <main className={styles.main}>
+        {state.loaded ? (
+          <Suspense fallback={<LoadingStage />}>
+            <ProjectorStage />
+          </Suspense>
+        ) : (
+          <LoadingStage />
+        )}
+      </main>
+      {state.loaded && board.state !== "CLOSED" && <JoinPanel />}
+      <Suspense fallback={null}>
+        <Announcer />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { lazy } from "react";
+import { Between } from "../live/Between";
+import { Lobby } from "../live/Lobby";
+import { methods } from "../methods/methods";
+import { useWorkshop } from "../useWorkshop";
+import { Sealed } from "../voting/Sealed";
+import type { BoardStep } from "../workshopBoard";
+import styles from "./Projector.module.css";
+import { RoomProgress } from "./RoomProgress";
+
+const RoundResults = lazy(() => import("../results/RoundResults"));
+const BoardView = lazy(() => import("../board/BoardView"));
+const CurrentTopic = lazy(() => import("../methods/discussion/CurrentTopic"));
+
+/** What the room looks at: the prompt and how far everybody is, then what came out. */
+export function ProjectorStage() {
+  const { board, currentStep } = useWorkshop();
+  if (board.state === "PLANNED") return <Lobby />;
+  if (!currentStep) return <Between />;
+  const rounds = board.votingRounds.filter((round) => round.stepId === currentStep.stepId);
+  const open = rounds.find((round) => round.open);
+  const closed = rounds.findLast((round) => round.results);
+  return (
+    <>
+      <Prompt step={currentStep} />
+      {board.turn && <Speaker />}
+      {board.topic && <CurrentTopic step={currentStep} looksOn />}
+      {open ? (
+        <Sealed round={open} />
+      ) : closed ? (
+        <RoundResults round={closed} most={5} />
+      ) : (
+        <RoomProgress step={currentStep} />
+      )}
+      {!open && !closed && board.cards.length > 0 && <BoardView looksOn />}
+    </>
+  );
+}
+
+function Prompt({ step }: { step: BoardStep }) {
+  const { name, hint, icon: Icon } = methods[step.method];
+  return (
+    <header className={styles.prompt}>
+      <p className={styles.method}>
+        <Icon size={22} aria-hidden /> {name}
+      </p>
+      <h1 className={styles.heading}>{step.title ?? name}</h1>
+      <p className={styles.question}>{step.prompt || hint}</p>
+    </header>
+  );
+}
+
+function Speaker() {
+  const { board } = useWorkshop();
+  const speaker = board.participants.find((person) => person.participantId === board.turn?.participantId);
+  return (
+    <p className={styles.speaker} aria-live="polite">
+      {speaker?.name ?? "Somebody"} has the word
+    </p>
+  );
+}
