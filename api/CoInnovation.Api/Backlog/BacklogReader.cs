@@ -63,8 +63,8 @@ internal sealed class BacklogReader(TenantDatabase database)
     public async ValueTask<ILookup<Guid, (SideRating? Nuf, SideRating? Place)>> RatingsAsync(string tenant, Guid[] ids, CancellationToken cancellationToken)
     {
         Sql statement = $"""
-            select item_id, side::text, nuf_raters, new_sum, useful_sum, feasible_sum, matrix_raters, impact_sum, effort_sum from read.item_ratings
-            where tenant = {tenant} and item_id = any({ids}) order by item_id, side
+            select rating.item_id, rating.side::text, nuf_raters, new_sum, useful_sum, feasible_sum, matrix_raters, impact_sum, effort_sum
+            from read.item_ratings as rating where rating.tenant = {tenant} and rating.item_id = any({ids}) order by rating.item_id, rating.side
             """;
         return (await ReadAsync(
             tenant,
