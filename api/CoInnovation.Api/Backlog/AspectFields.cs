@@ -1,6 +1,7 @@
 using CoInnovation.Api.Backlog.Changelog;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Backlog.Ratings;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.Ideas.Scores;
 using CoInnovation.Api.PainPoints;
@@ -17,7 +18,9 @@ internal static class AspectFields
     public static void Add(ResolverMap resolvers)
     {
         resolvers.Type<BacklogLink>("ItemLink").Properties();
-        resolvers.Type<ScoresOfIdea>("IdeaScores").Properties().Batch("relief", ReliefAsync);
+        resolvers.Type<ScoresOfIdea>("IdeaScores").Properties().Batch("relief", ReliefAsync).Batch("ratings", RatingsAsync);
+        resolvers.Type<IdeaRating>("IdeaRating").Properties();
+        resolvers.Type<SideRating>("SideRating").Properties();
         resolvers.Type<RiceScore>("RiceScore").Properties();
         resolvers.Type<NufScore>("NufScore").Properties();
         resolvers.Type<MatrixPlace>("ImpactEffort").Properties();
@@ -41,6 +44,13 @@ internal static class AspectFields
         var reliefs = await context.Services.GetRequiredService<Deliveries>()
             .ReliefAsync(BacklogFields.Scope(context), [.. scores.Select(score => score.IdeaId)], context.CancellationToken);
         return [.. scores.Select(score => reliefs.GetValueOrDefault(score.IdeaId, DeliveryRelief.Nothing)).Select(relief => new ReliefScore(relief.Value, relief.N))];
+    }
+
+    private static async ValueTask<IReadOnlyList<IReadOnlyList<IdeaRating>>> RatingsAsync(IReadOnlyList<ScoresOfIdea> scores, ResolveContext context)
+    {
+        var ratings = await BacklogFields.Reader(context)
+            .RatingsAsync(BacklogFields.Scope(context).Tenant, [.. scores.Select(score => score.IdeaId)], context.CancellationToken);
+        return [.. scores.Select(score => IdeaRating.Of(ratings[score.IdeaId]))];
     }
 
     private static async ValueTask<IReadOnlyList<TRow?>> TargetsAsync<TRow>(ListTable<TRow> table, IReadOnlyList<TRow> items, ResolveContext context)

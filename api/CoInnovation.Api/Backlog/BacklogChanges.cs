@@ -129,6 +129,12 @@ internal sealed class BacklogChanges
                 _timeline.Begin(recorded, TimelineEvent.Submitted, e.SubmittedAt, TimelineChanges.ActorOf(recorded), e.Side, e.OrganizationId);
                 break;
             case IdeaEvent e:
+                if (e is IdeaScoreWithdrawn)
+                {
+                    // What it brought along from its workshop counts again.
+                    _votes.AddItem(tenant, id);
+                }
+
                 IdeaChanges.Add(recorded, e, _statements, _timeline);
                 _revenues.Touch(tenant, id);
                 break;

@@ -22,7 +22,7 @@ internal sealed class BacklogProjection : IBesideProjection
     public static readonly IReadOnlyList<string> Tables =
     [
         "read.organizations", "read.workshops", "read.workshop_sides", "read.pain_points", "read.ideas", "read.answers", "read.votes",
-        "read.vote_months", "read.item_changes", "read.removals",
+        "read.vote_months", "read.ratings", "read.item_changes", "read.removals",
         "read.supports", "read.follows", "read.comments", "read.participants", "read.relief_asks", "read.relief_answers",
         "read.actors", "read.timeline", "read.links", "read.members", "read.views", "read.revenues",
     ];

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Backlog.Ratings;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore.Walls;
 using CoInnovation.GraphQL;
@@ -56,6 +57,26 @@ internal sealed class BacklogReader(TenantDatabase database)
             statement,
             row => (row.GetGuid(0), Votes: new SideVotes(EnumName<Side>.Read(row.GetString(1)), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5))),
             cancellationToken)).ToLookup(entry => entry.Item1, entry => entry.Votes);
+    }
+
+    /// <summary>What each shown side gave these ideas, in the order of the sides. Whoever asks has seen that they are in scope.</summary>
+    public async ValueTask<ILookup<Guid, (SideRating? Nuf, SideRating? Place)>> RatingsAsync(string tenant, Guid[] ids, CancellationToken cancellationToken)
+    {
+        Sql statement = $"""
+            select rating.item_id, rating.side::text, nuf_raters, new_sum, useful_sum, feasible_sum, matrix_raters, impact_sum, effort_sum
+            from read.item_ratings as rating where rating.tenant = {tenant} and rating.item_id = any({ids}) order by rating.item_id, rating.side
+            """;
+        return (await ReadAsync(
+            tenant,
+            statement,
+            row =>
+            {
+                var side = EnumName<Side>.Read(row.GetString(1));
+                return (Id: row.GetGuid(0), Ratings: (
+                    SideRating.OfNuf(side, row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5)),
+                    SideRating.OfPlace(side, row.GetInt32(6), row.GetInt32(7), row.GetInt32(8))));
+            },
+            cancellationToken)).ToLookup(entry => entry.Id, entry => entry.Ratings);
     }
 
     /// <summary>The votes on these items by month, the oldest first.</summary>

@@ -82,20 +82,20 @@ internal static class IdeaChanges
             case IdeaNufScored e:
                 var nuf = new NufScore(e.New, e.Useful, e.Feasible);
                 Score(FormattableString.Invariant($"NUF {nuf.Score} = {e.New} + {e.Useful} + {e.Feasible}"));
-                Set($"nuf = {nuf.Score}, nuf_new = {e.New}, nuf_useful = {e.Useful}, nuf_feasible = {e.Feasible}");
+                Set($"nuf = {nuf.Score}, nuf_new = {e.New}, nuf_useful = {e.Useful}, nuf_feasible = {e.Feasible}, nuf_carried = false");
                 break;
             case IdeaPlacedOnMatrix e:
                 var quadrant = EnumName<Quadrant>.Of(new MatrixPlace(e.Impact, e.Effort).Quadrant);
                 Score(FormattableString.Invariant($"{quadrant}: impact {e.Impact}, effort {e.Effort}"));
-                Set($"quadrant = {quadrant}::read.quadrant, matrix_impact = {e.Impact}, matrix_effort = {e.Effort}");
+                Set($"quadrant = {quadrant}::read.quadrant, matrix_impact = {e.Impact}, matrix_effort = {e.Effort}, matrix_carried = false");
                 break;
             case IdeaScoreWithdrawn e:
                 timeline.Add(recorded, new TimelineRow(TimelineEvent.ScoreWithdrawn) { Before = $"{EnumName<ScoreKind>.Of(e.Score)}" });
                 Set(Sql.Of(e.Score switch
                 {
                     ScoreKind.Rice => "rice = null, rice_reach = null, rice_impact = null, rice_confidence = null, rice_effort = null",
-                    ScoreKind.Nuf => "nuf = null, nuf_new = null, nuf_useful = null, nuf_feasible = null",
-                    _ => "quadrant = null, matrix_impact = null, matrix_effort = null",
+                    ScoreKind.Nuf => "nuf = null, nuf_new = null, nuf_useful = null, nuf_feasible = null, nuf_carried = false",
+                    _ => "quadrant = null, matrix_impact = null, matrix_effort = null, matrix_carried = false",
                 }));
                 break;
         }

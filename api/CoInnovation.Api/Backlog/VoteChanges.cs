@@ -1,5 +1,6 @@
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Backlog.Ratings;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
@@ -21,7 +22,7 @@ internal sealed class VoteChanges
 
     public void Add(StreamKey workshop, VotingRoundClosed round, DateTimeOffset closedAt)
     {
-        var votes = round.Results.SelectMany(result => result.Sides.Where(side => !side.Hidden).Select(side => (result.CardId, Side: side))).ToArray();
+        var votes = round.Results.SelectMany(result => result.Sides.Where(side => !side.Hidden && (side.Dots ?? side.Agree) is not null).Select(side => (result.CardId, Side: side))).ToArray();
         var dotsOfSide = votes.GroupBy(vote => vote.Side.Side).ToDictionary(side => side.Key, side => side.Sum(vote => vote.Side.Dots ?? 0));
         _statements.Add($"""
             insert into read.votes as votes
@@ -49,6 +50,11 @@ internal sealed class VoteChanges
                 agree = votes.agree + excluded.agree, disagree = votes.disagree + excluded.disagree, pass = votes.pass + excluded.pass, dots = votes.dots + excluded.dots
             """);
         _touched.UnionWith(votes.Select(vote => new StreamKey(workshop.Tenant, vote.CardId)));
+        if (RatingChanges.Of(workshop, round) is { } ratings)
+        {
+            _statements.Add(ratings);
+            _touched.UnionWith(round.Results.Select(result => new StreamKey(workshop.Tenant, result.CardId)));
+        }
     }
 
     /// <summary>Votes from elsewhere stand under the item itself, all of them anew.</summary>
@@ -101,6 +107,10 @@ internal sealed class VoteChanges
                 update read.ideas as item {Tallied(items.Key)}
                 """;
             statement.AddTo(batch);
+            foreach (var carried in RatingChanges.Carry(items.Key, WithTargets(items.Key, items.ToArray())))
+            {
+                carried.AddTo(batch);
+            }
         }
     }
 

@@ -4,13 +4,13 @@ using CoInnovation.Api.Ideas.Scores;
 namespace CoInnovation.Api.Ideas;
 
 /// <summary>An idea's scores with what they were made of, as lists show them.</summary>
-internal sealed record ScoresOfIdea(Guid IdeaId, RiceScore? Rice, NufScore? Nuf, MatrixPlace? ImpactEffort, double? WeightedRevenueValue)
+internal sealed record ScoresOfIdea(Guid IdeaId, RiceScore? Rice, NufScore? Nuf, MatrixPlace? ImpactEffort, double? WeightedRevenueValue, IReadOnlyList<ScoreKind> CarriedOver)
 {
     /// <summary>The columns that <see cref="Read"/> reads, in its order.</summary>
     public static readonly IReadOnlyList<string> Selected =
     [
         "item.rice_reach", "item.rice_impact", "item.rice_confidence", "item.rice_effort", "item.nuf_new", "item.nuf_useful", "item.nuf_feasible",
-        "item.matrix_impact", "item.matrix_effort", "item.weighted_revenue",
+        "item.matrix_impact", "item.matrix_effort", "item.weighted_revenue", "item.nuf_carried", "item.matrix_carried",
     ];
 
     /// <summary>What ideas can be filtered and ordered by.</summary>
@@ -36,8 +36,11 @@ internal sealed record ScoresOfIdea(Guid IdeaId, RiceScore? Rice, NufScore? Nuf,
             reach is { } people && impact is { } each && confidence is { } sure && riceEffort is { } months ? new RiceScore(people, each, sure, months) : null,
             isNew is { } first && isUseful is { } second && isFeasible is { } third ? new NufScore(first, second, third) : null,
             matrixImpact is { } up && matrixEffort is { } right ? new MatrixPlace(up, right) : null,
-            row.FloatOrNull());
+            row.FloatOrNull(),
+            [.. Carried(ScoreKind.Nuf, row.Bool()), .. Carried(ScoreKind.ImpactEffort, row.Bool())]);
     }
+
+    private static ScoreKind[] Carried(ScoreKind score, bool isCarried) => isCarried ? [score] : [];
 }
 
 /// <summary>mean(severity before − now) over the answers about the pain points that an idea answers and the viewer may see.</summary>

@@ -30,6 +30,7 @@ public static class Audience
         DoneMarked e => e.ParticipantId,
         DotsPlaced e => e.ParticipantId,
         BallotCast e => e.ParticipantId,
+        CardRated e => e.ParticipantId,
         SmallSideConsentGiven e => e.ParticipantId,
         ThumbShown e => e.ParticipantId,
         SheetReceived e => e.ParticipantId,
@@ -39,7 +40,7 @@ public static class Audience
     /// <summary>The feed of each event. An event that is not listed has none, and nobody sees it.</summary>
     public static string? FeedOf(WorkshopEvent happened) => happened switch
     {
-        CardWritten or CardEdited or CardWithdrawn or DoneMarked or DotsPlaced or BallotCast or SmallSideConsentGiven or ThumbShown or SheetReceived => Own(OwnerOf(happened)!.Value),
+        CardWritten or CardEdited or CardWithdrawn or DoneMarked or DotsPlaced or BallotCast or CardRated or SmallSideConsentGiven or ThumbShown or SheetReceived => Own(OwnerOf(happened)!.Value),
         JoinCodeIssued or InvitationMade or InvitationRotated or InvitationRevoked or InvitationUsed => Facilitators,
         WorkshopCreated or WorkshopRenamed or WorkshopClosed or WorkshopReopened
             or StepAdded or StepChanged or StepMoved or StepRemoved or StepSkipped or StepStarted or StepPaused or StepResumed or StepExtended or StepEnded

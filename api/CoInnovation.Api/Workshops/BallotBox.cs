@@ -16,11 +16,11 @@ public static class BallotBox
 
     /// <summary>The acting voter and the open round, if this card stands in it and may be voted on.</summary>
     public static (Participant Voter, VotingRound Round) Voting(
-        this Workshop workshop, CommandContext context, Guid roundId, Guid cardId, VotingMethod method)
+        this Workshop workshop, CommandContext context, Guid roundId, Guid cardId, params ReadOnlySpan<VotingMethod> methods)
     {
         var (voter, side) = workshop.Contributing(context);
         var round = workshop.OpenRound(roundId);
-        if (round.Method != method)
+        if (!methods.Contains(round.Method))
         {
             throw new RuleViolationException("WRONG_VOTING_METHOD", "This round is voted on in another way. Load the page again.", ["roundId"]);
         }
@@ -38,6 +38,15 @@ public static class BallotBox
         return !round.SelfVote && workshop.Authors.GetValueOrDefault(cardId) == voter.ParticipantId
             ? throw new RuleViolationException("OWN_CARD", "In this round nobody votes on own cards. Choose another one.", ["cardId"])
             : (voter, round);
+    }
+
+    /// <summary>What a round is on where nobody chose: all that is revealed; of what is rated, the ideas, if there are any.</summary>
+    public static IReadOnlyList<Guid> AllToVoteOn(this WorkshopBoard board, VotingMethod method)
+    {
+        Guid[] ideas = [.. board.Cards.Where(card => card.Kind == CardKind.Idea).Select(card => card.CardId)];
+        return method is VotingMethod.Nuf or VotingMethod.ImpactEffort && ideas.Length > 0
+            ? ideas
+            : [.. board.Cards.Where(card => card.Kind is CardKind.PainPoint or CardKind.Idea).Select(card => card.CardId)];
     }
 
     /// <summary>True if the seat says anything to a card of the round.</summary>

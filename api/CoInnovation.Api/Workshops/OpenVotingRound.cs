@@ -29,9 +29,9 @@ public sealed record OpenVotingRound(
         }
 
         var collects = command is { Method: VotingMethod.Agreement, CardIds: null };
-        List<Guid> cards = command.CardIds is { } ids
+        IReadOnlyList<Guid> cards = command.CardIds is { } ids
             ? [.. ids.Distinct().Select(id => workshop.RevealedCard(id, facilitator.ParticipantId).CardId)]
-            : [.. workshop.Board.Cards.Where(card => card.Kind is CardKind.PainPoint or CardKind.Idea).Select(card => card.CardId)];
+            : workshop.Board.AllToVoteOn(command.Method);
         if (cards.Count == 0 && !collects)
         {
             throw new InvalidInputException("VALUE_OUT_OF_RANGE", "There are no revealed cards to vote on. Reveal some first.", ["cardIds"]);

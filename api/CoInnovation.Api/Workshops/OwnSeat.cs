@@ -9,8 +9,8 @@ namespace CoInnovation.Api.Workshops;
 public sealed record OwnCard(Guid CardId, Guid StepId, CardKind Kind, Sealed Text, ImmutableArray<Guid> Answers, DateTimeOffset WrittenAt,
     ImmutableArray<CardDetail> Details);
 
-/// <summary>What a voter said to one card: dots or a word, by the round's method.</summary>
-public sealed record BallotEntry(Guid CardId, int? Dots, BallotChoice? Choice);
+/// <summary>What a voter said to one card: dots, a word or a rating, by the round's method.</summary>
+public sealed record BallotEntry(Guid CardId, int? Dots, BallotChoice? Choice, Rating? Rating = null);
 
 /// <summary>A voter's choices in one round; what was taken back is not in it.</summary>
 public sealed record Ballot(Guid RoundId, ImmutableArray<BallotEntry> Entries);
@@ -44,6 +44,7 @@ public sealed record OwnSeat
         DoneMarked e => this with { DoneStepIds = Marked(DoneStepIds, e.StepId, e.Done) },
         DotsPlaced e => Said(e.RoundId, e.CardId, e.Dots == 0 ? null : new BallotEntry(e.CardId, e.Dots, Choice: null)),
         BallotCast e => Said(e.RoundId, e.CardId, e.Choice is null ? null : new BallotEntry(e.CardId, Dots: null, e.Choice)),
+        CardRated e => Said(e.RoundId, e.CardId, e.Rating is null ? null : new BallotEntry(e.CardId, Dots: null, Choice: null, e.Rating)),
         SmallSideConsentGiven e => this with { ConsentedRoundIds = Marked(ConsentedRoundIds, e.RoundId, e.Consent) },
         ThumbShown e => this with { Thumb = new OwnThumb(e.CardId, e.Extensions, e.Thumb) },
         SheetReceived e => this with { Sheet = new HeldSheet(e.StepId, e.Round, e.SheetId, [.. e.Ideas]) },

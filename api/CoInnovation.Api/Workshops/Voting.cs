@@ -8,6 +8,8 @@ public enum VotingMethod
 {
     Dots,
     Agreement,
+    Nuf,
+    ImpactEffort,
 }
 
 /// <summary>A voter's word on one card.</summary>
@@ -37,11 +39,16 @@ public sealed record VotingRound(
 }
 
 /// <summary>How one card did in a round. Hidden sides take no part in its numbers.</summary>
-public sealed record CardResult(Guid CardId, int Rank, double? Consensus, double? MeanShare, double Divided, IReadOnlyList<SideResult> Sides);
+/// <param name="Mean">In a rating, the mean of what the shown sides gave, each side counting as much.</param>
+/// <param name="Score">In a rating, what that mean comes to; see <see cref="RatingResults"/>.</param>
+public sealed record CardResult(
+    Guid CardId, int Rank, double? Consensus, double? MeanShare, double Divided, IReadOnlyList<SideResult> Sides, MeanRating? Mean = null, double? Score = null);
 
 /// <summary>What one side said to one card; all numbers are null if the side is hidden.</summary>
+/// <param name="Seen">How many of the side said anything to the card; in a rating, how many rated it.</param>
+/// <param name="Mean">In a rating, what these gave on the average; null if nobody rated the card.</param>
 public sealed record SideResult(
-    Side Side, bool Hidden, int? Voters, int? Dots, double? Share, int? Agree, int? Disagree, int? Pass, int? Seen)
+    Side Side, bool Hidden, int? Voters, int? Dots, double? Share, int? Agree, int? Disagree, int? Pass, int? Seen, MeanRating? Mean = null)
 {
     public static SideResult Undisclosed(Side side) => new(side, Hidden: true, null, null, null, null, null, null, null);
 }

@@ -1,5 +1,3 @@
-using CoInnovation.Api.Platform.Principals;
-
 namespace CoInnovation.Api.Workshops;
 
 /// <summary>
@@ -10,6 +8,9 @@ namespace CoInnovation.Api.Workshops;
 public static class VotingResults
 {
     public const int SmallestShownSide = 3;
+
+    /// <summary>Less than the least score of a rating.</summary>
+    private const double Nothing = -1_000;
 
     /// <summary><c>clamp(round(N / 3), 3, 20)</c> dots for N cards.</summary>
     public static int BudgetFor(int cards) => Math.Clamp((int)Math.Round(cards / 3.0), 3, 20);
@@ -26,8 +27,8 @@ public static class VotingResults
         var ballots = SideBallots.Of(workshop, round);
         var results = round.CardIds.Select(cardId => ForCard(cardId, round.Method, ballots)).ToList();
 
-        // Rounded before it is compared: the order of multiplication must not separate equal results.
-        double Score(CardResult result) => Math.Round(result.Consensus ?? result.MeanShare ?? 0, 12);
+        // Rounded before it is compared: the order of multiplication must not separate equal results. What nobody rated is behind everything that somebody did.
+        double Score(CardResult result) => Math.Round(result.Consensus ?? result.MeanShare ?? result.Score ?? Nothing, 12);
         return
         [
             .. from result in results
@@ -40,6 +41,11 @@ public static class VotingResults
     private static CardResult ForCard(Guid cardId, VotingMethod method, IReadOnlyList<SideBallots> ballots)
     {
         SideResult[] sides = [.. ballots.Select(side => side.For(cardId, method))];
+        if (method is VotingMethod.Nuf or VotingMethod.ImpactEffort)
+        {
+            return RatingResults.ForCard(cardId, sides);
+        }
+
         SideResult[] shown = [.. sides.Where(side => !side.Hidden)];
         if (method == VotingMethod.Dots)
         {
@@ -50,60 +56,5 @@ public static class VotingResults
         var agreement = shown.Select(side => (side.Agree!.Value, side.Seen!.Value)).ToList();
         double[] agreed = [.. shown.Where(side => side.Seen > 0).Select(side => (double)side.Agree!.Value / side.Seen!.Value)];
         return new CardResult(cardId, Rank: 0, Consensus(agreement), MeanShare: null, Divided(agreed), sides);
-    }
-}
-
-/// <summary>The ballots of one side in one round.</summary>
-internal sealed record SideBallots(Side Side, bool Hidden, int Voters, IReadOnlyDictionary<Guid, IReadOnlyList<BallotEntry>> ByCard)
-{
-    public static IReadOnlyList<SideBallots> Of(Workshop workshop, VotingRound round)
-    {
-        var cards = round.CardIds.ToHashSet();
-        var voters = (
-            from participant in workshop.Board.Participants
-            where participant.Side is not null
-            let seat = workshop.SeatOf(participant.ParticipantId).Slice
-            let entries = seat.EntriesIn(round.RoundId).Where(entry => cards.Contains(entry.CardId)).ToList()
-            where entries.Count > 0
-            select (Side: participant.Side!.Value, Consents: seat.ConsentedRoundIds.Contains(round.RoundId), Entries: entries)).ToLookup(voter => voter.Side);
-        var mayVote = workshop.Step(round.StepId).Writers;
-        return
-        [
-            .. from side in workshop.Board.Sides.Select(one => one.Side)
-               where mayVote.Contains(side) || voters.Contains(side)
-               let ballots = voters[side].ToList()
-               let shown = ballots.Count >= VotingResults.SmallestShownSide || (ballots.Count > 0 && ballots.TrueForAll(voter => voter.Consents))
-               select new SideBallots(side, !shown, ballots.Count, PerCard(ballots.SelectMany(voter => voter.Entries))),
-        ];
-    }
-
-    private static Dictionary<Guid, IReadOnlyList<BallotEntry>> PerCard(IEnumerable<BallotEntry> entries) =>
-        entries.GroupBy(entry => entry.CardId).ToDictionary(card => card.Key, IReadOnlyList<BallotEntry> (card) => [.. card]);
-
-    public SideResult For(Guid cardId, VotingMethod method)
-    {
-        if (Hidden)
-        {
-            return SideResult.Undisclosed(Side);
-        }
-
-        var entries = ByCard.GetValueOrDefault(cardId, []);
-        if (method == VotingMethod.Dots)
-        {
-            var dots = entries.Sum(entry => entry.Dots ?? 0);
-            var all = ByCard.Values.Sum(card => card.Sum(entry => entry.Dots ?? 0));
-            return SideResult.Undisclosed(Side) with { Hidden = false, Voters = Voters, Dots = dots, Share = (double)dots / all };
-        }
-
-        int Said(BallotChoice choice) => entries.Count(entry => entry.Choice == choice);
-        return SideResult.Undisclosed(Side) with
-        {
-            Hidden = false,
-            Voters = Voters,
-            Agree = Said(BallotChoice.Agree),
-            Disagree = Said(BallotChoice.Disagree),
-            Pass = Said(BallotChoice.Pass),
-            Seen = entries.Count,
-        };
     }
 }

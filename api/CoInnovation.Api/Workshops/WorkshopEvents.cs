@@ -125,6 +125,9 @@ public sealed record DotsPlaced(Guid ParticipantId, Guid RoundId, Guid CardId, i
 
 public sealed record BallotCast(Guid ParticipantId, Guid RoundId, Guid CardId, BallotChoice? Choice) : WorkshopEvent;
 
+/// <summary>Without a rating: it was taken back.</summary>
+public sealed record CardRated(Guid ParticipantId, Guid RoundId, Guid CardId, Rating? Rating) : WorkshopEvent;
+
 public sealed record SmallSideConsentGiven(Guid ParticipantId, Guid RoundId, bool Consent) : WorkshopEvent;
 
 public sealed record VotersCounted(Guid RoundId, int Voters) : WorkshopEvent;

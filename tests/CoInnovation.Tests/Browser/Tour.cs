@@ -82,6 +82,8 @@ public sealed class Tour(RunningApi api)
             await person.CommandAsync("castBallot", new { workshopId = rehearsal.Workshop, roundId = round, cardId = idea, choice = "AGREE" }, cancellationToken);
         await facilitator.CommandAsync("closeVotingRound", new { workshopId = rehearsal.Workshop, roundId = round }, cancellationToken);
         yield return new("results of agreement", rehearsal.PageOf(facilitator), facilitator, View: "Results");
+        await foreach (var stop in TakeRatingsAsync(rehearsal, people, idea, cancellationToken))
+            yield return stop;
         yield return new("board", rehearsal.PageOf(customer), customer, View: "Board");
 
         await foreach (var stop in MethodStops.TakeAsync(rehearsal, customer, cancellationToken))
@@ -228,6 +230,26 @@ public sealed class Tour(RunningApi api)
         yield return new("integrations, a customer's", "/backlog/integrations/webhooks", customer);
         await foreach (var stop in TakeTheTeamsAsync(rehearsal, cancellationToken))
             yield return stop;
+    }
+
+    private static async IAsyncEnumerable<Stop> TakeRatingsAsync(Rehearsal rehearsal, List<Rehearsal.Seat> people, Guid idea, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (facilitator, customer) = (rehearsal.Facilitator, people[3]);
+        foreach (var (method, title, name) in new[] { ("NUF", "New, useful, feasible", "three scales"), ("IMPACT_EFFORT", "Impact and effort", "map") })
+        {
+            var round = await rehearsal.OpenRoundAsync(await rehearsal.RunStepAsync(method, title, cancellationToken, visibility: "OPEN"), method, cancellationToken);
+            yield return new(name, rehearsal.PageOf(customer), customer);
+            foreach (var (index, person) in people.Index())
+            {
+                object rating = method == "NUF" ? new { @new = 2 + index, useful = 9, feasible = 8 - index } : new { impact = 90 - 5 * index, effort = 20 + 6 * index };
+                await person.CommandAsync("rateCard", new { workshopId = rehearsal.Workshop, roundId = round, cardId = idea, rating }, cancellationToken);
+            }
+
+            yield return new($"{name}, rated", rehearsal.PageOf(customer), customer);
+            yield return new($"{name}, facilitator", rehearsal.PageOf(facilitator), facilitator);
+            await facilitator.CommandAsync("closeVotingRound", new { workshopId = rehearsal.Workshop, roundId = round }, cancellationToken);
+            yield return new($"results of {name}", rehearsal.PageOf(customer), customer, View: "Results");
+        }
     }
 
     private static async IAsyncEnumerable<Stop> TakeInvitationsAsync(Rehearsal rehearsal, Rehearsal.Seat customer, [EnumeratorCancellation] CancellationToken cancellationToken)

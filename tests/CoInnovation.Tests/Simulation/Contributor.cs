@@ -32,10 +32,17 @@ internal sealed class Contributor(ClientView view)
     private ICommand Vote(VotingRound round)
     {
         var card = view.Dice.Pick(round.CardIds);
-        return round.Method == VotingMethod.Dots
-            ? new PlaceDots(view.Dice.Id(), Workshop, round.RoundId, card, view.Dice.Below(4))
-            : new CastBallot(view.Dice.Id(), Workshop, round.RoundId, card, view.Dice.OneIn(5) ? null : (BallotChoice)view.Dice.Below(3));
+        return round.Method switch
+        {
+            VotingMethod.Dots => new PlaceDots(view.Dice.Id(), Workshop, round.RoundId, card, view.Dice.Below(4)),
+            VotingMethod.Agreement => new CastBallot(view.Dice.Id(), Workshop, round.RoundId, card, view.Dice.OneIn(5) ? null : (BallotChoice)view.Dice.Below(3)),
+            _ => new RateCard(view.Dice.Id(), Workshop, round.RoundId, card, view.Dice.OneIn(5) ? null : Rating(round.Method)),
+        };
     }
+
+    private Rating Rating(VotingMethod method) => method == VotingMethod.Nuf
+        ? new(1 + view.Dice.Below(10), 1 + view.Dice.Below(10), 1 + view.Dice.Below(10), Impact: null, Effort: null)
+        : new(New: null, Useful: null, Feasible: null, view.Dice.Below(101), view.Dice.Below(101));
 
     private string Text() => string.Create(CultureInfo.InvariantCulture, $"words {view.Dice.Next():x}");
 }

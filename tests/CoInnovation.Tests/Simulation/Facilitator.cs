@@ -47,7 +47,7 @@ internal sealed class Facilitator(ClientView view)
         return new RevealCards(view.Dice.Id(), Workshop, view.Dice.Pick(hiding).StepId, CardIds: null);
     }
 
-    private OpenVotingRound Open(Guid stepId) => view.Dice.OneIn(3)
-        ? new OpenVotingRound(view.Dice.Id(), Workshop, view.Dice.Id(), stepId, VotingMethod.Agreement, CardIds: null, Budget: null, MaxPerCard: null, SelfVote: null)
+    private OpenVotingRound Open(Guid stepId) => view.Dice.OneIn(2)
+        ? new OpenVotingRound(view.Dice.Id(), Workshop, view.Dice.Id(), stepId, (VotingMethod)(1 + view.Dice.Below(3)), CardIds: null, Budget: null, MaxPerCard: null, SelfVote: null)
         : new OpenVotingRound(view.Dice.Id(), Workshop, view.Dice.Id(), stepId, VotingMethod.Dots, CardIds: null, Budget: 4, MaxPerCard: 3, SelfVote: null);
 }

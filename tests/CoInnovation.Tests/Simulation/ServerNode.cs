@@ -84,5 +84,5 @@ internal sealed class ServerNode(World world, Database database, Judge judge, St
         return bug == Bug.BallotsForAll ? decision with { Events = [.. decision.Events.Select(Widened)] } : decision;
     }
 
-    private static NewEvent Widened(NewEvent one) => one.Data is DotsPlaced or BallotCast ? one with { Feed = Audience.Workshop } : one;
+    private static NewEvent Widened(NewEvent one) => one.Data is DotsPlaced or BallotCast or CardRated ? one with { Feed = Audience.Workshop } : one;
 }

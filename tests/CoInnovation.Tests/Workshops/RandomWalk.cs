@@ -69,7 +69,7 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
             < 50 => () => Room.Send(Any(People), new MarkDone(Room.Next(), Room.WorkshopId, Room.State.CurrentStep().StepId, Roll(3) > 0)),
             < 54 => Reveal,
             < 66 => Theme,
-            < 69 => () => Room.Open((VotingMethod)Roll(2), budget: 5, name: NewName()),
+            < 69 => () => Room.Open((VotingMethod)Roll(4), budget: 5, name: NewName()),
             < 86 => Vote,
             < 90 => Talk,
             < 91 => () => Room.Send(Any(People), new ConsentToSmallSide(Room.Next(), Room.WorkshopId, Any(Room.Board.VotingRounds).RoundId, Roll(2) == 0)),
@@ -153,9 +153,14 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
     private void Vote()
     {
         var round = Any(Room.Board.VotingRounds);
-        Room.Send(Any(People), round.Method == VotingMethod.Dots
-            ? new PlaceDots(Room.Next(), Room.WorkshopId, round.RoundId, Any(round.CardIds), Roll(4))
-            : new CastBallot(Room.Next(), Room.WorkshopId, round.RoundId, Any(round.CardIds), Roll(5) == 0 ? null : (BallotChoice)Roll(3)));
+        Room.Send(Any(People), round.Method switch
+        {
+            VotingMethod.Dots => new PlaceDots(Room.Next(), Room.WorkshopId, round.RoundId, Any(round.CardIds), Roll(4)),
+            VotingMethod.Agreement => new CastBallot(Room.Next(), Room.WorkshopId, round.RoundId, Any(round.CardIds), Roll(5) == 0 ? null : (BallotChoice)Roll(3)),
+            VotingMethod.Nuf => new RateCard(
+                Room.Next(), Room.WorkshopId, round.RoundId, Any(round.CardIds), Roll(5) == 0 ? null : Room.Nuf(1 + Roll(10), 1 + Roll(10), 1 + Roll(10))),
+            _ => new RateCard(Room.Next(), Room.WorkshopId, round.RoundId, Any(round.CardIds), Roll(5) == 0 ? null : Room.Place(Roll(101), Roll(101))),
+        });
     }
 
     private void Fay(ICommand command) => Room.Send("Fay", command);

@@ -47,6 +47,10 @@ internal sealed class Room
 
     public static string Text(WorkshopEvent happened) => $"{happened.GetType().Name} {JsonSerializer.Serialize((object)happened, WireJson.Options)}";
 
+    public static Rating Nuf(int isNew, int useful, int feasible) => new(isNew, useful, feasible, Impact: null, Effort: null);
+
+    public static Rating Place(int impact, int effort) => new(New: null, Useful: null, Feasible: null, impact, effort);
+
     public Guid Next() => Id($"command {++_commands}");
 
     public IReadOnlyList<WorkshopEvent> Join(string name, Side side) =>
@@ -85,6 +89,8 @@ internal sealed class Room
     public IReadOnlyList<WorkshopEvent> Dots(string who, Guid card, int dots) => Send(who, new PlaceDots(Next(), WorkshopId, Id("round"), card, dots));
 
     public IReadOnlyList<WorkshopEvent> Say(string who, Guid card, BallotChoice? choice) => Send(who, new CastBallot(Next(), WorkshopId, Id("round"), card, choice));
+
+    public IReadOnlyList<WorkshopEvent> Rate(string who, Guid card, Rating? rating) => Send(who, new RateCard(Next(), WorkshopId, Id("round"), card, rating));
 
     public IReadOnlyList<CardResult> Close() =>
         Send("Fay", new CloseVotingRound(Next(), WorkshopId, Id("round"))).OfType<VotingRoundClosed>().Single().Results;

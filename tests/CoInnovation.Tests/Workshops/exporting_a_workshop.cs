@@ -94,6 +94,35 @@ public sealed class exporting_a_workshop
             """.ReplaceLineEndings("\n"));
     }
 
+    [Fact]
+    public void ratings_are_told_with_their_n_and_each_method_has_its_columns()
+    {
+        var card = _room.Cards("One invoice a month")[0];
+        foreach (var (method, vendors, customers) in new[]
+            {
+                (VotingMethod.Nuf, Room.Nuf(9, 8, 7), Room.Nuf(5, 8, 4)), (VotingMethod.ImpactEffort, Room.Place(80, 30), Room.Place(60, 10)),
+            })
+        {
+            _room.Open(method, name: $"{method}");
+            foreach (var number in Enumerable.Range(1, 3))
+            {
+                _room.Send($"Vendor {number}", new RateCard(_room.Next(), Room.WorkshopId, Room.Id($"{method}"), card, vendors));
+                _room.Send($"Customer {number}", new RateCard(_room.Next(), Room.WorkshopId, Room.Id($"{method}"), card, customers));
+            }
+
+            _room.Send("Fay", new CloseVotingRound(_room.Next(), Room.WorkshopId, Room.Id($"{method}")));
+        }
+
+        var page = MarkdownExport.Of(Summary);
+        page.ShouldContain("1. One invoice a month (NUF 20.5 = new 7.0 + useful 8.0 + feasible 5.5, n 6)\n");
+        page.ShouldContain("1. One invoice a month (quick win, impact 70, effort 20, n 6)\n");
+        page.ShouldContain("### Common ground\n\n- One invoice a month\n");
+        page.ShouldContain("### Divided\n\n- One invoice a month\n");
+        var lines = CsvExport.Of(Summary).Split('\n');
+        lines[0].ShouldContain(",divided,nuf,new,useful,feasible,impact,effort,vendorVoters,vendorDots,vendorAgree,vendorDisagree,vendorPass,vendorNufRatings,vendorNew,");
+        lines[1].ShouldContain(",1,,,0.2,20.5,7,8,5.5,70,20,3,,,,,3,9,8,7,3,80,30,3,,,,,3,5,8,4,3,60,10,");
+    }
+
     [Theory]
     [InlineData("=1+1")]
     [InlineData("+49 30")]

@@ -105,6 +105,16 @@ public sealed class folding_feeds_into_slices
         room.Close();
         room.Start(Method.Brainwriting, "ideas", Visibility.Open);
         var idea = room.Write("Vendor 2", "One invoice a month", null, pains[0]);
+        room.Start(Method.Nuf, "nuf");
+        room.Open(VotingMethod.Nuf, name: "nuf");
+        Rate("nuf", Room.Nuf(7, 9, 4), "Customer 1", "Customer 2", "Customer 3");
+        room.Send("Customer 1", new RateCard(room.Next(), Room.WorkshopId, Room.Id("nuf"), idea, Room.Nuf(8, 9, 5)));
+        room.Send("Fay", new CloseVotingRound(room.Next(), Room.WorkshopId, Room.Id("nuf")));
+        room.Start(Method.ImpactEffort, "map");
+        room.Open(VotingMethod.ImpactEffort, name: "map");
+        Rate("map", Room.Place(80, 35), "Customer 1", "Vendor 1", "Vendor 2", "Vendor 3");
+        room.Send("Customer 1", new RateCard(room.Next(), Room.WorkshopId, Room.Id("map"), idea, null));
+        room.Send("Customer 1", new RateCard(room.Next(), Room.WorkshopId, Room.Id("map"), idea, Room.Place(60, 20)));
         room.Send("Fay", new KeepCards(room.Next(), Room.WorkshopId, [pains[0], idea]));
         room.Send("Fay", new NoteDecision(room.Next(), Room.WorkshopId, Room.Id("decision"), "Billing first"));
         Talk(room);
@@ -121,5 +131,13 @@ public sealed class folding_feeds_into_slices
         room.Happens(Erased.Organization(room.State, Room.Id("Partner organization"), room.Now));
         room.Send("Fay", new CloseWorkshop(room.Next(), Room.WorkshopId, new DateOnly(2026, 12, 1)));
         return room;
+
+        void Rate(string round, Rating rating, params string[] people)
+        {
+            foreach (var who in people)
+            {
+                room.Send(who, new RateCard(room.Next(), Room.WorkshopId, Room.Id(round), idea, rating));
+            }
+        }
     }
 }

@@ -246,6 +246,17 @@ public sealed class holding_a_workshop(TestApi api) : IClassFixture<TestApi>
         await fay.SendAsync("openVotingRound", new { workshopId = _workshopId, stepId = one, roundId, method = "AGREEMENT", cardIds = new[] { card }, selfVote = true });
         await vera.SendAsync("castBallot", new { workshopId = _workshopId, roundId, cardId = card, choice = "DISAGREE" });
         await vera.SendAsync("castBallot", new { workshopId = _workshopId, roundId, cardId = card, choice = (string?)null });
+        await fay.SendAsync("closeVotingRound", new { workshopId = _workshopId, roundId });
+        var nufId = Guest.NewId();
+        await fay.SendAsync("openVotingRound", new { workshopId = _workshopId, stepId = one, roundId = nufId, method = "NUF", cardIds = new[] { card } });
+        await vera.SendAsync("rateCard", new { workshopId = _workshopId, roundId = nufId, cardId = card, rating = new { @new = 7, useful = 9, feasible = 4 } });
+        await vera.SendAsync("consentToSmallSide", new { workshopId = _workshopId, roundId = nufId, consent = true });
+        Workshop(await vera.AskAsync("query($id: ID!) { workshop(id: $id) { votingRounds { ballot { rating { new useful feasible impact effort } } results { rank } } } }", new { id = _workshopId }))
+            .GetProperty("votingRounds")[1].ToString().ShouldBe("""{"ballot":[{"rating":{"new":7,"useful":9,"feasible":4,"impact":null,"effort":null}}],"results":null}""");
+        var closed = await fay.SendAsync(
+            "closeVotingRound", new { workshopId = _workshopId, roundId = nufId }, "workshop { votingRounds { results { score divided mean { new useful feasible } sides { side hidden seen mean { new } } } } }");
+        closed.GetProperty("workshop").GetProperty("votingRounds")[1].GetProperty("results")[0].ToString().ShouldStartWith(
+            """{"score":20,"divided":0,"mean":{"new":7,"useful":9,"feasible":4},"sides":[{"side":"VENDOR","hidden":false,"seen":1,"mean":{"new":7}},{"side":"CUSTOMER","hidden":true,"seen":null,"mean":null}""");
         await fay.SendAsync("endStep", new { workshopId = _workshopId });
         await fay.SendAsync("renameWorkshop", new { workshopId = _workshopId, title = "Renamed" });
         await fay.SendAsync("lockDoor", new { workshopId = _workshopId });

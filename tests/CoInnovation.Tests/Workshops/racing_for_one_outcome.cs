@@ -75,9 +75,14 @@ public sealed class racing_for_one_outcome(ApiFixture api) : IClassFixture<ApiFi
     }
 
     [Fact]
-    public Task a_vote_that_is_closed_while_people_vote_counts_what_was_acknowledged() => RepeatAsync(CloseWhileVotingAsync);
+    public Task a_vote_that_is_closed_while_people_vote_counts_what_was_acknowledged() =>
+        RepeatAsync(rounds => CloseWhileVotingAsync(rounds, VotingMethod.Dots, (id, workshop, round, card) => new PlaceDots(id, workshop, round, card, 1)));
 
-    private async Task CloseWhileVotingAsync(int rounds)
+    [Fact]
+    public Task a_rating_that_is_closed_while_people_rate_counts_what_was_acknowledged() =>
+        RepeatAsync(rounds => CloseWhileVotingAsync(rounds, VotingMethod.Nuf, (id, workshop, round, card) => new RateCard(id, workshop, round, card, Room.Nuf(7, 7, 7))));
+
+    private async Task CloseWhileVotingAsync(int rounds, VotingMethod method, Func<Guid, Guid, Guid, Guid, IWorkshopCommand> say)
     {
         var fay = await api.FoundAsync();
         var flo = await api.JoinAsync(fay, Side.Vendor, ParticipantRole.Facilitator);
@@ -92,8 +97,8 @@ public sealed class racing_for_one_outcome(ApiFixture api) : IClassFixture<ApiFi
         for (var round = 0; round < rounds; round++)
         {
             var roundId = Ids.Next();
-            await fay.SendAsync((id, workshop) => new OpenVotingRound(id, workshop, roundId, stepId, VotingMethod.Dots, [card], 1, 1, null));
-            Func<Guid, Guid, IWorkshopCommand> vote = (id, workshop) => new PlaceDots(id, workshop, roundId, card, 1);
+            await fay.SendAsync((id, workshop) => new OpenVotingRound(id, workshop, roundId, stepId, method, [card], 1, 1, null));
+            Func<Guid, Guid, IWorkshopCommand> vote = (id, workshop) => say(id, workshop, roundId, card);
             Func<Guid, Guid, IWorkshopCommand> close = (id, workshop) => new CloseVotingRound(id, workshop, roundId);
 
             var answers = await RaceAsync([.. voters.Take(6).Select(voter => (voter, vote)), (fay, close), (flo, close), .. voters.Skip(6).Select(voter => (voter, vote))]);
@@ -101,7 +106,7 @@ public sealed class racing_for_one_outcome(ApiFixture api) : IClassFixture<ApiFi
             var events = await EventsAsync(fay, roundId);
             events.OfType<VotingRoundClosed>().ShouldHaveSingleItem();
             events[^1].ShouldBeOfType<VotingRoundClosed>($"round {round}: no vote after the result");
-            answers.Where((_, index) => index is not 6 and not 7).Count(answer => answer == Accepted).ShouldBe(events.OfType<DotsPlaced>().Count(), $"round {round}");
+            answers.Where((_, index) => index is not 6 and not 7).Count(answer => answer == Accepted).ShouldBe(events.Count(happened => happened is DotsPlaced or CardRated), $"round {round}");
             answers.Where(answer => answer != Accepted).ShouldAllBe(answer => answer == "ROUND_CLOSED");
         }
     }

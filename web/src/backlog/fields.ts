@@ -1,5 +1,5 @@
 import { sideNames, sides } from "../design/sides";
-import { quadrantNames, quadrants } from "./chart/places";
+import { quadrantNames, quadrants } from "../matrix/places";
 import { type Condition, type ConditionKind, none } from "./conditions";
 import { frequencies, frequencyNames } from "./frequencies";
 import { statusesOf, statusNames } from "./statuses";

@@ -45,6 +45,7 @@ export const ideaFields = graphql(`
         impact
         effort
       }
+      carriedOver
       weightedRevenue {
         value
         organizations {

@@ -2,6 +2,7 @@ import type { OutboxEntry } from "../realtime/outbox";
 import type { FeedEvent } from "./feedEvent";
 import { methods } from "./methods/methods";
 import { applyToOwnSeat, type OwnSeat } from "./ownSeat";
+import { ratingOf, sameRating } from "./ratings";
 import type { BoardCard, BoardStep } from "./workshopBoard";
 
 /** The seat as it will be once the server has taken what waits in the outbox. */
@@ -56,6 +57,11 @@ function isShown(own: OwnSeat, entry: OutboxEntry): boolean {
         (placed(own, entry.input.roundId, entry.input.cardId)?.choice ?? null) ===
         (entry.input.choice ?? null)
       );
+    case "rateCard":
+      return sameRating(
+        placed(own, entry.input.roundId, entry.input.cardId)?.rating ?? null,
+        ratingOf(entry.input.rating),
+      );
     case "consentToSmallSide":
       return own.consentedRoundIds.includes(entry.input.roundId) === entry.input.consent;
   }
@@ -102,6 +108,8 @@ function eventOf(entry: OutboxEntry, agenda: readonly BoardStep[]): FeedEvent {
       return { type: "dots_placed", at, data: entry.input };
     case "castBallot":
       return { type: "ballot_cast", at, data: { ...entry.input, choice: entry.input.choice ?? null } };
+    case "rateCard":
+      return { type: "card_rated", at, data: { ...entry.input, rating: ratingOf(entry.input.rating) } };
     case "consentToSmallSide":
       return { type: "small_side_consent_given", at, data: entry.input };
   }

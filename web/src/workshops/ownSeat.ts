@@ -1,5 +1,5 @@
 import type { FeedEvent } from "./feedEvent";
-import type { BallotChoice, CardDetail, CardKind, Thumb } from "./workshopBoard";
+import type { BallotChoice, CardDetail, CardKind, Rating, Thumb } from "./workshopBoard";
 
 export interface OwnCard {
   cardId: string;
@@ -15,6 +15,7 @@ export interface BallotEntry {
   cardId: string;
   dots: number | null;
   choice: BallotChoice | null;
+  rating: Rating | null;
 }
 
 interface OwnBallot {
@@ -73,6 +74,7 @@ export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSea
           cardId: data.cardId,
           dots: data.dots,
           choice: null,
+          rating: null,
         }),
       };
     case "ballot_cast":
@@ -82,6 +84,17 @@ export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSea
           cardId: data.cardId,
           dots: null,
           choice: data.choice,
+          rating: null,
+        }),
+      };
+    case "card_rated":
+      return {
+        ...seat,
+        ballots: withEntry(seat.ballots, data.roundId, {
+          cardId: data.cardId,
+          dots: null,
+          choice: null,
+          rating: data.rating,
         }),
       };
     case "small_side_consent_given":
@@ -123,7 +136,7 @@ function toggled(ids: string[], id: string, on: boolean): string[] {
 /** An entry that says nothing, and a ballot without entries, are not kept. */
 function withEntry(ballots: OwnBallot[], roundId: string, entry: BallotEntry): OwnBallot[] {
   const ballot = ballots.find((other) => other.roundId === roundId) ?? { roundId, entries: [] };
-  const says = Boolean(entry.dots) || entry.choice !== null;
+  const says = Boolean(entry.dots) || entry.choice !== null || entry.rating !== null;
   const known = ballot.entries.some((other) => other.cardId === entry.cardId);
   const entries = says
     ? known

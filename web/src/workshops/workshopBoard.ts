@@ -76,6 +76,10 @@ export interface BoardTheme {
   cardIds: string[];
 }
 
+/** What is rated in NUF, and in impact and effort; what the round's method does not ask for is null. */
+export type Criterion = "new" | "useful" | "feasible" | "impact" | "effort";
+export type Rating = Record<Criterion, number | null>;
+
 export interface SideResult {
   side: Side;
   hidden: boolean;
@@ -86,6 +90,8 @@ export interface SideResult {
   disagree: number | null;
   pass: number | null;
   seen: number | null;
+  /** In a rating, what those who rated the card gave on the average. */
+  mean: Rating | null;
 }
 
 export interface CardResult {
@@ -95,6 +101,9 @@ export interface CardResult {
   meanShare: number | null;
   divided: number;
   sides: SideResult[];
+  /** In a rating, the mean over the shown sides of their means, and what it comes to. */
+  mean: Rating | null;
+  score: number | null;
 }
 
 export interface BoardRound {

@@ -12,9 +12,11 @@ internal static class CsvExport
     private static readonly string[] Columns =
     [
         "cardId", "step", "kind", "text", "author", "side", "organization", "theme", "kept", "answers", "rank", "consensus", "meanShare", "divided",
+        "nuf", "new", "useful", "feasible", "impact", "effort",
     ];
 
-    private static readonly string[] SideColumns = ["voters", "dots", "agree", "disagree", "pass"];
+    private static readonly string[] SideColumns =
+        ["voters", "dots", "agree", "disagree", "pass", "nufRatings", "new", "useful", "feasible", "placements", "impact", "effort"];
 
     public static string Of(WorkshopSummary summary)
     {
@@ -26,15 +28,15 @@ internal static class CsvExport
             Row(csv, (object?[])[.. Columns, .. fields.Select(DetailWords.NameOf), .. sides.SelectMany(side => SideColumns.Select(column => $"{Upper(side).ToLowerInvariant()}{Capital(column)}"))]);
             foreach (var card in summary.Board.Cards)
             {
-                var result = summary.Rounds.SelectMany(round => round.Ranking).LastOrDefault(row => row.Card.CardId == card.CardId).Result;
-                Row(csv, (object?[])[.. Cells(summary, card, result), .. fields.Select(field => DetailWords.In(summary, card, field)), .. sides.SelectMany(side => SideCells(result?.Sides.FirstOrDefault(one => one.Side == side)))]);
+                var results = LastResults.Of(summary, card);
+                Row(csv, (object?[])[.. Cells(summary, card, results), .. fields.Select(field => DetailWords.In(summary, card, field)), .. sides.SelectMany(side => SideCells(results, side))]);
             }
         }
 
         return text.ToString();
     }
 
-    private static object?[] Cells(WorkshopSummary summary, Card card, CardResult? result) =>
+    private static object?[] Cells(WorkshopSummary summary, Card card, LastResults results) =>
     [
         card.CardId,
         summary.TitleOf(card.StepId),
@@ -46,13 +48,28 @@ internal static class CsvExport
         summary.ThemeOf(card),
         card.Kept ? "yes" : "no",
         string.Join(' ', card.Answers),
-        result?.Rank,
-        result?.Consensus,
-        result?.MeanShare,
-        result?.Divided,
+        results.Last?.Rank,
+        results.Agreement?.Consensus,
+        results.Dots?.MeanShare,
+        results.Last?.Divided,
+        results.Nuf?.Score,
+        results.Nuf?.Mean?.New,
+        results.Nuf?.Mean?.Useful,
+        results.Nuf?.Mean?.Feasible,
+        results.Place?.Mean?.Impact,
+        results.Place?.Mean?.Effort,
     ];
 
-    private static object?[] SideCells(SideResult? side) => [side?.Voters, side?.Dots, side?.Agree, side?.Disagree, side?.Pass];
+    private static object?[] SideCells(LastResults results, Side side)
+    {
+        SideResult? In(CardResult? result) => result?.Sides.FirstOrDefault(one => one.Side == side);
+        var (said, nuf, place) = (In(results.Agreement), In(results.Nuf), In(results.Place));
+        return
+        [
+            In(results.Last)?.Voters, In(results.Dots)?.Dots, said?.Agree, said?.Disagree, said?.Pass,
+            nuf?.Seen, nuf?.Mean?.New, nuf?.Mean?.Useful, nuf?.Mean?.Feasible, place?.Seen, place?.Mean?.Impact, place?.Mean?.Effort,
+        ];
+    }
 
     private static void Row(CsvWriter csv, IEnumerable<object?> cells) =>
         csv.WriteRecord([.. cells.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "")]);

@@ -87,9 +87,15 @@ internal static class MarkdownExport
     private static string Score(CardResult result) => result switch
     {
         { Consensus: { } consensus } => string.Create(CultureInfo.InvariantCulture, $"consensus {consensus:0.00}"),
+        { Mean: { Impact: { } impact, Effort: { } effort } } =>
+            string.Create(CultureInfo.InvariantCulture, $"{RatingResults.Quadrant(impact, effort)}, impact {impact:0}, effort {effort:0}, n {Raters(result)}"),
+        { Mean: { } mean, Score: { } score } =>
+            string.Create(CultureInfo.InvariantCulture, $"NUF {score:0.0} = new {mean.New:0.0} + useful {mean.Useful:0.0} + feasible {mean.Feasible:0.0}, n {Raters(result)}"),
         { MeanShare: { } share } => string.Create(CultureInfo.InvariantCulture, $"mean share {share * 100:0} %"),
         _ => "too few voters to show",
     };
+
+    private static int Raters(CardResult result) => result.Sides.Sum(side => side.Seen ?? 0);
 
     private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

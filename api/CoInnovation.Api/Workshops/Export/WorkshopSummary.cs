@@ -77,8 +77,13 @@ internal sealed record RoundSummary(
             [.. comparable.Where(row => row.Result.Divided >= Apart).OrderByDescending(row => row.Result.Divided).Select(row => row.Card)]);
     }
 
-    /// <summary>A side stands behind a card to which it gave dots, or to which more than half of those who saw it agreed.</summary>
-    private static bool IsBehind(SideResult side) => side.Share is { } share ? share > 0 : side.Agree * 2 > side.Seen;
+    /// <summary>A side stands behind a card to which it gave dots, to which more than half of those who saw it agreed, or which it rated so.</summary>
+    private static bool IsBehind(SideResult side) => side switch
+    {
+        { Share: { } share } => share > 0,
+        { Mean: { } mean } => RatingResults.IsBehind(mean),
+        _ => side.Agree * 2 > side.Seen,
+    };
 
     private static IEnumerable<SideResult> Shown(CardResult result) => result.Sides.Where(side => !side.Hidden);
 }

@@ -111,12 +111,16 @@ internal static class WorkshopFields
             .Field("voterCount", node => node.Round.VoterCount)
             .Field("results", IReadOnlyList<ResultNode>? (node) => node.Round.Results is { } results ? [.. results.Select(one => new ResultNode(node.View, one))] : null);
         resolvers.Type<BallotEntry>("BallotEntry").Properties();
+        resolvers.Type<Rating>("Rating").Properties();
+        resolvers.Type<MeanRating>("MeanRating").Properties();
         resolvers.Type<ResultNode>("CardResult")
             .Field("card", node => node.View.CardOf(node.Result.CardId))
             .Field("rank", node => node.Result.Rank)
             .Field("consensus", node => node.Result.Consensus)
             .Field("meanShare", node => node.Result.MeanShare)
             .Field("divided", node => node.Result.Divided)
+            .Field("mean", node => node.Result.Mean)
+            .Field("score", node => node.Result.Score)
             .Field("sides", node => node.Result.Sides);
         resolvers.Type<SideResult>("SideResult").Properties();
     }

@@ -61,6 +61,8 @@ internal static class WorkshopMutations
         Command<OpenVotingRound>(resolvers, "openVotingRound");
         Command<PlaceDots>(resolvers, "placeDots");
         Command<CastBallot>(resolvers, "castBallot");
+        resolvers.Input<Rating>("RatingInput");
+        Command<RateCard>(resolvers, "rateCard");
         Command<ConsentToSmallSide>(resolvers, "consentToSmallSide");
         Command<CloseVotingRound>(resolvers, "closeVotingRound");
         Command<PassSheets>(resolvers, "passSheets");

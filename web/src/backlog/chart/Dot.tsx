@@ -1,7 +1,7 @@
 import { SideGlyph } from "../../design/SideBadge";
+import { type Place, spoken, stepped } from "../../matrix/places";
 import type { BacklogItem } from "../items";
 import styles from "./Matrix.module.css";
-import { type Place, spoken, stepped } from "./places";
 
 /** One idea on the chart. */
 export function Dot({

@@ -1,14 +1,14 @@
 import { useRef, useState } from "react";
 import { Segmented } from "../../design/Segmented";
+import { Plot } from "../../matrix/Plot";
+import { useDragging } from "../../matrix/useDragging";
 import type { BacklogItem } from "../items";
 import type { Rights } from "../rights";
 import { Dot } from "./Dot";
 import styles from "./Matrix.module.css";
 import { MatrixTable } from "./MatrixTable";
 import { placeOf } from "./placeOf";
-import { quadrantNames, quadrants } from "./places";
 import { Tray } from "./Tray";
-import { useDragging } from "./useDragging";
 import { usePlacing } from "./usePlacing";
 
 /** Ideas by impact and effort: dragged or walked to their place; the same as a table on demand. */
@@ -35,7 +35,11 @@ export default function Matrix({
   const plot = useRef<HTMLDivElement>(null);
   const placing = usePlacing(rights, replace);
   const [shape, setShape] = useState<"chart" | "table">("chart");
-  const { drag, follow } = useDragging(plot, rights, placing.put);
+  const { drag, follow } = useDragging<BacklogItem>(plot, {
+    mayMove: (item) => rights.actingOn(item) !== undefined,
+    isPlaced: placing.isPlaced,
+    onPlace: placing.put,
+  });
   const placed = items.flatMap((item) => {
     const place = drag?.id === item.id && drag.place ? drag.place : placeOf(item);
     return place ? [{ item, place }] : [];
@@ -67,38 +71,25 @@ export default function Matrix({
         <MatrixTable items={items} rights={rights} onOpen={onOpen} onPlace={placing.put} />
       ) : (
         <div className={styles.stage}>
-          <figure className={styles.figure} aria-label="Impact and effort">
-            <div className={styles.impact} aria-hidden>
-              Impact →
-            </div>
-            <div ref={plot} className={styles.plot} data-plot data-dragging={drag !== null || undefined}>
-              {quadrants.map((quadrant) => (
-                <div key={quadrant} className={styles.quadrant} data-quadrant={quadrant}>
-                  {quadrantNames[quadrant]}
-                </div>
-              ))}
-              {placed.map(({ item, place }) => (
-                <Dot
-                  key={item.id}
-                  item={item}
-                  place={place}
-                  isNamed={placed.length <= 24}
-                  isFirst={item.id === first}
-                  isOpen={item.id === openId}
-                  isDragged={drag?.id === item.id}
-                  mayMove={rights.actingOn(item) !== undefined}
-                  onPointerDown={follow(item)}
-                  onOpen={onOpen}
-                  onCurrent={onCurrent}
-                  onWalk={placing.walk}
-                  onLand={placing.land}
-                />
-              ))}
-            </div>
-            <div className={styles.effort} aria-hidden>
-              Effort →
-            </div>
-          </figure>
+          <Plot ref={plot} isDragging={drag !== null}>
+            {placed.map(({ item, place }) => (
+              <Dot
+                key={item.id}
+                item={item}
+                place={place}
+                isNamed={placed.length <= 24}
+                isFirst={item.id === first}
+                isOpen={item.id === openId}
+                isDragged={drag?.id === item.id}
+                mayMove={rights.actingOn(item) !== undefined}
+                onPointerDown={follow(item)}
+                onOpen={onOpen}
+                onCurrent={onCurrent}
+                onWalk={placing.walk}
+                onLand={placing.land}
+              />
+            ))}
+          </Plot>
           <Tray items={loose} rights={rights} onPlace={placing.put} onPointerDown={follow} onOpen={onOpen} />
         </div>
       )}

@@ -1,9 +1,9 @@
 import { useState } from "react";
+import { type Place, quadrantNames, quadrantOf } from "../../matrix/places";
 import type { BacklogItem } from "../items";
 import type { Rights } from "../rights";
 import styles from "./Matrix.module.css";
 import { placeOf } from "./placeOf";
-import { type Place, quadrantNames, quadrantOf } from "./places";
 
 /** What the chart shows, for those who read numbers; they can be typed, too. */
 export function MatrixTable({

@@ -1,11 +1,11 @@
 import { GripVertical, Plus } from "lucide-react";
 import { IconButton } from "../../design/IconButton";
+import type { Place } from "../../matrix/places";
 import type { BacklogItem } from "../items";
 import type { Rights } from "../rights";
 import { StatusBadge } from "../StatusBadge";
 import { focusItem } from "../useListKeys";
 import styles from "./Matrix.module.css";
-import type { Place } from "./places";
 
 /** The ideas that have no place yet, beside the chart: to be dragged onto it, or put in its middle. */
 export function Tray({

@@ -1,6 +1,6 @@
+import type { Place } from "../../matrix/places";
+import { quadrantOf } from "../../matrix/places";
 import type { BacklogItem } from "../items";
-import type { Place } from "./places";
-import { quadrantOf } from "./places";
 
 /** Where an item stands on the chart; null where nobody has placed it. */
 export const placeOf = (item: BacklogItem): Place | null =>
@@ -13,6 +13,10 @@ export const placedAt = (item: BacklogItem, place: Place | null): BacklogItem =>
   item.__typename === "Idea"
     ? {
         ...item,
-        scores: { ...item.scores, impactEffort: place && { ...place, quadrant: quadrantOf(place) } },
+        scores: {
+          ...item.scores,
+          impactEffort: place && { ...place, quadrant: quadrantOf(place) },
+          carriedOver: item.scores.carriedOver.filter((score) => score !== "IMPACT_EFFORT"),
+        },
       }
     : item;

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from "react";
 import { showToast } from "../../design/toasts";
 import { send } from "../../graphql/command";
 import { describe } from "../../graphql/failures";
+import { type Place, spoken } from "../../matrix/places";
 import type { BacklogItem } from "../items";
 import type { Rights } from "../rights";
 import { placedAt, placeOf } from "./placeOf";
-import { type Place, spoken } from "./places";
 
 /** How long after the last key a walk over the chart is sent: one place, not each step. */
 const calm = 700;

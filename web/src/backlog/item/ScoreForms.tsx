@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { NumberField } from "../../design/NumberField";
 import { Select } from "../../design/Select";
-import { quadrantNames, quadrantOf } from "../chart/places";
+import { quadrantNames, quadrantOf } from "../../matrix/places";
 import type { FoundIdea } from "./itemDetailQuery";
 import { ScoreForm } from "./ScoreForm";
 import {
@@ -91,7 +91,11 @@ export function NufForm({ idea, run, onClose }: FormProps) {
       title="NUF"
       preview={nufText(nuf)}
       onSave={() => run("scoreNuf", { ideaId: idea.id, ...nuf })}
-      onWithdraw={before ? () => run("withdrawScore", { ideaId: idea.id, score: "NUF" }) : undefined}
+      onWithdraw={
+        before && !idea.scores.carriedOver.includes("NUF")
+          ? () => run("withdrawScore", { ideaId: idea.id, score: "NUF" })
+          : undefined
+      }
       onClose={onClose}
     >
       {(["new", "useful", "feasible"] as const).map((key) => (
@@ -117,7 +121,9 @@ export function PlaceForm({ idea, run, onClose }: FormProps) {
       preview={`of 100: a ${quadrantNames[quadrantOf(place)].toLowerCase()}`}
       onSave={() => run("placeOnMatrix", { ideaId: idea.id, ...place })}
       onWithdraw={
-        before ? () => run("withdrawScore", { ideaId: idea.id, score: "IMPACT_EFFORT" }) : undefined
+        before && !idea.scores.carriedOver.includes("IMPACT_EFFORT")
+          ? () => run("withdrawScore", { ideaId: idea.id, score: "IMPACT_EFFORT" })
+          : undefined
       }
       onClose={onClose}
     >

@@ -1,20 +1,21 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Explain } from "../../design/Explain";
-import { quadrantNames } from "../chart/places";
+import { quadrantNames } from "../../matrix/places";
 import type { FoundIdea } from "./itemDetailQuery";
 import { NufForm, PlaceForm, RiceForm } from "./ScoreForms";
 import { NufNumber, RiceNumber } from "./ScoreNumbers";
 import styles from "./Scores.module.css";
 import { write } from "./scores";
 import type { Run } from "./useRun";
+import { WorkshopRatings } from "./WorkshopRatings";
 
 type Form = "rice" | "nuf" | "place";
 
 /** What an idea is worth, each number with what it was counted from. */
 export function Scores({ idea, mayChange, run }: { idea: FoundIdea; mayChange: boolean; run: Run }) {
   const [open, setOpen] = useState<Form | null>(null);
-  const { rice, nuf, impactEffort, weightedRevenue, relief } = idea.scores;
+  const { rice, nuf, impactEffort, carriedOver, weightedRevenue, relief } = idea.scores;
   const close = () => setOpen(null);
   const edit = (form: Form, label: string, has: boolean) =>
     mayChange && (
@@ -41,12 +42,14 @@ export function Scores({ idea, mayChange, run }: { idea: FoundIdea; mayChange: b
           {edit("rice", "RICE", rice !== null)}
         </div>
         <div className={styles.score}>
-          <span className={styles.name}>NUF</span>
+          <span className={styles.name}>NUF{carriedOver.includes("NUF") && ", from the workshop"}</span>
           {nuf ? <NufNumber nuf={nuf} className={styles.number} /> : <span className={styles.none}>–</span>}
           {edit("nuf", "NUF", nuf !== null)}
         </div>
         <div className={styles.score}>
-          <span className={styles.name}>Impact / effort</span>
+          <span className={styles.name}>
+            Impact / effort{carriedOver.includes("IMPACT_EFFORT") && ", from the workshop"}
+          </span>
           {impactEffort ? (
             <Explain
               label="Impact and effort"
@@ -103,6 +106,7 @@ export function Scores({ idea, mayChange, run }: { idea: FoundIdea; mayChange: b
           </div>
         )}
       </div>
+      <WorkshopRatings ratings={idea.scores.ratings} />
       {open === "rice" && <RiceForm idea={idea} run={run} onClose={close} />}
       {open === "nuf" && <NufForm idea={idea} run={run} onClose={close} />}
       {open === "place" && <PlaceForm idea={idea} run={run} onClose={close} />}

@@ -81,6 +81,33 @@ export const itemQuery = graphql(
             id
           }
           sharedAt
+          scores {
+            ratings {
+              method
+              n
+              score
+              divided
+              quadrant
+              mean {
+                new
+                useful
+                feasible
+                impact
+                effort
+              }
+              sides {
+                side
+                n
+                mean {
+                  new
+                  useful
+                  feasible
+                  impact
+                  effort
+                }
+              }
+            }
+          }
           externalId
           viewerFollows
           links {

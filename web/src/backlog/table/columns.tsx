@@ -1,6 +1,6 @@
 import { agoText } from "../../design/dates";
 import { SideBars } from "../../design/SideBars";
-import { quadrantNames } from "../chart/places";
+import { quadrantNames } from "../../matrix/places";
 import { NufNumber, RiceNumber } from "../item/ScoreNumbers";
 import type { BacklogItem } from "../items";
 import { Origin } from "../Origin";

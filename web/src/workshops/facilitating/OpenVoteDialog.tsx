@@ -16,7 +16,7 @@ import { budgetFor, choicesOfCards } from "./voteSettings";
 export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: () => void }) {
   const { board, run } = useWorkshop();
   const [method, setMethod] = useState<VotingMethod>(methods[step.method].votes ?? "DOTS");
-  const choices = choicesOfCards(board);
+  const choices = choicesOfCards(board, method);
   const [choice, setChoice] = useState(choices[0]?.value ?? "all");
   const cardIds = choices.find((other) => other.value === choice)?.cardIds ?? [];
   const [ownBudget, setBudget] = useState<number | null>(null);
@@ -74,6 +74,12 @@ export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: ()
               value: "AGREEMENT",
               label: "Agree, disagree, pass",
               detail: "One card at a time, in an order of one’s own",
+            },
+            { value: "NUF", label: "NUF", detail: "How new, useful and feasible each card is, 1 to 10" },
+            {
+              value: "IMPACT_EFFORT",
+              label: "Impact and effort",
+              detail: "Everybody places each card on a map of two axes",
             },
           ]}
         />

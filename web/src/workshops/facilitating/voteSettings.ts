@@ -1,5 +1,6 @@
 import { kindNames } from "../cardKinds";
-import type { CardKind, WorkshopBoard } from "../workshopBoard";
+import { isRated } from "../ratings";
+import type { CardKind, VotingMethod, WorkshopBoard } from "../workshopBoard";
 
 /** Dots a voter has by default for `cards` cards: a third of them, at least 3, at most 20. */
 export const budgetFor = (cards: number) => Math.min(20, Math.max(3, Math.round(cards / 3)));
@@ -11,7 +12,7 @@ export interface CardChoice {
 }
 
 /** Sensible sets of cards to vote on; the first is the server's default. */
-export function choicesOfCards(board: WorkshopBoard): CardChoice[] {
+export function choicesOfCards(board: WorkshopBoard, method: VotingMethod): CardChoice[] {
   const ids = (wanted: (card: WorkshopBoard["cards"][number]) => boolean) =>
     board.cards.filter(wanted).map((card) => card.cardId);
   const kinds = (Object.keys(kindNames) as CardKind[]).map((kind) => ({
@@ -24,13 +25,15 @@ export function choicesOfCards(board: WorkshopBoard): CardChoice[] {
     label: `From “${step.title ?? "a step"}”`,
     cardIds: ids((card) => card.stepId === step.stepId),
   }));
+  const ideas = ids((card) => card.kind === "IDEA");
+  const onIdeas = isRated(method) && ideas.length > 0;
   return [
     {
       value: "all",
-      label: "All revealed pain points and ideas",
-      cardIds: ids((card) => card.kind === "PAIN_POINT" || card.kind === "IDEA"),
+      label: onIdeas ? "All revealed ideas" : "All revealed pain points and ideas",
+      cardIds: onIdeas ? ideas : ids((card) => card.kind === "PAIN_POINT" || card.kind === "IDEA"),
     },
-    ...kinds.filter((choice) => choice.cardIds.length > 0),
+    ...kinds.filter((choice) => choice.cardIds.length > 0 && !(onIdeas && choice.value === "IDEA")),
     ...steps.filter((choice) => choice.cardIds.length > 0),
   ];
 }

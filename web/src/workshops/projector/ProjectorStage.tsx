@@ -28,7 +28,7 @@ export function ProjectorStage() {
       {open ? (
         <Sealed round={open} />
       ) : closed ? (
-        <RoundResults round={closed} most={5} />
+        <RoundResults round={closed} most={5} forRoom />
       ) : (
         <RoomProgress step={currentStep} />
       )}

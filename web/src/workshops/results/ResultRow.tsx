@@ -4,9 +4,18 @@ import { classes } from "../../design/classes";
 import { counted } from "../../design/counted";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
+import { isRated, spanOf } from "../ratings";
 import type { BoardCard, CardResult, SideResult, VotingMethod } from "../workshopBoard";
-import { consensusWorking, decimal, dividedWorking, meanShareWorking, percent } from "./formulas";
+import {
+  consensusWorking,
+  dividedWorking,
+  meanShareWorking,
+  percent,
+  rankedBy,
+  rankedText,
+} from "./formulas";
 import styles from "./Results.module.css";
+import { apartWorking, meanText, scoreOf, scoreWorking } from "./ratingFormulas";
 
 /** One card: its place, its number, its bars, and how the numbers come about. */
 export function ResultRow({
@@ -23,7 +32,6 @@ export function ResultRow({
 }) {
   const [open, setOpen] = useState(false);
   const working = useId();
-  const number = method === "DOTS" ? result.meanShare : result.consensus;
   return (
     <li className={styles.row}>
       <span className={styles.rank}>
@@ -42,7 +50,12 @@ export function ResultRow({
         </div>
         {open && (
           <dl id={working} className={styles.working}>
-            {method === "DOTS" ? (
+            {isRated(method) ? (
+              <>
+                <dt>{method === "NUF" ? "New + useful + feasible" : "Impact − effort"}</dt>
+                <dd>Mean over shown sides of each side’s mean: {scoreWorking(result, method)}</dd>
+              </>
+            ) : method === "DOTS" ? (
               <>
                 <dt>Mean share</dt>
                 <dd>
@@ -57,13 +70,17 @@ export function ResultRow({
               </>
             )}
             <dt>Divided</dt>
-            <dd>Largest difference between two shown sides: {dividedWorking(result)}</dd>
+            <dd>
+              Largest difference between two shown sides
+              {isRated(method) && `, as a part of the ${spanOf[method]} that the scale spans`}:{" "}
+              {isRated(method) ? apartWorking(result, method) : dividedWorking(result)}
+            </dd>
           </dl>
         )}
       </div>
       <div className={styles.number}>
-        <strong>{number === null ? "–" : method === "DOTS" ? percent(number) : decimal(number)}</strong>
-        <span>{method === "DOTS" ? "mean share" : "consensus"}</span>
+        <strong>{rankedText(result, method)}</strong>
+        <span>{rankedBy[method]}</span>
         <button
           type="button"
           className={styles.formula}
@@ -86,23 +103,7 @@ function SideBar({ side, method, full }: { side: SideResult; method: VotingMetho
         <span className={styles.hidden}>{sideNames[side.side]} is not shown</span>
       </div>
     );
-  const seen = side.seen ?? 0;
-  const parts =
-    method === "DOTS"
-      ? [{ kind: "agree", share: (side.share ?? 0) / full }]
-      : seen > 0
-        ? [
-            { kind: "agree", share: (side.agree ?? 0) / seen },
-            { kind: "disagree", share: (side.disagree ?? 0) / seen },
-            { kind: "pass", share: (side.pass ?? 0) / seen },
-          ]
-        : [];
-  const words =
-    method === "DOTS"
-      ? `${counted(side.dots ?? 0, "dot")}, ${percent(side.share ?? 0)}`
-      : seen > 0
-        ? `${side.agree} of ${seen} agree${side.disagree ? `, ${side.disagree} disagree` : ""}`
-        : "nobody saw it";
+  const { parts, words } = partsOf(side, method, full);
   return (
     <div className={styles.bar}>
       <SideGlyph side={side.side} size={11} />
@@ -122,4 +123,37 @@ function SideBar({ side, method, full }: { side: SideResult; method: VotingMetho
       </span>
     </div>
   );
+}
+
+/** A bar's parts, as shares of its length, and the same in words. */
+function partsOf(side: SideResult, method: VotingMethod, full: number) {
+  const seen = side.seen ?? 0;
+  if (isRated(method)) {
+    if (!side.mean) return { parts: [], words: "nobody rated it" };
+    const words = `${meanText(side.mean, method)}, n ${seen}`;
+    return method === "NUF"
+      ? { parts: [{ kind: "agree", share: scoreOf(side.mean, method) / 30 }], words }
+      : {
+          parts: [
+            { kind: "agree", share: (side.mean.impact ?? 0) / 200 },
+            { kind: "disagree", share: (side.mean.effort ?? 0) / 200 },
+          ],
+          words,
+        };
+  }
+  if (method === "DOTS")
+    return {
+      parts: [{ kind: "agree", share: (side.share ?? 0) / full }],
+      words: `${counted(side.dots ?? 0, "dot")}, ${percent(side.share ?? 0)}`,
+    };
+  return seen > 0
+    ? {
+        parts: [
+          { kind: "agree", share: (side.agree ?? 0) / seen },
+          { kind: "disagree", share: (side.disagree ?? 0) / seen },
+          { kind: "pass", share: (side.pass ?? 0) / seen },
+        ],
+        words: `${side.agree} of ${seen} agree${side.disagree ? `, ${side.disagree} disagree` : ""}`,
+      }
+    : { parts: [], words: "nobody saw it" };
 }

@@ -1,23 +1,38 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "../../design/Button";
+import { Skeleton } from "../../design/Skeleton";
 import { Tabs } from "../../design/Tabs";
+import { isRated } from "../ratings";
 import { useWorkshop } from "../useWorkshop";
-import type { BoardRound, CardResult } from "../workshopBoard";
+import type { BoardRound, CardResult, VotingMethod } from "../workshopBoard";
 import { commonGround, dividedCards } from "./formulas";
 import { ResultRow } from "./ResultRow";
 import styles from "./Results.module.css";
 import { SideLegend } from "./SideLegend";
+import { ThemeTree } from "./ThemeTree";
+
+const RoundChart = lazy(() => import("./charts/RoundChart"));
+
+const behind: Record<VotingMethod, string> = {
+  DOTS: "Cards on which every shown side placed dots, the best first.",
+  AGREEMENT: "Cards to which more than half of every shown side agreed, the best first.",
+  NUF: "Cards to which every shown side gave more than half of what NUF can give, the best first.",
+  IMPACT_EFFORT: "Cards whose impact every shown side put at 50 or more, the best first.",
+};
 
 /** One closed round: every card with its sides beside each other, and the two lists. */
 export function RoundResults({
   round,
   most,
+  forRoom = false,
 }: {
   round: BoardRound;
   /** How many of a list are shown before one asks for the rest. */
   most?: number;
+  /** In letters that are read from the back of a room. */
+  forRoom?: boolean;
 }) {
-  const [tab, setTab] = useState("all");
+  const [tab, setTab] = useState(isRated(round.method) || forRoom ? "chart" : "all");
   const { board } = useWorkshop();
   const step = board.agenda.find((other) => other.stepId === round.stepId);
   const results = round.results ?? [];
@@ -40,6 +55,15 @@ export function RoundResults({
             ),
           },
           {
+            id: "chart",
+            label: "Chart",
+            content: (
+              <Suspense fallback={<Skeleton height="18rem" />}>
+                <RoundChart round={round} forRoom={forRoom} />
+              </Suspense>
+            ),
+          },
+          {
             id: "common",
             label: "Common ground",
             count: common.length,
@@ -48,11 +72,7 @@ export function RoundResults({
                 results={common}
                 most={most}
                 round={round}
-                intro={
-                  round.method === "DOTS"
-                    ? "Cards on which every shown side placed dots, the best first."
-                    : "Cards to which more than half of every shown side agreed, the best first."
-                }
+                intro={behind[round.method]}
                 empty="No card has every side behind it. Look at what divides."
               />
             ),
@@ -71,6 +91,9 @@ export function RoundResults({
               />
             ),
           },
+          ...(board.themes.length > 0
+            ? [{ id: "themes", label: "Themes", content: <ThemeTree round={round} /> }]
+            : []),
         ]}
       />
     </section>

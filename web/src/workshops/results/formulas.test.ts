@@ -12,6 +12,7 @@ const nothing = {
   disagree: null,
   pass: null,
   seen: null,
+  mean: null,
 };
 const said = (side: Side, agree: number, seen: number): SideResult => ({
   ...nothing,
@@ -34,6 +35,8 @@ const result = (
   meanShare: null,
   divided: 0,
   sides,
+  mean: null,
+  score: null,
   ...rest,
 });
 

@@ -1,5 +1,7 @@
 import { sideNames } from "../../design/sides";
-import type { CardResult, SideResult } from "../workshopBoard";
+import { isRated } from "../ratings";
+import type { CardResult, SideResult, VotingMethod } from "../workshopBoard";
+import { isBehind, scoreText } from "./ratingFormulas";
 
 /** A share as a whole percentage. */
 export const percent = (share: number) => `${Math.round(share * 100)} %`;
@@ -7,6 +9,23 @@ export const percent = (share: number) => `${Math.round(share * 100)} %`;
 /** Two decimals, four where the number would otherwise say nothing. */
 export const decimal = (value: number) =>
   value !== 0 && Math.abs(value) < 0.1 ? value.toFixed(3) : value.toFixed(2);
+
+/** The number by which a round ranks: what it is called, and what it is for a card. */
+export const rankedBy: Record<VotingMethod, string> = {
+  DOTS: "mean share",
+  AGREEMENT: "consensus",
+  NUF: "NUF of 30",
+  IMPACT_EFFORT: "impact − effort",
+};
+
+export const rankedNumber = (result: CardResult, method: VotingMethod): number | null =>
+  method === "DOTS" ? result.meanShare : isRated(method) ? result.score : result.consensus;
+
+export function rankedText(result: CardResult, method: VotingMethod): string {
+  const number = rankedNumber(result, method);
+  if (number === null) return "–";
+  return method === "DOTS" ? percent(number) : isRated(method) ? scoreText(number, method) : decimal(number);
+}
 
 const shown = (result: CardResult) => result.sides.filter((side) => !side.hidden);
 
@@ -47,7 +66,11 @@ export function commonGround(results: readonly CardResult[]): CardResult[] {
       return (
         sides.length >= 2 &&
         sides.every((side) =>
-          side.share !== null ? side.share > 0 : (side.agree ?? 0) * 2 > (side.seen ?? 0),
+          side.share !== null
+            ? side.share > 0
+            : side.mean
+              ? isBehind(side.mean)
+              : (side.agree ?? 0) * 2 > (side.seen ?? 0),
         )
       );
     })

@@ -2,7 +2,15 @@ import { counted } from "../../design/counted";
 import { methods } from "../methods/methods";
 import { RoundResults } from "../results/RoundResults";
 import { useWorkshop } from "../useWorkshop";
+import type { Method, VotingMethod } from "../workshopBoard";
 import styles from "./SummaryPage.module.css";
+
+const methodOf: Record<VotingMethod, Method> = {
+  DOTS: "DOT_VOTING",
+  AGREEMENT: "AGREE_DISAGREE_PASS",
+  NUF: "NUF",
+  IMPACT_EFFORT: "IMPACT_EFFORT",
+};
 
 /** What won, round by round, each side beside the others. */
 export function Rounds() {
@@ -19,9 +27,7 @@ export function Rounds() {
         return (
           <div key={round.roundId} className={styles.round}>
             <div className={styles.roundHead}>
-              <h3 className={styles.roundTitle}>
-                {step?.title ?? methods[round.method === "DOTS" ? "DOT_VOTING" : "AGREE_DISAGREE_PASS"].name}
-              </h3>
+              <h3 className={styles.roundTitle}>{step?.title ?? methods[methodOf[round.method]].name}</h3>
               <span className={styles.small}>
                 {counted(round.voterCount, "voter")}, {counted(round.cardIds.length, "card")}
                 {round.budget !== null && `, ${counted(round.budget, "dot")} each`}

@@ -1,5 +1,5 @@
 import type { OwnSeat } from "../ownSeat";
-import type { BallotChoice } from "../workshopBoard";
+import type { BallotChoice, Rating } from "../workshopBoard";
 
 const entryOf = (own: OwnSeat, roundId: string, cardId: string) =>
   own.ballots.find((ballot) => ballot.roundId === roundId)?.entries.find((entry) => entry.cardId === cardId);
@@ -11,6 +11,10 @@ export const dotsOf = (own: OwnSeat, roundId: string, cardId: string): number =>
 /** The caller's word on a card. */
 export const choiceOf = (own: OwnSeat, roundId: string, cardId: string): BallotChoice | null =>
   entryOf(own, roundId, cardId)?.choice ?? null;
+
+/** What the caller gave a card. */
+export const ratingIn = (own: OwnSeat, roundId: string, cardId: string): Rating | null =>
+  entryOf(own, roundId, cardId)?.rating ?? null;
 
 /**
  * The same cards in an order of the voter's own, so that nobody's card is always the first one seen. A card that joins

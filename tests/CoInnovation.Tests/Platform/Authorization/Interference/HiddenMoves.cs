@@ -65,7 +65,7 @@ internal sealed class HiddenMoves
             return;
         }
 
-        var method = (VotingMethod)_shared.Below(2);
+        var method = (VotingMethod)_shared.Below(4);
         var roundId = Room.Id("hidden round");
         Room.Send("Fay", new OpenVotingRound(Room.Next(), Room.WorkshopId, roundId, Room.Board.CurrentStepId!.Value, method, cards, 20, 20, true));
         foreach (var who in Others.Where(_ => _shared.OneIn(2)))
@@ -74,9 +74,13 @@ internal sealed class HiddenMoves
             for (var times = 1 + _hidden.Below(3); times > 0; times--)
             {
                 var card = _hidden.Pick(cards);
-                Room.Send(who, method == VotingMethod.Dots
-                    ? new PlaceDots(Room.Next(), Room.WorkshopId, roundId, card, 1 + _hidden.Below(3))
-                    : new CastBallot(Room.Next(), Room.WorkshopId, roundId, card, (BallotChoice)_hidden.Below(3)));
+                Room.Send(who, method switch
+                {
+                    VotingMethod.Dots => new PlaceDots(Room.Next(), Room.WorkshopId, roundId, card, 1 + _hidden.Below(3)),
+                    VotingMethod.Agreement => new CastBallot(Room.Next(), Room.WorkshopId, roundId, card, (BallotChoice)_hidden.Below(3)),
+                    VotingMethod.Nuf => new RateCard(Room.Next(), Room.WorkshopId, roundId, card, Room.Nuf(1 + _hidden.Below(10), 1 + _hidden.Below(10), 1 + _hidden.Below(10))),
+                    _ => new RateCard(Room.Next(), Room.WorkshopId, roundId, card, Room.Place(_hidden.Below(101), _hidden.Below(101))),
+                });
             }
 
             if (_hidden.OneIn(2))

@@ -1,10 +1,7 @@
 import { type RefObject, useState } from "react";
-import type { BacklogItem } from "../items";
-import type { Rights } from "../rights";
-import { placeOf } from "./placeOf";
 import { isInside, type Place, placeAt } from "./places";
 
-/** What the pointer holds, where on the screen, and its place on the chart if it may be let go of there. */
+/** What the pointer holds, where on the screen, and its place on the plot if it may be let go of there. */
 export interface Drag {
   id: string;
   x: number;
@@ -15,17 +12,21 @@ export interface Drag {
 /** Pixels that a press may tremble. */
 const trembling = 4;
 
-/** Dragging ideas to their place: on the chart, or from the tray onto it. */
-export function useDragging(
+/** Dragging things to their place: on the plot, or from beside it onto it. */
+export function useDragging<Thing extends { id: string }>(
   plot: RefObject<HTMLElement | null>,
-  rights: Rights,
-  onPlace: (item: BacklogItem, place: Place) => void,
+  rules: {
+    mayMove: (thing: Thing) => boolean;
+    /** What has its place keeps to the plot; what has none can be let go of beside it. */
+    isPlaced: (thing: Thing) => boolean;
+    onPlace: (thing: Thing, place: Place) => void;
+  },
 ) {
   const [drag, setDrag] = useState<Drag | null>(null);
 
-  /** Follows one pointer from the item it took to where it lets go. */
-  const follow = (item: BacklogItem) => (down: React.PointerEvent<HTMLElement>) => {
-    if (down.button !== 0 || rights.actingOn(item) === undefined) return;
+  /** Follows one pointer from the thing it took to where it lets go. */
+  const follow = (thing: Thing) => (down: React.PointerEvent<HTMLElement>) => {
+    if (down.button !== 0 || !rules.mayMove(thing)) return;
     const handle = down.currentTarget;
     const from = { x: down.clientX, y: down.clientY };
     let moved = false;
@@ -33,12 +34,12 @@ export function useDragging(
       const box = plot.current?.getBoundingClientRect();
       if (!box) return null;
       const inside = isInside(box, event.clientX, event.clientY);
-      return inside || placeOf(item) ? placeAt(box, event.clientX, event.clientY) : null;
+      return inside || rules.isPlaced(thing) ? placeAt(box, event.clientX, event.clientY) : null;
     };
     const move = (event: PointerEvent) => {
       if (!moved && Math.hypot(event.clientX - from.x, event.clientY - from.y) < trembling) return;
       moved = true;
-      setDrag({ id: item.id, x: event.clientX, y: event.clientY, place: at(event) });
+      setDrag({ id: thing.id, x: event.clientX, y: event.clientY, place: at(event) });
     };
     const stop = (event: PointerEvent) => {
       handle.removeEventListener("pointermove", move);
@@ -46,7 +47,7 @@ export function useDragging(
       handle.removeEventListener("pointercancel", stop);
       setDrag(null);
       const place = event.type === "pointerup" && moved ? at(event) : null;
-      if (place) onPlace(item, place);
+      if (place) rules.onPlace(thing, place);
       // What was dragged is not opened by the click that ends it.
       if (moved)
         handle.addEventListener("click", (click) => click.stopPropagation(), { once: true, capture: true });

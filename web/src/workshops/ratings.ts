@@ -1,0 +1,43 @@
+import type { Criterion, Rating, VotingMethod } from "./workshopBoard";
+
+/** The methods by which cards are rated. */
+export type RatingMethod = Extract<VotingMethod, "NUF" | "IMPACT_EFFORT">;
+
+export const isRated = (method: VotingMethod): method is RatingMethod =>
+  method === "NUF" || method === "IMPACT_EFFORT";
+
+export const criteriaOf: Record<RatingMethod, readonly Criterion[]> = {
+  NUF: ["new", "useful", "feasible"],
+  IMPACT_EFFORT: ["impact", "effort"],
+};
+
+export const criterionNames: Record<Criterion, string> = {
+  new: "New",
+  useful: "Useful",
+  feasible: "Feasible",
+  impact: "Impact",
+  effort: "Effort",
+};
+
+/** The most that can be given. */
+export const mostOf: Record<RatingMethod, number> = { NUF: 10, IMPACT_EFFORT: 100 };
+
+/** From the least to the most: NUF begins at 1. */
+export const spanOf: Record<RatingMethod, number> = { NUF: 9, IMPACT_EFFORT: 100 };
+
+const criteria = Object.keys(criterionNames) as Criterion[];
+
+/** The rating with every criterion; null where nothing was given. */
+export function ratingOf(given: { [Key in Criterion]?: number | null } | null | undefined): Rating | null {
+  if (!given) return null;
+  const { new: isNew = null, useful = null, feasible = null, impact = null, effort = null } = given;
+  return { new: isNew, useful, feasible, impact, effort };
+}
+
+export const sameRating = (one: Rating | null, other: Rating | null): boolean =>
+  one === other ||
+  (one !== null && other !== null && criteria.every((criterion) => one[criterion] === other[criterion]));
+
+/** A rating that has all that its method asks for. */
+export const isWhole = (rating: { [Key in Criterion]?: number | null }, method: RatingMethod): boolean =>
+  criteriaOf[method].every((criterion) => (rating[criterion] ?? null) !== null);

@@ -1,0 +1,125 @@
+import { Download, ZoomIn } from "lucide-react";
+import { useRef, useState } from "react";
+import { Button } from "../../../design/Button";
+import { Menu } from "../../../design/Menu";
+import { Segmented } from "../../../design/Segmented";
+import { showToast } from "../../../design/toasts";
+import { useWorkshop } from "../../useWorkshop";
+import type { BoardRound } from "../../workshopBoard";
+import { BarsChart } from "./BarsChart";
+import { ChartTable } from "./ChartTable";
+import { chartCsv } from "./chartCsv";
+import { chartData } from "./chartData";
+import { fileName, pngOf, save, svgText } from "./download";
+import { ImpactMap } from "./ImpactMap";
+import styles from "./RoundChart.module.css";
+import { useWidth } from "./useWidth";
+
+const formulas: Record<BoardRound["method"], string> = {
+  DOTS: "Each bar: dots on the card ÷ all dots of the side. The number: the mean over shown sides.",
+  AGREEMENT:
+    "Each bar: agree ÷ seen. The number: consensus, the product over shown sides of (agree + 1) ÷ (seen + 2).",
+  NUF: "Each bar: the side’s mean, 1 to 10. The number: new + useful + feasible of the mean over shown sides, of 30.",
+  IMPACT_EFFORT:
+    "A number stands at the mean over shown sides, by its rank in impact − effort; a sign at the mean of its side.",
+};
+
+/** A letter's size on a page, and where it is read from the back of a room. */
+const sizes = { page: 13, room: 24 };
+
+/** A closed round as a chart, with the same as a table, to be taken along as a picture or a file. */
+export default function RoundChart({ round, forRoom = false }: { round: BoardRound; forRoom?: boolean }) {
+  const { board } = useWorkshop();
+  const [shape, setShape] = useState<"chart" | "table">("chart");
+  const [isLarge, setLarge] = useState(forRoom);
+  const frame = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const width = useWidth(frame);
+  const data = chartData(round, board.cards);
+  const title = board.agenda.find((step) => step.stepId === round.stepId)?.title ?? "Results";
+  const Chart = round.method === "IMPACT_EFFORT" ? ImpactMap : BarsChart;
+  const fits = isLarge ? Math.max(sizes.page, Math.min(sizes.room, width / 26)) : sizes.page;
+
+  const savePicture = async (kind: "png" | "svg") => {
+    if (!svg.current) return;
+    try {
+      const picture =
+        kind === "png"
+          ? await pngOf(svg.current)
+          : new Blob([svgText(svg.current)], { type: "image/svg+xml" });
+      save(fileName(title, kind), picture);
+    } catch {
+      showToast("This browser could not draw the picture. Take the table as CSV.", { tone: "danger" });
+    }
+  };
+  const entries = [
+    {
+      id: "png",
+      label: "Picture (PNG)",
+      disabled: shape === "table",
+      onAction: () => void savePicture("png"),
+    },
+    {
+      id: "svg",
+      label: "Drawing (SVG)",
+      disabled: shape === "table",
+      onAction: () => void savePicture("svg"),
+    },
+    {
+      id: "csv",
+      label: "Table (CSV)",
+      onAction: () =>
+        save(fileName(title, "csv"), new Blob([`\uFEFF${chartCsv(round, data)}`], { type: "text/csv" })),
+    },
+  ];
+
+  return (
+    <div className={styles.round} data-large={isLarge || undefined}>
+      <div className={styles.head}>
+        <Segmented
+          label="Show as"
+          value={shape}
+          onChange={setShape}
+          options={[
+            { value: "chart", label: "Chart" },
+            { value: "table", label: "As a table" },
+          ]}
+        />
+        <span className={styles.tools}>
+          <Button
+            look="quiet"
+            size="small"
+            icon={<ZoomIn size={16} aria-hidden />}
+            aria-pressed={isLarge}
+            onPress={() => setLarge(!isLarge)}
+          >
+            Large type
+          </Button>
+          <Menu label="Download the results" entries={entries}>
+            <Button look="quiet" size="small" icon={<Download size={16} aria-hidden />}>
+              Download
+            </Button>
+          </Menu>
+        </span>
+      </div>
+      <div ref={frame} className={styles.frame}>
+        {shape === "chart" && (
+          <Chart
+            ref={svg}
+            data={data}
+            width={width}
+            type={fits}
+            title={`${title}, chart: the table says the same`}
+          />
+        )}
+        <p className={styles.formula}>
+          {formulas[round.method]} The working of each is in the ranking, the n of each in the table.
+        </p>
+        {/* Always there for those who do not see the chart. */}
+        <div className={shape === "chart" ? "visually-hidden" : styles.scroll}>
+          <ChartTable round={round} data={data} caption={title} />
+        </div>
+      </div>
+    </div>
+  );
+}

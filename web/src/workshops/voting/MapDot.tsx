@@ -1,0 +1,59 @@
+import type { Side } from "../../design/sides";
+import { type Place, spoken, stepped } from "../../matrix/places";
+import styles from "./MapVoting.module.css";
+
+/** One card on the map, by its number in the list; arrows move it, with Shift finely. */
+export function MapDot({
+  id,
+  number,
+  text,
+  side,
+  place,
+  isCurrent,
+  isDragged,
+  onPointerDown,
+  onCurrent,
+  onWalk,
+  onLand,
+}: {
+  id: string;
+  number: number;
+  text: string;
+  side: Side | null;
+  place: Place;
+  isCurrent: boolean;
+  isDragged: boolean;
+  onPointerDown: React.PointerEventHandler<HTMLElement>;
+  onCurrent: () => void;
+  onWalk: (to: Place) => void;
+  onLand: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className={styles.dot}
+      style={{ left: `${place.effort}%`, bottom: `${place.impact}%` }}
+      aria-label={`${number}. ${text}. ${spoken(place)}`}
+      aria-roledescription="movable card"
+      data-dot={id}
+      data-side={side ?? undefined}
+      data-current={isCurrent || undefined}
+      data-dragged={isDragged || undefined}
+      data-left={place.effort > 50 || undefined}
+      onFocus={onCurrent}
+      onBlur={onLand}
+      onPointerDown={onPointerDown}
+      onKeyDown={(event) => {
+        const to = !event.ctrlKey && !event.metaKey && stepped(place, event.key, event.shiftKey);
+        if (!to) return;
+        event.preventDefault();
+        onWalk(to);
+      }}
+    >
+      <span className={styles.mark}>{number}</span>
+      <span className={styles.caption} aria-hidden>
+        {text}
+      </span>
+    </button>
+  );
+}

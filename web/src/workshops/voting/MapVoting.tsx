@@ -1,0 +1,99 @@
+import { Lock } from "lucide-react";
+import { useRef, useState } from "react";
+import { Progress } from "../../design/Progress";
+import { Plot } from "../../matrix/Plot";
+import { spoken } from "../../matrix/places";
+import { useDragging } from "../../matrix/useDragging";
+import type { BoardRound } from "../workshopBoard";
+import { MapCard } from "./MapCard";
+import { MapDot } from "./MapDot";
+import styles from "./MapVoting.module.css";
+import { usePlaces } from "./usePlaces";
+import { useRatings } from "./useRatings";
+
+/** Cards on the plane of impact and effort: dragged there, walked there by keys, or set by two sliders each. */
+export function MapVoting({ round }: { round: BoardRound }) {
+  const plot = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState("");
+  const [currentId, setCurrent] = useState<string | null>(null);
+  const { cards, left, given, ratedCount, rate, takeBack } = useRatings(round);
+  const places = usePlaces(given, (cardId, place) => {
+    rate(cardId, place);
+    setSaid(`${number(cardId)}: ${spoken(place)}`);
+  });
+  const number = (cardId: string) => cards.findIndex((card) => card.cardId === cardId) + 1;
+  const { drag, follow } = useDragging<{ id: string }>(plot, {
+    mayMove: () => true,
+    isPlaced: ({ id }) => places.placeOf(id) !== null,
+    onPlace: ({ id }, place) => places.put(id, place),
+  });
+  const shown = cards.flatMap((card) => {
+    const place = (drag?.id === card.cardId ? drag.place : null) ?? places.placeOf(card.cardId);
+    return place ? [{ card, place }] : [];
+  });
+
+  return (
+    <section aria-label="Place the cards by impact and effort" className={styles.voting}>
+      <div className={styles.progress}>
+        <Progress label="Cards you have placed" value={ratedCount} of={cards.length} />
+        <p>
+          {ratedCount} of {cards.length} placed
+        </p>
+        <p className={styles.rule}>
+          <Lock size={14} aria-hidden /> Sealed until the round closes
+        </p>
+      </div>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      <div className={styles.stage}>
+        <Plot ref={plot} isDragging={drag !== null} className={styles.figure}>
+          {shown.map(({ card, place }) => (
+            <MapDot
+              key={card.cardId}
+              id={card.cardId}
+              number={number(card.cardId)}
+              text={card.text ?? "This text was erased."}
+              side={card.side}
+              place={place}
+              isCurrent={card.cardId === currentId}
+              isDragged={drag?.id === card.cardId}
+              onPointerDown={follow({ id: card.cardId })}
+              onCurrent={() => setCurrent(card.cardId)}
+              onWalk={(to) => places.walk(card.cardId, to)}
+              onLand={() => places.land(card.cardId)}
+            />
+          ))}
+          {shown.length === 0 && <p className={styles.empty}>Drag a card here, or use its sliders.</p>}
+        </Plot>
+        <ol className={styles.list} aria-label="Cards to place">
+          {cards.map((card) => (
+            <MapCard
+              key={card.cardId}
+              card={card}
+              number={number(card.cardId)}
+              place={places.placeOf(card.cardId)}
+              isCurrent={card.cardId === currentId}
+              onCurrent={() => setCurrent(card.cardId)}
+              onPointerDown={follow({ id: card.cardId })}
+              onWalk={(to) => places.walk(card.cardId, to)}
+              onPut={(to) => places.put(card.cardId, to)}
+              onLand={() => places.land(card.cardId)}
+              onTakeBack={() => {
+                places.drop(card.cardId);
+                takeBack(card.cardId);
+                setSaid(`${number(card.cardId)}: taken back`);
+              }}
+            />
+          ))}
+          {left > 0 && <li className={styles.own}>Your own cards are not yours to place in this round.</li>}
+        </ol>
+      </div>
+      {drag && !drag.place && (
+        <div className={styles.ghost} style={{ left: drag.x, top: drag.y }} aria-hidden>
+          {cards.find((card) => card.cardId === drag.id)?.text}
+        </div>
+      )}
+    </section>
+  );
+}
