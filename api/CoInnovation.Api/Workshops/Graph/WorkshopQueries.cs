@@ -4,6 +4,7 @@ using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Invitations;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.Inviting;
+using CoInnovation.Api.Workshops.Methods;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.GraphQL;
@@ -23,8 +24,8 @@ internal static class WorkshopQueries
             .Field("invitation", InvitationAsync);
         resolvers.Type<Template>("Template").Properties();
         resolvers.Type<StepSettings>("TemplateStep").Properties()
-            .Field("visibility", step => step.Visibility ?? step.Method.Rule().Visibility)
-            .Field("writers", IReadOnlyList<Side> (step) => step.Writers ?? Methods.AllSides);
+            .Field("visibility", step => step.Visibility ?? step.Method.Shape().Visibility)
+            .Field("writers", IReadOnlyList<Side> (step) => step.Writers ?? MethodShapes.AllSides);
         resolvers.Type<InvitationNode>("Invitation").Properties();
         resolvers.Type<Principal>("Viewer")
             .Field("mayCreateWorkshops", principal => Access.Can(principal, Policy.CreateWorkshop, Facts.None))
