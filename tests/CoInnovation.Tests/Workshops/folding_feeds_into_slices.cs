@@ -36,6 +36,23 @@ public sealed class folding_feeds_into_slices
         (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n").ShouldBe(text);
     }
 
+    /// <summary>What is taken back, paused and skipped, and a vote that takes cards while it is open.</summary>
+    private static void ChangeMinds(Room room)
+    {
+        room.Send("Fay", new SkipStep(room.Next(), Room.WorkshopId, room.Board.Agenda.First(step => step.State == StepState.Planned).StepId));
+        var step = room.Start(Method.AgreeDisagreePass, "agree", Visibility.Open);
+        room.Send("Fay", new PauseStep(room.Next(), Room.WorkshopId));
+        room.Send("Fay", new ResumeStep(room.Next(), Room.WorkshopId));
+        room.Send("Fay", new OpenVotingRound(room.Next(), Room.WorkshopId, Room.Id("agreement"), step, VotingMethod.Agreement, null, null, null, null));
+        var statement = room.Write("Vendor 3", "Answers come too late");
+        room.Send("Customer 1", new CastBallot(room.Next(), Room.WorkshopId, Room.Id("agreement"), statement, BallotChoice.Agree));
+        room.Send("Customer 1", new ConsentToSmallSide(room.Next(), Room.WorkshopId, Room.Id("agreement"), true));
+        room.Send("Fay", new CloseVotingRound(room.Next(), Room.WorkshopId, Room.Id("agreement")));
+        room.Send("Fay", new UndoThemeChange(room.Next(), Room.WorkshopId));
+        room.Write("Customer 1", "Never mind");
+        room.Send("Customer 1", new WithdrawCard(room.Next(), Room.WorkshopId, Room.Id("Never mind")));
+    }
+
     /// <summary>Promises with their terms, topics with thumbs, a round in which the word goes on.</summary>
     private static void Talk(Room room)
     {
@@ -117,6 +134,7 @@ public sealed class folding_feeds_into_slices
         room.Send("Customer 1", new RateCard(room.Next(), Room.WorkshopId, Room.Id("map"), idea, Room.Place(60, 20)));
         room.Send("Fay", new KeepCards(room.Next(), Room.WorkshopId, [pains[0], idea]));
         room.Send("Fay", new NoteDecision(room.Next(), Room.WorkshopId, Room.Id("decision"), "Billing first"));
+        ChangeMinds(room);
         Talk(room);
         PassSheets(room);
         room.Send("Partner 3", new LeaveWorkshop(room.Next(), Room.WorkshopId));
