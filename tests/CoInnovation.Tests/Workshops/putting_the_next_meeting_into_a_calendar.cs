@@ -72,7 +72,11 @@ public sealed class downloading_the_next_meeting(TestApi api) : IClassFixture<Te
         var (fay, workshopId) = (await api.FacilitatorAsync(), Guest.NewId());
         await fay.SendAsync("createWorkshop", new
         {
-            workshopId, participantId = Guest.NewId(), facilitatorName = "Fay", title = "Billing", templateId = "idea-sprint",
+            workshopId,
+            participantId = Guest.NewId(),
+            facilitatorName = "Fay",
+            title = "Billing",
+            templateId = "idea-sprint",
             sides = new[] { new { side = "VENDOR", organization = "Northwind" }, new { side = "CUSTOMER", organization = "Harbor" } },
         });
         var url = $"/workshops/{workshopId}/next-meeting.ics";

@@ -97,7 +97,7 @@ function AskForm({ address, onAsked }: { address: string; onAsked: () => void })
     <Form className={styles.form} onSubmit={ask}>
       <TextField
         label="Send me the summary"
-        type="email"
+        inputMode="email"
         autoComplete="email"
         placeholder="name@example.com"
         value={email}
