@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoInnovation.Api.Workshops.Notes;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Workshops;
@@ -25,6 +26,8 @@ public sealed record OwnSeat
 
     public ImmutableArray<Guid> ConsentedRoundIds { get; init; } = [];
 
+    public ImmutableArray<NoteToSelf> Notes { get; init; } = [];
+
     public IEnumerable<BallotEntry> EntriesIn(Guid roundId) => Ballots.FirstOrDefault(ballot => ballot.RoundId == roundId)?.Entries ?? [];
 
     public OwnSeat Apply(WorkshopEvent happened) => happened switch
@@ -36,6 +39,7 @@ public sealed record OwnSeat
         DotsPlaced e => Said(e.RoundId, e.CardId, e.Dots == 0 ? null : new BallotEntry(e.CardId, e.Dots, Choice: null)),
         BallotCast e => Said(e.RoundId, e.CardId, e.Choice is null ? null : new BallotEntry(e.CardId, Dots: null, e.Choice)),
         SmallSideConsentGiven e => this with { ConsentedRoundIds = Marked(ConsentedRoundIds, e.RoundId, e.Consent) },
+        NoteToSelfKept or NoteToSelfDropped => this with { Notes = Notebook.Apply(Notes, happened) },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of a seat's own feed."),
     };
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Parking;
+using CoInnovation.Api.Workshops.Steering;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Workshops;
@@ -70,7 +72,13 @@ public sealed record WorkshopBoard
 
     public ImmutableArray<NotedDecision> Decisions { get; init; } = [];
 
-    public WorkshopBoard Apply(WorkshopEvent happened) => happened switch
+    public ImmutableArray<ParkedTopic> ParkedTopics { get; init; } = [];
+
+    public Attention Attention { get; init; } = Attention.Nowhere;
+
+    public WorkshopBoard Apply(WorkshopEvent happened) => Fold(happened) with { Attention = Attention.Apply(happened) };
+
+    private WorkshopBoard Fold(WorkshopEvent happened) => happened switch
     {
         WorkshopCreated e => new WorkshopBoard
         {
@@ -101,6 +109,7 @@ public sealed record WorkshopBoard
         StepResumed e => At(e.StepId, step => step.Timed(StepState.Running, e.EndsAt)),
         StepExtended e => At(e.StepId, step => step.Timed(step.State, e.EndsAt, e.RemainingSeconds)),
         StepEnded e => At(e.StepId, step => step.Timed(StepState.Ended)) with { CurrentStepId = CurrentStepId == e.StepId ? null : CurrentStepId },
+        StepsRestored e => e.Steps.Aggregate(this, (board, one) => board.At(one.StepId, step => step.Timed(one.State, one.EndsAt, one.RemainingSeconds))) with { CurrentStepId = e.CurrentStepId },
 
         Workshops.DoorLocked => this with { DoorLocked = true },
         DoorUnlocked => this with { DoorLocked = false },
@@ -140,6 +149,8 @@ public sealed record WorkshopBoard
         VotersCounted e => AtRound(e.RoundId, round => round with { VoterCount = e.Voters }),
         VotingRoundClosed e => AtRound(e.RoundId, round => round with { Open = false, Results = e.Results }),
         DecisionNoted e => this with { Decisions = Decisions.Add(new NotedDecision(e.DecisionId, e.Text, e.DecidedAt)) },
+        TopicParked or ParkedTopicSettled => this with { ParkedTopics = ParkingLot.Apply(ParkedTopics, happened) },
+        CardSpotlit or SpotlightEnded or EverybodySummoned or MessageBroadcast => this,
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of the workshop feed."),
     };
 

@@ -6,6 +6,7 @@ using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Workshops.Export;
 using CoInnovation.Api.Workshops.Graph;
 using CoInnovation.Api.Workshops.Inviting;
+using CoInnovation.Api.Workshops.Steering;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Projections;
@@ -27,6 +28,7 @@ public sealed class WorkshopsModule : IModule
         WorkshopFields.Add(resolvers);
         WorkshopQueries.Add(resolvers);
         WorkshopMutations.Add(resolvers);
+        SteeringFields.Add(resolvers);
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes) => ExportRoutes.Map(routes);
@@ -82,7 +84,8 @@ public sealed class WorkshopsModule : IModule
         .Add<VotersCounted>("voters_counted")
         .Add<VotingRoundClosed>("voting_round_closed")
         .Add<CardKept>("card_kept")
-        .Add<DecisionNoted>("decision_noted");
+        .Add<DecisionNoted>("decision_noted")
+        .AddSteering();
 
     public async Task<IReadOnlyList<(string What, string Path)>> LinksAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         await services.GetRequiredService<DemoWorkshop>().LinksAsync(cancellationToken);
@@ -130,7 +133,8 @@ public sealed class WorkshopsModule : IModule
         .Add<KeepCards>(Policy.Facilitate, KeepCards.Decide)
         .Add<NoteDecision>(Policy.Facilitate, NoteDecision.Decide)
         .Add<CloseWorkshop>(Policy.Facilitate, CloseWorkshop.Decide, BacklogProjection.ProjectionName)
-        .Add<ReopenWorkshop>(Policy.Facilitate, ReopenWorkshop.Decide, BacklogProjection.ProjectionName);
+        .Add<ReopenWorkshop>(Policy.Facilitate, ReopenWorkshop.Decide, BacklogProjection.ProjectionName)
+        .AddSteering();
 
     private static NotFoundException NotFound() => new("WORKSHOP_NOT_FOUND", "There is no such workshop, or you have no seat in it. Join with a link or code.");
 }

@@ -6,7 +6,15 @@ import { type BrowserStorage, browserStorage } from "../storage/browserStorage";
 /** The commands that a participant may give while the network is away. */
 export type OutboxCommand = Extract<
   CommandName,
-  "writeCard" | "editCard" | "withdrawCard" | "markDone" | "placeDots" | "castBallot" | "consentToSmallSide"
+  | "writeCard"
+  | "editCard"
+  | "withdrawCard"
+  | "markDone"
+  | "placeDots"
+  | "castBallot"
+  | "consentToSmallSide"
+  | "keepNoteToSelf"
+  | "dropNoteToSelf"
 >;
 
 export type OutboxEntry = {

@@ -71,6 +71,12 @@ function isShown(own: OwnSeat, entry: OutboxEntry): boolean {
         (placed(own, entry.input.roundId, entry.input.cardId)?.choice ?? null) ===
         (entry.input.choice ?? null)
       );
+    case "keepNoteToSelf":
+      return own.notes.some(
+        (note) => note.noteId === entry.input.noteId && note.text === entry.input.text.trim(),
+      );
+    case "dropNoteToSelf":
+      return !own.notes.some((note) => note.noteId === entry.input.noteId);
     case "consentToSmallSide":
       return own.consentedRoundIds.includes(entry.input.roundId) === entry.input.consent;
   }
@@ -82,6 +88,7 @@ const placed = (own: OwnSeat, roundId: string, cardId: string) =>
 function sameTarget(entry: OutboxEntry, later: OutboxEntry): boolean {
   const target = ({ input }: OutboxEntry) => [
     "roundId" in input ? input.roundId : "",
+    "noteId" in input ? input.noteId : "",
     "cardId" in input ? input.cardId : "stepId" in input ? input.stepId : "",
   ];
   return target(entry).join() === target(later).join();
@@ -116,6 +123,10 @@ function eventOf(entry: OutboxEntry, agenda: readonly BoardStep[]): FeedEvent {
       return { type: "dots_placed", at, data: entry.input };
     case "castBallot":
       return { type: "ballot_cast", at, data: { ...entry.input, choice: entry.input.choice ?? null } };
+    case "keepNoteToSelf":
+      return { type: "note_to_self_kept", at, data: { ...entry.input, keptAt: at } };
+    case "dropNoteToSelf":
+      return { type: "note_to_self_dropped", at, data: entry.input };
     case "consentToSmallSide":
       return { type: "small_side_consent_given", at, data: entry.input };
   }

@@ -1,4 +1,5 @@
 import type { FeedEvent } from "./feedEvent";
+import { applyToNotebook, type NoteToSelf } from "./notes/notebook";
 import type { BallotChoice, CardKind } from "./workshopBoard";
 
 export interface OwnCard {
@@ -27,12 +28,20 @@ export interface OwnSeat {
   ballots: OwnBallot[];
   doneStepIds: string[];
   consentedRoundIds: string[];
+  notes: NoteToSelf[];
 }
 
-export const emptySeat: OwnSeat = { cards: [], ballots: [], doneStepIds: [], consentedRoundIds: [] };
+export const emptySeat: OwnSeat = {
+  cards: [],
+  ballots: [],
+  doneStepIds: [],
+  consentedRoundIds: [],
+  notes: [],
+};
 
 /** The seat after one event of its own feed. */
-export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSeat {
+export function applyToOwnSeat(seat: OwnSeat, event: FeedEvent): OwnSeat {
+  const { type, data } = event;
   switch (type) {
     case "card_written":
       return { ...seat, cards: [...seat.cards, ownCard(data)] };
@@ -65,6 +74,9 @@ export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSea
       };
     case "small_side_consent_given":
       return { ...seat, consentedRoundIds: toggled(seat.consentedRoundIds, data.roundId, data.consent) };
+    case "note_to_self_kept":
+    case "note_to_self_dropped":
+      return { ...seat, notes: applyToNotebook(seat.notes, event) };
     default:
       return seat;
   }

@@ -1,5 +1,7 @@
 import type { ParticipantRole, Side } from "../design/sides";
 import type { introspection } from "../graphql/schema";
+import { type Attention, nowhere } from "./control/attention";
+import type { ParkedTopic } from "./parking/parkedTopics";
 
 type Types = introspection["types"];
 export type Method = Types["Method"]["enumValues"];
@@ -126,6 +128,8 @@ export interface WorkshopBoard {
   undoableThemeChanges: number;
   votingRounds: BoardRound[];
   decisions: BoardDecision[];
+  parkedTopics: ParkedTopic[];
+  attention: Attention;
 }
 
 export const emptyBoard: WorkshopBoard = {
@@ -147,4 +151,6 @@ export const emptyBoard: WorkshopBoard = {
   undoableThemeChanges: 0,
   votingRounds: [],
   decisions: [],
+  parkedTopics: [],
+  attention: nowhere,
 };
