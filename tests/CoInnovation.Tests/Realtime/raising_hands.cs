@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Replay.Surface;
 using CoInnovation.Tests.Support;
 
 namespace CoInnovation.Tests.Realtime;
