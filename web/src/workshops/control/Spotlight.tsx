@@ -4,12 +4,12 @@ import { Button } from "../../design/Button";
 import { SideBadge } from "../../design/SideBadge";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Spotlight.module.css";
-import { useSteering } from "./useSteering";
+import { useControls } from "./useControls";
 
 /** The card at which everybody is to look, large and above whatever they do. */
 export function Spotlight() {
   const { board, isFacilitator } = useWorkshop();
-  const { steer } = useSteering();
+  const { endSpotlight } = useControls();
   const place = useRef<HTMLElement>(null);
   const cardId = board.attention.spotlightCardId;
   const card = board.cards.find((other) => other.cardId === cardId);
@@ -48,13 +48,7 @@ export function Spotlight() {
             size="small"
             className={styles.end ?? ""}
             icon={<SunDim size={16} />}
-            onPress={() =>
-              void steer(
-                "endSpotlight",
-                {},
-                { action: "SPOTLIGHT_ENDED", subjectId: card.cardId, said: "The spotlight is off." },
-              )
-            }
+            onPress={() => void endSpotlight(card.cardId)}
           >
             End the spotlight
           </Button>

@@ -2,22 +2,18 @@ import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { CardChoice } from "../CardChoice";
 import { useWorkshop } from "../useWorkshop";
-import { useSteering } from "./useSteering";
+import { useControls } from "./useControls";
 
 /** Picks one revealed card for everybody to look at; the newest first. */
 export function SpotlightDialog({ onClose }: { onClose: () => void }) {
   const { board } = useWorkshop();
-  const { steer } = useSteering();
+  const { spotlight } = useControls();
   const [chosen, setChosen] = useState<string | null>(board.attention.spotlightCardId);
   const [busy, setBusy] = useState(false);
   const show = async () => {
     if (!chosen) return;
     setBusy(true);
-    const shown = await steer(
-      "spotlightCard",
-      { cardId: chosen },
-      { action: "CARD_SPOTLIT", subjectId: chosen, said: "The card is in the spotlight." },
-    );
+    const shown = await spotlight(chosen);
     setBusy(false);
     if (shown) onClose();
   };

@@ -18,11 +18,7 @@ export function HandButton() {
     >
       <Hand size={19} aria-hidden />
       <span aria-hidden>
-        {anonymous
-          ? "No names in this step"
-          : place > 0
-            ? `Your hand is up, ${place} in line`
-            : "Ask for the word"}
+        {anonymous ? "No names in this step" : place > 0 ? `Hand up, ${place} in line` : "Ask for the word"}
       </span>
       <span className="visually-hidden" role="status">
         {place > 0 ? `Your hand is up, number ${place} in line.` : ""}

@@ -1,9 +1,14 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { buttonClass } from "../../design/Button";
 import { ErrorNote } from "../../design/ErrorNote";
 import { SidePanel } from "../../design/SidePanel";
 import { SkipLink } from "../../design/SkipLink";
 import { Link } from "../../routing/Link";
+import { BroadcastBanner } from "../control/BroadcastBanner";
+import { Spotlight } from "../control/Spotlight";
+import { type Looking, useSummons } from "../control/useSummons";
+import { Desk } from "../desk/Desk";
+import { Reactions } from "../desk/Reactions";
 import { EndedSeat } from "../seats/EndedSeat";
 import { NoSeat } from "../seats/NoSeat";
 import { useWorkshop } from "../useWorkshop";
@@ -28,7 +33,10 @@ const ResultsView = lazy(() => import("../results/ResultsView"));
 /** The live workshop's frame: the same parts for everybody, and the facilitator's tools around them. */
 export function LiveView() {
   const { state, isFacilitator, me } = useWorkshop();
-  const [view, setView] = useState<View>("now");
+  const [looking, setLooking] = useState<Looking>({ view: "now", roundId: null });
+  const setView = useCallback((view: View) => setLooking({ view, roundId: null }), []);
+  useSummons(looking, setLooking);
+  const { view } = looking;
   if (state.ended?.code === "SESSION_ENDED") return <SignedOut message={state.ended.message} />;
   if (state.ended)
     return state.ended.code === "WORKSHOP_NOT_FOUND" || state.ended.code === "NOT_ALLOWED" ? (
@@ -50,6 +58,7 @@ export function LiveView() {
         <TopBar />
         <StepStrip />
         <ConnectionNote />
+        <BroadcastBanner />
       </header>
       {!state.loaded || !me ? (
         <main id="stage" className={styles.main}>
@@ -69,10 +78,16 @@ export function LiveView() {
             <ViewSwitch view={view} onChange={setView} />
             {view !== "now" && <h1 className="visually-hidden">{viewNames[view]}</h1>}
             <Recap />
+            <Spotlight />
             <Suspense fallback={<LoadingStage />}>
               {view === "now" && <Stage />}
               {view === "board" && <BoardView />}
-              {view === "results" && <ResultsView />}
+              {view === "results" && (
+                <ResultsView
+                  chosen={looking.roundId}
+                  onChoose={(roundId) => setLooking({ view: "results", roundId })}
+                />
+              )}
               {view === "people" && <PeoplePanel />}
               {view === "agenda" && <AgendaPanel />}
             </Suspense>
@@ -84,9 +99,11 @@ export function LiveView() {
       )}
       {isFacilitator && state.loaded && (
         <Suspense fallback={null}>
-          <ControlDock onShow={setView} />
+          <ControlDock looking={looking} onShow={setView} />
         </Suspense>
       )}
+      {!isFacilitator && state.loaded && me && <Desk />}
+      <Reactions />
       <SaveDrafts />
       <Announcer />
     </div>

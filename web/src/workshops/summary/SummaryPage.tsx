@@ -4,6 +4,7 @@ import { SkeletonText } from "../../design/Skeleton";
 import { Link } from "../../routing/Link";
 import type { PageProps } from "../../routing/pageProps";
 import { useTitle } from "../../routing/useTitle";
+import { ParkedInSummary } from "../parking/ParkedInSummary";
 import { EndedSeat } from "../seats/EndedSeat";
 import { NoSeat } from "../seats/NoSeat";
 import { WithSeat } from "../seats/WithSeat";
@@ -69,6 +70,7 @@ function Summary() {
         <Rounds />
         <Themes />
         <KeptItems />
+        <ParkedInSummary />
         <GoOn />
       </article>
     </AppShell>
