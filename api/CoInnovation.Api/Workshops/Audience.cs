@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Notes;
 using CoInnovation.Api.Workshops.Parking;
 using CoInnovation.Api.Workshops.Steering;
@@ -36,6 +37,8 @@ public static class Audience
         SmallSideConsentGiven e => e.ParticipantId,
         NoteToSelfKept e => e.ParticipantId,
         NoteToSelfDropped e => e.ParticipantId,
+        FacilitationOffered e => e.ParticipantId,
+        FacilitationOfferAnswered e => e.ParticipantId,
         _ => null,
     };
 
@@ -43,7 +46,7 @@ public static class Audience
     public static string? FeedOf(WorkshopEvent happened) => happened switch
     {
         CardWritten or CardEdited or CardWithdrawn or DoneMarked or DotsPlaced or BallotCast or SmallSideConsentGiven
-            or NoteToSelfKept or NoteToSelfDropped => Own(OwnerOf(happened)!.Value),
+            or NoteToSelfKept or NoteToSelfDropped or FacilitationOffered or FacilitationOfferAnswered => Own(OwnerOf(happened)!.Value),
         JoinCodeIssued or InvitationMade or InvitationRotated or InvitationRevoked or InvitationUsed => Facilitators,
         WorkshopCreated or WorkshopRenamed or WorkshopClosed or WorkshopReopened
             or StepAdded or StepChanged or StepMoved or StepRemoved or StepSkipped or StepStarted or StepPaused or StepResumed or StepExtended or StepEnded

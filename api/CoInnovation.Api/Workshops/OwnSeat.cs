@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Notes;
 using CoInnovation.EventStore.Sealing;
 
@@ -28,6 +29,9 @@ public sealed record OwnSeat
 
     public ImmutableArray<NoteToSelf> Notes { get; init; } = [];
 
+    /// <summary>The invitation by which this seat is asked to facilitate as well.</summary>
+    public Guid? FacilitationOffer { get; init; }
+
     public IEnumerable<BallotEntry> EntriesIn(Guid roundId) => Ballots.FirstOrDefault(ballot => ballot.RoundId == roundId)?.Entries ?? [];
 
     public OwnSeat Apply(WorkshopEvent happened) => happened switch
@@ -40,6 +44,8 @@ public sealed record OwnSeat
         BallotCast e => Said(e.RoundId, e.CardId, e.Choice is null ? null : new BallotEntry(e.CardId, Dots: null, e.Choice)),
         SmallSideConsentGiven e => this with { ConsentedRoundIds = Marked(ConsentedRoundIds, e.RoundId, e.Consent) },
         NoteToSelfKept or NoteToSelfDropped => this with { Notes = Notebook.Apply(Notes, happened) },
+        FacilitationOffered e => this with { FacilitationOffer = e.InvitationId },
+        FacilitationOfferAnswered => this with { FacilitationOffer = null },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of a seat's own feed."),
     };
 

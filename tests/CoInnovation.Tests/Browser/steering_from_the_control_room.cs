@@ -174,6 +174,30 @@ public sealed partial class steering_from_the_control_room(RunningApi api) : Bro
         desk.Faults.Concat(phone.Faults).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task somebody_who_is_asked_takes_over_also_when_the_first_facilitators_browser_is_gone()
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, "Handing over", Stop);
+        var (carla, viktor) = (await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop), await rehearsal.JoinAsync("VENDOR", "Viktor", Stop));
+        await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop);
+        var (desk, phone) = await OpenAsync(rehearsal, carla);
+        var vendor = await ArriveAsync(viktor.Session.Cookie);
+        await vendor.GoToAsync(rehearsal.PageOf(viktor));
+        await desk.Page.GetByRole(AriaRole.Complementary, new() { Name = "People" }).GetByRole(AriaRole.Button, new() { Name = "Actions for Viktor" }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Ask to facilitate as well" }).ClickAsync();
+        await Expect(vendor.Page.GetByRole(AriaRole.Region, new() { Name = "An offer to facilitate" })).ToBeVisibleAsync();
+        await desk.Context.CloseAsync();
+
+        var since = TimeProvider.System.GetTimestamp();
+        await vendor.Page.GetByRole(AriaRole.Button, new() { Name = "Facilitate", Exact = true }).ClickAsync();
+        await vendor.Page.GetByRole(AriaRole.Button, new() { Name = "End this step" }).ClickAsync();
+        await Expect(phone.Page.GetByText("A breath between steps")).ToBeVisibleAsync();
+        TimeProvider.System.GetElapsedTime(since).ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        await vendor.GoToAsync(rehearsal.PageOf(viktor));
+        await Expect(vendor.Page.GetByRole(AriaRole.Region, new() { Name = "Your desk" })).ToBeVisibleAsync();
+        await Expect(vendor.Page.GetByRole(AriaRole.Region, new() { Name = "An offer to facilitate" })).ToBeHiddenAsync();
+    }
+
     private async Task<(Visitor Desk, Visitor Phone)> OpenAsync(Rehearsal rehearsal, Rehearsal.Seat seat)
     {
         var (desk, phone) = (await ArriveAsync(rehearsal.Facilitator.Session.Cookie), await ArriveAsync(seat.Session.Cookie, width: 360, height: 740, touch: true));

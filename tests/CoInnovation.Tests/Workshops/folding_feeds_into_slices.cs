@@ -63,6 +63,9 @@ public sealed class folding_feeds_into_slices
         room.Now += TimeSpan.FromMinutes(1);
         Fay(new UndoControl(room.Next(), Room.WorkshopId, ControlAction.StepEnded, Room.Id("pains")));
         Fay(new BroadcastMessage(room.Next(), Room.WorkshopId, "Still two more minutes"));
+        Fay(new OfferFacilitation(room.Next(), Room.WorkshopId, Room.Id("Customer 1"), Room.Id("offer")));
+        room.Send("Customer 1", new AnswerFacilitationOffer(room.Next(), Room.WorkshopId, Taken: false));
+        Fay(new OfferFacilitation(room.Next(), Room.WorkshopId, Room.Id("Customer 1"), Room.Id("another offer")));
         room.Start(Method.FreeStep, "free");
         Fay(new SummonEverybody(room.Next(), Room.WorkshopId, SummonedView.Now, RoundId: null));
         Fay(new SpotlightCard(room.Next(), Room.WorkshopId, pains[1]));

@@ -29,6 +29,8 @@ export interface OwnSeat {
   doneStepIds: string[];
   consentedRoundIds: string[];
   notes: NoteToSelf[];
+  /** The invitation by which one is asked to facilitate as well. */
+  facilitationOffer: string | null;
 }
 
 export const emptySeat: OwnSeat = {
@@ -37,6 +39,7 @@ export const emptySeat: OwnSeat = {
   doneStepIds: [],
   consentedRoundIds: [],
   notes: [],
+  facilitationOffer: null,
 };
 
 /** The seat after one event of its own feed. */
@@ -77,6 +80,10 @@ export function applyToOwnSeat(seat: OwnSeat, event: FeedEvent): OwnSeat {
     case "note_to_self_kept":
     case "note_to_self_dropped":
       return { ...seat, notes: applyToNotebook(seat.notes, event) };
+    case "facilitation_offered":
+      return { ...seat, facilitationOffer: data.invitationId };
+    case "facilitation_offer_answered":
+      return { ...seat, facilitationOffer: null };
     default:
       return seat;
   }

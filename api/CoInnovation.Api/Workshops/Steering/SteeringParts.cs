@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Notes;
 using CoInnovation.Api.Workshops.Parking;
 using CoInnovation.EventStore;
@@ -19,7 +20,9 @@ internal static class SteeringParts
         .Add<TopicParked>("topic_parked")
         .Add<ParkedTopicSettled>("parked_topic_settled")
         .Add<NoteToSelfKept>("note_to_self_kept")
-        .Add<NoteToSelfDropped>("note_to_self_dropped");
+        .Add<NoteToSelfDropped>("note_to_self_dropped")
+        .Add<FacilitationOffered>("facilitation_offered")
+        .Add<FacilitationOfferAnswered>("facilitation_offer_answered");
 
     public static CommandSet<Workshop> AddSteering(this CommandSet<Workshop> commands) => commands
         .Add<SpotlightCard>(Policy.Facilitate, SpotlightCard.Decide)
@@ -30,5 +33,7 @@ internal static class SteeringParts
         .Add<ParkTopic>(Policy.Participate, ParkTopic.Decide)
         .Add<SettleParkedTopic>(Policy.Facilitate, SettleParkedTopic.Decide)
         .Add<KeepNoteToSelf>(Policy.Participate, KeepNoteToSelf.Decide)
-        .Add<DropNoteToSelf>(Policy.Participate, DropNoteToSelf.Decide);
+        .Add<DropNoteToSelf>(Policy.Participate, DropNoteToSelf.Decide)
+        .Add<OfferFacilitation>(Policy.Facilitate, OfferFacilitation.Decide)
+        .Add<AnswerFacilitationOffer>(Policy.Participate, AnswerFacilitationOffer.Decide);
 }

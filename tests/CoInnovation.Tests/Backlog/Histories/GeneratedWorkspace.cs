@@ -90,6 +90,8 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => Fay(new SettleParkedTopic(Next(), Room.WorkshopId, Room.Id("topic"), Settled: true)),
                 () => room.Send("Customer 1", new KeepNoteToSelf(Next(), Room.WorkshopId, Room.Id("note"), "Ask about Fridays")),
                 () => room.Send("Customer 1", new DropNoteToSelf(Next(), Room.WorkshopId, Room.Id("note"))),
+                () => Fay(new OfferFacilitation(Next(), Room.WorkshopId, Room.Id("Customer 1"), Room.Id("offer"))),
+                () => room.Send("Customer 1", new AnswerFacilitationOffer(Next(), Room.WorkshopId, Taken: false)),
                 () => Fay(new LockDoor(Next(), Room.WorkshopId)),
                 () => Fay(new UnlockDoor(Next(), Room.WorkshopId)),
                 () => Fay(new MakeInvitation(Next(), Room.WorkshopId, Room.Id("key users"), "Key users", ParticipantRole.Contributor, Side.Customer, 2, 14)),

@@ -5,6 +5,7 @@ import { SidePanel } from "../../design/SidePanel";
 import { SkipLink } from "../../design/SkipLink";
 import { Link } from "../../routing/Link";
 import { BroadcastBanner } from "../control/BroadcastBanner";
+import { FacilitationOffer } from "../control/FacilitationOffer";
 import { Spotlight } from "../control/Spotlight";
 import { type Looking, useSummons } from "../control/useSummons";
 import { Desk } from "../desk/Desk";
@@ -77,6 +78,7 @@ export function LiveView() {
           <main id="stage" tabIndex={-1} className={styles.main}>
             <ViewSwitch view={view} onChange={setView} />
             {view !== "now" && <h1 className="visually-hidden">{viewNames[view]}</h1>}
+            <FacilitationOffer />
             <Recap />
             <Spotlight />
             <Suspense fallback={<LoadingStage />}>

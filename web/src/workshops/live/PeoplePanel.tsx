@@ -1,9 +1,12 @@
-import { Check, Ellipsis, UserMinus } from "lucide-react";
+import { Check, Ellipsis, UserCog, UserMinus } from "lucide-react";
+import { useState } from "react";
 import { classes } from "../../design/classes";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { SideGlyph } from "../../design/SideBadge";
 import { type Side, sideNames } from "../../design/sides";
+import { showToast } from "../../design/toasts";
+import { AttemptIds } from "../../graphql/attemptIds";
 import { Hands } from "../people/Hands";
 import { Hearing } from "../people/Hearing";
 import { Readiness } from "../people/Readiness";
@@ -64,7 +67,13 @@ function Group({ side, title, people }: { side: Side | null; title: string; peop
 }
 
 function Person({ person }: { person: BoardParticipant }) {
-  const { state, currentStep, isFacilitator, participantId, run } = useWorkshop();
+  const { board, state, currentStep, isFacilitator, participantId, run } = useWorkshop();
+  const [ids] = useState(() => new AttemptIds(["invitationId"]));
+  const offer = async () => {
+    const { invitationId } = ids.get();
+    if (await run("offerFacilitation", { participantId: person.participantId, invitationId }, ids))
+      showToast(`${person.name ?? "They"} can facilitate now, with one press.`, { tone: "positive" });
+  };
   const here = state.online.includes(person.participantId);
   const done = currentStep?.doneParticipantIds.includes(person.participantId);
   const told = state.online.length > 0;
@@ -90,6 +99,16 @@ function Person({ person }: { person: BoardParticipant }) {
         <Menu
           label={`Actions for ${person.name ?? "this person"}`}
           entries={[
+            ...(person.role !== "FACILITATOR" && board.state !== "CLOSED"
+              ? [
+                  {
+                    id: "offer",
+                    label: "Ask to facilitate as well",
+                    icon: <UserCog size={16} />,
+                    onAction: () => void offer(),
+                  },
+                ]
+              : []),
             {
               id: "remove",
               label: "End this seat",
