@@ -37,7 +37,7 @@ public sealed partial class steering_from_the_control_room(RunningApi api) : Bro
 
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "End the spotlight" }).ClickAsync();
         await Expect(spotlight).ToBeHiddenAsync();
-        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
+        await UndoAsync(desk);
         await Expect(spotlight).ToBeVisibleAsync();
         await rehearsal.RunStepAsync("FREE_STEP", "Something else", Stop);
         await Expect(spotlight).ToBeHiddenAsync();
@@ -120,7 +120,7 @@ public sealed partial class steering_from_the_control_room(RunningApi api) : Bro
 
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "End this step" }).ClickAsync();
         await Expect(phone.Page.GetByText("A breath between steps")).ToBeVisibleAsync();
-        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
+        await UndoAsync(desk);
         await Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "Pains", Level = 1 })).ToBeVisibleAsync();
         await Expect(phone.Page.GetByRole(AriaRole.Timer)).ToBeVisibleAsync();
 
@@ -206,6 +206,9 @@ public sealed partial class steering_from_the_control_room(RunningApi api) : Bro
         await Expect(phone.Page.GetByRole(AriaRole.Region, new() { Name = "Your desk" })).ToBeVisibleAsync();
         return (desk, phone);
     }
+
+    private static Task UndoAsync(Visitor visitor) =>
+        visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Notifications" }).GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
 
     private static ILocator Hand(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Ask for the word" });
 

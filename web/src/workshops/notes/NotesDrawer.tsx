@@ -1,5 +1,5 @@
 import { NotebookPen, Plus } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../../design/Button";
 import { Drawer } from "../../design/Drawer";
 import { EmptyState } from "../../design/EmptyState";
@@ -15,6 +15,7 @@ import styles from "./Notes.module.css";
 export default function NotesDrawer({ onClose }: { onClose: () => void }) {
   const { own, participantId, give } = useWorkshop();
   const key = `coinnovation.note.${participantId}`;
+  const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => browserStorage.read(key) ?? "");
   const change = (next: string) => {
     setText(next);
@@ -25,6 +26,7 @@ export default function NotesDrawer({ onClose }: { onClose: () => void }) {
     if (!text.trim()) return;
     give("keepNoteToSelf", { noteId: newId(), text: text.trim() });
     change("");
+    field.current?.focus();
   };
   return (
     <Drawer title="Notes to self" isOpen onClose={onClose}>
@@ -37,6 +39,7 @@ export default function NotesDrawer({ onClose }: { onClose: () => void }) {
             onChange={change}
             maxLength={1000}
             rows={3}
+            inputRef={field}
           />
           <Button type="submit" look="primary" icon={<Plus size={17} />} isDisabled={!text.trim()}>
             Keep it

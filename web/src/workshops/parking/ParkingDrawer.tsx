@@ -1,5 +1,5 @@
 import { CirclePause, Plus } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../../design/Button";
 import { Drawer } from "../../design/Drawer";
 import { EmptyState } from "../../design/EmptyState";
@@ -17,6 +17,7 @@ export default function ParkingDrawer({ onClose }: { onClose: () => void }) {
   const { board, participantId, run } = useWorkshop();
   const key = `coinnovation.parking.${participantId}`;
   const [text, setText] = useState(() => browserStorage.read(key) ?? "");
+  const field = useRef<HTMLTextAreaElement>(null);
   const [busy, setBusy] = useState(false);
   const [ids] = useState(() => new AttemptIds(["topicId"]));
   const change = (next: string) => {
@@ -31,6 +32,7 @@ export default function ParkingDrawer({ onClose }: { onClose: () => void }) {
     setBusy(false);
     if (!parked) return;
     change("");
+    field.current?.focus();
     showToast("Parked. Everybody sees it, without a name.", { tone: "positive" });
   };
   return (
@@ -45,6 +47,7 @@ export default function ParkingDrawer({ onClose }: { onClose: () => void }) {
               onChange={change}
               maxLength={280}
               rows={2}
+              inputRef={field}
             />
             <Button
               type="submit"
