@@ -12,7 +12,7 @@ import { allReactions, reactions } from "./reactions";
 export function Desk() {
   const { board } = useWorkshop();
   useEffect(() => {
-    document.documentElement.style.setProperty("--dock", "4rem");
+    document.documentElement.style.setProperty("--dock", "3.375rem");
     return () => void document.documentElement.style.removeProperty("--dock");
   }, []);
   return (
