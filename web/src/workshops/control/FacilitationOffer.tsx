@@ -20,7 +20,7 @@ const offerQuery = graphql(`
 `);
 
 /** A facilitator asks one to facilitate as well: yes is a second seat, and the page goes there. */
-export function FacilitationOffer() {
+export default function FacilitationOffer() {
   const { own, me, run, workshopId, participantId } = useWorkshop();
   const [busy, setBusy] = useState(false);
   const [ids] = useState(() => new AttemptIds(["participantId"]));

@@ -7,7 +7,7 @@ import styles from "./Spotlight.module.css";
 import { useControls } from "./useControls";
 
 /** The card at which everybody is to look, large and above whatever they do. */
-export function Spotlight() {
+export default function Spotlight() {
   const { board, isFacilitator } = useWorkshop();
   const { endSpotlight } = useControls();
   const place = useRef<HTMLElement>(null);

@@ -9,7 +9,7 @@ import { HandButton } from "./HandButton";
 import { allReactions, reactions } from "./reactions";
 
 /** What everybody without the control dock has at hand besides the stage: the word, a reaction, the parking lot, own notes. */
-export function Desk() {
+export default function Desk() {
   const { board } = useWorkshop();
   useEffect(() => {
     document.documentElement.style.setProperty("--dock", "3.375rem");

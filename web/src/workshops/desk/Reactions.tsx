@@ -12,7 +12,7 @@ interface Rising {
 const lifetime = 2600;
 
 /** Reactions as they come: signs that rise beside the stage and are gone again; said aloud as numbers. */
-export function Reactions() {
+export default function Reactions() {
   const { state } = useWorkshop();
   const [rising, setRising] = useState<readonly Rising[]>([]);
   const [words, setWords] = useState("");

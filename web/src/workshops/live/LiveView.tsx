@@ -5,11 +5,7 @@ import { SidePanel } from "../../design/SidePanel";
 import { SkipLink } from "../../design/SkipLink";
 import { Link } from "../../routing/Link";
 import { BroadcastBanner } from "../control/BroadcastBanner";
-import { FacilitationOffer } from "../control/FacilitationOffer";
-import { Spotlight } from "../control/Spotlight";
 import { type Looking, useSummons } from "../control/useSummons";
-import { Desk } from "../desk/Desk";
-import { Reactions } from "../desk/Reactions";
 import { EndedSeat } from "../seats/EndedSeat";
 import { NoSeat } from "../seats/NoSeat";
 import { useWorkshop } from "../useWorkshop";
@@ -26,6 +22,10 @@ import { StepStrip } from "./StepStrip";
 import { TopBar } from "./TopBar";
 import { type View, ViewSwitch, viewNames } from "./ViewSwitch";
 
+const Desk = lazy(() => import("../desk/Desk"));
+const Reactions = lazy(() => import("../desk/Reactions"));
+const Spotlight = lazy(() => import("../control/Spotlight"));
+const FacilitationOffer = lazy(() => import("../control/FacilitationOffer"));
 const ControlDock = lazy(() => import("../facilitating/ControlDock"));
 const AgendaPanel = lazy(() => import("../facilitating/AgendaPanel"));
 const BoardView = lazy(() => import("../board/BoardView"));
@@ -33,7 +33,7 @@ const ResultsView = lazy(() => import("../results/ResultsView"));
 
 /** The live workshop's frame: the same parts for everybody, and the facilitator's tools around them. */
 export function LiveView() {
-  const { state, isFacilitator, me } = useWorkshop();
+  const { state, board, own, isFacilitator, me } = useWorkshop();
   const [looking, setLooking] = useState<Looking>({ view: "now", roundId: null });
   const setView = useCallback((view: View) => setLooking({ view, roundId: null }), []);
   useSummons(looking, setLooking);
@@ -78,9 +78,11 @@ export function LiveView() {
           <main id="stage" tabIndex={-1} className={styles.main}>
             <ViewSwitch view={view} onChange={setView} />
             {view !== "now" && <h1 className="visually-hidden">{viewNames[view]}</h1>}
-            <FacilitationOffer />
             <Recap />
-            <Spotlight />
+            <Suspense fallback={null}>
+              {own.facilitationOffer && <FacilitationOffer />}
+              {board.attention.spotlightCardId && <Spotlight />}
+            </Suspense>
             <Suspense fallback={<LoadingStage />}>
               {view === "now" && <Stage />}
               {view === "board" && <BoardView />}
@@ -99,13 +101,12 @@ export function LiveView() {
           </SidePanel>
         </div>
       )}
-      {isFacilitator && state.loaded && (
+      {state.loaded && me && (
         <Suspense fallback={null}>
-          <ControlDock looking={looking} onShow={setView} />
+          {isFacilitator ? <ControlDock looking={looking} onShow={setView} /> : <Desk />}
+          <Reactions />
         </Suspense>
       )}
-      {!isFacilitator && state.loaded && me && <Desk />}
-      <Reactions />
       <SaveDrafts />
       <Announcer />
     </div>

@@ -1,5 +1,5 @@
 import { Check, Ellipsis, UserCog, UserMinus } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { classes } from "../../design/classes";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
@@ -8,11 +8,12 @@ import { type Side, sideNames } from "../../design/sides";
 import { showToast } from "../../design/toasts";
 import { AttemptIds } from "../../graphql/attemptIds";
 import { Hands } from "../people/Hands";
-import { Hearing } from "../people/Hearing";
 import { Readiness } from "../people/Readiness";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardParticipant } from "../workshopBoard";
 import styles from "./PeoplePanel.module.css";
+
+const Hearing = lazy(() => import("../people/Hearing"));
 
 /** Who is at the table, by side, and how far they are with the current step. */
 export function PeoplePanel() {
@@ -25,7 +26,11 @@ export function PeoplePanel() {
     <div className={styles.panel}>
       <Hands />
       <Readiness />
-      {isFacilitator && <Hearing />}
+      {isFacilitator && (
+        <Suspense fallback={null}>
+          <Hearing />
+        </Suspense>
+      )}
       {board.sides.map(({ side, organizationName }) => (
         <Group
           key={side}

@@ -6,7 +6,7 @@ import styles from "./Hearing.module.css";
 import { balanceOf, unheardExpertise } from "./hearing";
 
 /** For facilitators: whom to ask next. Counted from named, revealed cards alone, so that it tells nothing that is hidden. */
-export function Hearing() {
+export default function Hearing() {
   const { board } = useWorkshop();
   const unheard = unheardExpertise(board);
   const { value, n, sides } = balanceOf(board);
