@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Steering;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Tailing;
 
@@ -11,7 +12,7 @@ namespace CoInnovation.Api.Realtime;
 /// waits for nobody.
 /// </summary>
 [RunsUnder(JobPolicy.TellAudiences)]
-internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions seen, Presence presence, TimeProvider time, ILogger<FeedPump> logger) : BackgroundService
+internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions seen, Presence presence, Gestures gestures, TimeProvider time, ILogger<FeedPump> logger) : BackgroundService
 {
     private const int EventsInAFrame = 100;
     private const int BytesInOneGo = Outbox.MostBytes / 4;
@@ -78,6 +79,11 @@ internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions 
                 }
             }
 
+            if (events.Exists(recorded => recorded.Data is StepStarted or StepChanged or StepsRestored))
+            {
+                gestures.LookAgain(workshop);
+            }
+
             EndSeats(workshop, events, erasures);
         }
     }
@@ -133,6 +139,7 @@ internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions 
             {
                 feeds.Unsubscribe(outbox);
                 presence.Leave(outbox);
+                gestures.Leave(outbox);
                 outbox.End(ended);
             }
         }

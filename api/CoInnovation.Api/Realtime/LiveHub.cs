@@ -11,7 +11,7 @@ namespace CoInnovation.Api.Realtime;
 /// <summary>
 /// The socket of an open page (<c>/live</c>): it reads the feeds of one seat and says whether its person is writing. Everything that lasts goes through GraphQL.
 /// </summary>
-internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscriptions, LiveFeeds feeds, Presence presence, LiveSessions live, RefusalLog refusals) : Hub
+internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscriptions, LiveFeeds feeds, Presence presence, Gestures gestures, LiveSessions live, RefusalLog refusals) : Hub
 {
     private Outbox Outbox => Context.Features.Get<Outbox>() ?? throw new InvalidOperationException("Every connection has its outbox.");
 
@@ -50,6 +50,30 @@ internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscription
     [RequiresPolicy(Policy.Participate)]
     public void SetPresence(PresenceSignal? signal) => presence.Set(Outbox, signal is { Writing: true });
 
+    /// <summary>Asks for the word, or does no longer. Nobody is shown with a raised hand in an anonymous step.</summary>
+    [RequiresPolicy(Policy.Participate)]
+    public async Task SetHand(HandSignal? signal)
+    {
+        if (!await gestures.SetAsync(Outbox, signal is { Raised: true }, Context.ConnectionAborted))
+        {
+            throw new HubException("STEP_ANONYMOUS: This step shows no names, so nobody raises a hand in it. Ask once it is over.");
+        }
+    }
+
+    /// <summary>Lowers one hand, or all of them.</summary>
+    [RequiresPolicy(Policy.Facilitate)]
+    public void LowerHands(LowerSignal? signal) => gestures.Lower(Outbox, signal?.ParticipantId);
+
+    /// <summary>A reaction, told to everybody as a number.</summary>
+    [RequiresPolicy(Policy.Participate)]
+    public void React(ReactionSignal? signal)
+    {
+        if (signal is not null)
+        {
+            gestures.React(Outbox, signal.Reaction);
+        }
+    }
+
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         Leave();
@@ -73,6 +97,7 @@ internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscription
 
         live.Follow(Outbox, Context.GetHttpContext()!, principal, request);
         presence.Set(Outbox, isWriting: false);
+        gestures.Come(Outbox);
         if (Context.ConnectionAborted.IsCancellationRequested)
         {
             // A connection ends before it says so: that may have been in between, and nobody would say it again.
@@ -87,5 +112,6 @@ internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscription
         live.Forget(Outbox);
         presence.Leave(Outbox);
         feeds.Unsubscribe(Outbox);
+        gestures.Leave(Outbox);
     }
 }

@@ -61,6 +61,28 @@ internal static class Messages
         writer.WriteNumber("writing"u8, writing);
     });
 
+    /// <summary>Who asks for the word, whoever asked first at first.</summary>
+    public static Message Hands(Guid workshopId, IReadOnlyList<Guid> raised) => Invocation("hands", writer =>
+    {
+        writer.WriteString("workshopId"u8, workshopId);
+        writer.WritePropertyName("raised"u8);
+        JsonSerializer.Serialize(writer, raised, WireJson.Options);
+    });
+
+    /// <summary>How many reacted in which way just now; nobody's name.</summary>
+    public static Message Reactions(Guid workshopId, IReadOnlyDictionary<Reaction, int> counts) => Invocation("reactions", writer =>
+    {
+        writer.WriteString("workshopId"u8, workshopId);
+        writer.WritePropertyName("counts"u8);
+        writer.WriteStartObject();
+        foreach (var (reaction, count) in counts)
+        {
+            writer.WriteNumber(JsonNamingPolicy.SnakeCaseUpper.ConvertName(reaction.ToString()), count);
+        }
+
+        writer.WriteEndObject();
+    });
+
     public static Message Resync(Guid workshopId) => Invocation("resync", writer => writer.WriteString("workshopId"u8, workshopId));
 
     public static Message Ended(Guid workshopId, string code, string message) => Invocation("ended", writer =>

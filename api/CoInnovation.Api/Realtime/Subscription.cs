@@ -12,6 +12,25 @@ public sealed record FeedCursors(long? Workshop, long? Own, long? Facilitators);
 /// <summary>Whether the person is writing at the moment.</summary>
 public sealed record PresenceSignal(bool Writing);
 
+/// <summary>Whether the person asks for the word.</summary>
+public sealed record HandSignal(bool Raised);
+
+/// <summary>Whose hand a facilitator lowers; nobody's in particular: all of them.</summary>
+public sealed record LowerSignal(Guid? ParticipantId);
+
+/// <summary>How somebody reacts to what they hear or see.</summary>
+public enum Reaction
+{
+    Applause,
+    Heart,
+    Insight,
+    Laughter,
+    Surprise,
+}
+
+/// <summary>One reaction.</summary>
+public sealed record ReactionSignal(Reaction Reaction);
+
 /// <summary>The answer to a subscription; <c>now</c> lets the client set its clock by the server's.</summary>
 public sealed record SubscribeReply(DateTimeOffset Now, FeedReplies Feeds);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Inviting;
+using CoInnovation.Api.Workshops.Notes;
 using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.EventStore.Sealing;
 
@@ -34,6 +36,11 @@ public sealed record OwnSeat
     /// <summary>The sheet of brainwriting that this seat holds, once sheets were passed.</summary>
     public HeldSheet? Sheet { get; init; }
 
+    public ImmutableArray<NoteToSelf> Notes { get; init; } = [];
+
+    /// <summary>The invitation by which this seat is asked to facilitate as well.</summary>
+    public Guid? FacilitationOffer { get; init; }
+
     public IEnumerable<BallotEntry> EntriesIn(Guid roundId) => Ballots.FirstOrDefault(ballot => ballot.RoundId == roundId)?.Entries ?? [];
 
     public OwnSeat Apply(WorkshopEvent happened) => happened switch
@@ -48,6 +55,9 @@ public sealed record OwnSeat
         SmallSideConsentGiven e => this with { ConsentedRoundIds = Marked(ConsentedRoundIds, e.RoundId, e.Consent) },
         ThumbShown e => this with { Thumb = new OwnThumb(e.CardId, e.Extensions, e.Thumb) },
         SheetReceived e => this with { Sheet = new HeldSheet(e.StepId, e.Round, e.SheetId, [.. e.Ideas]) },
+        NoteToSelfKept or NoteToSelfDropped => this with { Notes = Notebook.Apply(Notes, happened) },
+        FacilitationOffered e => this with { FacilitationOffer = e.InvitationId },
+        FacilitationOfferAnswered => this with { FacilitationOffer = null },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of a seat's own feed."),
     };
 

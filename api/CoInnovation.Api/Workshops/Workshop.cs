@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Workshops.Sheets;
+using CoInnovation.Api.Workshops.Steering;
 
 namespace CoInnovation.Api.Workshops;
 
@@ -47,6 +48,9 @@ public sealed partial record Workshop
     /// <summary>The changes of themes that can be taken back, the newest last.</summary>
     public ImmutableArray<ThemeChange> ThemeHistory { get; private init; } = [];
 
+    /// <summary>What facilitators did to the course of the workshop, as far as it can be taken back.</summary>
+    public ControlHistory Control { get; private init; } = ControlHistory.Empty;
+
     public WorkshopBoard Board => Shared.Slice;
 
     /// <summary>True if the stream belongs to a pain point or an idea: they share their ids with workshops.</summary>
@@ -60,7 +64,7 @@ public sealed partial record Workshop
 
     public Workshop Apply(WorkshopEvent happened)
     {
-        var next = Fold(happened);
+        var next = Fold(happened) with { Control = Control.Note(Board, happened) };
         return happened switch
         {
             CardWritten e => next with { Authors = Authors.Add(e.CardId, e.ParticipantId), SheetPlaces = Placed(e) },

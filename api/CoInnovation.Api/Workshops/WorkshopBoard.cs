@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Parking;
+using CoInnovation.Api.Workshops.Steering;
 using CoInnovation.Api.Workshops.TakingTurns;
 using CoInnovation.EventStore.Sealing;
 
@@ -81,7 +83,13 @@ public sealed record WorkshopBoard
 
     public ImmutableArray<Guid> DiscussedCardIds { get; init; } = [];
 
-    public WorkshopBoard Apply(WorkshopEvent happened) => happened switch
+    public ImmutableArray<ParkedTopic> ParkedTopics { get; init; } = [];
+
+    public Attention Attention { get; init; } = Attention.Nowhere;
+
+    public WorkshopBoard Apply(WorkshopEvent happened) => Fold(happened) with { Attention = Attention.Apply(happened) };
+
+    private WorkshopBoard Fold(WorkshopEvent happened) => happened switch
     {
         WorkshopCreated e => new WorkshopBoard
         {
@@ -116,6 +124,7 @@ public sealed record WorkshopBoard
             CurrentStepId = CurrentStepId == e.StepId ? null : CurrentStepId,
             Turn = Turn?.StepId == e.StepId ? null : Turn,
         },
+        StepsRestored e => e.Steps.Aggregate(this, (board, one) => board.At(one.StepId, step => step.Timed(one.State, one.EndsAt, one.RemainingSeconds))) with { CurrentStepId = e.CurrentStepId },
 
         Workshops.DoorLocked => this with { DoorLocked = true },
         DoorUnlocked => this with { DoorLocked = false },
@@ -164,6 +173,8 @@ public sealed record WorkshopBoard
         TopicClosed => Discussed(true),
         ThumbsCounted e => this with { Topic = Topic! with { Up = e.Up, Sideways = e.Sideways, Down = e.Down } },
         DecisionNoted e => this with { Decisions = Decisions.Add(new NotedDecision(e.DecisionId, e.Text, e.DecidedAt)) },
+        TopicParked or ParkedTopicSettled => this with { ParkedTopics = ParkingLot.Apply(ParkedTopics, happened) },
+        CardSpotlit or SpotlightEnded or EverybodySummoned or MessageBroadcast => this,
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of the workshop feed."),
     };
 

@@ -8,6 +8,7 @@ using CoInnovation.Api.Workshops.Export;
 using CoInnovation.Api.Workshops.Graph;
 using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Sheets;
+using CoInnovation.Api.Workshops.Steering;
 using CoInnovation.Api.Workshops.TakingTurns;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
@@ -30,6 +31,7 @@ public sealed class WorkshopsModule : IModule
         WorkshopFields.Add(resolvers);
         WorkshopQueries.Add(resolvers);
         WorkshopMutations.Add(resolvers);
+        SteeringFields.Add(resolvers);
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes) => ExportRoutes.Map(routes);
@@ -95,7 +97,8 @@ public sealed class WorkshopsModule : IModule
         .Add<ThumbsCounted>("thumbs_counted")
         .Add<SheetsPassed>("sheets_passed")
         .Add<SheetReceived>("sheet_received")
-        .Add<DecisionNoted>("decision_noted");
+        .Add<DecisionNoted>("decision_noted")
+        .AddSteering();
 
     public async Task<IReadOnlyList<(string What, string Path)>> LinksAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         await services.GetRequiredService<DemoWorkshop>().LinksAsync(cancellationToken);
@@ -151,7 +154,8 @@ public sealed class WorkshopsModule : IModule
         .Add<KeepCards>(Policy.Facilitate, KeepCards.Decide)
         .Add<NoteDecision>(Policy.Facilitate, NoteDecision.Decide)
         .Add<CloseWorkshop>(Policy.Facilitate, CloseWorkshop.Decide, BacklogProjection.ProjectionName)
-        .Add<ReopenWorkshop>(Policy.Facilitate, ReopenWorkshop.Decide, BacklogProjection.ProjectionName);
+        .Add<ReopenWorkshop>(Policy.Facilitate, ReopenWorkshop.Decide, BacklogProjection.ProjectionName)
+        .AddSteering();
 
     private static NotFoundException NotFound() => new("WORKSHOP_NOT_FOUND", "There is no such workshop, or you have no seat in it. Join with a link or code.");
 }

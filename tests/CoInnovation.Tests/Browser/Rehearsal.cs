@@ -62,10 +62,10 @@ public sealed class Rehearsal : IDisposable
     }
 
     /// <summary>Adds a step behind all others and makes it the current one.</summary>
-    public async Task<Guid> RunStepAsync(string method, string title, CancellationToken cancellationToken, string visibility = "SILENT", int minutes = 30)
+    public async Task<Guid> RunStepAsync(string method, string title, CancellationToken cancellationToken, string visibility = "SILENT", int minutes = 30, bool anonymous = false)
     {
         var step = NewId();
-        await Facilitator.CommandAsync("addStep", new { workshopId = Workshop, stepId = step, step = new { method, title, prompt = $"What about {title}?", minutes, visibility } }, cancellationToken);
+        await Facilitator.CommandAsync("addStep", new { workshopId = Workshop, stepId = step, step = new { method, title, prompt = $"What about {title}?", minutes, visibility, anonymous } }, cancellationToken);
         await Facilitator.CommandAsync("startStep", new { workshopId = Workshop, stepId = step }, cancellationToken);
         return step;
     }

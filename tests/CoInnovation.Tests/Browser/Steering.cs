@@ -18,6 +18,11 @@ internal static class Steering
     public static Task MakeMoveAsync(this IPage page, string label) =>
         page.GetByRole(AriaRole.Region, new() { Name = "Facilitation" }).GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).ClickAsync();
 
+    public static ILocator ViewButton(this IPage page, string view) =>
+        page.GetByRole(AriaRole.Navigation, new() { Name = "Views" }).GetByRole(AriaRole.Button, new() { Name = view });
+
+    public static Task ShowViewAsync(this IPage page, string view) => page.ViewButton(view).ClickAsync();
+
     public static async Task ChooseAsync(this IPage page, string entry)
     {
         await page.GetByRole(AriaRole.Region, new() { Name = "Facilitation" }).GetByRole(AriaRole.Button, new() { Name = "More", Exact = true }).ClickAsync();

@@ -56,7 +56,24 @@ public sealed class Tour(RunningApi api)
         yield return new("to be erased", rehearsal.PageOf(customer), customer, Then: page => ChooseOfSeatAsync(page, "Erase me and what I wrote"));
         yield return new("taking along what is mine", rehearsal.PageOf(customer), customer, Then: page => ChooseOfSeatAsync(page, "Take what is mine along"));
 
+        await facilitator.CommandAsync("broadcastMessage", new { workshopId = rehearsal.Workshop, text = "Two more minutes, then we look at everything together and sort it" }, cancellationToken);
+        await customer.CommandAsync("parkTopic", new { workshopId = rehearsal.Workshop, topicId = Rehearsal.NewId(), text = "Who pays for the migration, and when?" }, cancellationToken);
+        await customer.CommandAsync("keepNoteToSelf", new { workshopId = rehearsal.Workshop, noteId = Rehearsal.NewId(), text = "Ask about Fridays" }, cancellationToken);
+        yield return new("parking lot, facilitator", rehearsal.PageOf(facilitator), facilitator, Then: async page =>
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Parking lot" }).ClickAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.Dialog, new() { Name = "Parking lot" }));
+        });
+        yield return new("notes to self", rehearsal.PageOf(customer), customer, Then: async page =>
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Notes to self" }).ClickAsync();
+            await ShowsAsync(page.GetByRole(AriaRole.Dialog, new() { Name = "Notes to self" }));
+        });
+
         await rehearsal.RevealAsync(writing, cancellationToken);
+        await facilitator.CommandAsync("spotlightCard", new { workshopId = rehearsal.Workshop, cardId = cards[3] }, cancellationToken);
+        yield return new("spotlight, facilitator", rehearsal.PageOf(facilitator), facilitator);
+        yield return new("spotlight", rehearsal.PageOf(customer), customer);
         await rehearsal.RunStepAsync("AFFINITY_CLUSTERING", "What belongs together", cancellationToken);
         await facilitator.CommandAsync("formTheme", new { workshopId = rehearsal.Workshop, themeId = Rehearsal.NewId(), name = "Support", cardIds = cards.Take(3) }, cancellationToken);
         yield return new("themes, facilitator", rehearsal.PageOf(facilitator), facilitator);

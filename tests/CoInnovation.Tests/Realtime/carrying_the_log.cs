@@ -15,7 +15,8 @@ public sealed class carrying_the_log
     {
         var (unlucky, lucky) = (Listen(), Listen());
         using var presence = new Presence(_feeds, TimeProvider.System);
-        using var pump = new FeedPump(tail: null!, _feeds, new SeenVersions(TimeProvider.System), presence, TimeProvider.System, NullLogger<FeedPump>.Instance);
+        using var gestures = new Gestures(_feeds, workshops: null!, TimeProvider.System, NullLogger<Gestures>.Instance);
+        using var pump = new FeedPump(tail: null!, _feeds, new SeenVersions(TimeProvider.System), presence, gestures, TimeProvider.System, NullLogger<FeedPump>.Instance);
 
         await pump.DeliverAsync([Happened(unlucky, "odd", new Unwritable("Nobody can write this.")), Happened(lucky, "door_locked", new DoorLocked())], TestContext.Current.CancellationToken);
 

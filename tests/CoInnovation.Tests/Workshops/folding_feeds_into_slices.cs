@@ -1,9 +1,13 @@
+using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Methods;
+using CoInnovation.Api.Workshops.Notes;
+using CoInnovation.Api.Workshops.Parking;
 using CoInnovation.Api.Workshops.Sheets;
+using CoInnovation.Api.Workshops.Steering;
 using CoInnovation.Api.Workshops.TakingTurns;
 using CoInnovation.Tests.Support;
 
@@ -17,7 +21,7 @@ public sealed class folding_feeds_into_slices
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "CoInnovation.Tests", "Workshops", "Corpus");
 
-    public static TheoryData<string> Names => ["a-workshop", "walk-1", "walk-2", "walk-3", "walk-4"];
+    public static TheoryData<string> Names => ["a-workshop", "a-control-room", "walk-1", "walk-2", "walk-3", "walk-4"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -26,7 +30,7 @@ public sealed class folding_feeds_into_slices
         var path = Path.Combine(Folder, $"{name}.json");
         var text = name.StartsWith("walk-", StringComparison.Ordinal)
             ? Corpus.Of(name, new RandomWalk(name[^1], number => $"s{number}").Steps(250).Room, "Customer 1")
-            : Corpus.Of(name, AWorkshop(), "Customer 1");
+            : Corpus.Of(name, name == "a-workshop" ? AWorkshop() : AControlRoom(), "Customer 1");
         if (Environment.GetEnvironmentVariable("COINNOVATION_WRITE_CORPUS") == "1")
         {
             Directory.CreateDirectory(Folder);
@@ -100,6 +104,42 @@ public sealed class folding_feeds_into_slices
         var told = Directory.EnumerateFiles(Folder, "*.json").Select(File.ReadAllText).ToList();
         Corpus.Names.Where(name => told.TrueForAll(file => !file.Contains($"\"type\": \"{name.Value}\"", StringComparison.Ordinal))).Select(name => name.Value)
             .ShouldBe(["participant_erasure_asked"], ignoreOrder: true, customMessage: "nobody sees it");
+    }
+
+    private static Room AControlRoom()
+    {
+        var room = new Room();
+        void Fay(ICommand command) => room.Send("Fay", command);
+        room.Start(Method.SilentWriting, "pains", Visibility.Open);
+        Guid[] pains = [room.Write("Customer 1", "Invoices arrive twice"), room.Write("Vendor 1", "Nobody reads the manual")];
+        room.Send("Customer 1", new KeepNoteToSelf(room.Next(), Room.WorkshopId, Room.Id("note"), "Ask for figures"));
+        room.Send("Customer 1", new KeepNoteToSelf(room.Next(), Room.WorkshopId, Room.Id("other note"), "Call Ada"));
+        room.Send("Customer 1", new KeepNoteToSelf(room.Next(), Room.WorkshopId, Room.Id("note"), "Ask for figures of May"));
+        room.Send("Customer 1", new DropNoteToSelf(room.Next(), Room.WorkshopId, Room.Id("other note")));
+        room.Send("Partner 1", new ParkTopic(room.Next(), Room.WorkshopId, Room.Id("contract"), "The contract"));
+        room.Send("Vendor 1", new ParkTopic(room.Next(), Room.WorkshopId, Room.Id("prices"), "Prices"));
+        Fay(new SettleParkedTopic(room.Next(), Room.WorkshopId, Room.Id("contract"), Settled: true));
+        Fay(new SpotlightCard(room.Next(), Room.WorkshopId, pains[0]));
+        Fay(new SpotlightCard(room.Next(), Room.WorkshopId, pains[1]));
+        Fay(new UndoControl(room.Next(), Room.WorkshopId, ControlAction.CardSpotlit, pains[1]));
+        room.Send("Customer 1", new WithdrawCard(room.Next(), Room.WorkshopId, pains[0]));
+        Fay(new SummonEverybody(room.Next(), Room.WorkshopId, SummonedView.Board, RoundId: null));
+        Fay(new BroadcastMessage(room.Next(), Room.WorkshopId, "Two more minutes"));
+        room.Now += TimeSpan.FromMinutes(1);
+        Fay(new PauseStep(room.Next(), Room.WorkshopId));
+        Fay(new UndoControl(room.Next(), Room.WorkshopId, ControlAction.StepPaused, Room.Id("pains")));
+        room.Now += TimeSpan.FromMinutes(1);
+        Fay(new EndStep(room.Next(), Room.WorkshopId));
+        room.Now += TimeSpan.FromMinutes(1);
+        Fay(new UndoControl(room.Next(), Room.WorkshopId, ControlAction.StepEnded, Room.Id("pains")));
+        Fay(new BroadcastMessage(room.Next(), Room.WorkshopId, "Still two more minutes"));
+        Fay(new OfferFacilitation(room.Next(), Room.WorkshopId, Room.Id("Customer 1"), Room.Id("offer")));
+        room.Send("Customer 1", new AnswerFacilitationOffer(room.Next(), Room.WorkshopId, Taken: false));
+        Fay(new OfferFacilitation(room.Next(), Room.WorkshopId, Room.Id("Customer 1"), Room.Id("another offer")));
+        room.Start(Method.FreeStep, "free");
+        Fay(new SummonEverybody(room.Next(), Room.WorkshopId, SummonedView.Now, RoundId: null));
+        Fay(new SpotlightCard(room.Next(), Room.WorkshopId, pains[1]));
+        return room;
     }
 
     private static Room AWorkshop()

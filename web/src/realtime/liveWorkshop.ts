@@ -7,6 +7,9 @@ import { type Frame, SeatFeeds, type SubscribeReply } from "./seatFeeds";
 import { ServerClock } from "./serverClock";
 import type { Transport } from "./transportWatch";
 
+/** How somebody can react; told to everybody as numbers. */
+export type Reaction = "APPLAUSE" | "HEART" | "INSIGHT" | "LAUGHTER" | "SURPRISE";
+
 export type Connection = "connecting" | "live" | "lost";
 
 /** What the page knows of a workshop at one moment. A new object whenever something changed. */
@@ -22,6 +25,10 @@ export interface LiveState {
   online: readonly string[];
   /** How many are writing at the moment. */
   writing: number;
+  /** Who asks for the word, whoever asked first at first. */
+  hands: readonly string[];
+  /** What came last; each time another object. */
+  reactions: Partial<Record<Reaction, number>> | null;
   /** Why there is nothing more to come. */
   ended: { code: string; message: string } | null;
 }
@@ -40,6 +47,8 @@ export class LiveWorkshop {
     facilitation: null,
     online: [],
     writing: 0,
+    hands: [],
+    reactions: null,
     ended: null,
   };
   private readonly feeds = new SeatFeeds();
@@ -83,12 +92,30 @@ export class LiveWorkshop {
 
   /** Tells the others, without a name in silent steps, that somebody here is writing. */
   setWriting(writing: boolean) {
-    if (this.state.connection === "live") this.hub?.send("SetPresence", { writing }).catch(() => {});
+    this.say("SetPresence", { writing });
+  }
+
+  /** Asks for the word, or does no longer. */
+  setHand(raised: boolean) {
+    this.say("SetHand", { raised });
+  }
+
+  /** Facilitators only: one hand, or all of them. */
+  lowerHands(participantId: string | null) {
+    this.say("LowerHands", { participantId });
+  }
+
+  react(reaction: Reaction) {
+    this.say("React", { reaction });
   }
 
   /** Looks again whether the connection holds; called when a command got no answer. */
   suspect() {
     if (this.state.connection === "live" && !navigator.onLine) this.onOffline();
+  }
+
+  private say(method: string, signal: object) {
+    if (this.state.connection === "live") this.hub?.send(method, signal).catch(() => {});
   }
 
   private set(change: Partial<LiveState>) {
@@ -121,12 +148,18 @@ export class LiveWorkshop {
   private async connect() {
     const { hub, transport } = this.open(this.participantId);
     this.hub = hub;
+    // Which hands are up is said anew, and not at all if none is.
+    if (this.state.hands.length > 0) this.set({ hands: [] });
     // What a connection that was given up still says counts no more.
     const on = <Message>(name: string, take: (message: Message) => void) =>
       hub.on(name, (message: Message) => this.hub === hub && take(message));
     on<Frame>("frame", (frame) => this.onFrame(hub, frame));
     on<{ online?: string[] | null; writing?: number }>("presence", ({ online, writing }) =>
       this.set({ online: online ?? [], writing: writing ?? 0 }),
+    );
+    on<{ raised: string[] }>("hands", ({ raised }) => this.set({ hands: raised }));
+    on<{ counts: Partial<Record<Reaction, number>> }>("reactions", ({ counts }) =>
+      this.set({ reactions: counts }),
     );
     on("resync", () => void this.resubscribe(hub));
     on<{ code: string; message: string }>("ended", ({ code, message }) => this.end(code, message));

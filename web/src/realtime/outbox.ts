@@ -14,6 +14,8 @@ export type OutboxCommand = Extract<
   | "castBallot"
   | "rateCard"
   | "consentToSmallSide"
+  | "keepNoteToSelf"
+  | "dropNoteToSelf"
 >;
 
 export type OutboxEntry = {

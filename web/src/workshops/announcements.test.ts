@@ -25,3 +25,28 @@ it("counts a crowd instead of naming it", () => {
 it("says nothing when nothing changed", () => {
   expect(announcementsOf(emptyBoard, { ...emptyBoard }, "me")).toEqual([]);
 });
+
+it("says what comes into the spotlight and what the facilitator says, once each", () => {
+  const card: WorkshopBoard["cards"][number] = {
+    cardId: "card",
+    stepId: "step",
+    kind: "NOTE",
+    text: "Invoices come twice",
+    authorId: null,
+    side: null,
+    organizationId: null,
+    answers: [],
+    kept: false,
+    details: [],
+  };
+  const before = { ...emptyBoard, cards: [card] };
+  const lit = { ...before, attention: { ...before.attention, spotlightCardId: "card" } };
+  const told = {
+    ...lit,
+    attention: { ...lit.attention, broadcast: { number: 1, text: "Two more minutes", sentAt: "" } },
+  };
+  expect(announcementsOf(before, lit, "me")).toEqual(["In the spotlight: Invoices come twice"]);
+  expect(announcementsOf(lit, told, "me")).toEqual(["The facilitator says: Two more minutes"]);
+  expect(announcementsOf(told, { ...told }, "me")).toEqual([]);
+  expect(announcementsOf(lit, before, "me")).toEqual(["The spotlight is off."]);
+});

@@ -32,6 +32,18 @@ export function announcementsOf(before: WorkshopBoard, after: WorkshopBoard, own
   if (arrived.length > 2) said.push(`${arrived.length} people joined.`);
   else for (const person of arrived) said.push(`${person.name ?? "Somebody"} joined.`);
 
+  const card =
+    after.attention.spotlightCardId !== before.attention.spotlightCardId &&
+    after.cards.find((other) => other.cardId === after.attention.spotlightCardId);
+  if (card) said.push(`In the spotlight: ${card.text ?? "a text that was erased"}`);
+  else if (before.attention.spotlightCardId && !after.attention.spotlightCardId)
+    said.push("The spotlight is off.");
+  const { broadcast } = after.attention;
+  if (broadcast && broadcast.number !== before.attention.broadcast?.number)
+    said.push(`The facilitator says: ${broadcast.text ?? ""}`);
+  if (after.parkedTopics.length > before.parkedTopics.length)
+    said.push(`Parked for later: ${after.parkedTopics.at(-1)?.text ?? ""}`);
+
   if (after.decisions.length > before.decisions.length)
     said.push(`A decision was noted: ${after.decisions.at(-1)?.text ?? ""}`);
   return said;

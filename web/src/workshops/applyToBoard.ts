@@ -1,10 +1,19 @@
+import { applyToAttention } from "./control/attention";
 import type { FeedEvent } from "./feedEvent";
+import { applyToParkedTopics } from "./parking/parkedTopics";
 import type { BoardStep, BoardTheme, BoardTopic, BoardTurn, StepPlan, WorkshopBoard } from "./workshopBoard";
 
 const undoableAtMost = 50;
 
 /** The board after one event of the `workshop` feed; the same object if the event means nothing to it. */
-export function applyToBoard(board: WorkshopBoard, { type, data }: FeedEvent): WorkshopBoard {
+export function applyToBoard(board: WorkshopBoard, event: FeedEvent): WorkshopBoard {
+  const next = fold(board, event);
+  const attention = applyToAttention(board.attention, event);
+  return attention === board.attention ? next : { ...next, attention };
+}
+
+function fold(board: WorkshopBoard, event: FeedEvent): WorkshopBoard {
+  const { type, data } = event;
   switch (type) {
     case "workshop_created":
       return {
@@ -81,6 +90,15 @@ export function applyToBoard(board: WorkshopBoard, { type, data }: FeedEvent): W
         })),
         currentStepId: board.currentStepId === data.stepId ? null : board.currentStepId,
         turn: board.turn?.stepId === data.stepId ? null : board.turn,
+      };
+    case "steps_restored":
+      return {
+        ...board,
+        currentStepId: data.currentStepId,
+        agenda: board.agenda.map((step) => ({
+          ...step,
+          ...data.steps.find((one: { stepId: string }) => one.stepId === step.stepId),
+        })),
       };
     case "done_counted":
       return withStep(board, data.stepId, (step) => ({
@@ -226,6 +244,9 @@ export function applyToBoard(board: WorkshopBoard, { type, data }: FeedEvent): W
 
     case "decision_noted":
       return { ...board, decisions: [...board.decisions, data] };
+    case "topic_parked":
+    case "parked_topic_settled":
+      return { ...board, parkedTopics: applyToParkedTopics(board.parkedTopics, event) };
     default:
       return board;
   }

@@ -49,6 +49,16 @@ describe("a seat ahead of its feed", () => {
     expect(optimisticSeat(emptySeat, [one, none], []).ballots).toEqual([]);
   });
 
+  it("shows a note at once, written anew in its place, and gone when it is thrown away", () => {
+    const note = (text: string) => entry("keepNoteToSelf", { workshopId: "w", noteId: "n", text });
+    const gone = entry("dropNoteToSelf", { workshopId: "w", noteId: "n" }, true);
+    const texts = (entries: OutboxEntry[]) =>
+      optimisticSeat(emptySeat, entries, []).notes.map(({ text }) => text);
+    expect(texts([note("one"), note("two")])).toEqual(["two"]);
+    expect(texts([note("one"), gone])).toEqual([]);
+    expect(shown(emptySeat, { cards: [] }, [gone])).toEqual([gone.commandId]);
+  });
+
   it("keeps an accepted command until the feed shows it", () => {
     expect(shown(emptySeat, { cards: [] }, [written])).toEqual([]);
   });

@@ -62,6 +62,12 @@ function isShown(own: OwnSeat, entry: OutboxEntry): boolean {
         placed(own, entry.input.roundId, entry.input.cardId)?.rating ?? null,
         ratingOf(entry.input.rating),
       );
+    case "keepNoteToSelf":
+      return own.notes.some(
+        (note) => note.noteId === entry.input.noteId && note.text === entry.input.text.trim(),
+      );
+    case "dropNoteToSelf":
+      return !own.notes.some((note) => note.noteId === entry.input.noteId);
     case "consentToSmallSide":
       return own.consentedRoundIds.includes(entry.input.roundId) === entry.input.consent;
   }
@@ -73,6 +79,7 @@ const placed = (own: OwnSeat, roundId: string, cardId: string) =>
 function sameTarget(entry: OutboxEntry, later: OutboxEntry): boolean {
   const target = ({ input }: OutboxEntry) => [
     "roundId" in input ? input.roundId : "",
+    "noteId" in input ? input.noteId : "",
     "cardId" in input ? input.cardId : "stepId" in input ? input.stepId : "",
   ];
   return target(entry).join() === target(later).join();
@@ -110,6 +117,10 @@ function eventOf(entry: OutboxEntry, agenda: readonly BoardStep[]): FeedEvent {
       return { type: "ballot_cast", at, data: { ...entry.input, choice: entry.input.choice ?? null } };
     case "rateCard":
       return { type: "card_rated", at, data: { ...entry.input, rating: ratingOf(entry.input.rating) } };
+    case "keepNoteToSelf":
+      return { type: "note_to_self_kept", at, data: { ...entry.input, keptAt: at } };
+    case "dropNoteToSelf":
+      return { type: "note_to_self_dropped", at, data: entry.input };
     case "consentToSmallSide":
       return { type: "small_side_consent_given", at, data: entry.input };
   }

@@ -1,4 +1,5 @@
 import type { FeedEvent } from "./feedEvent";
+import { applyToNotebook, type NoteToSelf } from "./notes/notebook";
 import type { BallotChoice, CardDetail, CardKind, Rating, Thumb } from "./workshopBoard";
 
 export interface OwnCard {
@@ -38,6 +39,9 @@ export interface OwnSeat {
   sheet: { stepId: string; round: number; sheetId: string; ideas: SheetIdea[] } | null;
   /** The thumb that was shown last, for the topic and the extension at which it was. */
   thumb: { cardId: string; extensions: number; thumb: Thumb | null } | null;
+  notes: NoteToSelf[];
+  /** The invitation by which one is asked to facilitate as well. */
+  facilitationOffer: string | null;
 }
 
 export const emptySeat: OwnSeat = {
@@ -47,10 +51,13 @@ export const emptySeat: OwnSeat = {
   consentedRoundIds: [],
   sheet: null,
   thumb: null,
+  notes: [],
+  facilitationOffer: null,
 };
 
 /** The seat after one event of its own feed. */
-export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSeat {
+export function applyToOwnSeat(seat: OwnSeat, event: FeedEvent): OwnSeat {
+  const { type, data } = event;
   switch (type) {
     case "card_written":
       return { ...seat, cards: [...seat.cards, ownCard(data)] };
@@ -108,6 +115,13 @@ export function applyToOwnSeat(seat: OwnSeat, { type, data }: FeedEvent): OwnSea
         ...seat,
         thumb: { cardId: data.cardId, extensions: data.extensions, thumb: data.thumb },
       };
+    case "note_to_self_kept":
+    case "note_to_self_dropped":
+      return { ...seat, notes: applyToNotebook(seat.notes, event) };
+    case "facilitation_offered":
+      return { ...seat, facilitationOffer: data.invitationId };
+    case "facilitation_offer_answered":
+      return { ...seat, facilitationOffer: null };
     default:
       return seat;
   }

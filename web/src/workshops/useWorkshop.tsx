@@ -11,7 +11,7 @@ import { showToast } from "../design/toasts";
 import type { AttemptIds } from "../graphql/attemptIds";
 import { type CommandInput, type CommandName, send } from "../graphql/command";
 import { describe, Unreachable } from "../graphql/failures";
-import { type LiveState, LiveWorkshop } from "../realtime/liveWorkshop";
+import { type LiveState, LiveWorkshop, type Reaction } from "../realtime/liveWorkshop";
 import { deliverFor, Outbox, type OutboxCommand, type OutboxEntry } from "../realtime/outbox";
 import { detailsOf } from "./methods/details";
 import { optimisticSeat, shown } from "./optimisticSeat";
@@ -34,6 +34,9 @@ interface WorkshopView {
   currentStep: BoardStep | null;
   now: () => number;
   setWriting: (writing: boolean) => void;
+  setHand: (raised: boolean) => void;
+  lowerHands: (participantId: string | null) => void;
+  react: (reaction: Reaction) => void;
   /** A command of the participant's own: shows at once, survives a loss of the network. */
   give: <Name extends OutboxCommand>(name: Name, input: Omit<CommandInput<Name>, "workshopId">) => void;
   /**
@@ -132,6 +135,9 @@ export function WorkshopProvider({
       currentStep: board.agenda.find((step) => step.stepId === board.currentStepId) ?? null,
       now: live.clock.now,
       setWriting: (writing) => live.setWriting(writing),
+      setHand: (raised) => live.setHand(raised),
+      lowerHands: (participantId) => live.lowerHands(participantId),
+      react: (reaction) => live.react(reaction),
       give: (name, input) => outbox?.give(name, { ...input, workshopId } as CommandInput<typeof name>),
       run: async (name, input, attempt) => {
         try {

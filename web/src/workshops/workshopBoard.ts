@@ -1,5 +1,7 @@
 import type { ParticipantRole, Side } from "../design/sides";
 import type { introspection } from "../graphql/schema";
+import { type Attention, nowhere } from "./control/attention";
+import type { ParkedTopic } from "./parking/parkedTopics";
 
 type Types = introspection["types"];
 export type Method = Types["Method"]["enumValues"];
@@ -169,6 +171,8 @@ export interface WorkshopBoard {
   turn: BoardTurn | null;
   topic: BoardTopic | null;
   discussedCardIds: string[];
+  parkedTopics: ParkedTopic[];
+  attention: Attention;
 }
 
 export const emptyBoard: WorkshopBoard = {
@@ -193,4 +197,6 @@ export const emptyBoard: WorkshopBoard = {
   turn: null,
   topic: null,
   discussedCardIds: [],
+  parkedTopics: [],
+  attention: nowhere,
 };

@@ -35,6 +35,7 @@ internal static class MarkdownExport
             Section(page, Escape(step.Title.Text), cards.Select(card => Said(summary, card)));
         }
 
+        Section(page, "Parking lot", board.ParkedTopics.Select(topic => topic.Settled ? $"{Escape(topic.Text.Text)} (dealt with)" : Escape(topic.Text.Text)));
         if (board.FollowUpOn is { } followUp)
         {
             Section(page, "Next meeting", [followUp.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);

@@ -82,7 +82,7 @@ internal static class WorkshopMutations
             async (reopen, context) => reopen with { JoinCode = await SeatTaking.DrawCodeAsync(context) });
     }
 
-    private static void Command<TCommand>(ResolverMap resolvers, string name, Func<InputObject, TCommand>? read = null, Func<TCommand, ResolveContext, Task<TCommand>>? complete = null)
+    internal static void Command<TCommand>(ResolverMap resolvers, string name, Func<InputObject, TCommand>? read = null, Func<TCommand, ResolveContext, Task<TCommand>>? complete = null)
         where TCommand : class, IWorkshopCommand
     {
         var type = char.ToUpperInvariant(name[0]) + name[1..];

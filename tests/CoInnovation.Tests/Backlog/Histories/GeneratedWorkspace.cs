@@ -6,7 +6,10 @@ using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Inviting;
+using CoInnovation.Api.Workshops.Notes;
+using CoInnovation.Api.Workshops.Parking;
 using CoInnovation.Api.Workshops.Sheets;
+using CoInnovation.Api.Workshops.Steering;
 using CoInnovation.Api.Workshops.TakingTurns;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Workshops;
@@ -82,6 +85,16 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => room.Start(Method.SilentWriting, "last", Visibility.Open),
                 () => Fay(new PauseStep(Next(), Room.WorkshopId)),
                 () => Fay(new ResumeStep(Next(), Room.WorkshopId)),
+                () => Fay(new UndoControl(Next(), Room.WorkshopId, ControlAction.StepResumed, Room.Id("last"))),
+                () => Fay(new ResumeStep(Next(), Room.WorkshopId)),
+                () => Fay(new SummonEverybody(Next(), Room.WorkshopId, SummonedView.Board, RoundId: null)),
+                () => Fay(new BroadcastMessage(Next(), Room.WorkshopId, "Back at ten")),
+                () => room.Send("Customer 1", new ParkTopic(Next(), Room.WorkshopId, Room.Id("topic"), "The contract")),
+                () => Fay(new SettleParkedTopic(Next(), Room.WorkshopId, Room.Id("topic"), Settled: true)),
+                () => room.Send("Customer 1", new KeepNoteToSelf(Next(), Room.WorkshopId, Room.Id("note"), "Ask about Fridays")),
+                () => room.Send("Customer 1", new DropNoteToSelf(Next(), Room.WorkshopId, Room.Id("note"))),
+                () => Fay(new OfferFacilitation(Next(), Room.WorkshopId, Room.Id("Customer 1"), Room.Id("offer"))),
+                () => room.Send("Customer 1", new AnswerFacilitationOffer(Next(), Room.WorkshopId, Taken: false)),
                 () => Fay(new LockDoor(Next(), Room.WorkshopId)),
                 () => Fay(new UnlockDoor(Next(), Room.WorkshopId)),
                 () => Fay(new MakeInvitation(Next(), Room.WorkshopId, Room.Id("key users"), "Key users", ParticipantRole.Contributor, Side.Customer, 2, 14)),
@@ -89,6 +102,8 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => room.Send(null, new RedeemInvitation(Next(), Room.WorkshopId, Room.Id("Carlos"), Room.Id("key users"), 2, "Carlos", [])),
                 () => Fay(new RevokeInvitation(Next(), Room.WorkshopId, Room.Id("key users"), RemoveParticipants: true)),
                 () => room.Write("Customer 1", "last pain", CardKind.PainPoint),
+                () => Fay(new SpotlightCard(Next(), Room.WorkshopId, Room.Id("last pain"))),
+                () => Fay(new EndSpotlight(Next(), Room.WorkshopId)),
                 () => room.Write("Customer 1", "gone"),
                 () => room.Send("Customer 1", new WithdrawCard(Next(), Room.WorkshopId, Room.Id("gone"))),
                 () => room.Open(VotingMethod.Dots, [Room.Id("last pain")], name: "last round"),

@@ -1,4 +1,5 @@
 import { showToast } from "../../design/toasts";
+import { useControls } from "../control/useControls";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import { settingsOf } from "./stepSettings";
@@ -6,6 +7,7 @@ import { settingsOf } from "./stepSettings";
 /** What can be done to a step as a whole. What removes something offers to bring it back. */
 export function useAgendaMoves() {
   const { run, board } = useWorkshop();
+  const { move, skip } = useControls();
 
   const before = (stepId: string) => {
     const place = board.agenda.findIndex((step) => step.stepId === stepId);
@@ -25,7 +27,10 @@ export function useAgendaMoves() {
   };
 
   return {
-    move: (stepId: string, afterStepId: string | null) => run("moveStep", { stepId, afterStepId }),
+    move: async (stepId: string, afterStepId: string | null) => {
+      const step = board.agenda.find((other) => other.stepId === stepId);
+      return step !== undefined && (await move(step, afterStepId));
+    },
     /** A skipped step that never ran becomes a planned one again. */
     putBack,
     remove: async (step: BoardStep) => {
@@ -35,17 +40,6 @@ export function useAgendaMoves() {
           action: { label: "Undo", run: () => void bringBack(step, place) },
         });
     },
-    skip: async (step: BoardStep) => {
-      const place = before(step.stepId);
-      if (await run("skipStep", { stepId: step.stepId }))
-        showToast(`“${step.title ?? "A step"}” will be left out.`, {
-          action: {
-            label: "Undo",
-            run: async () => {
-              if (await run("removeStep", { stepId: step.stepId })) await bringBack(step, place);
-            },
-          },
-        });
-    },
+    skip,
   };
 }

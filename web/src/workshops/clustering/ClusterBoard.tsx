@@ -1,4 +1,4 @@
-import { FolderInput, FolderMinus, Group, Undo2, X } from "lucide-react";
+import { FolderInput, FolderMinus, Group, Sun, Undo2, X } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { counted } from "../../design/counted";
@@ -7,6 +7,7 @@ import { Menu } from "../../design/Menu";
 import { showToast } from "../../design/toasts";
 import { isBusy, useKeys } from "../../design/useKeys";
 import { AttemptIds } from "../../graphql/attemptIds";
+import { useControls } from "../control/useControls";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardTheme } from "../workshopBoard";
 import { CardList } from "./CardList";
@@ -16,7 +17,8 @@ import { ThemeHeader } from "./ThemeHeader";
 
 /** Sorting cards into themes: by selecting and by dragging, with mouse, finger or keys; every change can be undone. */
 export default function ClusterBoard() {
-  const { board, run } = useWorkshop();
+  const { board, run, isFacilitator } = useWorkshop();
+  const { spotlight } = useControls();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [naming, setNaming] = useState(false);
   const [ids] = useState(() => new AttemptIds(["themeId"]));
@@ -98,6 +100,15 @@ export default function ClusterBoard() {
             {chosen.some((id) => grouped.has(id)) && (
               <Button size="small" icon={<FolderMinus size={16} />} onPress={() => void move(chosen, null)}>
                 Take out
+              </Button>
+            )}
+            {isFacilitator && chosen.length === 1 && (
+              <Button
+                size="small"
+                icon={<Sun size={16} />}
+                onPress={() => chosen[0] && void spotlight(chosen[0])}
+              >
+                Spotlight
               </Button>
             )}
             <IconButton

@@ -5,6 +5,8 @@ import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { Link } from "../../routing/Link";
+import { NextPreview } from "../control/NextPreview";
+import { useControls } from "../control/useControls";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
@@ -22,6 +24,7 @@ export default function AgendaPanel() {
         <h2 className={styles.title}>Agenda</h2>
         <span>{left > 0 ? `${left} min to come` : "all done"}</span>
       </div>
+      <NextPreview />
       <ol className={styles.list}>
         {board.agenda.map((step) => (
           <AgendaStep key={step.stepId} step={step} />
@@ -39,9 +42,9 @@ export default function AgendaPanel() {
 
 function AgendaStep({ step }: { step: BoardStep }) {
   const { board, run } = useWorkshop();
+  const { start, skip } = useControls();
   const current = step.stepId === board.currentStepId;
   const Icon = methods[step.method].icon;
-  const start = () => void run("startStep", { stepId: step.stepId });
   return (
     <li
       className={classes(styles.step, styles[step.state], current && styles.current)}
@@ -70,7 +73,7 @@ function AgendaStep({ step }: { step: BoardStep }) {
               id: "start",
               label: step.state === "ENDED" ? "Start again" : "Start now",
               icon: <Play size={16} />,
-              onAction: start,
+              onAction: () => void start(step),
             },
             ...(step.hiddenCardCount > 0
               ? [
@@ -87,7 +90,7 @@ function AgendaStep({ step }: { step: BoardStep }) {
                     id: "skip",
                     label: "Leave out",
                     icon: <SkipForward size={16} />,
-                    onAction: () => void run("skipStep", { stepId: step.stepId }),
+                    onAction: () => void skip(step),
                   },
                 ]
               : []),

@@ -4,8 +4,11 @@ import { useWorkshop } from "../useWorkshop";
 
 /** Tells screen readers what has just happened to everybody. */
 export function Announcer() {
-  const { board, state, participantId } = useWorkshop();
+  const { board, state, participantId, isFacilitator } = useWorkshop();
   const before = useRef(state.loaded ? board : null);
+  const hands = useRef(state.hands);
+  const people = useRef(board.participants);
+  people.current = board.participants;
   const [words, setWords] = useState("");
   useEffect(() => {
     if (!state.loaded) return;
@@ -13,6 +16,14 @@ export function Announcer() {
     before.current = board;
     if (said.length > 0) setWords(said.join(" "));
   }, [board, state.loaded, participantId]);
+
+  useEffect(() => {
+    const came = state.hands.filter((id) => !hands.current.includes(id) && id !== participantId);
+    hands.current = state.hands;
+    const names = came.map((id) => people.current.find((person) => person.participantId === id)?.name);
+    if (isFacilitator && came.length > 0)
+      setWords(names.map((name) => `${name ?? "Somebody"} asks for the word.`).join(" "));
+  }, [state.hands, isFacilitator, participantId]);
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
       {words}

@@ -1,9 +1,11 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { buttonClass } from "../../design/Button";
 import { ErrorNote } from "../../design/ErrorNote";
 import { SidePanel } from "../../design/SidePanel";
 import { SkipLink } from "../../design/SkipLink";
 import { Link } from "../../routing/Link";
+import { BroadcastBanner } from "../control/BroadcastBanner";
+import { type Looking, useSummons } from "../control/useSummons";
 import { EndedSeat } from "../seats/EndedSeat";
 import { NoSeat } from "../seats/NoSeat";
 import { useWorkshop } from "../useWorkshop";
@@ -20,6 +22,10 @@ import { StepStrip } from "./StepStrip";
 import { TopBar } from "./TopBar";
 import { type View, ViewSwitch, viewNames } from "./ViewSwitch";
 
+const Desk = lazy(() => import("../desk/Desk"));
+const Reactions = lazy(() => import("../desk/Reactions"));
+const Spotlight = lazy(() => import("../control/Spotlight"));
+const FacilitationOffer = lazy(() => import("../control/FacilitationOffer"));
 const ControlDock = lazy(() => import("../facilitating/ControlDock"));
 const AgendaPanel = lazy(() => import("../facilitating/AgendaPanel"));
 const BoardView = lazy(() => import("../board/BoardView"));
@@ -27,8 +33,11 @@ const ResultsView = lazy(() => import("../results/ResultsView"));
 
 /** The live workshop's frame: the same parts for everybody, and the facilitator's tools around them. */
 export function LiveView() {
-  const { state, isFacilitator, me } = useWorkshop();
-  const [view, setView] = useState<View>("now");
+  const { state, board, own, isFacilitator, me } = useWorkshop();
+  const [looking, setLooking] = useState<Looking>({ view: "now", roundId: null });
+  const setView = useCallback((view: View) => setLooking({ view, roundId: null }), []);
+  useSummons(looking, setLooking);
+  const { view } = looking;
   if (state.ended?.code === "SESSION_ENDED") return <SignedOut message={state.ended.message} />;
   if (state.ended)
     return state.ended.code === "WORKSHOP_NOT_FOUND" || state.ended.code === "NOT_ALLOWED" ? (
@@ -50,6 +59,7 @@ export function LiveView() {
         <TopBar />
         <StepStrip />
         <ConnectionNote />
+        <BroadcastBanner />
       </header>
       {!state.loaded || !me ? (
         <main id="stage" className={styles.main}>
@@ -69,10 +79,19 @@ export function LiveView() {
             <ViewSwitch view={view} onChange={setView} />
             {view !== "now" && <h1 className="visually-hidden">{viewNames[view]}</h1>}
             <Recap />
+            <Suspense fallback={null}>
+              {own.facilitationOffer && <FacilitationOffer />}
+              {board.attention.spotlightCardId && <Spotlight />}
+            </Suspense>
             <Suspense fallback={<LoadingStage />}>
               {view === "now" && <Stage />}
               {view === "board" && <BoardView />}
-              {view === "results" && <ResultsView />}
+              {view === "results" && (
+                <ResultsView
+                  chosen={looking.roundId}
+                  onChoose={(roundId) => setLooking({ view: "results", roundId })}
+                />
+              )}
               {view === "people" && <PeoplePanel />}
               {view === "agenda" && <AgendaPanel />}
             </Suspense>
@@ -82,9 +101,10 @@ export function LiveView() {
           </SidePanel>
         </div>
       )}
-      {isFacilitator && state.loaded && (
+      {state.loaded && me && (
         <Suspense fallback={null}>
-          <ControlDock onShow={setView} />
+          {isFacilitator ? <ControlDock looking={looking} onShow={setView} /> : <Desk />}
+          <Reactions />
         </Suspense>
       )}
       <SaveDrafts />

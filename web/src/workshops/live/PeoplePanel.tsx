@@ -1,54 +1,35 @@
-import { Check, Ellipsis, UserMinus } from "lucide-react";
+import { Check, Ellipsis, UserCog, UserMinus } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { classes } from "../../design/classes";
-import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
-import { Progress } from "../../design/Progress";
 import { SideGlyph } from "../../design/SideBadge";
 import { type Side, sideNames } from "../../design/sides";
-import { methods } from "../methods/methods";
+import { showToast } from "../../design/toasts";
+import { AttemptIds } from "../../graphql/attemptIds";
+import { Hands } from "../people/Hands";
+import { Readiness } from "../people/Readiness";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardParticipant } from "../workshopBoard";
 import styles from "./PeoplePanel.module.css";
 
+const Hearing = lazy(() => import("../people/Hearing"));
+
 /** Who is at the table, by side, and how far they are with the current step. */
 export function PeoplePanel() {
-  const { board, currentStep, state } = useWorkshop();
+  const { board, isFacilitator } = useWorkshop();
   const present = board.participants.filter((person) => person.present);
   const contributors = present.filter((person) => person.role === "CONTRIBUTOR");
   const facilitators = present.filter((person) => person.role === "FACILITATOR");
   const observers = present.filter((person) => person.role === "OBSERVER");
-  const round = board.votingRounds.find((other) => other.open && other.stepId === currentStep?.stepId);
-  const voted = board.votingRounds.some((other) => other.results && other.stepId === currentStep?.stepId);
-  const writes =
-    currentStep !== null &&
-    !voted &&
-    methods[currentStep.method].writes !== undefined &&
-    !methods[currentStep.method].votes;
-  const asked = contributors.filter((person) => person.side && currentStep?.writers.includes(person.side));
   return (
     <div className={styles.panel}>
-      {currentStep && (round || writes) && (
-        <section className={styles.ready} aria-label="Readiness" aria-live="polite">
-          <p className={styles.figure}>
-            <strong>{round ? round.voterCount : currentStep.doneCount}</strong>
-            <span>
-              of {asked.length} {round ? "have voted" : "are done"}
-            </span>
-          </p>
-          <Progress
-            label={round ? "Have voted" : "Are done"}
-            value={round ? round.voterCount : currentStep.doneCount}
-            of={asked.length}
-          />
-          {!round && (
-            <p className={styles.fine}>
-              {counted(currentStep.cardCount, "card")}
-              {currentStep.hiddenCardCount > 0 && `, ${currentStep.hiddenCardCount} hidden`}
-              {state.writing > 0 && ` · ${state.writing} writing now`}
-            </p>
-          )}
-        </section>
+      <Hands />
+      <Readiness />
+      {isFacilitator && (
+        <Suspense fallback={null}>
+          <Hearing />
+        </Suspense>
       )}
       {board.sides.map(({ side, organizationName }) => (
         <Group
@@ -65,13 +46,19 @@ export function PeoplePanel() {
 }
 
 function Group({ side, title, people }: { side: Side | null; title: string; people: BoardParticipant[] }) {
+  const { state } = useWorkshop();
+  const here = people.filter((person) => state.online.includes(person.participantId)).length;
   return (
     <section>
       <h2 className={styles.title}>
         <SideGlyph side={side} size={12} />
         <span className={styles.titleText}>{title}</span>
         {side && <span className={styles.word}>{sideNames[side]}</span>}
-        <span className={styles.count}>{people.length}</span>
+        <span className={styles.count}>
+          {state.online.length > 0 && here < people.length
+            ? `${here} of ${people.length} here`
+            : people.length}
+        </span>
       </h2>
       {people.length > 0 && (
         <ul>
@@ -85,7 +72,13 @@ function Group({ side, title, people }: { side: Side | null; title: string; peop
 }
 
 function Person({ person }: { person: BoardParticipant }) {
-  const { state, currentStep, isFacilitator, participantId, run } = useWorkshop();
+  const { board, state, currentStep, isFacilitator, participantId, run } = useWorkshop();
+  const [ids] = useState(() => new AttemptIds(["invitationId"]));
+  const offer = async () => {
+    const { invitationId } = ids.get();
+    if (await run("offerFacilitation", { participantId: person.participantId, invitationId }, ids))
+      showToast(`${person.name ?? "They"} can facilitate now, with one press.`, { tone: "positive" });
+  };
   const here = state.online.includes(person.participantId);
   const done = currentStep?.doneParticipantIds.includes(person.participantId);
   const told = state.online.length > 0;
@@ -111,6 +104,16 @@ function Person({ person }: { person: BoardParticipant }) {
         <Menu
           label={`Actions for ${person.name ?? "this person"}`}
           entries={[
+            ...(person.role !== "FACILITATOR" && board.state !== "CLOSED"
+              ? [
+                  {
+                    id: "offer",
+                    label: "Ask to facilitate as well",
+                    icon: <UserCog size={16} />,
+                    onAction: () => void offer(),
+                  },
+                ]
+              : []),
             {
               id: "remove",
               label: "End this seat",

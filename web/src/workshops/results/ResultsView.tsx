@@ -1,15 +1,19 @@
 import { ChartBar } from "lucide-react";
-import { useState } from "react";
 import { EmptyState } from "../../design/EmptyState";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Results.module.css";
 import { RoundResults } from "./RoundResults";
 
 /** All closed rounds, the last one first. */
-export default function ResultsView() {
+export default function ResultsView({
+  chosen,
+  onChoose,
+}: {
+  chosen: string | null;
+  onChoose: (roundId: string) => void;
+}) {
   const { board } = useWorkshop();
   const rounds = board.votingRounds.filter((round) => round.results);
-  const [chosen, setChosen] = useState<string | null>(null);
   const round = rounds.find((other) => other.roundId === chosen) ?? rounds.at(-1);
   if (!round)
     return (
@@ -26,7 +30,7 @@ export default function ResultsView() {
               key={other.roundId}
               type="button"
               aria-current={other === round ? "true" : undefined}
-              onClick={() => setChosen(other.roundId)}
+              onClick={() => onChoose(other.roundId)}
             >
               {board.agenda.find((step) => step.stepId === other.stepId)?.title ?? "Vote"} · {index + 1}
             </button>

@@ -4,6 +4,7 @@ import { SkeletonText } from "../../design/Skeleton";
 import { Link } from "../../routing/Link";
 import type { PageProps } from "../../routing/pageProps";
 import { useTitle } from "../../routing/useTitle";
+import { ParkedInSummary } from "../parking/ParkedInSummary";
 import { RunAgain } from "../planning/RunAgain";
 import { EndedSeat } from "../seats/EndedSeat";
 import { NoSeat } from "../seats/NoSeat";
@@ -76,6 +77,7 @@ function Summary() {
         <Themes />
         <KeptItems />
         <Thanks />
+        <ParkedInSummary />
         <GoOn />
         <RunAgain />
       </article>

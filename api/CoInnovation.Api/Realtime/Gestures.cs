@@ -1,0 +1,156 @@
+using System.Collections.Concurrent;
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Workshops;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Deciding;
+
+namespace CoInnovation.Api.Realtime;
+
+/// <summary>
+/// Raised hands and reactions: never stored. Hands have names and an order, so there are none in anonymous steps; reactions are numbers alone. Both are gathered and told at
+/// most five times a second. A hand stays up while its owner's connection is lost, and is told of once they are back.
+/// </summary>
+[RunsUnder(JobPolicy.TellAudiences)]
+internal sealed partial class Gestures(LiveFeeds feeds, Mailboxes<Workshop> workshops, TimeProvider time, ILogger<Gestures> logger) : BackgroundService
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
+
+    private readonly ConcurrentDictionary<StreamKey, Desk> _desks = new();
+
+    /// <summary>False in a step that shows no names.</summary>
+    public async Task<bool> SetAsync(Outbox outbox, bool isRaised, CancellationToken cancellationToken)
+    {
+        if (outbox.Seat is not { } seat)
+        {
+            return true;
+        }
+
+        if (!isRaised)
+        {
+            Change(seat.Workshop, desk => desk.Hands.Remove(seat.ParticipantId));
+            return true;
+        }
+
+        if (await IsAnonymousAsync(seat.Workshop, cancellationToken))
+        {
+            return false;
+        }
+
+        Change(seat.Workshop, desk =>
+        {
+            if (!desk.Hands.Contains(seat.ParticipantId))
+            {
+                desk.Hands.Add(seat.ParticipantId);
+            }
+        });
+        return true;
+    }
+
+    /// <summary>Somebody's hand, or everybody's. Only facilitators' pages can.</summary>
+    public void Lower(Outbox outbox, Guid? participantId)
+    {
+        if (outbox.Seat is { } seat && seat.Feeds.Contains(Audience.Facilitators, StringComparer.Ordinal))
+        {
+            Change(seat.Workshop, desk => desk.Hands.RemoveAll(one => participantId is null || one == participantId));
+        }
+    }
+
+    public void React(Outbox outbox, Reaction reaction)
+    {
+        // One of each connection between two looks: whoever clicks without end is no louder than others.
+        if (outbox.Seat is { } seat && Enum.IsDefined(reaction))
+        {
+            Change(seat.Workshop, desk => desk.Reactions.TryAdd(outbox, reaction));
+        }
+    }
+
+    /// <summary>Somebody subscribed: they hear which hands are up, and the others of theirs.</summary>
+    public void Come(Outbox outbox) => LookAgain(outbox.Seat!.Workshop);
+
+    public void Leave(Outbox outbox)
+    {
+        if (outbox.Seat is { } seat)
+        {
+            LookAgain(seat.Workshop);
+        }
+    }
+
+    /// <summary>Another step runs, or by other rules; or somebody came or went.</summary>
+    public void LookAgain(StreamKey workshop)
+    {
+        if (_desks.TryGetValue(workshop, out var desk))
+        {
+            desk.Change(static _ => { });
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Tick, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var (workshop, desk) in _desks)
+            {
+                try
+                {
+                    await TellAsync(workshop, desk, stoppingToken);
+                }
+                catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+                {
+                    return;
+                }
+#pragma warning disable CA1031 // A workshop that cannot be read just now must not end everybody's hands: it is looked at again.
+                catch (Exception fault)
+#pragma warning restore CA1031
+                {
+                    LogFault(workshop.Id, fault);
+                    desk.Change(static _ => { });
+                }
+            }
+        }
+    }
+
+    private async Task TellAsync(StreamKey workshop, Desk desk, CancellationToken cancellationToken)
+    {
+        if (!desk.HasChanged)
+        {
+            return;
+        }
+
+        var isAnonymous = await IsAnonymousAsync(workshop, cancellationToken);
+        var (hands, reactions) = desk.Take(isAnonymous);
+        var readers = feeds.ReadersOf(workshop, Audience.Workshop);
+        var raised = Messages.Hands(workshop.Id, [.. hands.Where(one => feeds.ReadersOf(workshop, Audience.Own(one)).Count > 0)]);
+        var reacted = reactions.Count == 0 ? null : Messages.Reactions(workshop.Id, reactions);
+        foreach (var reader in readers)
+        {
+            reader.Send(raised);
+            if (reacted is not null)
+            {
+                reader.Send(reacted);
+            }
+        }
+
+        if ((readers.Count == 0 || hands.Count == 0) && desk.TryClose(isAbandoned: readers.Count == 0))
+        {
+            _desks.TryRemove(KeyValuePair.Create(workshop, desk));
+        }
+    }
+
+    private async Task<bool> IsAnonymousAsync(StreamKey workshop, CancellationToken cancellationToken)
+    {
+        var (state, _) = await workshops.ReadAsync(workshop, cancellationToken);
+        return state.Board.Agenda.Any(step => step.StepId == state.Board.CurrentStepId && step.Anonymous);
+    }
+
+    private void Change(StreamKey workshop, Action<Desk> change)
+    {
+        while (!_desks.GetOrAdd(workshop, static _ => new Desk()).Change(change))
+        {
+            // This desk was closed between look-up and use; the next look-up opens another.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The hands of workshop {Workshop} could not be told and are tried again.")]
+    private partial void LogFault(Guid workshop, Exception fault);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace CoInnovation.Api.Workshops.Steering;
+
+/// <summary>What facilitators do to the course of a workshop. The last three are seen by everybody at once and stay.</summary>
+public enum ControlAction
+{
+    StepStarted,
+    StepEnded,
+    StepSkipped,
+    StepPaused,
+    StepResumed,
+    StepExtended,
+    StepMoved,
+    DoorLocked,
+    DoorUnlocked,
+    CardSpotlit,
+    SpotlightEnded,
+    CardsRevealed,
+    VotingRoundOpened,
+    VotingRoundClosed,
+}
+
+/// <summary>One control action with the board before it.</summary>
+/// <param name="Action">What was done.</param>
+/// <param name="SubjectId">To which step, card or round; null for the door.</param>
+/// <param name="Before">The steps that it changed, as they were.</param>
+/// <param name="CurrentStepId">The current step then.</param>
+/// <param name="ClockStoppedAt">When it took the time away from a step that ran; null if it did not.</param>
+/// <param name="PlaceId">The step behind which a moved one stood, or the card that was in the spotlight.</param>
+public sealed record ControlEntry(
+    ControlAction Action, Guid? SubjectId, ImmutableArray<Step> Before, Guid? CurrentStepId, DateTimeOffset? ClockStoppedAt = null, Guid? PlaceId = null);
+
+/// <summary>The control actions of a workshop, the newest last; those that were taken back are not in it.</summary>
+public sealed record ControlHistory(ImmutableArray<ControlEntry> Entries, bool IsTakingBack)
+{
+    private const int Longest = 30;
+
+    public static ControlHistory Empty { get; } = new([], IsTakingBack: false);
+
+    public ControlEntry? Last => Entries.IsEmpty ? null : Entries[^1];
+
+    /// <summary>The history behind an event that happens to this board.</summary>
+    public ControlHistory Note(WorkshopBoard board, WorkshopEvent happened) => happened switch
+    {
+        ControlUndone => new(Entries.RemoveAt(Entries.Length - 1), IsTakingBack: true),
+        StepsRestored => this with { IsTakingBack = false },
+        WorkshopClosed => Empty,
+        _ => EntryOf(board, happened) switch
+        {
+            null => this,
+            _ when IsTakingBack => this with { IsTakingBack = false },
+            // A step that starts ends the one before it in the same instant: that is one action.
+            { Action: ControlAction.StepStarted } started when Last is { Action: ControlAction.StepEnded } ended && ended.ClockStoppedAt == started.ClockStoppedAt =>
+                this with { Entries = Entries.SetItem(Entries.Length - 1, started with { Before = [.. ended.Before, .. started.Before], CurrentStepId = ended.CurrentStepId }) },
+            var entry => this with { Entries = (Entries.Length == Longest ? Entries.RemoveAt(0) : Entries).Add(entry) },
+        },
+    };
+
+    private static ControlEntry? EntryOf(WorkshopBoard board, WorkshopEvent happened)
+    {
+        return happened switch
+        {
+            StepStarted e => OfStep(ControlAction.StepStarted, e.StepId) with { ClockStoppedAt = e.StartedAt },
+            StepEnded e => OfStep(ControlAction.StepEnded, e.StepId) with { ClockStoppedAt = e.EndedAt },
+            StepSkipped e => OfStep(ControlAction.StepSkipped, e.StepId),
+            StepPaused e => OfStep(ControlAction.StepPaused, e.StepId),
+            StepResumed e => OfStep(ControlAction.StepResumed, e.StepId),
+            StepExtended e => OfStep(ControlAction.StepExtended, e.StepId),
+            StepMoved e => OfStep(ControlAction.StepMoved, e.StepId) with { PlaceId = Before(e.StepId) },
+            DoorLocked => Of(ControlAction.DoorLocked, subjectId: null),
+            DoorUnlocked => Of(ControlAction.DoorUnlocked, subjectId: null),
+            CardSpotlit e => Of(ControlAction.CardSpotlit, e.CardId) with { PlaceId = board.Attention.SpotlightCardId },
+            SpotlightEnded => Of(ControlAction.SpotlightEnded, board.Attention.SpotlightCardId) with { PlaceId = board.Attention.SpotlightCardId },
+            CardsCounted e when IsReveal(e) => Of(ControlAction.CardsRevealed, e.StepId),
+            VotingRoundOpened e => Of(ControlAction.VotingRoundOpened, e.RoundId),
+            VotingRoundClosed e => Of(ControlAction.VotingRoundClosed, e.RoundId),
+            _ => null,
+        };
+
+        ControlEntry Of(ControlAction action, Guid? subjectId) => new(action, subjectId, [], board.CurrentStepId);
+
+        ControlEntry OfStep(ControlAction action, Guid stepId) => Of(action, stepId) with { Before = [.. board.Agenda.Where(step => step.StepId == stepId)] };
+
+        Guid? Before(Guid stepId) => board.Agenda.TakeWhile(step => step.StepId != stepId).LastOrDefault()?.StepId;
+
+        // A card that is taken back counts one less of both.
+        bool IsReveal(CardsCounted e) => board.Agenda.Any(step => step.StepId == e.StepId && step.CardCount == e.Written && step.HiddenCardCount > e.Hidden);
+    }
+}

@@ -1,0 +1,34 @@
+import { Pause, Play, Square, TimerReset } from "lucide-react";
+import { counted } from "../../design/counted";
+import { IconButton } from "../../design/IconButton";
+import { Menu } from "../../design/Menu";
+import { useWorkshop } from "../useWorkshop";
+import { useControls } from "./useControls";
+
+/** The current step's time: stop it, let it run, add to it, end it. */
+export function ClockTools() {
+  const { currentStep } = useWorkshop();
+  const { pause, resume, extend, end } = useControls();
+  if (!currentStep) return null;
+  return (
+    <>
+      {currentStep.state === "PAUSED" ? (
+        <IconButton label="Let the timer run on" icon={<Play size={19} />} onPress={() => void resume()} />
+      ) : (
+        <IconButton label="Pause the timer" icon={<Pause size={19} />} onPress={() => void pause()} />
+      )}
+      <Menu
+        label="Give more time"
+        placement="top"
+        entries={[1, 2, 5, 10].map((minutes) => ({
+          id: String(minutes),
+          label: `${counted(minutes, "minute")} more`,
+          onAction: () => void extend(minutes),
+        }))}
+      >
+        <IconButton label="Give more time" icon={<TimerReset size={19} />} />
+      </Menu>
+      <IconButton label="End this step" icon={<Square size={17} />} onPress={() => void end()} />
+    </>
+  );
+}

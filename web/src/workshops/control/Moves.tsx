@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
+import { showToast } from "../../design/toasts";
+import styles from "../facilitating/ControlDock.module.css";
+import { nextMove, stepAfter } from "../facilitating/nextMove";
+import type { View } from "../live/ViewSwitch";
+import { useWorkshop } from "../useWorkshop";
+import type { DockDialog } from "./dialogs";
+import { useControls } from "./useControls";
+
+/** The one next move, and beside it the next step where that is something else. */
+export function Moves({
+  onShow,
+  onOpen,
+}: {
+  onShow: (view: View) => void;
+  onOpen: (dialog: DockDialog) => void;
+}) {
+  const { board, run } = useWorkshop();
+  const { start } = useControls();
+  const [busy, setBusy] = useState(false);
+  const move = nextMove(board);
+  const next = stepAfter(board);
+
+  const make = async () => {
+    if (move.kind === "openVote") return onOpen("vote");
+    if (move.kind === "close") return onOpen("close");
+    setBusy(true);
+    try {
+      if (move.kind === "start" && (await start(move.step))) onShow("now");
+      if (move.kind === "reopen") await run("reopenWorkshop", {});
+      if (move.kind === "closeVote" && (await run("closeVotingRound", { roundId: move.round.roundId }))) {
+        showToast("The vote is closed, and everybody sees the results. That cannot be taken back.", {
+          tone: "positive",
+        });
+        onShow("now");
+      }
+      if (move.kind === "reveal" && (await run("revealCards", { stepId: move.step.stepId }))) {
+        const cards = counted(move.step.hiddenCardCount, "card");
+        showToast(`${cards} revealed to everybody. A reveal cannot be taken back.`, { tone: "positive" });
+        onShow("now");
+      }
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className={styles.moves}>
+      {next && move.kind !== "start" && board.state !== "CLOSED" && (
+        <Button className={styles.next ?? ""} look="quiet" onPress={() => void start(next)}>
+          <span className={styles.nextText}>Next: {next.title}</span>
+        </Button>
+      )}
+      <Button look="signal" className={styles.move ?? ""} isPending={busy} onPress={() => void make()}>
+        <span className={styles.nextText}>{move.label}</span>
+      </Button>
+    </div>
+  );
+}

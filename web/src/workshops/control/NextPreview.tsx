@@ -1,0 +1,34 @@
+import { SideBadge } from "../../design/SideBadge";
+import { stepAfter } from "../facilitating/nextMove";
+import { methods } from "../methods/methods";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./NextPreview.module.css";
+
+/** What participants will be asked next, before they are: for facilitators. */
+export function NextPreview() {
+  const { board } = useWorkshop();
+  const next = stepAfter(board);
+  if (!next || board.state === "CLOSED") return null;
+  const { icon: Icon, name, hint } = methods[next.method];
+  const writes = methods[next.method].writes !== undefined;
+  return (
+    <section className={styles.next} aria-label="Next step">
+      <p className={styles.kicker}>
+        <Icon size={15} aria-hidden /> Next: {name}, {next.minutes} min
+      </p>
+      <p className={styles.title}>{next.title ?? name}</p>
+      <p className={styles.prompt}>{next.prompt || hint}</p>
+      {writes && (
+        <ul className={styles.rules} aria-label="Rules of the next step">
+          <li>{next.visibility === "SILENT" ? "Hidden until the reveal" : "Seen at once"}</li>
+          <li>{next.anonymous ? "No names" : "With names"}</li>
+          {next.writers.map((side) => (
+            <li key={side}>
+              <SideBadge side={side} plain />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { Sun, SunDim } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Button } from "../../design/Button";
+import { SideBadge } from "../../design/SideBadge";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./Spotlight.module.css";
+import { useControls } from "./useControls";
+
+/** The card at which everybody is to look, large and above whatever they do. */
+export default function Spotlight() {
+  const { board, isFacilitator } = useWorkshop();
+  const { endSpotlight } = useControls();
+  const place = useRef<HTMLElement>(null);
+  const cardId = board.attention.spotlightCardId;
+  const card = board.cards.find((other) => other.cardId === cardId);
+  const author = board.participants.find((person) => person.participantId === card?.authorId);
+  const organization = board.sides.find((side) => side.side === card?.side)?.organizationName;
+
+  useEffect(() => {
+    // Whoever types is not pulled away from it.
+    const types = document.activeElement?.matches("input, textarea, select") ?? false;
+    if (cardId && !types) place.current?.scrollIntoView({ block: "center" });
+  }, [cardId]);
+
+  if (!card) return null;
+  return (
+    <section
+      ref={place}
+      className={styles.spotlight}
+      data-side={card.side ?? undefined}
+      aria-label="In the spotlight"
+    >
+      <p className={styles.kicker}>
+        <Sun size={16} aria-hidden /> In the spotlight
+      </p>
+      <p className={styles.text} data-long={(card.text?.length ?? 0) > 160 || undefined}>
+        {card.text ?? <em>This text was erased.</em>}
+      </p>
+      <div className={styles.foot}>
+        {card.side ? (
+          <SideBadge side={card.side} label={organization ?? undefined} />
+        ) : (
+          <span className={styles.nobody}>No name</span>
+        )}
+        {author && <span className={styles.author}>{author.name ?? "Name erased"}</span>}
+        {isFacilitator && (
+          <Button
+            size="small"
+            className={styles.end ?? ""}
+            icon={<SunDim size={16} />}
+            onPress={() => void endSpotlight(card.cardId)}
+          >
+            End the spotlight
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+/** What the dock can open, one at a time. */
+export type DockDialog = "invite" | "vote" | "keep" | "decision" | "close" | "spotlight" | "broadcast";

@@ -1,0 +1,57 @@
+import { useCallback, useMemo } from "react";
+import { showToast } from "../../design/toasts";
+import type { CommandInput, CommandName } from "../../graphql/command";
+import type { introspection } from "../../graphql/schema";
+import { useWorkshop } from "../useWorkshop";
+
+export type ControlAction = introspection["types"]["ControlAction"]["enumValues"];
+
+/** What was done, so that it can be taken back: the server refuses if something else was done since. */
+interface Deed {
+  action: ControlAction;
+  subjectId?: string | null;
+  /** What the toast says: `“Pains” has started.` */
+  said: string;
+}
+
+interface Done extends Deed {
+  workshopId: string;
+}
+
+/** Own control actions of this page, the newest last. */
+let deeds: Done[] = [];
+
+/** Control actions that can be taken back: each says what it did and offers to undo it. */
+export function useSteering() {
+  const { run, workshopId } = useWorkshop();
+
+  const undo = useCallback(
+    async (deed: Done | undefined = deeds.findLast((one) => one.workshopId === workshopId)) => {
+      if (!deed) {
+        showToast("There is nothing of yours to take back.");
+        return;
+      }
+      const { action, subjectId = null } = deed;
+      deeds = deeds.filter((one) => one !== deed);
+      if (await run("undoControl", { action, subjectId })) showToast(`Taken back: ${deed.said}`);
+    },
+    [run, workshopId],
+  );
+
+  const steer = useCallback(
+    async <Name extends CommandName>(
+      name: Name,
+      input: Omit<CommandInput<Name>, "workshopId">,
+      deed: Deed,
+    ): Promise<boolean> => {
+      if (!(await run(name, input))) return false;
+      const done: Done = { ...deed, workshopId };
+      deeds = [...deeds.slice(-29), done];
+      showToast(deed.said, { action: { label: "Undo", run: () => void undo(done) } });
+      return true;
+    },
+    [run, undo, workshopId],
+  );
+
+  return useMemo(() => ({ steer, undo: () => undo() }), [steer, undo]);
+}

@@ -1,0 +1,38 @@
+import { CirclePause, NotebookPen } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { IconButton } from "../../design/IconButton";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./Desk.module.css";
+
+const NotesDrawer = lazy(() => import("../notes/NotesDrawer"));
+const ParkingDrawer = lazy(() => import("../parking/ParkingDrawer"));
+
+/** The parking lot and own notes; in the facilitators' dock as well. */
+export function DeskTools() {
+  const { board, own } = useWorkshop();
+  const [open, setOpen] = useState<"parking" | "notes" | null>(null);
+  const parked = board.parkedTopics.filter((topic) => !topic.settled).length;
+  return (
+    <>
+      <IconButton
+        label={parked > 0 ? `Parking lot, ${parked} open` : "Parking lot"}
+        icon={
+          <span className={styles.counted}>
+            <CirclePause size={19} />
+            {parked > 0 && <span className={styles.count}>{parked}</span>}
+          </span>
+        }
+        onPress={() => setOpen("parking")}
+      />
+      <IconButton
+        label={own.notes.length > 0 ? `Notes to self, ${own.notes.length}` : "Notes to self"}
+        icon={<NotebookPen size={19} />}
+        onPress={() => setOpen("notes")}
+      />
+      <Suspense fallback={null}>
+        {open === "parking" && <ParkingDrawer onClose={() => setOpen(null)} />}
+        {open === "notes" && <NotesDrawer onClose={() => setOpen(null)} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Pencil, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { Form } from "../../design/Form";
+import { IconButton } from "../../design/IconButton";
+import { TextArea } from "../../design/TextArea";
+import { showToast } from "../../design/toasts";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./Notes.module.css";
+import type { NoteToSelf } from "./notebook";
+
+/** One own note: read, written anew, thrown away and brought back. */
+export function NoteItem({ note }: { note: NoteToSelf }) {
+  const { give } = useWorkshop();
+  const [text, setText] = useState<string | null>(null);
+  const words = note.text ?? "";
+  const drop = () => {
+    give("dropNoteToSelf", { noteId: note.noteId });
+    showToast("The note is gone.", {
+      action: { label: "Undo", run: () => give("keepNoteToSelf", { noteId: note.noteId, text: words }) },
+    });
+  };
+  const keep = () => {
+    if (!text?.trim()) return;
+    if (text.trim() !== words) give("keepNoteToSelf", { noteId: note.noteId, text: text.trim() });
+    setText(null);
+  };
+  if (text !== null)
+    return (
+      <li className={styles.note}>
+        <Form className={styles.form} onSubmit={keep}>
+          <TextArea
+            label="Change the note"
+            hideLabel
+            value={text}
+            onChange={setText}
+            maxLength={1000}
+            rows={4}
+            autoFocus
+          />
+          <span className={styles.tools}>
+            <Button type="submit" look="primary" size="small" isDisabled={!text.trim()}>
+              Keep the change
+            </Button>
+            <Button look="quiet" size="small" onPress={() => setText(null)}>
+              Cancel
+            </Button>
+          </span>
+        </Form>
+      </li>
+    );
+  return (
+    <li className={styles.note}>
+      <p className={styles.text}>{note.text ?? <em>Erased</em>}</p>
+      <span className={styles.tools}>
+        <IconButton
+          size="small"
+          label={`Change the note: ${words.slice(0, 40)}`}
+          icon={<Pencil size={16} />}
+          onPress={() => setText(words)}
+        />
+        <IconButton
+          size="small"
+          label={`Throw the note away: ${words.slice(0, 40)}`}
+          icon={<Trash2 size={16} />}
+          onPress={drop}
+        />
+      </span>
+    </li>
+  );
+}

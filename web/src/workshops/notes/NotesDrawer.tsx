@@ -1,0 +1,62 @@
+import { NotebookPen, Plus } from "lucide-react";
+import { useRef, useState } from "react";
+import { Button } from "../../design/Button";
+import { Drawer } from "../../design/Drawer";
+import { EmptyState } from "../../design/EmptyState";
+import { Form } from "../../design/Form";
+import { TextArea } from "../../design/TextArea";
+import { newId } from "../../graphql/newId";
+import { browserStorage } from "../../storage/browserStorage";
+import { useWorkshop } from "../useWorkshop";
+import { NoteItem } from "./NoteItem";
+import styles from "./Notes.module.css";
+
+/** Notes that nobody else sees. What is begun outlives a reload, and what is kept survives the network. */
+export default function NotesDrawer({ onClose }: { onClose: () => void }) {
+  const { own, participantId, give } = useWorkshop();
+  const key = `coinnovation.note.${participantId}`;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(() => browserStorage.read(key) ?? "");
+  const change = (next: string) => {
+    setText(next);
+    if (next) browserStorage.write(key, next);
+    else browserStorage.remove(key);
+  };
+  const keep = () => {
+    if (!text.trim()) return;
+    give("keepNoteToSelf", { noteId: newId(), text: text.trim() });
+    change("");
+    field.current?.focus();
+  };
+  return (
+    <Drawer title="Notes to self" isOpen onClose={onClose}>
+      <div className={styles.notes}>
+        <Form className={styles.form} onSubmit={keep}>
+          <TextArea
+            label="New note"
+            hint="Only you see it, now and later."
+            value={text}
+            onChange={change}
+            maxLength={1000}
+            rows={3}
+            inputRef={field}
+          />
+          <Button type="submit" look="primary" icon={<Plus size={17} />} isDisabled={!text.trim()}>
+            Keep it
+          </Button>
+        </Form>
+        {own.notes.length === 0 ? (
+          <EmptyState icon={<NotebookPen size={28} />} title="No notes yet">
+            What you want to remember or say later.
+          </EmptyState>
+        ) : (
+          <ul className={styles.list} aria-label="Your notes">
+            {own.notes.toReversed().map((note) => (
+              <NoteItem key={note.noteId} note={note} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </Drawer>
+  );
+}

@@ -1,0 +1,73 @@
+import { CirclePause, Plus } from "lucide-react";
+import { useRef, useState } from "react";
+import { Button } from "../../design/Button";
+import { Drawer } from "../../design/Drawer";
+import { EmptyState } from "../../design/EmptyState";
+import { Form } from "../../design/Form";
+import { TextArea } from "../../design/TextArea";
+import { showToast } from "../../design/toasts";
+import { AttemptIds } from "../../graphql/attemptIds";
+import { browserStorage } from "../../storage/browserStorage";
+import { useWorkshop } from "../useWorkshop";
+import { ParkedList } from "./ParkedList";
+import styles from "./Parking.module.css";
+
+/** Topics for later: anybody parks one, everybody sees them, facilitators mark what was dealt with. */
+export default function ParkingDrawer({ onClose }: { onClose: () => void }) {
+  const { board, participantId, run } = useWorkshop();
+  const key = `coinnovation.parking.${participantId}`;
+  const [text, setText] = useState(() => browserStorage.read(key) ?? "");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [ids] = useState(() => new AttemptIds(["topicId"]));
+  const change = (next: string) => {
+    setText(next);
+    if (next) browserStorage.write(key, next);
+    else browserStorage.remove(key);
+  };
+  const park = async () => {
+    if (!text.trim() || busy) return;
+    setBusy(true);
+    const parked = await run("parkTopic", { topicId: ids.get().topicId, text: text.trim() }, ids);
+    setBusy(false);
+    if (!parked) return;
+    change("");
+    field.current?.focus();
+    showToast("Parked. Everybody sees it, without a name.", { tone: "positive" });
+  };
+  return (
+    <Drawer title="Parking lot" isOpen onClose={onClose}>
+      <div className={styles.lot}>
+        {board.state !== "CLOSED" && (
+          <Form className={styles.form} onSubmit={() => void park()}>
+            <TextArea
+              label="A topic for later"
+              hint="Important, but not now. It shows nobody's name."
+              value={text}
+              onChange={change}
+              maxLength={280}
+              rows={2}
+              inputRef={field}
+            />
+            <Button
+              type="submit"
+              look="primary"
+              icon={<Plus size={17} />}
+              isPending={busy}
+              isDisabled={!text.trim()}
+            >
+              Park it
+            </Button>
+          </Form>
+        )}
+        {board.parkedTopics.length === 0 ? (
+          <EmptyState icon={<CirclePause size={28} />} title="Nothing is parked">
+            What comes up besides the step waits here until there is time for it.
+          </EmptyState>
+        ) : (
+          <ParkedList />
+        )}
+      </div>
+    </Drawer>
+  );
+}

@@ -1,0 +1,55 @@
+import { Explain } from "../../design/Explain";
+import { SideGlyph } from "../../design/SideBadge";
+import { sideNames } from "../../design/sides";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./Hearing.module.css";
+import { balanceOf, unheardExpertise } from "./hearing";
+
+/** For facilitators: whom to ask next. Counted from named, revealed cards alone, so that it tells nothing that is hidden. */
+export default function Hearing() {
+  const { board } = useWorkshop();
+  const unheard = unheardExpertise(board);
+  const { value, n, sides } = balanceOf(board);
+  if (unheard.length === 0 && value === null) return null;
+  return (
+    <section className={styles.hearing} aria-label="Who has been heard">
+      {value !== null && (
+        <p className={styles.balance}>
+          <span>Balance of the sides</span>
+          <Explain
+            label="Balance"
+            value={
+              <>
+                {value.toFixed(2)} <small>n = {n}</small>
+              </>
+            }
+          >
+            <p>
+              <strong>H(contributions by side) / ln(number of sides)</strong>, from 0, one side alone, to 1,
+              all alike.
+            </p>
+            <ul className={styles.counts}>
+              {sides.map(({ side, count }) => (
+                <li key={side}>
+                  <SideGlyph side={side} size={11} /> {sideNames[side]} {count} of {n}
+                </li>
+              ))}
+            </ul>
+            <p>Cards without names do not count.</p>
+          </Explain>
+        </p>
+      )}
+      {unheard.length > 0 && (
+        <div>
+          <h2 className={styles.title}>Expertise not heard yet</h2>
+          <ul className={styles.tags}>
+            {unheard.map((tag) => (
+              <li key={tag}>{tag}</li>
+            ))}
+          </ul>
+          <p className={styles.fine}>Nobody who declared it has a named card on the board.</p>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { Check } from "lucide-react";
+import { counted } from "../../design/counted";
+import { Progress } from "../../design/Progress";
+import { SideGlyph } from "../../design/SideBadge";
+import { sideNames } from "../../design/sides";
+import { methods } from "../methods/methods";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./Readiness.module.css";
+import { readinessOf, type SideReadiness } from "./readiness";
+
+/** Whether one can go on: how many are done or have voted, and on which side people still write. */
+export function Readiness() {
+  const { board, currentStep, state } = useWorkshop();
+  if (!currentStep) return null;
+  const round = board.votingRounds.find((other) => other.open && other.stepId === currentStep.stepId);
+  const voted = board.votingRounds.some((other) => other.results && other.stepId === currentStep.stepId);
+  const writes =
+    !voted &&
+    methods[currentStep.method].writes !== undefined &&
+    currentStep.method !== "AGREE_DISAGREE_PASS";
+  if (!round && !writes) return null;
+  const sides = readinessOf(board, currentStep, state.online);
+  const asked = sides.reduce((sum, { people }) => sum + people, 0);
+  const ready = round ? round.voterCount : currentStep.doneCount;
+  return (
+    <section className={styles.ready} aria-label="Readiness" aria-live="polite">
+      <p className={styles.figure}>
+        <strong>{ready}</strong>
+        <span>
+          of {asked} {round ? "have voted" : "are done"}
+        </span>
+      </p>
+      <Progress label={round ? "Have voted" : "Are done"} value={ready} of={asked} />
+      {!round && sides.length > 1 && sides.some(({ done }) => done !== null) && (
+        <ul className={styles.sides}>
+          {sides.map((side) => (
+            <SideRow key={side.side} ready={side} />
+          ))}
+        </ul>
+      )}
+      {!round && (
+        <p className={styles.fine}>
+          {counted(currentStep.cardCount, "card")}
+          {currentStep.hiddenCardCount > 0 && `, ${currentStep.hiddenCardCount} hidden`}
+          {state.writing > 0 && ` · ${state.writing} writing now`}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function SideRow({ ready: { side, organization, people, done } }: { ready: SideReadiness }) {
+  const all = people > 0 && done === people;
+  return (
+    <li className={styles.side} data-all={all || undefined}>
+      <SideGlyph side={side} size={11} />
+      <span className={styles.name}>{organization ?? sideNames[side]}</span>
+      <span className={styles.track} aria-hidden>
+        <span style={{ inlineSize: `${people > 0 ? ((done ?? 0) / people) * 100 : 0}%` }} />
+      </span>
+      <span className={styles.count}>
+        {done} of {people}
+        <span className="visually-hidden"> done</span>
+      </span>
+      {all && <Check size={14} aria-hidden className={styles.check} />}
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Side } from "../../design/sides";
+import type { BoardStep, WorkshopBoard } from "../workshopBoard";
+
+/** How far one side is with the current step. */
+export interface SideReadiness {
+  side: Side;
+  organization: string | null;
+  people: number;
+  here: number;
+  /** Null where the step shows no names: then not even a side's share is told. */
+  done: number | null;
+}
+
+/** Who is asked in this step, by side; of how many of them have the page open and have said that they are done. */
+export function readinessOf(
+  board: WorkshopBoard,
+  step: BoardStep,
+  online: readonly string[],
+): SideReadiness[] {
+  return board.sides
+    .filter(({ side }) => step.writers.includes(side))
+    .map(({ side, organizationName }) => {
+      const people = board.participants.filter(
+        (person) => person.present && person.role === "CONTRIBUTOR" && person.side === side,
+      );
+      const count = (ids: readonly string[]) =>
+        people.filter((person) => ids.includes(person.participantId)).length;
+      return {
+        side,
+        organization: organizationName,
+        people: people.length,
+        here: count(online),
+        done: step.anonymous ? null : count(step.doneParticipantIds),
+      };
+    });
+}
