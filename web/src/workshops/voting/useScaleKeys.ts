@@ -22,7 +22,8 @@ export function useScaleKeys(
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if (event.altKey || event.metaKey || event.ctrlKey) return;
-      if (target.closest("input:not([type=radio], [type=checkbox]), textarea, [role=dialog], [role=menu]")) return;
+      if (target.closest("input:not([type=radio], [type=checkbox]), textarea, [role=dialog], [role=menu]"))
+        return;
       const { names, rules } = now.current;
       const focused = names.indexOf(target.closest<HTMLElement>("[data-scale]")?.dataset.scale ?? "");
       const value = digitOf(event.key);
@@ -30,8 +31,10 @@ export function useScaleKeys(
         const at = focused >= 0 ? focused : rules.firstMissing;
         rules.onDigit(at, value);
         focusScale(names[at + 1] ?? names[at]);
-      } else if (event.key.toUpperCase() === "U") rules.onUndo();
-      else if (event.key === "Enter" && !target.closest("button, a, summary")) rules.onNext();
+      } else if (event.key.toUpperCase() === "U") {
+        rules.onUndo();
+        focusScale(names[0]);
+      } else if (event.key === "Enter" && !target.closest("button, a, summary")) rules.onNext();
       else return;
       event.preventDefault();
     };
