@@ -31,8 +31,10 @@ export function useScaleKeys(
         const at = focused >= 0 ? focused : rules.firstMissing;
         rules.onDigit(at, value);
         focusScale(names[at + 1] ?? names[at]);
-      } else if (event.key.toUpperCase() === "U") rules.onUndo();
-      else if (event.key === "Enter" && !target.closest("button, a, summary")) rules.onNext();
+      } else if (event.key.toUpperCase() === "U") {
+        rules.onUndo();
+        focusScale(names[0]);
+      } else if (event.key === "Enter" && !target.closest("button, a, summary")) rules.onNext();
       else return;
       event.preventDefault();
     };
