@@ -15,9 +15,7 @@ export function Readiness() {
   const round = board.votingRounds.find((other) => other.open && other.stepId === currentStep.stepId);
   const voted = board.votingRounds.some((other) => other.results && other.stepId === currentStep.stepId);
   const writes =
-    !voted &&
-    methods[currentStep.method].writes !== undefined &&
-    currentStep.method !== "AGREE_DISAGREE_PASS";
+    !voted && methods[currentStep.method].writes !== undefined && !methods[currentStep.method].votes;
   if (!round && !writes) return null;
   const sides = readinessOf(board, currentStep, state.online);
   const asked = sides.reduce((sum, { people }) => sum + people, 0);

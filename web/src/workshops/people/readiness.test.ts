@@ -18,6 +18,7 @@ const step: BoardStep = {
   hiddenCardCount: 0,
   doneCount: 1,
   doneParticipantIds: ["ada"],
+  sheetRound: 1,
 };
 
 const board = {
