@@ -106,7 +106,7 @@ public sealed class folding_feeds_into_slices
             .ShouldBe(["participant_erasure_asked"], ignoreOrder: true, customMessage: "nobody sees it");
     }
 
-    private static Room AControlRoom()
+    internal static Room AControlRoom()
     {
         var room = new Room();
         void Fay(ICommand command) => room.Send("Fay", command);
@@ -142,7 +142,7 @@ public sealed class folding_feeds_into_slices
         return room;
     }
 
-    private static Room AWorkshop()
+    internal static Room AWorkshop()
     {
         var room = new Room();
         room.Start(Method.SilentWriting, "pains");
