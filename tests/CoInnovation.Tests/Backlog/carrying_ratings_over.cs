@@ -41,7 +41,7 @@ public sealed class carrying_ratings_over(PostgresDatabase database) : IClassFix
         ratings[0].Sides.ShouldBe(
             [new SideRating(Side.Vendor, 3, new MeanRating(9, 8, 6, null, null)), new SideRating(Side.Customer, 3, new MeanRating(4, 9, 9, null, null))]);
         ratings[1].Sides.ShouldHaveSingleItem().Side.ShouldBe(Side.Vendor, "two voters who did not consent leave no trace");
-        (await _house.VotesAsync("rated", idea)).ShouldBe(new ItemVotes(idea, Room.WorkshopId, 0, null, null));
+        (await _house.IdeaAsync("rated", idea)).Votes.ShouldBe(new ItemVotes(idea, Room.WorkshopId, 0, null, null));
         await _house.RebuildsAsTheSameAsync();
     }
 

@@ -106,7 +106,7 @@ public sealed class folding_feeds_into_slices
             .ShouldBe(["participant_erasure_asked", "control_undone"], ignoreOrder: true, customMessage: "nobody sees these");
     }
 
-    private static Room AControlRoom()
+    internal static Room AControlRoom()
     {
         var room = new Room();
         void Fay(ICommand command) => room.Send("Fay", command);
@@ -144,7 +144,7 @@ public sealed class folding_feeds_into_slices
         return room;
     }
 
-    private static Room AWorkshop()
+    internal static Room AWorkshop()
     {
         var room = new Room();
         room.Start(Method.SilentWriting, "pains");
