@@ -1,6 +1,7 @@
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Sheets;
+using CoInnovation.Api.Workshops.Steering;
 
 namespace CoInnovation.Tests.Workshops;
 
@@ -107,6 +108,13 @@ public sealed class when_passing_sheets
     {
         Pass(2);
         Pass(2).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void what_others_have_read_is_not_taken_back()
+    {
+        Pass(2);
+        _room.Refuse("CANNOT_UNDO", "Fay", new UndoControl(_room.Next(), Room.WorkshopId, ControlAction.SheetsPassed, _step));
     }
 
     [Fact]

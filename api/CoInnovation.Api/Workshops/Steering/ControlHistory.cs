@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CoInnovation.Api.Workshops.Steering;
 
-/// <summary>What facilitators do to the course of a workshop. The last three are seen by everybody at once and stay.</summary>
+/// <summary>What facilitators do to the course of a workshop. The last four are seen by others at once and stay.</summary>
 public enum ControlAction
 {
     StepStarted,
@@ -19,6 +19,7 @@ public enum ControlAction
     CardsRevealed,
     VotingRoundOpened,
     VotingRoundClosed,
+    SheetsPassed,
 }
 
 /// <summary>One control action with the board before it.</summary>
@@ -75,6 +76,7 @@ public sealed record ControlHistory(ImmutableArray<ControlEntry> Entries, bool I
             CardsCounted e when IsReveal(e) => Of(ControlAction.CardsRevealed, e.StepId),
             VotingRoundOpened e => Of(ControlAction.VotingRoundOpened, e.RoundId),
             VotingRoundClosed e => Of(ControlAction.VotingRoundClosed, e.RoundId),
+            SheetsPassed e => Of(ControlAction.SheetsPassed, e.StepId),
             _ => null,
         };
 

@@ -21,6 +21,7 @@ public sealed record UndoControl(Guid CommandId, Guid WorkshopId, ControlAction 
         ControlAction.CardsRevealed => throw Refused("A reveal cannot be taken back: everybody has seen the cards. Go on from there."),
         ControlAction.VotingRoundOpened => throw Refused("An opened vote cannot be taken back. Close it instead."),
         ControlAction.VotingRoundClosed => throw Refused("A closed vote cannot be taken back: everybody has seen the results. Open another one."),
+        ControlAction.SheetsPassed => throw Refused("Sheets that were passed on stay where they are: others have read them. Pass them on again."),
         ControlAction.DoorLocked => new DoorUnlocked(),
         ControlAction.DoorUnlocked => new DoorLocked(),
         ControlAction.StepMoved when last.PlaceId is { } place && board.Agenda.All(step => step.StepId != place) => throw Gone(),

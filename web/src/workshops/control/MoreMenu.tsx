@@ -8,6 +8,7 @@ import {
   Gavel,
   ListOrdered,
   Megaphone,
+  Presentation,
   Sun,
   Undo2,
   Vote,
@@ -93,6 +94,13 @@ export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialo
           label: "Edit the agenda",
           icon: <ListOrdered size={16} />,
           onAction: () => navigate(`/workshops/${workshopId}/agenda?as=${participantId}`),
+        },
+        {
+          id: "projector",
+          label: "Show on a projector",
+          icon: <Presentation size={16} />,
+          onAction: () =>
+            void window.open(`/workshops/${workshopId}/projector?as=${participantId}`, "_blank", "noopener"),
         },
         {
           id: "door",

@@ -7,7 +7,12 @@ import styles from "./Spotlight.module.css";
 import { useControls } from "./useControls";
 
 /** The card at which everybody is to look, large and above whatever they do. */
-export default function Spotlight() {
+export default function Spotlight({
+  looksOn = false,
+}: {
+  /** For everybody to read: nothing to press. */
+  looksOn?: boolean;
+}) {
   const { board, isFacilitator } = useWorkshop();
   const { endSpotlight } = useControls();
   const place = useRef<HTMLElement>(null);
@@ -43,7 +48,7 @@ export default function Spotlight() {
           <span className={styles.nobody}>No name</span>
         )}
         {author && <span className={styles.author}>{author.name ?? "Name erased"}</span>}
-        {isFacilitator && (
+        {isFacilitator && !looksOn && (
           <Button
             size="small"
             className={styles.end ?? ""}

@@ -8,6 +8,7 @@ import type { BoardStep } from "../workshopBoard";
 import styles from "./Projector.module.css";
 import { RoomProgress } from "./RoomProgress";
 
+const Spotlight = lazy(() => import("../control/Spotlight"));
 const RoundResults = lazy(() => import("../results/RoundResults"));
 const BoardView = lazy(() => import("../board/BoardView"));
 const CurrentTopic = lazy(() => import("../methods/discussion/CurrentTopic"));
@@ -23,6 +24,10 @@ export function ProjectorStage() {
   return (
     <>
       <Prompt step={currentStep} />
+      {board.attention.broadcast?.text && (
+        <p className={styles.broadcast}>{board.attention.broadcast.text}</p>
+      )}
+      {board.attention.spotlightCardId && <Spotlight looksOn />}
       {board.turn && <Speaker />}
       {board.topic && <CurrentTopic step={currentStep} looksOn />}
       {open ? (
