@@ -26,6 +26,16 @@ it("says nothing when nothing changed", () => {
   expect(announcementsOf(emptyBoard, { ...emptyBoard }, "me")).toEqual([]);
 });
 
+it("says who has the word, and what is discussed", () => {
+  const turn = { stepId: "s", participantId: "me", seconds: null, endsAt: null, spokenIds: [] };
+  const round = { ...emptyBoard, participants: [person("me", "Ada"), person("b", "Bo")] };
+  const mine = { ...round, turn };
+  expect(announcementsOf(round, mine, "me")).toEqual(["You have the word."]);
+  expect(announcementsOf(mine, { ...mine, turn: { ...turn, participantId: "b" } }, "me")).toEqual([
+    "Bo has the word.",
+  ]);
+});
+
 it("says what comes into the spotlight and what the facilitator says, once each", () => {
   const card: WorkshopBoard["cards"][number] = {
     cardId: "card",

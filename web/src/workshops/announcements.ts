@@ -44,6 +44,14 @@ export function announcementsOf(before: WorkshopBoard, after: WorkshopBoard, own
   if (after.parkedTopics.length > before.parkedTopics.length)
     said.push(`Parked for later: ${after.parkedTopics.at(-1)?.text ?? ""}`);
 
+  const speaker = after.turn?.participantId;
+  if (speaker && speaker !== before.turn?.participantId) {
+    const name = after.participants.find((person) => person.participantId === speaker)?.name;
+    said.push(speaker === ownId ? "You have the word." : `${name ?? "Somebody"} has the word.`);
+  }
+  const topic = after.topic && after.cards.find((other) => other.cardId === after.topic?.cardId);
+  if (topic && after.topic?.cardId !== before.topic?.cardId)
+    said.push(`Under discussion: ${topic.text ?? "a text that was erased"}`);
   if (after.decisions.length > before.decisions.length)
     said.push(`A decision was noted: ${after.decisions.at(-1)?.text ?? ""}`);
   return said;

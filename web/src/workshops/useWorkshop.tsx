@@ -74,7 +74,7 @@ export function WorkshopProvider({
 
   useEffect(() => {
     const box = new Outbox(outboxKeys(participantId), deliverFor(participantId), (entry, refusal) => {
-      const text = entry.name === "writeCard" || entry.name === "editCard" ? entry.input.text : null;
+      const text = "text" in entry.input ? entry.input.text : null;
       showToast(describe(refusal).message, {
         tone: "danger",
         // Words that were refused are never lost: they go back into the field and can be copied.

@@ -4,7 +4,7 @@ import { Menu } from "../../design/Menu";
 import desk from "../desk/Desk.module.css";
 import { useWorkshop } from "../useWorkshop";
 
-/** Who asks for the word, at hand in the dock: choosing somebody gives them the word and lowers the hand. */
+/** Who asks for the word, at hand in the dock: choosing somebody lowers the hand. */
 export function HandsMenu() {
   const { board, state, lowerHands } = useWorkshop();
   const { hands } = state;
@@ -19,7 +19,7 @@ export function HandsMenu() {
       entries={[
         ...hands.map((id, index) => ({
           id,
-          label: `${index + 1}. ${nameOf(id)}, lower`,
+          label: `${index + 1}. Lower the hand of ${nameOf(id)}`,
           onAction: () => lowerHands(id),
         })),
         ...(hands.length > 1

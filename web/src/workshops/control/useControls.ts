@@ -45,7 +45,7 @@ export function useControls() {
         steer(
           "moveStep",
           { stepId: step.stepId, afterStepId },
-          { action: "STEP_MOVED", subjectId: step.stepId, said: `${nameOf(step)} stands elsewhere.` },
+          { action: "STEP_MOVED", subjectId: step.stepId, said: `${nameOf(step)} was moved.` },
         ),
       door: (lock: boolean) =>
         lock

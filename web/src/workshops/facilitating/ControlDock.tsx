@@ -29,6 +29,8 @@ export default function ControlDock({ looking, onShow }: { looking: Looking; onS
         className={styles.dock}
         aria-label="Facilitation"
         onKeyDown={(event) => {
+          // Drawers and dialogs are children of the dock, and elsewhere on the page: there the keys belong to the text.
+          if (!event.currentTarget.contains(event.target as Node)) return;
           if (!(event.ctrlKey || event.metaKey) || event.key !== "z") return;
           event.preventDefault();
           void undo();

@@ -8,8 +8,14 @@ import { useWorkshop } from "../useWorkshop";
 import styles from "./Between.module.css";
 
 /** No step runs: between two steps, or after the close. */
-export function Between() {
-  const { board, isFacilitator, workshopId, participantId } = useWorkshop();
+export function Between({
+  looksOn = false,
+}: {
+  /** For everybody to read: nothing to press. */
+  looksOn?: boolean;
+}) {
+  const { board, isFacilitator: steers, workshopId, participantId } = useWorkshop();
+  const isFacilitator = steers && !looksOn;
   const closed = board.state === "CLOSED";
   const next = board.agenda.find((step) => step.state === "PLANNED");
   const Icon = next ? methods[next.method].icon : null;
@@ -22,7 +28,7 @@ export function Between() {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {closed ? (
+      {closed && looksOn ? null : closed ? (
         <div className={styles.actions}>
           <Link
             href={`/workshops/${workshopId}/summary?as=${participantId}`}

@@ -9,8 +9,14 @@ import styles from "./Lobby.module.css";
 const LobbyInvite = lazy(() => import("../facilitating/LobbyInvite"));
 
 /** Before the first step: who is coming to the table, and what will happen. */
-export function Lobby() {
-  const { board, me, isFacilitator } = useWorkshop();
+export function Lobby({
+  looksOn = false,
+}: {
+  /** For everybody to read: as those who take part see it, nothing to press. */
+  looksOn?: boolean;
+}) {
+  const { board, me, isFacilitator: steers } = useWorkshop();
+  const isFacilitator = steers && !looksOn;
   const present = board.participants.filter((person) => person.present && person.role === "CONTRIBUTOR");
   const minutes = board.agenda
     .filter((step) => step.state !== "SKIPPED")
@@ -19,7 +25,11 @@ export function Lobby() {
     <>
       <header className={styles.hello}>
         <h1 className={styles.title}>
-          {isFacilitator ? "Ready when they are" : `Good to have you, ${me?.name ?? ""}`}
+          {isFacilitator
+            ? "Ready when they are"
+            : looksOn
+              ? (board.title ?? "Welcome")
+              : `Good to have you, ${me?.name ?? ""}`}
         </h1>
         <p className={styles.lead}>
           {isFacilitator

@@ -1,4 +1,4 @@
-import { useReducer } from "react";
+import { useReducer, useRef } from "react";
 import { secondsLeft } from "../../design/Timer";
 import { useSecond } from "../../design/useSecond";
 import { methods } from "../methods/methods";
@@ -10,12 +10,16 @@ import styles from "./StepParts.module.css";
 /** The parts of a step, with the one that the clock is in. */
 export function StepParts({ step }: { step: BoardStep }) {
   const { now } = useWorkshop();
+  const farthest = useRef({ stepId: step.stepId, part: 0 });
   const [, tick] = useReducer((count: number) => count + 1, 0);
   useSecond(step.endsAt, now, tick);
   const parts = methods[step.method].parts;
   const left = secondsLeft({ ...step, now });
   if (!parts) return null;
-  const at = left === null ? null : partAt(parts, left, step.minutes);
+  // More time makes a step longer than its plan; what is over does not come again.
+  const reached = farthest.current.stepId === step.stepId ? farthest.current.part : 0;
+  const at = left === null ? null : Math.max(reached, partAt(parts, left, step.minutes));
+  farthest.current = { stepId: step.stepId, part: at ?? reached };
   return (
     <ol className={styles.parts} aria-label="Parts of this step">
       {parts.map((part, place) => (

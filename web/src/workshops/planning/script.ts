@@ -15,7 +15,7 @@ export function scriptOf(step: PlanStep, isFirst: boolean, isLast: boolean, isSi
       isFirst ? "Start the workshop" : "Next",
       ...(isSilent ? ["Reveal the cards, when most are done"] : []),
       ...(methods[step.method].votes ? ["Open the vote", "Close the vote"] : []),
-      ...(step.method === "PROMISES" ? ["More → Note a decision", "More → Keep cards for the backlog"] : []),
+      ...(step.method === "PROMISES" ? ["More → Note a decision"] : []),
       ...(isLast ? ["Close the workshop, with the day of the next meeting"] : []),
     ],
   };

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { PageProps } from "../../routing/pageProps";
 import { useTitle } from "../../routing/useTitle";
+import { ConnectionNote } from "../live/ConnectionNote";
 import { LoadingStage } from "../live/LoadingStage";
 import { EndedSeat } from "../seats/EndedSeat";
 import { WithSeat } from "../seats/WithSeat";
@@ -30,6 +31,7 @@ function Projector() {
   return (
     <div className={styles.projector}>
       <ProjectorHead />
+      <ConnectionNote />
       <main className={styles.main}>
         {state.loaded ? (
           <Suspense fallback={<LoadingStage />}>

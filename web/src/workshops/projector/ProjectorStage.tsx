@@ -16,8 +16,8 @@ const CurrentTopic = lazy(() => import("../methods/discussion/CurrentTopic"));
 /** What the room looks at: the prompt and how far everybody is, then what came out. */
 export function ProjectorStage() {
   const { board, currentStep } = useWorkshop();
-  if (board.state === "PLANNED") return <Lobby />;
-  if (!currentStep) return <Between />;
+  if (board.state === "PLANNED") return <Lobby looksOn />;
+  if (!currentStep) return <Between looksOn />;
   const rounds = board.votingRounds.filter((round) => round.stepId === currentStep.stepId);
   const open = rounds.find((round) => round.open);
   const closed = rounds.findLast((round) => round.results);

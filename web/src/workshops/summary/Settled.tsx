@@ -15,7 +15,7 @@ export function Decisions() {
         Decisions
       </h2>
       {board.decisions.length === 0 ? (
-        <p className={styles.none}>None was noted.</p>
+        <p className={styles.none}>No decision was noted.</p>
       ) : (
         <ol className={styles.list}>
           {board.decisions.map((decision) => (
@@ -40,7 +40,7 @@ export function Promises() {
         Promises
       </h2>
       {promises.length === 0 ? (
-        <p className={styles.none}>None was written.</p>
+        <p className={styles.none}>No promise was written.</p>
       ) : (
         <ol className={styles.list}>
           {promises.map((card) => (

@@ -39,7 +39,9 @@ function Speaking({ turn }: { turn: BoardTurn }) {
       <div className={styles.who} aria-live="polite">
         <Mic size={22} aria-hidden />
         <p className={styles.name}>{mine ? "You have the word" : (speaker?.name ?? "Somebody")}</p>
-        {speaker && <SideBadge side={speaker.side} {...(organization && { label: organization })} plain />}
+        {!mine && speaker && (
+          <SideBadge side={speaker.side} {...(organization && { label: organization })} plain />
+        )}
       </div>
       {turn.endsAt && (
         <Timer

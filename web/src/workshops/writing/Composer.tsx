@@ -6,6 +6,7 @@ import { Form } from "../../design/Form";
 import { TextArea } from "../../design/TextArea";
 import { newId } from "../../graphql/newId";
 import { kindNames } from "../cardKinds";
+import { fieldNames } from "../methods/cardFields";
 import { type Details, sentDetails } from "../methods/details";
 import type { FieldShape } from "../methods/methodShape";
 import { methods } from "../methods/methods";
@@ -40,11 +41,12 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
   });
   const [draft, setDraft] = useState(() => readDraft(participantId, step.stepId) ?? empty());
   const [choosing, setChoosing] = useState(false);
+  const [asked, setAsked] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
   const answerable = board.cards.some((card) => answered.includes(card.kind));
-  const complete =
-    draft.text.trim() !== "" && fields.every(({ field, needed }) => !needed || draft.details[field]);
+  const missing = fields.find(({ field, needed }) => needed && !draft.details[field]);
+  const complete = draft.text.trim() !== "" && !missing;
 
   useEffect(() => () => clearTimeout(quiet.current), []);
 
@@ -60,7 +62,7 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
   const change = (next: Partial<Draft>) => {
     const changed = { ...draft, ...next, refused: false };
     setDraft(changed);
-    keepDraft(participantId, changed);
+    keepDraft(participantId, changed, empty().details);
     if (!quiet.current) setWriting(true);
     clearTimeout(quiet.current);
     quiet.current = setTimeout(() => {
@@ -71,7 +73,7 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
 
   const submit = () => {
     const text = draft.text.trim();
-    if (!complete) return;
+    if (!complete) return setAsked(true);
     give("writeCard", {
       stepId: step.stepId,
       cardId: draft.cardId,
@@ -82,6 +84,7 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
     });
     dropDraft(participantId, step.stepId);
     setDraft(empty());
+    setAsked(false);
     field.current?.focus();
   };
 
@@ -107,6 +110,11 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
         <Suspense fallback={null}>
           <DetailFields fields={fields} details={draft.details} onChange={(details) => change({ details })} />
         </Suspense>
+      )}
+      {asked && missing && draft.text.trim() !== "" && (
+        <p className={styles.missing} role="alert">
+          Still to fill in: {fieldNames[missing.field]}.
+        </p>
       )}
       <div className={styles.foot}>
         {answerable && (

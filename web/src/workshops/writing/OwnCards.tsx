@@ -1,5 +1,5 @@
 import { CloudUpload, EyeOff, Pencil, Trash2 } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "../../design/Button";
 import { Form } from "../../design/Form";
 import { IconButton } from "../../design/IconButton";
@@ -37,6 +37,20 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
   const revealed = board.cards.some((other) => other.cardId === card.cardId);
   const pending = waiting.some((entry) => "cardId" in entry.input && entry.input.cardId === card.cardId);
 
+  const save = () => {
+    const text = editing?.text.trim();
+    if (!editing || !text) return;
+    give("editCard", {
+      cardId: card.cardId,
+      text,
+      ...(fields.length > 0 && { details: filledIn(editing.details) }),
+    });
+  };
+  // Whoever is called elsewhere in the middle of a word, or whose step ends, finds what they had written so far.
+  const leave = useRef(save);
+  leave.current = save;
+  useEffect(() => () => leave.current(), []);
+
   const withdraw = () => {
     give("withdrawCard", { cardId: card.cardId });
     if (!revealed)
@@ -63,13 +77,7 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
         <Form
           className={styles.form}
           onSubmit={() => {
-            const text = editing.text.trim();
-            if (text)
-              give("editCard", {
-                cardId: card.cardId,
-                text,
-                ...(fields.length > 0 && { details: filledIn(editing.details) }),
-              });
+            save();
             setEditing(null);
           }}
         >

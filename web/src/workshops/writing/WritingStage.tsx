@@ -1,4 +1,5 @@
 import { Check, PenOff, RotateCcw } from "lucide-react";
+import { Suspense } from "react";
 import { Button } from "../../design/Button";
 import { counted } from "../../design/counted";
 import { places } from "../../design/places";
@@ -31,7 +32,11 @@ export function WritingStage({ step }: { step: BoardStep }) {
           ) : (
             <Composer key={step.stepId} step={step} kind={kind} />
           )}
-          {Own && <Own step={step} cards={mine} />}
+          {Own && (
+            <Suspense fallback={null}>
+              <Own step={step} cards={mine} />
+            </Suspense>
+          )}
           <OwnCards cards={mine} hidden={step.visibility === "SILENT"} />
           <div className={styles.done} data-done={done || undefined}>
             <p>
@@ -65,7 +70,9 @@ export function WritingStage({ step }: { step: BoardStep }) {
             Revealed <span>{revealed.length}</span>
           </h2>
           {Revealed ? (
-            <Revealed step={step} cards={revealed} />
+            <Suspense fallback={null}>
+              <Revealed step={step} cards={revealed} />
+            </Suspense>
           ) : (
             <ul className={board.grid}>
               {revealed.map((card) => (

@@ -1,5 +1,5 @@
 import { browserStorage } from "../../storage/browserStorage";
-import type { Details } from "../methods/details";
+import { type Details, filledIn } from "../methods/details";
 
 export interface Draft {
   stepId: string;
@@ -20,12 +20,15 @@ export function readDraft(participantId: string, stepId: string): Draft | null {
   return parse(browserStorage.read(draftKeys(participantId) + stepId));
 }
 
-const isEmpty = ({ text, answers, details }: Draft) =>
-  text.trim() === "" && answers.length === 0 && Object.values(details).every((value) => !value.trim());
+const isEmpty = ({ text, answers, details }: Draft, usual: Details) =>
+  text.trim() === "" &&
+  answers.length === 0 &&
+  filledIn(details).every(({ field, value }) => value === usual[field]);
 
-export function keepDraft(participantId: string, draft: Draft) {
+/** @param usual What stood in the fields before their author chose: a draft that says no more than that is empty. */
+export function keepDraft(participantId: string, draft: Draft, usual: Details = {}) {
   const key = draftKeys(participantId) + draft.stepId;
-  if (isEmpty(draft)) browserStorage.remove(key);
+  if (isEmpty(draft, usual)) browserStorage.remove(key);
   else browserStorage.write(key, JSON.stringify(draft));
 }
 

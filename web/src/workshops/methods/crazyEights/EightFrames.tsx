@@ -1,4 +1,4 @@
-import { useReducer } from "react";
+import { useReducer, useRef } from "react";
 import { secondsLeft } from "../../../design/Timer";
 import { useSecond } from "../../../design/useSecond";
 import type { OwnCard } from "../../ownSeat";
@@ -10,10 +10,13 @@ import { frameAt, frames } from "./pace";
 /** Eight frames that fill, and the one in which the clock wants to see you. */
 export default function EightFrames({ step, cards }: { step: BoardStep; cards: OwnCard[] }) {
   const { now } = useWorkshop();
+  const farthest = useRef(0);
   const [, tick] = useReducer((count: number) => count + 1, 0);
   useSecond(step.endsAt, now, tick);
   const left = secondsLeft({ ...step, now });
-  const due = left === null ? null : frameAt(left, step.minutes);
+  // More time makes the step longer than its plan; frames that are over do not come again.
+  const due = left === null ? null : Math.max(farthest.current, frameAt(left, step.minutes));
+  farthest.current = due ?? farthest.current;
   return (
     <section className={styles.eight} aria-label="Your eight ideas">
       <ol className={styles.frames} aria-hidden>

@@ -47,10 +47,15 @@ export function SketchPad({
         aria-label={label}
         data-strokes={strokes.length}
         onPointerDown={(event) => {
+          if (!event.isPrimary || event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
           setStroke([pointOf(event)]);
         }}
-        onPointerMove={(event) => stroke && setStroke([...stroke, pointOf(event)])}
+        onPointerMove={(event) => {
+          if (!event.isPrimary) return;
+          const point = pointOf(event);
+          setStroke((drawn) => drawn && [...drawn, point]);
+        }}
         onPointerUp={end}
         onPointerCancel={() => setStroke(null)}
       >
