@@ -1,4 +1,6 @@
-import { lazy, Suspense } from "react";
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components/Menu";
+import { classes } from "./classes";
+import styles from "./Menu.module.css";
 
 export interface MenuEntry {
   id: string;
@@ -11,19 +13,41 @@ export interface MenuEntry {
   onAction: () => void;
 }
 
-export interface MenuProps {
+/** A button (the child) that opens a list of actions. */
+export function Menu({
+  label,
+  entries,
+  children,
+  placement = "bottom end",
+}: {
   label: string;
   entries: MenuEntry[];
-  /** The button. */
   children: React.ReactNode;
   placement?: "bottom end" | "bottom start" | "top end" | "top start" | "top";
+}) {
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className={styles.popover ?? ""} placement={placement} offset={6}>
+        <AriaMenu aria-label={label} className={styles.menu ?? ""}>
+          {entries.flatMap((entry) => [
+            ...(entry.separated
+              ? [<Separator key={`${entry.id}-line`} className={styles.line ?? ""} />]
+              : []),
+            <MenuItem
+              key={entry.id}
+              id={entry.id}
+              textValue={entry.label}
+              isDisabled={entry.disabled ?? false}
+              onAction={entry.onAction}
+              className={classes(styles.item, entry.danger && styles.danger)}
+            >
+              {entry.icon}
+              {entry.label}
+            </MenuItem>,
+          ])}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
 }
-
-const OpeningMenu = lazy(() => import("./OpeningMenu"));
-
-/** A button (the child) that opens a list of actions. The list comes behind the page's first picture: nobody needs it to write a card. */
-export const Menu = (props: MenuProps) => (
-  <Suspense fallback={props.children}>
-    <OpeningMenu {...props} />
-  </Suspense>
-);
