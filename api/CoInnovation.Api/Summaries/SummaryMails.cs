@@ -61,7 +61,8 @@ internal sealed class SummaryMails(
         await requests.SubmitAsync(
             stream,
             new Submission<SummaryRequest>(
-                DerivedId.From(participantId, Sender),
+                // Made of the event's own id, which nobody outside can choose: an id made of public ones could be used up by others.
+                DerivedId.From(recorded.Id, $"{Sender} {participantId}"),
                 Fingerprint.Of(Sender, participantId),
                 Sender,
                 (state, context) => state is { MailedAt: null, Asked: { } asked } ? new Decision([new NewEvent(new SummaryMailed(asked.WorkshopId, participantId, context.Now))]) : Decision.Nothing,

@@ -14,7 +14,7 @@ public static class CardPublishing
     {
         var step = workshop.Step(stepId);
         var inTime = step.StepId == workshop.Board.CurrentStepId
-            || (step.State == StepState.Ended && (step.StepId == workshop.LastEndedStepId || !workshop.StepsRevealed.Contains(step.StepId)));
+            || (Ran(workshop, step) && (step.StepId == workshop.LastEndedStepId || !workshop.StepsRevealed.Contains(step.StepId)));
         if (!inTime)
         {
             throw new RuleViolationException("NOT_YOUR_TURN", "This step is not running. Write in the current one.", ["stepId"]);
@@ -29,6 +29,10 @@ public static class CardPublishing
             ? step
             : throw new RuleViolationException("SIDE_DOES_NOT_WRITE", "Your side does not write in this step. Wait for the next one.", ["stepId"]);
     }
+
+    /// <summary>True if people were in the step and left it, also by a start that was taken back.</summary>
+    private static bool Ran(Workshop workshop, Step step) =>
+        step.State == StepState.Ended || (step.State == StepState.Planned && workshop.StepsThatRan.Contains(step.StepId));
 
     /// <summary>What the others learn of a new card: all of it in an open step, else that there is one more.</summary>
     public static IEnumerable<WorkshopEvent> Shown(this Workshop workshop, CardWritten written, Step step)

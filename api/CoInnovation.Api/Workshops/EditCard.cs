@@ -20,7 +20,7 @@ public sealed record EditCard(Guid CommandId, Guid WorkshopId, Guid CardId, stri
 
         var edited = new CardEdited(author.ParticipantId, card.CardId, text, details);
         return workshop.IsRevealed(card.CardId)
-            ? Audience.Publish(edited, new CardReworded(card.CardId, text, details))
+            ? Audience.Publish([edited, new CardReworded(card.CardId, text, details), .. SheetPassing.Again(workshop, workshop.Apply(edited), card)])
             : Audience.Publish([edited, .. SheetPassing.Again(workshop, workshop.Apply(edited), card)]);
     }
 }

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
@@ -21,7 +22,8 @@ public sealed record EraseParticipant(Guid CommandId, Guid WorkshopId, Guid Part
             ?? throw new NotFoundException("PARTICIPANT_NOT_FOUND", "There is no such participant in this workshop.", ["participantId"]);
         var asked = new ParticipantErasureAsked(participant.ParticipantId, context.Now);
         return workshop.ErasuresAsked.Contains(participant.ParticipantId) ? Decision.Nothing
-            : participant.Present ? Audience.Publish(asked, new ParticipantLeft(participant.ParticipantId, Removed: false))
+            : participant.Present ? Audience.Publish(
+                [asked, new ParticipantLeft(participant.ParticipantId, Removed: false), .. Removing.OfferTo(workshop, participant.ParticipantId, context.Now)])
             : Audience.Publish(asked);
     }
 }

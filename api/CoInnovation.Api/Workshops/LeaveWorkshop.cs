@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
@@ -6,6 +7,9 @@ namespace CoInnovation.Api.Workshops;
 /// <summary>Gives the caller's own seat up.</summary>
 public sealed record LeaveWorkshop(Guid CommandId, Guid WorkshopId) : IWorkshopCommand
 {
-    public static Decision Decide(LeaveWorkshop command, Workshop workshop, CommandContext context) =>
-        Audience.Publish(new ParticipantLeft(workshop.Acting(context).ParticipantId, Removed: false));
+    public static Decision Decide(LeaveWorkshop command, Workshop workshop, CommandContext context)
+    {
+        var who = workshop.Acting(context).ParticipantId;
+        return Audience.Publish([new ParticipantLeft(who, Removed: false), .. Removing.OfferTo(workshop, who, context.Now)]);
+    }
 }

@@ -53,7 +53,7 @@ public sealed record OwnSeat
         BallotCast e => Said(e.RoundId, e.CardId, e.Choice is null ? null : new BallotEntry(e.CardId, Dots: null, e.Choice)),
         CardRated e => Said(e.RoundId, e.CardId, e.Rating is null ? null : new BallotEntry(e.CardId, Dots: null, Choice: null, e.Rating)),
         SmallSideConsentGiven e => this with { ConsentedRoundIds = Marked(ConsentedRoundIds, e.RoundId, e.Consent) },
-        ThumbShown e => this with { Thumb = new OwnThumb(e.CardId, e.Extensions, e.Thumb) },
+        ThumbShown e => this with { Thumb = new OwnThumb(e.Question, e.Thumb) },
         SheetReceived e => this with { Sheet = new HeldSheet(e.StepId, e.Round, e.SheetId, [.. e.Ideas]) },
         NoteToSelfKept or NoteToSelfDropped => this with { Notes = Notebook.Apply(Notes, happened) },
         FacilitationOffered e => this with { FacilitationOffer = e.InvitationId },

@@ -15,7 +15,8 @@ public sealed record WithdrawCard(Guid CommandId, Guid WorkshopId, Guid CardId) 
         var withdrawn = new CardWithdrawn(author.ParticipantId, card.CardId);
         return workshop.IsRevealed(card.CardId)
             ? Audience.Publish(
-                [withdrawn, new CardTakenBack(card.CardId), new CardsCounted(step.StepId, step.CardCount - 1, step.HiddenCardCount), .. Recounted(workshop, card.CardId)])
+                [withdrawn, new CardTakenBack(card.CardId), new CardsCounted(step.StepId, step.CardCount - 1, step.HiddenCardCount), .. Recounted(workshop, card.CardId),
+                .. SheetPassing.Again(workshop, workshop.Apply(withdrawn), card)])
             : Audience.Publish(
                 [withdrawn, new CardsCounted(step.StepId, step.CardCount - 1, step.HiddenCardCount - 1), .. SheetPassing.Again(workshop, workshop.Apply(withdrawn), card)]);
     }

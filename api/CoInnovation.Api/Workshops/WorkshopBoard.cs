@@ -83,6 +83,9 @@ public sealed record WorkshopBoard
 
     public ImmutableArray<Guid> DiscussedCardIds { get; init; } = [];
 
+    /// <summary>How often thumbs were asked for.</summary>
+    public int ThumbQuestions { get; init; }
+
     public ImmutableArray<ParkedTopic> ParkedTopics { get; init; } = [];
 
     public Attention Attention { get; init; } = Attention.Nowhere;
@@ -124,7 +127,12 @@ public sealed record WorkshopBoard
             CurrentStepId = CurrentStepId == e.StepId ? null : CurrentStepId,
             Turn = Turn?.StepId == e.StepId ? null : Turn,
         },
-        StepsRestored e => e.Steps.Aggregate(this, (board, one) => board.At(one.StepId, step => step.Timed(one.State, one.EndsAt, one.RemainingSeconds))) with { CurrentStepId = e.CurrentStepId },
+        StepsRestored e => e.Steps.Aggregate(this, (board, one) => board.At(one.StepId, step => step.Timed(one.State, one.EndsAt, one.RemainingSeconds))) with
+        {
+            CurrentStepId = e.CurrentStepId,
+            Turn = Turn?.StepId == e.CurrentStepId ? Turn : null,
+            Topic = Topic?.StepId == e.CurrentStepId ? Topic : null,
+        },
 
         Workshops.DoorLocked => this with { DoorLocked = true },
         DoorUnlocked => this with { DoorLocked = false },
@@ -168,8 +176,13 @@ public sealed record WorkshopBoard
         SheetsPassed e => At(e.StepId, step => step.Timed(StepState.Running, e.EndsAt) with { SheetRound = e.Round }),
         TurnPassed e => this with { Turn = Turn.Passed(Turn, e) },
         TurnsEnded => this with { Turn = null },
-        TopicOpened e => this with { Topic = Topic.From(e), DiscussedCardIds = DiscussedCardIds.Remove(e.CardId) },
-        TopicExtended e => this with { Topic = Topic?.Extended(e.EndsAt) },
+        TopicOpened e => this with
+        {
+            Topic = Topic.From(e, ThumbQuestions + 1),
+            DiscussedCardIds = DiscussedCardIds.Remove(e.CardId),
+            ThumbQuestions = ThumbQuestions + 1,
+        },
+        TopicExtended e => this with { Topic = Topic?.Extended(e.EndsAt, ThumbQuestions + 1), ThumbQuestions = ThumbQuestions + 1 },
         TopicClosed => Discussed(true),
         ThumbsCounted e => this with { Topic = Topic! with { Up = e.Up, Sideways = e.Sideways, Down = e.Down } },
         DecisionNoted e => this with { Decisions = Decisions.Add(new NotedDecision(e.DecisionId, e.Text, e.DecidedAt)) },

@@ -150,8 +150,8 @@ public sealed record TopicExtended(Guid StepId, Guid CardId, DateTimeOffset Ends
 
 public sealed record TopicClosed(Guid StepId, Guid CardId) : WorkshopEvent;
 
-/// <summary>A thumb belongs to the topic as it was after so many extensions; null: taken back.</summary>
-public sealed record ThumbShown(Guid ParticipantId, Guid StepId, Guid CardId, int Extensions, Thumb? Thumb) : WorkshopEvent;
+/// <summary>A thumb for going on with the topic, or against it, when it was asked for; null: taken back.</summary>
+public sealed record ThumbShown(Guid ParticipantId, Guid StepId, Guid CardId, int Question, Thumb? Thumb) : WorkshopEvent;
 
 /// <summary>All that the others learn of thumbs.</summary>
 public sealed record ThumbsCounted(Guid StepId, Guid CardId, int Up, int Sideways, int Down) : WorkshopEvent;

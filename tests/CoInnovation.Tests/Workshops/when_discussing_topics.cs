@@ -24,9 +24,9 @@ public sealed class when_discussing_topics
     public void one_topic_at_a_time_has_five_minutes_and_the_one_before_is_done_with()
     {
         Open(_first);
-        Current.ShouldBe(new Topic(_step, _first, _room.Now.AddMinutes(5), 0, 0, 0, 0));
+        Current.ShouldBe(new Topic(_step, _first, _room.Now.AddMinutes(5), 0, 1, 0, 0, 0));
         Open(_second, 3);
-        Current.ShouldBe(new Topic(_step, _second, _room.Now.AddMinutes(3), 0, 0, 0, 0));
+        Current.ShouldBe(new Topic(_step, _second, _room.Now.AddMinutes(3), 0, 2, 0, 0, 0));
         _room.Board.DiscussedCardIds.ShouldBe([_first]);
         Open(_second).ShouldBeEmpty();
     }
@@ -44,9 +44,21 @@ public sealed class when_discussing_topics
         Show("Customer 1", Thumb.Up).ShouldBeEmpty();
         _room.Now = _room.Now.AddMinutes(6);
         _room.Send("Fay", new ExtendTopic(_room.Next(), Room.WorkshopId, _first, null));
-        Current.ShouldBe(new Topic(_step, _first, _room.Now.AddMinutes(2), 1, 0, 0, 0));
+        Current.ShouldBe(new Topic(_step, _first, _room.Now.AddMinutes(2), 1, 2, 0, 0, 0));
         Show("Customer 1", Thumb.Up);
         Current.Up.ShouldBe(1);
+    }
+
+    [Fact]
+    public void a_topic_that_is_opened_again_asks_anew()
+    {
+        Open(_first);
+        Show("Customer 1", Thumb.Up);
+        _room.Send("Fay", new CloseTopic(_room.Next(), Room.WorkshopId, _first));
+        Open(_first);
+        Show("Customer 1", null).ShouldBeEmpty("nothing was shown to this question");
+        Show("Customer 1", Thumb.Up);
+        (Current.Up, Current.Sideways, Current.Down).ShouldBe((1, 0, 0));
     }
 
     [Fact]

@@ -92,6 +92,36 @@ public sealed class when_passing_sheets
     }
 
     [Fact]
+    public void after_the_reveal_it_says_what_the_cards_say()
+    {
+        Pass(2);
+        _room.Reveal("ideas");
+        _room.Send("Vendor 1", new EditCard(_room.Next(), Room.WorkshopId, Room.Id("One invoice a month"), "One invoice a quarter"));
+        Texts("Customer 1").ShouldBe(["One invoice a quarter"]);
+        _room.Send("Vendor 1", new WithdrawCard(_room.Next(), Room.WorkshopId, Room.Id("One invoice a month")));
+        Texts("Customer 1").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void a_late_change_in_an_earlier_step_takes_no_sheet_out_of_anybodys_hands()
+    {
+        Pass(2);
+        var second = _room.Start(Method.Brainwriting, "more ideas");
+        _room.Write("Vendor 1", "For the second step");
+        Pass(2);
+        _room.Send("Vendor 1", new EditCard(_room.Next(), Room.WorkshopId, Room.Id("One invoice a month"), "One invoice a quarter"));
+        _room.State.SeatOf(Room.Id("Customer 1")).Slice.Sheet!.StepId.ShouldBe(second);
+        Texts("Customer 1").ShouldBe(["For the second step"]);
+    }
+
+    [Fact]
+    public void in_an_anonymous_step_nobody_is_told_whose_sheet_they_hold()
+    {
+        _room.Start(Method.Brainwriting, "anonymous", anonymous: true);
+        _room.Refuse("STEP_IS_ANONYMOUS", "Fay", new PassSheets(_room.Next(), Room.WorkshopId, 2));
+    }
+
+    [Fact]
     public void who_comes_late_joins_the_circle_and_whose_seat_ended_leaves_it()
     {
         Pass(2);

@@ -99,6 +99,8 @@ function fold(board: WorkshopBoard, event: FeedEvent): WorkshopBoard {
           ...step,
           ...data.steps.find((one: { stepId: string }) => one.stepId === step.stepId),
         })),
+        turn: board.turn?.stepId === data.currentStepId ? board.turn : null,
+        topic: board.topic?.stepId === data.currentStepId ? board.topic : null,
       };
     case "done_counted":
       return withStep(board, data.stepId, (step) => ({
@@ -226,17 +228,29 @@ function fold(board: WorkshopBoard, event: FeedEvent): WorkshopBoard {
     case "topic_opened":
       return {
         ...board,
-        topic: { ...data, extensions: 0, up: 0, sideways: 0, down: 0 },
+        topic: {
+          ...data,
+          extensions: 0,
+          question: board.thumbQuestions + 1,
+          up: 0,
+          sideways: 0,
+          down: 0,
+        },
+        thumbQuestions: board.thumbQuestions + 1,
         discussedCardIds: board.discussedCardIds.filter((id) => id !== data.cardId),
       };
     case "topic_extended":
-      return withTopic(board, (topic) => ({
-        endsAt: data.endsAt,
-        extensions: topic.extensions + 1,
-        up: 0,
-        sideways: 0,
-        down: 0,
-      }));
+      return {
+        ...withTopic(board, (topic) => ({
+          endsAt: data.endsAt,
+          extensions: topic.extensions + 1,
+          question: board.thumbQuestions + 1,
+          up: 0,
+          sideways: 0,
+          down: 0,
+        })),
+        thumbQuestions: board.thumbQuestions + 1,
+      };
     case "topic_closed":
       return withoutTopic(board);
     case "thumbs_counted":

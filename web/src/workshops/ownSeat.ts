@@ -37,8 +37,8 @@ export interface OwnSeat {
   consentedRoundIds: string[];
   /** The sheet of brainwriting that this seat holds, with what others wrote on it. */
   sheet: { stepId: string; round: number; sheetId: string; ideas: SheetIdea[] } | null;
-  /** The thumb that was shown last, for the topic and the extension at which it was. */
-  thumb: { cardId: string; extensions: number; thumb: Thumb | null } | null;
+  /** The thumb that was shown last, for the question to which it was. */
+  thumb: { question: number; thumb: Thumb | null } | null;
   notes: NoteToSelf[];
   /** The invitation by which one is asked to facilitate as well. */
   facilitationOffer: string | null;
@@ -113,7 +113,7 @@ export function applyToOwnSeat(seat: OwnSeat, event: FeedEvent): OwnSeat {
     case "thumb_shown":
       return {
         ...seat,
-        thumb: { cardId: data.cardId, extensions: data.extensions, thumb: data.thumb },
+        thumb: { question: data.question, thumb: data.thumb },
       };
     case "note_to_self_kept":
     case "note_to_self_dropped":

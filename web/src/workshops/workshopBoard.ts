@@ -143,6 +143,8 @@ export interface BoardTopic {
   cardId: string;
   endsAt: string;
   extensions: number;
+  /** Counts up with each time that thumbs are asked for. */
+  question: number;
   up: number;
   sideways: number;
   down: number;
@@ -171,6 +173,7 @@ export interface WorkshopBoard {
   turn: BoardTurn | null;
   topic: BoardTopic | null;
   discussedCardIds: string[];
+  thumbQuestions: number;
   parkedTopics: ParkedTopic[];
   attention: Attention;
 }
@@ -197,6 +200,7 @@ export const emptyBoard: WorkshopBoard = {
   turn: null,
   topic: null,
   discussedCardIds: [],
+  thumbQuestions: 0,
   parkedTopics: [],
   attention: nowhere,
 };

@@ -14,7 +14,7 @@ public sealed record ShowThumb(Guid CommandId, Guid WorkshopId, Guid CardId, Thu
         return before == command.Thumb
             ? Decision.Nothing
             : Audience.Publish(
-                new ThumbShown(participant.ParticipantId, topic.StepId, topic.CardId, topic.Extensions, command.Thumb),
+                new ThumbShown(participant.ParticipantId, topic.StepId, topic.CardId, topic.Question, command.Thumb),
                 topic.Counted(before, command.Thumb));
     }
 }

@@ -8,12 +8,13 @@ public enum Thumb
     Down,
 }
 
-/// <summary>The card that is discussed, until when, and how many thumbs there are for going on. Each extension asks anew.</summary>
-public sealed record Topic(Guid StepId, Guid CardId, DateTimeOffset EndsAt, int Extensions, int Up, int Sideways, int Down)
+/// <summary>The card that is discussed, until when, and how many thumbs there are for going on. Each opening and each extension asks anew.</summary>
+/// <param name="Question">Counts up with each time that thumbs are asked for in the workshop.</param>
+public sealed record Topic(Guid StepId, Guid CardId, DateTimeOffset EndsAt, int Extensions, int Question, int Up, int Sideways, int Down)
 {
-    public static Topic From(TopicOpened e) => new(e.StepId, e.CardId, e.EndsAt, Extensions: 0, Up: 0, Sideways: 0, Down: 0);
+    public static Topic From(TopicOpened e, int question) => new(e.StepId, e.CardId, e.EndsAt, Extensions: 0, question, Up: 0, Sideways: 0, Down: 0);
 
-    public Topic Extended(DateTimeOffset endsAt) => this with { EndsAt = endsAt, Extensions = Extensions + 1, Up = 0, Sideways = 0, Down = 0 };
+    public Topic Extended(DateTimeOffset endsAt, int question) => this with { EndsAt = endsAt, Extensions = Extensions + 1, Question = question, Up = 0, Sideways = 0, Down = 0 };
 
     /// <summary>The counts after one seat changed its thumb.</summary>
     public ThumbsCounted Counted(Thumb? before, Thumb? after)
@@ -23,5 +24,5 @@ public sealed record Topic(Guid StepId, Guid CardId, DateTimeOffset EndsAt, int 
     }
 }
 
-/// <summary>One's own thumb, for the topic and the extension at which it was shown.</summary>
-public sealed record OwnThumb(Guid CardId, int Extensions, Thumb? Thumb);
+/// <summary>One's own thumb, for the question to which it was shown.</summary>
+public sealed record OwnThumb(int Question, Thumb? Thumb);

@@ -11,7 +11,7 @@ internal static class TopicGuards
             ? topic
             : throw new RuleViolationException("TOPIC_CLOSED", "This topic is not discussed any more.", ["cardId"]);
 
-    /// <summary>The seat's thumb, if it was shown since the topic was last extended.</summary>
+    /// <summary>The seat's thumb, if it was shown since the topic was opened or last extended.</summary>
     public static Thumb? ThumbOn(this OwnSeat seat, Topic topic) =>
-        seat.Thumb is { } own && own.CardId == topic.CardId && own.Extensions == topic.Extensions ? own.Thumb : null;
+        seat.Thumb is { } own && own.Question == topic.Question ? own.Thumb : null;
 }

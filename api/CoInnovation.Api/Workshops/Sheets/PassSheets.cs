@@ -14,6 +14,12 @@ public sealed record PassSheets(Guid CommandId, Guid WorkshopId, int Round) : IW
     {
         workshop.Steering(context);
         var step = workshop.CurrentStep();
+        // The circle follows from who came when, so everybody could tell whose ideas they hold.
+        if (step.Anonymous)
+        {
+            throw new RuleViolationException("STEP_IS_ANONYMOUS", "In an anonymous step sheets would tell who wrote them. Reveal the cards instead.");
+        }
+
         if (!step.OnSheets())
         {
             throw new RuleViolationException("NOT_YOUR_TURN", "In this step no sheets go round. Start a silent brainwriting.");

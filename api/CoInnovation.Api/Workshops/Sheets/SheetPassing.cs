@@ -30,6 +30,7 @@ internal static class SheetPassing
         return before.SheetPlaces.TryGetValue(card.CardId, out var place)
             && round.HolderOf(place.SheetId) is { } holder
             && before.Authors[card.CardId] != holder
+            && after.SeatOf(holder).Slice.Sheet?.SheetId == place.SheetId
                 ? [Received(after, card.StepId, round.Round, holder, place.SheetId)]
                 : [];
     }
@@ -61,5 +62,5 @@ internal static class SheetPassing
     ];
 
     /// <summary>True if the card is written on a sheet.</summary>
-    public static bool OnSheets(this Step step) => step.Method.Shape().PassesSheets && step.Visibility == Visibility.Silent;
+    public static bool OnSheets(this Step step) => step.Method.Shape().PassesSheets && step is { Visibility: Visibility.Silent, Anonymous: false };
 }

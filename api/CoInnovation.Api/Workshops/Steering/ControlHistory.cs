@@ -47,6 +47,8 @@ public sealed record ControlHistory(ImmutableArray<ControlEntry> Entries, bool I
         ControlUndone => new(Entries.RemoveAt(Entries.Length - 1), IsTakingBack: true),
         StepsRestored => this with { IsTakingBack = false },
         WorkshopClosed => Empty,
+        // What was done to a step that is gone cannot be taken back, and must not stand in the way of what was done before.
+        StepRemoved e => this with { Entries = [.. Entries.Where(entry => entry.SubjectId != e.StepId)] },
         _ => EntryOf(board, happened) switch
         {
             null => this,

@@ -24,10 +24,10 @@ public sealed record UndoControl(Guid CommandId, Guid WorkshopId, ControlAction 
         ControlAction.SheetsPassed => throw Refused("Sheets that were passed on stay where they are: others have read them. Pass them on again."),
         ControlAction.DoorLocked => new DoorUnlocked(),
         ControlAction.DoorUnlocked => new DoorLocked(),
+        _ when last.Before.Any(step => board.Agenda.All(one => one.StepId != step.StepId)) => throw Gone(),
         ControlAction.StepMoved when last.PlaceId is { } place && board.Agenda.All(step => step.StepId != place) => throw Gone(),
         ControlAction.StepMoved => new StepMoved(last.SubjectId!.Value, last.PlaceId),
         ControlAction.CardSpotlit or ControlAction.SpotlightEnded => last.PlaceId is { } cardId ? Spotlit(board, cardId) : new SpotlightEnded(),
-        _ when last.Before.Any(step => board.Agenda.All(one => one.StepId != step.StepId)) => throw Gone(),
         _ => new StepsRestored([.. last.Before.Select(step => Standing(last, step, board, now))], last.CurrentStepId),
     };
 

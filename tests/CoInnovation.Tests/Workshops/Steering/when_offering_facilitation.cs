@@ -42,6 +42,18 @@ public sealed class when_offering_facilitation
         _room.Send("Fay", Offer("Vendor 1", "another")).ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void whoever_goes_takes_no_offer_along(bool removed)
+    {
+        _room.Send("Fay", Offer("Vendor 1"));
+        _ = removed
+            ? _room.Send("Fay", new RemoveParticipant(_room.Next(), Room.WorkshopId, Room.Id("Vendor 1")))
+            : _room.Send("Vendor 1", new LeaveWorkshop(_room.Next(), Room.WorkshopId));
+        Invitation.StateAt(_room.Now).ShouldBe(InvitationState.Revoked);
+    }
+
     [Fact]
     public void only_facilitators_offer_it_and_only_to_those_who_are_here_and_do_not_facilitate()
     {

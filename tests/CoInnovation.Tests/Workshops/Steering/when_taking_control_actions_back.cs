@@ -1,6 +1,7 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Steering;
+using CoInnovation.Api.Workshops.TakingTurns;
 
 namespace CoInnovation.Tests.Workshops.Steering;
 
@@ -159,6 +160,37 @@ public sealed class when_taking_control_actions_back
         Refuse("WORKSHOP_CLOSED", ControlAction.StepEnded, First);
         Fay(new ReopenWorkshop(_room.Next(), Room.WorkshopId, "AGAIN2"));
         Refuse("NOTHING_TO_UNDO", ControlAction.StepEnded, First);
+    }
+
+    [Fact]
+    public void what_was_half_written_in_a_step_started_too_early_is_saved_to_it()
+    {
+        Fay(new StartStep(_room.Next(), Room.WorkshopId, First, 5));
+        Later(1);
+        var early = _room.Start(Method.SilentWriting, "early");
+        Undo(ControlAction.StepStarted, early);
+        _room.Send("Customer 1", new WriteCard(_room.Next(), Room.WorkshopId, early, Room.Id("half-written"), "half-written", null, null)).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void nobody_has_the_word_any_more_in_a_step_that_was_started_too_early()
+    {
+        Fay(new StartStep(_room.Next(), Room.WorkshopId, First, 5));
+        Later(1);
+        var early = _room.Start(Method.CheckIn, "early");
+        Fay(new PassTurn(_room.Next(), Room.WorkshopId, null, null, null));
+        Undo(ControlAction.StepStarted, early);
+        _room.Board.Turn.ShouldBeNull();
+    }
+
+    [Fact]
+    public void what_was_done_to_a_step_that_is_gone_stands_in_nobodys_way()
+    {
+        Fay(new LockDoor(_room.Next(), Room.WorkshopId));
+        Fay(new MoveStep(_room.Next(), Room.WorkshopId, Second, null));
+        Fay(new RemoveStep(_room.Next(), Room.WorkshopId, First));
+        Undo(ControlAction.DoorLocked, null);
+        _room.Board.DoorLocked.ShouldBeFalse();
     }
 
     private void Later(int seconds) => _room.Now += TimeSpan.FromSeconds(seconds);

@@ -9,7 +9,7 @@ const mostRounds = 6;
 /** Which round it is, what others wrote on the sheet in one's hands, and the facilitator's way to pass the sheets on. */
 export default function SheetRounds({ step }: { step: BoardStep }) {
   const { own, isFacilitator, run } = useWorkshop();
-  if (step.visibility !== "SILENT") return null;
+  if (step.visibility !== "SILENT" || step.anonymous) return null;
   const sheet = own.sheet?.stepId === step.stepId ? own.sheet : null;
   const next = step.sheetRound + 1;
   return (

@@ -15,8 +15,7 @@ const countOf = (topic: BoardTopic, thumb: Thumb) =>
 /** Goes on or stops: one thumb each, seen as counts. Pressing one's own again takes it back. */
 export function Thumbs({ topic, looksOn }: { topic: BoardTopic; looksOn: boolean }) {
   const { me, own, run } = useWorkshop();
-  const mine =
-    own.thumb?.cardId === topic.cardId && own.thumb.extensions === topic.extensions ? own.thumb.thumb : null;
+  const mine = own.thumb?.question === topic.question ? own.thumb.thumb : null;
   const mayShow = me?.role === "CONTRIBUTOR" && !looksOn;
   return (
     <fieldset className={styles.thumbs}>
