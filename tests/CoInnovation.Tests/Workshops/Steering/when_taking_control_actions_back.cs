@@ -149,7 +149,7 @@ public sealed class when_taking_control_actions_back
         Fay(new MoveStep(_room.Next(), Room.WorkshopId, second, AfterStepId: _room.Board.Agenda[^1].StepId));
         Fay(new SkipStep(_room.Next(), Room.WorkshopId, first));
         Fay(new RemoveStep(_room.Next(), Room.WorkshopId, first));
-        Refuse("CANNOT_UNDO", ControlAction.StepSkipped, first);
+        Refuse("CONTROL_MOVED_ON", ControlAction.StepSkipped, first);
     }
 
     [Fact]
@@ -187,8 +187,9 @@ public sealed class when_taking_control_actions_back
     public void what_was_done_to_a_step_that_is_gone_stands_in_nobodys_way()
     {
         Fay(new LockDoor(_room.Next(), Room.WorkshopId));
-        Fay(new MoveStep(_room.Next(), Room.WorkshopId, Second, null));
-        Fay(new RemoveStep(_room.Next(), Room.WorkshopId, First));
+        var moved = Second;
+        Fay(new MoveStep(_room.Next(), Room.WorkshopId, moved, null));
+        Fay(new RemoveStep(_room.Next(), Room.WorkshopId, moved));
         Undo(ControlAction.DoorLocked, null);
         _room.Board.DoorLocked.ShouldBeFalse();
     }
