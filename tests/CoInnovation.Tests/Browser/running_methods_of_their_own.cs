@@ -114,10 +114,10 @@ public sealed class running_methods_of_their_own(RunningApi api) : BrowserTest(a
         await second.GoToAsync(rehearsal.PageOf(customer));
 
         await facilitator.Page.GetByRole(AriaRole.Button, new() { Name = "Go round, one after another" }).ClickAsync();
-        await Expect(first.Page.GetByText("You have the word")).ToBeVisibleAsync();
+        await Expect(first.Page.GetByText("You have the word", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(second.Page.GetByRole(AriaRole.Region, new() { Name = "Who has the word" })).ToContainTextAsync("Next: Carla");
         await first.Page.GetByRole(AriaRole.Button, new() { Name = "Pass the word on" }).ClickAsync();
-        await Expect(second.Page.GetByText("You have the word")).ToBeVisibleAsync();
+        await Expect(second.Page.GetByText("You have the word", new() { Exact = true })).ToBeVisibleAsync();
         await facilitator.Page.GetByRole(AriaRole.Button, new() { Name = "End the round" }).ClickAsync();
         await Expect(second.Page.GetByRole(AriaRole.Region, new() { Name = "Who has the word" })).ToBeHiddenAsync();
     }

@@ -77,7 +77,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
 
     public async Task SetUpAsync()
     {
-        _step = await room.RunStepAsync("BRAINWRITING", "Whatever comes to mind", cancellationToken, visibility: "OPEN");
+        _step = await room.RunStepAsync("CONCEPT_POSTER", "Whatever comes to mind", cancellationToken, visibility: "OPEN");
         _card = await room.WriteAsync(customer, _step, "The first", cancellationToken);
         _idea = await NewIdeaAsync();
         _painPoint = await Clinic.SubmitAsync(customer, "It hurts", cancellationToken);
@@ -113,6 +113,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
     private async Task<(Rehearsal.Seat? Who, JsonObject Input)> InputAsync(TextField field)
     {
         var (team, facilitator, workshopId) = (room.Team, room.Facilitator, room.Workshop);
+        var details = new[] { new { field = "PLEDGE", value = "Promise" } };
         object[] sides = [new { side = "VENDOR", organization = "Vendor" }, new { side = "CUSTOMER", organization = "Customer" }];
         var step = new { method = "FREE_STEP", title = "Title", prompt = "Prompt", minutes = 5 };
         var evidence = new[] { new { title = "Title", url = "https://example.com/" } };
@@ -128,8 +129,8 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
             "changeStep" => (facilitator, new { workshopId, stepId = await NewStepAsync(step), step }),
             "joinWorkshop" when field.Path[^1] is "secret" or "code" => (customer, new { participantId = New, name = "Nia" }),
             "joinWorkshop" => (room.Stranger(), new { participantId = New, name = "Nia", secret = room.Secrets["VENDOR"], expertise = new JsonArray() }),
-            "writeCard" => (customer, new { workshopId, stepId = _step, cardId = New, text = "Text", kind = "IDEA" }),
-            "editCard" => (customer, new { workshopId, cardId = await room.WriteAsync(customer, _step, "Text", cancellationToken), text = "Text" }),
+            "writeCard" => (customer, new { workshopId, stepId = _step, cardId = New, text = "Text", kind = "IDEA", details }),
+            "editCard" => (customer, new { workshopId, cardId = await room.WriteAsync(customer, _step, "Text", cancellationToken), text = "Text", details }),
             "formTheme" => (facilitator, new { workshopId, themeId = New, name = "Name", cardIds = new[] { await room.WriteAsync(customer, _step, "Text", cancellationToken) } }),
             "renameTheme" => (facilitator, new { workshopId, themeId = _theme, name = "Name" }),
             "noteDecision" => (facilitator, new { workshopId, decisionId = New, text = "Text" }),

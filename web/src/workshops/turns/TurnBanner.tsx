@@ -36,7 +36,7 @@ function Speaking({ turn }: { turn: BoardTurn }) {
   const organization = board.sides.find((side) => side.side === speaker?.side)?.organizationName;
   return (
     <section className={styles.turn} data-mine={mine || undefined} aria-label="Who has the word">
-      <div className={styles.who} aria-live="polite">
+      <div className={styles.who}>
         <Mic size={22} aria-hidden />
         <p className={styles.name}>{mine ? "You have the word" : (speaker?.name ?? "Somebody")}</p>
         {!mine && speaker && (
