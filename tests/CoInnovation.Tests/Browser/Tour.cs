@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using CoInnovation.Tests.Support;
 using Microsoft.Playwright;
+using static CoInnovation.Tests.Browser.Looking;
 
 namespace CoInnovation.Tests.Browser;
 
@@ -43,7 +44,7 @@ public sealed class Tour(RunningApi api)
         yield return new("run sheet", $"/workshops/{rehearsal.Workshop}/run-sheet?as={facilitator.Id}", facilitator);
         yield return new("lobby, facilitator", rehearsal.PageOf(facilitator), facilitator);
         yield return new("lobby", rehearsal.PageOf(customer), customer);
-        await foreach (var stop in TakeInvitationsAsync(rehearsal, customer, cancellationToken))
+        await foreach (var stop in InvitationStops.TakeAsync(rehearsal, customer, cancellationToken))
             yield return stop;
 
         var writing = await rehearsal.RunStepAsync("SILENT_WRITING", "What hurts", cancellationToken);
@@ -99,7 +100,7 @@ public sealed class Tour(RunningApi api)
             await person.CommandAsync("castBallot", new { workshopId = rehearsal.Workshop, roundId = round, cardId = idea, choice = "AGREE" }, cancellationToken);
         await facilitator.CommandAsync("closeVotingRound", new { workshopId = rehearsal.Workshop, roundId = round }, cancellationToken);
         yield return new("results of agreement", rehearsal.PageOf(facilitator), facilitator, View: "Results");
-        await foreach (var stop in TakeRatingsAsync(rehearsal, people, idea, cancellationToken))
+        await foreach (var stop in RatingStops.TakeAsync(rehearsal, people, idea, cancellationToken))
             yield return stop;
         yield return new("board", rehearsal.PageOf(customer), customer, View: "Board");
 
@@ -249,59 +250,6 @@ public sealed class Tour(RunningApi api)
             yield return stop;
     }
 
-    private static async IAsyncEnumerable<Stop> TakeRatingsAsync(Rehearsal rehearsal, List<Rehearsal.Seat> people, Guid idea, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var (facilitator, customer) = (rehearsal.Facilitator, people[3]);
-        foreach (var (method, title, name) in new[] { ("NUF", "New, useful, feasible", "three scales"), ("IMPACT_EFFORT", "Impact and effort", "map") })
-        {
-            var round = await rehearsal.OpenRoundAsync(await rehearsal.RunStepAsync(method, title, cancellationToken, visibility: "OPEN"), method, cancellationToken);
-            yield return new(name, rehearsal.PageOf(customer), customer);
-            foreach (var (index, person) in people.Index())
-            {
-                object rating = method == "NUF" ? new { @new = 2 + index, useful = 9, feasible = 8 - index } : new { impact = 90 - 5 * index, effort = 20 + 6 * index };
-                await person.CommandAsync("rateCard", new { workshopId = rehearsal.Workshop, roundId = round, cardId = idea, rating }, cancellationToken);
-            }
-
-            yield return new($"{name}, rated", rehearsal.PageOf(customer), customer);
-            yield return new($"{name}, facilitator", rehearsal.PageOf(facilitator), facilitator);
-            await facilitator.CommandAsync("closeVotingRound", new { workshopId = rehearsal.Workshop, roundId = round }, cancellationToken);
-            yield return new($"results of {name}", rehearsal.PageOf(customer), customer, View: "Results");
-        }
-    }
-
-    private static async IAsyncEnumerable<Stop> TakeInvitationsAsync(Rehearsal rehearsal, Rehearsal.Seat customer, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var facilitator = rehearsal.Facilitator;
-        var page = $"/workshops/{rehearsal.Workshop}/invitations?as=";
-        yield return new("invitations, none yet", page + facilitator.Id, facilitator);
-        var secret = await rehearsal.InviteAsync("The projector in the room", "OBSERVER", side: null, mostUses: 1, cancellationToken);
-        await rehearsal.Stranger().CommandAsync("joinWorkshop", new { secret, participantId = Rehearsal.NewId(), name = "Projector" }, cancellationToken);
-        await rehearsal.InviteAsync($"Key users of all clinics {new string('k', 30)}", "CONTRIBUTOR", "CUSTOMER", mostUses: 20, cancellationToken);
-        await rehearsal.InviteAsync("Somebody to steer along", "FACILITATOR", side: null, mostUses: null, cancellationToken);
-        yield return new("invitations", page + facilitator.Id, facilitator, Then: page => ChooseAsync(page.GetByText("1 invitation has ended"), page.GetByText("Came by it: Projector")));
-        yield return new("invitations, a participant's", page + customer.Id, customer);
-        yield return new("invitations, a new one that lacks a name", page + facilitator.Id, facilitator, Then: async page =>
-        {
-            await ChooseAsync(page.GetByRole(AriaRole.Button, new() { Name = "New invitation" }), page.GetByRole(AriaRole.Textbox, new() { Name = "Name" }));
-            await ChooseAsync(page.GetByRole(AriaRole.Button, new() { Name = "Several" }).Or(page.GetByRole(AriaRole.Radio, new() { Name = "Several" })), page.GetByRole(AriaRole.Textbox, new() { Name = "People" }));
-            await ChooseAsync(page.GetByRole(AriaRole.Button, new() { Name = "Make the invitation" }), page.GetByText("Say for whom it is"));
-        });
-        yield return new("invitations, a link", page + facilitator.Id, facilitator, Then: page =>
-            ChooseAsync(page.GetByRole(AriaRole.Button, new() { Name = "QR code of Somebody" }), page.GetByRole(AriaRole.Img, new() { Name = "QR code of Somebody" })));
-        yield return new("invitations, those who came", page + facilitator.Id, facilitator, Then: async page =>
-        {
-            await ChooseAsync(page.GetByText("1 invitation has ended"), page.GetByText("Came by it: Projector"));
-            await ChooseAsync(page.GetByRole(AriaRole.Button, new() { Name = "Remove who came by" }), page.GetByRole(AriaRole.Dialog));
-        });
-        yield return new("join by a link that is used up", $"/join#{secret}", Seat: null, Then: page => ShowsAsync(page.GetByText("This invitation is used up")));
-    }
-
-    private static async Task ChooseAsync(ILocator what, ILocator then)
-    {
-        await what.ClickAsync();
-        await ShowsAsync(then);
-    }
-
     /// <summary>What is the product team's alone; last, since whoever comes along is the product team from then on.</summary>
     private async IAsyncEnumerable<Stop> TakeTheTeamsAsync(Rehearsal rehearsal, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -412,6 +360,4 @@ public sealed class Tour(RunningApi api)
     }
 
     private static Task HasLoadedAsync(IPage page) => Assertions.Expect(page.Locator("[data-loading], [role=status][aria-label^=Loading]")).ToHaveCountAsync(0);
-
-    private static Task ShowsAsync(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync();
 }

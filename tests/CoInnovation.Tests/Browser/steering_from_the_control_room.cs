@@ -85,7 +85,7 @@ public sealed partial class steering_from_the_control_room(RunningApi api) : Bro
         await other.GoToAsync(rehearsal.PageOf(viktor));
 
         await Hand(phone).ClickAsync();
-        await Expect(phone.Page.GetByRole(AriaRole.Button, new() { Name = "Lower your hand" })).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(phone.Page.GetByRole(AriaRole.Button, new() { Name = "Lower your hand, 1 in line" })).ToBeVisibleAsync();
         await ExpectSaidAsync(desk, "Carla asks for the word.");
         await Hand(other).FocusAsync();
         await other.Page.Keyboard.PressAsync("Space");

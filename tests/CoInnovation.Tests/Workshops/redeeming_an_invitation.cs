@@ -239,7 +239,9 @@ public sealed class redeeming_an_invitation(ApiFixture api) : IClassFixture<ApiF
             client, node, "mutation($input: JoinWorkshopInput!) { joinWorkshop(input: $input) { participant { id } errors { code message } } }",
             new { input = new { commandId = commandId ?? Ids.Next(), participantId = participantId ?? Ids.Next(), name = "Nia", secret } });
         using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Stop));
-        var payload = answer.RootElement.GetProperty("data").GetProperty("joinWorkshop");
+        var data = answer.RootElement.GetProperty("data");
+        data.ValueKind.ShouldBe(JsonValueKind.Object, answer.RootElement.GetRawText());
+        var payload = data.GetProperty("joinWorkshop");
         var cookie = response.Headers.TryGetValues("Set-Cookie", out var set) ? set.Single().Split(';')[0] : null;
         return (payload.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("code").GetString()).SingleOrDefault(), cookie);
     }

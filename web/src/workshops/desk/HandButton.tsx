@@ -1,5 +1,5 @@
 import { Hand } from "lucide-react";
-import { ToggleButton } from "react-aria-components/ToggleButton";
+import { Button } from "react-aria-components/Button";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Desk.module.css";
 
@@ -7,22 +7,26 @@ import styles from "./Desk.module.css";
 export function HandButton() {
   const { state, participantId, currentStep, setHand } = useWorkshop();
   const place = state.hands.indexOf(participantId) + 1;
+  const isUp = place > 0;
   const anonymous = currentStep?.anonymous ?? false;
   return (
-    <ToggleButton
-      className={styles.hand ?? ""}
-      isSelected={place > 0}
-      isDisabled={anonymous || state.connection !== "live"}
-      onChange={setHand}
-      aria-label={place > 0 ? "Lower your hand" : "Ask for the word"}
-    >
-      <Hand size={19} aria-hidden />
-      <span aria-hidden>
-        {anonymous ? "No names in this step" : place > 0 ? `Hand up, ${place} in line` : "Ask for the word"}
-      </span>
+    <>
+      <Button
+        className={styles.hand ?? ""}
+        data-selected={isUp || undefined}
+        isDisabled={anonymous || state.connection !== "live"}
+        onPress={() => setHand(!isUp)}
+      >
+        <Hand size={19} aria-hidden />
+        {anonymous
+          ? "No names in this step"
+          : isUp
+            ? `Lower your hand, ${place} in line`
+            : "Ask for the word"}
+      </Button>
       <span className="visually-hidden" role="status">
-        {place > 0 ? `Your hand is up, number ${place} in line.` : ""}
+        {isUp ? `Your hand is up, number ${place} in line.` : ""}
       </span>
-    </ToggleButton>
+    </>
   );
 }

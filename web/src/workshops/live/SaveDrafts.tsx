@@ -4,6 +4,17 @@ import { sentDetails } from "../methods/details";
 import { useWorkshop } from "../useWorkshop";
 import { allDrafts, dropDraft } from "../writing/drafts";
 
+const told = new Set<string>();
+
+/** A card needs its text: fields alone stay with their author, and come back with the step. */
+function tellOnce(cardId: string, title: string) {
+  if (told.has(cardId)) return;
+  told.add(cardId);
+  showToast(
+    `What you began in “${title}” has no text yet, so it was not saved. It is still here if the step is opened again.`,
+  );
+}
+
 /** When the facilitator advances, a half-written card is written to the step for which it was begun. */
 export function SaveDrafts() {
   const { board, state, me, participantId, give } = useWorkshop();
@@ -11,13 +22,11 @@ export function SaveDrafts() {
     if (!state.loaded || me?.role !== "CONTRIBUTOR") return;
     for (const draft of allDrafts(participantId)) {
       const step = board.agenda.find((other) => other.stepId === draft.stepId);
-      if (
-        draft.refused ||
-        step?.state !== "ENDED" ||
-        step.stepId === board.currentStepId ||
-        !draft.text.trim()
-      )
+      if (draft.refused || step?.state !== "ENDED" || step.stepId === board.currentStepId) continue;
+      if (!draft.text.trim()) {
+        tellOnce(draft.cardId, step.title ?? "the step before");
         continue;
+      }
       dropDraft(participantId, draft.stepId);
       give("writeCard", {
         stepId: draft.stepId,

@@ -1,5 +1,6 @@
 import type { Side } from "../../design/sides";
 import type { BoardStep, WorkshopBoard } from "../workshopBoard";
+import { askedIn } from "./askedIn";
 
 /** How far one side is with the current step. */
 export interface SideReadiness {
@@ -17,12 +18,11 @@ export function readinessOf(
   step: BoardStep,
   online: readonly string[],
 ): SideReadiness[] {
+  const asked = askedIn(board, step);
   return board.sides
     .filter(({ side }) => step.writers.includes(side))
     .map(({ side, organizationName }) => {
-      const people = board.participants.filter(
-        (person) => person.present && person.role === "CONTRIBUTOR" && person.side === side,
-      );
+      const people = asked.filter((person) => person.side === side);
       const count = (ids: readonly string[]) =>
         people.filter((person) => ids.includes(person.participantId)).length;
       return {

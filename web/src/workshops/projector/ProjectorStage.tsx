@@ -33,7 +33,7 @@ export function ProjectorStage() {
       {open ? (
         <Sealed round={open} />
       ) : closed ? (
-        <RoundResults round={closed} most={5} forRoom />
+        <RoundResults round={closed} forRoom />
       ) : (
         <RoomProgress step={currentStep} />
       )}

@@ -1,6 +1,7 @@
 import { counted } from "../../design/counted";
 import { Progress } from "../../design/Progress";
 import { methods } from "../methods/methods";
+import { askedIn } from "../people/askedIn";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import styles from "./Projector.module.css";
@@ -9,10 +10,7 @@ import styles from "./Projector.module.css";
 export function RoomProgress({ step }: { step: BoardStep }) {
   const { board } = useWorkshop();
   if (!methods[step.method].writes) return null;
-  const writers = board.participants.filter(
-    (person) =>
-      person.present && person.role === "CONTRIBUTOR" && person.side && step.writers.includes(person.side),
-  ).length;
+  const writers = askedIn(board, step).length;
   return (
     <section className={styles.progress} aria-label="How far we are" aria-live="polite">
       <p className={styles.figure}>

@@ -29,17 +29,30 @@ export function RoundResults({
   round: BoardRound;
   /** How many of a list are shown before one asks for the rest. */
   most?: number;
-  /** In letters that are read from the back of a room. */
+  /** For everybody to read from the back of a room: the chart alone, large, and nothing to press. */
   forRoom?: boolean;
 }) {
-  const [tab, setTab] = useState(isRated(round.method) || forRoom ? "chart" : "all");
+  const [tab, setTab] = useState(isRated(round.method) ? "chart" : "all");
   const { board } = useWorkshop();
   const step = board.agenda.find((other) => other.stepId === round.stepId);
   const results = round.results ?? [];
   const common = commonGround(results);
   const divided = dividedCards(results);
+  const label = `Results: ${step?.title ?? "voting round"}`;
+  const chart = (
+    <Suspense fallback={<Skeleton height="18rem" />}>
+      <RoundChart round={round} forRoom={forRoom} />
+    </Suspense>
+  );
+  if (forRoom)
+    return (
+      <section aria-label={label} className={styles.results}>
+        <SideLegend round={round} />
+        {chart}
+      </section>
+    );
   return (
-    <section aria-label={`Results: ${step?.title ?? "voting round"}`} className={styles.results}>
+    <section aria-label={label} className={styles.results}>
       <SideLegend round={round} />
       <Tabs
         label="Lists"
@@ -57,11 +70,7 @@ export function RoundResults({
           {
             id: "chart",
             label: "Chart",
-            content: (
-              <Suspense fallback={<Skeleton height="18rem" />}>
-                <RoundChart round={round} forRoom={forRoom} />
-              </Suspense>
-            ),
+            content: chart,
           },
           {
             id: "common",

@@ -1,7 +1,6 @@
 import { Equal, ThumbsDown, ThumbsUp, Undo2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../design/Button";
-import { Progress } from "../../design/Progress";
 import { CardFace } from "../board/CardTile";
 import tile from "../board/CardTile.module.css";
 import { methods } from "../methods/methods";
@@ -13,6 +12,7 @@ import { choiceOf, shuffledFor } from "./ballots";
 import { Sealed } from "./Sealed";
 import { SmallSideConsent } from "./SmallSideConsent";
 import { useMayVote } from "./useMayVote";
+import { VoteProgress } from "./VoteProgress";
 
 const words: Record<BallotChoice, { label: string; key: string; icon: React.ReactNode }> = {
   AGREE: { label: "Agree", key: "A", icon: <ThumbsUp size={20} aria-hidden /> },
@@ -65,12 +65,7 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
   const said = order.length - left.length;
   return (
     <section aria-label="Vote on one card at a time" className={styles.voting}>
-      <div className={styles.progress}>
-        <Progress label="Cards you have voted on" value={said} of={order.length} />
-        <p>
-          {said} of {order.length}
-        </p>
-      </div>
+      <VoteProgress label="Cards you have voted on" value={said} of={order.length} />
       {card ? (
         <article
           key={card.cardId}

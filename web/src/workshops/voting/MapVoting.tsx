@@ -1,6 +1,4 @@
-import { Lock } from "lucide-react";
 import { useRef, useState } from "react";
-import { Progress } from "../../design/Progress";
 import { Plot } from "../../matrix/Plot";
 import { spoken } from "../../matrix/places";
 import { useDragging } from "../../matrix/useDragging";
@@ -10,6 +8,7 @@ import { MapDot } from "./MapDot";
 import styles from "./MapVoting.module.css";
 import { usePlaces } from "./usePlaces";
 import { useRatings } from "./useRatings";
+import { VoteProgress } from "./VoteProgress";
 
 /** Cards on the plane of impact and effort: dragged there, walked there by keys, or set by two sliders each. */
 export function MapVoting({ round }: { round: BoardRound }) {
@@ -34,15 +33,7 @@ export function MapVoting({ round }: { round: BoardRound }) {
 
   return (
     <section aria-label="Place the cards by impact and effort" className={styles.voting}>
-      <div className={styles.progress}>
-        <Progress label="Cards you have placed" value={ratedCount} of={cards.length} />
-        <p>
-          {ratedCount} of {cards.length} placed
-        </p>
-        <p className={styles.rule}>
-          <Lock size={14} aria-hidden /> Sealed until the round closes
-        </p>
-      </div>
+      <VoteProgress label="Cards you have placed" value={ratedCount} of={cards.length} />
       <p className="visually-hidden" role="status">
         {said}
       </p>

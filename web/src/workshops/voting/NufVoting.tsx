@@ -1,8 +1,7 @@
-import { ArrowRight, Check, Lock, Undo2 } from "lucide-react";
+import { ArrowRight, Check, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { counted } from "../../design/counted";
-import { Progress } from "../../design/Progress";
 import { CardFace } from "../board/CardTile";
 import tile from "../board/CardTile.module.css";
 import { criteriaOf, criterionNames, isWhole } from "../ratings";
@@ -11,6 +10,7 @@ import styles from "./NufVoting.module.css";
 import { RatingScale } from "./RatingScale";
 import { useRatings } from "./useRatings";
 import { useScaleKeys } from "./useScaleKeys";
+import { VoteProgress } from "./VoteProgress";
 
 const criteria = criteriaOf.NUF;
 const ends: Partial<Record<Criterion, [string, string]>> = {
@@ -62,15 +62,7 @@ export function NufVoting({ round }: { round: BoardRound }) {
   return (
     <section aria-label="Rate one card at a time" className={styles.voting}>
       <div className={styles.main}>
-        <div className={styles.progress}>
-          <Progress label="Cards you have rated" value={ratedCount} of={cards.length} />
-          <p>
-            {ratedCount} of {cards.length}
-          </p>
-          <p className={styles.rule}>
-            <Lock size={14} aria-hidden /> Sealed until the round closes
-          </p>
-        </div>
+        <VoteProgress label="Cards you have rated" value={ratedCount} of={cards.length} />
         {card ? (
           <>
             <article
@@ -112,17 +104,23 @@ export function NufVoting({ round }: { round: BoardRound }) {
                     Take back
                   </Button>
                 )}
-                <Button look={saved ? "primary" : "secondary"} onPress={next}>
-                  {saved ? (ratedCount === cards.length ? "Done" : "Next card") : "Skip for now"}
-                  <ArrowRight size={16} aria-hidden />
-                </Button>
+                {(saved || cards.length - ratedCount > 1) && (
+                  <Button look={saved ? "primary" : "secondary"} onPress={next}>
+                    {saved ? (ratedCount === cards.length ? "Done" : "Next card") : "Skip for now"}
+                    <ArrowRight size={16} aria-hidden />
+                  </Button>
+                )}
               </div>
             </div>
           </>
         ) : (
           <div className={styles.finished} role="status">
             <h2>
-              {cards.length === 0 ? "There is nothing for you to rate" : `You have rated all ${cards.length}`}
+              {cards.length === 0
+                ? "There is nothing for you to rate"
+                : cards.length === 1
+                  ? "You have rated the card"
+                  : `You have rated all ${cards.length}`}
             </h2>
             <p>
               The result opens when the facilitator closes the round. Until then you can choose any card and

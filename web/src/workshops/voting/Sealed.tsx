@@ -1,5 +1,6 @@
 import { Lock } from "lucide-react";
 import { Progress } from "../../design/Progress";
+import { askedIn } from "../people/askedIn";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardRound } from "../workshopBoard";
 import styles from "./Sealed.module.css";
@@ -7,10 +8,9 @@ import styles from "./Sealed.module.css";
 /** An open round for those who do not vote: how many have, and nothing else. */
 export function Sealed({ round }: { round: BoardRound }) {
   const { board } = useWorkshop();
-  const writers = board.agenda.find((step) => step.stepId === round.stepId)?.writers;
-  const voters = board.participants.filter(
-    (person) =>
-      person.present && person.role === "CONTRIBUTOR" && person.side && writers?.includes(person.side),
+  const voters = askedIn(
+    board,
+    board.agenda.find((step) => step.stepId === round.stepId),
   ).length;
   return (
     <section className={styles.sealed} aria-label="Voting round" aria-live="polite">

@@ -22,7 +22,11 @@ export function useScaleKeys(
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if (event.altKey || event.metaKey || event.ctrlKey) return;
-      if (target.closest("input:not([type=radio], [type=checkbox]), textarea, [role=dialog], [role=menu]"))
+      if (
+        target.closest(
+          "input:not([type=radio], [type=checkbox]), textarea, [role=dialog], [role=menu], [role=listbox]",
+        )
+      )
         return;
       const { names, rules } = now.current;
       const focused = names.indexOf(target.closest<HTMLElement>("[data-scale]")?.dataset.scale ?? "");

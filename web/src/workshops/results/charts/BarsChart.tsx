@@ -2,26 +2,14 @@ import { Group } from "@visx/group";
 import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar } from "@visx/shape";
 import { sideNames } from "../../../design/sides";
-import type { ChartData, ChartValue } from "./chartData";
+import type { ChartValue } from "./chartData";
+import type { ChartProps } from "./chartProps";
 import styles from "./charts.module.css";
 import { Glyph } from "./Glyph";
 import { wrapped } from "./wrapped";
 
 /** Cards below each other, their sides' bars beside each other, in one column for each thing that was asked. */
-export function BarsChart({
-  ref,
-  data,
-  width,
-  type,
-  title,
-}: {
-  ref: React.Ref<SVGSVGElement>;
-  data: ChartData;
-  width: number;
-  /** The size of its letters: larger where it is read from the back of a room. */
-  type: number;
-  title: string;
-}) {
+export function BarsChart({ ref, data, width, type, title }: ChartProps) {
   const columns = data.rows[0]?.groups.length ?? 1;
   const isStacked = width / columns < type * 14;
   const beside = isStacked ? 1 : columns;

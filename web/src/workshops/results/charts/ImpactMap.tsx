@@ -5,25 +5,14 @@ import { Line } from "@visx/shape";
 import { sideNames } from "../../../design/sides";
 import { quadrantNames, quadrants } from "../../../matrix/places";
 import { meanText } from "../ratingFormulas";
-import type { ChartData, ChartRow } from "./chartData";
+import type { ChartRow } from "./chartData";
+import type { ChartProps } from "./chartProps";
 import styles from "./charts.module.css";
 import { Glyph } from "./Glyph";
 import { wrapped } from "./wrapped";
 
 /** Cards where the sides put them: a number at the mean over the sides, and each shown side's own sign around it. */
-export function ImpactMap({
-  ref,
-  data,
-  width,
-  type,
-  title,
-}: {
-  ref: React.Ref<SVGSVGElement>;
-  data: ChartData;
-  width: number;
-  type: number;
-  title: string;
-}) {
+export function ImpactMap({ ref, data, width, type, title }: ChartProps) {
   const margin = { top: type * 0.5, right: type * 0.5, bottom: type * 4.2, left: type * 3.6 };
   const inner = { width: width - margin.left - margin.right, height: Math.min(width * 0.72, type * 40) };
   const x = scaleLinear({ domain: [0, 100], range: [0, inner.width] });

@@ -75,33 +75,35 @@ export default function RoundChart({ round, forRoom = false }: { round: BoardRou
 
   return (
     <div className={styles.round} data-large={isLarge || undefined}>
-      <div className={styles.head}>
-        <Segmented
-          label="Show as"
-          value={shape}
-          onChange={setShape}
-          options={[
-            { value: "chart", label: "Chart" },
-            { value: "table", label: "As a table" },
-          ]}
-        />
-        <span className={styles.tools}>
-          <Button
-            look="quiet"
-            size="small"
-            icon={<ZoomIn size={16} aria-hidden />}
-            aria-pressed={isLarge}
-            onPress={() => setLarge(!isLarge)}
-          >
-            Large type
-          </Button>
-          <Menu label="Download the results" entries={entries}>
-            <Button look="quiet" size="small" icon={<Download size={16} aria-hidden />}>
-              Download
+      {!forRoom && (
+        <div className={styles.head}>
+          <Segmented
+            label="Show as"
+            value={shape}
+            onChange={setShape}
+            options={[
+              { value: "chart", label: "Chart" },
+              { value: "table", label: "As a table" },
+            ]}
+          />
+          <span className={styles.tools}>
+            <Button
+              look="quiet"
+              size="small"
+              icon={<ZoomIn size={16} aria-hidden />}
+              aria-pressed={isLarge}
+              onPress={() => setLarge(!isLarge)}
+            >
+              Large type
             </Button>
-          </Menu>
-        </span>
-      </div>
+            <Menu label="Download the results" entries={entries}>
+              <Button look="quiet" size="small" icon={<Download size={16} aria-hidden />}>
+                Download
+              </Button>
+            </Menu>
+          </span>
+        </div>
+      )}
       <div ref={frame} className={styles.frame}>
         {shape === "chart" && (
           <Chart

@@ -1,0 +1,11 @@
+import type { ChartData } from "./chartData";
+
+/** What every chart of a round is drawn from. */
+export interface ChartProps {
+  ref: React.Ref<SVGSVGElement>;
+  data: ChartData;
+  width: number;
+  /** The size of its letters: larger where it is read from the back of a room. */
+  type: number;
+  title: string;
+}
