@@ -21,7 +21,7 @@ public static class Fold
                 Set(slice, "currentStepId", Text(started, "stepId"), "startedAt", slice["startedAt"]?.DeepClone() ?? Take(fields, "startedAt"), "state", "LIVE");
                 break;
             case "step_added":
-                var step = Set(fields["step"]!.DeepClone().AsObject(), "state", "PLANNED", "endsAt", null, "remainingSeconds", null, "cardCount", 0, "hiddenCardCount", 0, "doneCount", 0, "doneParticipantIds", new JsonArray());
+                var step = Set(fields["step"]!.DeepClone().AsObject(), "state", "PLANNED", "endsAt", null, "remainingSeconds", null, "cardCount", 0, "hiddenCardCount", 0, "doneCount", 0, "doneParticipantIds", new JsonArray(), "sheetRound", 1);
                 var agenda = List(slice, "agenda");
                 agenda.Insert(Text(fields, "afterStepId") is { } after ? agenda.IndexOf(ById(agenda, "stepId", after)) + 1 : agenda.Count, step);
                 break;
@@ -37,7 +37,7 @@ public static class Fold
                 Set(Step(slice, fields), "cardCount", Take(fields, "written"), "hiddenCardCount", Take(fields, "hidden"));
                 break;
             case "card_revealed":
-                List(slice, "cards").Add(Set(fields, "kept", false));
+                List(slice, "cards").Add(Set(fields, "kept", false, "details", Take(fields, "details") ?? new JsonArray()));
                 break;
             case "voting_round_opened":
                 List(slice, "votingRounds").Add(Set(fields, "open", true, "voterCount", 0, "results", null));
@@ -59,7 +59,8 @@ public static class Fold
                 Set(slice, "state", "CLOSED", "closedAt", Take(fields, "closedAt"), "followUpOn", Take(fields, "followUpOn"));
                 break;
             case "card_written":
-                List(slice, "cards").Add(new JsonObject(OwnCard.Select(key => KeyValuePair.Create(key, Take(fields, key)))));
+                var written = new JsonObject(OwnCard.Select(key => KeyValuePair.Create(key, Take(fields, key))));
+                List(slice, "cards").Add(Set(written, "details", Take(fields, "details") ?? new JsonArray()));
                 break;
             case "ballot_cast":
                 Cast(List(slice, "ballots"), fields);
