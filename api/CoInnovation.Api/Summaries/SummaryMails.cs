@@ -11,7 +11,8 @@ using CoInnovation.EventStore.Subscriptions;
 namespace CoInnovation.Api.Summaries;
 
 /// <summary>
-/// Mails the summary of a closed workshop to those who agreed and still have their seat. A seat gets it once; an event that comes again puts the same mail in the place of the first.
+/// Mails the summary of a closed workshop to those who agreed and still have their seat. A seat gets it once; an event that comes again puts the same mail in the place of the first. What is erased while
+/// a mail waits does not leave with it.
 /// </summary>
 [RunsUnder(JobPolicy.TellAddressees)]
 internal sealed class SummaryMails(
@@ -24,12 +25,18 @@ internal sealed class SummaryMails(
 
     public string Name => Sender;
 
-    public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(WorkshopClosed), typeof(SummaryAsked) };
+    public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(WorkshopClosed), typeof(SummaryAsked), typeof(ParticipantErased), typeof(OrganizationErased) };
 
     public async Task HandleAsync(IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
     {
         foreach (var recorded in events.Where(recorded => delivery.IsOn && recorded.Envelope.Timestamp + Useful > time.GetUtcNow()))
         {
+            if (recorded.Data is ParticipantErased or OrganizationErased)
+            {
+                await ReviseAsync(recorded.Stream, cancellationToken);
+                continue;
+            }
+
             var tenant = recorded.Stream.Tenant;
             var (workshopId, participants) = recorded.Data is SummaryAsked asked
                 ? (asked.WorkshopId, [asked.ParticipantId])
@@ -47,6 +54,26 @@ internal sealed class SummaryMails(
         }
     }
 
+    private async Task ReviseAsync(StreamKey stream, CancellationToken cancellationToken)
+    {
+        var board = (await workshops.ReadNewestAsync(stream, cancellationToken)).Board;
+        foreach (var one in board.Participants)
+        {
+            await outbox.ReviseAsync(
+                CauseOf(one.ParticipantId),
+                async () =>
+                {
+                    var request = await requests.ReadNewestAsync(new StreamKey(stream.Tenant, SummaryRequest.StreamOf(one.ParticipantId)), cancellationToken);
+                    return one.Present && request.Asked?.Address.Text is { } address ? Compose(address, board) : null;
+                },
+                cancellationToken);
+        }
+    }
+
+    private static string CauseOf(Guid participantId) => $"{Sender} {participantId}";
+
+    private MailMessage Compose(string address, WorkshopBoard board) => SummaryMail.Of(address, WorkshopSummary.Of(board), $"{own.Value}/workshops/{board.WorkshopId}/summary");
+
     private async Task SendAsync(RecordedEvent recorded, WorkshopBoard board, Guid participantId, CancellationToken cancellationToken)
     {
         var stream = new StreamKey(recorded.Stream.Tenant, SummaryRequest.StreamOf(participantId));
@@ -56,8 +83,7 @@ internal sealed class SummaryMails(
             return;
         }
 
-        var link = $"{own.Value}/workshops/{board.WorkshopId}/summary";
-        await outbox.SendAsync(SummaryMail.Of(address, WorkshopSummary.Of(board), link), time.GetUtcNow() + Useful, cause: $"{Name} {participantId}", cancellationToken);
+        await outbox.SendAsync(Compose(address, board), time.GetUtcNow() + Useful, CauseOf(participantId), cancellationToken);
         await requests.SubmitAsync(
             stream,
             new Submission<SummaryRequest>(

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
@@ -7,10 +8,10 @@ public static class Erased
 {
     public static Decision Participant(Guid participantId, DateTimeOffset now) => Audience.Publish(new ParticipantErased(participantId, now));
 
-    /// <summary>The seats of its people end with it: nothing can be sealed for them any more.</summary>
+    /// <summary>The seats of its people end with it, as if they were removed: nothing can be sealed for them any more.</summary>
     public static Decision Organization(Workshop workshop, Guid organizationId, DateTimeOffset now) => Audience.Publish(
         [
-            .. workshop.MembersOf(organizationId).Where(one => one.Present).Select(one => new ParticipantLeft(one.ParticipantId, Removed: true)),
+            .. Removing.Of(workshop, [.. workshop.MembersOf(organizationId).Where(one => one.Present)], now),
             new OrganizationErased(organizationId, now),
         ]);
 

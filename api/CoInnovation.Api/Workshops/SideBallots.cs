@@ -3,7 +3,8 @@ using CoInnovation.Api.Platform.Principals;
 namespace CoInnovation.Api.Workshops;
 
 /// <summary>The ballots of one side in one round.</summary>
-internal sealed record SideBallots(Side Side, bool Hidden, int Voters, IReadOnlyDictionary<Guid, IReadOnlyList<BallotEntry>> ByCard)
+/// <param name="Consents">Whether all of them agreed to be shown although they are few.</param>
+internal sealed record SideBallots(Side Side, bool Consents, int Voters, IReadOnlyDictionary<Guid, IReadOnlyList<BallotEntry>> ByCard)
 {
     public static IReadOnlyList<SideBallots> Of(Workshop workshop, VotingRound round)
     {
@@ -21,10 +22,14 @@ internal sealed record SideBallots(Side Side, bool Hidden, int Voters, IReadOnly
             .. from side in workshop.Board.Sides.Select(one => one.Side)
                where mayVote.Contains(side) || voters.Contains(side)
                let ballots = voters[side].ToList()
-               let shown = ballots.Count >= VotingResults.SmallestShownSide || (ballots.Count > 0 && ballots.TrueForAll(voter => voter.Consents))
-               select new SideBallots(side, !shown, ballots.Count, PerCard(ballots.SelectMany(voter => voter.Entries))),
+               select new SideBallots(side, ballots.TrueForAll(voter => voter.Consents), ballots.Count, PerCard(ballots.SelectMany(voter => voter.Entries))),
         ];
     }
+
+    private bool Hidden => !MayShow(Voters);
+
+    /// <summary>What so many said together is nobody's own word.</summary>
+    private bool MayShow(int voters) => voters >= VotingResults.SmallestShownSide || (voters > 0 && Consents);
 
     private static Dictionary<Guid, IReadOnlyList<BallotEntry>> PerCard(IEnumerable<BallotEntry> entries) =>
         entries.GroupBy(entry => entry.CardId).ToDictionary(card => card.Key, IReadOnlyList<BallotEntry> (card) => [.. card]);
@@ -51,7 +56,7 @@ internal sealed record SideBallots(Side Side, bool Hidden, int Voters, IReadOnly
                 Hidden = false,
                 Voters = Voters,
                 Seen = entries.Count,
-                Mean = RatingResults.Mean(entries.Select(entry => entry.Rating).OfType<Rating>()),
+                Mean = MayShow(entries.Count) ? RatingResults.Mean(entries.Select(entry => entry.Rating).OfType<Rating>()) : null,
             };
         }
 

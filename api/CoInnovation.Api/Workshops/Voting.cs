@@ -46,7 +46,7 @@ public sealed record CardResult(
 
 /// <summary>What one side said to one card; all numbers are null if the side is hidden.</summary>
 /// <param name="Seen">How many of the side said anything to the card; in a rating, how many rated it.</param>
-/// <param name="Mean">In a rating, what these gave on the average; null if nobody rated the card.</param>
+/// <param name="Mean">In a rating, what these gave on the average; null if fewer than 3 rated the card, unless the side's voters consented: one's own rating is nobody else's.</param>
 public sealed record SideResult(
     Side Side, bool Hidden, int? Voters, int? Dots, double? Share, int? Agree, int? Disagree, int? Pass, int? Seen, MeanRating? Mean = null)
 {

@@ -72,9 +72,9 @@ public sealed class rating_ideas(RunningApi api) : BrowserTest(api)
         // Sliders, on a phone; taken back and set anew.
         var slider = customer.Page.GetByRole(AriaRole.Slider, new() { Name = $"Impact of {Monthly}" });
         await slider.FillAsync("63");
-        await Expect(customer.Page.GetByText("1 of 2 placed")).ToBeVisibleAsync();
+        await Expect(customer.Page.GetByText("1 of 2", new() { Exact = true })).ToBeVisibleAsync();
         await customer.Page.GetByRole(AriaRole.Button, new() { Name = $"Take back: {Monthly}" }).ClickAsync();
-        await Expect(customer.Page.GetByText("0 of 2 placed")).ToBeVisibleAsync();
+        await Expect(customer.Page.GetByText("0 of 2", new() { Exact = true })).ToBeVisibleAsync();
         await slider.FillAsync("63");
         await customer.Page.GetByRole(AriaRole.Slider, new() { Name = $"Effort of {Monthly}" }).FillAsync("20");
         await Expect(customer.Page.GetByRole(AriaRole.Button, new() { Name = $"{Monthly}. Impact 63, effort 20: quick win" })).ToBeVisibleAsync();

@@ -2,7 +2,9 @@ using System.Text.Json;
 using CoInnovation.Api.Summaries;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.People;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoInnovation.Tests.Summaries;
 
@@ -71,6 +73,27 @@ public sealed class mailing_summaries(PeopleHouse house) : IClassFixture<PeopleH
     }
 
     [Fact]
+    public async Task what_is_erased_while_a_mail_waits_does_not_leave_with_it()
+    {
+        var workshop = await SampleWorkshop.HoldAsync(house.Api, "Waiting");
+        var (erased, stays) = (PeopleHouse.NewAddress(), PeopleHouse.NewAddress());
+        await workshop.Vendor.SendAsync("askForSummary", new { workshopId = workshop.Id, email = erased }, Wish);
+        await workshop.Facilitator.SendAsync("askForSummary", new { workshopId = workshop.Id, email = stays }, Wish);
+        house.Mail.Refuse = command => command.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase) ? "451 Later" : null;
+        await workshop.Facilitator.SendAsync("closeWorkshop", new { workshopId = workshop.Id });
+        await Wait.UntilAsync(async () => await WaitingAsync() == 2);
+
+        await workshop.Vendor.SendAsync("eraseParticipant", new { workshopId = workshop.Id, participantId = workshop.Vendor.ParticipantId });
+        await Wait.UntilAsync(async () => await WaitingAsync() == 1);
+        house.Mail.Refuse = null;
+
+        var mail = (await house.Mail.ToAsync(stays)).ShouldHaveSingleItem();
+        mail.Text.ShouldContain("Invoices arrive twice");
+        mail.Text.ShouldNotContain("One invoice a month");
+        house.Mail.Mails.SelectMany(one => one.To).ShouldNotContain(erased);
+    }
+
+    [Fact]
     public async Task an_address_is_asked_for_so_often_a_day()
     {
         var (workshop, address) = (await SampleWorkshop.HoldAsync(house.Api, "Too often"), PeopleHouse.NewAddress());
@@ -82,6 +105,13 @@ public sealed class mailing_summaries(PeopleHouse house) : IClassFixture<PeopleH
 
         (await workshop.Vendor.RefusedAsync("askForSummary", new { workshopId = workshop.Id, email = address }, Wish)).ShouldBe("TOO_MANY_MAILS");
         await workshop.Vendor.SendAsync("askForSummary", new { workshopId = workshop.Id, email = PeopleHouse.NewAddress() }, Wish);
+    }
+
+    /// <summary>How many mails have not left.</summary>
+    private async Task<long> WaitingAsync()
+    {
+        await using var command = house.Api.Services.GetRequiredService<ProjectorDatabase>().CreateCommand("SELECT count(*) FROM mail.outbox");
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private static async Task<JsonElement> WishAsync(Guest guest, Guid id) =>

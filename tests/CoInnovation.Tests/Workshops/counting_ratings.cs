@@ -71,6 +71,19 @@ public sealed class counting_ratings
         result.Sides[0].Hidden.ShouldBeTrue();
     }
 
+    [Fact]
+    public void what_fewer_than_three_of_a_large_side_gave_one_card_is_in_no_number_either()
+    {
+        _room.Open(VotingMethod.Nuf);
+        RateAs("Vendor", 3, _cards[0], Room.Nuf(2, 2, 2));
+        RateAs("Customer", 3, _cards[1], Room.Nuf(5, 5, 5));
+        RateAs("Customer", 2, _cards[0], Room.Nuf(9, 9, 9));
+
+        var result = _room.Close().Single(card => card.CardId == _cards[0]);
+        (result.Score, result.Divided).ShouldBe((6, 0));
+        result.Sides[1].ShouldBe(SideResult.Undisclosed(Side.Customer) with { Hidden = false, Voters = 3, Seen = 2 });
+    }
+
     /// <summary>Rounds that were closed before there were ratings say nothing of them.</summary>
     [Fact]
     public void results_of_before_are_still_read()

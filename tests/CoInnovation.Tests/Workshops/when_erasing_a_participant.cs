@@ -1,6 +1,7 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Inviting;
 
 namespace CoInnovation.Tests.Workshops;
 
@@ -46,6 +47,16 @@ public sealed class when_erasing_a_participant
 
         EraseParticipant.Decide(decision, _room.State, team).Events.ShouldBeEmpty();
         Should.Throw<Api.Platform.Errors.NotFoundException>(() => EraseParticipant.Decide(Erase(Room.Id("nobody")), _room.State, team)).Code.ShouldBe("PARTICIPANT_NOT_FOUND");
+    }
+
+    [Fact]
+    public void an_organizations_erasure_takes_back_what_its_people_were_offered()
+    {
+        _room.Send("Fay", new OfferFacilitation(_room.Next(), Room.WorkshopId, Carla, Room.Id("offer")));
+
+        _room.Happens(Erased.Organization(_room.State, Room.Id("Customer organization"), _room.Now));
+
+        _room.History.ShouldContain(new InvitationRevoked(Room.Id("offer"), _room.Now));
     }
 
     [Fact]

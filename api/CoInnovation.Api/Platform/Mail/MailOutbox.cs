@@ -50,9 +50,25 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await AddAsync(transaction, mail, uselessFrom, SHA256.HashData(Encoding.UTF8.GetBytes(cause)), cancellationToken);
+        await AddAsync(transaction, mail, uselessFrom, About(cause), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         Wake();
+    }
+
+    /// <summary>What a mail of <see cref="SendAsync"/> tells has changed before it left: from now on it says what is composed, or is taken out. Nothing is composed where none waits.</summary>
+    public async Task ReviseAsync(string cause, Func<Task<MailMessage?>> compose, CancellationToken cancellationToken)
+    {
+        await using var find = database.CreateCommand("SELECT id FROM mail.outbox WHERE about = $1").With(About(cause));
+        if (await find.ExecuteScalarAsync(cancellationToken) is not Guid id)
+        {
+            return;
+        }
+
+        var mail = await compose();
+        await using var revise = mail is null
+            ? database.CreateCommand("DELETE FROM mail.outbox WHERE id = $1").With(id)
+            : database.CreateCommand("UPDATE mail.outbox SET sealed = $2 WHERE id = $1").With(id, Seal(id, mail));
+        await revise.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>There is something to send.</summary>
@@ -108,6 +124,8 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
     }
 
     public void Dispose() => _seal.Dispose();
+
+    private static byte[] About(string cause) => SHA256.HashData(Encoding.UTF8.GetBytes(cause));
 
     private byte[] Seal(Guid id, MailMessage mail)
     {

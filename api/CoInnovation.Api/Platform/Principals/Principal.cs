@@ -32,6 +32,9 @@ public sealed record Principal(
             : here.FirstOrDefault(seat => seat.ParticipantId == chosen);
     }
 
+    /// <summary>Whether the id is the caller's own: the person's, or that of a seat which the session holds.</summary>
+    public bool Is(Guid id) => PersonId == id || Seats.Any(seat => seat.ParticipantId == id);
+
     /// <summary>
     /// The name under which a command's answer is kept: a retry must come from the same principal. A seat outlives the cookie's session, so it comes first.
     /// </summary>

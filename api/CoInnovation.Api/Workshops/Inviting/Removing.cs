@@ -10,15 +10,18 @@ internal static class Removing
     public static IEnumerable<WorkshopEvent> Of(Workshop workshop, IReadOnlyCollection<Participant> leaving, DateTimeOffset now, Guid? except = null) =>
     [
         .. leaving.Select(one => new ParticipantLeft(one.ParticipantId, Removed: true)),
-        .. workshop.Facilitators.Slice.Invitations
-            .Where(invitation => invitation.StateAt(now) == InvitationState.Open && invitation.InvitationId != except
-                && leaving.Any(one => one.ParticipantId == invitation.MadeBy || invitation.InvitationId == workshop.SeatOf(one.ParticipantId).Slice.FacilitationOffer))
-            .Select(invitation => new InvitationRevoked(invitation.InvitationId, now)),
+        .. Revoked(workshop, now, invitation =>
+            invitation.InvitationId != except && leaving.Any(one => one.ParticipantId == invitation.MadeBy || IsOffer(workshop, invitation, one.ParticipantId))),
     ];
 
     /// <summary>Whoever goes, by whatever way, takes no offer to facilitate along.</summary>
     public static IEnumerable<WorkshopEvent> OfferTo(Workshop workshop, Guid participantId, DateTimeOffset now) =>
+        Revoked(workshop, now, invitation => IsOffer(workshop, invitation, participantId));
+
+    private static bool IsOffer(Workshop workshop, WorkshopInvitation invitation, Guid participantId) => invitation.InvitationId == workshop.SeatOf(participantId).Slice.FacilitationOffer;
+
+    private static IEnumerable<InvitationRevoked> Revoked(Workshop workshop, DateTimeOffset now, Func<WorkshopInvitation, bool> which) =>
         workshop.Facilitators.Slice.Invitations
-            .Where(invitation => invitation.StateAt(now) == InvitationState.Open && invitation.InvitationId == workshop.SeatOf(participantId).Slice.FacilitationOffer)
+            .Where(invitation => invitation.StateAt(now) == InvitationState.Open && which(invitation))
             .Select(invitation => new InvitationRevoked(invitation.InvitationId, now));
 }

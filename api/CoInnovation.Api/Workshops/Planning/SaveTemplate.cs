@@ -4,13 +4,16 @@ using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
+using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Workshops.Planning;
 
 /// <summary>Saves a workshop's agenda as a template: for an organization of the sender's, for everybody, or for the sender alone.</summary>
-/// <param name="Steps">Read from the workshop when the command arrives; a retry may find others, so they are no part of the fingerprint.</param>
+/// <param name="Steps">
+/// Read from the workshop when the command arrives; a retry may find others, so they are no part of the fingerprint. What other people wrote of it stays sealed for them: it goes when they are erased.
+/// </param>
 public sealed record SaveTemplate(
-    Guid CommandId, Guid TemplateId, Guid WorkshopId, string Name, string Description, Guid? OrganizationId, bool ForEverybody, [property: JsonIgnore] IReadOnlyList<StepSettings> Steps) : ICommand
+    Guid CommandId, Guid TemplateId, Guid WorkshopId, string Name, string Description, Guid? OrganizationId, bool ForEverybody, [property: JsonIgnore] IReadOnlyList<Step> Steps) : ICommand
 {
     public static Decision Decide(SaveTemplate command, OwnTemplate template, CommandContext context)
     {
@@ -32,7 +35,7 @@ public sealed record SaveTemplate(
 
         return new Decision([new NewEvent(new TemplateSaved(
             command.TemplateId, owner.OrganizationId, owner.HolderId, owner.MadeBy, OwnTemplate.SealedName(owner, command.Name), OwnTemplate.SealedDescription(owner, command.Description),
-            [.. command.Steps.Select(step => Of(step.Plan(Guid.Empty, owner.SealOwnerId)))], context.Now))]);
+            [.. command.Steps.Select(step => Of(step, owner, context.Principal))], context.Now))]);
     }
 
     private static TemplateOwner OwnerOf(SaveTemplate command, Principal principal)
@@ -48,5 +51,10 @@ public sealed record SaveTemplate(
         };
     }
 
-    private static PlannedStep Of(StepPlan plan) => new(plan.Method, plan.Title, plan.Prompt, plan.Minutes, plan.Visibility, plan.Anonymous, plan.Writers);
+    private static PlannedStep Of(Step step, TemplateOwner owner, Principal principal) =>
+        new(step.Method, Given(step.Title, owner, principal), Given(step.Prompt, owner, principal), step.Minutes, step.Visibility, step.Anonymous, step.Writers);
+
+    /// <summary>Only one's own words can be given to whoever the template belongs to.</summary>
+    private static Sealed Given(Sealed words, TemplateOwner owner, Principal principal) =>
+        words.Text is { } text && principal.Is(words.OwnerId) ? Sealed.Of(owner.SealOwnerId, text) : words;
 }

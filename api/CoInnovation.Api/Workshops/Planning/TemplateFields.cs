@@ -13,8 +13,6 @@ namespace CoInnovation.Api.Workshops.Planning;
 /// <summary>The list of templates that people made, and what changes it.</summary>
 internal static class TemplateFields
 {
-    private const int MostPerOwner = 100;
-
     public static void Add(ResolverMap resolvers)
     {
         resolvers.Query().Field("ownTemplates", ListAsync);
@@ -56,12 +54,6 @@ internal static class TemplateFields
     private static async Task<(ICommand Command, Guid TemplateId)> PrepareAsync(SaveTemplateInput input, ResolveContext context)
     {
         var principal = context.Properties.Get<Principal>();
-        var mine = await context.Services.GetRequiredService<TemplateReader>().OfAsync(principal, context.CancellationToken);
-        if (mine.Count(template => template.OrganizationId == input.OrganizationId) >= MostPerOwner && mine.All(template => template.Id != input.TemplateId))
-        {
-            throw new RuleViolationException("TOO_MANY_TEMPLATES", $"At most {MostPerOwner} templates fit. Remove those that are not used any more.");
-        }
-
         if (input.ForEverybody && principal.IsProductTeam)
         {
             await context.Services.GetRequiredService<Keyring>().RegisterAsync(principal.Tenant, ProductTeam.OwnerId, ProductTeam.OwnerId, context.CancellationToken);
@@ -72,7 +64,7 @@ internal static class TemplateFields
     }
 
     /// <summary>The agenda as it is planned now, without what was left out.</summary>
-    private static async Task<IReadOnlyList<StepSettings>> StepsAsync(Guid workshopId, ResolveContext context)
+    private static async Task<IReadOnlyList<Step>> StepsAsync(Guid workshopId, ResolveContext context)
     {
         var principal = context.Properties.Get<Principal>();
         var facts = Facts.About(principal, workshopId);
@@ -82,12 +74,9 @@ internal static class TemplateFields
         }
 
         return Access.Can(principal, Policy.Facilitate, facts)
-            ? [.. slices.Board.Agenda.Where(step => step.State != StepState.Skipped).Select(Of)]
+            ? [.. slices.Board.Agenda.Where(step => step.State != StepState.Skipped)]
             : throw new RuleViolationException("NOT_ALLOWED", "Only a facilitator can save a workshop as a template. Ask yours.", ["workshopId"]);
     }
-
-    private static StepSettings Of(Step step) =>
-        new(step.Method, step.Title.Text is { Length: > 0 } title ? title : "Step", step.Prompt.Text ?? "", step.Minutes, step.Visibility, step.Anonymous, step.Writers);
 }
 
 /// <summary>Input of <c>saveTemplate</c>: the command without the steps, which the server reads from the workshop.</summary>

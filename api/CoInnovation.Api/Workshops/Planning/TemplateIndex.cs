@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
@@ -11,6 +12,7 @@ namespace CoInnovation.Api.Workshops.Planning;
 internal sealed class TemplateIndex(TenantDatabase database) : IInlineProjection
 {
     private const int MostShown = 200;
+    private const int MostPerOwner = 100;
 
     public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(TemplateSaved), typeof(TemplateRemoved), typeof(TemplateBroughtBack) };
 
@@ -29,6 +31,10 @@ internal sealed class TemplateIndex(TenantDatabase database) : IInlineProjection
             };
             (command.Connection, command.Transaction) = (transaction.Connection, transaction);
             await command.ExecuteNonQueryAsync(cancellationToken);
+            if (recorded.Data is TemplateSaved or TemplateBroughtBack)
+            {
+                await RefuseTooManyAsync(transaction, tenant, streamId, cancellationToken);
+            }
         }
     }
 
@@ -50,6 +56,24 @@ internal sealed class TemplateIndex(TenantDatabase database) : IInlineProjection
         }
 
         return templates;
+    }
+
+    /// <summary>Counted in the transaction of the event, which holds the lock on the log's head: of any number at once, no more get through than may.</summary>
+    private static async Task RefuseTooManyAsync(NpgsqlTransaction transaction, string tenant, Guid streamId, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT count(*) FROM planning.templates AS template
+            JOIN planning.templates AS mine ON mine.tenant = template.tenant AND mine.stream_id = $2
+            WHERE template.tenant = $1 AND NOT template.is_removed
+                AND template.organization_id IS NOT DISTINCT FROM mine.organization_id AND template.holder_id IS NOT DISTINCT FROM mine.holder_id
+            """,
+            transaction.Connection,
+            transaction).With(tenant, streamId);
+        if ((long)(await command.ExecuteScalarAsync(cancellationToken))! > MostPerOwner)
+        {
+            throw new AppendRefusedException(new RuleViolationException("TOO_MANY_TEMPLATES", $"At most {MostPerOwner} templates fit. Remove those that are not used any more."));
+        }
     }
 
     private static NpgsqlCommand Marked(string tenant, Guid streamId, bool isRemoved) =>

@@ -35,19 +35,17 @@ public sealed record TemplateOwner(Guid? OrganizationId, Guid? HolderId, Guid Ma
     public bool MayUse(Principal principal) => this switch
     {
         { OrganizationId: { } organization } => Access.Can(principal, Policy.BelongToOrganization, Of(organization)),
-        { HolderId: { } holder } => Is(principal, holder),
+        { HolderId: { } holder } => principal.Is(holder),
         _ => Access.Can(principal, Policy.CreateWorkshop, Facts.None),
     };
 
     /// <summary>Those who manage the organization, and whoever made it; the product team where it is for everybody.</summary>
     public bool MayChange(Principal principal) => MayUse(principal) && this switch
     {
-        { OrganizationId: { } organization } => Is(principal, MadeBy) || Access.Can(principal, Policy.ManageOrganization, Of(organization)),
+        { OrganizationId: { } organization } => principal.Is(MadeBy) || Access.Can(principal, Policy.ManageOrganization, Of(organization)),
         { HolderId: not null } => true,
         _ => principal.IsProductTeam,
     };
-
-    private static bool Is(Principal principal, Guid id) => principal.PersonId == id || principal.Seats.Any(seat => seat.ParticipantId == id);
 
     private static Facts Of(Guid organizationId) => new(Seat: null, new Belonging(WorkshopId: null, Accounts: [organizationId]));
 }

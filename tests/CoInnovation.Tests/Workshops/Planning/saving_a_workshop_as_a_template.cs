@@ -51,6 +51,23 @@ public sealed class saving_a_workshop_as_a_template(PeopleHouse house) : IClassF
     }
 
     [Fact]
+    public async Task a_hundred_fit_and_no_more_also_by_bringing_one_back()
+    {
+        var maker = await house.Api.FacilitatorAsync();
+        var (workshopId, first) = (await WorkshopAsync(maker, "idea-sprint"), Guest.NewId());
+        object Named(Guid templateId) => new { templateId, workshopId, name = "One of many" };
+        await maker.SendAsync("saveTemplate", Named(first), Template);
+        await Task.WhenAll(Enumerable.Range(0, 98).Select(_ => maker.SendAsync("saveTemplate", Named(Guest.NewId()), Template)));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => maker.PayloadAsync("saveTemplate", Named(Guest.NewId()), Template)));
+        answers.Select(answer => answer.GetProperty("errors").Texts("code").SingleOrDefault() ?? "saved").Order().ShouldBe(["saved", .. Enumerable.Repeat("TOO_MANY_TEMPLATES", 4)], ignoreOrder: true);
+
+        await maker.SendAsync("removeTemplate", new { templateId = first }, Template);
+        await maker.SendAsync("saveTemplate", Named(Guest.NewId()), Template);
+        (await maker.RefusedAsync("bringBackTemplate", new { templateId = first }, Template)).ShouldBe("TOO_MANY_TEMPLATES");
+    }
+
+    [Fact]
     public async Task an_organizations_is_offered_to_its_members_and_looked_after_by_its_administrators()
     {
         var company = await Company.FoundAsync(house, "Templata");

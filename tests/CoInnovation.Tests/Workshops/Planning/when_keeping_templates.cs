@@ -20,12 +20,12 @@ public sealed class when_keeping_templates
     private static readonly Principal Team = Guest with { IsProductTeam = true };
     private static readonly StepSettings Pains = new(Method.SilentWriting, "Pains", "What hurts?", 12, Visibility.Silent, Anonymous: true, [Side.Customer]);
 
-    private static SaveTemplate Command => new(Room.Id("command"), Room.Id("template"), Room.WorkshopId, " Kick-off ", "", OrganizationId: null, ForEverybody: false, [Pains]);
+    private static SaveTemplate Command => new(Room.Id("command"), Room.Id("template"), Room.WorkshopId, " Kick-off ", "", OrganizationId: null, ForEverybody: false, [PainsBy(Seat)]);
 
     [Fact]
     public void it_holds_the_steps_with_all_their_rules_sealed_for_whoever_it_belongs_to()
     {
-        var saved = Save(Command with { OrganizationId = Company }, Member);
+        var saved = Save(Command with { OrganizationId = Company, Steps = [PainsBy(Member.Seats[0])] }, Member);
 
         (saved.OrganizationId, saved.HolderId, saved.MadeBy, saved.Name.Text).ShouldBe((Company, null, Room.Id("member"), "Kick-off"));
         var step = saved.Steps.ShouldHaveSingleItem();
@@ -39,6 +39,15 @@ public sealed class when_keeping_templates
         Save(Command, Guest).Name.OwnerId.ShouldBe(Seat.ParticipantId);
         Save(Command, Member).Name.OwnerId.ShouldBe(Room.Id("member"));
         Save(Command with { ForEverybody = true }, Team).Name.OwnerId.ShouldBe(ProductTeam.OwnerId);
+    }
+
+    [Fact]
+    public void what_others_wrote_of_it_stays_theirs()
+    {
+        var step = PainsBy(Seat) with { Prompt = Sealed.Of(Room.Id("another facilitator"), "What keeps you up?") };
+        var saved = Save(Command with { OrganizationId = Company, Steps = [step] }, Guest with { PersonId = Room.Id("member"), Memberships = Member.Memberships }).Steps.ShouldHaveSingleItem();
+        saved.Title.OwnerId.ShouldBe(OrganizationAccount.SealOwnerOf(Company));
+        saved.Prompt.ShouldBe(step.Prompt);
     }
 
     [Fact]
@@ -107,6 +116,8 @@ public sealed class when_keeping_templates
         created.Steps.ShouldHaveSingleItem().Title.ShouldBe(Sealed.Of(Room.Id("Fay"), "Pains"));
         Refused(() => CreateWorkshop.Decide(command with { OwnTemplate = null }, Workshop.Unborn, Context(Guest))).ShouldBe("VALUE_OUT_OF_RANGE");
     }
+
+    private static Step PainsBy(Seat seat) => Step.Planned(Pains.Plan(Room.Id("step"), seat.ParticipantId));
 
     private static Principal Of(string person, MemberRole role) => Guest with { PersonId = Room.Id(person), Memberships = [new Membership(Company, role)], Seats = [Seat with { ParticipantId = Room.Id($"seat of {person}") }] };
 

@@ -63,7 +63,7 @@ it("takes the mean of ratings, and says where there are none", () => {
     result(cardId, { score, mean, sides: [side({ seen: 3, mean })] });
   expect(said("NUF", [result("a", {}), rated("b", 20), rated("c", 25)])).toEqual([
     ["Strong", "22.5", "mean of 2 cards, n 6 ratings"],
-    ["Weak", null, "nobody rated its cards"],
+    ["Weak", null, "too few rated its cards"],
   ]);
 });
 

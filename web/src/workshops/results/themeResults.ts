@@ -47,7 +47,7 @@ function sumOf({ method }: BoardRound, results: readonly CardResult[]) {
   if (isRated(method)) {
     const scores = results.flatMap((result) => (result.score === null ? [] : [result.score]));
     if (scores.length === 0)
-      return { number: null, working: "nobody rated its cards", weight: Number.NEGATIVE_INFINITY };
+      return { number: null, working: "too few rated its cards", weight: Number.NEGATIVE_INFINITY };
     const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
     const n = shown.reduce((sum, side) => sum + (side.mean ? (side.seen ?? 0) : 0), 0);
     return {
