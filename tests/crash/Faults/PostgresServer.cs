@@ -173,7 +173,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private Process Launch()
     {
         var process = Start("postgres", [
-            "-D", Data, "-p", Text(_port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=300", "-c", "shared_buffers=128MB",
+            "-D", Data, "-p", Text(_port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=600", "-c", "shared_buffers=128MB",
             .. _settings.SelectMany(setting => (string[])["-c", setting])]);
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

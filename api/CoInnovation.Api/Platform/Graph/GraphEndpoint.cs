@@ -135,10 +135,7 @@ internal static partial class GraphEndpoint
     {
         CodedException coded => new GraphQLException(coded.Code, coded.Message),
         EventStoreException store => new GraphQLException(store.Code, store.Message),
-        // The server speaks of its own state, or does not speak at all.
-        PostgresException { SqlState: ['0', '8', ..] or ['5', '3' or '7', ..] } or NpgsqlException { InnerException: SocketException or IOException or TimeoutException } =>
-            new GraphQLException("STORE_UNAVAILABLE", "The database is out of reach at the moment. Ask again in a few seconds."),
-        _ => null,
+        _ => StoreFaults.Explain(fault) is var (code, message) ? new GraphQLException(code, message) : null,
     };
 
     [LoggerMessage(LogLevel.Error, "A GraphQL field failed; the caller was told the trace id {TraceId} only.")]

@@ -4,9 +4,11 @@ using CoInnovation.Api.Platform.Sessions;
 
 namespace CoInnovation.Api.Platform.Hosting;
 
-/// <summary>The last resort of a request: a coded exception is told, anything else is logged under a trace id and kept from the caller.</summary>
+/// <summary>The last resort of a request: a coded exception is told, so is a database out of reach; anything else is logged under a trace id and kept from the caller.</summary>
 internal sealed partial class UnexpectedFaults(RequestDelegate next, ILogger<UnexpectedFaults> logger)
 {
+    private const string RetryAfterSeconds = "2";
+
     public async Task InvokeAsync(HttpContext http)
     {
         try
@@ -48,6 +50,13 @@ internal sealed partial class UnexpectedFaults(RequestDelegate next, ILogger<Une
                 exception.Message,
             });
         }
+        catch (Exception exception) when (!http.Response.HasStarted && StoreFaults.Explain(exception) is var (code, message))
+        {
+            LogOutage(code, exception);
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.Headers.RetryAfter = RetryAfterSeconds;
+            await http.Response.WriteAsJsonAsync(new { Code = code, Message = message });
+        }
 #pragma warning disable CA1031 // Whatever it is, it must end this request and nothing else, and its text must not reach the caller.
         catch (Exception exception) when (!http.Response.HasStarted)
 #pragma warning restore CA1031
@@ -58,6 +67,9 @@ internal sealed partial class UnexpectedFaults(RequestDelegate next, ILogger<Une
             await http.Response.WriteAsJsonAsync(new { Code = "UNEXPECTED", Message = "Something went wrong on the server. Try again; if it stays, tell who runs it this trace id.", TraceId = traceId });
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A request found the store out of reach ({Code}).")]
+    private partial void LogOutage(string code, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed unexpectedly (trace {TraceId}).")]
     private partial void LogFault(string traceId, Exception exception);

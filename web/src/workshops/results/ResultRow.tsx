@@ -129,7 +129,8 @@ function SideBar({ side, method, full }: { side: SideResult; method: VotingMetho
 function partsOf(side: SideResult, method: VotingMethod, full: number) {
   const seen = side.seen ?? 0;
   if (isRated(method)) {
-    if (!side.mean) return { parts: [], words: seen === 0 ? "nobody rated it" : `only ${seen} rated it: not shown` };
+    if (!side.mean)
+      return { parts: [], words: seen === 0 ? "nobody rated it" : `only ${seen} rated it: not shown` };
     const words = `${meanText(side.mean, method)}, n ${seen}`;
     return method === "NUF"
       ? { parts: [{ kind: "agree", share: scoreOf(side.mean, method) / 30 }], words }
