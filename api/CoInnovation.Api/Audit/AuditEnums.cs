@@ -57,6 +57,8 @@ internal enum AuditKind
     WebhookSwitchedOff,
     WebhookSecretRotated,
     WebhookRemoved,
+    RevenueNoted,
+    ItemsImported,
     AccountErased,
     ParticipantErased,
     OrganizationErased,

@@ -18,7 +18,7 @@ internal sealed class AuditProjection : IAsyncProjection
 
     public string Name => ProjectionName;
 
-    public int Version => 1;
+    public int Version => 2;
 
     // Whose record a sign-in is rests on the organizations to which the person belongs at that place of the log.
     public bool SpansStreams => true;

@@ -1,4 +1,6 @@
+using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Backlog.Revenues;
 using CoInnovation.Api.Erasure;
 using CoInnovation.Api.Organizations;
 using CoInnovation.Api.Organizations.Suspending;
@@ -8,6 +10,7 @@ using CoInnovation.Api.People.Recovery;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Relationships;
 using CoInnovation.Api.Tokens;
+using CoInnovation.Api.Transfer.Import;
 using CoInnovation.Api.Webhooks;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
@@ -34,6 +37,7 @@ internal static class EventEntries
         typeof(DoorLocked), typeof(DoorUnlocked), typeof(ParticipantErasureAsked), typeof(OrganizationErasureAsked),
         typeof(TokenCreated), typeof(TokenRevoked),
         typeof(WebhookCreated), typeof(WebhookChanged), typeof(WebhookSwitchedOn), typeof(WebhookSwitchedOff), typeof(WebhookSecretRotated), typeof(WebhookRemoved),
+        typeof(OrganizationRevenueSet), typeof(ImportBegun),
     };
 
     /// <summary>Null for what needs no record: the first code of a workshop, somebody who left by themself.</summary>
@@ -70,6 +74,8 @@ internal static class EventEntries
         WebhookSwitchedOff { SinceNothingArrived: var gaveUp } => Of(AuditKind.WebhookSwitchedOff, gaveUp ? AuditActor.Server : Seat(recorded), AuditSubjectKind.Webhook, recorded.Stream.Id),
         WebhookSecretRotated => Of(AuditKind.WebhookSecretRotated, Seat(recorded), AuditSubjectKind.Webhook, recorded.Stream.Id),
         WebhookRemoved => Of(AuditKind.WebhookRemoved, Seat(recorded), AuditSubjectKind.Webhook, recorded.Stream.Id),
+        OrganizationRevenueSet e => Of(AuditKind.RevenueNoted, Seat(recorded), AuditSubjectKind.Organization, e.OrganizationId),
+        ImportBegun e => new AuditEntry(AuditKind.ItemsImported, new Concern(ConcernKind.Workspace), Seat(recorded), Subject: null, EnumName<ItemKind>.Of(e.Kind)),
         _ => null,
     };
 

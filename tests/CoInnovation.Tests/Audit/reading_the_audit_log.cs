@@ -247,6 +247,7 @@ public sealed class reading_the_audit_log(PeopleHouse house) : IClassFixture<Peo
         await workshop.Customer.Scenario(_ => _.Get.Url($"/workshops/{workshop.Id}/record.jsonl"));
         await team.Scenario(_ => _.Get.Url("/export/ideas.csv"));
         var customer = await workshop.CustomerOrganizationAsync();
+        await team.SendAsync("setOrganizationRevenue", new { organizationId = customer, annualRevenue = 1_234_567 }, "revenue { annualRevenue }");
         await team.Scenario(_ => _.Get.Url($"/organizations/{customer}/export.json"));
         await workshop.Vendor.RefusedAsync("lockDoor", new { workshopId = workshop.Id });
         await workshop.Facilitator.SendAsync("removeParticipant", new { workshopId = workshop.Id, participantId = workshop.Vendor.ParticipantId });
@@ -259,6 +260,7 @@ public sealed class reading_the_audit_log(PeopleHouse house) : IClassFixture<Peo
             "WEBHOOK_SECRET_ROTATED product_team → webhook", "WEBHOOK_CHANGED product_team → webhook", "WEBHOOK_REMOVED product_team → webhook", "EXPORTED participant → Reports (workshop.csv)",
             "EXPORTED participant → Reports (mine.html)", "EXPORTED participant → Reports (record.jsonl)", "EXPORTED product_team (ideas.csv)",
             "EXPORTED product_team → Harbor Hospital (organization.json)", "DENIED participant (Mutation.lockDoor) refused", "PARTICIPANT_REMOVED participant → participant",
+            "REVENUE_NOTED product_team → Harbor Hospital",
         ];
         var since = $$"""{from: "{{began:O}}"}""";
         await Wait.UntilAsync(async () => (await AuditLines.OfWorkspaceAsync(house.Api, team, since)).Any(line => line.StartsWith("DENIED", StringComparison.Ordinal)));

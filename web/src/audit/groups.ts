@@ -27,6 +27,12 @@ export const groups: readonly Group[] = [
   { value: "denials", label: "Denials", of: "both", kinds: ["DENIED"] },
   { value: "exports", label: "Exports", of: "both", kinds: ["EXPORTED"] },
   {
+    value: "backlog",
+    label: "Imports and revenue",
+    of: "workspace",
+    kinds: ["ITEMS_IMPORTED", "REVENUE_NOTED"],
+  },
+  {
     value: "people",
     label: "People and roles",
     of: "organization",

@@ -98,6 +98,8 @@ const deeds: Record<AuditKind, (record: AuditRecord) => string> = {
   WEBHOOK_SWITCHED_OFF: (record) => `switched off ${quoted(record, "webhook")}`,
   WEBHOOK_SECRET_ROTATED: (record) => `gave ${quoted(record, "webhook")} another secret`,
   WEBHOOK_REMOVED: (record) => `removed ${quoted(record, "webhook")}`,
+  REVENUE_NOTED: (record) => `noted the revenue of ${about(record, "an organization")}`,
+  ITEMS_IMPORTED: ({ detail }) => `imported ${detail ? `${word(detail)}s` : "a file"}`,
   ACCOUNT_ERASED: () => "erased their account",
   PARTICIPANT_ERASED: () => "erased what somebody wrote in a workshop",
   ORGANIZATION_ERASED: () => "erased what an organization said",
