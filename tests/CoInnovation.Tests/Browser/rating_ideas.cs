@@ -38,7 +38,7 @@ public sealed class rating_ideas(RunningApi api) : BrowserTest(api)
         await Expect(vendor.Page.GetByText("0 of 2", new() { Exact = true })).ToBeVisibleAsync();
         foreach (var key in new[] { "8", "9", "6", "Enter", "8", "9", "6", "Enter" })
             await vendor.Page.Keyboard.PressAsync(key);
-        await Expect(vendor.Page.GetByRole(AriaRole.Heading, new() { Name = "You have rated all 2" })).ToBeVisibleAsync();
+        await Expect(vendor.Page.GetByRole(AriaRole.Heading, new() { Name = "You have rated all 2" })).ToBeFocusedAsync();
 
         // By arrows within a scale.
         await RateAsync(partner.Page, Monthly, 4, 8, 6);

@@ -25,6 +25,10 @@ export const mostOf: Record<RatingMethod, number> = { NUF: 10, IMPACT_EFFORT: 10
 /** From the least to the most: NUF begins at 1. */
 export const spanOf: Record<RatingMethod, number> = { NUF: 9, IMPACT_EFFORT: 100 };
 
+/** What a rating by NUF comes to: 3 to 30. */
+export const nufSum = ({ new: isNew, useful, feasible }: Rating) =>
+  (isNew ?? 0) + (useful ?? 0) + (feasible ?? 0);
+
 const criteria = Object.keys(criterionNames) as Criterion[];
 
 /** The rating with every criterion; null where nothing was given. */

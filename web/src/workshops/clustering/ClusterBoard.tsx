@@ -1,24 +1,19 @@
-import { FolderInput, FolderMinus, Group, Sun, Undo2, X } from "lucide-react";
 import { useState } from "react";
-import { Button } from "../../design/Button";
 import { counted } from "../../design/counted";
-import { IconButton } from "../../design/IconButton";
-import { Menu } from "../../design/Menu";
 import { showToast } from "../../design/toasts";
 import { isBusy, useKeys } from "../../design/useKeys";
 import { AttemptIds } from "../../graphql/attemptIds";
-import { useControls } from "../control/useControls";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardTheme } from "../workshopBoard";
 import { CardList } from "./CardList";
 import styles from "./ClusterBoard.module.css";
 import { NameDialog } from "./NameDialog";
+import { SortingTools } from "./SortingTools";
 import { ThemeHeader } from "./ThemeHeader";
 
 /** Sorting cards into themes: by selecting and by dragging, with mouse, finger or keys; every change can be undone. */
 export default function ClusterBoard() {
-  const { board, run, isFacilitator } = useWorkshop();
-  const { spotlight } = useControls();
+  const { board, run } = useWorkshop();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [naming, setNaming] = useState(false);
   const [ids] = useState(() => new AttemptIds(["themeId"]));
@@ -65,71 +60,14 @@ export default function ClusterBoard() {
 
   return (
     <div className={styles.board}>
-      <div
-        className={styles.tools}
-        role="toolbar"
-        aria-label="Sorting"
-        data-active={chosen.length > 0 || undefined}
-      >
-        {chosen.length === 0 ? (
-          <p className={styles.hint}>
-            Select cards that belong together, then group them. Dragging works too.
-          </p>
-        ) : (
-          <>
-            <p className={styles.selected} aria-live="polite">
-              {cards} selected
-            </p>
-            <Button size="small" look="primary" icon={<Group size={16} />} onPress={() => setNaming(true)}>
-              Group
-            </Button>
-            {board.themes.length > 0 && (
-              <Menu
-                label="Move to"
-                entries={board.themes.map((theme) => ({
-                  id: theme.themeId,
-                  label: theme.name ?? "Theme without a name",
-                  onAction: () => void move(chosen, theme),
-                }))}
-              >
-                <Button size="small" icon={<FolderInput size={16} />}>
-                  Move to…
-                </Button>
-              </Menu>
-            )}
-            {chosen.some((id) => grouped.has(id)) && (
-              <Button size="small" icon={<FolderMinus size={16} />} onPress={() => void move(chosen, null)}>
-                Take out
-              </Button>
-            )}
-            {isFacilitator && chosen.length === 1 && (
-              <Button
-                size="small"
-                icon={<Sun size={16} />}
-                onPress={() => chosen[0] && void spotlight(chosen[0])}
-              >
-                Spotlight
-              </Button>
-            )}
-            <IconButton
-              size="small"
-              label="Clear the selection"
-              icon={<X size={16} />}
-              onPress={() => setSelected(new Set())}
-            />
-          </>
-        )}
-        <Button
-          size="small"
-          look="quiet"
-          className={styles.undo ?? ""}
-          icon={<Undo2 size={16} />}
-          isDisabled={board.undoableThemeChanges === 0}
-          onPress={undo}
-        >
-          Undo
-        </Button>
-      </div>
+      <SortingTools
+        chosen={chosen}
+        isGrouped={chosen.some((id) => grouped.has(id))}
+        onGroup={() => setNaming(true)}
+        onMove={(theme) => void move(chosen, theme)}
+        onClear={() => setSelected(new Set())}
+        onUndo={undo}
+      />
 
       {board.themes.map((theme) => (
         <section key={theme.themeId} className={styles.theme}>

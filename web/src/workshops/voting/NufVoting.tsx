@@ -1,11 +1,12 @@
 import { ArrowRight, Check, Undo2 } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { CardFace } from "../board/CardTile";
 import tile from "../board/CardTile.module.css";
-import { criteriaOf, criterionNames, isWhole } from "../ratings";
-import type { BoardCard, BoardRound, Criterion, Rating } from "../workshopBoard";
+import { criteriaOf, criterionNames, isWhole, nufSum } from "../ratings";
+import type { BoardRound, Criterion, Rating } from "../workshopBoard";
+import { NufList } from "./NufList";
 import styles from "./NufVoting.module.css";
 import { RatingScale } from "./RatingScale";
 import { useRatings } from "./useRatings";
@@ -18,7 +19,6 @@ const ends: Partial<Record<Criterion, [string, string]>> = {
   useful: ["nice to have", "solves it"],
   feasible: ["out of reach", "at hand"],
 };
-const sumOf = (rating: Rating) => (rating.new ?? 0) + (rating.useful ?? 0) + (rating.feasible ?? 0);
 
 /** One card at a time on three scales, and beside it what is left; each card can be rated anew and taken back. */
 export function NufVoting({ round }: { round: BoardRound }) {
@@ -44,10 +44,14 @@ export function NufVoting({ round }: { round: BoardRound }) {
     setDrafts({ ...drafts, [card.cardId]: {} });
     if (saved) takeBack(card.cardId);
   };
+  const finished = useRef<HTMLHeadingElement>(null);
   const next = () => {
     const at = cards.findIndex((one) => one.cardId === card?.cardId);
     const after = [...cards.slice(at + 1), ...cards.slice(0, Math.max(at, 0))];
-    setChosen(after.find((one) => given(one.cardId) === null)?.cardId ?? null);
+    const following = after.find((one) => given(one.cardId) === null)?.cardId ?? null;
+    flushSync(() => setChosen(following));
+    // The button that was pressed is gone with the last card.
+    finished.current?.focus();
   };
   useScaleKeys(
     criteria.map((criterion) => `${criterion}-${card?.cardId}`),
@@ -90,7 +94,7 @@ export function NufVoting({ round }: { round: BoardRound }) {
               <p role="status" className={styles.state}>
                 {saved ? (
                   <>
-                    <Check size={16} aria-hidden /> Rated: <strong>{sumOf(saved)}</strong> of 30
+                    <Check size={16} aria-hidden /> Rated: <strong>{nufSum(saved)}</strong> of 30
                   </>
                 ) : missing.length === criteria.length ? (
                   "Give all three: it counts when it is whole."
@@ -115,7 +119,7 @@ export function NufVoting({ round }: { round: BoardRound }) {
           </>
         ) : (
           <div className={styles.finished} role="status">
-            <h2>
+            <h2 ref={finished} tabIndex={-1}>
               {cards.length === 0
                 ? "There is nothing for you to rate"
                 : cards.length === 1
@@ -129,51 +133,7 @@ export function NufVoting({ round }: { round: BoardRound }) {
           </div>
         )}
       </div>
-      <nav className={styles.list} aria-label="Cards to rate">
-        <h2>{counted(cards.length - ratedCount, "card")} left</h2>
-        <ol>
-          {cards.map((one) => (
-            <ListEntry
-              key={one.cardId}
-              card={one}
-              rating={given(one.cardId)}
-              isCurrent={one.cardId === card?.cardId}
-              onChoose={() => setChosen(one.cardId)}
-            />
-          ))}
-        </ol>
-        {left > 0 && <p>{counted(left, "card")} of your own: not yours to rate in this round.</p>}
-      </nav>
+      <NufList cards={cards} own={left} currentId={card?.cardId ?? null} given={given} onChoose={setChosen} />
     </section>
-  );
-}
-
-function ListEntry({
-  card,
-  rating,
-  isCurrent,
-  onChoose,
-}: {
-  card: BoardCard;
-  rating: Rating | null;
-  isCurrent: boolean;
-  onChoose: () => void;
-}) {
-  return (
-    <li>
-      <button
-        type="button"
-        className={styles.entry}
-        aria-current={isCurrent ? "true" : undefined}
-        data-rated={rating !== null || undefined}
-        onClick={onChoose}
-      >
-        <span className={styles.words}>{card.text ?? "This text was erased."}</span>
-        <span className={styles.sum}>
-          {rating ? sumOf(rating) : "–"}
-          <span className="visually-hidden">{rating ? " of 30" : " not rated"}</span>
-        </span>
-      </button>
-    </li>
   );
 }

@@ -1,14 +1,10 @@
-import { AxisBottom, AxisLeft } from "@visx/axis";
 import { Group } from "@visx/group";
 import { scaleLinear } from "@visx/scale";
-import { Line } from "@visx/shape";
-import { sideNames } from "../../../design/sides";
-import { quadrantNames, quadrants } from "../../../matrix/places";
 import { meanText } from "../ratingFormulas";
-import type { ChartRow } from "./chartData";
 import type { ChartProps } from "./chartProps";
 import styles from "./charts.module.css";
-import { Glyph } from "./Glyph";
+import { Plane } from "./Plane";
+import { Spread } from "./Spread";
 import { wrapped } from "./wrapped";
 
 /** Cards where the sides put them: a number at the mean over the sides, and each shown side's own sign around it. */
@@ -37,67 +33,7 @@ export function ImpactMap({ ref, data, width, type, title }: ChartProps) {
       viewBox={`0 0 ${width} ${height}`}
     >
       <Group left={margin.left} top={margin.top}>
-        {quadrants.map((quadrant, index) => {
-          const [right, below] = [index % 2, Math.floor(index / 2)];
-          return (
-            <g key={quadrant}>
-              <rect
-                className={styles.quadrant}
-                data-quadrant={quadrant}
-                x={right ? x(50) : 0}
-                y={below ? y(50) : 0}
-                width={inner.width / 2}
-                height={inner.height / 2}
-              />
-              <text
-                className={styles.corner}
-                fontSize={type}
-                x={right ? inner.width - type * 0.6 : type * 0.6}
-                y={below ? inner.height - type * 0.7 : type * 1.4}
-                textAnchor={right ? "end" : "start"}
-              >
-                {quadrantNames[quadrant]}
-              </text>
-            </g>
-          );
-        })}
-        <AxisBottom
-          scale={x}
-          top={inner.height}
-          numTicks={5}
-          tickLabelProps={{ className: styles.tick ?? "", fontSize: type * 0.8, textAnchor: "middle" }}
-          axisLineClassName={styles.rule ?? ""}
-          hideTicks
-        />
-        <AxisLeft
-          scale={y}
-          numTicks={5}
-          tickLabelProps={{
-            className: styles.tick ?? "",
-            fontSize: type * 0.8,
-            textAnchor: "end",
-            dy: "0.3em",
-          }}
-          axisLineClassName={styles.rule ?? ""}
-          hideTicks
-        />
-        <text
-          className={styles.axis}
-          fontSize={type}
-          x={inner.width / 2}
-          y={inner.height + type * 3.2}
-          textAnchor="middle"
-        >
-          Effort →
-        </text>
-        <text
-          className={styles.axis}
-          fontSize={type}
-          transform={`translate(${-type * 2.6} ${inner.height / 2}) rotate(-90)`}
-          textAnchor="middle"
-        >
-          Impact →
-        </text>
+        <Plane width={inner.width} height={inner.height} x={x} y={y} type={type} />
         {rated.map((row) => (
           <Spread key={row.cardId} row={row} x={x} y={y} type={type} />
         ))}
@@ -135,51 +71,5 @@ export function ImpactMap({ ref, data, width, type, title }: ChartProps) {
         </text>
       ))}
     </svg>
-  );
-}
-
-interface Point {
-  x: number;
-  y: number;
-}
-
-/** A sign that would lie under the number stands at its edge, on the way to where it belongs. */
-function beside(from: Point, to: Point, distance: number): Point {
-  const apart = Math.hypot(to.x - from.x, to.y - from.y);
-  if (apart >= distance) return to;
-  if (apart < 1) return { x: from.x, y: from.y - distance };
-  return {
-    x: from.x + ((to.x - from.x) / apart) * distance,
-    y: from.y + ((to.y - from.y) / apart) * distance,
-  };
-}
-
-/** How far the sides are from each other. */
-function Spread({
-  row,
-  x,
-  y,
-  type,
-}: {
-  row: ChartRow;
-  x: (value: number) => number;
-  y: (value: number) => number;
-  type: number;
-}) {
-  const from = { x: x(row.result.mean?.effort ?? 0), y: y(row.result.mean?.impact ?? 0) };
-  return (
-    <>
-      {row.result.sides.map((side) => {
-        if (side.hidden || !side.mean) return null;
-        const to = beside(from, { x: x(side.mean.effort ?? 0), y: y(side.mean.impact ?? 0) }, type * 1.45);
-        return (
-          <g key={side.side}>
-            <title>{`${row.text}, ${sideNames[side.side]}: ${meanText(side.mean, "IMPACT_EFFORT")}, n ${side.seen}`}</title>
-            <Line from={from} to={to} className={styles.thread ?? ""} data-side={side.side} />
-            <Glyph side={side.side} x={to.x} y={to.y} size={type * 0.95} />
-          </g>
-        );
-      })}
-    </>
   );
 }

@@ -1,0 +1,91 @@
+import { FolderInput, FolderMinus, Group, Sun, Undo2, X } from "lucide-react";
+import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
+import { IconButton } from "../../design/IconButton";
+import { Menu } from "../../design/Menu";
+import { useControls } from "../control/useControls";
+import { useWorkshop } from "../useWorkshop";
+import type { BoardTheme } from "../workshopBoard";
+import styles from "./ClusterBoard.module.css";
+
+/** What can be done with the cards that are selected, and the way back. */
+export function SortingTools({
+  chosen,
+  isGrouped,
+  onGroup,
+  onMove,
+  onClear,
+  onUndo,
+}: {
+  chosen: readonly string[];
+  /** Whether one of them stands in a theme. */
+  isGrouped: boolean;
+  onGroup: () => void;
+  /** Null: out of the themes. */
+  onMove: (theme: BoardTheme | null) => void;
+  onClear: () => void;
+  onUndo: () => void;
+}) {
+  const { board, isFacilitator } = useWorkshop();
+  const { spotlight } = useControls();
+  return (
+    <div
+      className={styles.tools}
+      role="toolbar"
+      aria-label="Sorting"
+      data-active={chosen.length > 0 || undefined}
+    >
+      {chosen.length === 0 ? (
+        <p className={styles.hint}>Select cards that belong together, then group them. Dragging works too.</p>
+      ) : (
+        <>
+          <p className={styles.selected} aria-live="polite">
+            {counted(chosen.length, "card")} selected
+          </p>
+          <Button size="small" look="primary" icon={<Group size={16} />} onPress={onGroup}>
+            Group
+          </Button>
+          {board.themes.length > 0 && (
+            <Menu
+              label="Move to"
+              entries={board.themes.map((theme) => ({
+                id: theme.themeId,
+                label: theme.name ?? "Theme without a name",
+                onAction: () => onMove(theme),
+              }))}
+            >
+              <Button size="small" icon={<FolderInput size={16} />}>
+                Move to…
+              </Button>
+            </Menu>
+          )}
+          {isGrouped && (
+            <Button size="small" icon={<FolderMinus size={16} />} onPress={() => onMove(null)}>
+              Take out
+            </Button>
+          )}
+          {isFacilitator && chosen.length === 1 && (
+            <Button
+              size="small"
+              icon={<Sun size={16} />}
+              onPress={() => chosen[0] && void spotlight(chosen[0])}
+            >
+              Spotlight
+            </Button>
+          )}
+          <IconButton size="small" label="Clear the selection" icon={<X size={16} />} onPress={onClear} />
+        </>
+      )}
+      <Button
+        size="small"
+        look="quiet"
+        className={styles.undo ?? ""}
+        icon={<Undo2 size={16} />}
+        isDisabled={board.undoableThemeChanges === 0}
+        onPress={onUndo}
+      >
+        Undo
+      </Button>
+    </div>
+  );
+}
