@@ -83,7 +83,7 @@ export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialo
         },
         {
           id: "undo",
-          label: "Take the last control back",
+          label: "Undo the last control",
           icon: <Undo2 size={16} />,
           separated: true,
           disabled: closed,

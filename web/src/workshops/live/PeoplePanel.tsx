@@ -40,7 +40,7 @@ export function PeoplePanel() {
         />
       ))}
       {facilitators.length > 0 && <Group side={null} title="Facilitation" people={facilitators} />}
-      {observers.length > 0 && <Group side={null} title="Looking on" people={observers} />}
+      {observers.length > 0 && <Group side={null} title="Observers" people={observers} />}
     </div>
   );
 }
