@@ -30,7 +30,7 @@ public sealed class looking_at_every_page(RunningApi api) : BrowserTest(api)
     private const string TooWide = """
         () => {
           const wide = document.documentElement.scrollWidth;
-          const over = (element) => element.getBoundingClientRect().right > 361;
+          const over = (element) => element.getBoundingClientRect().right > 361 || element.getBoundingClientRect().left < -1;
           return wide <= 360 ? [] : [`${wide} px wide`, ...[...document.body.querySelectorAll("*")]
             .filter((element) => over(element) && ![...element.children].some(over))
             .slice(0, 3)
@@ -48,6 +48,9 @@ public sealed class looking_at_every_page(RunningApi api) : BrowserTest(api)
           document.adoptedStyleSheets = [spaced];
         }
         """;
+
+    /// <summary>As people see it who read from right to left.</summary>
+    private const string Turn = "(direction) => { document.documentElement.dir = direction }";
 
     /// <summary>
     /// One walk for all that is looked at: what takes long is setting the stage and loading pages. At each stop the desk and the phone look at the same time. Whoever walks
@@ -96,8 +99,11 @@ public sealed class looking_at_every_page(RunningApi api) : BrowserTest(api)
     private static async Task<IEnumerable<string>> OnAPhoneAsync(IPage page)
     {
         string[] asDrawn = [.. await page.EvaluateAsync<string[]>(TooWide), .. await page.EvaluateAsync<string[]>(TooSmall)];
+        await page.EvaluateAsync(Turn, "rtl");
+        string[] turned = [.. (await page.EvaluateAsync<string[]>(TooWide)).Select(wide => $"right to left: {wide}")];
+        await page.EvaluateAsync(Turn, "ltr");
         await page.EvaluateAsync(SpaceText);
-        return [.. asDrawn, .. (await page.EvaluateAsync<string[]>(TooWide)).Select(wide => $"text spaced: {wide}")];
+        return [.. asDrawn, .. turned, .. (await page.EvaluateAsync<string[]>(TooWide)).Select(wide => $"text spaced: {wide}")];
     }
 
     private async Task<Visitor> VisitorAsync(Dictionary<(Guid, bool), Visitor> visitors, Stop stop, bool phone)
