@@ -48,5 +48,6 @@ public sealed record SaveTemplate(
         };
     }
 
-    private static PlannedStep Of(StepPlan plan) => new(plan.Method, plan.Title, plan.Prompt, plan.Minutes, plan.Visibility, plan.Anonymous, plan.Writers);
+    private static PlannedStep Of(StepPlan plan) => new(
+        plan.Method, plan.Title, plan.Prompt, plan.Minutes, plan.Visibility, plan.Anonymous, plan.Writers, plan.VoteBudget, plan.MaxPerCard, plan.SelfVote);
 }

@@ -87,7 +87,8 @@ internal static class TemplateFields
     }
 
     private static StepSettings Of(Step step) =>
-        new(step.Method, step.Title.Text is { Length: > 0 } title ? title : "Step", step.Prompt.Text ?? "", step.Minutes, step.Visibility, step.Anonymous, step.Writers);
+        new(step.Method, step.Title.Text is { Length: > 0 } title ? title : "Step", step.Prompt.Text ?? "", step.Minutes, step.Visibility, step.Anonymous, step.Writers,
+            step.VoteBudget, step.MaxPerCard, step.SelfVote);
 }
 
 /// <summary>Input of <c>saveTemplate</c>: the command without the steps, which the server reads from the workshop.</summary>
