@@ -43,10 +43,12 @@ internal static class MirrorWords
         MirrorSideResult Of(Side side) => result.Sides.First(one => one.Side == side);
         return result.Gap is not { } gap ? null
             : Of(Side.Vendor).N >= FewestForShares && Of(Side.Customer).N >= FewestForShares ? string.Create(CultureInfo.InvariantCulture, $"{gap:0} points")
-            : $"{Top(Of(Side.Vendor))} against {Top(Of(Side.Customer))}";
+            : $"{People(Of(Side.Vendor))} against {People(Of(Side.Customer))}";
     }
 
     private static string Top(MirrorSideResult side) => side.N >= FewestForShares
         ? string.Create(CultureInfo.InvariantCulture, $"{side.TopBox * 100:0} %")
-        : $"{side.Counts![^1]} of {side.N}";
+        : People(side);
+
+    private static string People(MirrorSideResult side) => $"{side.Counts![^1]} of {side.N}";
 }

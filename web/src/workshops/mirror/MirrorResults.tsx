@@ -49,9 +49,13 @@ export function MirrorResults({ round, forRoom = false }: { round: MirrorRound; 
         than {round.minPerSide} judge a statement is not shown there.
       </p>
       {/* Always there for those who do not see the chart. */}
-      <div className={shape === "chart" ? "visually-hidden" : styles.scroll}>
+      <section
+        className={shape === "chart" ? "visually-hidden" : styles.scroll}
+        aria-label={`${title}, as a table`}
+        tabIndex={shape === "table" ? 0 : undefined}
+      >
         <MirrorTable round={round} caption={title} />
-      </div>
+      </section>
     </section>
   );
 }

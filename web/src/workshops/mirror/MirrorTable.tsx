@@ -1,6 +1,6 @@
 import { sideNames } from "../../design/sides";
 import { useWorkshop } from "../useWorkshop";
-import { blindSpotWorking, gapWorking, meanText } from "./formulas";
+import { blindSpotText, blindSpotWorking, gapText, gapWorking, meanText } from "./formulas";
 import styles from "./MirrorResults.module.css";
 import type { MirrorRound } from "./mirrorRounds";
 import { answerNames, points, statementText } from "./words";
@@ -47,11 +47,21 @@ export function MirrorTable({ round, caption }: { round: MirrorRound; caption: s
                   <td>{side.cannotSay}</td>
                   <td>{side.n}</td>
                   <td>{meanText(side.mean)}</td>
-                  <td>{side.blindSpot === null ? "–" : blindSpotWorking(side, result)}</td>
+                  <td>
+                    {side.blindSpot === null ? (
+                      "–"
+                    ) : (
+                      <>
+                        {blindSpotText(side)} <small>{blindSpotWorking(side, result)}</small>
+                      </>
+                    )}
+                  </td>
                 </>
               )}
               {index === 0 && (
-                <td rowSpan={result.sides.length}>{result.gap === null ? "–" : gapWorking(result)}</td>
+                <td rowSpan={result.sides.length}>
+                  {gapText(result) ?? "–"} <small>{gapWorking(result)}</small>
+                </td>
               )}
             </tr>
           )),

@@ -12,13 +12,16 @@ import { answerNames, points, statementText } from "./words";
 export function StatementRow({ result, forRoom }: { result: StatementResult; forRoom: boolean }) {
   const { board } = useWorkshop();
   const gap = gapText(result);
-  const spots = result.sides.filter((side) => side.blindSpot !== null && side.guesses !== null);
+  // From the back of a room one reads how far apart the sides are; who misjudges whom is on everybody’s own page.
+  const spots = forRoom
+    ? []
+    : result.sides.filter((side) => side.blindSpot !== null && side.guesses !== null);
   return (
     <li className={styles.row}>
       <h3 className={styles.statement}>{statementText(board, result.statement)}</h3>
       <ul className={styles.sides}>
         {result.sides.map((side) => (
-          <SideRow key={side.side} side={side} />
+          <SideRow key={side.side} side={side} forRoom={forRoom} />
         ))}
       </ul>
       {(gap || spots.length > 0) && (
@@ -45,17 +48,13 @@ export function StatementRow({ result, forRoom }: { result: StatementResult; for
                 <span className="visually-hidden"> of the {side.side.toLowerCase()}</span>
               </dt>
               <dd>
-                {forRoom ? (
-                  blindSpotText(side)
-                ) : (
-                  <Explain label={`The ${side.side.toLowerCase()}’s blind spot`} value={blindSpotText(side)}>
-                    <p>
-                      Mean of the {side.side.toLowerCase()}’s guesses less the mean of what the{" "}
-                      {side.guesses?.toLowerCase()} says, 1 to 5:
-                    </p>
-                    <p>{blindSpotWorking(side, result)}</p>
-                  </Explain>
-                )}
+                <Explain label={`The ${side.side.toLowerCase()}’s blind spot`} value={blindSpotText(side)}>
+                  <p>
+                    Mean of the {side.side.toLowerCase()}’s guesses less the mean of what the{" "}
+                    {side.guesses?.toLowerCase()} says, 1 to 5:
+                  </p>
+                  <p>{blindSpotWorking(side, result)}</p>
+                </Explain>
               </dd>
             </div>
           ))}
@@ -65,11 +64,11 @@ export function StatementRow({ result, forRoom }: { result: StatementResult; for
   );
 }
 
-function SideRow({ side }: { side: MirrorSideResult }) {
+function SideRow({ side, forRoom }: { side: MirrorSideResult; forRoom: boolean }) {
   return (
     <li className={styles.side}>
       <SideGlyph side={side.side} size={13} />
-      <span className={styles.name}>{sideNames[side.side]}</span>
+      <span className={forRoom ? "visually-hidden" : styles.name}>{sideNames[side.side]}</span>
       {side.hidden ? (
         <span className={styles.withheld}>not enough answers</span>
       ) : (
@@ -77,10 +76,12 @@ function SideRow({ side }: { side: MirrorSideResult }) {
           <Distribution side={side} />
           <span className={styles.said}>
             {topText(side)} {answerNames[points[4]].toLowerCase()}
-            <small>
-              mean {meanText(side.mean)}, n {side.n}
-              {side.cannotSay ? `, ${side.cannotSay} cannot say` : ""}
-            </small>
+            {!forRoom && (
+              <small>
+                mean {meanText(side.mean)}, n {side.n}
+                {side.cannotSay ? `, ${side.cannotSay} cannot say` : ""}
+              </small>
+            )}
           </span>
         </>
       )}

@@ -10,9 +10,11 @@ export const isFew = (side: MirrorSideResult): boolean => (side.n ?? 0) < fewest
 
 const top = (side: MirrorSideResult): number => side.counts?.at(-1) ?? 0;
 
+const peopleText = (side: MirrorSideResult): string => `${top(side)} of ${side.n}`;
+
 /** `2 of 3`, and from ten answers on `56 %`. */
 export const topText = (side: MirrorSideResult): string =>
-  isFew(side) ? `${top(side)} of ${side.n}` : percent(side.topBox ?? 0);
+  isFew(side) ? peopleText(side) : percent(side.topBox ?? 0);
 
 export const meanText = (mean: number | null): string => (mean ?? 0).toFixed(1);
 
@@ -27,7 +29,7 @@ export function gapText(result: StatementResult): string | null {
   const [vendor, customer] = [shownSide(result, "VENDOR"), shownSide(result, "CUSTOMER")];
   if (result.gap === null || !vendor || !customer) return null;
   return isFew(vendor) || isFew(customer)
-    ? `${topText(vendor)} / ${topText(customer)}`
+    ? `${peopleText(vendor)} / ${peopleText(customer)}`
     : `${signed(result.gap, 0)} points`;
 }
 

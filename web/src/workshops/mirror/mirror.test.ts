@@ -50,6 +50,8 @@ describe("how far the sides are apart", () => {
     expect(gapText(few)).toBe("2 of 3 / 1 of 3");
     expect(few.sides.map(topText)).toEqual(["2 of 3", "1 of 3"]);
     expect(topText(said("VENDOR", [0, 0, 0, 4, 6]))).toBe("60 %");
+    const mixed = result(10, said("VENDOR", [0, 0, 0, 4, 6]), said("CUSTOMER", [0, 0, 1, 0, 1]));
+    expect(gapText(mixed)).toBe("6 of 10 / 1 of 2");
   });
   it("is nothing where a side is not shown", () => {
     const alone = result(null, said("VENDOR", [0, 0, 0, 1, 2]), hidden("CUSTOMER"));
