@@ -3,8 +3,8 @@ using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Discussing;
-using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Api.Workshops.Methods;
+using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.Api.Workshops.TakingTurns;
 

@@ -14,17 +14,17 @@ export function MirrorTable({ round, caption }: { round: MirrorRound; caption: s
       <thead>
         <tr>
           <th scope="col">Statement</th>
+          <th scope="col">Gap</th>
           <th scope="col">Side</th>
+          <th scope="col">n</th>
+          <th scope="col">Mean</th>
+          <th scope="col">Blind spot</th>
           {points.map((point) => (
             <th key={point} scope="col">
               {answerNames[point]}
             </th>
           ))}
           <th scope="col">Cannot say</th>
-          <th scope="col">n</th>
-          <th scope="col">Mean</th>
-          <th scope="col">Blind spot</th>
-          <th scope="col">Gap</th>
         </tr>
       </thead>
       <tbody>
@@ -32,19 +32,20 @@ export function MirrorTable({ round, caption }: { round: MirrorRound; caption: s
           result.sides.map((side, index) => (
             <tr key={result.statement + side.side} data-first={index === 0 || undefined}>
               {index === 0 && (
-                <th scope="rowgroup" rowSpan={result.sides.length}>
-                  {statementText(board, result.statement)}
-                </th>
+                <>
+                  <th scope="rowgroup" rowSpan={result.sides.length}>
+                    {statementText(board, result.statement)}
+                  </th>
+                  <td rowSpan={result.sides.length}>
+                    {gapText(result) ?? "–"} <small>{gapWorking(result)}</small>
+                  </td>
+                </>
               )}
               <th scope="row">{sideNames[side.side]}</th>
               {side.hidden ? (
                 <td colSpan={points.length + 4}>not enough answers</td>
               ) : (
                 <>
-                  {points.map((point, place) => (
-                    <td key={point}>{side.counts?.[place]}</td>
-                  ))}
-                  <td>{side.cannotSay}</td>
                   <td>{side.n}</td>
                   <td>{meanText(side.mean)}</td>
                   <td>
@@ -56,12 +57,11 @@ export function MirrorTable({ round, caption }: { round: MirrorRound; caption: s
                       </>
                     )}
                   </td>
+                  {points.map((point, place) => (
+                    <td key={point}>{side.counts?.[place]}</td>
+                  ))}
+                  <td>{side.cannotSay}</td>
                 </>
-              )}
-              {index === 0 && (
-                <td rowSpan={result.sides.length}>
-                  {gapText(result) ?? "–"} <small>{gapWorking(result)}</small>
-                </td>
               )}
             </tr>
           )),
