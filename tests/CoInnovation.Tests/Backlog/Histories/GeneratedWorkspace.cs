@@ -119,6 +119,8 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => Fay(new CloseVotingRound(Next(), Room.WorkshopId, Room.Id("last ratings"))),
                 () => Fay(new KeepCards(Next(), Room.WorkshopId, [Room.Id("last idea")])),
                 () => Fay(new FormTheme(Next(), Room.WorkshopId, Room.Id("last theme"), "Last", [Room.Id("last pain")])),
+                () => Fay(new FormTheme(Next(), Room.WorkshopId, Room.Id("merged theme"), "Merged", [Room.Id("last idea")])),
+                () => Fay(new MergeThemes(Next(), Room.WorkshopId, Room.Id("last theme"), Room.Id("merged theme"))),
                 () => Fay(new DissolveTheme(Next(), Room.WorkshopId, Room.Id("last theme"))),
                 () => room.Start(Method.AgreeDisagreePass, "agree", Visibility.Open),
                 () => room.Open(VotingMethod.Agreement, name: "last words"),
