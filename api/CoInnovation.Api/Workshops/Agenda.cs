@@ -15,8 +15,12 @@ public enum StepState
 }
 
 /// <summary>A step's settings.</summary>
+/// <param name="VoteBudget">Dots for each voter in its dot votes; null: by the number of cards. Steps of before lack this and what follows.</param>
+/// <param name="MaxPerCard">Dots that one voter may stack on a card; null: 3.</param>
+/// <param name="SelfVote">Whether one may vote for one's own card; null: yes.</param>
 public sealed record StepPlan(
-    Guid StepId, Method Method, Sealed Title, Sealed Prompt, int Minutes, Visibility Visibility, bool Anonymous, IReadOnlyList<Side> Writers);
+    Guid StepId, Method Method, Sealed Title, Sealed Prompt, int Minutes, Visibility Visibility, bool Anonymous, IReadOnlyList<Side> Writers,
+    int? VoteBudget = null, int? MaxPerCard = null, bool? SelfVote = null);
 
 /// <summary>One step of the agenda as everybody in the workshop sees it.</summary>
 public sealed record Step(
@@ -35,11 +39,15 @@ public sealed record Step(
     int HiddenCardCount,
     int DoneCount,
     ImmutableArray<Guid> DoneParticipantIds,
-    int SheetRound)
+    int SheetRound,
+    int? VoteBudget,
+    int? MaxPerCard,
+    bool? SelfVote)
 {
     public static Step Planned(StepPlan plan) => new(
         plan.StepId, plan.Method, plan.Title, plan.Prompt, plan.Minutes, plan.Visibility, plan.Anonymous, [.. plan.Writers],
-        StepState.Planned, EndsAt: null, RemainingSeconds: null, CardCount: 0, HiddenCardCount: 0, DoneCount: 0, DoneParticipantIds: [], SheetRound: 1);
+        StepState.Planned, EndsAt: null, RemainingSeconds: null, CardCount: 0, HiddenCardCount: 0, DoneCount: 0, DoneParticipantIds: [], SheetRound: 1,
+        plan.VoteBudget, plan.MaxPerCard, plan.SelfVote);
 
     /// <summary>Other settings; what happened in the step stays.</summary>
     public Step Replanned(StepPlan plan) => this with
@@ -51,6 +59,9 @@ public sealed record Step(
         Visibility = plan.Visibility,
         Anonymous = plan.Anonymous,
         Writers = [.. plan.Writers],
+        VoteBudget = plan.VoteBudget,
+        MaxPerCard = plan.MaxPerCard,
+        SelfVote = plan.SelfVote,
     };
 
     public Step Timed(StepState state, DateTimeOffset? endsAt = null, int? remainingSeconds = null) =>

@@ -1,10 +1,11 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
 
-/// <summary>Ends the workshop for everybody, its current step and open votes with it; cards that are hidden stay hidden.</summary>
+/// <summary>Ends the workshop for everybody, its current step, open votes and an open mirror with it; cards that are hidden stay hidden.</summary>
 public sealed record CloseWorkshop(Guid CommandId, Guid WorkshopId, DateOnly? FollowUpOn) : IWorkshopCommand
 {
     private const int MostYears = 5;
@@ -29,6 +30,7 @@ public sealed record CloseWorkshop(Guid CommandId, Guid WorkshopId, DateOnly? Fo
 
         return Audience.Publish(
             [.. board.VotingRounds.Where(round => round.Open).Select(round => CloseVotingRound.Closed(workshop, round)),
+            .. board.MirrorRounds.Where(round => round.Open).Select(round => CloseMirror.Closed(workshop, round)),
             .. board.CurrentStepId is { } current ? [new StepEnded(current, context.Now)] : Array.Empty<WorkshopEvent>(),
             new WorkshopClosed(context.Now, command.FollowUpOn)]);
     }

@@ -37,23 +37,18 @@ public sealed record OpenVotingRound(
             throw new InvalidInputException("VALUE_OUT_OF_RANGE", "There are no revealed cards to vote on. Reveal some first.", ["cardIds"]);
         }
 
+        var selfVote = command.SelfVote ?? step.SelfVote ?? true;
+
         // Whoever may not vote on a card shows as one voter less of its author's side.
-        if (command.SelfVote is false && ((collects && step.Anonymous) || workshop.Board.Cards.Any(card => card.AuthorId is null && cards.Contains(card.CardId))))
+        if (!selfVote && ((collects && step.Anonymous) || workshop.Board.Cards.Any(card => card.AuthorId is null && cards.Contains(card.CardId))))
         {
             throw new RuleViolationException("NOT_ALLOWED", "Some of these cards are anonymous, and this could tell who wrote them. Let people vote for their own cards.", ["selfVote"]);
         }
 
         return Audience.Publish(command.Method == VotingMethod.Dots
             ? new VotingRoundOpened(
-                command.RoundId, step.StepId, command.Method, cards, Dots(command.Budget, VotingResults.BudgetFor(cards.Count), "budget"),
-                Dots(command.MaxPerCard, 3, "maxPerCard"), command.SelfVote ?? true, Collects: false)
-            : new VotingRoundOpened(command.RoundId, step.StepId, command.Method, cards, Budget: null, MaxPerCard: null, command.SelfVote ?? true, collects));
+                command.RoundId, step.StepId, command.Method, cards, StepSettings.CheckedDots(command.Budget, "budget") ?? step.VoteBudget ?? VotingResults.BudgetFor(cards.Count),
+                StepSettings.CheckedDots(command.MaxPerCard, "maxPerCard") ?? step.MaxPerCard ?? VotingResults.UsualMostPerCard, selfVote, Collects: false)
+            : new VotingRoundOpened(command.RoundId, step.StepId, command.Method, cards, Budget: null, MaxPerCard: null, selfVote, collects));
     }
-
-    private static int Dots(int? chosen, int usual, string field) => chosen switch
-    {
-        null => usual,
-        >= 1 and <= 20 => chosen.Value,
-        _ => throw new InvalidInputException("VALUE_OUT_OF_RANGE", "Choose 1 to 20 dots.", [field]),
-    };
 }

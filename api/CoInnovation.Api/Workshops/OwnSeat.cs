@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Inviting;
+using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Api.Workshops.Notes;
 using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.EventStore.Sealing;
@@ -36,6 +37,9 @@ public sealed record OwnSeat
     /// <summary>The sheet of brainwriting that this seat holds, once sheets were passed.</summary>
     public HeldSheet? Sheet { get; init; }
 
+    /// <summary>What was answered in rounds of the perception mirror, sealed or not.</summary>
+    public ImmutableArray<OwnMirror> Mirrors { get; init; } = [];
+
     public ImmutableArray<NoteToSelf> Notes { get; init; } = [];
 
     /// <summary>The invitation by which this seat is asked to facilitate as well.</summary>
@@ -55,6 +59,7 @@ public sealed record OwnSeat
         SmallSideConsentGiven e => this with { ConsentedRoundIds = Marked(ConsentedRoundIds, e.RoundId, e.Consent) },
         ThumbShown e => this with { Thumb = new OwnThumb(e.Question, e.Thumb) },
         SheetReceived e => this with { Sheet = new HeldSheet(e.StepId, e.Round, e.SheetId, [.. e.Ideas]) },
+        StatementAnswered e => this with { Mirrors = MirrorFold.Apply(Mirrors, e) },
         NoteToSelfKept or NoteToSelfDropped => this with { Notes = Notebook.Apply(Notes, happened) },
         FacilitationOffered e => this with { FacilitationOffer = e.InvitationId },
         FacilitationOfferAnswered => this with { FacilitationOffer = null },

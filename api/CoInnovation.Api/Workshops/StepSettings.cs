@@ -6,7 +6,8 @@ namespace CoInnovation.Api.Workshops;
 
 /// <summary>What a facilitator says about a step; what is absent follows from its method.</summary>
 public sealed record StepSettings(
-    Method Method, string Title, string Prompt, int Minutes, Visibility? Visibility = null, bool Anonymous = false, IReadOnlyList<Side>? Writers = null)
+    Method Method, string Title, string Prompt, int Minutes, Visibility? Visibility = null, bool Anonymous = false, IReadOnlyList<Side>? Writers = null,
+    int? VoteBudget = null, int? MaxPerCard = null, bool? SelfVote = null)
 {
     public const int LongestMinutes = 240;
 
@@ -18,7 +19,15 @@ public sealed record StepSettings(
         Checked(Minutes, LongestMinutes),
         Visibility ?? Method.Shape().Visibility,
         Anonymous,
-        Writers is null ? MethodShapes.AllSides : [.. Writers.Distinct().Order()]);
+        Writers is null ? MethodShapes.AllSides : [.. Writers.Distinct().Order()],
+        CheckedDots(VoteBudget, "voteBudget"),
+        CheckedDots(MaxPerCard, "maxPerCard"),
+        SelfVote);
+
+    /// <summary>How many dots; null: as usual.</summary>
+    public static int? CheckedDots(int? chosen, string field) => chosen is null or (>= 1 and <= 20)
+        ? chosen
+        : throw new InvalidInputException("VALUE_OUT_OF_RANGE", "Choose 1 to 20 dots.", [field]);
 
     public static int Checked(int minutes, int longest) =>
         minutes >= 1 && minutes <= longest

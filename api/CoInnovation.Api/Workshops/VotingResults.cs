@@ -9,6 +9,9 @@ public static class VotingResults
 {
     public const int SmallestShownSide = 3;
 
+    /// <summary>Dots of one voter on one card, unless the facilitator says otherwise.</summary>
+    public const int UsualMostPerCard = 3;
+
     /// <summary>Less than the least score of a rating.</summary>
     private const double Nothing = -1_000;
 

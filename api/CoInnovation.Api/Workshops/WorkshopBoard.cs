@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Api.Workshops.Parking;
 using CoInnovation.Api.Workshops.Steering;
 using CoInnovation.Api.Workshops.TakingTurns;
@@ -72,6 +73,8 @@ public sealed record WorkshopBoard
     public int UndoableThemeChanges { get; init; }
 
     public ImmutableArray<VotingRound> VotingRounds { get; init; } = [];
+
+    public ImmutableArray<MirrorRound> MirrorRounds { get; init; } = [];
 
     public ImmutableArray<NotedDecision> Decisions { get; init; } = [];
 
@@ -173,6 +176,7 @@ public sealed record WorkshopBoard
         CardsPutToVote e => AtRound(e.RoundId, round => round with { CardIds = round.CardIds.AddRange(e.CardIds) }),
         VotersCounted e => AtRound(e.RoundId, round => round with { VoterCount = e.Voters }),
         VotingRoundClosed e => AtRound(e.RoundId, round => round with { Open = false, Results = e.Results }),
+        MirrorOpened or MirrorCounted or MirrorClosed => this with { MirrorRounds = MirrorFold.Apply(MirrorRounds, happened) },
         SheetsPassed e => At(e.StepId, step => step.Timed(StepState.Running, e.EndsAt) with { SheetRound = e.Round }),
         TurnPassed e => this with { Turn = Turn.Passed(Turn, e) },
         TurnsEnded => this with { Turn = null },

@@ -102,6 +102,8 @@ public sealed class Tour(RunningApi api)
         yield return new("results of agreement", rehearsal.PageOf(facilitator), facilitator, View: "Results");
         await foreach (var stop in RatingStops.TakeAsync(rehearsal, people, idea, cancellationToken))
             yield return stop;
+        await foreach (var stop in MirrorStops.TakeAsync(rehearsal, people, cancellationToken))
+            yield return stop;
         yield return new("board", rehearsal.PageOf(customer), customer, View: "Board");
 
         await foreach (var stop in MethodStops.TakeAsync(rehearsal, customer, cancellationToken))

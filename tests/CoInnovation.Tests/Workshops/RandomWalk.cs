@@ -4,6 +4,7 @@ using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Methods;
+using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.Api.Workshops.TakingTurns;
 
@@ -57,7 +58,7 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
             < 11 => () => Fay(Roll(2) == 0
                 ? new SkipStep(Room.Next(), Room.WorkshopId, OtherStep())
                 : new RemoveStep(Room.Next(), Room.WorkshopId, Any(Room.Board.Agenda).StepId)),
-            < 12 => () => Fay(new ChangeStep(Room.Next(), Room.WorkshopId, OtherStep(), new StepSettings((Method)Roll(18), NewName(), "", 1 + Roll(9)))),
+            < 12 => () => Fay(new ChangeStep(Room.Next(), Room.WorkshopId, OtherStep(), new StepSettings((Method)Roll(18), NewName(), "", 1 + Roll(9), VoteBudget: Roll(2) == 0 ? null : 1 + Roll(20), SelfVote: Roll(3) == 0 ? false : null))),
             < 13 => () => Fay(Roll(2) == 0 ? new LockDoor(Room.Next(), Room.WorkshopId) : new UnlockDoor(Room.Next(), Room.WorkshopId)),
             < 14 => () => Fay(new RotateJoinCode(Room.Next(), Room.WorkshopId, $"CODE{seed % 10}{_names++ % 10}")),
             < 15 => () => Fay(new EndStep(Room.Next(), Room.WorkshopId)),
@@ -71,7 +72,8 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
             < 66 => Theme,
             < 69 => () => Room.Open((VotingMethod)Roll(4), budget: 5, name: NewName()),
             < 86 => Vote,
-            < 90 => Talk,
+            < 88 => Talk,
+            < 90 => Mirror,
             < 91 => () => Room.Send(Any(People), new ConsentToSmallSide(Room.Next(), Room.WorkshopId, Any(Room.Board.VotingRounds).RoundId, Roll(2) == 0)),
             < 94 => () => Fay(new CloseVotingRound(Room.Next(), Room.WorkshopId, Any(Room.Board.VotingRounds).RoundId)),
             < 96 => () => Fay(new KeepCards(Room.Next(), Room.WorkshopId, [Card()])),
@@ -131,6 +133,28 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
             _ => new PassTurn(Room.Next(), Room.WorkshopId, Room.Board.Turn?.ParticipantId, null, Roll(2) == 0 ? null : 30),
         };
         Room.Send(command is ShowThumb ? Any(People) : "Fay", command);
+    }
+
+    private void Mirror()
+    {
+        if (Room.Board.MirrorRounds.All(round => !round.Open))
+        {
+            Room.Mirror($"mirror {_names++}");
+            return;
+        }
+
+        var round = Room.Board.MirrorRounds.Last(one => one.Open);
+        if (Roll(40) == 0)
+        {
+            Fay(new CloseMirror(Room.Next(), Room.WorkshopId, round.RoundId));
+            return;
+        }
+
+        foreach (var who in People)
+        {
+            Room.Send(who, new AnswerStatement(
+                Room.Next(), Room.WorkshopId, round.RoundId, Any(MirrorStatements.All), Roll(8) == 0 ? null : (MirrorAnswer)Roll(6), Roll(8) == 0 ? null : (MirrorAnswer)Roll(6)));
+        }
     }
 
     private void Reveal() => Fay(new RevealCards(Room.Next(), Room.WorkshopId, OtherStep(), null));

@@ -4,6 +4,7 @@ using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Tests.Workshops;
@@ -91,6 +92,16 @@ internal sealed class Room
     public IReadOnlyList<WorkshopEvent> Say(string who, Guid card, BallotChoice? choice) => Send(who, new CastBallot(Next(), WorkshopId, Id("round"), card, choice));
 
     public IReadOnlyList<WorkshopEvent> Rate(string who, Guid card, Rating? rating) => Send(who, new RateCard(Next(), WorkshopId, Id("round"), card, rating));
+
+    /// <summary>Starts a perception mirror and opens it.</summary>
+    public Guid Mirror(string name = "mirror", int? minPerSide = null, IReadOnlyList<Side>? writers = null)
+    {
+        Send("Fay", new OpenMirror(Next(), WorkshopId, Id(name), Start(Method.PerceptionMirror, $"{name} step", writers: writers), minPerSide));
+        return Id(name);
+    }
+
+    public IReadOnlyList<WorkshopEvent> Answer(string who, MirrorStatement statement, MirrorAnswer? answer, MirrorAnswer? guess = null, string mirror = "mirror") =>
+        Send(who, new AnswerStatement(Next(), WorkshopId, Id(mirror), statement, answer, guess));
 
     public IReadOnlyList<CardResult> Close() =>
         Send("Fay", new CloseVotingRound(Next(), WorkshopId, Id("round"))).OfType<VotingRoundClosed>().Single().Results;

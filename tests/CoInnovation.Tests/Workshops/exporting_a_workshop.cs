@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Export;
 using CoInnovation.Api.Workshops.Methods;
+using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Tests.Support;
 
 namespace CoInnovation.Tests.Workshops;
@@ -132,6 +134,37 @@ public sealed class exporting_a_workshop
     {
         _room.Cards(text);
         CsvExport.Of(Summary).ShouldContain($"PAIN_POINT,\"'{text}\",Customer 1,CUSTOMER");
+    }
+
+    [Fact]
+    public void a_closed_mirror_is_told_in_people_where_few_answered_and_an_open_one_not_at_all()
+    {
+        _room.Mirror();
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            _room.Answer($"Vendor {number}", MirrorStatement.CustomerCentric, number < 3 ? MirrorAnswer.Extremely : MirrorAnswer.Moderately, MirrorAnswer.Very);
+            _room.Answer($"Customer {number}", MirrorStatement.CustomerCentric, number < 3 ? MirrorAnswer.Slightly : MirrorAnswer.NotAtAll, MirrorAnswer.Very);
+        }
+
+        MarkdownExport.Of(Summary).ShouldNotContain("mirror");
+        MirrorCsv.Of(_room.Board).ReplaceLineEndings("\n").TrimEnd().Split('\n').ShouldHaveSingleItem();
+        _room.Send("Fay", new CloseMirror(_room.Next(), Room.WorkshopId, Room.Id("mirror")));
+        MarkdownExport.Of(Summary).ShouldContain("""
+            ## Perception mirror: mirror step
+
+            - Vendor Inc is customer-centric
+              - Vendor: 2 of 3 “extremely”, mean 4.3, n 3
+              - Customer: 0 of 3 “extremely”, mean 1.7, n 3
+              - Partner: not enough answers
+              - Gap: 2 of 3 against 0 of 3
+              - Blind spot of the vendor: guesses 4.0 (n 3), so +2.3
+              - Blind spot of the customer: guesses 4.0 (n 3), so -0.3
+            - Vendor Inc is improving
+            """.ReplaceLineEndings("\n"));
+        var rows = MirrorCsv.Of(_room.Board).ReplaceLineEndings("\n").Split('\n');
+        rows[1].ShouldStartWith("mirror step,1,CUSTOMER_CENTRIC,VENDOR,yes,3,0,0,1,0,2,0,0.6666");
+        rows[3].ShouldBe("mirror step,1,CUSTOMER_CENTRIC,PARTNER,no,,,,,,,,,,CUSTOMER,,,,66.66666666666667");
+        JsonSerializer.Serialize(_room.Board, WireJson.Options).ShouldContain("\"statement\":\"CUSTOMER_CENTRIC\",\"gap\":66.66");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Methods;
+using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Api.Workshops.Notes;
 using CoInnovation.Api.Workshops.Parking;
 using CoInnovation.Api.Workshops.Sheets;
@@ -80,6 +81,28 @@ public sealed class folding_feeds_into_slices
         room.Send("Fay", new PassTurn(room.Next(), Room.WorkshopId, room.Board.Turn!.ParticipantId, Room.Id("Customer 1"), null));
         room.Send("Customer 1", new PassTurn(room.Next(), Room.WorkshopId, Room.Id("Customer 1"), null, null));
         room.Send("Customer 2", new WithdrawCard(room.Next(), Room.WorkshopId, topics[0]));
+    }
+
+    /// <summary>Answers that are given, changed and taken back, a mirror that closes with its last answer, and one that is left open.</summary>
+    private static void LookIntoTheMirror(Room room)
+    {
+        room.Send("Fay", new AddStep(room.Next(), Room.WorkshopId, Room.Id("few dots"), null, new StepSettings(Method.DotVoting, "Few dots", "", 5, VoteBudget: 4, MaxPerCard: 1, SelfVote: false)));
+        room.Mirror();
+        room.Answer("Customer 1", MirrorStatement.Trusted, MirrorAnswer.Slightly);
+        room.Answer("Customer 1", MirrorStatement.Trusted, null);
+        foreach (var person in room.Board.Participants.Where(one => one is { Role: ParticipantRole.Contributor, Present: true }).Select((one, index) => (Name: one.Name.Text!, index)))
+        {
+            foreach (var statement in MirrorStatements.All)
+            {
+                room.Answer(person.Name, statement, (MirrorAnswer)((person.index + (int)statement) % 6), (MirrorAnswer)((person.index * (int)statement) % 6));
+            }
+        }
+
+        room.Mirror("second mirror", minPerSide: 4);
+        room.Answer("Customer 1", MirrorStatement.KeepsPromises, MirrorAnswer.CannotSay, MirrorAnswer.Very, "second mirror");
+        room.Answer("Customer 1", MirrorStatement.KeepsPromises, MirrorAnswer.NotAtAll, MirrorAnswer.Very, "second mirror");
+        room.Answer("Vendor 1", MirrorStatement.KeepsPromises, MirrorAnswer.Extremely, null, "second mirror");
+        room.Send("Fay", new ChangeStep(room.Next(), Room.WorkshopId, Room.Id("few dots"), new StepSettings(Method.DotVoting, "Many dots", "", 5)));
     }
 
     private static void PassSheets(Room room)
@@ -179,6 +202,7 @@ public sealed class folding_feeds_into_slices
         ChangeMinds(room);
         Talk(room);
         PassSheets(room);
+        LookIntoTheMirror(room);
         room.Send("Partner 3", new LeaveWorkshop(room.Next(), Room.WorkshopId));
         room.Send(null, new JoinWorkshop(room.Next(), Room.WorkshopId, Room.Id("Cleo"), ParticipantRole.Contributor, Side.Customer, 1, "Cleo", ["billing"]));
         room.Send("Fay", new MakeInvitation(room.Next(), Room.WorkshopId, Room.Id("key users"), "Key users", ParticipantRole.Contributor, Side.Customer, 2, 14));

@@ -1,5 +1,7 @@
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Planning;
+using CoInnovation.EventStore;
 
 namespace CoInnovation.Tests.Workshops;
 
@@ -22,6 +24,16 @@ public sealed class when_bending_the_agenda
         step.Visibility.ShouldBe(Visibility.Silent);
         step.Writers.ShouldBe([Side.Vendor, Side.Customer, Side.Partner]);
         step.Prompt.OwnerId.ShouldBe(Room.Id("Fay"));
+    }
+
+    [Theory]
+    [InlineData(typeof(StepPlan))]
+    [InlineData(typeof(PlannedStep))]
+    public void plans_that_were_stored_before_they_had_vote_budgets_can_be_read(Type plan)
+    {
+        var members = EventJson.Options.GetTypeInfo(plan).Properties.ToDictionary(member => member.Name, member => member.IsRequired);
+        (members["voteBudget"], members["maxPerCard"], members["selfVote"]).ShouldBe((false, false, false));
+        members["writers"].ShouldBeTrue("else this says nothing");
     }
 
     [Fact]

@@ -27,6 +27,33 @@ public sealed class when_opening_a_vote
     }
 
     [Fact]
+    public void it_begins_with_what_its_step_says_unless_the_facilitator_says_otherwise()
+    {
+        _room.Cards("one", "two");
+        var step = Room.Id("dots");
+        _room.Send("Fay", new AddStep(_room.Next(), Room.WorkshopId, step, null, Dots(budget: 7, most: 1, selfVote: false)));
+        _room.Send("Fay", new StartStep(_room.Next(), Room.WorkshopId, step, null));
+        _room.Open(VotingMethod.Dots);
+        _room.Board.VotingRounds.Single().ShouldSatisfyAllConditions(
+            round => round.Budget.ShouldBe(7), round => round.MaxPerCard.ShouldBe(1), round => round.SelfVote.ShouldBeFalse());
+        _room.Close();
+        _room.Open(VotingMethod.Dots, budget: 2, maxPerCard: 2, selfVote: true, name: "otherwise");
+        _room.Board.VotingRounds[1].ShouldSatisfyAllConditions(
+            round => round.Budget.ShouldBe(2), round => round.MaxPerCard.ShouldBe(2), round => round.SelfVote.ShouldBeTrue());
+        _room.Send("Fay", new CloseVotingRound(_room.Next(), Room.WorkshopId, Room.Id("otherwise")));
+
+        // A plan that says nothing of it, as all did once, means the usual.
+        _room.Send("Fay", new ChangeStep(_room.Next(), Room.WorkshopId, step, Dots()));
+        _room.Open(VotingMethod.Dots, name: "usual");
+        _room.Board.VotingRounds[2].ShouldSatisfyAllConditions(
+            round => round.Budget.ShouldBe(3), round => round.MaxPerCard.ShouldBe(3), round => round.SelfVote.ShouldBeTrue());
+        foreach (var settings in (StepSettings[])[Dots(budget: 0), Dots(budget: 21), Dots(most: 0), Dots(most: 21)])
+        {
+            _room.Refuse("VALUE_OUT_OF_RANGE", "Fay", new ChangeStep(_room.Next(), Room.WorkshopId, step, settings));
+        }
+    }
+
+    [Fact]
     public void agree_disagree_pass_collects_what_is_revealed_later_in_the_step()
     {
         _room.Start(Method.AgreeDisagreePass);
@@ -65,6 +92,9 @@ public sealed class when_opening_a_vote
         _room.Refuse("VALUE_OUT_OF_RANGE", "Fay", Open("round") with { Budget = 21 });
         _room.Refuse("VALUE_OUT_OF_RANGE", "Fay", Open("round") with { MaxPerCard = 0 });
     }
+
+    private static StepSettings Dots(int? budget = null, int? most = null, bool? selfVote = null) =>
+        new(Method.DotVoting, "Dots", "", 5, VoteBudget: budget, MaxPerCard: most, SelfVote: selfVote);
 
     private OpenVotingRound Open(string name) => new(_room.Next(), Room.WorkshopId, Room.Id(name), _room.Board.CurrentStepId!.Value, VotingMethod.Dots, null, null, null, null);
 }

@@ -13,6 +13,7 @@ export type OutboxCommand = Extract<
   | "placeDots"
   | "castBallot"
   | "rateCard"
+  | "answerStatement"
   | "consentToSmallSide"
   | "keepNoteToSelf"
   | "dropNoteToSelf"

@@ -23,6 +23,12 @@ export function announcementsOf(before: WorkshopBoard, after: WorkshopBoard, own
     else if (known.open && !round.open) said.push("The vote is closed. The results are shown.");
   }
 
+  for (const round of after.mirrorRounds) {
+    const known = before.mirrorRounds.find((other) => other.roundId === round.roundId);
+    if (!known) said.push("The perception mirror is open: seven statements.");
+    else if (known.open && !round.open) said.push("The mirror is closed. What came out is shown.");
+  }
+
   const present = new Set(
     before.participants.filter((person) => person.present).map((person) => person.participantId),
   );

@@ -1,5 +1,6 @@
 import { applyToAttention } from "./control/attention";
 import type { FeedEvent } from "./feedEvent";
+import { applyToMirrorRounds } from "./mirror/mirrorRounds";
 import { applyToParkedTopics } from "./parking/parkedTopics";
 import type { BoardStep, BoardTheme, BoardTopic, BoardTurn, StepPlan, WorkshopBoard } from "./workshopBoard";
 
@@ -42,7 +43,7 @@ function fold(board: WorkshopBoard, event: FeedEvent): WorkshopBoard {
         agenda: placed(board.agenda, planned(data.step), data.afterStepId, board.agenda.length),
       };
     case "step_changed":
-      return withStep(board, data.step.stepId, () => data.step);
+      return withStep(board, data.step.stepId, () => settled(data.step));
     case "step_moved": {
       const step = board.agenda.find((other) => other.stepId === data.stepId);
       if (!step) return board;
@@ -214,6 +215,11 @@ function fold(board: WorkshopBoard, event: FeedEvent): WorkshopBoard {
     case "voting_round_closed":
       return withRound(board, data.roundId, () => ({ open: false, results: data.results }));
 
+    case "mirror_opened":
+    case "mirror_counted":
+    case "mirror_closed":
+      return { ...board, mirrorRounds: applyToMirrorRounds(board.mirrorRounds, event) };
+
     case "sheets_passed":
       return withStep(board, data.stepId, () => ({
         state: "RUNNING",
@@ -286,8 +292,16 @@ const withoutTopic = (board: WorkshopBoard): WorkshopBoard =>
     ? { ...board, topic: null, discussedCardIds: [...board.discussedCardIds, board.topic.cardId] }
     : board;
 
-const planned = (plan: StepPlan): BoardStep => ({
+/** Steps that were planned before they had vote budgets come without. */
+const settled = (plan: StepPlan): StepPlan => ({
   ...plan,
+  voteBudget: plan.voteBudget ?? null,
+  maxPerCard: plan.maxPerCard ?? null,
+  selfVote: plan.selfVote ?? null,
+});
+
+const planned = (plan: StepPlan): BoardStep => ({
+  ...settled(plan),
   state: "PLANNED",
   endsAt: null,
   remainingSeconds: null,

@@ -1,6 +1,7 @@
 import type { OutboxEntry } from "../realtime/outbox";
 import type { FeedEvent } from "./feedEvent";
 import { methods } from "./methods/methods";
+import { entryOf } from "./mirror/mirrorRounds";
 import { applyToOwnSeat, type OwnSeat } from "./ownSeat";
 import { ratingOf, sameRating } from "./ratings";
 import type { BoardCard, BoardStep } from "./workshopBoard";
@@ -62,6 +63,10 @@ function isShown(own: OwnSeat, entry: OutboxEntry): boolean {
         placed(own, entry.input.roundId, entry.input.cardId)?.rating ?? null,
         ratingOf(entry.input.rating),
       );
+    case "answerStatement": {
+      const said = entryOf(own.mirrors, entry.input.roundId, entry.input.statement);
+      return said.answer === (entry.input.answer ?? null) && said.guess === (entry.input.guess ?? null);
+    }
     case "keepNoteToSelf":
       return own.notes.some(
         (note) => note.noteId === entry.input.noteId && note.text === entry.input.text.trim(),
@@ -80,6 +85,7 @@ function sameTarget(entry: OutboxEntry, later: OutboxEntry): boolean {
   const target = ({ input }: OutboxEntry) => [
     "roundId" in input ? input.roundId : "",
     "noteId" in input ? input.noteId : "",
+    "statement" in input ? input.statement : "",
     "cardId" in input ? input.cardId : "stepId" in input ? input.stepId : "",
   ];
   return target(entry).join() === target(later).join();
@@ -117,6 +123,8 @@ function eventOf(entry: OutboxEntry, agenda: readonly BoardStep[]): FeedEvent {
       return { type: "ballot_cast", at, data: { ...entry.input, choice: entry.input.choice ?? null } };
     case "rateCard":
       return { type: "card_rated", at, data: { ...entry.input, rating: ratingOf(entry.input.rating) } };
+    case "answerStatement":
+      return { type: "statement_answered", at, data: entry.input };
     case "keepNoteToSelf":
       return { type: "note_to_self_kept", at, data: { ...entry.input, keptAt: at } };
     case "dropNoteToSelf":

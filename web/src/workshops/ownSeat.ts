@@ -1,4 +1,5 @@
 import type { FeedEvent } from "./feedEvent";
+import { applyToOwnMirrors, type OwnMirror } from "./mirror/mirrorRounds";
 import { applyToNotebook, type NoteToSelf } from "./notes/notebook";
 import type { BallotChoice, CardDetail, CardKind, Rating, Thumb } from "./workshopBoard";
 
@@ -39,6 +40,8 @@ export interface OwnSeat {
   sheet: { stepId: string; round: number; sheetId: string; ideas: SheetIdea[] } | null;
   /** The thumb that was shown last, for the question to which it was. */
   thumb: { question: number; thumb: Thumb | null } | null;
+  /** What was answered in rounds of the perception mirror. */
+  mirrors: OwnMirror[];
   notes: NoteToSelf[];
   /** The invitation by which one is asked to facilitate as well. */
   facilitationOffer: string | null;
@@ -51,6 +54,7 @@ export const emptySeat: OwnSeat = {
   consentedRoundIds: [],
   sheet: null,
   thumb: null,
+  mirrors: [],
   notes: [],
   facilitationOffer: null,
 };
@@ -115,6 +119,8 @@ export function applyToOwnSeat(seat: OwnSeat, event: FeedEvent): OwnSeat {
         ...seat,
         thumb: { question: data.question, thumb: data.thumb },
       };
+    case "statement_answered":
+      return { ...seat, mirrors: applyToOwnMirrors(seat.mirrors, event) };
     case "note_to_self_kept":
     case "note_to_self_dropped":
       return { ...seat, notes: applyToNotebook(seat.notes, event) };

@@ -1,6 +1,7 @@
 import type { ParticipantRole, Side } from "../design/sides";
 import type { introspection } from "../graphql/schema";
 import { type Attention, nowhere } from "./control/attention";
+import type { MirrorRound } from "./mirror/mirrorRounds";
 import type { ParkedTopic } from "./parking/parkedTopics";
 
 type Types = introspection["types"];
@@ -29,6 +30,12 @@ export interface StepPlan {
   visibility: Visibility;
   anonymous: boolean;
   writers: Side[];
+  /** Dots for each voter in its dot votes; null: by the number of cards. */
+  voteBudget: number | null;
+  /** Dots that one voter may stack on a card; null: 3. */
+  maxPerCard: number | null;
+  /** Whether one may vote for one's own card; null: yes. */
+  selfVote: boolean | null;
 }
 
 export interface BoardStep extends StepPlan {
@@ -169,6 +176,7 @@ export interface WorkshopBoard {
   themes: BoardTheme[];
   undoableThemeChanges: number;
   votingRounds: BoardRound[];
+  mirrorRounds: MirrorRound[];
   decisions: BoardDecision[];
   turn: BoardTurn | null;
   topic: BoardTopic | null;
@@ -196,6 +204,7 @@ export const emptyBoard: WorkshopBoard = {
   themes: [],
   undoableThemeChanges: 0,
   votingRounds: [],
+  mirrorRounds: [],
   decisions: [],
   turn: null,
   topic: null,

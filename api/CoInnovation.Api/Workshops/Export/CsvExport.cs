@@ -1,14 +1,10 @@
-using System.Globalization;
 using CoInnovation.Api.Platform.Principals;
-using CsvHelper;
 
 namespace CoInnovation.Api.Workshops.Export;
 
 /// <summary>One row a card, for spreadsheets. A cell that a spreadsheet would take for a formula begins with a quote.</summary>
 internal static class CsvExport
 {
-    private static readonly CsvWriterOptions Format = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
-
     private static readonly string[] Columns =
     [
         "cardId", "step", "kind", "text", "author", "side", "organization", "theme", "kept", "answers", "rank", "consensus", "meanShare", "divided",
@@ -20,30 +16,26 @@ internal static class CsvExport
 
     public static string Of(WorkshopSummary summary)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = CsvWriter.Create(text, Format, leaveOpen: true))
-        {
-            Side[] sides = [.. summary.Board.Sides.Select(side => side.Side)];
-            var fields = summary.Fields;
-            Row(csv, (object?[])[.. Columns, .. fields.Select(DetailWords.NameOf), .. sides.SelectMany(side => SideColumns.Select(column => $"{Upper(side).ToLowerInvariant()}{Capital(column)}"))]);
-            foreach (var card in summary.Board.Cards)
-            {
-                var results = LastResults.Of(summary, card);
-                Row(csv, (object?[])[.. Cells(summary, card, results), .. fields.Select(field => DetailWords.In(summary, card, field)), .. sides.SelectMany(side => SideCells(results, side))]);
-            }
-        }
-
-        return text.ToString();
+        Side[] sides = [.. summary.Board.Sides.Select(side => side.Side)];
+        var fields = summary.Fields;
+        object?[] head = [.. Columns, .. fields.Select(DetailWords.NameOf), .. sides.SelectMany(side => SideColumns.Select(column => $"{CsvRows.Upper(side).ToLowerInvariant()}{Capital(column)}"))];
+        return CsvRows.Of(
+        [
+            head,
+            .. from card in summary.Board.Cards
+               let results = LastResults.Of(summary, card)
+               select (object?[])[.. Cells(summary, card, results), .. fields.Select(field => DetailWords.In(summary, card, field)), .. sides.SelectMany(side => SideCells(results, side))],
+        ]);
     }
 
     private static object?[] Cells(WorkshopSummary summary, Card card, LastResults results) =>
     [
         card.CardId,
         summary.TitleOf(card.StepId),
-        Upper(card.Kind),
+        CsvRows.Upper(card.Kind),
         card.Text.Text ?? "(erased)",
         summary.AuthorOf(card),
-        card.Side is { } side ? Upper(side) : null,
+        card.Side is { } side ? CsvRows.Upper(side) : null,
         summary.OrganizationOf(card.Side),
         summary.ThemeOf(card),
         card.Kept ? "yes" : "no",
@@ -71,12 +63,5 @@ internal static class CsvExport
         ];
     }
 
-    private static void Row(CsvWriter csv, IEnumerable<object?> cells) =>
-        csv.WriteRecord([.. cells.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "")]);
-
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
-
-    /// <summary>As the API names it: <c>PAIN_POINT</c>.</summary>
-    private static string Upper<TEnum>(TEnum value)
-        where TEnum : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 }

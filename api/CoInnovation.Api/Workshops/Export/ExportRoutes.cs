@@ -11,13 +11,14 @@ using CoInnovation.Api.Platform.Wire;
 namespace CoInnovation.Api.Workshops.Export;
 
 /// <summary>
-/// <c>GET /workshops/{id}/export.md|csv|json</c>: at any moment of the session, what the page shows to everybody; and <c>next-meeting.ics</c>, once there is a day for it.
+/// <c>GET /workshops/{id}/export.md|csv|json</c>: at any moment of the session, what the page shows to everybody; <c>mirror.csv</c>: what its perception mirrors showed; and <c>next-meeting.ics</c>, once there is a day for it.
 /// </summary>
 internal static class ExportRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/workshops/{workshopId:guid}/export.{format}", ExportAsync).RequirePolicy(Policy.Participate).Recorded(RecordedDeed.Export, "workshop");
+        routes.MapGet("/workshops/{workshopId:guid}/mirror.csv", MirrorAsync).RequirePolicy(Policy.Participate).Recorded(RecordedDeed.Export, "workshop");
         routes.MapGet("/workshops/{workshopId:guid}/next-meeting.ics", NextMeetingAsync).RequirePolicy(Policy.Participate);
     }
 
@@ -32,6 +33,12 @@ internal static class ExportRoutes
             "json" => File(board, "json", "application/json; charset=utf-8", JsonSerializer.Serialize(board, WireJson.Options)),
             _ => throw new NotFoundException("EXPORT_NOT_FOUND", "A workshop is exported as md, csv or json. Ask for one of these."),
         };
+    }
+
+    private static async Task<IResult> MirrorAsync(Guid workshopId, HttpContext http, SessionKeeper sessions, WorkshopFeeds feeds)
+    {
+        var board = await BoardAsync(workshopId, http, sessions, feeds);
+        return File(board, "mirror.csv", "text/csv; charset=utf-8", '\uFEFF' + MirrorCsv.Of(board));
     }
 
     /// <summary>The day of the next meeting for the caller's calendar.</summary>

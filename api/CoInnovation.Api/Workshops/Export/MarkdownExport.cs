@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CoInnovation.Api.Workshops.Mirror;
 
 namespace CoInnovation.Api.Workshops.Export;
 
@@ -22,6 +23,12 @@ internal static class MarkdownExport
             Section(page, $"Vote: {Escape(round.StepTitle)}", round.Ranking.Select(row => $"{row.Result.Rank}. {Escape(row.Card.Text.Text)} ({Score(row.Result)})"), bullet: "");
             Section(page, "Common ground", round.CommonGround.Select(card => Escape(card.Text.Text)), level: "###");
             Section(page, "Divided", round.Divided.Select(card => Escape(card.Text.Text)), level: "###");
+        }
+
+        foreach (var round in MirrorWords.Closed(board))
+        {
+            Section(page, $"Perception mirror: {Escape(summary.TitleOf(round.StepId))}", round.Results!.Select(result => Mirrored(board, result)));
+            page.AppendLine(MirrorWords.Formula).AppendLine();
         }
 
         Section(page, "Kept for the backlog", summary.Kept.Select(card => Said(summary, card)));
@@ -84,6 +91,9 @@ internal static class MarkdownExport
             select $"\n  - {DetailWords.NameOf(field)}: {Escape(text)}";
         return said + string.Concat(details);
     }
+
+    private static string Mirrored(WorkshopBoard board, StatementResult result) =>
+        $"{Escape(result.Statement.About(MirrorWords.VendorOf(board)))}{string.Concat(MirrorWords.Of(result).Select(line => $"\n  - {line}"))}";
 
     private static string Score(CardResult result) => result switch
     {

@@ -26,4 +26,5 @@ public sealed record TemplateRemoved(DateTimeOffset RemovedAt) : TemplateEvent;
 public sealed record TemplateBroughtBack(DateTimeOffset BroughtBackAt) : TemplateEvent;
 
 /// <summary>One step of a template: the settings of a step, sealed for whoever the template belongs to.</summary>
-public sealed record PlannedStep(Method Method, Sealed Title, Sealed Prompt, int Minutes, Visibility Visibility, bool Anonymous, IReadOnlyList<Side> Writers);
+public sealed record PlannedStep(Method Method, Sealed Title, Sealed Prompt, int Minutes, Visibility Visibility, bool Anonymous, IReadOnlyList<Side> Writers,
+    int? VoteBudget = null, int? MaxPerCard = null, bool? SelfVote = null);

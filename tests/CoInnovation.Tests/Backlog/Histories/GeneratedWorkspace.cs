@@ -6,6 +6,7 @@ using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Inviting;
+using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Api.Workshops.Notes;
 using CoInnovation.Api.Workshops.Parking;
 using CoInnovation.Api.Workshops.Sheets;
@@ -118,6 +119,8 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => Fay(new CloseVotingRound(Next(), Room.WorkshopId, Room.Id("last ratings"))),
                 () => Fay(new KeepCards(Next(), Room.WorkshopId, [Room.Id("last idea")])),
                 () => Fay(new FormTheme(Next(), Room.WorkshopId, Room.Id("last theme"), "Last", [Room.Id("last pain")])),
+                () => Fay(new FormTheme(Next(), Room.WorkshopId, Room.Id("merged theme"), "Merged", [Room.Id("last idea")])),
+                () => Fay(new MergeThemes(Next(), Room.WorkshopId, Room.Id("last theme"), Room.Id("merged theme"))),
                 () => Fay(new DissolveTheme(Next(), Room.WorkshopId, Room.Id("last theme"))),
                 () => room.Start(Method.AgreeDisagreePass, "agree", Visibility.Open),
                 () => room.Open(VotingMethod.Agreement, name: "last words"),
@@ -135,6 +138,9 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => room.Start(Method.Brainwriting, "sheets", Visibility.Silent),
                 () => room.Write("Customer 1", "on a sheet"),
                 () => Fay(new PassSheets(Next(), Room.WorkshopId, 2)),
+                () => room.Mirror("last mirror"),
+                () => room.Answer("Customer 1", MirrorStatement.Trusted, MirrorAnswer.Very, MirrorAnswer.Extremely, "last mirror"),
+                () => Fay(new CloseMirror(Next(), Room.WorkshopId, Room.Id("last mirror"))),
                 () => room.Send("Partner 3", new LeaveWorkshop(Next(), Room.WorkshopId)),
                 () => room.Send("Partner 2", new EraseParticipant(Next(), Room.WorkshopId, Room.Id("Partner 2"))),
                 () => room.Happens(Erased.Participant(Room.Id("Partner 2"), room.Now)),

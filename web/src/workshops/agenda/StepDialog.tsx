@@ -13,6 +13,7 @@ import { useWorkshop } from "../useWorkshop";
 import type { BoardStep, Method } from "../workshopBoard";
 import styles from "./StepDialog.module.css";
 import { longestStep, type StepSettings, settingsOf, usual } from "./stepSettings";
+import { VoteFields } from "./VoteFields";
 
 export type Editing = { mode: "add"; afterStepId: string | null } | { mode: "change"; step: BoardStep };
 
@@ -126,6 +127,7 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
               />
             </>
           )}
+          <VoteFields settings={settings} onChange={set} />
           <fieldset className={styles.writers}>
             <legend className={styles.legend}>Who writes and votes</legend>
             {present.map((side) => (

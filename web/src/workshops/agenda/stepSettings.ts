@@ -11,6 +11,11 @@ export interface StepSettings {
   visibility: Visibility;
   anonymous: boolean;
   writers: Side[];
+  /** Dots for each person; null: by the number of cards. */
+  voteBudget: number | null;
+  /** Dots of one person on one card; null: as usual. */
+  maxPerCard: number | null;
+  selfVote: boolean | null;
 }
 
 export const longestStep = 240;
@@ -23,6 +28,9 @@ export const settingsOf = (step: StepPlan): StepSettings => ({
   visibility: step.visibility,
   anonymous: step.anonymous,
   writers: step.writers,
+  voteBudget: step.voteBudget,
+  maxPerCard: step.maxPerCard,
+  selfVote: step.selfVote,
 });
 
 /** A method's usual settings, around the words that are there already. */
@@ -33,4 +41,7 @@ export const usual = (method: Method, words: { title: string; prompt: string }):
   visibility: methods[method].visibility,
   anonymous: false,
   writers: [...sides],
+  voteBudget: null,
+  maxPerCard: null,
+  selfVote: null,
 });

@@ -3,6 +3,7 @@ import { DecisionDialog } from "../facilitating/DecisionDialog";
 import { InvitationsDialog } from "../facilitating/InvitationsDialog";
 import { KeepDialog } from "../facilitating/KeepDialog";
 import { OpenVoteDialog } from "../facilitating/OpenVoteDialog";
+import { OpenMirrorDialog } from "../mirror/OpenMirrorDialog";
 import { useWorkshop } from "../useWorkshop";
 import { BroadcastDialog } from "./BroadcastDialog";
 import type { DockDialog } from "./dialogs";
@@ -16,6 +17,8 @@ export function DockDialogs({ open, onClose }: { open: DockDialog | null; onClos
       return <InvitationsDialog onClose={onClose} />;
     case "vote":
       return currentStep && <OpenVoteDialog step={currentStep} onClose={onClose} />;
+    case "mirror":
+      return currentStep && <OpenMirrorDialog step={currentStep} onClose={onClose} />;
     case "keep":
       return <KeepDialog onClose={onClose} />;
     case "decision":

@@ -9,6 +9,7 @@ import {
   ListOrdered,
   Megaphone,
   Presentation,
+  ScanEye,
   Sun,
   Undo2,
   Vote,
@@ -17,6 +18,7 @@ import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { showToast } from "../../design/toasts";
 import { navigate } from "../../routing/location";
+import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { DockDialog } from "./dialogs";
 import { useControls } from "./useControls";
@@ -67,6 +69,17 @@ export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialo
           disabled: !currentStep,
           onAction: () => onOpen("vote"),
         },
+        ...(currentStep && methods[currentStep.method].mirrors
+          ? [
+              {
+                id: "mirror",
+                label: "Open the mirror…",
+                icon: <ScanEye size={16} />,
+                disabled: closed || board.mirrorRounds.some((round) => round.open),
+                onAction: () => onOpen("mirror"),
+              },
+            ]
+          : []),
         {
           id: "decision",
           label: "Note a decision…",

@@ -25,6 +25,7 @@ export function Moves({
 
   const make = async () => {
     if (move.kind === "openVote") return onOpen("vote");
+    if (move.kind === "openMirror") return onOpen("mirror");
     if (move.kind === "close") return onOpen("close");
     setBusy(true);
     try {
@@ -32,6 +33,12 @@ export function Moves({
       if (move.kind === "reopen") await run("reopenWorkshop", {});
       if (move.kind === "closeVote" && (await run("closeVotingRound", { roundId: move.round.roundId }))) {
         showToast("The vote is closed, and everybody sees the results. That cannot be taken back.", {
+          tone: "positive",
+        });
+        onShow("now");
+      }
+      if (move.kind === "closeMirror" && (await run("closeMirror", { roundId: move.round.roundId }))) {
+        showToast("The mirror is closed, and every side sees it. That cannot be taken back.", {
           tone: "positive",
         });
         onShow("now");

@@ -49,6 +49,11 @@ export function CloseDialog({ onClose }: { onClose: () => void }) {
         {openRounds > 0 && (
           <p className={styles.warning}>A vote is still open; it closes with the ballots cast so far.</p>
         )}
+        {board.mirrorRounds.some((round) => round.open) && (
+          <p className={styles.warning}>
+            The mirror is still open; it closes, and every side sees what was answered so far.
+          </p>
+        )}
         {kept === 0 && board.cards.length > 0 && (
           <p className={styles.warning}>
             No card has been kept for the backlog yet. You can do that before or after.

@@ -10,7 +10,7 @@ import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep, VotingMethod } from "../workshopBoard";
 import styles from "./dialogs.module.css";
-import { budgetFor, choicesOfCards } from "./voteSettings";
+import { budgetFor, choicesOfCards, usualMostPerCard } from "./voteSettings";
 
 /** Which cards, which method, which budget; the defaults are those of the method. */
 export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: () => void }) {
@@ -19,9 +19,9 @@ export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: ()
   const choices = choicesOfCards(board, method);
   const [choice, setChoice] = useState(choices[0]?.value ?? "all");
   const cardIds = choices.find((other) => other.value === choice)?.cardIds ?? [];
-  const [ownBudget, setBudget] = useState<number | null>(null);
-  const [most, setMost] = useState(3);
-  const [selfVote, setSelfVote] = useState(true);
+  const [ownBudget, setBudget] = useState<number | null>(step.voteBudget);
+  const [most, setMost] = useState(step.maxPerCard ?? usualMostPerCard);
+  const [selfVote, setSelfVote] = useState(step.selfVote ?? true);
   const [busy, setBusy] = useState(false);
   const [ids] = useState(() => new AttemptIds(["roundId"]));
   const budget = ownBudget ?? budgetFor(cardIds.length);

@@ -19,6 +19,9 @@ const step = (stepId: string, change: Partial<BoardStep> = {}): BoardStep => ({
   doneCount: 0,
   doneParticipantIds: [],
   sheetRound: 1,
+  voteBudget: null,
+  maxPerCard: null,
+  selfVote: null,
   ...change,
 });
 const live = (change: Partial<WorkshopBoard>): WorkshopBoard => ({ ...emptyBoard, state: "LIVE", ...change });
@@ -49,5 +52,26 @@ describe("what the facilitator does next", () => {
   it("offers the vote in a voting step once", () => {
     const agenda = [step("a", { state: "RUNNING", method: "AGREE_DISAGREE_PASS" }), step("b")];
     expect(nextMove(live({ agenda, currentStepId: "a" })).kind).toBe("openVote");
+  });
+  it("offers the mirror in its step, and to close it wherever it is open", () => {
+    const agenda = [step("a", { state: "RUNNING", method: "PERCEPTION_MIRROR" }), step("b")];
+    expect(nextMove(live({ agenda, currentStepId: "a" }))).toMatchObject({ kind: "openMirror" });
+    const round = {
+      roundId: "r",
+      stepId: "a",
+      open: true,
+      minPerSide: 3,
+      sides: [],
+      answered: [],
+      results: null,
+    };
+    expect(nextMove(live({ agenda, currentStepId: "b", mirrorRounds: [round] }))).toMatchObject({
+      kind: "closeMirror",
+    });
+    const closed = { ...round, open: false, results: [] };
+    expect(nextMove(live({ agenda, currentStepId: "a", mirrorRounds: [closed] }))).toMatchObject({
+      kind: "start",
+      label: "Next: b",
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { counted } from "../../design/counted";
 import { methods } from "../methods/methods";
+import type { MirrorRound } from "../mirror/mirrorRounds";
 import type { BoardRound, BoardStep, WorkshopBoard } from "../workshopBoard";
 
 export type Move =
@@ -7,6 +8,8 @@ export type Move =
   | { kind: "reveal"; step: BoardStep; label: string }
   | { kind: "openVote"; step: BoardStep; label: string }
   | { kind: "closeVote"; round: BoardRound; label: string }
+  | { kind: "openMirror"; step: BoardStep; label: string }
+  | { kind: "closeMirror"; round: MirrorRound; label: string }
   | { kind: "close"; label: string }
   | { kind: "reopen"; label: string };
 
@@ -26,6 +29,8 @@ export function nextMove(board: WorkshopBoard): Move {
   if (board.state === "CLOSED") return { kind: "reopen", label: "Reopen the workshop" };
   const round = openRoundOf(board);
   if (round) return { kind: "closeVote", round, label: "Close the vote" };
+  const mirror = board.mirrorRounds.find((other) => other.open);
+  if (mirror) return { kind: "closeMirror", round: mirror, label: "Close the mirror" };
   const current = currentOf(board);
   if (current && current.hiddenCardCount > 0)
     return { kind: "reveal", step: current, label: `Reveal ${counted(current.hiddenCardCount, "card")}` };
@@ -33,6 +38,9 @@ export function nextMove(board: WorkshopBoard): Move {
   const voted = board.votingRounds.some((other) => other.stepId === current?.stepId);
   if (current && votes && !voted && (board.cards.length > 0 || votes === "AGREEMENT"))
     return { kind: "openVote", step: current, label: "Open the vote" };
+  const mirrored = board.mirrorRounds.some((other) => other.stepId === current?.stepId);
+  if (current && methods[current.method].mirrors && !mirrored)
+    return { kind: "openMirror", step: current, label: "Open the mirror" };
   const next = stepAfter(board);
   if (next)
     return {

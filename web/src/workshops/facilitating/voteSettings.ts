@@ -5,6 +5,9 @@ import type { CardKind, VotingMethod, WorkshopBoard } from "../workshopBoard";
 /** Dots a voter has by default for `cards` cards: a third of them, at least 3, at most 20. */
 export const budgetFor = (cards: number) => Math.min(20, Math.max(3, Math.round(cards / 3)));
 
+/** Dots of one voter on one card, unless the step says otherwise. */
+export const usualMostPerCard = 3;
+
 export interface CardChoice {
   value: string;
   label: string;

@@ -11,6 +11,9 @@ const TurnBanner = lazy(() => import("../turns/TurnBanner"));
 const LeftOpenVote = lazy(() =>
   import("../voting/LeftOpenVote").then(({ LeftOpenVote }) => ({ default: LeftOpenVote })),
 );
+const LeftOpenMirror = lazy(() =>
+  import("../mirror/LeftOpenMirror").then(({ LeftOpenMirror }) => ({ default: LeftOpenMirror })),
+);
 const Voting = lazy(() => import("../voting/Voting").then(({ Voting }) => ({ default: Voting })));
 const BoardView = lazy(() => import("../board/BoardView"));
 const RoundResults = lazy(() => import("../results/RoundResults"));
@@ -19,11 +22,13 @@ const RoundResults = lazy(() => import("../results/RoundResults"));
 export function Stage() {
   const { board, currentStep, isFacilitator } = useWorkshop();
   const left = board.votingRounds.find((round) => round.open && round.stepId !== currentStep?.stepId);
+  const mirror = board.mirrorRounds.find((round) => round.open && round.stepId !== currentStep?.stepId);
   if (board.state === "PLANNED") return <Lobby />;
   if (!currentStep)
-    return left ? (
+    return left || mirror ? (
       <Suspense fallback={<LoadingStage />}>
-        <LeftOpenVote round={left} isAlone />
+        {left && <LeftOpenVote round={left} isAlone />}
+        {mirror && <LeftOpenMirror round={mirror} isAlone={!left} />}
       </Suspense>
     ) : (
       <Between />
@@ -32,7 +37,7 @@ export function Stage() {
   const rounds = board.votingRounds.filter((round) => round.stepId === currentStep.stepId);
   const open = rounds.find((round) => round.open);
   const closed = rounds.findLast((round) => round.results);
-  const { votes, writes, clusters, Lead } = methods[currentStep.method];
+  const { votes, writes, clusters, Lead, Stage: Own } = methods[currentStep.method];
   const writing = writes && <WritingStage key={currentStep.stepId} step={currentStep} />;
   return (
     <>
@@ -41,16 +46,22 @@ export function Stage() {
           <LeftOpenVote key={left.roundId} round={left} />
         </Suspense>
       )}
+      {mirror && (
+        <Suspense fallback={null}>
+          <LeftOpenMirror key={mirror.roundId} round={mirror} />
+        </Suspense>
+      )}
       <StepHeading step={currentStep} />
       <Suspense fallback={null}>
         {(board.turn || isFacilitator) && <TurnBanner step={currentStep} />}
         {Lead && <Lead step={currentStep} />}
       </Suspense>
       <Suspense fallback={<LoadingStage />}>
+        {Own && <Own key={currentStep.stepId} step={currentStep} />}
         {open && <Voting key={open.roundId} round={open} />}
         {!open && closed && <RoundResults round={closed} />}
         {!open && (!votes || !isFacilitator) && writing}
-        {!open && !closed && (votes || !writing) && (
+        {!open && !closed && !Own && (votes || !writing) && (
           <BoardView waitsForVote={votes !== undefined} sorting={clusters} />
         )}
       </Suspense>

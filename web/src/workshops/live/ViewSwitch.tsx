@@ -14,7 +14,7 @@ export const viewNames: Record<View, string> = {
 /** What the middle shows. People and agenda are beside it on wide screens and here on narrow ones. */
 export function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => void }) {
   const { board, isFacilitator } = useWorkshop();
-  const closedRounds = board.votingRounds.filter((round) => round.results).length;
+  const closedRounds = [...board.votingRounds, ...board.mirrorRounds].filter((round) => round.results).length;
   const present = board.participants.filter((person) => person.present).length;
   const views: { id: View; count?: number; narrow?: boolean }[] = [
     { id: "now" },

@@ -64,6 +64,10 @@ export interface MethodShape {
   Lead?: ComponentType<{ step: BoardStep }>;
   /** Silent steps are written on sheets that go round, three ideas a round. */
   passesSheets?: true;
+  /** The sides answer the statements of the perception mirror in it. */
+  mirrors?: true;
+  /** What the step is about, where that is neither cards nor votes; `forRoom`: as the room sees it. */
+  Stage?: ComponentType<{ step: BoardStep; forRoom?: boolean }>;
   /** Its cards are discussed as topics, one by one. */
   discusses?: true;
   /** People are usually called up one after another; with how many seconds for each, where that is usual. */

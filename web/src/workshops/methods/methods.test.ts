@@ -23,6 +23,7 @@ it("declares the shapes that the server declares", () => {
         fields = [],
         discusses,
         passesSheets,
+        mirrors,
       } = methods[method];
       return [
         method,
@@ -35,6 +36,7 @@ it("declares the shapes that the server declares", () => {
           mostCards: mostCards ?? mostCardsAnywhere,
           discusses: discusses ?? false,
           passesSheets: passesSheets ?? false,
+          mirrors: mirrors ?? false,
           fields: fields.map(({ field, kind, longest }) => ({ field, kind, longest })),
         },
       ];

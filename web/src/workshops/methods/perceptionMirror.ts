@@ -1,12 +1,15 @@
 import { ScanEye } from "lucide-react";
+import { lazy } from "react";
 import type { MethodShape } from "./methodShape";
 
 export const perceptionMirror: MethodShape = {
   name: "Perception mirror",
-  hint: "The same questions to every side.",
-  say: "The same questions for every side. Answer for yourself; the sides are compared later.",
+  hint: "Seven statements, the same for every side. Say what you think, and guess what the other side says.",
+  say: "The same statements for every side. Answer for yourself, then guess the other side. Nobody sees an answer until all have given theirs.",
   icon: ScanEye,
   phase: "open",
   minutes: 10,
   visibility: "OPEN",
+  mirrors: true,
+  Stage: lazy(() => import("../mirror/MirrorStage")),
 };

@@ -16,27 +16,30 @@ export function Readiness() {
   const voted = board.votingRounds.some((other) => other.results && other.stepId === currentStep.stepId);
   const writes =
     !voted && methods[currentStep.method].writes !== undefined && !methods[currentStep.method].votes;
-  if (!round && !writes) return null;
+  const mirror = board.mirrorRounds.find((other) => other.open && other.stepId === currentStep.stepId);
+  if (!round && !writes && !mirror) return null;
   const sides = readinessOf(board, currentStep, state.online);
   const asked = sides.reduce((sum, { people }) => sum + people, 0);
-  const ready = round ? round.voterCount : currentStep.doneCount;
+  const finished = mirror?.sides.reduce((sum, side) => sum + side.finished, 0);
+  const ready = round ? round.voterCount : (finished ?? currentStep.doneCount);
+  const words = round ? "have voted" : mirror ? "have answered all" : "are done";
   return (
     <section className={styles.ready} aria-label="Readiness" aria-live="polite">
       <p className={styles.figure}>
         <strong>{ready}</strong>
         <span>
-          of {asked} {round ? "have voted" : "are done"}
+          of {asked} {words}
         </span>
       </p>
-      <Progress label={round ? "Have voted" : "Are done"} value={ready} of={asked} />
-      {!round && sides.length > 1 && sides.some(({ done }) => done !== null) && (
+      <Progress label={words} value={ready} of={asked} />
+      {!round && !mirror && sides.length > 1 && sides.some(({ done }) => done !== null) && (
         <ul className={styles.sides}>
           {sides.map((side) => (
             <SideRow key={side.side} ready={side} />
           ))}
         </ul>
       )}
-      {!round && (
+      {!round && !mirror && (
         <p className={styles.fine}>
           {counted(currentStep.cardCount, "card")}
           {currentStep.hiddenCardCount > 0 && `, ${currentStep.hiddenCardCount} hidden`}

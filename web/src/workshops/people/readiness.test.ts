@@ -19,6 +19,9 @@ const step: BoardStep = {
   doneCount: 1,
   doneParticipantIds: ["ada"],
   sheetRound: 1,
+  voteBudget: null,
+  maxPerCard: null,
+  selfVote: null,
 };
 
 const board = {

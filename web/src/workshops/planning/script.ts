@@ -15,6 +15,9 @@ export function scriptOf(step: PlanStep, isFirst: boolean, isLast: boolean, isSi
       isFirst ? "Start the workshop" : "Next",
       ...(isSilent ? ["Reveal the cards, when most are done"] : []),
       ...(methods[step.method].votes ? ["Open the vote", "Close the vote"] : []),
+      ...(methods[step.method].mirrors
+        ? ["Open the mirror", "Close the mirror, if not all have answered"]
+        : []),
       ...(step.method === "PROMISES" ? ["More → Note a decision"] : []),
       ...(isLast ? ["Close the workshop, with the day of the next meeting"] : []),
     ],

@@ -21,6 +21,7 @@ export function ProjectorStage() {
   const rounds = board.votingRounds.filter((round) => round.stepId === currentStep.stepId);
   const open = rounds.find((round) => round.open);
   const closed = rounds.findLast((round) => round.results);
+  const { Stage: Own } = methods[currentStep.method];
   return (
     <>
       <Prompt step={currentStep} />
@@ -30,6 +31,7 @@ export function ProjectorStage() {
       {board.attention.spotlightCardId && <Spotlight looksOn />}
       {board.turn && <Speaker />}
       {board.topic && <CurrentTopic step={currentStep} looksOn />}
+      {Own && <Own step={currentStep} forRoom />}
       {open ? (
         <Sealed round={open} />
       ) : closed ? (
@@ -37,7 +39,7 @@ export function ProjectorStage() {
       ) : (
         <RoomProgress step={currentStep} />
       )}
-      {!open && !closed && board.cards.length > 0 && <BoardView looksOn />}
+      {!open && !closed && !Own && board.cards.length > 0 && <BoardView looksOn />}
     </>
   );
 }

@@ -1,10 +1,13 @@
 import { ChartBar } from "lucide-react";
+import { lazy } from "react";
 import { EmptyState } from "../../design/EmptyState";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Results.module.css";
 import { RoundResults } from "./RoundResults";
 
-/** All closed rounds, the last one first. */
+const Mirrors = lazy(() => import("../mirror/Mirrors"));
+
+/** All closed rounds, the last one first, and what mirrors showed. */
 export default function ResultsView({
   chosen,
   onChoose,
@@ -15,6 +18,8 @@ export default function ResultsView({
   const { board } = useWorkshop();
   const rounds = board.votingRounds.filter((round) => round.results);
   const round = rounds.find((other) => other.roundId === chosen) ?? rounds.at(-1);
+  const mirrored = board.mirrorRounds.some((other) => other.results);
+  if (!round && mirrored) return <Mirrors />;
   if (!round)
     return (
       <EmptyState icon={<ChartBar size={28} />} title="No results yet">
@@ -38,6 +43,7 @@ export default function ResultsView({
         </nav>
       )}
       <RoundResults round={round} />
+      {mirrored && <Mirrors />}
     </>
   );
 }

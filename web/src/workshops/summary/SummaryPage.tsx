@@ -15,6 +15,7 @@ import { GoOn } from "./GoOn";
 import { GuestNote } from "./GuestNote";
 import { KeptItems } from "./KeptItems";
 import { MailMe } from "./MailMe";
+import { MirrorsInSummary } from "./MirrorsInSummary";
 import { Rounds } from "./Rounds";
 import { Decisions, Promises } from "./Settled";
 import { SummaryHead } from "./SummaryHead";
@@ -74,6 +75,7 @@ function Summary() {
           <Promises />
         </div>
         <Rounds />
+        <MirrorsInSummary />
         <Themes />
         <KeptItems />
         <Thanks />

@@ -1,6 +1,7 @@
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Tests.Platform.Authorization.Probing;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Workshops;
@@ -32,6 +33,7 @@ internal sealed class HiddenMoves
         var stepId = Room.Start(Method.SilentWriting, "hidden stage", Visibility.Silent);
         Write(stepId);
         Vote();
+        Mirror();
         GoOn(stepId);
     }
 
@@ -88,6 +90,30 @@ internal sealed class HiddenMoves
                 Room.Send(who, new ConsentToSmallSide(Room.Next(), Room.WorkshopId, roundId, true));
             }
         }
+    }
+
+    /// <summary>The others say to the same statements something else, and change their minds: how many have spoken is shown to everybody. One side is too small to be shown when it closes.</summary>
+    private void Mirror()
+    {
+        Room.Mirror("hidden mirror");
+        foreach (var who in Others.Where(one => one != "Customer 3"))
+        {
+            foreach (var statement in MirrorStatements.All.Where(_ => _shared.OneIn(2)))
+            {
+                for (var times = 1 + _hidden.Below(3); times > 0; times--)
+                {
+                    Try(who, new AnswerStatement(Room.Next(), Room.WorkshopId, Room.Id("hidden mirror"), statement, (MirrorAnswer)_hidden.Below(5), (MirrorAnswer)_hidden.Below(5)));
+                }
+            }
+        }
+
+        Room.Mirror("small mirror", minPerSide: 4);
+        foreach (var who in Others)
+        {
+            Try(who, new AnswerStatement(Room.Next(), Room.WorkshopId, Room.Id("small mirror"), MirrorStatement.Trusted, (MirrorAnswer)_hidden.Below(5), (MirrorAnswer)_hidden.Below(5)));
+        }
+
+        Room.Send("Fay", new CloseMirror(Room.Next(), Room.WorkshopId, Room.Id("small mirror")));
     }
 
     /// <summary>What comes after it is the same again, so that whatever is counted goes on from what was hidden.</summary>

@@ -1,0 +1,41 @@
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Mirror;
+
+namespace CoInnovation.Api.Workshops.Export;
+
+/// <summary>One row a statement and side of every closed round, for spreadsheets. What is hidden is empty.</summary>
+internal static class MirrorCsv
+{
+    private static readonly object?[] Columns =
+    [
+        "step", "round", "statement", "side", "shown", "n", "notAtAll", "slightly", "moderately", "very", "extremely", "cannotSay", "topBox", "mean", "guesses", "guessN", "meanGuess", "blindSpot", "gap",
+    ];
+
+    public static string Of(WorkshopBoard board) => CsvRows.Of(
+    [
+        Columns,
+        .. from round in MirrorWords.Closed(board)
+           from result in round.Results!
+           from side in result.Sides
+           select Cells(board, round, result, side),
+    ]);
+
+    private static object?[] Cells(WorkshopBoard board, MirrorRound round, StatementResult result, MirrorSideResult side) =>
+    [
+        board.Agenda.FirstOrDefault(step => step.StepId == round.StepId)?.Title.Text,
+        board.MirrorRounds.IndexOf(round) + 1,
+        CsvRows.Upper(result.Statement),
+        CsvRows.Upper(side.Side),
+        side.Hidden ? "no" : "yes",
+        side.N,
+        .. side.Counts?.Cast<object?>() ?? [null, null, null, null, null],
+        side.CannotSay,
+        side.TopBox,
+        side.Mean,
+        side.Guesses is { } guessed ? CsvRows.Upper(guessed) : null,
+        side.GuessN,
+        side.MeanGuess,
+        side.BlindSpot,
+        result.Gap,
+    ];
+}

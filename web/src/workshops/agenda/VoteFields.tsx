@@ -1,0 +1,63 @@
+import { NumberField } from "../../design/NumberField";
+import { Switch } from "../../design/Switch";
+import { usualMostPerCard } from "../facilitating/voteSettings";
+import { methods } from "../methods/methods";
+import type { StepSettings } from "./stepSettings";
+
+const usualBudget = 5;
+
+/** What a vote of the step begins with; the facilitator can still change it when opening it. */
+export function VoteFields({
+  settings,
+  onChange,
+}: {
+  settings: StepSettings;
+  onChange: (change: Partial<StepSettings>) => void;
+}) {
+  const { votes } = methods[settings.method];
+  if (!votes) return null;
+  const stacks = settings.maxPerCard !== 1;
+  return (
+    <>
+      {votes === "DOTS" && (
+        <>
+          <Switch
+            label="As many dots as fit the cards"
+            hint="A third of the cards, at least 3 and at most 20 for each person."
+            isSelected={settings.voteBudget === null}
+            onChange={(on) => onChange({ voteBudget: on ? null : usualBudget })}
+          />
+          {settings.voteBudget !== null && (
+            <NumberField
+              label="Dots for each person"
+              value={settings.voteBudget}
+              onChange={(voteBudget) => onChange({ voteBudget })}
+              min={1}
+              max={20}
+            />
+          )}
+          <Switch
+            label="Dots may be stacked"
+            hint="More than one of a person’s dots on the same card."
+            isSelected={stacks}
+            onChange={(on) => onChange({ maxPerCard: on ? null : 1 })}
+          />
+          {stacks && (
+            <NumberField
+              label="At most on one card"
+              value={settings.maxPerCard ?? usualMostPerCard}
+              onChange={(most) => onChange({ maxPerCard: most === usualMostPerCard ? null : most })}
+              min={2}
+              max={20}
+            />
+          )}
+        </>
+      )}
+      <Switch
+        label="People may vote for their own cards"
+        isSelected={settings.selfVote ?? true}
+        onChange={(on) => onChange({ selfVote: on ? null : false })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { ScanEye } from "lucide-react";
+import { useId, useState } from "react";
+import { Button } from "../../design/Button";
+import { useWorkshop } from "../useWorkshop";
+import styles from "../voting/LeftOpenVote.module.css";
+import { MirrorProgress } from "./MirrorProgress";
+import { MirrorQuestions } from "./MirrorQuestions";
+import type { MirrorRound } from "./mirrorRounds";
+import { sideIn } from "./sideIn";
+
+/** A mirror that outlasts its step stays within reach until it is closed. */
+export function LeftOpenMirror({ round, isAlone = false }: { round: MirrorRound; isAlone?: boolean }) {
+  const { board, me } = useWorkshop();
+  const answers = sideIn(round, me) !== null;
+  const [isOpen, setOpen] = useState(isAlone);
+  const panel = useId();
+  const Title = isAlone ? "h1" : "h2";
+  return (
+    <section className={styles.left} aria-label="Open mirror">
+      <div className={styles.head}>
+        <ScanEye size={20} aria-hidden />
+        <div className={styles.words}>
+          <Title className={styles.title}>
+            {board.agenda.find((step) => step.stepId === round.stepId)?.title ?? "The mirror"} is still open
+          </Title>
+          <p>
+            {answers
+              ? "You can answer, and take answers back, until it is closed."
+              : "It counts until it is closed; the answers stay sealed."}
+          </p>
+        </div>
+        {!isAlone && (
+          <Button size="small" aria-expanded={isOpen} aria-controls={panel} onPress={() => setOpen(!isOpen)}>
+            {isOpen ? "Put away" : answers ? "Answer" : "Look"}
+          </Button>
+        )}
+      </div>
+      <div id={panel}>
+        {isOpen && (answers ? <MirrorQuestions round={round} /> : <MirrorProgress round={round} />)}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { Undo2 } from "lucide-react";
+import { Button } from "../../design/Button";
+import { SideGlyph } from "../../design/SideBadge";
+import { isBusy, useKeys } from "../../design/useKeys";
+import { useWorkshop } from "../useWorkshop";
+import { VoteProgress } from "../voting/VoteProgress";
+import styles from "./Mirror.module.css";
+import { type MirrorAnswer, type MirrorRound, statements } from "./mirrorRounds";
+import { OwnAnswers } from "./OwnAnswers";
+import { useAnswers } from "./useAnswers";
+import { answerNames, organizationOf, points, statementText } from "./words";
+
+const choices: readonly MirrorAnswer[] = [...points, "CANNOT_SAY"];
+const keyOf = (answer: MirrorAnswer) => (choices.indexOf(answer) + 1) % choices.length;
+
+/** One statement at a time: what one says, then what one guesses of the other side, by button or digit, with undo. */
+export function MirrorQuestions({ round }: { round: MirrorRound }) {
+  const { board } = useWorkshop();
+  const answers = useAnswers(round);
+  const { question, guesses, given, done, last, say, undo } = answers;
+
+  useKeys((event) => {
+    if (event.altKey || event.metaKey || isBusy(event)) return false;
+    if (event.ctrlKey ? event.key === "z" : event.key.toUpperCase() === "U") undo();
+    else {
+      const choice = choices.find((answer) => String(keyOf(answer)) === event.key);
+      if (!choice || event.ctrlKey) return false;
+      say(choice);
+    }
+    return true;
+  });
+
+  return (
+    <section aria-label="Perception mirror" className={styles.asking}>
+      <VoteProgress label="Statements you have answered" value={done} of={statements.length} />
+      {question ? (
+        <>
+          <article key={question.statement + question.part} className={styles.statement} aria-live="polite">
+            <p className={styles.place}>
+              Statement {statements.indexOf(question.statement) + 1} of {statements.length}
+            </p>
+            <h2 className={styles.words}>{statementText(board, question.statement)}</h2>
+            <p className={styles.asked}>
+              {question.part === "guess" && guesses ? (
+                <>
+                  <SideGlyph side={guesses} size={14} />
+                  <span>
+                    Your guess: what does <strong>{organizationOf(board, guesses)}</strong> say?
+                  </span>
+                </>
+              ) : (
+                <span>
+                  What do <strong>you</strong> say?
+                </span>
+              )}
+            </p>
+          </article>
+          <div className={styles.choices} data-part={question.part}>
+            {choices.map((answer) => (
+              <button
+                key={answer}
+                type="button"
+                className={styles.choice}
+                data-answer={answer}
+                aria-pressed={given(question) === answer}
+                onClick={() => say(answer)}
+              >
+                {answerNames[answer]}
+                <kbd>{keyOf(answer)}</kbd>
+              </button>
+            ))}
+          </div>
+        </>
+      ) : (
+        <div className={styles.finished} role="status">
+          <h2>You have answered all seven</h2>
+          <p>
+            What came out opens to every side at once, when all have answered or the facilitator closes the
+            mirror. Until then you can change every answer below.
+          </p>
+        </div>
+      )}
+      <div className={styles.undo}>
+        <Button look="quiet" icon={<Undo2 size={17} />} isDisabled={!last} onPress={undo}>
+          Undo the last one <kbd>U</kbd>
+        </Button>
+      </div>
+      <OwnAnswers answers={answers} isOpen={!question} />
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { buttonClass } from "../../design/Button";
+import { Segmented } from "../../design/Segmented";
+import { useWorkshop } from "../useWorkshop";
+import { fewestForShares } from "./formulas";
+import styles from "./MirrorResults.module.css";
+import { MirrorTable } from "./MirrorTable";
+import type { MirrorRound } from "./mirrorRounds";
+import { StatementRow } from "./StatementRow";
+
+/** A closed round of the mirror: each statement with the sides beside each other, how far they are apart, and who misjudges whom. */
+export function MirrorResults({ round, forRoom = false }: { round: MirrorRound; forRoom?: boolean }) {
+  const { board, workshopId, participantId } = useWorkshop();
+  const [shape, setShape] = useState<"chart" | "table">("chart");
+  const title = board.agenda.find((step) => step.stepId === round.stepId)?.title ?? "Perception mirror";
+  return (
+    <section aria-label={`Results: ${title}`} className={styles.results} data-room={forRoom || undefined}>
+      {!forRoom && (
+        <div className={styles.head}>
+          <Segmented
+            label="Show as"
+            value={shape}
+            onChange={setShape}
+            options={[
+              { value: "chart", label: "Chart" },
+              { value: "table", label: "As a table" },
+            ]}
+          />
+          <a
+            className={buttonClass({ look: "quiet", size: "small" })}
+            href={`/workshops/${workshopId}/mirror.csv?participant=${participantId}`}
+            download
+          >
+            <Download size={16} aria-hidden /> Table (CSV)
+          </a>
+        </div>
+      )}
+      {shape === "chart" && (
+        <ol className={styles.list}>
+          {(round.results ?? []).map((result) => (
+            <StatementRow key={result.statement} result={result} forRoom={forRoom} />
+          ))}
+        </ol>
+      )}
+      <p className={styles.note}>
+        From left to right: not at all, slightly, moderately, very, extremely.
+        {` A dot is a person; from ${fewestForShares} answers on a bar is a share. `}A side of which fewer
+        than {round.minPerSide} judge a statement is not shown there.
+      </p>
+      {/* Always there for those who do not see the chart. */}
+      <section
+        className={shape === "chart" ? "visually-hidden" : styles.scroll}
+        aria-label={`${title}, as a table`}
+        tabIndex={shape === "table" ? 0 : undefined}
+      >
+        <MirrorTable round={round} caption={title} />
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { useWorkshop } from "../useWorkshop";
+import { MirrorResults } from "./MirrorResults";
+import styles from "./MirrorResults.module.css";
+
+/** Every closed round of the mirror, the last one first, under the titles of their steps. */
+export default function Mirrors({ level: Level = "h2" }: { level?: "h2" | "h3" }) {
+  const { board } = useWorkshop();
+  return board.mirrorRounds
+    .filter((round) => round.results)
+    .toReversed()
+    .map((round) => (
+      <div key={round.roundId} className={styles.mirror}>
+        <Level className={styles.title}>
+          {board.agenda.find((step) => step.stepId === round.stepId)?.title ?? "Perception mirror"}
+        </Level>
+        <MirrorResults round={round} />
+      </div>
+    ));
+}

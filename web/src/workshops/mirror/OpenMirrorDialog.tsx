@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { Dialog } from "../../design/Dialog";
+import { NumberField } from "../../design/NumberField";
+import { AttemptIds } from "../../graphql/attemptIds";
+import styles from "../facilitating/dialogs.module.css";
+import { useWorkshop } from "../useWorkshop";
+import type { BoardStep } from "../workshopBoard";
+
+/** Of fewer, each can work out what the others said. */
+const fewestPerSide = 3;
+
+/** From how many answers on a side is shown; everything else is the same for every mirror. */
+export function OpenMirrorDialog({ step, onClose }: { step: BoardStep; onClose: () => void }) {
+  const { run } = useWorkshop();
+  const [minPerSide, setMinPerSide] = useState(fewestPerSide);
+  const [busy, setBusy] = useState(false);
+  const [ids] = useState(() => new AttemptIds(["roundId"]));
+  const open = async () => {
+    setBusy(true);
+    const round = { roundId: ids.get().roundId, stepId: step.stepId, minPerSide };
+    const opened = await run("openMirror", round, ids);
+    setBusy(false);
+    if (opened) onClose();
+  };
+  return (
+    <Dialog
+      title="Open the mirror"
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button look="primary" isPending={busy} onPress={() => void open()}>
+            Open the mirror
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <NumberField
+          label="Answers from which a side is shown"
+          value={minPerSide}
+          onChange={setMinPerSide}
+          min={fewestPerSide}
+          max={50}
+        />
+        <p className={styles.fine}>
+          Everybody answers the same seven statements and guesses what the other side says. All of it is
+          sealed, for you as well, until each side has that many answers and everybody here has finished, or
+          until you close the mirror.
+        </p>
+      </div>
+    </Dialog>
+  );
+}

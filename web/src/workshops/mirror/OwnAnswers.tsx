@@ -1,0 +1,53 @@
+import { Button } from "../../design/Button";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./Mirror.module.css";
+import { statements } from "./mirrorRounds";
+import type { Part, useAnswers } from "./useAnswers";
+import { answerNames, statementText } from "./words";
+
+/** What one has said so far: each to be changed or taken back, as long as the mirror is open. */
+export function OwnAnswers({ answers, isOpen }: { answers: ReturnType<typeof useAnswers>; isOpen: boolean }) {
+  const { board } = useWorkshop();
+  const said = statements.map(answers.entry).filter(({ answer, guess }) => answer !== null || guess !== null);
+  if (said.length === 0) return null;
+  return (
+    <details className={styles.all} open={isOpen}>
+      <summary>Your answers ({said.length})</summary>
+      <ul>
+        {said.map((entry) => {
+          const text = statementText(board, entry.statement);
+          return (
+            <li key={entry.statement}>
+              <span className={styles.saidOf}>{text}</span>
+              <span className={styles.said}>
+                {(["answer", "guess"] as Part[]).map((part) => {
+                  const value = entry[part];
+                  if (value === null) return null;
+                  const name = `${part === "answer" ? "You" : "Your guess"}: ${answerNames[value].toLowerCase()}`;
+                  return (
+                    <Button
+                      key={part}
+                      size="small"
+                      aria-label={`Change: ${text}. ${name}`}
+                      onPress={() => answers.choose({ statement: entry.statement, part })}
+                    >
+                      {name}
+                    </Button>
+                  );
+                })}
+                <Button
+                  size="small"
+                  look="quiet"
+                  aria-label={`Take back: ${text}`}
+                  onPress={() => answers.takeBack(entry.statement)}
+                >
+                  Take back
+                </Button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,90 @@
+import { Explain } from "../../design/Explain";
+import { SideGlyph } from "../../design/SideBadge";
+import { sideNames } from "../../design/sides";
+import { useWorkshop } from "../useWorkshop";
+import { Distribution } from "./Distribution";
+import { blindSpotText, blindSpotWorking, gapText, gapWorking, meanText, topText } from "./formulas";
+import styles from "./MirrorResults.module.css";
+import type { MirrorSideResult, StatementResult } from "./mirrorRounds";
+import { answerNames, points, statementText } from "./words";
+
+/** One statement: each side's answers, then the gap and the blind spots, each with its n and its formula. */
+export function StatementRow({ result, forRoom }: { result: StatementResult; forRoom: boolean }) {
+  const { board } = useWorkshop();
+  const gap = gapText(result);
+  // From the back of a room one reads how far apart the sides are; who misjudges whom is on everybody’s own page.
+  const spots = forRoom
+    ? []
+    : result.sides.filter((side) => side.blindSpot !== null && side.guesses !== null);
+  return (
+    <li className={styles.row}>
+      <h3 className={styles.statement}>{statementText(board, result.statement)}</h3>
+      <ul className={styles.sides}>
+        {result.sides.map((side) => (
+          <SideRow key={side.side} side={side} forRoom={forRoom} />
+        ))}
+      </ul>
+      {(gap || spots.length > 0) && (
+        <dl className={styles.numbers}>
+          {gap && (
+            <div className={styles.gap}>
+              <dt>Gap</dt>
+              <dd>
+                {forRoom ? (
+                  <strong>{gap}</strong>
+                ) : (
+                  <Explain label="The gap" value={<strong>{gap}</strong>}>
+                    <p>“Extremely”, vendor less customer:</p>
+                    <p>{gapWorking(result)}</p>
+                  </Explain>
+                )}
+              </dd>
+            </div>
+          )}
+          {spots.map((side) => (
+            <div key={side.side}>
+              <dt>
+                <SideGlyph side={side.side} size={10} /> Blind spot
+                <span className="visually-hidden"> of the {side.side.toLowerCase()}</span>
+              </dt>
+              <dd>
+                <Explain label={`The ${side.side.toLowerCase()}’s blind spot`} value={blindSpotText(side)}>
+                  <p>
+                    Mean of the {side.side.toLowerCase()}’s guesses less the mean of what the{" "}
+                    {side.guesses?.toLowerCase()} says, 1 to 5:
+                  </p>
+                  <p>{blindSpotWorking(side, result)}</p>
+                </Explain>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+}
+
+function SideRow({ side, forRoom }: { side: MirrorSideResult; forRoom: boolean }) {
+  return (
+    <li className={styles.side}>
+      <SideGlyph side={side.side} size={13} />
+      <span className={forRoom ? "visually-hidden" : styles.name}>{sideNames[side.side]}</span>
+      {side.hidden ? (
+        <span className={styles.withheld}>not enough answers</span>
+      ) : (
+        <>
+          <Distribution side={side} />
+          <span className={styles.said}>
+            {topText(side)} {answerNames[points[4]].toLowerCase()}
+            {!forRoom && (
+              <small>
+                mean {meanText(side.mean)}, n {side.n}
+                {side.cannotSay ? `, ${side.cannotSay} cannot say` : ""}
+              </small>
+            )}
+          </span>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Side } from "../../design/sides";
+import { sideNames } from "../../design/sides";
+import { percent } from "../results/formulas";
+import type { MirrorSideResult, StatementResult } from "./mirrorRounds";
+
+/** Of fewer than this, a share says more than there is: dots stand for people instead. */
+export const fewestForShares = 10;
+
+export const isFew = (side: MirrorSideResult): boolean => (side.n ?? 0) < fewestForShares;
+
+const top = (side: MirrorSideResult): number => side.counts?.at(-1) ?? 0;
+
+const peopleText = (side: MirrorSideResult): string => `${top(side)} of ${side.n}`;
+
+/** `2 of 3`, and from ten answers on `56 %`. */
+export const topText = (side: MirrorSideResult): string =>
+  isFew(side) ? peopleText(side) : percent(side.topBox ?? 0);
+
+export const meanText = (mean: number | null): string => (mean ?? 0).toFixed(1);
+
+const signed = (value: number, digits: number): string =>
+  `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value).toFixed(digits)}`;
+
+const shownSide = (result: StatementResult, side: Side) =>
+  result.sides.find((other) => other.side === side && !other.hidden);
+
+/** How far vendor and customer are apart: in points, and where few answered in how many said it. */
+export function gapText(result: StatementResult): string | null {
+  const [vendor, customer] = [shownSide(result, "VENDOR"), shownSide(result, "CUSTOMER")];
+  if (result.gap === null || !vendor || !customer) return null;
+  return isFew(vendor) || isFew(customer)
+    ? `${peopleText(vendor)} / ${peopleText(customer)}`
+    : `${signed(result.gap, 0)} points`;
+}
+
+/** `14 / 25 − 3 / 25 = 56 − 12 = 44 points`. */
+export function gapWorking(result: StatementResult): string {
+  const [vendor, customer] = [shownSide(result, "VENDOR"), shownSide(result, "CUSTOMER")];
+  if (result.gap === null || !vendor || !customer) return "";
+  const whole = (side: MirrorSideResult) => Math.round((side.topBox ?? 0) * 100);
+  return `${top(vendor)} / ${vendor.n} − ${top(customer)} / ${customer.n} = ${whole(vendor)} − ${whole(customer)} = ${signed(Math.round(result.gap), 0)} points`;
+}
+
+export const blindSpotText = (side: MirrorSideResult): string => signed(side.blindSpot ?? 0, 1);
+
+/** `4.2 (n 6) − 2.7 (n 5) = +1.5`. */
+export function blindSpotWorking(side: MirrorSideResult, result: StatementResult): string {
+  const guessed = result.sides.find((other) => other.side === side.guesses);
+  return `${meanText(side.meanGuess)} (n ${side.guessN}) − ${meanText(guessed?.mean ?? null)} (n ${guessed?.n}) = ${blindSpotText(side)}`;
+}
+
+/** What a screen reader hears of a side's dots. */
+export const spoken = (side: MirrorSideResult, names: readonly string[]): string =>
+  side.hidden
+    ? `${sideNames[side.side]}: not enough answers`
+    : `${sideNames[side.side]}: ${(side.counts ?? [])
+        .map((count, point) => `${count} ${names[point]?.toLowerCase()}`)
+        .join(", ")}${side.cannotSay ? `, ${side.cannotSay} cannot say` : ""}`;

@@ -1,0 +1,22 @@
+import { lazy, Suspense } from "react";
+import { Skeleton } from "../../design/Skeleton";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./SummaryPage.module.css";
+
+const Mirrors = lazy(() => import("../mirror/Mirrors"));
+
+/** How the sides see each other, where they looked into the mirror. */
+export function MirrorsInSummary() {
+  const { board } = useWorkshop();
+  if (!board.mirrorRounds.some((round) => round.results)) return null;
+  return (
+    <section className={styles.section} aria-labelledby="mirrors">
+      <h2 id="mirrors" className={styles.heading}>
+        Perception mirror
+      </h2>
+      <Suspense fallback={<Skeleton height="18rem" />}>
+        <Mirrors level="h3" />
+      </Suspense>
+    </section>
+  );
+}
