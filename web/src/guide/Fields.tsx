@@ -5,6 +5,7 @@ import { Select } from "../design/Select";
 import { Switch } from "../design/Switch";
 import { TextArea } from "../design/TextArea";
 import { TextField } from "../design/TextField";
+import styles from "./Guide.module.css";
 import { Sample, Section } from "./Section";
 
 type Severity = "1" | "3" | "5";
@@ -70,7 +71,12 @@ export function Fields() {
           state={isChosen ? "on" : "off"}
           onChange={setChosen}
         />
-        <Checkbox label="All 12 cards, of which 3 are chosen" state="some" onChange={() => {}} />
+        <Checkbox
+          label="All 12 cards, of which 3 are chosen"
+          state="some"
+          className={styles.choice}
+          onChange={() => {}}
+        />
         <Switch
           label="Silent until revealed"
           hint="Nobody but its author sees a card."
