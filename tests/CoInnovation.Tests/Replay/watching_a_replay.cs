@@ -11,7 +11,7 @@ namespace CoInnovation.Tests.Replay;
 public sealed class watching_a_replay(RunningApi api)
 {
     private const string State = """
-        query($id: ID!) { workshop(id: $id) { state currentStep { id title cardCount hiddenCardCount } cards { id } votingRounds { id open voterCount results { rank } } } }
+        query($id: ID!) { workshop(id: $id) { state agenda { id } currentStep { id cardCount hiddenCardCount } cards { id } votingRounds { id open voterCount results { rank } } } }
         """;
 
     /// <summary>Statements that no moderator kept out.</summary>
@@ -40,9 +40,10 @@ public sealed class watching_a_replay(RunningApi api)
         var written = await StateAsync(rehearsal, state => state.GetProperty("currentStep") is { ValueKind: JsonValueKind.Object } step && step.GetProperty("cardCount").GetInt32() == Published);
         written.GetProperty("cards").GetArrayLength().ShouldBe(0);
 
-        var step = written.GetProperty("currentStep").GetProperty("id").GetGuid();
-        await rehearsal.RevealAsync(step, Stop);
-        await rehearsal.OpenRoundAsync(step, "AGREEMENT", Stop);
+        await rehearsal.RevealAsync(written.GetProperty("currentStep").GetProperty("id").GetGuid(), Stop);
+        var next = written.GetProperty("agenda").EnumerateArray().Last().GetProperty("id").GetGuid();
+        await rehearsal.Facilitator.CommandAsync("startStep", new { workshopId = rehearsal.Workshop, stepId = next }, Stop);
+        await rehearsal.OpenRoundAsync(next, "AGREEMENT", Stop);
         (await watching).ShouldBe(0);
 
         said.Last().ShouldBe("The vote is closed; the workshop stays open.");

@@ -71,16 +71,19 @@ public sealed class Stage(Uri address, string facilitatorSecret, Conversation co
             await DemandAsync("removeStep", new() { ["workshopId"] = Workshop, ["stepId"] = step.GetProperty("id").GetGuid() }, cancellationToken);
     }
 
-    /// <summary>Adds the conversation's step and starts it; the one that ran before it ends.</summary>
+    /// <summary>Adds the step in which the conversation is written and voted on, and starts it; the one that ran before it ends.</summary>
     public async Task RunStepAsync(int minutes, CancellationToken cancellationToken)
     {
-        await DemandAsync("addStep", new()
-        {
-            ["workshopId"] = Workshop,
-            ["stepId"] = Step,
-            ["step"] = new { method = "AGREE_DISAGREE_PASS", title = "What do we agree on?", prompt = "One statement at a time.", minutes, visibility = "SILENT" },
-        }, cancellationToken);
-        await DemandAsync("startStep", new() { ["workshopId"] = Workshop, ["stepId"] = Step }, cancellationToken);
+        await AddStepAsync(Step, new { method = "AGREE_DISAGREE_PASS", title = "What do we agree on?", prompt = "One statement at a time.", minutes, visibility = "SILENT" }, cancellationToken);
+        await StartStepAsync(cancellationToken);
+    }
+
+    /// <summary>Adds a step in which it is written and one to vote, and starts the first; whoever steers starts the second.</summary>
+    public async Task RunWritingStepAsync(int minutes, CancellationToken cancellationToken)
+    {
+        await AddStepAsync(Step, new { method = "SILENT_WRITING", title = "What would help?", prompt = "One statement a card.", minutes, visibility = "SILENT" }, cancellationToken);
+        await AddStepAsync(Facilitator.NewId(), new { method = "AGREE_DISAGREE_PASS", title = "What do we agree on?", prompt = "One statement at a time.", minutes, visibility = "SILENT" }, cancellationToken);
+        await StartStepAsync(cancellationToken);
     }
 
     public Task OpenVoteAsync(CancellationToken cancellationToken) =>
@@ -126,6 +129,11 @@ public sealed class Stage(Uri address, string facilitatorSecret, Conversation co
     /// <exception cref="InvalidDataException">It was.</exception>
     internal async Task DemandAsync(string mutation, Dictionary<string, object?> input, CancellationToken cancellationToken) =>
         (await Facilitator.SendAsync(mutation, input, cancellationToken)).Demand();
+
+    private Task AddStepAsync(Guid stepId, object step, CancellationToken cancellationToken) =>
+        DemandAsync("addStep", new() { ["workshopId"] = Workshop, ["stepId"] = stepId, ["step"] = step }, cancellationToken);
+
+    private Task StartStepAsync(CancellationToken cancellationToken) => DemandAsync("startStep", new() { ["workshopId"] = Workshop, ["stepId"] = Step }, cancellationToken);
 
     private void TakeTheFloor()
     {

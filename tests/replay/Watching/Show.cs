@@ -13,11 +13,11 @@ public sealed record Ending(bool PlayedOut, string Words);
 /// Plays a conversation for people who watch and steer the same workshop: what they reveal is revealed, while they pause the step nobody goes on, and what they close
 /// is closed, which ends the show. Nothing is checked; a refusal is counted, and the next act follows.
 /// </summary>
-/// <param name="isSteered">True: a person reveals the cards and opens the vote, and everybody waits for that. False: the show does.</param>
+/// <param name="isSteered">True: a person reveals the cards and opens the vote, in this step or a later one, and everybody waits for that. False: the show does.</param>
 public sealed class Show(Stage stage, Conversation conversation, Tempo tempo, bool isSteered)
 {
     private readonly Dictionary<int, Prop> props = conversation.Statements.ToDictionary(statement => statement.Id, statement => new Prop(statement));
-    private readonly TaskCompletionSource<Guid> round = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<(Guid Id, double At)> round = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> curtain = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int refused;
 
@@ -25,18 +25,23 @@ public sealed class Show(Stage stage, Conversation conversation, Tempo tempo, bo
     public int Refused => refused;
 
     /// <summary>The voting round, once one is open.</summary>
-    public Guid? Round => round.Task.IsCompletedSuccessfully ? round.Task.Result : null;
+    public Guid? Round => round.Task.IsCompletedSuccessfully ? round.Task.Result.Id : null;
 
     /// <summary>Listens to the facilitator's feeds. To be called before the step starts.</summary>
     public void Listen() => stage.Facilitator.OnEvent = Saw;
+
+    /// <summary>Whoever has revealed goes on to the step in which the cards are voted on.</summary>
+    private bool HasMovedOn => isSteered && props.Values.Any(prop => prop.Revealed.Task.IsCompleted);
 
     /// <exception cref="OperationCanceledException">Whoever started it has had enough.</exception>
     public async Task<Ending> PlayAsync(CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // Writing goes on while votes wait for what a person has not revealed.
-        var lines = Script.Of(conversation).Where(IsPlayed).GroupBy(act => (act.Person, act.Kind));
-        var everything = Task.WhenAll(lines.Select(line => PlayAsync(line.Key.Person is { } person ? stage.People[person] : stage.Facilitator, line, over.Token)).ToList());
+        var acts = Script.Of(conversation).Where(IsPlayed).ToList();
+        var firstVote = acts.FirstOrDefault(act => act.Kind == ActKind.Vote)?.At ?? 0;
+        var lines = acts.GroupBy(act => (act.Person, act.Kind));
+        var everything = Task.WhenAll(lines.Select(line => PlayAsync(line.Key.Person is { } person ? stage.People[person] : stage.Facilitator, line, firstVote, over.Token)).ToList());
         var first = await Task.WhenAny(everything, curtain.Task, stage.Facilitator.Viewer.Closed, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, over.Token));
         await over.CancelAsync();
         await everything.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -58,9 +63,9 @@ public sealed class Show(Stage stage, Conversation conversation, Tempo tempo, bo
     };
 
     /// <summary>One person's acts of one kind. Whoever had to wait keeps the pauses between what follows.</summary>
-    private async Task PlayAsync(Performer performer, IEnumerable<Act> acts, CancellationToken cancellationToken)
+    private async Task PlayAsync(Performer performer, IGrouping<(int?, ActKind Kind), Act> acts, double firstVote, CancellationToken cancellationToken)
     {
-        double late = 0;
+        var late = acts.Key.Kind == ActKind.Vote ? Math.Max(0, (await round.Task.WaitAsync(cancellationToken)).At - firstVote) : 0;
         foreach (var act in acts)
         {
             await tempo.ReachAsync(act.At + late, cancellationToken);
@@ -83,7 +88,7 @@ public sealed class Show(Stage stage, Conversation conversation, Tempo tempo, bo
                 break;
             default:
                 await prop.Revealed.Task.WaitAsync(cancellationToken);
-                await SendAsync(performer, "castBallot", new() { ["roundId"] = await round.Task.WaitAsync(cancellationToken), ["cardId"] = prop.Card, ["choice"] = act.Ballot }, cancellationToken);
+                await SendAsync(performer, "castBallot", new() { ["roundId"] = Round, ["cardId"] = prop.Card, ["choice"] = act.Ballot }, cancellationToken);
                 break;
         }
     }
@@ -116,8 +121,8 @@ public sealed class Show(Stage stage, Conversation conversation, Tempo tempo, bo
             case "card_revealed":
                 props.Values.FirstOrDefault(prop => prop.Card == Of("cardId"))?.Revealed.TrySetResult();
                 break;
-            case "voting_round_opened" when Of("stepId") == stage.Step && seen.Data.GetProperty("method").GetString() is "AGREEMENT":
-                round.TrySetResult(Of("roundId"));
+            case "voting_round_opened" when (isSteered || Of("stepId") == stage.Step) && seen.Data.GetProperty("method").GetString() is "AGREEMENT":
+                round.TrySetResult((Of("roundId"), tempo.Now));
                 break;
             case "voting_round_closed" when Of("roundId") == Round:
                 curtain.TrySetResult("The vote was closed.");
@@ -128,7 +133,7 @@ public sealed class Show(Stage stage, Conversation conversation, Tempo tempo, bo
             case "step_resumed" when Of("stepId") == stage.Step:
                 tempo.GoOn();
                 break;
-            case "step_ended" or "step_removed" or "step_skipped" when Of("stepId") == stage.Step:
+            case "step_ended" or "step_removed" or "step_skipped" when Of("stepId") == stage.Step && !HasMovedOn:
                 curtain.TrySetResult("The step was ended.");
                 break;
             case "workshop_closed":

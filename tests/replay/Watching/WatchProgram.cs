@@ -67,11 +67,17 @@ public static class WatchProgram
         var show = new Show(stage, conversation, tempo, arguments.IsSteered);
         show.Listen();
         await stage.SeatEverybodyAsync(cancellationToken);
-        await stage.RunStepAsync(Math.Clamp((int)Math.Ceiling(minutes * 1.2), 5, 240), cancellationToken);
+        var planned = Math.Clamp((int)Math.Ceiling(minutes * 1.2), 5, 240);
         if (arguments.IsSteered)
-            say("Reveal the cards and open a vote on them when you like: people write meanwhile, and vote then.");
+        {
+            await stage.RunWritingStepAsync(planned, cancellationToken);
+            say("Reveal the cards, go on to the next step and open the vote when you like: people write meanwhile, and vote then.");
+        }
         else
+        {
+            await stage.RunStepAsync(planned, cancellationToken);
             await stage.OpenVoteAsync(cancellationToken);
+        }
 
         tempo.GoOn();
         var ending = await show.PlayAsync(cancellationToken);
