@@ -25,7 +25,7 @@ public sealed class measuring_a_busy_board(RunningApi api) : BrowserTest(api)
         await using var others = new Others(Api.Address, rehearsal, people);
         await others.ArriveAsync(Stop);
         Print($"{Machine.Describe()}; load average {Machine.Load()}; Chromium {Api.Browser.Version}, {Slower} × slower; {People * CardsEach} cards, {People} people, median of {Times} (least–most)");
-        Print("| | seen | bar |\n|---|---|---|");
+        Print("| | interaction to next paint | its main thread's processor time, all of it | to reach |\n|---|---|---|---|");
 
         await MeasureWritingAsync(rehearsal, people[0]);
         await rehearsal.RevealAsync(step, Stop);
