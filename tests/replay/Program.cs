@@ -2,6 +2,7 @@ using CoInnovation.Replay;
 using CoInnovation.Replay.Conversations;
 using CoInnovation.Replay.Importing;
 using CoInnovation.Replay.Surface;
+using CoInnovation.Replay.Watching;
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -12,6 +13,9 @@ Console.CancelKeyPress += (_, pressed) =>
 
 if (args is [ImportProgram.Name, ..])
     return await ImportProgram.RunAsync(args[1..], stop.Token);
+
+if (args is [WatchProgram.Name, ..])
+    return await WatchProgram.RunAsync(args[1..], Console.WriteLine, stop.Token);
 
 if (Arguments.Read(args) is not { } arguments)
 {

@@ -246,6 +246,7 @@ public sealed class Tour(RunningApi api)
         });
         yield return new("relationship that nobody offers", "/organizations/relationship#AAAAAAAAAAAAAAAAAAAAAA", Seat: null);
         yield return new("invitation that leads nowhere", "/organizations/invitation#AAAAAAAAAAAAAAAAAAAAAA", Seat: null);
+        yield return new("design system", "/design", Seat: null, Then: page => ShowsAsync(page.GetByRole(AriaRole.Heading, new() { Name = "Tables and charts" })));
         yield return new("nowhere", "/there-is-no-such-page", Seat: null);
         yield return new("integrations, a customer's", "/backlog/integrations/webhooks", customer);
         await foreach (var stop in TakeTheTeamsAsync(rehearsal, cancellationToken))

@@ -3,7 +3,11 @@ namespace CoInnovation.Replay.Conversations;
 /// <summary>One thing that one person does. <see cref="Person"/> is null where the facilitator acts.</summary>
 /// <param name="At">Milliseconds since the start, long pauses cut.</param>
 /// <param name="Refused">True for a vote on a statement that stays hidden: the server must refuse it.</param>
-public sealed record Act(long At, ActKind Kind, int? Person, int Statement, int Choice = 0, bool Refused = false);
+public sealed record Act(long At, ActKind Kind, int? Person, int Statement, int Choice = 0, bool Refused = false)
+{
+    /// <summary>The choice as GraphQL has it.</summary>
+    public string Ballot => Choice switch { 1 => "AGREE", -1 => "DISAGREE", _ => "PASS" };
+}
 
 public enum ActKind { Write, Reveal, Vote }
 

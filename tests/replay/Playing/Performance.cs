@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text.Json;
 using CoInnovation.Replay.Checks;
 using CoInnovation.Replay.Conversations;
@@ -82,7 +81,7 @@ public sealed class Performance(Stage stage, Conversation conversation, double? 
     {
         hidden.Hide(prop.Card, prop.Statement.Text, prop.Statement.Author);
         deliveries.Expect(author.Key("card_written", prop.Card), "writeCard to the author's own client", author.LosesTheLine ? 0 : 1);
-        var payload = await author.SendAsync("writeCard", Input(("stepId", stage.Step), ("cardId", prop.Card), ("text", prop.Statement.Text), ("kind", prop.Statement.Id % 2 == 0 ? "PAIN_POINT" : "IDEA")), cancellationToken);
+        var payload = await author.SendAsync("writeCard", Input(("stepId", stage.Step), ("cardId", prop.Card), ("text", prop.Statement.Text), ("kind", prop.Kind)), cancellationToken);
         payload.Demand();
         prop.Written.TrySetResult();
     }
@@ -102,7 +101,7 @@ public sealed class Performance(Stage stage, Conversation conversation, double? 
         await (act.Refused ? prop.Written : prop.Revealed).Task.WaitAsync(cancellationToken);
         var key = voter.Key("ballot_cast", prop.Card);
         deliveries.Expect(key, "castBallot to the voter's own client", act.Refused || voter.LosesTheLine || prop.Standing(act) ? 0 : 1);
-        var payload = await voter.SendAsync("castBallot", Input(("roundId", stage.Round), ("cardId", prop.Card), ("choice", act.Choice switch { 1 => "AGREE", -1 => "DISAGREE", _ => "PASS" })), cancellationToken);
+        var payload = await voter.SendAsync("castBallot", Input(("roundId", stage.Round), ("cardId", prop.Card), ("choice", act.Ballot)), cancellationToken);
         if (!act.Refused)
         {
             payload.Demand();
@@ -130,36 +129,5 @@ public sealed class Performance(Stage stage, Conversation conversation, double? 
         foreach (var (name, value) in fields)
             input[name] = value;
         return input;
-    }
-
-    /// <summary>A statement on stage: its card and how far it has come.</summary>
-    private sealed class Prop(Statement statement)
-    {
-        private readonly ConcurrentDictionary<int, int> standing = [];
-
-        public Statement Statement => statement;
-
-        /// <summary>Random all over: a card's id must not tell when it was written.</summary>
-        public Guid Card { get; } = RandomId();
-
-        public TaskCompletionSource Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public TaskCompletionSource Revealed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        private static Guid RandomId()
-        {
-            var bytes = RandomNumberGenerator.GetBytes(16);
-            bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
-            bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-            return new Guid(bytes, bigEndian: true);
-        }
-
-        /// <summary>True if the same vote stands already, so that casting it again is no event. Notes the vote.</summary>
-        public bool Standing(Act vote)
-        {
-            var same = standing.TryGetValue(vote.Person!.Value, out var choice) && choice == vote.Choice;
-            standing[vote.Person.Value] = vote.Choice;
-            return same;
-        }
     }
 }

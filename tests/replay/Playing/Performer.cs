@@ -26,6 +26,9 @@ public sealed class Performer : IAsyncDisposable
 
     public Viewer Viewer { get; private set; } = null!;
 
+    /// <summary>Called with every event of the feeds, before the next one is read.</summary>
+    public Action<FeedEvent>? OnEvent { get; set; }
+
     /// <summary>Every fifth person loses the line once; what reaches them late is no measure of the server.</summary>
     public bool LosesTheLine => Person % 5 == 4;
 
@@ -37,9 +40,10 @@ public sealed class Performer : IAsyncDisposable
 
     public Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
 
-    public async Task WatchAsync(Uri address, Guid workshop, CancellationToken cancellationToken)
+    /// <param name="folds">False where people may bring about what no replay does.</param>
+    public async Task WatchAsync(Uri address, Guid workshop, bool folds, CancellationToken cancellationToken)
     {
-        Viewer = new Viewer(address, workshop, Id, () => Session.Cookie, Saw, frame => hidden.Inspect(Person, frame));
+        Viewer = new Viewer(address, workshop, Id, () => Session.Cookie, Saw, frame => hidden.Inspect(Person, frame), folds);
         await Viewer.ConnectAsync(cancellationToken);
     }
 
@@ -82,6 +86,7 @@ public sealed class Performer : IAsyncDisposable
 
     private void Saw(FeedEvent seen)
     {
+        OnEvent?.Invoke(seen);
         if (LosesTheLine)
             return;
         if (seen.Type is "card_revealed" or "card_written" or "ballot_cast")

@@ -5,7 +5,8 @@ using CoInnovation.Replay.Conversations;
 namespace CoInnovation.Replay.Playing;
 
 /// <summary>The workshop in which a conversation is played: created, joined by everybody, with its agree/disagree/pass step running and the vote open.</summary>
-public sealed class Stage(Uri address, string facilitatorSecret, Conversation conversation, HiddenCards hidden, Deliveries deliveries, TimeProvider time) : IAsyncDisposable
+/// <param name="folds">False where people may bring about what no replay does.</param>
+public sealed class Stage(Uri address, string facilitatorSecret, Conversation conversation, HiddenCards hidden, Deliveries deliveries, TimeProvider time, bool folds = true) : IAsyncDisposable
 {
     private readonly Dictionary<int, Performer> people = [];
 
@@ -23,8 +24,17 @@ public sealed class Stage(Uri address, string facilitatorSecret, Conversation co
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        Facilitator = new Performer(person: null, address, hidden, deliveries, time);
-        (Workshop, Step, Round) = (Facilitator.NewId(), Facilitator.NewId(), Facilitator.NewId());
+        await CreateAsync(cancellationToken);
+        await RunStepAsync(minutes: 240, cancellationToken);
+        await OpenVoteAsync(cancellationToken);
+        await SeatEverybodyAsync(cancellationToken);
+    }
+
+    /// <summary>A new workshop.</summary>
+    public async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        TakeTheFloor();
+        Workshop = Facilitator.NewId();
         // A seat as facilitator anywhere gives the right to create workshops; the printed link leads to one.
         await DemandAsync("joinWorkshop", new() { ["secret"] = facilitatorSecret, ["participantId"] = Facilitator.NewId(), ["name"] = "Facilitator" }, cancellationToken);
         await DemandAsync("createWorkshop", new()
@@ -36,18 +46,48 @@ public sealed class Stage(Uri address, string facilitatorSecret, Conversation co
             ["templateId"] = "pain-to-promise",
             ["sides"] = Enum.GetValues<Side>().Select(side => new { side = Name(side), organization = $"{side} organization" }).ToArray(),
         }, cancellationToken);
-        Facilitator.Session.ActAs(Facilitator.Id);
-        await Facilitator.WatchAsync(address, Workshop, cancellationToken);
-        await DemandAsync("addStep", new()
-        {
-            ["workshopId"] = Workshop,
-            ["stepId"] = Step,
-            ["step"] = new { method = "AGREE_DISAGREE_PASS", title = "What do we agree on?", prompt = "One statement at a time.", minutes = 240, visibility = "SILENT" },
-        }, cancellationToken);
-        await DemandAsync("startStep", new() { ["workshopId"] = Workshop, ["stepId"] = Step }, cancellationToken);
-        await DemandAsync("openVotingRound", new() { ["workshopId"] = Workshop, ["roundId"] = Round, ["stepId"] = Step, ["method"] = "AGREEMENT" }, cancellationToken);
-        await JoinAsync(cancellationToken);
+        await BeginAsync(cancellationToken);
     }
+
+    /// <summary>A workshop that is there already; the facilitator link must be its own.</summary>
+    /// <exception cref="InvalidDataException">It is another one's, or leads nowhere.</exception>
+    public async Task EnterAsync(Guid workshop, CancellationToken cancellationToken)
+    {
+        TakeTheFloor();
+        var joined = await Facilitator.SendAsync(
+            "joinWorkshop", new Dictionary<string, object?>(StringComparer.Ordinal) { ["secret"] = facilitatorSecret, ["participantId"] = Facilitator.Id, ["name"] = "Replay" }, cancellationToken, "workshop { id }");
+        joined.Demand();
+        Workshop = joined.Content.GetProperty("workshop").GetProperty("id").GetGuid();
+        if (Workshop != workshop)
+            throw new InvalidDataException($"This facilitator link is the one of workshop {Workshop}.");
+        await BeginAsync(cancellationToken);
+    }
+
+    /// <summary>Takes every step off the agenda that has not run.</summary>
+    public async Task ClearAgendaAsync(CancellationToken cancellationToken)
+    {
+        var data = await Facilitator.Session.SendAsync("query($id: ID!) { workshop(id: $id) { agenda { id } } }", new { id = Workshop }, cancellationToken);
+        foreach (var step in data.GetProperty("workshop").GetProperty("agenda").EnumerateArray())
+            await DemandAsync("removeStep", new() { ["workshopId"] = Workshop, ["stepId"] = step.GetProperty("id").GetGuid() }, cancellationToken);
+    }
+
+    /// <summary>Adds the step in which the conversation is written and voted on, and starts it; the one that ran before it ends.</summary>
+    public async Task RunStepAsync(int minutes, CancellationToken cancellationToken)
+    {
+        await AddStepAsync(Step, new { method = "AGREE_DISAGREE_PASS", title = "What do we agree on?", prompt = "One statement at a time.", minutes, visibility = "SILENT" }, cancellationToken);
+        await StartStepAsync(cancellationToken);
+    }
+
+    /// <summary>Adds a step in which it is written and one to vote, and starts the first; whoever steers starts the second.</summary>
+    public async Task RunWritingStepAsync(int minutes, CancellationToken cancellationToken)
+    {
+        await AddStepAsync(Step, new { method = "SILENT_WRITING", title = "What would help?", prompt = "One statement a card.", minutes, visibility = "SILENT" }, cancellationToken);
+        await AddStepAsync(Facilitator.NewId(), new { method = "AGREE_DISAGREE_PASS", title = "What do we agree on?", prompt = "One statement at a time.", minutes, visibility = "SILENT" }, cancellationToken);
+        await StartStepAsync(cancellationToken);
+    }
+
+    public Task OpenVoteAsync(CancellationToken cancellationToken) =>
+        DemandAsync("openVotingRound", new() { ["workshopId"] = Workshop, ["roundId"] = Round, ["stepId"] = Step, ["method"] = "AGREEMENT" }, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -56,30 +96,59 @@ public sealed class Stage(Uri address, string facilitatorSecret, Conversation co
             await Facilitator.DisposeAsync();
     }
 
-    private async Task JoinAsync(CancellationToken cancellationToken)
+    /// <summary>Whose side does not take part in a workshop that was there before sits on one that does.</summary>
+    public async Task SeatEverybodyAsync(CancellationToken cancellationToken)
     {
-        var data = await Facilitator.Session.SendAsync("query($id: ID!) { workshop(id: $id) { invitations { links { side url } } } }", new { id = Workshop }, cancellationToken);
-        var secrets = data.GetProperty("workshop").GetProperty("invitations").GetProperty("links").EnumerateArray()
-            .Where(link => link.GetProperty("side").ValueKind == JsonValueKind.String)
-            .ToDictionary(link => link.GetProperty("side").GetString()!, link => link.GetProperty("url").GetString()!.Split('#')[1], StringComparer.Ordinal);
+        var secrets = (await LinksAsync(cancellationToken)).Where(link => link.Side is not null).OrderBy(link => link.Side, StringComparer.Ordinal).ToList();
         foreach (var person in conversation.People)
             people[person] = new Performer(person, address, hidden, deliveries, time);
         await Parallel.ForEachAsync(people.Values, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken }, async (performer, stopped) =>
         {
+            var side = Name(Conversation.SideOf(performer.Person!.Value));
+            var link = secrets.Find(one => string.Equals(one.Side, side, StringComparison.Ordinal)) ?? secrets[performer.Person.Value % secrets.Count];
             var payload = await performer.SendAsync("joinWorkshop", new Dictionary<string, object?>(StringComparer.Ordinal)
             {
-                ["secret"] = secrets[Name(Conversation.SideOf(performer.Person!.Value))],
+                ["secret"] = link.Url.Split('#')[1],
                 ["participantId"] = performer.Id,
                 ["name"] = $"Participant {performer.Person}",
             }, stopped);
             payload.Demand();
             performer.Session.ActAs(performer.Id);
-            await performer.WatchAsync(address, Workshop, stopped);
+            await performer.WatchAsync(address, Workshop, folds, stopped);
         });
     }
 
-    private async Task DemandAsync(string mutation, Dictionary<string, object?> input, CancellationToken cancellationToken) =>
+    /// <summary>The workshop's links, as they are handed out.</summary>
+    public async Task<IReadOnlyList<Link>> LinksAsync(CancellationToken cancellationToken)
+    {
+        var data = await Facilitator.Session.SendAsync("query($id: ID!) { workshop(id: $id) { invitations { links { role side url } } } }", new { id = Workshop }, cancellationToken);
+        return data.GetProperty("workshop").GetProperty("invitations").GetProperty("links").Deserialize<List<Link>>(JsonSerializerOptions.Web)!;
+    }
+
+    /// <summary>A command of the facilitator that must not be refused.</summary>
+    /// <exception cref="InvalidDataException">It was.</exception>
+    internal async Task DemandAsync(string mutation, Dictionary<string, object?> input, CancellationToken cancellationToken) =>
         (await Facilitator.SendAsync(mutation, input, cancellationToken)).Demand();
 
+    private Task AddStepAsync(Guid stepId, object step, CancellationToken cancellationToken) =>
+        DemandAsync("addStep", new() { ["workshopId"] = Workshop, ["stepId"] = stepId, ["step"] = step }, cancellationToken);
+
+    private Task StartStepAsync(CancellationToken cancellationToken) => DemandAsync("startStep", new() { ["workshopId"] = Workshop, ["stepId"] = Step }, cancellationToken);
+
+    private void TakeTheFloor()
+    {
+        Facilitator = new Performer(person: null, address, hidden, deliveries, time);
+        (Step, Round) = (Facilitator.NewId(), Facilitator.NewId());
+    }
+
+    private Task BeginAsync(CancellationToken cancellationToken)
+    {
+        Facilitator.Session.ActAs(Facilitator.Id);
+        return Facilitator.WatchAsync(address, Workshop, folds, cancellationToken);
+    }
+
     private static string Name(Side side) => side.ToString().ToUpperInvariant();
+
+    /// <summary>One way in. <see cref="Side"/> is null for facilitators and observers.</summary>
+    public sealed record Link(string Role, string? Side, string Url);
 }

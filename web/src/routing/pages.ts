@@ -124,6 +124,7 @@ export const pages: readonly Page[] = [
     title: "Organization",
     component: lazy(() => import("../organizations/account/OrganizationPage")),
   },
+  { pattern: "/design", title: "Design system", component: lazy(() => import("../guide/DesignPage")) },
   { pattern: "/ideas/:id", title: "Idea", component: lazy(() => import("../backlog/item/IdeaPage")) },
   {
     pattern: "/pain-points",

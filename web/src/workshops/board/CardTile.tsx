@@ -36,8 +36,8 @@ export function CardTile({
   );
 }
 
-/** Text and origin of a card, without the surface. */
-export const CardFace = memo(function CardFace({
+/** Text and origin of a card, without the surface. Drawn anew when they change, not whenever something happens in the workshop. */
+export function CardFace({
   card,
   details = true,
 }: {
@@ -48,21 +48,32 @@ export const CardFace = memo(function CardFace({
   const { board, own } = useWorkshop();
   const author = board.participants.find((person) => person.participantId === card.authorId);
   const mine = own.cards.some((other) => other.cardId === card.cardId);
+  const origin = mine
+    ? "You"
+    : author
+      ? (author.name ?? "Name erased")
+      : card.side
+        ? sideNames[card.side]
+        : `Anonymous ${kindNames[card.kind].one}`;
+  return <Face card={card} origin={origin} details={details} />;
+}
+
+const Face = memo(function Face({
+  card,
+  origin,
+  details,
+}: {
+  card: BoardCard;
+  origin: string;
+  details: boolean;
+}) {
   return (
     <>
       <p className={styles.text}>{card.text ?? <em>This text was erased.</em>}</p>
       {details && <CardDetails details={card.details} />}
       <p className={styles.foot}>
         {card.side && <SideGlyph side={card.side} size={11} />}
-        <span className={styles.author}>
-          {mine
-            ? "You"
-            : author
-              ? (author.name ?? "Name erased")
-              : card.side
-                ? sideNames[card.side]
-                : `Anonymous ${kindNames[card.kind].one}`}
-        </span>
+        <span className={styles.author}>{origin}</span>
         {card.answers.length > 0 && (
           <span className={styles.mark} title={`Answers ${counted(card.answers.length, "card")}`}>
             <CornerDownRight size={13} aria-hidden /> {card.answers.length}

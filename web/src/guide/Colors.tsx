@@ -1,0 +1,56 @@
+import { hexOf } from "./contrast";
+import styles from "./Guide.module.css";
+import { Section } from "./Section";
+import { type Appearance, computed, type Token, useTokens } from "./tokens";
+
+const groups: readonly [string, RegExp][] = [
+  ["Surfaces", /^--(ground|surface|raised|sunken|scrim)$/],
+  ["Ink and lines", /^--(ink|line)/],
+  ["Signal and action", /^--((on-)?(signal|primary)|link)/],
+  ["Meaning", /^--(danger|warning|positive)/],
+  ["Sides", /^--(vendor|customer|partner)/],
+];
+const appearances: readonly Appearance[] = ["light", "dark"];
+
+/** Every color in both appearances. */
+export function Colors() {
+  const tokens = useTokens("color");
+  const groupOf = (token: Token) => groups.find(([, fits]) => fits.test(token.name))?.[0] ?? "Shades";
+  return (
+    <Section
+      id="colors"
+      title="Colors"
+      lead="A color is named by its role and has a value for light and one for dark. One green says “now”; the colors of the sides never stand without their shape and a word."
+    >
+      {[...groups.map(([name]) => name), "Shades"].map((group) => (
+        <div key={group} className={styles.group}>
+          <h3 className={styles.groupName}>{group}</h3>
+          <ul className={styles.swatches}>
+            {tokens
+              .filter((token) => groupOf(token) === group)
+              .map((token) => (
+                <li key={token.name} className={styles.swatch}>
+                  <span className={styles.halves} aria-hidden>
+                    {appearances.map((appearance) => (
+                      <span key={appearance} className={styles.half} style={{ colorScheme: appearance }}>
+                        <span style={{ background: `var(${token.name})` }} />
+                      </span>
+                    ))}
+                  </span>
+                  <code className={styles.token}>{token.name.slice(2)}</code>
+                  <span className={styles.values}>
+                    {appearances.map((appearance) => (
+                      <span key={appearance}>
+                        <span className="visually-hidden">{appearance}: </span>
+                        {hexOf(computed(token.name, "color", appearance))}
+                      </span>
+                    ))}
+                  </span>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import { AppShell } from "../design/AppShell";
+import { Buttons } from "./Buttons";
+import { Colors } from "./Colors";
+import { Contrasts } from "./Contrasts";
+import { Fields } from "./Fields";
+import { Figures } from "./Figures";
+import styles from "./Guide.module.css";
+import { Measures, TypeScale } from "./Measures";
+import { Overlays } from "./Overlays";
+import { Signs } from "./Signs";
+import { States } from "./States";
+
+const chapters = [
+  ["colors", "Colors"],
+  ["contrast", "Contrast"],
+  ["type", "Type"],
+  ["measures", "Space and motion"],
+  ["buttons", "Buttons"],
+  ["fields", "Fields"],
+  ["overlays", "Dialogs"],
+  ["signs", "Badges and signs"],
+  ["states", "States"],
+  ["figures", "Tables and charts"],
+] as const;
+
+/** The design system: tokens as the style sheets have them, components as the pages use them. */
+export default function DesignPage() {
+  return (
+    <AppShell width="wide">
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <h1 className={styles.title}>Design system</h1>
+          <p className={styles.lead}>
+            What every page is made of. Values are read from the style sheets, components are the real ones.
+          </p>
+        </header>
+        <nav className={styles.contents} aria-label="Chapters">
+          {chapters.map(([id, name]) => (
+            <a key={id} href={`#${id}`} className={styles.chapter}>
+              {name}
+            </a>
+          ))}
+        </nav>
+        <div className={styles.sections}>
+          <Colors />
+          <Contrasts />
+          <TypeScale />
+          <Measures />
+          <Buttons />
+          <Fields />
+          <Overlays />
+          <Signs />
+          <States />
+          <Figures />
+        </div>
+      </div>
+    </AppShell>
+  );
+}
