@@ -3,6 +3,7 @@ using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Methods;
 using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.Api.Workshops.TakingTurns;
@@ -71,7 +72,8 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
             < 66 => Theme,
             < 69 => () => Room.Open((VotingMethod)Roll(4), budget: 5, name: NewName()),
             < 86 => Vote,
-            < 90 => Talk,
+            < 88 => Talk,
+            < 90 => Together,
             < 91 => () => Room.Send(Any(People), new ConsentToSmallSide(Room.Next(), Room.WorkshopId, Any(Room.Board.VotingRounds).RoundId, Roll(2) == 0)),
             < 94 => () => Fay(new CloseVotingRound(Room.Next(), Room.WorkshopId, Any(Room.Board.VotingRounds).RoundId)),
             < 96 => () => Fay(new KeepCards(Room.Next(), Room.WorkshopId, [Card()])),
@@ -131,6 +133,21 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
             _ => new PassTurn(Room.Next(), Room.WorkshopId, Room.Board.Turn?.ParticipantId, null, Roll(2) == 0 ? null : 30),
         };
         Room.Send(command is ShowThumb ? Any(People) : "Fay", command);
+    }
+
+    private void Together()
+    {
+        var grouping = Room.Board.Grouping;
+        var who = Any(People);
+        ICommand command = Roll(8) switch
+        {
+            0 => new FormGroups(Room.Next(), Room.WorkshopId, Room.State.CurrentStep().StepId, 2 + Roll(3), null, null, Roll(2) == 0 ? null : 1 + Roll(9)),
+            1 => new NextPart(Room.Next(), Room.WorkshopId, Room.State.CurrentStep().StepId, (GroupPart)Roll(4)),
+            2 => new MoveToGroup(Room.Next(), Room.WorkshopId, Room.Id(who), Roll(4) == 0 ? null : Any(grouping?.Groups ?? []).GroupId),
+            3 => new RecallGroups(Room.Next(), Room.WorkshopId),
+            _ => new WriteGroupNote(Room.Next(), Room.WorkshopId, grouping?.GroupOf(Room.Id(who))?.GroupId ?? Guid.Empty, Roll(3), Roll(5) == 0 ? "" : NewName()),
+        };
+        Room.Send(command is WriteGroupNote ? who : "Fay", command);
     }
 
     private void Reveal() => Fay(new RevealCards(Room.Next(), Room.WorkshopId, OtherStep(), null));

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using CoInnovation.Api.Workshops.Groups;
 
 namespace CoInnovation.Api.Workshops.Steering;
 
-/// <summary>What facilitators do to the course of a workshop. The last four are seen by others at once and stay.</summary>
+/// <summary>What facilitators do to the course of a workshop. The last six are seen by others at once and stay.</summary>
 public enum ControlAction
 {
     StepStarted,
@@ -20,6 +21,8 @@ public enum ControlAction
     VotingRoundOpened,
     VotingRoundClosed,
     SheetsPassed,
+    GroupsFormed,
+    GroupsRecalled,
 }
 
 /// <summary>One control action with the board before it.</summary>
@@ -79,6 +82,8 @@ public sealed record ControlHistory(ImmutableArray<ControlEntry> Entries, bool I
             VotingRoundOpened e => Of(ControlAction.VotingRoundOpened, e.RoundId),
             VotingRoundClosed e => Of(ControlAction.VotingRoundClosed, e.RoundId),
             SheetsPassed e => Of(ControlAction.SheetsPassed, e.StepId),
+            GroupsFormed e => Of(ControlAction.GroupsFormed, e.StepId),
+            GroupsRecalled e => Of(ControlAction.GroupsRecalled, e.StepId),
             _ => null,
         };
 

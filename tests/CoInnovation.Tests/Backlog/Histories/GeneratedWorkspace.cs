@@ -5,6 +5,7 @@ using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Notes;
 using CoInnovation.Api.Workshops.Parking;
@@ -135,6 +136,10 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => room.Start(Method.Brainwriting, "sheets", Visibility.Silent),
                 () => room.Write("Customer 1", "on a sheet"),
                 () => Fay(new PassSheets(Next(), Room.WorkshopId, 2)),
+                () => Fay(new FormGroups(Next(), Room.WorkshopId, Room.Id("sheets"), 2, null, null, null)),
+                () => room.Send("Customer 1", new WriteGroupNote(Next(), Room.WorkshopId, room.Board.Grouping!.GroupOf(Room.Id("Customer 1"))!.GroupId, 0, "what a group wrote")),
+                () => Fay(new MoveToGroup(Next(), Room.WorkshopId, Room.Id("Customer 1"), null)),
+                () => Fay(new RecallGroups(Next(), Room.WorkshopId)),
                 () => room.Send("Partner 3", new LeaveWorkshop(Next(), Room.WorkshopId)),
                 () => room.Send("Partner 2", new EraseParticipant(Next(), Room.WorkshopId, Room.Id("Partner 2"))),
                 () => room.Happens(Erased.Participant(Room.Id("Partner 2"), room.Now)),
