@@ -1,6 +1,7 @@
 import type { ParticipantRole, Side } from "../design/sides";
 import type { introspection } from "../graphql/schema";
 import { type Attention, nowhere } from "./control/attention";
+import type { Grouping } from "./groups/grouping";
 import type { ParkedTopic } from "./parking/parkedTopics";
 
 type Types = introspection["types"];
@@ -70,6 +71,8 @@ export interface BoardCard {
   answers: string[];
   kept: boolean;
   details: CardDetail[];
+  /** The number of the group in which it was written. */
+  group: number | null;
 }
 
 export interface BoardTheme {
@@ -175,6 +178,8 @@ export interface WorkshopBoard {
   discussedCardIds: string[];
   thumbQuestions: number;
   parkedTopics: ParkedTopic[];
+  /** Who is in which group, or was last. */
+  grouping: Grouping | null;
   attention: Attention;
 }
 
@@ -202,5 +207,6 @@ export const emptyBoard: WorkshopBoard = {
   discussedCardIds: [],
   thumbQuestions: 0,
   parkedTopics: [],
+  grouping: null,
   attention: nowhere,
 };

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Export;
 using CoInnovation.Api.Workshops.Groups;
@@ -37,6 +39,23 @@ public sealed class when_writing_as_a_group
         Note("Vendor 1", "");
         TextOf("Customer 1").ShouldBeNull();
         _room.Board.Grouping!.Groups.ShouldAllBe(group => !group.HasNote);
+    }
+
+    [Fact]
+    public void two_histories_that_differ_in_it_alone_look_the_same_to_all_others()
+    {
+        var (one, other) = (new when_writing_as_a_group(), new when_writing_as_a_group());
+        one.Note("Vendor 1", "Answer within a day");
+        other.Note("Vendor 1", "Something else entirely, and much longer than the first, by which one could know it");
+        foreach (var viewer in one._room.Board.Participants)
+        {
+            var isMember = viewer.Name.Text is "Vendor 1" or "Customer 1";
+            (Seen(one._room, viewer) == Seen(other._room, viewer)).ShouldBe(!isMember, viewer.Name.Text);
+        }
+
+        static string Seen(Room room, Participant viewer) =>
+            JsonSerializer.Serialize(WorkshopSlices.Of(room.State, viewer.ParticipantId), WireJson.Options)
+            + string.Concat(room.History.Where(e => Audience.FeedOf(e) is Audience.Workshop or Audience.Facilitators || Audience.OwnerOf(e) == viewer.ParticipantId).Select(Room.Text));
     }
 
     [Fact]

@@ -59,10 +59,13 @@ export const CardFace = memo(function CardFace({
             ? "You"
             : author
               ? (author.name ?? "Name erased")
-              : card.side
-                ? sideNames[card.side]
-                : `Anonymous ${kindNames[card.kind].one}`}
+              : card.group !== null
+                ? `Group ${card.group}`
+                : card.side
+                  ? sideNames[card.side]
+                  : `Anonymous ${kindNames[card.kind].one}`}
         </span>
+        {card.group !== null && (author || mine) && <span className={styles.mark}>Group {card.group}</span>}
         {card.answers.length > 0 && (
           <span className={styles.mark} title={`Answers ${counted(card.answers.length, "card")}`}>
             <CornerDownRight size={13} aria-hidden /> {card.answers.length}

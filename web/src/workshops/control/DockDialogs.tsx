@@ -3,6 +3,9 @@ import { DecisionDialog } from "../facilitating/DecisionDialog";
 import { InvitationsDialog } from "../facilitating/InvitationsDialog";
 import { KeepDialog } from "../facilitating/KeepDialog";
 import { OpenVoteDialog } from "../facilitating/OpenVoteDialog";
+import { groupsIn } from "../groups/grouping";
+import { RecallDialog } from "../groups/RecallDialog";
+import { SplitDialog } from "../groups/SplitDialog";
 import { useWorkshop } from "../useWorkshop";
 import { BroadcastDialog } from "./BroadcastDialog";
 import type { DockDialog } from "./dialogs";
@@ -10,12 +13,17 @@ import { SpotlightDialog } from "./SpotlightDialog";
 
 /** The dialog that is open. */
 export function DockDialogs({ open, onClose }: { open: DockDialog | null; onClose: () => void }) {
-  const { currentStep } = useWorkshop();
+  const { board, currentStep } = useWorkshop();
+  const grouping = groupsIn(board.grouping, currentStep?.stepId);
   switch (open) {
     case "invite":
       return <InvitationsDialog onClose={onClose} />;
     case "vote":
       return currentStep && <OpenVoteDialog step={currentStep} onClose={onClose} />;
+    case "split":
+      return currentStep && <SplitDialog step={currentStep} onClose={onClose} />;
+    case "recall":
+      return grouping && <RecallDialog grouping={grouping} onClose={onClose} />;
     case "keep":
       return <KeepDialog onClose={onClose} />;
     case "decision":

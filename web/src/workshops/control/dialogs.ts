@@ -1,2 +1,11 @@
 /** What the dock can open, one at a time. */
-export type DockDialog = "invite" | "vote" | "keep" | "decision" | "close" | "spotlight" | "broadcast";
+export type DockDialog =
+  | "invite"
+  | "vote"
+  | "split"
+  | "recall"
+  | "keep"
+  | "decision"
+  | "close"
+  | "spotlight"
+  | "broadcast";

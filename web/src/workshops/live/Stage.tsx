@@ -7,6 +7,7 @@ import { LoadingStage } from "./LoadingStage";
 import { Lobby } from "./Lobby";
 import { StepHeading } from "./StepHeading";
 
+const Groups = lazy(() => import("../groups/Groups"));
 const TurnBanner = lazy(() => import("../turns/TurnBanner"));
 const LeftOpenVote = lazy(() =>
   import("../voting/LeftOpenVote").then(({ LeftOpenVote }) => ({ default: LeftOpenVote })),
@@ -32,7 +33,7 @@ export function Stage() {
   const rounds = board.votingRounds.filter((round) => round.stepId === currentStep.stepId);
   const open = rounds.find((round) => round.open);
   const closed = rounds.findLast((round) => round.results);
-  const { votes, writes, clusters, Lead } = methods[currentStep.method];
+  const { votes, writes, clusters, growsGroups, Lead } = methods[currentStep.method];
   const writing = writes && <WritingStage key={currentStep.stepId} step={currentStep} />;
   return (
     <>
@@ -45,6 +46,7 @@ export function Stage() {
       <Suspense fallback={null}>
         {(board.turn || isFacilitator) && <TurnBanner step={currentStep} />}
         {Lead && <Lead step={currentStep} />}
+        {(growsGroups || board.grouping?.stepId === currentStep.stepId) && <Groups step={currentStep} />}
       </Suspense>
       <Suspense fallback={<LoadingStage />}>
         {open && <Voting key={open.roundId} round={open} />}

@@ -1,6 +1,7 @@
 import { useReducer, useRef } from "react";
 import { secondsLeft } from "../../design/Timer";
 import { useSecond } from "../../design/useSecond";
+import { partOf } from "../groups/parts";
 import { methods } from "../methods/methods";
 import { partAt } from "../methods/parts";
 import { useWorkshop } from "../useWorkshop";
@@ -9,16 +10,22 @@ import styles from "./StepParts.module.css";
 
 /** The parts of a step, with the one that the clock is in. */
 export function StepParts({ step }: { step: BoardStep }) {
-  const { now } = useWorkshop();
+  const { now, board } = useWorkshop();
   const farthest = useRef({ stepId: step.stepId, part: 0 });
   const [, tick] = useReducer((count: number) => count + 1, 0);
   useSecond(step.endsAt, now, tick);
-  const parts = methods[step.method].parts;
+  const { parts, growsGroups } = methods[step.method];
   const left = secondsLeft({ ...step, now });
   if (!parts) return null;
   // More time makes a step longer than its plan; what is over does not come again.
   const reached = farthest.current.stepId === step.stepId ? farthest.current.part : 0;
-  const at = left === null ? null : Math.max(reached, partAt(parts, left, step.minutes));
+  // Where groups grow, the facilitator goes on, and each part has a clock of its own.
+  const at =
+    growsGroups && !step.anonymous
+      ? partOf(board, step)
+      : left === null
+        ? null
+        : Math.max(reached, partAt(parts, left, step.minutes));
   farthest.current = { stepId: step.stepId, part: at ?? reached };
   return (
     <ol className={styles.parts} aria-label="Parts of this step">

@@ -64,6 +64,8 @@ export interface MethodShape {
   Lead?: ComponentType<{ step: BoardStep }>;
   /** Silent steps are written on sheets that go round, three ideas a round. */
   passesSheets?: true;
+  /** People work alone first, then in pairs, in fours and together. */
+  growsGroups?: true;
   /** Its cards are discussed as topics, one by one. */
   discusses?: true;
   /** People are usually called up one after another; with how many seconds for each, where that is usual. */

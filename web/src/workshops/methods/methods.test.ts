@@ -23,6 +23,7 @@ it("declares the shapes that the server declares", () => {
         fields = [],
         discusses,
         passesSheets,
+        growsGroups,
       } = methods[method];
       return [
         method,
@@ -35,6 +36,7 @@ it("declares the shapes that the server declares", () => {
           mostCards: mostCards ?? mostCardsAnywhere,
           discusses: discusses ?? false,
           passesSheets: passesSheets ?? false,
+          growsGroups: growsGroups ?? false,
           fields: fields.map(({ field, kind, longest }) => ({ field, kind, longest })),
         },
       ];
