@@ -20,7 +20,7 @@ internal static class Splitting
         return [.. dealt.GroupBy(one => one.Group, one => one.ParticipantId).Select(group => group.ToImmutableArray())];
     }
 
-    /// <summary>Two pairs make a four, those that mix the sides best. A pair that is left over joins the last four.</summary>
+    /// <summary>Two pairs make a four, those that mix the sides best. A pair that is left over joins the last four; where there is one four alone it stays by itself, or all would be in one group.</summary>
     public static IReadOnlyList<IReadOnlyList<WorkshopGroup>> Fours(IEnumerable<WorkshopGroup> pairs, IReadOnlyList<Participant> people)
     {
         List<WorkshopGroup> left = [.. pairs.Where(pair => !pair.ParticipantIds.IsEmpty)];
@@ -33,7 +33,7 @@ internal static class Splitting
             left.RemoveAll(one => one == first || one == second);
         }
 
-        if (left.Count == 1 && fours.Count > 0)
+        if (left.Count == 1 && fours.Count > 1)
         {
             fours[^1].Add(left[0]);
         }

@@ -90,6 +90,15 @@ public sealed class when_going_on_in_one_two_four_all
     }
 
     [Fact]
+    public void seven_people_are_not_all_in_one_group()
+    {
+        _room.Send("Vendor 4", new LeaveWorkshop(_room.Next(), Room.WorkshopId));
+        GoOn(GroupPart.Pairs);
+        GoOn(GroupPart.Fours);
+        _room.Board.Grouping!.Groups.Select(group => group.ParticipantIds.Length).ShouldBe([5, 2]);
+    }
+
+    [Fact]
     public void it_is_for_the_facilitator_in_its_own_step()
     {
         _room.Refuse("NOT_ALLOWED", "Vendor 1", Next(GroupPart.Pairs));
