@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Api.Workshops.Notes;
@@ -40,6 +41,7 @@ public static class Audience
         ThumbShown e => e.ParticipantId,
         SheetReceived e => e.ParticipantId,
         StatementAnswered e => e.ParticipantId,
+        GroupNoteReceived e => e.ParticipantId,
         NoteToSelfKept e => e.ParticipantId,
         NoteToSelfDropped e => e.ParticipantId,
         FacilitationOffered e => e.ParticipantId,
@@ -51,7 +53,7 @@ public static class Audience
     public static string? FeedOf(WorkshopEvent happened) => happened switch
     {
         CardWritten or CardEdited or CardWithdrawn or DoneMarked or DotsPlaced or BallotCast or CardRated or SmallSideConsentGiven or ThumbShown or SheetReceived
-            or StatementAnswered or NoteToSelfKept or NoteToSelfDropped or FacilitationOffered or FacilitationOfferAnswered => Own(OwnerOf(happened)!.Value),
+            or StatementAnswered or GroupNoteReceived or NoteToSelfKept or NoteToSelfDropped or FacilitationOffered or FacilitationOfferAnswered => Own(OwnerOf(happened)!.Value),
         JoinCodeIssued or InvitationMade or InvitationRotated or InvitationRevoked or InvitationUsed => Facilitators,
         WorkshopCreated or WorkshopRenamed or WorkshopClosed or WorkshopReopened
             or StepAdded or StepChanged or StepMoved or StepRemoved or StepSkipped or StepStarted or StepPaused or StepResumed or StepExtended or StepEnded
@@ -59,6 +61,7 @@ public static class Audience
             or CardsCounted or CardRevealed or CardReworded or CardTakenBack or DoneCounted
             or ThemeFormed or ThemeRenamed or CardsMoved or ThemesMerged or ThemeDissolved or ThemesRestored
             or TurnPassed or TurnsEnded or TopicOpened or TopicExtended or TopicClosed or ThumbsCounted or SheetsPassed
+            or GroupsFormed or ParticipantRegrouped or GroupNoteMarked or GroupsRecalled
             or VotingRoundOpened or CardsPutToVote or VotersCounted or VotingRoundClosed or MirrorOpened or MirrorCounted or MirrorClosed or CardKept or DecisionNoted
             or CardSpotlit or SpotlightEnded or EverybodySummoned or MessageBroadcast or StepsRestored or TopicParked or ParkedTopicSettled => Workshop,
         _ => null,

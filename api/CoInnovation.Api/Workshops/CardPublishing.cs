@@ -45,7 +45,7 @@ public static class CardPublishing
         return
         [
             workshop.Reveal(
-                written.ParticipantId, new OwnCard(written.CardId, step.StepId, written.Kind, written.Text, [.. written.Answers], written.WrittenAt, [.. written.Details ?? []]),
+                written.ParticipantId, new OwnCard(written.CardId, step.StepId, written.Kind, written.Text, [.. written.Answers], written.WrittenAt, [.. written.Details ?? []], written.Group),
                 step),
             new CardsCounted(step.StepId, step.CardCount + 1, step.HiddenCardCount),
             .. workshop.Collected(step.StepId, [(written.CardId, written.Kind)]),
@@ -61,7 +61,7 @@ public static class CardPublishing
         }
 
         var author = workshop.Board.Participants.Single(one => one.ParticipantId == authorId);
-        return new CardRevealed(card.CardId, step.StepId, card.Kind, card.Text, authorId, author.Side, author.OrganizationId, card.Answers, card.Details);
+        return new CardRevealed(card.CardId, step.StepId, card.Kind, card.Text, authorId, author.Side, author.OrganizationId, card.Answers, card.Details, card.Group);
     }
 
     /// <summary>Cards that are revealed while their step's vote collects come to that vote.</summary>

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops.Methods;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
@@ -18,6 +19,12 @@ public sealed record ChangeStep(Guid CommandId, Guid WorkshopId, Guid StepId, St
         {
             throw new RuleViolationException(
                 "STEP_ALREADY_RAN", "Cards were written in this step, so whether names are shown cannot change. Add another step.", ["step", "anonymous"]);
+        }
+
+        // Groups would lose what they write for, or tell who wrote.
+        if (workshop.Board.Grouping is { Open: true } grouping && grouping.StepId == step.StepId && (plan.Anonymous || plan.Method.Shape().Writes is null))
+        {
+            throw new RuleViolationException("GROUPS_ARE_ON", "People are in groups in this step. Recall the groups first.", ["step"]);
         }
 
         return Same(step, step.Replanned(plan)) ? Decision.Nothing : Audience.Publish(new StepChanged(plan));

@@ -1,11 +1,12 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
 
-/// <summary>Ends the workshop for everybody, its current step, open votes and an open mirror with it; cards that are hidden stay hidden.</summary>
+/// <summary>Ends the workshop for everybody, its groups, current step, open votes and an open mirror with it; cards that are hidden stay hidden.</summary>
 public sealed record CloseWorkshop(Guid CommandId, Guid WorkshopId, DateOnly? FollowUpOn) : IWorkshopCommand
 {
     private const int MostYears = 5;
@@ -28,9 +29,12 @@ public sealed record CloseWorkshop(Guid CommandId, Guid WorkshopId, DateOnly? Fo
             throw new InvalidInputException("VALUE_OUT_OF_RANGE", $"Choose a day between today and {MostYears} years from now.", ["followUpOn"]);
         }
 
+        List<WorkshopEvent> recalled = [.. workshop.Recall(command.CommandId, context.Now)];
+        var back = recalled.Aggregate(workshop, (state, happened) => state.Apply(happened));
         return Audience.Publish(
-            [.. board.VotingRounds.Where(round => round.Open).Select(round => CloseVotingRound.Closed(workshop, round)),
-            .. board.MirrorRounds.Where(round => round.Open).Select(round => CloseMirror.Closed(workshop, round)),
+            [.. recalled,
+            .. back.Board.VotingRounds.Where(round => round.Open).Select(round => CloseVotingRound.Closed(back, round)),
+            .. back.Board.MirrorRounds.Where(round => round.Open).Select(round => CloseMirror.Closed(back, round)),
             .. board.CurrentStepId is { } current ? [new StepEnded(current, context.Now)] : Array.Empty<WorkshopEvent>(),
             new WorkshopClosed(context.Now, command.FollowUpOn)]);
     }

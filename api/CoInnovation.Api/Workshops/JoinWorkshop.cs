@@ -1,6 +1,7 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
@@ -17,6 +18,7 @@ public sealed record JoinWorkshop(
             throw new RuleViolationException("JOIN_CODE_STALE", "This link or code leads nowhere any more. Ask the facilitator for the new one.");
         }
 
-        return Audience.Publish(Arriving.Seat(workshop, command.ParticipantId, command.Role, command.Side, command.Name, command.Expertise));
+        var joined = Arriving.Seat(workshop, command.ParticipantId, command.Role, command.Side, command.Name, command.Expertise);
+        return Audience.Publish([joined, .. workshop.GroupFor(joined)]);
     }
 }

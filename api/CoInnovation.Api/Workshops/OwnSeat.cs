@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Api.Workshops.Notes;
@@ -8,9 +9,9 @@ using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Workshops;
 
-/// <summary>A participant's own card, hidden or revealed.</summary>
+/// <summary>A participant's own card, hidden or revealed; with the number of the group in which it was written.</summary>
 public sealed record OwnCard(Guid CardId, Guid StepId, CardKind Kind, Sealed Text, ImmutableArray<Guid> Answers, DateTimeOffset WrittenAt,
-    ImmutableArray<CardDetail> Details);
+    ImmutableArray<CardDetail> Details, int? Group = null);
 
 /// <summary>What a voter said to one card: dots, a word or a rating, by the round's method.</summary>
 public sealed record BallotEntry(Guid CardId, int? Dots, BallotChoice? Choice, Rating? Rating = null);
@@ -39,6 +40,8 @@ public sealed record OwnSeat
 
     /// <summary>What was answered in rounds of the perception mirror, sealed or not.</summary>
     public ImmutableArray<OwnMirror> Mirrors { get; init; } = [];
+    /// <summary>The note of the group in which this seat is, or was last.</summary>
+    public GroupNote? GroupNote { get; init; }
 
     public ImmutableArray<NoteToSelf> Notes { get; init; } = [];
 
@@ -49,7 +52,7 @@ public sealed record OwnSeat
 
     public OwnSeat Apply(WorkshopEvent happened) => happened switch
     {
-        CardWritten e => this with { Cards = Cards.Add(new OwnCard(e.CardId, e.StepId, e.Kind, e.Text, [.. e.Answers], e.WrittenAt, [.. e.Details ?? []])) },
+        CardWritten e => this with { Cards = Cards.Add(new OwnCard(e.CardId, e.StepId, e.Kind, e.Text, [.. e.Answers], e.WrittenAt, [.. e.Details ?? []], e.Group)) },
         CardEdited e => this with { Cards = Cards.Change(card => card.CardId == e.CardId, card => card with { Text = e.Text, Details = e.Details is null ? card.Details : [.. e.Details] }) },
         CardWithdrawn e => this with { Cards = Cards.RemoveAll(card => card.CardId == e.CardId) },
         DoneMarked e => this with { DoneStepIds = Marked(DoneStepIds, e.StepId, e.Done) },
@@ -60,6 +63,7 @@ public sealed record OwnSeat
         ThumbShown e => this with { Thumb = new OwnThumb(e.Question, e.Thumb) },
         SheetReceived e => this with { Sheet = new HeldSheet(e.StepId, e.Round, e.SheetId, [.. e.Ideas]) },
         StatementAnswered e => this with { Mirrors = MirrorFold.Apply(Mirrors, e) },
+        GroupNoteReceived e => this with { GroupNote = GroupNote.From(e) },
         NoteToSelfKept or NoteToSelfDropped => this with { Notes = Notebook.Apply(Notes, happened) },
         FacilitationOffered e => this with { FacilitationOffer = e.InvitationId },
         FacilitationOfferAnswered => this with { FacilitationOffer = null },

@@ -1,9 +1,11 @@
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Workshops.Groups;
+using CoInnovation.Api.Workshops.Methods;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
 
-/// <summary>Makes a step the current one and starts its timer; the step that ran before it ends.</summary>
+/// <summary>Makes a step the current one and starts its timer; the step that ran before it ends, which recalls groups.</summary>
 public sealed record StartStep(Guid CommandId, Guid WorkshopId, Guid StepId, int? Minutes) : IWorkshopCommand
 {
     public static Decision Decide(StartStep command, Workshop workshop, CommandContext context)
@@ -18,9 +20,13 @@ public sealed record StartStep(Guid CommandId, Guid WorkshopId, Guid StepId, int
             return Decision.Nothing;
         }
 
-        var started = new StepStarted(step.StepId, context.Now, context.Now.AddMinutes(minutes));
+        // Where groups grow, the clock counts each part down, and everybody begins alone.
+        var length = command.Minutes is null && step is { Anonymous: false } && step.Method.Shape().GrowsGroups
+            ? TimeSpan.FromSeconds(GroupParts.SecondsOf(part: null, minutes))
+            : TimeSpan.FromMinutes(minutes);
+        var started = new StepStarted(step.StepId, context.Now, context.Now + length);
         return workshop.Board.CurrentStepId is { } before
-            ? Audience.Publish(new StepEnded(before, context.Now), started)
+            ? Audience.Publish([.. workshop.Recall(command.CommandId, context.Now), new StepEnded(before, context.Now), started])
             : Audience.Publish(started);
     }
 }

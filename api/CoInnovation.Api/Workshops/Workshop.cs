@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.Api.Workshops.Steering;
 
@@ -42,6 +43,9 @@ public sealed partial record Workshop
     /// <summary>Where cards of brainwriting stand.</summary>
     public ImmutableDictionary<Guid, SheetPlace> SheetPlaces { get; private init; } = ImmutableDictionary<Guid, SheetPlace>.Empty;
 
+    /// <summary>What groups wrote together, by group. Nobody sees it: each sees the note of the own group.</summary>
+    public ImmutableDictionary<Guid, GroupNote> GroupNotes { get; private init; } = ImmutableDictionary<Guid, GroupNote>.Empty;
+
     /// <summary>The step that ended last.</summary>
     public Guid? LastEndedStepId { get; private init; }
 
@@ -70,6 +74,7 @@ public sealed partial record Workshop
             CardWritten e => next with { Authors = Authors.Add(e.CardId, e.ParticipantId), SheetPlaces = Placed(e) },
             CardWithdrawn e => next with { Authors = Authors.Remove(e.CardId), SheetPlaces = SheetPlaces.Remove(e.CardId) },
             SheetReceived e => next with { HoldingsByStep = HoldingsByStep.SetItem(e.StepId, SheetsOf(e.StepId).Received(e)) },
+            GroupNoteReceived e => next with { GroupNotes = GroupNotes.SetItem(e.GroupId, GroupNote.From(e)) },
             CardRevealed e => next with { StepsRevealed = StepsRevealed.Add(e.StepId) },
             ParticipantErasureAsked e => next with { ErasuresAsked = ErasuresAsked.Add(e.ParticipantId) },
             StepStarted e => next with { StepsThatRan = StepsThatRan.Add(e.StepId) },

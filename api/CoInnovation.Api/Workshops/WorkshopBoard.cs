@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Api.Workshops.Parking;
 using CoInnovation.Api.Workshops.Steering;
@@ -24,10 +25,10 @@ public sealed record WorkshopSide(Side Side, Guid OrganizationId, Sealed Organiz
 public sealed record Participant(
     Guid ParticipantId, Sealed Name, Side? Side, ParticipantRole Role, ImmutableArray<Sealed> Expertise, Guid? OrganizationId, bool Present);
 
-/// <summary>A revealed card; who wrote it is absent in anonymous steps.</summary>
+/// <summary>A revealed card; who wrote it is absent in anonymous steps, and where a group wrote it. With the number of the group in which it was written.</summary>
 public sealed record Card(
     Guid CardId, Guid StepId, CardKind Kind, Sealed Text, Guid? AuthorId, Side? Side, Guid? OrganizationId, ImmutableArray<Guid> Answers, bool Kept,
-    ImmutableArray<CardDetail> Details);
+    ImmutableArray<CardDetail> Details, int? Group);
 
 /// <summary>Something that was decided in the room.</summary>
 public sealed record NotedDecision(Guid DecisionId, Sealed Text, DateTimeOffset DecidedAt);
@@ -91,6 +92,9 @@ public sealed record WorkshopBoard
 
     public ImmutableArray<ParkedTopic> ParkedTopics { get; init; } = [];
 
+    /// <summary>Who is in which group, or was last.</summary>
+    public Grouping? Grouping { get; init; }
+
     public Attention Attention { get; init; } = Attention.Nowhere;
 
     public WorkshopBoard Apply(WorkshopEvent happened) => Fold(happened) with { Attention = Attention.Apply(happened) };
@@ -143,7 +147,11 @@ public sealed record WorkshopBoard
         {
             Participants = Participants.Add(new Participant(e.ParticipantId, e.Name, e.Side, e.Role, [.. e.Expertise], e.OrganizationId, Present: true)),
         },
-        ParticipantLeft e => this with { Participants = Participants.Change(one => one.ParticipantId == e.ParticipantId, one => one with { Present = false }) },
+        ParticipantLeft e => this with
+        {
+            Participants = Participants.Change(one => one.ParticipantId == e.ParticipantId, one => one with { Present = false }),
+            Grouping = Grouping?.Moved(e.ParticipantId, groupId: null),
+        },
         // The texts are gone with the key. Of a list of texts nothing is left.
         ParticipantErased e => this with { Participants = Participants.Change(one => one.ParticipantId == e.ParticipantId, one => one with { Expertise = [] }) },
         OrganizationErased e => this with { Participants = Participants.Change(one => one.OrganizationId == e.OrganizationId, one => one with { Expertise = [] }) },
@@ -151,7 +159,7 @@ public sealed record WorkshopBoard
         CardsCounted e => At(e.StepId, step => step with { CardCount = e.Written, HiddenCardCount = e.Hidden }),
         CardRevealed e => this with
         {
-            Cards = Cards.Add(new Card(e.CardId, e.StepId, e.Kind, e.Text, e.AuthorId, e.Side, e.OrganizationId, [.. e.Answers], Kept: false, [.. e.Details ?? []])),
+            Cards = Cards.Add(new Card(e.CardId, e.StepId, e.Kind, e.Text, e.AuthorId, e.Side, e.OrganizationId, [.. e.Answers], Kept: false, [.. e.Details ?? []], e.Group)),
         },
         CardReworded e => AtCard(e.CardId, card => card with { Text = e.Text, Details = e.Details is null ? card.Details : [.. e.Details] }),
         CardTakenBack e => this with
@@ -178,6 +186,10 @@ public sealed record WorkshopBoard
         VotingRoundClosed e => AtRound(e.RoundId, round => round with { Open = false, Results = e.Results }),
         MirrorOpened or MirrorCounted or MirrorClosed => this with { MirrorRounds = MirrorFold.Apply(MirrorRounds, happened) },
         SheetsPassed e => At(e.StepId, step => step.Timed(StepState.Running, e.EndsAt) with { SheetRound = e.Round }),
+        GroupsFormed e => Restarted(e.StepId, e.EndsAt) with { Grouping = Grouping.From(e) },
+        ParticipantRegrouped e => this with { Grouping = Grouping?.Moved(e.ParticipantId, e.GroupId) },
+        GroupNoteMarked e => this with { Grouping = Grouping?.Marked(e) },
+        GroupsRecalled e => Restarted(e.StepId, e.EndsAt) with { Grouping = Grouping! with { Open = false } },
         TurnPassed e => this with { Turn = Turn.Passed(Turn, e) },
         TurnsEnded => this with { Turn = null },
         TopicOpened e => this with
@@ -201,6 +213,9 @@ public sealed record WorkshopBoard
 
     private WorkshopBoard AtRound(Guid roundId, Func<VotingRound, VotingRound> change) =>
         this with { VotingRounds = VotingRounds.Change(round => round.RoundId == roundId, change) };
+
+    /// <summary>The clock begins anew where there is an end for it.</summary>
+    private WorkshopBoard Restarted(Guid stepId, DateTimeOffset? endsAt) => endsAt is null ? this : At(stepId, step => step.Timed(StepState.Running, endsAt));
 
     /// <summary>The topic is done with.</summary>
     private WorkshopBoard Discussed(bool done) =>

@@ -6,6 +6,7 @@ using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Export;
 using CoInnovation.Api.Workshops.Graph;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Api.Workshops.Sheets;
@@ -101,6 +102,7 @@ public sealed class WorkshopsModule : IModule
         .Add<SheetReceived>("sheet_received")
         .Add<DecisionNoted>("decision_noted")
         .AddMirror()
+        .AddGroups()
         .AddSteering();
 
     public async Task<IReadOnlyList<(string What, string Path)>> LinksAsync(IServiceProvider services, CancellationToken cancellationToken) =>
@@ -159,6 +161,7 @@ public sealed class WorkshopsModule : IModule
         .Add<CloseWorkshop>(Policy.Facilitate, CloseWorkshop.Decide, BacklogProjection.ProjectionName)
         .Add<ReopenWorkshop>(Policy.Facilitate, ReopenWorkshop.Decide, BacklogProjection.ProjectionName)
         .AddMirror()
+        .AddGroups()
         .AddSteering();
 
     private static NotFoundException NotFound() => new("WORKSHOP_NOT_FOUND", "There is no such workshop, or you have no seat in it. Join with a link or code.");

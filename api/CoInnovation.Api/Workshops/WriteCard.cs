@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Methods;
 using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.EventStore.Deciding;
@@ -52,7 +53,8 @@ public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Gui
         var text = TypedText.Lines(author.ParticipantId, command.Text, LongestText, "text");
         var details = CardDetails.Of(author.ParticipantId, command.Details, step);
         var written = new CardWritten(
-            author.ParticipantId, command.CardId, step.StepId, command.Kind ?? step.Method.Shape().Writes ?? CardKind.Note, text, answers, context.Now, details);
+            author.ParticipantId, command.CardId, step.StepId, command.Kind ?? step.Method.Shape().Writes ?? CardKind.Note, text, answers, context.Now, details,
+            workshop.GroupOf(author.ParticipantId, step.StepId));
         return Audience.Publish([written, .. workshop.Shown(written, step)]);
     }
 }

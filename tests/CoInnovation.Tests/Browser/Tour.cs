@@ -108,6 +108,8 @@ public sealed class Tour(RunningApi api)
 
         await foreach (var stop in MethodStops.TakeAsync(rehearsal, customer, cancellationToken))
             yield return stop;
+        await foreach (var stop in GroupStops.TakeAsync(rehearsal, customer, cancellationToken))
+            yield return stop;
 
         await facilitator.CommandAsync("keepCards", new { workshopId = rehearsal.Workshop, cardIds = new[] { cards[1], idea } }, cancellationToken);
         await facilitator.CommandAsync("closeWorkshop", new { workshopId = rehearsal.Workshop, followUpOn = TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, cancellationToken);

@@ -3,6 +3,7 @@ using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Methods;
 using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Api.Workshops.Sheets;
@@ -73,7 +74,8 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
             < 69 => () => Room.Open((VotingMethod)Roll(4), budget: 5, name: NewName()),
             < 86 => Vote,
             < 88 => Talk,
-            < 90 => Mirror,
+            < 89 => Mirror,
+            < 90 => Together,
             < 91 => () => Room.Send(Any(People), new ConsentToSmallSide(Room.Next(), Room.WorkshopId, Any(Room.Board.VotingRounds).RoundId, Roll(2) == 0)),
             < 94 => () => Fay(new CloseVotingRound(Room.Next(), Room.WorkshopId, Any(Room.Board.VotingRounds).RoundId)),
             < 96 => () => Fay(new KeepCards(Room.Next(), Room.WorkshopId, [Card()])),
@@ -155,6 +157,21 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
             Room.Send(who, new AnswerStatement(
                 Room.Next(), Room.WorkshopId, round.RoundId, Any(MirrorStatements.All), Roll(8) == 0 ? null : (MirrorAnswer)Roll(6), Roll(8) == 0 ? null : (MirrorAnswer)Roll(6)));
         }
+    }
+
+    private void Together()
+    {
+        var grouping = Room.Board.Grouping;
+        var who = Any(People);
+        ICommand command = Roll(8) switch
+        {
+            0 => new FormGroups(Room.Next(), Room.WorkshopId, Room.State.CurrentStep().StepId, 2 + Roll(3), null, null, Roll(2) == 0 ? null : 1 + Roll(9)),
+            1 => new NextPart(Room.Next(), Room.WorkshopId, Room.State.CurrentStep().StepId, (GroupPart)Roll(4)),
+            2 => new MoveToGroup(Room.Next(), Room.WorkshopId, Room.Id(who), Roll(4) == 0 ? null : Any(grouping?.Groups ?? []).GroupId),
+            3 => new RecallGroups(Room.Next(), Room.WorkshopId),
+            _ => new WriteGroupNote(Room.Next(), Room.WorkshopId, grouping?.GroupOf(Room.Id(who))?.GroupId ?? Guid.Empty, Roll(3), Roll(5) == 0 ? "" : NewName()),
+        };
+        Room.Send(command is WriteGroupNote ? who : "Fay", command);
     }
 
     private void Reveal() => Fay(new RevealCards(Room.Next(), Room.WorkshopId, OtherStep(), null));

@@ -2,6 +2,7 @@ using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Methods;
 using CoInnovation.Api.Workshops.Mirror;
@@ -120,6 +121,37 @@ public sealed class folding_feeds_into_slices
         room.Send("Fay", new EndTurns(room.Next(), Room.WorkshopId));
     }
 
+    /// <summary>1-2-4-All with a latecomer, somebody who is moved and somebody who goes; and a breakout.</summary>
+    private static void WorkInGroups(Room room)
+    {
+        var step = room.Start(Method.OneTwoFourAll, "together");
+        void Part(GroupPart part) => room.Send("Fay", new NextPart(room.Next(), Room.WorkshopId, step, part));
+        void Note(string who, string text)
+        {
+            var group = room.Board.Grouping!.GroupOf(Room.Id(who))!.GroupId;
+            room.Send(who, new WriteGroupNote(room.Next(), Room.WorkshopId, group, room.State.GroupNotes.GetValueOrDefault(group)?.Revision ?? 0, text));
+        }
+
+        room.Write("Customer 1", "An idea of my own");
+        room.Send("Customer 1", new MarkDone(room.Next(), Room.WorkshopId, step, true));
+        Part(GroupPart.Pairs);
+        Note("Customer 1", "The idea of a pair");
+        Note("Customer 1", "");
+        Note("Customer 1", "The idea of a pair, again");
+        room.Join("Customer 8", Side.Customer);
+        room.Send("Fay", new MoveToGroup(room.Next(), Room.WorkshopId, Room.Id("Customer 2"), room.Board.Grouping!.GroupOf(Room.Id("Customer 1"))!.GroupId));
+        Note("Customer 2", "What somebody else of the group wrote");
+        Part(GroupPart.Fours);
+        room.Send("Customer 8", new LeaveWorkshop(room.Next(), Room.WorkshopId));
+        Note("Customer 1", "The idea of a four");
+        Part(GroupPart.All);
+        var pains = room.Start(Method.SilentWriting, "in groups", Visibility.Open);
+        room.Send("Fay", new FormGroups(room.Next(), Room.WorkshopId, pains, null, 2, null, 5));
+        room.Write("Customer 1", "Written in a group");
+        Note("Customer 1", "Written by a group");
+        room.Send("Fay", new RecallGroups(room.Next(), Room.WorkshopId));
+    }
+
     /// <summary>What the corpus never shows, the client's reducers are not held to.</summary>
     [Fact]
     public void the_corpus_has_every_event_that_goes_over_the_wire()
@@ -203,6 +235,7 @@ public sealed class folding_feeds_into_slices
         Talk(room);
         PassSheets(room);
         LookIntoTheMirror(room);
+        WorkInGroups(room);
         room.Send("Partner 3", new LeaveWorkshop(room.Next(), Room.WorkshopId));
         room.Send(null, new JoinWorkshop(room.Next(), Room.WorkshopId, Room.Id("Cleo"), ParticipantRole.Contributor, Side.Customer, 1, "Cleo", ["billing"]));
         room.Send("Fay", new MakeInvitation(room.Next(), Room.WorkshopId, Room.Id("key users"), "Key users", ParticipantRole.Contributor, Side.Customer, 2, 14));

@@ -9,7 +9,7 @@ namespace CoInnovation.Replay.Feeds;
 /// </summary>
 public static class Fold
 {
-    private static readonly string[] OwnCard = ["cardId", "stepId", "kind", "text", "answers", "writtenAt"];
+    private static readonly string[] OwnCard = ["cardId", "stepId", "kind", "text", "answers", "writtenAt", "group"];
 
     public static void Apply(JsonObject slice, string type, JsonElement data)
     {

@@ -48,6 +48,7 @@ it("says what comes into the spotlight and what the facilitator says, once each"
     answers: [],
     kept: false,
     details: [],
+    group: null,
   };
   const before = { ...emptyBoard, cards: [card] };
   const lit = { ...before, attention: { ...before.attention, spotlightCardId: "card" } };

@@ -1,4 +1,5 @@
 import { counted } from "../design/counted";
+import { groupOf } from "./groups/grouping";
 import type { WorkshopBoard } from "./workshopBoard";
 
 /** What a screen reader says about the way from one board to the next: steps, reveals, votes, arrivals, decisions. */
@@ -55,10 +56,24 @@ export function announcementsOf(before: WorkshopBoard, after: WorkshopBoard, own
     const name = after.participants.find((person) => person.participantId === speaker)?.name;
     said.push(speaker === ownId ? "You have the word." : `${name ?? "Somebody"} has the word.`);
   }
+  said.push(...groupWords(before, after, ownId));
   const topic = after.topic && after.cards.find((other) => other.cardId === after.topic?.cardId);
   if (topic && after.topic?.cardId !== before.topic?.cardId)
     said.push(`Under discussion: ${topic.text ?? "a text that was erased"}`);
   if (after.decisions.length > before.decisions.length)
     said.push(`A decision was noted: ${after.decisions.at(-1)?.text ?? ""}`);
   return said;
+}
+
+/** With whom one is, when that changes; and that everybody is back. */
+function groupWords(before: WorkshopBoard, after: WorkshopBoard, ownId: string): string[] {
+  if (before.grouping?.open && after.grouping && !after.grouping.open)
+    return ["The groups are back together."];
+  const group = after.grouping?.open ? groupOf(after.grouping, ownId) : null;
+  if (!group || group.groupId === groupOf(before.grouping, ownId)?.groupId) return [];
+  const others = after.participants.filter(
+    ({ participantId }) => participantId !== ownId && group.participantIds.includes(participantId),
+  );
+  const names = others.map((person) => person.name ?? "somebody").join(", ");
+  return [`You are in group ${group.number}${names && ` with ${names}`}.`];
 }

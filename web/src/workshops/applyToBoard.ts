@@ -1,5 +1,6 @@
 import { applyToAttention } from "./control/attention";
 import type { FeedEvent } from "./feedEvent";
+import { applyToGrouping } from "./groups/grouping";
 import { applyToMirrorRounds } from "./mirror/mirrorRounds";
 import { applyToParkedTopics } from "./parking/parkedTopics";
 import type { BoardStep, BoardTheme, BoardTopic, BoardTurn, StepPlan, WorkshopBoard } from "./workshopBoard";
@@ -130,6 +131,7 @@ function fold(board: WorkshopBoard, event: FeedEvent): WorkshopBoard {
         participants: board.participants.map((person) =>
           person.participantId === data.participantId ? { ...person, present: false } : person,
         ),
+        grouping: applyToGrouping(board.grouping, event),
       };
 
     // Texts come as null from now on, and SeatFeeds fetches all of them anew; of a list of texts nothing is left.
@@ -139,7 +141,13 @@ function fold(board: WorkshopBoard, event: FeedEvent): WorkshopBoard {
       return withoutExpertise(board, (person) => person.organizationId === data.organizationId);
 
     case "card_revealed":
-      return { ...board, cards: [...board.cards, { ...data, kept: false, details: data.details ?? [] }] };
+      return {
+        ...board,
+        cards: [
+          ...board.cards,
+          { ...data, kept: false, details: data.details ?? [], group: data.group ?? null },
+        ],
+      };
     case "card_reworded":
       return withCard(board, data.cardId, {
         text: data.text,
@@ -227,6 +235,21 @@ function fold(board: WorkshopBoard, event: FeedEvent): WorkshopBoard {
         remainingSeconds: null,
         sheetRound: data.round,
       }));
+    case "groups_formed":
+    case "groups_recalled":
+      return {
+        ...(data.endsAt
+          ? withStep(board, data.stepId, () => ({
+              state: "RUNNING",
+              endsAt: data.endsAt,
+              remainingSeconds: null,
+            }))
+          : board),
+        grouping: applyToGrouping(board.grouping, event),
+      };
+    case "participant_regrouped":
+    case "group_note_marked":
+      return { ...board, grouping: applyToGrouping(board.grouping, event) };
     case "turn_passed":
       return { ...board, turn: passed(board.turn, data) };
     case "turns_ended":

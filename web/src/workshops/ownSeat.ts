@@ -1,4 +1,5 @@
 import type { FeedEvent } from "./feedEvent";
+import type { GroupNote } from "./groups/grouping";
 import { applyToOwnMirrors, type OwnMirror } from "./mirror/mirrorRounds";
 import { applyToNotebook, type NoteToSelf } from "./notes/notebook";
 import type { BallotChoice, CardDetail, CardKind, Rating, Thumb } from "./workshopBoard";
@@ -11,6 +12,8 @@ export interface OwnCard {
   answers: string[];
   writtenAt: string;
   details: CardDetail[];
+  /** The number of the group in which it was written. */
+  group: number | null;
 }
 
 export interface BallotEntry {
@@ -38,6 +41,8 @@ export interface OwnSeat {
   consentedRoundIds: string[];
   /** The sheet of brainwriting that this seat holds, with what others wrote on it. */
   sheet: { stepId: string; round: number; sheetId: string; ideas: SheetIdea[] } | null;
+  /** The note of the group in which this seat is, or was last. */
+  groupNote: GroupNote | null;
   /** The thumb that was shown last, for the question to which it was. */
   thumb: { question: number; thumb: Thumb | null } | null;
   /** What was answered in rounds of the perception mirror. */
@@ -53,6 +58,7 @@ export const emptySeat: OwnSeat = {
   doneStepIds: [],
   consentedRoundIds: [],
   sheet: null,
+  groupNote: null,
   thumb: null,
   mirrors: [],
   notes: [],
@@ -114,6 +120,10 @@ export function applyToOwnSeat(seat: OwnSeat, event: FeedEvent): OwnSeat {
       const { stepId, round, sheetId, ideas } = data;
       return { ...seat, sheet: { stepId, round, sheetId, ideas } };
     }
+    case "group_note_received": {
+      const { stepId, groupId, revision, text, writtenBy, brought } = data;
+      return { ...seat, groupNote: { stepId, groupId, revision, text, writtenBy, brought } };
+    }
     case "thumb_shown":
       return {
         ...seat,
@@ -134,7 +144,16 @@ export function applyToOwnSeat(seat: OwnSeat, event: FeedEvent): OwnSeat {
 }
 
 /** The event also says whose card it is; in a seat's own slice that goes without saying. */
-const ownCard = ({ cardId, stepId, kind, text, answers, writtenAt, details }: WrittenCard): OwnCard => ({
+const ownCard = ({
+  cardId,
+  stepId,
+  kind,
+  text,
+  answers,
+  writtenAt,
+  details,
+  group,
+}: WrittenCard): OwnCard => ({
   cardId,
   stepId,
   kind,
@@ -142,10 +161,14 @@ const ownCard = ({ cardId, stepId, kind, text, answers, writtenAt, details }: Wr
   answers,
   writtenAt,
   details: details ?? [],
+  group: group ?? null,
 });
 
-/** Cards that were written before methods had fields come without details. */
-type WrittenCard = Omit<OwnCard, "details"> & { details?: CardDetail[] | null };
+/** Cards that were written before methods had fields come without details, those of before groups without theirs. */
+type WrittenCard = Omit<OwnCard, "details" | "group"> & {
+  details?: CardDetail[] | null;
+  group?: number | null;
+};
 
 function toggled(ids: string[], id: string, on: boolean): string[] {
   const others = ids.filter((other) => other !== id);

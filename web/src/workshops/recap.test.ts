@@ -13,6 +13,7 @@ const card = (cardId: string, text: string): BoardCard => ({
   answers: [],
   kept: false,
   details: [],
+  group: null,
 });
 
 it("tells a latecomer in three lines what was said, what won and what was decided", () => {

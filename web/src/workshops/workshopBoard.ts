@@ -1,6 +1,7 @@
 import type { ParticipantRole, Side } from "../design/sides";
 import type { introspection } from "../graphql/schema";
 import { type Attention, nowhere } from "./control/attention";
+import type { Grouping } from "./groups/grouping";
 import type { MirrorRound } from "./mirror/mirrorRounds";
 import type { ParkedTopic } from "./parking/parkedTopics";
 
@@ -77,6 +78,8 @@ export interface BoardCard {
   answers: string[];
   kept: boolean;
   details: CardDetail[];
+  /** The number of the group in which it was written. */
+  group: number | null;
 }
 
 export interface BoardTheme {
@@ -183,6 +186,8 @@ export interface WorkshopBoard {
   discussedCardIds: string[];
   thumbQuestions: number;
   parkedTopics: ParkedTopic[];
+  /** Who is in which group, or was last. */
+  grouping: Grouping | null;
   attention: Attention;
 }
 
@@ -211,5 +216,6 @@ export const emptyBoard: WorkshopBoard = {
   discussedCardIds: [],
   thumbQuestions: 0,
   parkedTopics: [],
+  grouping: null,
   attention: nowhere,
 };

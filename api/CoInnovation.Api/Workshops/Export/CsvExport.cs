@@ -8,7 +8,7 @@ internal static class CsvExport
     private static readonly string[] Columns =
     [
         "cardId", "step", "kind", "text", "author", "side", "organization", "theme", "kept", "answers", "rank", "consensus", "meanShare", "divided",
-        "nuf", "new", "useful", "feasible", "impact", "effort",
+        "nuf", "new", "useful", "feasible", "impact", "effort", "group",
     ];
 
     private static readonly string[] SideColumns =
@@ -50,6 +50,7 @@ internal static class CsvExport
         results.Nuf?.Mean?.Feasible,
         results.Place?.Mean?.Impact,
         results.Place?.Mean?.Effort,
+        card.Group,
     ];
 
     private static object?[] SideCells(LastResults results, Side side)

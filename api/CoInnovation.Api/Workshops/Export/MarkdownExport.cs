@@ -81,7 +81,7 @@ internal static class MarkdownExport
 
     private static string Said(WorkshopSummary summary, Card card)
     {
-        string?[] source = [summary.AuthorOf(card), summary.OrganizationOf(card.Side)];
+        string?[] source = [summary.AuthorOf(card), summary.OrganizationOf(card.Side), card.Group is { } group ? $"Group {group}" : null];
         var by = string.Join(", ", source.OfType<string>().Select(Escape));
         var said = by.Length == 0 ? Escape(card.Text.Text) : $"{Escape(card.Text.Text)} ({by})";
         var details =

@@ -15,6 +15,7 @@ internal static class WorkshopFields
         AddCards(resolvers);
         AddVotes(resolvers);
         TalkFields.Add(resolvers);
+        GroupFields.Add(resolvers);
     }
 
     private static void AddWorkshop(ResolverMap resolvers)
@@ -92,7 +93,8 @@ internal static class WorkshopFields
             .Field("kept", node => node.Card.Kept)
             .Field("theme", node => node.View.ThemeOf(node.Card.CardId))
             .Field("answers", node => node.View.CardsOf(node.Card.Answers))
-            .Field("details", IReadOnlyList<CardDetail> (node) => node.Card.Details);
+            .Field("details", IReadOnlyList<CardDetail> (node) => node.Card.Details)
+            .Field("group", node => node.Card.Group);
         resolvers.Type<CardDetail>("CardDetail").Field("field", detail => detail.Field).Field("value", detail => detail.Value.Text);
         resolvers.Type<ThemeNode>("Theme")
             .Field("id", node => node.Theme.ThemeId)

@@ -51,7 +51,7 @@ internal sealed class WorkshopView(WorkshopSlices slices)
         var viewer = Slices.Viewer;
         return new Card(
             card.CardId, card.StepId, card.Kind, card.Text, named ? viewer.ParticipantId : null, named ? viewer.Side : null, named ? viewer.OrganizationId : null,
-            card.Answers, Kept: false, card.Details);
+            card.Answers, Kept: false, card.Details, card.Group);
     }
 }
 

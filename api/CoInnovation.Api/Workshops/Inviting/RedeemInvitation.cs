@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops.Inviting;
@@ -11,8 +12,7 @@ public sealed record RedeemInvitation(
     public static Decision Decide(RedeemInvitation command, Workshop workshop, CommandContext context)
     {
         var invitation = workshop.Usable(command.InvitationId, command.Generation, context.Now);
-        return Audience.Publish(
-            Arriving.Seat(workshop, command.ParticipantId, invitation.Role, invitation.Side, command.Name, command.Expertise),
-            new InvitationUsed(invitation.InvitationId, command.ParticipantId, context.Now));
+        var joined = Arriving.Seat(workshop, command.ParticipantId, invitation.Role, invitation.Side, command.Name, command.Expertise);
+        return Audience.Publish([joined, new InvitationUsed(invitation.InvitationId, command.ParticipantId, context.Now), .. workshop.GroupFor(joined)]);
     }
 }

@@ -10,11 +10,12 @@ namespace CoInnovation.Api.Workshops.Methods;
 /// <param name="Votes">The vote that a step of this method is for; null where none is.</param>
 /// <param name="MostCards">Cards that one person may write in a step.</param>
 /// <param name="PassesSheets">True if silent steps are written on sheets that go round, three ideas a round.</param>
+/// <param name="GrowsGroups">True if people work alone first, then in pairs, in fours and together.</param>
 /// <param name="Discusses">True if its cards are discussed as topics, one by one.</param>
 /// <param name="Mirrors">True if the sides answer the statements of the perception mirror in it.</param>
 public sealed record MethodShape(
     CardKind? Writes, Visibility Visibility, int Minutes, bool Clusters = false, VotingMethod? Votes = null, int MostCards = 200, bool Discusses = false, bool PassesSheets = false,
-    bool Mirrors = false)
+    bool Mirrors = false, bool GrowsGroups = false)
 {
     /// <summary>What a card of the method says beside its text.</summary>
     public IReadOnlyList<FieldShape> Fields { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Mirror;
 
 namespace CoInnovation.Api.Workshops.Steering;
@@ -23,6 +24,8 @@ public enum ControlAction
     SheetsPassed,
     MirrorOpened,
     MirrorClosed,
+    GroupsFormed,
+    GroupsRecalled,
 }
 
 /// <summary>One control action with the board before it.</summary>
@@ -84,6 +87,8 @@ public sealed record ControlHistory(ImmutableArray<ControlEntry> Entries, bool I
             SheetsPassed e => Of(ControlAction.SheetsPassed, e.StepId),
             MirrorOpened e => Of(ControlAction.MirrorOpened, e.RoundId),
             MirrorClosed e => Of(ControlAction.MirrorClosed, e.RoundId),
+            GroupsFormed e => Of(ControlAction.GroupsFormed, e.StepId),
+            GroupsRecalled e => Of(ControlAction.GroupsRecalled, e.StepId),
             _ => null,
         };
 

@@ -24,6 +24,8 @@ public sealed record UndoControl(Guid CommandId, Guid WorkshopId, ControlAction 
         ControlAction.SheetsPassed => throw Refused("Sheets that were passed on stay where they are: others have read them. Pass them on again."),
         ControlAction.MirrorOpened => throw Refused("An opened mirror cannot be taken back. Close it instead."),
         ControlAction.MirrorClosed => throw Refused("A closed mirror cannot be taken back: everybody has seen what came out. Open another one."),
+        ControlAction.GroupsFormed => throw Refused("People have found each other in their groups. Recall them instead."),
+        ControlAction.GroupsRecalled => throw Refused("Groups that are back stay back: everybody has seen what they brought. Split people up again."),
         ControlAction.DoorLocked => new DoorUnlocked(),
         ControlAction.DoorUnlocked => new DoorLocked(),
         _ when last.Before.Any(step => board.Agenda.All(one => one.StepId != step.StepId)) => throw Gone(),

@@ -5,6 +5,7 @@ using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Discussing;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Api.Workshops.Notes;
@@ -141,6 +142,10 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => room.Mirror("last mirror"),
                 () => room.Answer("Customer 1", MirrorStatement.Trusted, MirrorAnswer.Very, MirrorAnswer.Extremely, "last mirror"),
                 () => Fay(new CloseMirror(Next(), Room.WorkshopId, Room.Id("last mirror"))),
+                () => Fay(new FormGroups(Next(), Room.WorkshopId, Room.Id("sheets"), 2, null, null, null)),
+                () => room.Send("Customer 1", new WriteGroupNote(Next(), Room.WorkshopId, room.Board.Grouping!.GroupOf(Room.Id("Customer 1"))!.GroupId, 0, "what a group wrote")),
+                () => Fay(new MoveToGroup(Next(), Room.WorkshopId, Room.Id("Customer 1"), null)),
+                () => Fay(new RecallGroups(Next(), Room.WorkshopId)),
                 () => room.Send("Partner 3", new LeaveWorkshop(Next(), Room.WorkshopId)),
                 () => room.Send("Partner 2", new EraseParticipant(Next(), Room.WorkshopId, Room.Id("Partner 2"))),
                 () => room.Happens(Erased.Participant(Room.Id("Partner 2"), room.Now)),

@@ -24,6 +24,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
         ["broadcastMessage.text"] = 260,
         ["parkTopic.text"] = 260,
         ["keepNoteToSelf.text"] = 480,
+        ["writeGroupNote.text"] = 480,
         ["changeIdeaStatus.reason"] = 480,
         ["changePainPointStatus.reason"] = 480,
         ["importItems.content"] = 480,
@@ -78,6 +79,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
     public async Task SetUpAsync()
     {
         _step = await room.RunStepAsync("CONCEPT_POSTER", "Whatever comes to mind", cancellationToken, visibility: "OPEN");
+        await SendAsync(room.Facilitator, "formGroups", new { workshopId = room.Workshop, stepId = _step, groups = new[] { new { participantIds = new[] { customer.Id } } } });
         _card = await room.WriteAsync(customer, _step, "The first", cancellationToken);
         _idea = await NewIdeaAsync();
         _painPoint = await Clinic.SubmitAsync(customer, "It hurts", cancellationToken);
@@ -137,6 +139,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
             "broadcastMessage" => (facilitator, new { workshopId, text = "Text" }),
             "parkTopic" => (customer, new { workshopId, topicId = New, text = "Text" }),
             "keepNoteToSelf" => (customer, new { workshopId, noteId = New, text = "Text" }),
+            "writeGroupNote" => (customer, await GroupNoteAsync()),
             "submitPainPoint" when field.Path[0] == "onBehalfOf" => (team, new { painPointId = New, statement = "It hurts", onBehalfOf = "Nia" }),
             "submitPainPoint" => (customer, new { painPointId = New, statement = "It hurts", evidence }),
             "changePainPointDetails" => (customer, new { painPointId = await Clinic.SubmitAsync(customer, "It hurts", cancellationToken), statement = "It hurts", evidence }),
@@ -183,6 +186,13 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
         };
         var input = JsonSerializer.SerializeToNode(made.Input, JsonSerializerOptions.Web)!.AsObject();
         return (made.Who, input);
+    }
+
+    private async Task<object> GroupNoteAsync()
+    {
+        var data = await customer.Session.SendAsync("query($id: ID!) { workshop(id: $id) { groupNote { groupId revision } } }", new { id = room.Workshop }, cancellationToken);
+        var note = data.GetProperty("workshop").GetProperty("groupNote");
+        return new { workshopId = room.Workshop, groupId = note.GetProperty("groupId").GetGuid(), revision = note.GetProperty("revision").GetInt32(), text = "Text" };
     }
 
     private async Task<Guid> NewStepAsync(object step)

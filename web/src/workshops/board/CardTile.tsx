@@ -52,19 +52,24 @@ export function CardFace({
     ? "You"
     : author
       ? (author.name ?? "Name erased")
-      : card.side
-        ? sideNames[card.side]
-        : `Anonymous ${kindNames[card.kind].one}`;
-  return <Face card={card} origin={origin} details={details} />;
+      : card.group !== null
+        ? `Group ${card.group}`
+        : card.side
+          ? sideNames[card.side]
+          : `Anonymous ${kindNames[card.kind].one}`;
+  return <Face card={card} origin={origin} isNamed={mine || author !== undefined} details={details} />;
 }
 
 const Face = memo(function Face({
   card,
   origin,
+  isNamed,
   details,
 }: {
   card: BoardCard;
   origin: string;
+  /** Whether the origin is a person. */
+  isNamed: boolean;
   details: boolean;
 }) {
   return (
@@ -74,6 +79,7 @@ const Face = memo(function Face({
       <p className={styles.foot}>
         {card.side && <SideGlyph side={card.side} size={11} />}
         <span className={styles.author}>{origin}</span>
+        {isNamed && card.group !== null && <span className={styles.mark}>Group {card.group}</span>}
         {card.answers.length > 0 && (
           <span className={styles.mark} title={`Answers ${counted(card.answers.length, "card")}`}>
             <CornerDownRight size={13} aria-hidden /> {card.answers.length}

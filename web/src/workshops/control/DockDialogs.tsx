@@ -3,6 +3,9 @@ import { DecisionDialog } from "../facilitating/DecisionDialog";
 import { InvitationsDialog } from "../facilitating/InvitationsDialog";
 import { KeepDialog } from "../facilitating/KeepDialog";
 import { OpenVoteDialog } from "../facilitating/OpenVoteDialog";
+import { groupsIn } from "../groups/grouping";
+import { RecallDialog } from "../groups/RecallDialog";
+import { SplitDialog } from "../groups/SplitDialog";
 import { OpenMirrorDialog } from "../mirror/OpenMirrorDialog";
 import { useWorkshop } from "../useWorkshop";
 import { BroadcastDialog } from "./BroadcastDialog";
@@ -11,7 +14,8 @@ import { SpotlightDialog } from "./SpotlightDialog";
 
 /** The dialog that is open. */
 export function DockDialogs({ open, onClose }: { open: DockDialog | null; onClose: () => void }) {
-  const { currentStep } = useWorkshop();
+  const { board, currentStep } = useWorkshop();
+  const grouping = groupsIn(board.grouping, currentStep?.stepId);
   switch (open) {
     case "invite":
       return <InvitationsDialog onClose={onClose} />;
@@ -19,6 +23,10 @@ export function DockDialogs({ open, onClose }: { open: DockDialog | null; onClos
       return currentStep && <OpenVoteDialog step={currentStep} onClose={onClose} />;
     case "mirror":
       return currentStep && <OpenMirrorDialog step={currentStep} onClose={onClose} />;
+    case "split":
+      return currentStep && <SplitDialog step={currentStep} onClose={onClose} />;
+    case "recall":
+      return grouping && <RecallDialog grouping={grouping} onClose={onClose} />;
     case "keep":
       return <KeepDialog onClose={onClose} />;
     case "decision":

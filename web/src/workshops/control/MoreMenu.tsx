@@ -12,12 +12,14 @@ import {
   ScanEye,
   Sun,
   Undo2,
+  Users,
   Vote,
 } from "lucide-react";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { showToast } from "../../design/toasts";
 import { navigate } from "../../routing/location";
+import { groupsIn } from "../groups/grouping";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { DockDialog } from "./dialogs";
@@ -30,6 +32,8 @@ export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialo
   const { door, undo } = useControls();
   const closed = board.state === "CLOSED";
   const view = summonedFrom(looking.view) ?? "NOW";
+  const grouping = groupsIn(board.grouping, currentStep?.stepId);
+  const groupable = currentStep && !currentStep.anonymous && methods[currentStep.method].writes !== undefined;
   const summon = async () => {
     const roundId = view === "RESULTS" ? looking.roundId : null;
     if (await run("summonEverybody", { view, roundId }))
@@ -80,6 +84,13 @@ export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialo
               },
             ]
           : []),
+        {
+          id: "groups",
+          label: grouping ? "Recall the groups…" : "Split into groups…",
+          icon: <Users size={16} />,
+          disabled: closed || (!grouping && !groupable),
+          onAction: () => onOpen(grouping ? "recall" : "split"),
+        },
         {
           id: "decision",
           label: "Note a decision…",

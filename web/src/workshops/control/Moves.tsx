@@ -9,6 +9,12 @@ import { useWorkshop } from "../useWorkshop";
 import type { DockDialog } from "./dialogs";
 import { useControls } from "./useControls";
 
+const partSaid = {
+  PAIRS: "Everybody is in a pair now.",
+  FOURS: "Two pairs each are together now.",
+  ALL: "Everybody is back, and sees what each group brings.",
+};
+
 /** The one next move, and beside it the next step where that is something else. */
 export function Moves({
   onShow,
@@ -27,9 +33,17 @@ export function Moves({
     if (move.kind === "openVote") return onOpen("vote");
     if (move.kind === "openMirror") return onOpen("mirror");
     if (move.kind === "close") return onOpen("close");
+    if (move.kind === "recall") return onOpen("recall");
     setBusy(true);
     try {
       if (move.kind === "start" && (await start(move.step))) onShow("now");
+      if (
+        move.kind === "nextPart" &&
+        (await run("nextPart", { stepId: move.step.stepId, part: move.part }))
+      ) {
+        showToast(partSaid[move.part], { tone: "positive" });
+        onShow("now");
+      }
       if (move.kind === "reopen") await run("reopenWorkshop", {});
       if (move.kind === "closeVote" && (await run("closeVotingRound", { roundId: move.round.roundId }))) {
         showToast("The vote is closed, and everybody sees the results. That cannot be taken back.", {

@@ -45,7 +45,7 @@ export default function Spotlight({
         {card.side ? (
           <SideBadge side={card.side} label={organization ?? undefined} />
         ) : (
-          <span className={styles.nobody}>No name</span>
+          <span className={styles.nobody}>{card.group === null ? "No name" : `Group ${card.group}`}</span>
         )}
         {author && <span className={styles.author}>{author.name ?? "Name erased"}</span>}
         {isFacilitator && !looksOn && (

@@ -3,6 +3,8 @@ export type DockDialog =
   | "invite"
   | "vote"
   | "mirror"
+  | "split"
+  | "recall"
   | "keep"
   | "decision"
   | "close"

@@ -1,10 +1,14 @@
 import { counted } from "../../design/counted";
+import { groupsIn } from "../groups/grouping";
+import { nextPart, partNames } from "../groups/parts";
 import { methods } from "../methods/methods";
 import type { MirrorRound } from "../mirror/mirrorRounds";
 import type { BoardRound, BoardStep, WorkshopBoard } from "../workshopBoard";
 
 export type Move =
   | { kind: "start"; step: BoardStep; label: string }
+  | { kind: "nextPart"; step: BoardStep; part: "PAIRS" | "FOURS" | "ALL"; label: string }
+  | { kind: "recall"; label: string }
   | { kind: "reveal"; step: BoardStep; label: string }
   | { kind: "openVote"; step: BoardStep; label: string }
   | { kind: "closeVote"; round: BoardRound; label: string }
@@ -32,6 +36,11 @@ export function nextMove(board: WorkshopBoard): Move {
   const mirror = board.mirrorRounds.find((other) => other.open);
   if (mirror) return { kind: "closeMirror", round: mirror, label: "Close the mirror" };
   const current = currentOf(board);
+  const part =
+    current && !current.anonymous && methods[current.method].growsGroups && nextPart(board, current);
+  if (current && part)
+    return { kind: "nextPart", step: current, part, label: `Next part: ${partNames[part]}` };
+  if (groupsIn(board.grouping, current?.stepId)) return { kind: "recall", label: "Recall the groups" };
   if (current && current.hiddenCardCount > 0)
     return { kind: "reveal", step: current, label: `Reveal ${counted(current.hiddenCardCount, "card")}` };
   const votes = current && methods[current.method].votes;

@@ -7,6 +7,7 @@ import { LoadingStage } from "./LoadingStage";
 import { Lobby } from "./Lobby";
 import { StepHeading } from "./StepHeading";
 
+const Groups = lazy(() => import("../groups/Groups"));
 const TurnBanner = lazy(() => import("../turns/TurnBanner"));
 const LeftOpenVote = lazy(() =>
   import("../voting/LeftOpenVote").then(({ LeftOpenVote }) => ({ default: LeftOpenVote })),
@@ -37,7 +38,7 @@ export function Stage() {
   const rounds = board.votingRounds.filter((round) => round.stepId === currentStep.stepId);
   const open = rounds.find((round) => round.open);
   const closed = rounds.findLast((round) => round.results);
-  const { votes, writes, clusters, Lead, Stage: Own } = methods[currentStep.method];
+  const { votes, writes, clusters, growsGroups, Lead, Stage: Own } = methods[currentStep.method];
   const writing = writes && <WritingStage key={currentStep.stepId} step={currentStep} />;
   return (
     <>
@@ -55,6 +56,7 @@ export function Stage() {
       <Suspense fallback={null}>
         {(board.turn || isFacilitator) && <TurnBanner step={currentStep} />}
         {Lead && <Lead step={currentStep} />}
+        {(growsGroups || board.grouping?.stepId === currentStep.stepId) && <Groups step={currentStep} />}
       </Suspense>
       <Suspense fallback={<LoadingStage />}>
         {Own && <Own key={currentStep.stepId} step={currentStep} />}

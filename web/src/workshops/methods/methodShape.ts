@@ -68,6 +68,8 @@ export interface MethodShape {
   mirrors?: true;
   /** What the step is about, where that is neither cards nor votes; `forRoom`: as the room sees it. */
   Stage?: ComponentType<{ step: BoardStep; forRoom?: boolean }>;
+  /** People work alone first, then in pairs, in fours and together. */
+  growsGroups?: true;
   /** Its cards are discussed as topics, one by one. */
   discusses?: true;
   /** People are usually called up one after another; with how many seconds for each, where that is usual. */

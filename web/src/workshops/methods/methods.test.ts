@@ -24,6 +24,7 @@ it("declares the shapes that the server declares", () => {
         discusses,
         passesSheets,
         mirrors,
+        growsGroups,
       } = methods[method];
       return [
         method,
@@ -37,6 +38,7 @@ it("declares the shapes that the server declares", () => {
           discusses: discusses ?? false,
           passesSheets: passesSheets ?? false,
           mirrors: mirrors ?? false,
+          growsGroups: growsGroups ?? false,
           fields: fields.map(({ field, kind, longest }) => ({ field, kind, longest })),
         },
       ];

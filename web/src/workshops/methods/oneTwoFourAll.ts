@@ -10,6 +10,7 @@ export const oneTwoFourAll: MethodShape = {
   minutes: 12,
   visibility: "SILENT",
   writes: "IDEA",
+  growsGroups: true,
   parts: [
     { name: "Alone", minutes: 1 },
     { name: "In pairs", minutes: 2 },

@@ -24,6 +24,7 @@ const card = (authorId: string | null, side: Side | null): BoardCard => ({
   answers: [],
   kept: false,
   details: [],
+  group: null,
 });
 
 const board = (change: Partial<WorkshopBoard>): WorkshopBoard => ({

@@ -1,4 +1,5 @@
 import { lazy } from "react";
+import { groupsIn } from "../groups/grouping";
 import { Between } from "../live/Between";
 import { Lobby } from "../live/Lobby";
 import { methods } from "../methods/methods";
@@ -8,6 +9,7 @@ import type { BoardStep } from "../workshopBoard";
 import styles from "./Projector.module.css";
 import { RoomProgress } from "./RoomProgress";
 
+const GroupsOnWall = lazy(() => import("../groups/GroupsOnWall"));
 const Spotlight = lazy(() => import("../control/Spotlight"));
 const RoundResults = lazy(() => import("../results/RoundResults"));
 const BoardView = lazy(() => import("../board/BoardView"));
@@ -20,6 +22,7 @@ export function ProjectorStage() {
   if (!currentStep) return <Between looksOn />;
   const rounds = board.votingRounds.filter((round) => round.stepId === currentStep.stepId);
   const open = rounds.find((round) => round.open);
+  const grouping = groupsIn(board.grouping, currentStep.stepId);
   const closed = rounds.findLast((round) => round.results);
   const { Stage: Own } = methods[currentStep.method];
   return (
@@ -29,6 +32,7 @@ export function ProjectorStage() {
         <p className={styles.broadcast}>{board.attention.broadcast.text}</p>
       )}
       {board.attention.spotlightCardId && <Spotlight looksOn />}
+      {grouping && <GroupsOnWall grouping={grouping} />}
       {board.turn && <Speaker />}
       {board.topic && <CurrentTopic step={currentStep} looksOn />}
       {Own && <Own step={currentStep} forRoom />}

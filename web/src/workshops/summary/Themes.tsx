@@ -68,6 +68,7 @@ function Group({ title, cards, quiet }: { title: string; cards: readonly BoardCa
               {card.side && (
                 <SideBadge side={card.side} label={nameOf(board, card.authorId) ?? undefined} plain />
               )}
+              {card.group !== null && <span>Group {card.group}</span>}
               {!quiet && <span>{kindNames[card.kind].one}</span>}
             </p>
           </li>

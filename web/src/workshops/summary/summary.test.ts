@@ -13,6 +13,7 @@ const card = (cardId: string, stepId = "pains"): BoardCard => ({
   answers: [],
   kept: false,
   details: [],
+  group: null,
 });
 const step = (stepId: string, method: BoardStep["method"]) => ({ stepId, method }) as BoardStep;
 const person = (participantId: string, side: "VENDOR" | "CUSTOMER" | null, present = true) => ({

@@ -16,6 +16,7 @@ const card: BoardCard = {
   answers: [],
   kept: false,
   details: [],
+  group: null,
 };
 const nothing: Omit<SideResult, "side" | "hidden"> = {
   voters: null,

@@ -1,0 +1,127 @@
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Groups;
+
+namespace CoInnovation.Tests.Workshops.Groups;
+
+public sealed class when_going_on_in_one_two_four_all
+{
+    private readonly Room _room = new(Side.Vendor, Side.Customer);
+    private readonly Guid _step = Room.Id("together");
+
+    public when_going_on_in_one_two_four_all()
+    {
+        _room.Join("Vendor 4", Side.Vendor);
+        _room.Join("Customer 4", Side.Customer);
+        _room.Send("Fay", new AddStep(_room.Next(), Room.WorkshopId, _step, null, new StepSettings(Method.OneTwoFourAll, "together", "", 12)));
+        _room.Send("Fay", new StartStep(_room.Next(), Room.WorkshopId, _step, null));
+    }
+
+    private Step Step => _room.Board.Agenda.Single(step => step.StepId == _step);
+
+    [Fact]
+    public void one_minute_alone_two_in_pairs_four_in_fours_five_together()
+    {
+        Step.EndsAt.ShouldBe(_room.Now.AddMinutes(1));
+        foreach (var (part, minutes, groups) in new[] { (GroupPart.Pairs, 2, 4), (GroupPart.Fours, 4, 2), (GroupPart.All, 5, 2) })
+        {
+            _room.Now += TimeSpan.FromSeconds(70);
+            GoOn(part).ShouldNotBeEmpty();
+            Step.EndsAt.ShouldBe(_room.Now.AddMinutes(minutes));
+            _room.Board.Grouping!.Groups.Length.ShouldBe(groups);
+            GoOn(part).ShouldBeEmpty("two who press go on once");
+        }
+
+        _room.Board.Grouping!.Open.ShouldBeFalse();
+        GoOn(GroupPart.Pairs).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void a_four_is_two_pairs_and_reads_what_they_brought()
+    {
+        GoOn(GroupPart.Pairs);
+        Note("Vendor 1", "One contact");
+        Note("Customer 2", "A day at most");
+        GoOn(GroupPart.Fours);
+        var four = _room.Board.Grouping!.GroupOf(Room.Id("Vendor 1"))!;
+        four.ParticipantIds.ShouldBe([.. new[] { "Vendor 1", "Customer 1", "Vendor 2", "Customer 2" }.Select(Room.Id)]);
+        Brought("Vendor 2").ShouldBe(["1: One contact", "2: A day at most"]);
+        Brought("Vendor 3").ShouldBeNull("nobody brought anything there");
+    }
+
+    [Fact]
+    public void each_four_brings_one_idea_and_what_people_wrote_alone_stays_hidden()
+    {
+        _room.Write("Vendor 1", "Alone");
+        GoOn(GroupPart.Pairs);
+        Note("Vendor 1", "In a pair");
+        GoOn(GroupPart.Fours);
+        Note("Customer 2", "The idea of a four");
+        Note("Vendor 4", "The idea of the other");
+        var events = GoOn(GroupPart.All);
+        _room.Board.Cards.Select(card => (card.Text.Text, card.Group, card.Kind)).ShouldBe([("The idea of a four", 1, CardKind.Idea), ("The idea of the other", 2, CardKind.Idea)]);
+        string.Concat(events.Where(e => Audience.FeedOf(e) == Audience.Workshop).Select(Room.Text)).ShouldNotContain("In a pair");
+        Step.HiddenCardCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public void where_a_four_writes_nothing_of_its_own_the_words_of_its_pairs_are_not_lost()
+    {
+        GoOn(GroupPart.Pairs);
+        Note("Vendor 1", "One contact");
+        Note("Customer 2", "A day at most");
+        Note("Customer 3", "Prices");
+        _room.Send("Vendor 3", new LeaveWorkshop(_room.Next(), Room.WorkshopId));
+        _room.Send("Customer 3", new LeaveWorkshop(_room.Next(), Room.WorkshopId));
+        GoOn(GroupPart.Fours);
+        GoOn(GroupPart.All);
+        _room.Board.Cards.Select(card => card.Text.Text).ShouldBe(["One contact", "A day at most", "Prices"], "also those of a pair that has gone");
+    }
+
+    [Fact]
+    public void a_pair_that_is_left_over_joins_a_four()
+    {
+        _room.Join("Customer 5", Side.Customer);
+        _room.Join("Customer 6", Side.Customer);
+        GoOn(GroupPart.Pairs);
+        _room.Board.Grouping!.Groups.Select(group => group.ParticipantIds.Length).ShouldBe([2, 2, 2, 2, 2]);
+        GoOn(GroupPart.Fours);
+        _room.Board.Grouping!.Groups.Select(group => group.ParticipantIds.Length).ShouldBe([4, 6]);
+    }
+
+    [Fact]
+    public void seven_people_are_not_all_in_one_group()
+    {
+        _room.Send("Vendor 4", new LeaveWorkshop(_room.Next(), Room.WorkshopId));
+        GoOn(GroupPart.Pairs);
+        GoOn(GroupPart.Fours);
+        _room.Board.Grouping!.Groups.Select(group => group.ParticipantIds.Length).ShouldBe([5, 2]);
+    }
+
+    [Fact]
+    public void it_is_for_the_facilitator_in_its_own_step()
+    {
+        _room.Refuse("NOT_ALLOWED", "Vendor 1", Next(GroupPart.Pairs));
+        _room.Refuse("NOT_YOUR_TURN", "Fay", Next(GroupPart.Breakout));
+        _room.Refuse("NO_GROUPS", "Fay", Next(GroupPart.All));
+        _room.Start(Method.SilentWriting, "ideas");
+        _room.Refuse("NOT_YOUR_TURN", "Fay", Next(GroupPart.Pairs));
+        _room.Refuse("NOT_YOUR_TURN", "Fay", new NextPart(_room.Next(), Room.WorkshopId, Room.Id("ideas"), GroupPart.Pairs));
+    }
+
+    private NextPart Next(GroupPart part) => new(_room.Next(), Room.WorkshopId, _step, part);
+
+    private IReadOnlyList<WorkshopEvent> GoOn(GroupPart part) => _room.Send("Fay", Next(part));
+
+    private void Note(string who, string text)
+    {
+        var group = _room.Board.Grouping!.GroupOf(Room.Id(who))!.GroupId;
+        _room.Send(who, new WriteGroupNote(_room.Next(), Room.WorkshopId, group, _room.State.GroupNotes.GetValueOrDefault(group)?.Revision ?? 0, text));
+    }
+
+    private string[]? Brought(string who)
+    {
+        var note = _room.State.SeatOf(Room.Id(who)).Slice.GroupNote;
+        return note?.GroupId == _room.Board.Grouping!.GroupOf(Room.Id(who))!.GroupId ? [.. note.Brought.Select(one => $"{one.Number}: {one.Text.Text}")] : null;
+    }
+}

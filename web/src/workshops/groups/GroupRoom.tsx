@@ -1,0 +1,122 @@
+import { Check, CloudOff, LoaderCircle, Users } from "lucide-react";
+import { Button } from "../../design/Button";
+import { SideGlyph } from "../../design/SideBadge";
+import { roleNames, sideNames } from "../../design/sides";
+import { TextArea } from "../../design/TextArea";
+import { useWorkshop } from "../useWorkshop";
+import type { BoardStep } from "../workshopBoard";
+import styles from "./GroupRoom.module.css";
+import type { GroupNote, WorkshopGroup } from "./grouping";
+import { useGroupNote } from "./useGroupNote";
+
+/** One's own group: who is in it, and the one text on which all of them write. */
+export function GroupRoom({ step, group }: { step: BoardStep; group: WorkshopGroup }) {
+  const { board, participantId } = useWorkshop();
+  const others = board.participants.filter(
+    (person) => group.participantIds.includes(person.participantId) && person.participantId !== participantId,
+  );
+  return (
+    <section className={styles.room} aria-label={`Group ${group.number}, yours`}>
+      <h2 className={styles.title}>
+        <Users size={20} aria-hidden /> You are in group {group.number}
+      </h2>
+      {others.length === 0 ? (
+        <p className={styles.fine}>Nobody else is here yet.</p>
+      ) : (
+        <ul className={styles.people} aria-label="With you">
+          {others.map((person) => (
+            <li key={person.participantId}>
+              <SideGlyph side={person.side} size={12} />
+              <span className={styles.name}>{person.name ?? "Name erased"}</span>
+              <span className={styles.side}>
+                {person.side ? sideNames[person.side] : roleNames[person.role]}
+              </span>
+              {step.doneParticipantIds.includes(person.participantId) && (
+                <span className={styles.done}>
+                  <Check size={14} aria-hidden /> done
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Note step={step} group={group} />
+    </section>
+  );
+}
+
+function Note({ step, group }: { step: BoardStep; group: WorkshopGroup }) {
+  const { board, me } = useWorkshop();
+  const { note, text, change, state, takeTheirs, addBelow } = useGroupNote(step.stepId, group.groupId);
+  const nameOf = (id: string | null | undefined) =>
+    board.participants.find((person) => person.participantId === id)?.name ?? "Somebody";
+  return (
+    <>
+      <Brought note={note} />
+      {me?.role === "CONTRIBUTOR" ? (
+        <TextArea
+          label="What your group brings back"
+          hint={`Everybody in the group writes in this field. Only you see it; at the end it goes to everybody as the card of group ${group.number}.`}
+          value={text}
+          onChange={change}
+          maxLength={500}
+          rows={4}
+          onKeyDown={(event) => event.continuePropagation()}
+        />
+      ) : (
+        <p className={styles.text}>{text || "The group has written nothing yet."}</p>
+      )}
+      {state === "movedOn" && (
+        <div className={styles.movedOn} role="alert">
+          <p>{nameOf(note?.writtenBy)} wrote meanwhile:</p>
+          <p className={styles.text}>{note?.text ?? "(nothing)"}</p>
+          <div className={styles.choices}>
+            <Button size="small" look="primary" onPress={addBelow}>
+              Add mine below
+            </Button>
+            <Button size="small" onPress={takeTheirs}>
+              Take this
+            </Button>
+          </div>
+        </div>
+      )}
+      {me?.role === "CONTRIBUTOR" && state !== "movedOn" && (text !== "" || state !== "saved") && (
+        <p className={styles.state} aria-live="polite">
+          {state === "failed" ? (
+            <>
+              <CloudOff size={15} aria-hidden /> Not saved yet. It is sent again by itself.
+            </>
+          ) : state === "saving" ? (
+            <>
+              <LoaderCircle size={15} aria-hidden /> Saving…
+            </>
+          ) : (
+            <>
+              <Check size={15} aria-hidden /> Saved for your group
+              {note?.writtenBy &&
+                note.writtenBy !== me.participantId &&
+                `, last by ${nameOf(note.writtenBy)}`}
+            </>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Brought({ note }: { note: GroupNote | null }) {
+  if (!note || note.brought.length === 0) return null;
+  return (
+    <section aria-label="What the pairs brought">
+      <h3 className={styles.small}>What the pairs brought</h3>
+      <ul className={styles.brought}>
+        {note.brought.map((one) => (
+          <li key={`${one.number} ${one.writtenBy} ${one.text}`}>
+            <span className={styles.pair}>Pair {one.number}</span>
+            {one.text ?? <em>This text was erased.</em>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { Check } from "lucide-react";
+import { SideGlyph } from "../../design/SideBadge";
+import { sideNames } from "../../design/sides";
+import { useWorkshop } from "../useWorkshop";
+import styles from "./GroupsOnWall.module.css";
+import type { Grouping } from "./grouping";
+
+/** Who is with whom, for the room; and which groups have something to bring. */
+export default function GroupsOnWall({ grouping }: { grouping: Grouping }) {
+  const { board } = useWorkshop();
+  return (
+    <ol className={styles.groups} aria-label="Groups">
+      {grouping.groups.map((group) => (
+        <li key={group.groupId} className={styles.group}>
+          <h2 className={styles.number}>
+            Group {group.number}
+            {group.hasNote && (
+              <span className={styles.mark}>
+                <Check size={20} aria-hidden />
+                <span className="visually-hidden">has written</span>
+              </span>
+            )}
+          </h2>
+          <ul>
+            {board.participants
+              .filter((person) => group.participantIds.includes(person.participantId))
+              .map((person) => (
+                <li key={person.participantId} className={styles.person}>
+                  <SideGlyph side={person.side} size={16} />
+                  {person.name ?? "Name erased"}
+                  {person.side && <span className="visually-hidden">, {sideNames[person.side]}</span>}
+                </li>
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,162 @@
+import { Check, DoorOpen, Ellipsis, FileText, LogOut, UserMinus, Users } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
+import { IconButton } from "../../design/IconButton";
+import { Menu } from "../../design/Menu";
+import { SideGlyph } from "../../design/SideBadge";
+import { sideNames } from "../../design/sides";
+import { showToast } from "../../design/toasts";
+import { askedIn } from "../people/askedIn";
+import { useWorkshop } from "../useWorkshop";
+import type { BoardParticipant, BoardStep } from "../workshopBoard";
+import styles from "./GroupsPanel.module.css";
+import { type Grouping, groupOf, type WorkshopGroup } from "./grouping";
+import { partNames } from "./parts";
+import { RecallDialog } from "./RecallDialog";
+
+/** The facilitator's eye on the groups: who is where, who is done, which group has written. What, it does not show. */
+export function GroupsPanel({ step, grouping }: { step: BoardStep; grouping: Grouping }) {
+  const { board } = useWorkshop();
+  const [recalling, setRecalling] = useState(false);
+  const outside = askedIn(board, step).filter((person) => !groupOf(grouping, person.participantId));
+  const written = grouping.groups.filter((group) => group.hasNote).length;
+  return (
+    <section className={styles.panel} aria-label="Groups">
+      <div className={styles.head}>
+        <h2 className={styles.title}>
+          <Users size={20} aria-hidden /> {counted(grouping.groups.length, "group")}
+          {grouping.part !== "BREAKOUT" && <span className={styles.part}>{partNames[grouping.part]}</span>}
+        </h2>
+        <p className={styles.fine} aria-live="polite">
+          {written} of {grouping.groups.length} have written
+        </p>
+        <Button icon={<LogOut size={17} />} onPress={() => setRecalling(true)}>
+          Recall the groups
+        </Button>
+      </div>
+      <ul className={styles.groups}>
+        {grouping.groups.map((group) => (
+          <GroupCard key={group.groupId} step={step} grouping={grouping} group={group} />
+        ))}
+      </ul>
+      {outside.length > 0 && (
+        <section className={styles.outside} aria-label="In no group">
+          <h3 className={styles.name}>In no group</h3>
+          <ul>
+            {outside.map((person) => (
+              <Member key={person.participantId} person={person} step={step} grouping={grouping} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className={styles.fine}>
+        What a group writes its members alone see, until they come back. Look in to read along: they see that
+        you are there.
+      </p>
+      {recalling && <RecallDialog grouping={grouping} onClose={() => setRecalling(false)} />}
+    </section>
+  );
+}
+
+function GroupCard({ step, grouping, group }: { step: BoardStep; grouping: Grouping; group: WorkshopGroup }) {
+  const { board, participantId, run } = useWorkshop();
+  const people = board.participants.filter((one) => group.participantIds.includes(one.participantId));
+  const isHere = group.participantIds.includes(participantId);
+  const done = people.filter((one) => step.doneParticipantIds.includes(one.participantId)).length;
+  const writers = people.filter((one) => one.role === "CONTRIBUTOR").length;
+  return (
+    <li className={styles.group} data-here={isHere || undefined}>
+      <h3 className={styles.name}>
+        Group {group.number}
+        <span className={styles.mark} data-on={group.hasNote || undefined}>
+          <FileText size={14} aria-hidden /> {group.hasNote ? "has written" : "nothing yet"}
+        </span>
+      </h3>
+      {people.length === 0 && <p className={styles.fine}>Everybody has left.</p>}
+      <ul>
+        {people.map((person) => (
+          <Member key={person.participantId} person={person} step={step} grouping={grouping} />
+        ))}
+      </ul>
+      <div className={styles.foot}>
+        <span className={styles.fine}>
+          {done} of {writers} done
+        </span>
+        <Button
+          size="small"
+          look="quiet"
+          icon={<DoorOpen size={16} />}
+          onPress={() => void run("moveToGroup", { participantId, groupId: isHere ? null : group.groupId })}
+        >
+          {isHere ? "Leave" : "Look in"}
+          <span className="visually-hidden"> group {group.number}</span>
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function Member({
+  person,
+  step,
+  grouping,
+}: {
+  person: BoardParticipant;
+  step: BoardStep;
+  grouping: Grouping;
+}) {
+  const { run } = useWorkshop();
+  const name = person.name ?? "Name erased";
+  const inGroup = groupOf(grouping, person.participantId);
+  const move = async (group: WorkshopGroup | null) => {
+    const moved = await run("moveToGroup", {
+      participantId: person.participantId,
+      groupId: group?.groupId ?? null,
+    });
+    if (moved)
+      showToast(group ? `${name} is in group ${group.number} now.` : `${name} is in no group now.`, {
+        tone: "positive",
+      });
+  };
+  return (
+    <li className={styles.person}>
+      <SideGlyph side={person.side} size={12} />
+      <span className={styles.who}>
+        {name}
+        {person.side && <span className="visually-hidden">, {sideNames[person.side]}</span>}
+      </span>
+      {step.doneParticipantIds.includes(person.participantId) && (
+        <span className={styles.done}>
+          <Check size={14} aria-hidden /> done
+        </span>
+      )}
+      <Menu
+        label={`Move ${name}`}
+        entries={[
+          ...grouping.groups
+            .filter((group) => group !== inGroup)
+            .map((group) => ({
+              id: group.groupId,
+              label: `To group ${group.number}`,
+              icon: <Users size={16} />,
+              onAction: () => void move(group),
+            })),
+          ...(inGroup
+            ? [
+                {
+                  id: "out",
+                  label: "Out of the groups",
+                  icon: <UserMinus size={16} />,
+                  separated: true,
+                  onAction: () => void move(null),
+                },
+              ]
+            : []),
+        ]}
+      >
+        <IconButton size="small" label={`Move ${name}`} icon={<Ellipsis size={16} />} />
+      </Menu>
+    </li>
+  );
+}

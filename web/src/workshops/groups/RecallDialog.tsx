@@ -1,0 +1,46 @@
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { counted } from "../../design/counted";
+import { Dialog } from "../../design/Dialog";
+import { showToast } from "../../design/toasts";
+import { useWorkshop } from "../useWorkshop";
+import type { Grouping } from "./grouping";
+
+/** Everybody has seen what groups bring back: so it is asked for before, and not taken back. */
+export function RecallDialog({ grouping, onClose }: { grouping: Grouping; onClose: () => void }) {
+  const { run } = useWorkshop();
+  const [busy, setBusy] = useState(false);
+  const written = grouping.groups.filter((group) => group.hasNote).length;
+  const recall = async () => {
+    setBusy(true);
+    const back = await run("recallGroups", {});
+    setBusy(false);
+    if (!back) return;
+    showToast("Everybody is back.", { tone: "positive" });
+    onClose();
+  };
+  return (
+    <Dialog
+      title="Recall the groups"
+      isOpen
+      onClose={onClose}
+      width="narrow"
+      footer={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            Not yet
+          </Button>
+          <Button look="primary" isPending={busy} onPress={() => void recall()}>
+            Recall the groups
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Everybody comes back. {written} of {counted(grouping.groups.length, "group")}{" "}
+        {written === 1 ? "has" : "have"} written, and what they wrote becomes a card of each group that
+        everybody sees. That cannot be taken back.
+      </p>
+    </Dialog>
+  );
+}
