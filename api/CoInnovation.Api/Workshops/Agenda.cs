@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Collecting;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Workshops;
@@ -35,11 +36,12 @@ public sealed record Step(
     int HiddenCardCount,
     int DoneCount,
     ImmutableArray<Guid> DoneParticipantIds,
-    int SheetRound)
+    int SheetRound,
+    CollectionWindow? Collection)
 {
     public static Step Planned(StepPlan plan) => new(
         plan.StepId, plan.Method, plan.Title, plan.Prompt, plan.Minutes, plan.Visibility, plan.Anonymous, [.. plan.Writers],
-        StepState.Planned, EndsAt: null, RemainingSeconds: null, CardCount: 0, HiddenCardCount: 0, DoneCount: 0, DoneParticipantIds: [], SheetRound: 1);
+        StepState.Planned, EndsAt: null, RemainingSeconds: null, CardCount: 0, HiddenCardCount: 0, DoneCount: 0, DoneParticipantIds: [], SheetRound: 1, Collection: null);
 
     /// <summary>Other settings; what happened in the step stays.</summary>
     public Step Replanned(StepPlan plan) => this with

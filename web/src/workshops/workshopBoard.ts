@@ -11,6 +11,7 @@ export type Visibility = Types["Visibility"]["enumValues"];
 export type CardKind = Types["CardKind"]["enumValues"];
 export type CardField = Types["CardField"]["enumValues"];
 export type Thumb = Types["Thumb"]["enumValues"];
+export type LateRule = Types["LateRule"]["enumValues"];
 export type VotingMethod = Types["VotingMethod"]["enumValues"];
 export type BallotChoice = Types["BallotChoice"]["enumValues"];
 
@@ -41,6 +42,16 @@ export interface BoardStep extends StepPlan {
   doneParticipantIds: string[];
   /** Brainwriting: in which round its sheets are; 1 before they are passed. */
   sheetRound: number;
+  collection: Collection | null;
+}
+
+/** When cards of a step may be written before it runs. */
+export interface Collection {
+  opensAt: string;
+  until: string;
+  late: LateRule;
+  /** When a facilitator closed it before its end. */
+  closedAt: string | null;
 }
 
 export interface BoardParticipant {
@@ -175,6 +186,8 @@ export interface WorkshopBoard {
   discussedCardIds: string[];
   thumbQuestions: number;
   parkedTopics: ParkedTopic[];
+  /** The workshop before it, of which promises are looked at again. */
+  followsWorkshopId: string | null;
   attention: Attention;
 }
 
@@ -202,5 +215,6 @@ export const emptyBoard: WorkshopBoard = {
   discussedCardIds: [],
   thumbQuestions: 0,
   parkedTopics: [],
+  followsWorkshopId: null,
   attention: nowhere,
 };

@@ -19,6 +19,7 @@ const step = (stepId: string, change: Partial<BoardStep> = {}): BoardStep => ({
   doneCount: 0,
   doneParticipantIds: [],
   sheetRound: 1,
+  collection: null,
   ...change,
 });
 const live = (change: Partial<WorkshopBoard>): WorkshopBoard => ({ ...emptyBoard, state: "LIVE", ...change });

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { looksBack } from "../followingUp/looksBack";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import { WritingStage } from "../writing/WritingStage";
@@ -7,6 +8,7 @@ import { LoadingStage } from "./LoadingStage";
 import { Lobby } from "./Lobby";
 import { StepHeading } from "./StepHeading";
 
+const LastTime = lazy(() => import("../followingUp/LastTime"));
 const TurnBanner = lazy(() => import("../turns/TurnBanner"));
 const LeftOpenVote = lazy(() =>
   import("../voting/LeftOpenVote").then(({ LeftOpenVote }) => ({ default: LeftOpenVote })),
@@ -43,6 +45,7 @@ export function Stage() {
       )}
       <StepHeading step={currentStep} />
       <Suspense fallback={null}>
+        {looksBack(board, currentStep.stepId) && <LastTime />}
         {(board.turn || isFacilitator) && <TurnBanner step={currentStep} />}
         {Lead && <Lead step={currentStep} />}
       </Suspense>

@@ -19,6 +19,7 @@ const step: BoardStep = {
   doneCount: 1,
   doneParticipantIds: ["ada"],
   sheetRound: 1,
+  collection: null,
 };
 
 const board = {

@@ -1,4 +1,5 @@
 import { lazy } from "react";
+import { looksBack } from "../followingUp/looksBack";
 import { Between } from "../live/Between";
 import { Lobby } from "../live/Lobby";
 import { methods } from "../methods/methods";
@@ -11,6 +12,7 @@ import { RoomProgress } from "./RoomProgress";
 const Spotlight = lazy(() => import("../control/Spotlight"));
 const RoundResults = lazy(() => import("../results/RoundResults"));
 const BoardView = lazy(() => import("../board/BoardView"));
+const LastTime = lazy(() => import("../followingUp/LastTime"));
 const CurrentTopic = lazy(() => import("../methods/discussion/CurrentTopic"));
 
 /** What the room looks at: the prompt and how far everybody is, then what came out. */
@@ -29,6 +31,7 @@ export function ProjectorStage() {
       )}
       {board.attention.spotlightCardId && <Spotlight looksOn />}
       {board.turn && <Speaker />}
+      {looksBack(board, currentStep.stepId) && <LastTime />}
       {board.topic && <CurrentTopic step={currentStep} looksOn />}
       {open ? (
         <Sealed round={open} />
