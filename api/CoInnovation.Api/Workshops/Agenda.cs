@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Collecting;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Workshops;
@@ -42,12 +43,13 @@ public sealed record Step(
     int SheetRound,
     int? VoteBudget,
     int? MaxPerCard,
-    bool? SelfVote)
+    bool? SelfVote,
+    CollectionWindow? Collection)
 {
     public static Step Planned(StepPlan plan) => new(
         plan.StepId, plan.Method, plan.Title, plan.Prompt, plan.Minutes, plan.Visibility, plan.Anonymous, [.. plan.Writers],
         StepState.Planned, EndsAt: null, RemainingSeconds: null, CardCount: 0, HiddenCardCount: 0, DoneCount: 0, DoneParticipantIds: [], SheetRound: 1,
-        plan.VoteBudget, plan.MaxPerCard, plan.SelfVote);
+        plan.VoteBudget, plan.MaxPerCard, plan.SelfVote, Collection: null);
 
     /// <summary>Other settings; what happened in the step stays.</summary>
     public Step Replanned(StepPlan plan) => this with

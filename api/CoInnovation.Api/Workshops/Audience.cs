@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Collecting;
 using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Mirror;
@@ -57,7 +58,7 @@ public static class Audience
         JoinCodeIssued or InvitationMade or InvitationRotated or InvitationRevoked or InvitationUsed => Facilitators,
         WorkshopCreated or WorkshopRenamed or WorkshopClosed or WorkshopReopened
             or StepAdded or StepChanged or StepMoved or StepRemoved or StepSkipped or StepStarted or StepPaused or StepResumed or StepExtended or StepEnded
-            or DoorLocked or DoorUnlocked or ParticipantJoined or ParticipantLeft or ParticipantErased or OrganizationErased
+            or CollectionOpened or CollectionClosed or DoorLocked or DoorUnlocked or ParticipantJoined or ParticipantLeft or ParticipantErased or OrganizationErased
             or CardsCounted or CardRevealed or CardReworded or CardTakenBack or DoneCounted
             or ThemeFormed or ThemeRenamed or CardsMoved or ThemesMerged or ThemeDissolved or ThemesRestored
             or TurnPassed or TurnsEnded or TopicOpened or TopicExtended or TopicClosed or ThumbsCounted or SheetsPassed

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Collecting;
 using CoInnovation.Api.Workshops.Methods;
 
 namespace CoInnovation.Api.Workshops;
@@ -8,13 +9,14 @@ namespace CoInnovation.Api.Workshops;
 public static class CardPublishing
 {
     /// <summary>
-    /// The current step; or one that ended while the card was half-written: as long as none of its cards are revealed, or no later step has ended.
+    /// The current step; or one that ended while the card was half-written: as long as none of its cards are revealed, or no later step has ended; or one that collects cards before it runs.
     /// </summary>
-    public static Step WritableStep(this Workshop workshop, Guid stepId, Side side)
+    public static Step WritableStep(this Workshop workshop, Guid stepId, Side side, DateTimeOffset now)
     {
         var step = workshop.Step(stepId);
         var inTime = step.StepId == workshop.Board.CurrentStepId
-            || (Ran(workshop, step) && (step.StepId == workshop.LastEndedStepId || !workshop.StepsRevealed.Contains(step.StepId)));
+            || (Ran(workshop, step) && (step.StepId == workshop.LastEndedStepId || !workshop.StepsRevealed.Contains(step.StepId)))
+            || workshop.Collects(step, now);
         if (!inTime)
         {
             throw new RuleViolationException("NOT_YOUR_TURN", "This step is not running. Write in the current one.", ["stepId"]);
@@ -34,10 +36,10 @@ public static class CardPublishing
     private static bool Ran(Workshop workshop, Step step) =>
         step.State == StepState.Ended || (step.State == StepState.Planned && workshop.StepsThatRan.Contains(step.StepId));
 
-    /// <summary>What the others learn of a new card: all of it in an open step, else that there is one more.</summary>
+    /// <summary>What the others learn of a new card: all of it in an open step that runs, else that there is one more.</summary>
     public static IEnumerable<WorkshopEvent> Shown(this Workshop workshop, CardWritten written, Step step)
     {
-        if (step.Visibility == Visibility.Silent)
+        if (step.Visibility == Visibility.Silent || !workshop.StepsThatRan.Contains(step.StepId))
         {
             return [new CardsCounted(step.StepId, step.CardCount + 1, step.HiddenCardCount + 1)];
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Collecting;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Mirror;
@@ -94,6 +95,8 @@ public sealed record WorkshopBoard
 
     /// <summary>Who is in which group, or was last.</summary>
     public Grouping? Grouping { get; init; }
+    /// <summary>The workshop before it, of which promises are looked at again.</summary>
+    public Guid? FollowsWorkshopId { get; init; }
 
     public Attention Attention { get; init; } = Attention.Nowhere;
 
@@ -109,6 +112,7 @@ public sealed record WorkshopBoard
             CreatedAt = e.CreatedAt,
             Sides = [.. e.Sides],
             Agenda = [.. e.Steps.Select(Step.Planned)],
+            FollowsWorkshopId = e.FollowsWorkshopId,
         },
         WorkshopRenamed e => this with { Title = e.Title },
         WorkshopClosed e => this with { State = WorkshopState.Closed, ClosedAt = e.ClosedAt, FollowUpOn = e.FollowUpOn },
@@ -140,6 +144,9 @@ public sealed record WorkshopBoard
             Turn = Turn?.StepId == e.CurrentStepId ? Turn : null,
             Topic = Topic?.StepId == e.CurrentStepId ? Topic : null,
         },
+
+        CollectionOpened e => At(e.StepId, step => step with { Collection = new CollectionWindow(e.OpensAt, e.Until, e.Late, ClosedAt: null) }),
+        CollectionClosed e => At(e.StepId, step => step with { Collection = step.Collection! with { ClosedAt = e.ClosedAt } }),
 
         Workshops.DoorLocked => this with { DoorLocked = true },
         DoorUnlocked => this with { DoorLocked = false },

@@ -12,7 +12,8 @@ namespace CoInnovation.Api.Workshops;
 public abstract record WorkshopEvent;
 
 public sealed record WorkshopCreated(
-    Guid WorkshopId, Sealed Title, string TemplateId, IReadOnlyList<WorkshopSide> Sides, IReadOnlyList<StepPlan> Steps, DateTimeOffset CreatedAt) : WorkshopEvent;
+    Guid WorkshopId, Sealed Title, string TemplateId, IReadOnlyList<WorkshopSide> Sides, IReadOnlyList<StepPlan> Steps, DateTimeOffset CreatedAt,
+    Guid? FollowsWorkshopId = null) : WorkshopEvent;
 
 public sealed record WorkshopRenamed(Sealed Title) : WorkshopEvent;
 

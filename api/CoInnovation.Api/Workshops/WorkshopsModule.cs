@@ -3,8 +3,10 @@ using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops.Collecting;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Export;
+using CoInnovation.Api.Workshops.FollowingUp;
 using CoInnovation.Api.Workshops.Graph;
 using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Inviting;
@@ -26,7 +28,7 @@ public sealed class WorkshopsModule : IModule
         new("workshop", () => Workshop.Unborn, (workshop, happened, _) => happened is WorkshopEvent e ? workshop.Apply(e) : workshop with { IsSomethingElse = true });
 
     public void AddServices(IServiceCollection services) =>
-        services.AddStream(Stream, Commands()).AddSingleton<WorkshopFeeds>().AddSingleton<IInlineProjection, WorkshopAccess>().AddSingleton<DemoWorkshop>().AddSingleton<OrganizationIds>();
+        services.AddStream(Stream, Commands()).AddSingleton<WorkshopFeeds>().AddSingleton<IInlineProjection, WorkshopAccess>().AddSingleton<DemoWorkshop>().AddSingleton<OrganizationIds>().AddSingleton<LastTimeReader>();
 
     public void AddResolvers(ResolverMap resolvers)
     {
@@ -35,6 +37,8 @@ public sealed class WorkshopsModule : IModule
         WorkshopMutations.Add(resolvers);
         SteeringFields.Add(resolvers);
         MirrorParts.AddFields(resolvers);
+        CollectionFields.Add(resolvers);
+        FollowingUpFields.Add(resolvers);
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes) => ExportRoutes.Map(routes);
@@ -103,6 +107,8 @@ public sealed class WorkshopsModule : IModule
         .Add<DecisionNoted>("decision_noted")
         .AddMirror()
         .AddGroups()
+        .Add<CollectionOpened>("collection_opened")
+        .Add<CollectionClosed>("collection_closed")
         .AddSteering();
 
     public async Task<IReadOnlyList<(string What, string Path)>> LinksAsync(IServiceProvider services, CancellationToken cancellationToken) =>
@@ -121,6 +127,8 @@ public sealed class WorkshopsModule : IModule
         .Add<ResumeStep>(Policy.Facilitate, ResumeStep.Decide)
         .Add<ExtendStep>(Policy.Facilitate, ExtendStep.Decide)
         .Add<EndStep>(Policy.Facilitate, EndStep.Decide)
+        .Add<OpenCollectionWindow>(Policy.Facilitate, OpenCollectionWindow.Decide)
+        .Add<CloseCollectionWindow>(Policy.Facilitate, CloseCollectionWindow.Decide)
         .Add<LockDoor>(Policy.Facilitate, LockDoor.Decide)
         .Add<UnlockDoor>(Policy.Facilitate, UnlockDoor.Decide)
         .Add<RotateJoinCode>(Policy.Facilitate, RotateJoinCode.Decide)

@@ -18,7 +18,7 @@ public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Gui
     public static Decision Decide(WriteCard command, Workshop workshop, CommandContext context)
     {
         var (author, side) = workshop.Contributing(context);
-        var step = workshop.WritableStep(command.StepId, side);
+        var step = workshop.WritableStep(command.StepId, side, context.Now);
         if (workshop.Authors.ContainsKey(command.CardId))
         {
             throw InvalidInputException.IdTaken("cardId");

@@ -29,12 +29,12 @@ public sealed class Rehearsal : IDisposable
 
     public static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
 
-    public static async Task<Rehearsal> PrepareAsync(RunningApi api, string title, CancellationToken cancellationToken, string customer = "Harbor Foods")
+    public static async Task<Rehearsal> PrepareAsync(RunningApi api, string title, CancellationToken cancellationToken, string customer = "Harbor Foods", Rehearsal? follows = null)
     {
         var rehearsal = new Rehearsal(api);
         rehearsal.Team = rehearsal.Sit("The product team");
         rehearsal.Team.Session.Bearer(api.ProductTeamSecret);
-        var facilitator = rehearsal.Facilitator = rehearsal.Sit("Fay Facilitator");
+        var facilitator = rehearsal.Facilitator = follows is null ? rehearsal.Sit("Fay Facilitator") : follows.Facilitator with { Id = NewId() };
         await facilitator.CommandAsync("joinWorkshop", new { secret = api.FacilitatorSecret, participantId = NewId(), name = facilitator.Name }, cancellationToken);
         await facilitator.CommandAsync(
             "createWorkshop",
@@ -46,6 +46,7 @@ public sealed class Rehearsal : IDisposable
                 title,
                 templateId = "pain-to-promise",
                 sides = new[] { new { side = "VENDOR", organization = "Northwind Software" }, new { side = "CUSTOMER", organization = customer }, new { side = "PARTNER", organization = "Beacon Partners" } },
+                followsWorkshopId = follows?.Workshop,
             },
             cancellationToken);
         facilitator.Session.ActAs(facilitator.Id);

@@ -44,6 +44,8 @@ public sealed class Tour(RunningApi api)
         yield return new("run sheet", $"/workshops/{rehearsal.Workshop}/run-sheet?as={facilitator.Id}", facilitator);
         yield return new("lobby, facilitator", rehearsal.PageOf(facilitator), facilitator);
         yield return new("lobby", rehearsal.PageOf(customer), customer);
+        await foreach (var stop in BetweenStops.TakeAsync(api, cancellationToken))
+            yield return stop;
         await foreach (var stop in InvitationStops.TakeAsync(rehearsal, customer, cancellationToken))
             yield return stop;
 

@@ -1,6 +1,7 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Collecting;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Inviting;
@@ -104,6 +105,16 @@ public sealed class folding_feeds_into_slices
         room.Answer("Customer 1", MirrorStatement.KeepsPromises, MirrorAnswer.NotAtAll, MirrorAnswer.Very, "second mirror");
         room.Answer("Vendor 1", MirrorStatement.KeepsPromises, MirrorAnswer.Extremely, null, "second mirror");
         room.Send("Fay", new ChangeStep(room.Next(), Room.WorkshopId, Room.Id("few dots"), new StepSettings(Method.DotVoting, "Many dots", "", 5)));
+    }
+
+    private static void Collect(Room room)
+    {
+        var (stepId, until) = (Room.Id("before"), room.Now.AddDays(3));
+        room.Send("Fay", new AddStep(room.Next(), Room.WorkshopId, stepId, null, new StepSettings(Method.SilentWriting, "before", "", 10)));
+        room.Send("Fay", new OpenCollectionWindow(room.Next(), Room.WorkshopId, stepId, null, until, LateRule.Refuse));
+        room.Send("Customer 1", new WriteCard(room.Next(), Room.WorkshopId, stepId, Room.Id("written before"), "Written before", null, null));
+        room.Send("Fay", new OpenCollectionWindow(room.Next(), Room.WorkshopId, stepId, null, until.AddDays(1), LateRule.UntilStepEnds));
+        room.Send("Fay", new CloseCollectionWindow(room.Next(), Room.WorkshopId, stepId));
     }
 
     private static void PassSheets(Room room)
@@ -236,6 +247,7 @@ public sealed class folding_feeds_into_slices
         PassSheets(room);
         LookIntoTheMirror(room);
         WorkInGroups(room);
+        Collect(room);
         room.Send("Partner 3", new LeaveWorkshop(room.Next(), Room.WorkshopId));
         room.Send(null, new JoinWorkshop(room.Next(), Room.WorkshopId, Room.Id("Cleo"), ParticipantRole.Contributor, Side.Customer, 1, "Cleo", ["billing"]));
         room.Send("Fay", new MakeInvitation(room.Next(), Room.WorkshopId, Room.Id("key users"), "Key users", ParticipantRole.Contributor, Side.Customer, 2, 14));

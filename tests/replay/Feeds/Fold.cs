@@ -21,7 +21,7 @@ public static class Fold
                 Set(slice, "currentStepId", Text(started, "stepId"), "startedAt", slice["startedAt"]?.DeepClone() ?? Take(fields, "startedAt"), "state", "LIVE");
                 break;
             case "step_added":
-                var step = Set(fields["step"]!.DeepClone().AsObject(), "state", "PLANNED", "endsAt", null, "remainingSeconds", null, "cardCount", 0, "hiddenCardCount", 0, "doneCount", 0, "doneParticipantIds", new JsonArray(), "sheetRound", 1);
+                var step = Set(fields["step"]!.DeepClone().AsObject(), "state", "PLANNED", "endsAt", null, "remainingSeconds", null, "cardCount", 0, "hiddenCardCount", 0, "doneCount", 0, "doneParticipantIds", new JsonArray(), "sheetRound", 1, "collection", null);
                 var agenda = List(slice, "agenda");
                 agenda.Insert(Text(fields, "afterStepId") is { } after ? agenda.IndexOf(ById(agenda, "stepId", after)) + 1 : agenda.Count, step);
                 break;

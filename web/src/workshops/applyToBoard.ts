@@ -26,6 +26,7 @@ function fold(board: WorkshopBoard, event: FeedEvent): WorkshopBoard {
         createdAt: data.createdAt,
         sides: data.sides,
         agenda: data.steps.map(planned),
+        followsWorkshopId: data.followsWorkshopId ?? null,
       };
     case "workshop_renamed":
       return { ...board, title: data.title };
@@ -116,6 +117,15 @@ function fold(board: WorkshopBoard, event: FeedEvent): WorkshopBoard {
       }));
     case "cards_counted":
       return withStep(board, data.stepId, () => ({ cardCount: data.written, hiddenCardCount: data.hidden }));
+
+    case "collection_opened":
+      return withStep(board, data.stepId, () => ({
+        collection: { opensAt: data.opensAt, until: data.until, late: data.late, closedAt: null },
+      }));
+    case "collection_closed":
+      return withStep(board, data.stepId, (step) => ({
+        collection: step.collection && { ...step.collection, closedAt: data.closedAt },
+      }));
 
     case "participant_joined":
       return {
@@ -333,6 +343,7 @@ const planned = (plan: StepPlan): BoardStep => ({
   doneCount: 0,
   doneParticipantIds: [],
   sheetRound: 1,
+  collection: null,
 });
 
 function placed(

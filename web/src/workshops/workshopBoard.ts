@@ -13,6 +13,7 @@ export type Visibility = Types["Visibility"]["enumValues"];
 export type CardKind = Types["CardKind"]["enumValues"];
 export type CardField = Types["CardField"]["enumValues"];
 export type Thumb = Types["Thumb"]["enumValues"];
+export type LateRule = Types["LateRule"]["enumValues"];
 export type VotingMethod = Types["VotingMethod"]["enumValues"];
 export type BallotChoice = Types["BallotChoice"]["enumValues"];
 
@@ -49,6 +50,16 @@ export interface BoardStep extends StepPlan {
   doneParticipantIds: string[];
   /** Brainwriting: in which round its sheets are; 1 before they are passed. */
   sheetRound: number;
+  collection: Collection | null;
+}
+
+/** When cards of a step may be written before it runs. */
+export interface Collection {
+  opensAt: string;
+  until: string;
+  late: LateRule;
+  /** When a facilitator closed it before its end. */
+  closedAt: string | null;
 }
 
 export interface BoardParticipant {
@@ -188,6 +199,8 @@ export interface WorkshopBoard {
   parkedTopics: ParkedTopic[];
   /** Who is in which group, or was last. */
   grouping: Grouping | null;
+  /** The workshop before it, of which promises are looked at again. */
+  followsWorkshopId: string | null;
   attention: Attention;
 }
 
@@ -217,5 +230,6 @@ export const emptyBoard: WorkshopBoard = {
   thumbQuestions: 0,
   parkedTopics: [],
   grouping: null,
+  followsWorkshopId: null,
   attention: nowhere,
 };

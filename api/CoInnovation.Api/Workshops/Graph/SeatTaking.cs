@@ -5,6 +5,7 @@ using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Invitations;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.Api.Workshops.FollowingUp;
 using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Planning;
 using CoInnovation.EventStore;
@@ -21,7 +22,7 @@ internal sealed record JoinInput(
 
 /// <summary>Input of <c>createWorkshop</c>.</summary>
 internal sealed record CreateInput(
-    Guid CommandId, Guid WorkshopId, Guid ParticipantId, string FacilitatorName, string Title, string TemplateId, IReadOnlyList<SideInput> Sides);
+    Guid CommandId, Guid WorkshopId, Guid ParticipantId, string FacilitatorName, string Title, string TemplateId, IReadOnlyList<SideInput> Sides, Guid? FollowsWorkshopId);
 
 internal sealed record SideInput(Side Side, string Organization);
 
@@ -41,7 +42,9 @@ internal static class SeatTaking
             input.CommandId, input.WorkshopId, input.ParticipantId, input.FacilitatorName, input.Title, input.TemplateId,
             [.. input.Sides.Select(side => new SideOrganization(side.Side, organizations.Of(principal.Tenant, side.Organization), side.Organization))],
             await DrawCodeAsync(context),
-            await OwnTemplateAsync(input.TemplateId, context));
+            await OwnTemplateAsync(input.TemplateId, context),
+            input.FollowsWorkshopId,
+            await FollowingUpFields.SidesAsync(input.FollowsWorkshopId, context));
         var keyring = context.Services.GetRequiredService<Keyring>();
         foreach (var organizationId in command.Sides.Select(side => side.OrganizationId).Distinct())
         {

@@ -4,6 +4,7 @@ using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Collecting;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Inviting;
@@ -97,6 +98,9 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => room.Send("Customer 1", new DropNoteToSelf(Next(), Room.WorkshopId, Room.Id("note"))),
                 () => Fay(new OfferFacilitation(Next(), Room.WorkshopId, Room.Id("Customer 1"), Room.Id("offer"))),
                 () => room.Send("Customer 1", new AnswerFacilitationOffer(Next(), Room.WorkshopId, Taken: false)),
+                () => Fay(new AddStep(Next(), Room.WorkshopId, Room.Id("before"), null, new StepSettings(Method.SilentWriting, "before", "", 10))),
+                () => Fay(new OpenCollectionWindow(Next(), Room.WorkshopId, Room.Id("before"), null, room.Now.AddDays(1), LateRule.Refuse)),
+                () => Fay(new CloseCollectionWindow(Next(), Room.WorkshopId, Room.Id("before"))),
                 () => Fay(new LockDoor(Next(), Room.WorkshopId)),
                 () => Fay(new UnlockDoor(Next(), Room.WorkshopId)),
                 () => Fay(new MakeInvitation(Next(), Room.WorkshopId, Room.Id("key users"), "Key users", ParticipantRole.Contributor, Side.Customer, 2, 14)),

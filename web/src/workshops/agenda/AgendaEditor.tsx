@@ -4,6 +4,8 @@ import { GridList } from "react-aria-components/GridList";
 import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import { Button } from "../../design/Button";
 import { EmptyState } from "../../design/EmptyState";
+import { CollectionDialog } from "../collecting/CollectionDialog";
+import { mayCollect } from "../collecting/collections";
 import { hintsOf, windowOf } from "../planning/hints";
 import { PlanHints } from "../planning/PlanHints";
 import { useWindow } from "../planning/useWindow";
@@ -23,6 +25,7 @@ export function AgendaEditor() {
   const { board, workshopId } = useWorkshop();
   const { move, remove, skip, putBack } = useAgendaMoves();
   const [editing, setEditing] = useState<Editing | null>(null);
+  const [collecting, setCollecting] = useState<string | null>(null);
   const [window, setWindow] = useWindow(workshopId);
   // The order that was just dropped stays on the screen until another agenda comes from the server.
   const [dropped, setDropped] = useState<{ on: readonly BoardStep[]; order: readonly string[] } | null>(null);
@@ -56,6 +59,7 @@ export function AgendaEditor() {
     },
   });
 
+  const collected = board.agenda.find((step) => step.stepId === collecting);
   const closed = board.state === "CLOSED";
   return (
     <section className={styles.editor} aria-labelledby="agenda">
@@ -106,6 +110,7 @@ export function AgendaEditor() {
               actions={{
                 change: () => setEditing({ mode: "change", step }),
                 addBelow: () => setEditing({ mode: "add", afterStepId: step.stepId }),
+                collect: mayCollect(step) ? () => setCollecting(step.stepId) : null,
                 moveUp: place > 0 ? () => shift(-1) : null,
                 moveDown: place < steps.length - 1 ? () => shift(1) : null,
                 skip: step.state === "PLANNED" ? () => void skip(step) : null,
@@ -126,6 +131,7 @@ export function AgendaEditor() {
         </Button>
       )}
       {closed && <p className={styles.note}>This workshop is closed. Open it again to change its agenda.</p>}
+      {collected && <CollectionDialog step={collected} onClose={() => setCollecting(null)} />}
       <StepDialog editing={editing} onClose={() => setEditing(null)} />
     </section>
   );

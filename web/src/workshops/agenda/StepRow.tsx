@@ -4,6 +4,7 @@ import {
   Ellipsis,
   EyeOff,
   GripVertical,
+  Inbox,
   Pencil,
   Plus,
   RotateCcw,
@@ -19,6 +20,7 @@ import { IconButton } from "../../design/IconButton";
 import { Menu, type MenuEntry } from "../../design/Menu";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames, sides } from "../../design/sides";
+import { windowText } from "../collecting/collections";
 import { methods } from "../methods/methods";
 import type { BoardStep } from "../workshopBoard";
 import { clockText } from "./plannedTimes";
@@ -27,6 +29,7 @@ import styles from "./StepRow.module.css";
 interface StepActions {
   change: () => void;
   addBelow: () => void;
+  collect: (() => void) | null;
   moveUp: (() => void) | null;
   moveDown: (() => void) | null;
   skip: (() => void) | null;
@@ -91,6 +94,11 @@ export function StepRow({
                     : `${step.writers.map((side) => sideNames[side]).join(" and ")} only`}
                 </span>
               )}
+              {step.state === "PLANNED" && step.collection && (
+                <span className={styles.rule}>
+                  <Inbox size={13} aria-hidden /> {windowText(step.collection, Date.now())}
+                </span>
+              )}
               {step.cardCount > 0 && <span>{counted(step.cardCount, "card")}</span>}
             </p>
           </div>
@@ -129,6 +137,7 @@ function entriesOf(step: BoardStep, actions: StepActions): MenuEntry[] {
   return [
     ...entry("change", "Change", <Pencil size={18} />, actions.change),
     ...entry("add", "Add a step below", <Plus size={18} />, actions.addBelow),
+    ...entry("collect", "Collect cards before", <Inbox size={18} />, actions.collect),
     ...entry("up", "Move up", <ArrowUp size={18} />, actions.moveUp, { separated: true }),
     ...entry("down", "Move down", <ArrowDown size={18} />, actions.moveDown),
     ...entry("skip", "Leave out", <SkipForward size={18} />, actions.skip, { separated: true }),

@@ -12,7 +12,9 @@ import { send } from "../../graphql/command";
 import { describe, Refusal } from "../../graphql/failures";
 import { useQuery } from "../../graphql/useQuery";
 import { Link } from "../../routing/Link";
-import { navigate } from "../../routing/location";
+import { navigate, useSearchParams } from "../../routing/location";
+import { EarlierPicker } from "../followingUp/EarlierPicker";
+import { type Earlier, earlierOf, earlierQuery, sidesLike } from "../followingUp/earlier";
 import { keepWindow, usualWindow } from "../planning/useWindow";
 import styles from "./CreateWorkshopPage.module.css";
 import { type Draft, type DraftProblems, emptyDraft, problemsOf, sidesOf } from "./draft";
@@ -24,6 +26,8 @@ import { isOwn, type Organizations, type Template, templatesQuery } from "./temp
 /** A template, a title, the sides: one command, and on to the agenda. */
 export default function CreateWorkshopPage() {
   const { data, error, refetch } = useQuery(templatesQuery, {});
+  const before = useQuery(earlierQuery, {});
+  const follows = useSearchParams().get("follows");
   return (
     <AppShell width="wide" current="workshops">
       <h1 className={styles.title}>New workshop</h1>
@@ -41,8 +45,10 @@ export default function CreateWorkshopPage() {
           Open the facilitator link that you were given in this browser, then come back.
         </EmptyState>
       )}
-      {data?.viewer.mayCreateWorkshops && (
+      {data?.viewer.mayCreateWorkshops && (!follows || Boolean(before.data ?? before.error)) && (
         <CreateForm
+          earlier={earlierOf(before.data)}
+          follows={follows}
           templates={[...data.ownTemplates, ...data.templates]}
           organizations={data.viewer.person?.organizations ?? []}
           onChanged={refetch}
@@ -53,15 +59,23 @@ export default function CreateWorkshopPage() {
 }
 
 function CreateForm({
+  earlier,
+  follows,
   templates,
   organizations,
   onChanged,
 }: {
+  earlier: readonly Earlier[];
+  /** The workshop from which one came here to plan the next. */
+  follows: string | null;
   templates: readonly Template[];
   organizations: Organizations;
   onChanged: () => void;
 }) {
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [draft, setDraft] = useState<Draft>(() => {
+    const before = earlier.find(({ id }) => id === follows);
+    return before ? { ...emptyDraft, ...sidesLike(before), follows: before.id } : emptyDraft;
+  });
   const [problems, setProblems] = useState<DraftProblems>({});
   const [error, setError] = useState<unknown>(null);
   const [window, setWindow] = useState(usualWindow);
@@ -88,6 +102,7 @@ function CreateForm({
       title: draft.title.trim(),
       facilitatorName: draft.facilitatorName.trim(),
       sides: sidesOf(draft),
+      ...(draft.follows && { followsWorkshopId: draft.follows }),
     };
     setPending(true);
     setError(null);
@@ -137,6 +152,13 @@ function CreateForm({
             error={problems.facilitatorName ?? null}
           />
         </section>
+        <EarlierPicker
+          earlier={earlier}
+          chosen={earlier.find(({ id }) => id === draft.follows)}
+          onChoose={(chosen) =>
+            set(chosen ? { ...sidesLike(chosen), follows: chosen.id } : { follows: null })
+          }
+        />
         <SideFields draft={draft} problems={problems} onChange={set} />
         <ErrorNote error={error} />
         <div className={styles.submit}>

@@ -7,6 +7,8 @@ export interface Draft {
   facilitatorName: string;
   organizations: Record<Side, string>;
   takesPart: Record<Side, boolean>;
+  /** The workshop before it. */
+  follows: string | null;
 }
 
 export type DraftProblems = Partial<Record<"title" | "facilitatorName" | "sides" | Side, string>>;
@@ -17,6 +19,7 @@ export const emptyDraft: Draft = {
   facilitatorName: "",
   organizations: { VENDOR: "", CUSTOMER: "", PARTNER: "" },
   takesPart: { VENDOR: true, CUSTOMER: true, PARTNER: false },
+  follows: null,
 };
 
 const present = (draft: Draft) => sides.filter((side) => draft.takesPart[side]);

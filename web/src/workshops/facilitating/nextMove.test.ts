@@ -22,6 +22,7 @@ const step = (stepId: string, change: Partial<BoardStep> = {}): BoardStep => ({
   voteBudget: null,
   maxPerCard: null,
   selfVote: null,
+  collection: null,
   ...change,
 });
 const live = (change: Partial<WorkshopBoard>): WorkshopBoard => ({ ...emptyBoard, state: "LIVE", ...change });

@@ -1,4 +1,5 @@
 import { ArrowRight } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { buttonClass } from "../../design/Button";
 import { counted } from "../../design/counted";
 import { Link } from "../../routing/Link";
@@ -6,6 +7,8 @@ import { methods } from "../methods/methods";
 import { recapOf } from "../recap";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Between.module.css";
+
+const CollectStage = lazy(() => import("../collecting/CollectStage"));
 
 /** No step runs: between two steps, or after the close. */
 export function Between({
@@ -28,6 +31,11 @@ export function Between({
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {!steers && !closed && board.agenda.some((step) => step.collection) && (
+        <Suspense fallback={null}>
+          <CollectStage />
+        </Suspense>
+      )}
       {closed && looksOn ? null : closed ? (
         <div className={styles.actions}>
           <Link

@@ -6,6 +6,8 @@ import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Lobby.module.css";
 
+const CollectStage = lazy(() => import("../collecting/CollectStage"));
+const LastTime = lazy(() => import("../followingUp/LastTime"));
 const LobbyInvite = lazy(() => import("../facilitating/LobbyInvite"));
 
 /** Before the first step: who is coming to the table, and what will happen. */
@@ -42,6 +44,10 @@ export function Lobby({
           </Suspense>
         )}
       </header>
+      <Suspense fallback={null}>
+        {!steers && !looksOn && board.agenda.some((step) => step.collection) && <CollectStage />}
+        {board.followsWorkshopId && <LastTime />}
+      </Suspense>
       <section aria-label="Sides" className={styles.table}>
         {board.sides.map(({ side, organizationName }) => {
           const people = present.filter((person) => person.side === side);

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { looksBack } from "../followingUp/looksBack";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import { WritingStage } from "../writing/WritingStage";
@@ -8,6 +9,7 @@ import { Lobby } from "./Lobby";
 import { StepHeading } from "./StepHeading";
 
 const Groups = lazy(() => import("../groups/Groups"));
+const LastTime = lazy(() => import("../followingUp/LastTime"));
 const TurnBanner = lazy(() => import("../turns/TurnBanner"));
 const LeftOpenVote = lazy(() =>
   import("../voting/LeftOpenVote").then(({ LeftOpenVote }) => ({ default: LeftOpenVote })),
@@ -54,6 +56,7 @@ export function Stage() {
       )}
       <StepHeading step={currentStep} />
       <Suspense fallback={null}>
+        {looksBack(board, currentStep.stepId) && <LastTime />}
         {(board.turn || isFacilitator) && <TurnBanner step={currentStep} />}
         {Lead && <Lead step={currentStep} />}
         {(growsGroups || board.grouping?.stepId === currentStep.stepId) && <Groups step={currentStep} />}

@@ -22,6 +22,7 @@ const step: BoardStep = {
   voteBudget: null,
   maxPerCard: null,
   selfVote: null,
+  collection: null,
 };
 
 const board = {

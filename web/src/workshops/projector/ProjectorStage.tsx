@@ -1,4 +1,5 @@
 import { lazy } from "react";
+import { looksBack } from "../followingUp/looksBack";
 import { groupsIn } from "../groups/grouping";
 import { Between } from "../live/Between";
 import { Lobby } from "../live/Lobby";
@@ -13,6 +14,7 @@ const GroupsOnWall = lazy(() => import("../groups/GroupsOnWall"));
 const Spotlight = lazy(() => import("../control/Spotlight"));
 const RoundResults = lazy(() => import("../results/RoundResults"));
 const BoardView = lazy(() => import("../board/BoardView"));
+const LastTime = lazy(() => import("../followingUp/LastTime"));
 const CurrentTopic = lazy(() => import("../methods/discussion/CurrentTopic"));
 
 /** What the room looks at: the prompt and how far everybody is, then what came out. */
@@ -34,6 +36,7 @@ export function ProjectorStage() {
       {board.attention.spotlightCardId && <Spotlight looksOn />}
       {grouping && <GroupsOnWall grouping={grouping} />}
       {board.turn && <Speaker />}
+      {looksBack(board, currentStep.stepId) && <LastTime />}
       {board.topic && <CurrentTopic step={currentStep} looksOn />}
       {Own && <Own step={currentStep} forRoom />}
       {open ? (

@@ -4,6 +4,7 @@ import { SkeletonText } from "../../design/Skeleton";
 import { Link } from "../../routing/Link";
 import type { PageProps } from "../../routing/pageProps";
 import { useTitle } from "../../routing/useTitle";
+import LastTime from "../followingUp/LastTime";
 import { ParkedInSummary } from "../parking/ParkedInSummary";
 import { RunAgain } from "../planning/RunAgain";
 import { EndedSeat } from "../seats/EndedSeat";
@@ -74,6 +75,7 @@ function Summary() {
           <Decisions />
           <Promises />
         </div>
+        <LastTime />
         <Rounds />
         <MirrorsInSummary />
         <Themes />

@@ -1,0 +1,56 @@
+import { methods } from "../methods/methods";
+import type { BoardStep, Collection, WorkshopBoard } from "../workshopBoard";
+
+/** Whether cards are taken at this moment: before the step runs, within the window, or late where that is allowed. */
+export const takes = ({ opensAt, until, late, closedAt }: Collection, now: number): boolean =>
+  closedAt === null && Date.parse(opensAt) <= now && (now < Date.parse(until) || late === "UNTIL_STEP_ENDS");
+
+/** The steps that have a collection and have not run. */
+export const collecting = (board: WorkshopBoard): (BoardStep & { collection: Collection })[] =>
+  board.state === "CLOSED"
+    ? []
+    : board.agenda.filter(
+        (step): step is BoardStep & { collection: Collection } =>
+          step.state === "PLANNED" && step.collection !== null,
+      );
+
+/** Steps in which somebody writes alone can collect before they run. */
+export const mayCollect = (step: BoardStep): boolean =>
+  step.state === "PLANNED" && methods[step.method].writes !== undefined && step.method !== "BRAINWRITING";
+
+const moment = new Intl.DateTimeFormat("en", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+  timeZoneName: "short",
+});
+
+/** `Tue, Dec 15, 18:00 GMT+1`, by the reader's clock. */
+export const momentText = (value: string): string => moment.format(new Date(value));
+
+/** What a field for date and time holds, by the reader's clock. */
+export function toField(value: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}T${two(value.getHours())}:${two(value.getMinutes())}`;
+}
+
+/** The moment that such a field says; null where it says none. */
+export function fromField(value: string): string | null {
+  const at = new Date(value);
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+}
+
+/** What holds now, in a sentence. */
+export function windowText(collection: Collection, now: number): string {
+  const { opensAt, until, late, closedAt } = collection;
+  if (closedAt) return `Closed ${momentText(closedAt)}. You can write again when the step runs.`;
+  if (now < Date.parse(opensAt)) return `Opens ${momentText(opensAt)}, until ${momentText(until)}.`;
+  if (now < Date.parse(until))
+    return `Open until ${momentText(until)}.${late === "UNTIL_STEP_ENDS" ? " Late cards are taken until the step ends." : ""}`;
+  return late === "UNTIL_STEP_ENDS"
+    ? `Was due ${momentText(until)}. Late cards are taken until the step ends.`
+    : `Ended ${momentText(until)}. You can write again when the step runs.`;
+}

@@ -1,0 +1,41 @@
+import { dayText } from "../../design/dates";
+import { Select } from "../../design/Select";
+import type { Earlier } from "./earlier";
+
+const none = "none";
+
+/** Which workshop the new one follows: the promises of that one are looked at again. */
+export function EarlierPicker({
+  earlier,
+  chosen,
+  onChoose,
+}: {
+  earlier: readonly Earlier[];
+  chosen: Earlier | undefined;
+  onChoose: (workshop: Earlier | undefined) => void;
+}) {
+  if (earlier.length === 0) return null;
+  return (
+    <div>
+      <Select
+        label="Follows an earlier workshop"
+        value={chosen?.id ?? none}
+        options={[
+          { value: none, label: "No, it stands alone" },
+          ...earlier.map(({ id, title, closedAt }) => ({
+            value: id,
+            label: title || "Untitled",
+            detail: closedAt ? `Closed ${dayText(closedAt)}` : "",
+          })),
+        ]}
+        onChange={(id) => onChoose(earlier.find((workshop) => workshop.id === id))}
+      />
+      {chosen && (
+        <p>
+          Its promises are shown at the start, so the same sides and organizations take part.
+          {chosen.followUpOn && ` You agreed to meet on ${dayText(chosen.followUpOn)}.`}
+        </p>
+      )}
+    </div>
+  );
+}

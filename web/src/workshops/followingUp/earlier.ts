@@ -1,0 +1,49 @@
+import { graphql, type ResultOf } from "../../graphql/graphql";
+import type { Draft } from "../creating/draft";
+import { emptyDraft } from "../creating/draft";
+
+export const earlierQuery = graphql(`
+  query EarlierWorkshops {
+    viewer {
+      seats {
+        role
+        workshop {
+          id
+          title
+          state
+          closedAt
+          followUpOn
+          sides {
+            side
+            organization {
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Earlier = ResultOf<typeof earlierQuery>["viewer"]["seats"][number]["workshop"];
+
+/** The closed workshops that the viewer facilitated, the newest first. */
+export const earlierOf = (data: ResultOf<typeof earlierQuery> | undefined): Earlier[] =>
+  [
+    ...new Map(
+      (data?.viewer.seats ?? [])
+        .filter(({ role, workshop }) => role === "FACILITATOR" && workshop.state === "CLOSED")
+        .map(({ workshop }) => [workshop.id, workshop]),
+    ).values(),
+  ].toSorted((one, other) => (other.closedAt ?? "").localeCompare(one.closedAt ?? ""));
+
+/** The same sides and organizations as last time. */
+export function sidesLike(earlier: Earlier): Pick<Draft, "organizations" | "takesPart"> {
+  const organizations = { ...emptyDraft.organizations };
+  const takesPart = { VENDOR: false, CUSTOMER: false, PARTNER: false };
+  for (const { side, organization } of earlier.sides) {
+    takesPart[side] = true;
+    organizations[side] = organization.name ?? "";
+  }
+  return { organizations, takesPart };
+}

@@ -1,0 +1,6 @@
+import type { WorkshopBoard } from "../workshopBoard";
+
+/** The step in which promises of last time are looked at: the first discussion on the agenda. */
+export const looksBack = (board: WorkshopBoard, stepId: string): boolean =>
+  board.followsWorkshopId !== null &&
+  board.agenda.find((step) => step.method === "DISCUSSION" && step.state !== "SKIPPED")?.stepId === stepId;
