@@ -17,7 +17,7 @@ internal static class BetweenStops
         var promises = await first.RunStepAsync("PROMISES", "Promises", cancellationToken, visibility: "OPEN");
         await PromiseAsync("One invoice a month, sent on the first working day", "2026-01-31");
         await PromiseAsync($"A contact for {new string('x', 120)}", "2099-03-31");
-        await first.Facilitator.CommandAsync("closeWorkshop", new { workshopId = first.Workshop, followUpOn = "2099-04-30" }, cancellationToken);
+        await first.Facilitator.CommandAsync("closeWorkshop", new { workshopId = first.Workshop, followUpOn = TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, cancellationToken);
         yield return new("new workshop that follows", $"/workshops/new?follows={first.Workshop}", first.Facilitator, Then: page => ShowsAsync(page.GetByText("You agreed to meet on")));
 
         using var next = await Rehearsal.PrepareAsync(api, "This autumn", cancellationToken, follows: first);
