@@ -11,7 +11,7 @@ import styles from "./Between.module.css";
 const CollectStage = lazy(() => import("../collecting/CollectStage"));
 
 /** No step runs: between two steps, or after the close. */
-export function Between({
+export default function Between({
   looksOn = false,
 }: {
   /** For everybody to read: nothing to press. */

@@ -13,7 +13,6 @@ import { Announcer } from "./Announcer";
 import { ConnectionNote } from "./ConnectionNote";
 import styles from "./LiveView.module.css";
 import { LoadingStage } from "./LoadingStage";
-import { PeoplePanel } from "./PeoplePanel";
 import { Recap } from "./Recap";
 import { SaveDrafts } from "./SaveDrafts";
 import { SignedOut } from "./SignedOut";
@@ -30,6 +29,7 @@ const ControlDock = lazy(() => import("../facilitating/ControlDock"));
 const AgendaPanel = lazy(() => import("../facilitating/AgendaPanel"));
 const BoardView = lazy(() => import("../board/BoardView"));
 const ResultsView = lazy(() => import("../results/ResultsView"));
+const PeoplePanel = lazy(() => import("./PeoplePanel"));
 
 /** The live workshop's frame: the same parts for everybody, and the facilitator's tools around them. */
 export function LiveView() {
@@ -97,7 +97,9 @@ export function LiveView() {
             </Suspense>
           </main>
           <SidePanel label="People" className={styles.people}>
-            <PeoplePanel />
+            <Suspense fallback={null}>
+              <PeoplePanel />
+            </Suspense>
           </SidePanel>
         </div>
       )}

@@ -16,7 +16,7 @@ import styles from "./PeoplePanel.module.css";
 const Hearing = lazy(() => import("../people/Hearing"));
 
 /** Who is at the table, by side, and how far they are with the current step. */
-export function PeoplePanel() {
+export default function PeoplePanel() {
   const { board, isFacilitator } = useWorkshop();
   const present = board.participants.filter((person) => person.present);
   const contributors = present.filter((person) => person.role === "CONTRIBUTOR");

@@ -3,11 +3,11 @@ import { looksBack } from "../followingUp/looksBack";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import { WritingStage } from "../writing/WritingStage";
-import { Between } from "./Between";
 import { LoadingStage } from "./LoadingStage";
 import { Lobby } from "./Lobby";
 import { StepHeading } from "./StepHeading";
 
+const Between = lazy(() => import("./Between"));
 const Groups = lazy(() => import("../groups/Groups"));
 const LastTime = lazy(() => import("../followingUp/LastTime"));
 const TurnBanner = lazy(() => import("../turns/TurnBanner"));

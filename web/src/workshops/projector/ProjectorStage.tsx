@@ -1,7 +1,6 @@
 import { lazy } from "react";
 import { looksBack } from "../followingUp/looksBack";
 import { groupsIn } from "../groups/grouping";
-import { Between } from "../live/Between";
 import { Lobby } from "../live/Lobby";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
@@ -10,6 +9,7 @@ import type { BoardStep } from "../workshopBoard";
 import styles from "./Projector.module.css";
 import { RoomProgress } from "./RoomProgress";
 
+const Between = lazy(() => import("../live/Between"));
 const GroupsOnWall = lazy(() => import("../groups/GroupsOnWall"));
 const Spotlight = lazy(() => import("../control/Spotlight"));
 const RoundResults = lazy(() => import("../results/RoundResults"));
