@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoInnovation.Replay.Surface;
 using CoInnovation.Tests.Support;
 using Microsoft.Playwright;
@@ -12,17 +13,18 @@ public sealed class meeting_again(RunningApi api) : BrowserTest(api)
     public async Task the_next_workshop_is_planned_from_the_summary_and_begins_with_the_promises_of_last_time()
     {
         var organization = Rehearsal.OwnCustomer();
+        var next = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(120);
         using var rehearsal = await Rehearsal.PrepareAsync(Api, "Billing, the first time", Stop, organization);
         var (customer, vendor) = (await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop), await rehearsal.JoinAsync("VENDOR", "Viktor", Stop));
         var step = await rehearsal.RunStepAsync("PROMISES", "Promises", Stop, visibility: "OPEN");
         await PromiseAsync(vendor, step, "One invoice a month", "2026-01-31");
         await PromiseAsync(customer, step, "A list that will be erased", "2027-03-31");
-        await rehearsal.Facilitator.CommandAsync("closeWorkshop", new { workshopId = rehearsal.Workshop, followUpOn = "2027-04-30" }, Stop);
+        await rehearsal.Facilitator.CommandAsync("closeWorkshop", new { workshopId = rehearsal.Workshop, followUpOn = next.ToString("O", CultureInfo.InvariantCulture) }, Stop);
         var desk = await ArriveAsync(rehearsal.Facilitator.Session.Cookie);
 
         await desk.GoToAsync($"/workshops/{rehearsal.Workshop}/summary?as={rehearsal.Facilitator.Id}");
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Plan the next one" }).ClickAsync();
-        await Expect(desk.Page.GetByText("You agreed to meet on Apr 30, 2027.")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText($"You agreed to meet on {next.ToString("MMM d, yyyy", CultureInfo.InvariantCulture)}.")).ToBeVisibleAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Group, new() { Name = "Customer" }).GetByRole(AriaRole.Textbox, new() { Name = "Organization" })).ToHaveValueAsync(organization);
         await desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("Billing, the second time");
         await desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Your name" }).FillAsync("Fay");

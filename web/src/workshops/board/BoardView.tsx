@@ -25,8 +25,15 @@ export default function BoardView({
     !looksOn &&
     (isFacilitator ||
       (me?.role === "CONTRIBUTOR" && currentStep !== null && methods[currentStep.method].clusters));
+  const hidden = currentStep?.hiddenCardCount ?? 0;
   if (board.cards.length === 0)
-    return (
+    return hidden > 0 ? (
+      <EmptyState icon={<LayoutGrid size={28} />} title={`${counted(hidden, "hidden card")} so far`}>
+        {isFacilitator
+          ? "Nobody but their authors can read them before you reveal them."
+          : "They appear here when the facilitator reveals them."}
+      </EmptyState>
+    ) : (
       <EmptyState icon={<LayoutGrid size={28} />} title="The board is empty">
         Cards appear here when the facilitator reveals them.
       </EmptyState>

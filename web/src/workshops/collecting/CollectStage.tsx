@@ -11,12 +11,12 @@ import { collecting, takes, windowText } from "./collections";
 
 /** The one thing to do before the workshop: write cards for a step that collects them, each alone. */
 export default function CollectStage() {
-  const { board, me } = useWorkshop();
-  const [now, setNow] = useState(Date.now);
+  const { board, me, now: clock } = useWorkshop();
+  const [now, setNow] = useState(clock);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 5_000);
+    const timer = setInterval(() => setNow(clock()), 5_000);
     return () => clearInterval(timer);
-  }, []);
+  }, [clock]);
   const side = me?.role === "CONTRIBUTOR" ? me.side : null;
   return collecting(board)
     .filter((step) => side !== null && step.writers.includes(side))

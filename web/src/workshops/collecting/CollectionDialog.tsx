@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../../design/Button";
 import { FormDialog } from "../../design/FormDialog";
 import { Switch } from "../../design/Switch";
@@ -30,7 +30,7 @@ const days = (count: number) => new Date(Date.now() + count * 86_400_000);
 
 /** When cards of a step may be written before it runs: opens, moves the end, closes early and opens again. */
 export function CollectionDialog({ step, onClose }: { step: BoardStep; onClose: () => void }) {
-  const { run } = useWorkshop();
+  const { run, now } = useWorkshop();
   const { collection } = step;
   const [opensAt, setOpensAt] = useState(() =>
     toField(collection ? new Date(collection.opensAt) : new Date()),
@@ -44,7 +44,7 @@ export function CollectionDialog({ step, onClose }: { step: BoardStep; onClose: 
   const open = async () => {
     const end = fromField(until);
     const begin = fromField(opensAt);
-    if (!end || Date.parse(end) <= Math.max(Date.now(), Date.parse(begin ?? "") || 0)) {
+    if (!end || Date.parse(end) <= Math.max(now(), Date.parse(begin ?? "") || 0)) {
       setError("Choose an end after now and after the beginning.");
       return;
     }
@@ -78,7 +78,7 @@ export function CollectionDialog({ step, onClose }: { step: BoardStep; onClose: 
         Who comes by link writes for “{step.title ?? "this step"}” on their own. Nobody reads a card before
         you reveal it in the step.
       </p>
-      {collection && <p className={styles.state}>{windowText(collection, Date.now())}</p>}
+      {collection && <p className={styles.state}>{windowText(collection, now())}</p>}
       {collection && <Counts step={step} />}
       <TextField label="Open from" type="datetime-local" value={opensAt} onChange={setOpensAt} />
       <TextField
@@ -110,7 +110,11 @@ export function CollectionDialog({ step, onClose }: { step: BoardStep; onClose: 
 /** How many came in, by side where the step shows names. */
 function Counts({ step }: { step: BoardStep }) {
   const { workshopId, participantId } = useWorkshop();
-  const { data } = useQuery(collectedQuery, { id: workshopId }, { participantId });
+  const { data, refetch } = useQuery(collectedQuery, { id: workshopId }, { participantId });
+  useEffect(() => {
+    const timer = setInterval(refetch, 5_000);
+    return () => clearInterval(timer);
+  }, [refetch]);
   const counts = data?.workshop?.collected?.find(({ stepId }) => stepId === step.stepId);
   if (!counts) return null;
   return (
