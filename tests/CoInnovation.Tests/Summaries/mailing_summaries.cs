@@ -1,8 +1,8 @@
 using System.Text.Json;
 using CoInnovation.Api.Summaries;
+using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.People;
-using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
