@@ -85,7 +85,8 @@ public sealed class keeping_the_audit_log(PeopleHouse house, PostgresFixture pos
 
         routes.Where(route => route.Metadata.GetMetadata<RecordedRoute>() is not null).Select(route => route.RoutePattern.RawText).ShouldBe(
             [
-                "/workshops/{workshopId:guid}/export.{format}", "/workshops/{workshopId:guid}/mine.{format}", "/workshops/{workshopId:guid}/record.jsonl", "/account/mine.{format}",
+                "/workshops/{workshopId:guid}/export.{format}", "/workshops/{workshopId:guid}/mine.{format}", "/workshops/{workshopId:guid}/mirror.csv", "/workshops/{workshopId:guid}/record.jsonl",
+                "/account/mine.{format}",
                 "/organizations/{organizationId:guid}/export.{format}", "/export/{kind}.{format}", "/audit.csv", "/session/backlog",
             ],
             ignoreOrder: true);

@@ -97,6 +97,7 @@ public sealed class looking_into_the_mirror(RunningApi api) : BrowserTest(api)
         await customer.Page.GetByRole(AriaRole.Region, new() { Name = "Open mirror" }).GetByRole(AriaRole.Button, new() { Name = "Answer", Exact = true }).ClickAsync();
         await Expect(customer.Page.GetByRole(AriaRole.Heading, new() { Name = "You have answered all seven" })).ToBeVisibleAsync();
         await facilitator.Page.MakeMoveAsync("Close the mirror");
+        await facilitator.Page.GetByRole(AriaRole.Dialog, new() { Name = "Close the mirror" }).GetByRole(AriaRole.Button, new() { Name = "Close the mirror" }).ClickAsync();
         await customer.Page.ShowViewAsync("Results");
         var results = customer.Page.GetByRole(AriaRole.Region, new() { Name = $"Results: {Title}" });
         await Expect(results.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "is customer-centric" })).ToContainTextAsync("not enough answers");

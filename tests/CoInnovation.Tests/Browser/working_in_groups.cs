@@ -55,6 +55,7 @@ public sealed class working_in_groups(RunningApi api) : BrowserTest(api)
         await Expect(Note(carla)).ToHaveValueAsync("One contact who answers within a day");
         string.Concat(await facilitator.ReceivedAsync()).ShouldNotContain("within a day");
         await facilitator.Page.MakeMoveAsync("Next part: All");
+        await RecallAsync(facilitator);
         foreach (var visitor in new[] { carla, cem, viktor, facilitator })
         {
             await Expect(visitor.Page.Revealed()).ToContainTextAsync("One contact who answers within a day");
@@ -108,11 +109,14 @@ public sealed class working_in_groups(RunningApi api) : BrowserTest(api)
         await Expect(Room(facilitator)).ToContainTextAsync("Invoices come twice, and late");
 
         await facilitator.Page.MakeMoveAsync("Recall the groups");
-        await facilitator.Page.GetByRole(AriaRole.Dialog, new() { Name = "Recall the groups" }).GetByRole(AriaRole.Button, new() { Name = "Recall the groups" }).ClickAsync();
+        await RecallAsync(facilitator);
         await Expect(customer.Page.Revealed()).ToContainTextAsync("Invoices come twice, and late");
         await Expect(customer.Page.Revealed()).ToContainTextAsync("Group 2");
         facilitator.Faults.Concat(customer.Faults).ShouldBeEmpty();
     }
+
+    private static Task RecallAsync(Visitor facilitator) =>
+        facilitator.Page.GetByRole(AriaRole.Dialog, new() { Name = "Recall the groups" }).GetByRole(AriaRole.Button, new() { Name = "Recall the groups" }).ClickAsync();
 
     private static ILocator Room(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Region, new() { Name = ", yours" });
 

@@ -22,6 +22,7 @@ import { SideGlyph } from "../../design/SideBadge";
 import { sideNames, sides } from "../../design/sides";
 import { windowText } from "../collecting/collections";
 import { methods } from "../methods/methods";
+import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import { clockText } from "./plannedTimes";
 import styles from "./StepRow.module.css";
@@ -49,6 +50,7 @@ export function StepRow({
   locked: boolean;
   actions: StepActions;
 }) {
+  const { now } = useWorkshop();
   const { icon: Icon, name } = methods[step.method];
   const title = step.title ?? "Untitled";
   return (
@@ -96,7 +98,7 @@ export function StepRow({
               )}
               {step.state === "PLANNED" && step.collection && (
                 <span className={styles.rule}>
-                  <Inbox size={13} aria-hidden /> {windowText(step.collection, Date.now())}
+                  <Inbox size={13} aria-hidden /> {windowText(step.collection, now())}
                 </span>
               )}
               {step.cardCount > 0 && <span>{counted(step.cardCount, "card")}</span>}

@@ -5,6 +5,7 @@ import { kindNames } from "../cardKinds";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import { Composer } from "../writing/Composer";
+import { readDraft } from "../writing/drafts";
 import { OwnCards } from "../writing/OwnCards";
 import styles from "./CollectStage.module.css";
 import { collecting, takes, windowText } from "./collections";
@@ -24,9 +25,11 @@ export default function CollectStage() {
 }
 
 function Collecting({ step, now }: { step: ReturnType<typeof collecting>[number]; now: number }) {
-  const { own } = useWorkshop();
+  const { own, participantId } = useWorkshop();
   const { writes: kind = "NOTE", name, cards: names = kindNames[kind] } = methods[step.method];
   const cards = own.cards.filter((card) => card.stepId === step.stepId);
+  const isOpen = takes(step.collection, now);
+  const unsent = isOpen ? null : readDraft(participantId, step.stepId)?.text.trim();
   return (
     <section className={styles.stage} aria-label={`Before the workshop: ${step.title ?? name}`}>
       <header>
@@ -39,7 +42,12 @@ function Collecting({ step, now }: { step: ReturnType<typeof collecting>[number]
           {windowText(step.collection, now)}
         </p>
       </header>
-      {takes(step.collection, now) && <Composer step={step} kind={kind} />}
+      {isOpen && <Composer step={step} kind={kind} />}
+      {unsent && (
+        <p className={styles.note} role="status">
+          You had begun “{unsent}”. It is kept, and stands in the field when the step runs.
+        </p>
+      )}
       <p className={styles.note}>
         {cards.length > 0 ? `${counted(cards.length, names.one, names.many)} written. ` : ""}Nobody else can
         read what you write before the facilitator reveals it in the workshop.

@@ -32,9 +32,7 @@ const days = (count: number) => new Date(Date.now() + count * 86_400_000);
 export function CollectionDialog({ step, onClose }: { step: BoardStep; onClose: () => void }) {
   const { run, now } = useWorkshop();
   const { collection } = step;
-  const [opensAt, setOpensAt] = useState(() =>
-    toField(collection ? new Date(collection.opensAt) : new Date()),
-  );
+  const [opensAt, setOpensAt] = useState(() => toField(new Date(collection?.opensAt ?? now())));
   const [until, setUntil] = useState(() => toField(collection ? new Date(collection.until) : days(3)));
   const [late, setLate] = useState(collection?.late === "UNTIL_STEP_ENDS");
   const [error, setError] = useState<string | null>(null);

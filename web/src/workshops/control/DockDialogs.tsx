@@ -6,6 +6,7 @@ import { OpenVoteDialog } from "../facilitating/OpenVoteDialog";
 import { groupsIn } from "../groups/grouping";
 import { RecallDialog } from "../groups/RecallDialog";
 import { SplitDialog } from "../groups/SplitDialog";
+import { CloseMirrorDialog } from "../mirror/CloseMirrorDialog";
 import { OpenMirrorDialog } from "../mirror/OpenMirrorDialog";
 import { useWorkshop } from "../useWorkshop";
 import { BroadcastDialog } from "./BroadcastDialog";
@@ -16,6 +17,7 @@ import { SpotlightDialog } from "./SpotlightDialog";
 export function DockDialogs({ open, onClose }: { open: DockDialog | null; onClose: () => void }) {
   const { board, currentStep } = useWorkshop();
   const grouping = groupsIn(board.grouping, currentStep?.stepId);
+  const mirror = board.mirrorRounds.find((round) => round.open);
   switch (open) {
     case "invite":
       return <InvitationsDialog onClose={onClose} />;
@@ -23,6 +25,8 @@ export function DockDialogs({ open, onClose }: { open: DockDialog | null; onClos
       return currentStep && <OpenVoteDialog step={currentStep} onClose={onClose} />;
     case "mirror":
       return currentStep && <OpenMirrorDialog step={currentStep} onClose={onClose} />;
+    case "closeMirror":
+      return mirror && <CloseMirrorDialog round={mirror} onClose={onClose} />;
     case "split":
       return currentStep && <SplitDialog step={currentStep} onClose={onClose} />;
     case "recall":

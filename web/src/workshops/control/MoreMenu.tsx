@@ -33,7 +33,8 @@ export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialo
   const closed = board.state === "CLOSED";
   const view = summonedFrom(looking.view) ?? "NOW";
   const grouping = groupsIn(board.grouping, currentStep?.stepId);
-  const groupable = currentStep && !currentStep.anonymous && methods[currentStep.method].writes !== undefined;
+  const method = currentStep && methods[currentStep.method];
+  const groupable = method && !currentStep.anonymous && method.writes !== undefined && !method.growsGroups;
   const summon = async () => {
     const roundId = view === "RESULTS" ? looking.roundId : null;
     if (await run("summonEverybody", { view, roundId }))

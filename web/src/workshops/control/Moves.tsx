@@ -12,7 +12,6 @@ import { useControls } from "./useControls";
 const partSaid = {
   PAIRS: "Everybody is in a pair now.",
   FOURS: "Two pairs each are together now.",
-  ALL: "Everybody is back, and sees what each group brings.",
 };
 
 /** The one next move, and beside it the next step where that is something else. */
@@ -33,12 +32,15 @@ export function Moves({
     if (move.kind === "openVote") return onOpen("vote");
     if (move.kind === "openMirror") return onOpen("mirror");
     if (move.kind === "close") return onOpen("close");
-    if (move.kind === "recall") return onOpen("recall");
+    // What groups wrote, and what sides answered, everybody sees from then on: these are asked for before.
+    if (move.kind === "recall" || (move.kind === "nextPart" && move.part === "ALL")) return onOpen("recall");
+    if (move.kind === "closeMirror") return onOpen("closeMirror");
     setBusy(true);
     try {
       if (move.kind === "start" && (await start(move.step))) onShow("now");
       if (
         move.kind === "nextPart" &&
+        move.part !== "ALL" &&
         (await run("nextPart", { stepId: move.step.stepId, part: move.part }))
       ) {
         showToast(partSaid[move.part], { tone: "positive" });
@@ -47,12 +49,6 @@ export function Moves({
       if (move.kind === "reopen") await run("reopenWorkshop", {});
       if (move.kind === "closeVote" && (await run("closeVotingRound", { roundId: move.round.roundId }))) {
         showToast("The vote is closed, and everybody sees the results. That cannot be taken back.", {
-          tone: "positive",
-        });
-        onShow("now");
-      }
-      if (move.kind === "closeMirror" && (await run("closeMirror", { roundId: move.round.roundId }))) {
-        showToast("The mirror is closed, and every side sees it. That cannot be taken back.", {
           tone: "positive",
         });
         onShow("now");

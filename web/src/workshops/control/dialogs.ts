@@ -3,6 +3,7 @@ export type DockDialog =
   | "invite"
   | "vote"
   | "mirror"
+  | "closeMirror"
   | "split"
   | "recall"
   | "keep"

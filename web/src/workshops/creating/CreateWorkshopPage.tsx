@@ -23,6 +23,11 @@ import { TemplatePicker } from "./TemplatePicker";
 import { TemplatePreview } from "./TemplatePreview";
 import { isOwn, type Organizations, type Template, templatesQuery } from "./templates";
 
+const notYours = new Refusal(
+  "WORKSHOP_NOT_FOUND",
+  "The workshop that this one was to follow is not among those that you facilitated in this browser. What you create here stands alone.",
+);
+
 /** A template, a title, the sides: one command, and on to the agenda. */
 export default function CreateWorkshopPage() {
   const { data, error, refetch } = useQuery(templatesQuery, {});
@@ -44,6 +49,10 @@ export default function CreateWorkshopPage() {
         >
           Open the facilitator link that you were given in this browser, then come back.
         </EmptyState>
+      )}
+      {follows && <ErrorNote error={before.error} onRetry={before.refetch} />}
+      {follows && before.data && !earlierOf(before.data).some(({ id }) => id === follows) && (
+        <ErrorNote error={notYours} />
       )}
       {data?.viewer.mayCreateWorkshops && (!follows || Boolean(before.data ?? before.error)) && (
         <CreateForm

@@ -1,6 +1,7 @@
 import { ArrowRight, CalendarDays, CircleUserRound, History, Ruler } from "lucide-react";
 import { Badge } from "../../design/Badge";
 import { dayText } from "../../design/dates";
+import { ErrorNote } from "../../design/ErrorNote";
 import { SideBadge } from "../../design/SideBadge";
 import { graphql, type ResultOf } from "../../graphql/graphql";
 import { useQuery } from "../../graphql/useQuery";
@@ -37,12 +38,13 @@ type Promised = NonNullable<
 /** What was promised in the workshop before, for everybody in the room. Whether it was kept is for its beneficiary to say. */
 export default function LastTime() {
   const { board, workshopId, participantId } = useWorkshop();
-  const { data } = useQuery(
+  const { data, error, refetch } = useQuery(
     lastTimeQuery,
     { id: workshopId },
     { participantId, skip: !board.followsWorkshopId },
   );
   const lastTime = board.followsWorkshopId ? data?.workshop?.lastTime : null;
+  if (error) return <ErrorNote error={error} onRetry={refetch} />;
   if (!lastTime) return null;
   return (
     <section className={styles.block} aria-labelledby="last-time">

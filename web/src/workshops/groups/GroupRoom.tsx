@@ -1,4 +1,5 @@
 import { Check, CloudOff, LoaderCircle, Users } from "lucide-react";
+import { useRef } from "react";
 import { Button } from "../../design/Button";
 import { SideGlyph } from "../../design/SideBadge";
 import { roleNames, sideNames } from "../../design/sides";
@@ -7,6 +8,7 @@ import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import styles from "./GroupRoom.module.css";
 import type { GroupNote, WorkshopGroup } from "./grouping";
+import { longestNote } from "./typedNote";
 import { useGroupNote } from "./useGroupNote";
 
 /** One's own group: who is in it, and the one text on which all of them write. */
@@ -48,21 +50,29 @@ export function GroupRoom({ step, group }: { step: BoardStep; group: WorkshopGro
 function Note({ step, group }: { step: BoardStep; group: WorkshopGroup }) {
   const { board, me } = useWorkshop();
   const { note, text, change, state, takeTheirs, addBelow } = useGroupNote(step.stepId, group.groupId);
+  const field = useRef<HTMLDivElement>(null);
+  /** The button that was pressed goes with the question; one goes on in the field. */
+  const goOn = (choose: () => void) => {
+    choose();
+    field.current?.querySelector("textarea")?.focus();
+  };
   const nameOf = (id: string | null | undefined) =>
     board.participants.find((person) => person.participantId === id)?.name ?? "Somebody";
   return (
     <>
       <Brought note={note} />
       {me?.role === "CONTRIBUTOR" ? (
-        <TextArea
-          label="What your group brings back"
-          hint={`Everybody in the group writes in this field. Only you see it; at the end it goes to everybody as the card of group ${group.number}.`}
-          value={text}
-          onChange={change}
-          maxLength={500}
-          rows={4}
-          onKeyDown={(event) => event.continuePropagation()}
-        />
+        <div ref={field}>
+          <TextArea
+            label="What your group brings back"
+            hint={`Everybody in the group writes in this field. Only you see it; at the end it goes to everybody as the card of group ${group.number}.`}
+            value={text}
+            onChange={change}
+            maxLength={longestNote}
+            rows={4}
+            onKeyDown={(event) => event.continuePropagation()}
+          />
+        </div>
       ) : (
         <p className={styles.text}>{text || "The group has written nothing yet."}</p>
       )}
@@ -71,10 +81,10 @@ function Note({ step, group }: { step: BoardStep; group: WorkshopGroup }) {
           <p>{nameOf(note?.writtenBy)} wrote meanwhile:</p>
           <p className={styles.text}>{note?.text ?? "(nothing)"}</p>
           <div className={styles.choices}>
-            <Button size="small" look="primary" onPress={addBelow}>
+            <Button size="small" look="primary" onPress={() => goOn(addBelow)}>
               Add mine below
             </Button>
-            <Button size="small" onPress={takeTheirs}>
+            <Button size="small" onPress={() => goOn(takeTheirs)}>
               Take this
             </Button>
           </div>

@@ -9,11 +9,16 @@ import type { Grouping } from "./grouping";
 /** Everybody has seen what groups bring back: so it is asked for before, and not taken back. */
 export function RecallDialog({ grouping, onClose }: { grouping: Grouping; onClose: () => void }) {
   const { run } = useWorkshop();
+  const grows = grouping.part !== "BREAKOUT";
+  const skipsFours = grouping.part === "PAIRS" && grouping.groups.length > 1;
   const [busy, setBusy] = useState(false);
   const written = grouping.groups.filter((group) => group.hasNote).length;
   const recall = async () => {
     setBusy(true);
-    const back = await run("recallGroups", {});
+    // In 1-2-4-All the part for all has a clock of its own.
+    const back = grows
+      ? await run("nextPart", { stepId: grouping.stepId, part: "ALL" })
+      : await run("recallGroups", {});
     setBusy(false);
     if (!back) return;
     showToast("Everybody is back.", { tone: "positive" });
@@ -39,7 +44,7 @@ export function RecallDialog({ grouping, onClose }: { grouping: Grouping; onClos
       <p>
         Everybody comes back. {written} of {counted(grouping.groups.length, "group")}{" "}
         {written === 1 ? "has" : "have"} written, and what they wrote becomes a card of each group that
-        everybody sees. That cannot be taken back.
+        everybody sees. {skipsFours && "They do not meet in fours then. "}That cannot be taken back.
       </p>
     </Dialog>
   );

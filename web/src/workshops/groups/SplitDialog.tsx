@@ -132,8 +132,8 @@ function Hands({
 
 function Preview({ groups, mixes }: { groups: BoardParticipant[][]; mixes: boolean }) {
   return (
-    <section aria-label="Who will be with whom" aria-live="polite">
-      <p className={styles.fine}>
+    <section aria-label="Who will be with whom">
+      <p className={styles.fine} aria-live="polite">
         {counted(groups.length, "group")}
         {mixes && ", the sides mixed evenly"}
       </p>

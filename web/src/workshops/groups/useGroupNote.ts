@@ -1,99 +1,148 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { showToast } from "../../design/toasts";
 import { send } from "../../graphql/command";
 import { isPassing, Refusal } from "../../graphql/failures";
 import { newId } from "../../graphql/newId";
 import { useWorkshop } from "../useWorkshop";
 import { restoreDraft } from "../writing/drafts";
 import type { GroupNote } from "./grouping";
-
-/** What stands in the field, and on which revision of the group's note. */
-interface Typed {
-  text: string;
-  base: number;
-  saved: boolean;
-}
+import { below, keepTyped, longestNote, readTyped, type TypedNote } from "./typedNote";
 
 const quietFor = 800;
+const longestFor = 3000;
 const againAfter = 4000;
 
-/** The group's note with one's own typing: it is saved by itself, and never over what others wrote meanwhile. */
+/** What became of words on their way: the revision that they are now, or why not. */
+type Outcome = number | "movedOn" | "over" | "failed";
+
+/** The group's note with one's own typing: it is saved by itself, never over what others wrote meanwhile, and outlives a reload. */
 export function useGroupNote(stepId: string, groupId: string) {
   const { workshopId, participantId, own } = useWorkshop();
   const note: GroupNote | null = own.groupNote?.groupId === groupId ? own.groupNote : null;
   const { text: theirs, revision } = { text: note?.text ?? "", revision: note?.revision ?? 0 };
-  const [typed, setTyped] = useState<Typed | null>(null);
+  const [typed, setTyped] = useState<TypedNote | null>(() => readTyped(participantId, groupId));
   const [sending, setSending] = useState(false);
   const [failed, setFailed] = useState(false);
+  const began = useRef(0);
+  const sent = useRef<string | null>(null);
+  const flight = useRef<Promise<Outcome> | null>(null);
   const unsaved = typed && !typed.saved ? typed : null;
-  const movedOn = unsaved !== null && !sending && revision > unsaved.base;
+  // What was sent stands there already where the answer to it was lost.
+  const isOwn = unsaved !== null && [unsaved.text.trim(), sent.current?.trim()].includes(theirs);
+  const movedOn = unsaved !== null && !sending && !isOwn && revision > unsaved.base;
   const last = useRef(unsaved);
   last.current = unsaved;
 
   const write = useCallback(
-    ({ text, base }: Typed) =>
-      send(
-        "writeGroupNote",
-        { workshopId, groupId, revision: base, text },
-        { participantId, select: "workshop { groupNote { revision } }" },
-      ) as Promise<{ workshop?: { groupNote?: { revision: number } | null } | null }>,
+    async ({ text, base }: TypedNote): Promise<Outcome> => {
+      try {
+        const { workshop } = (await send(
+          "writeGroupNote",
+          { workshopId, groupId, revision: base, text },
+          { participantId, select: "workshop { groupNote { revision } }" },
+        )) as { workshop?: { groupNote?: { revision: number } | null } | null };
+        return workshop?.groupNote?.revision ?? base + 1;
+      } catch (error) {
+        if (isPassing(error) || !(error instanceof Refusal)) return "failed";
+        return error.code === "NOTE_MOVED_ON" ? "movedOn" : "over";
+      }
+    },
     [workshopId, participantId, groupId],
   );
 
-  const keep = useCallback(
-    (text: string) =>
-      restoreDraft(participantId, { stepId, cardId: newId(), text, answers: [], details: {} }),
-    [participantId, stepId],
+  /** The group is over: the words go into the field for a card of one's own, and can be copied. */
+  const giveBack = useCallback(
+    (text: string) => {
+      keepTyped(participantId, groupId, null);
+      if (!text.trim()) return;
+      restoreDraft(participantId, { stepId, cardId: newId(), text, answers: [], details: {} });
+      showToast("The groups ended before your last words were saved.", {
+        tone: "danger",
+        action: { label: "Copy them", run: () => void navigator.clipboard?.writeText(text) },
+      });
+    },
+    [participantId, stepId, groupId],
   );
 
-  // Somebody else wrote on top of what was saved: that is what stands there now.
+  useEffect(() => keepTyped(participantId, groupId, typed), [participantId, groupId, typed]);
+
   useEffect(() => {
-    if (typed?.saved && revision > typed.base) setTyped(null);
-  }, [typed, revision]);
+    if (!typed || revision <= typed.base) return;
+    if (typed.saved) setTyped(null);
+    else if (theirs === typed.text.trim()) setTyped({ ...typed, base: revision, saved: true });
+    else if (theirs === sent.current?.trim()) setTyped({ ...typed, base: revision, from: theirs });
+  }, [typed, revision, theirs]);
 
   useEffect(() => {
     if (!unsaved || sending || movedOn) return;
-    const timer = setTimeout(
-      async () => {
-        setSending(true);
-        try {
-          const { workshop } = await write(unsaved);
-          const base = workshop?.groupNote?.revision ?? unsaved.base + 1;
-          setFailed(false);
-          setTyped((now) => now && { ...now, base, saved: now.text === unsaved.text });
-        } catch (error) {
-          setFailed(isPassing(error));
-          // The group is over: the words go into the field for a card of one's own.
-          if (error instanceof Refusal && !isPassing(error) && error.code !== "NOTE_MOVED_ON") {
-            keep(unsaved.text);
-            setTyped(null);
-          }
-        } finally {
-          setSending(false);
-        }
-      },
-      failed ? againAfter : quietFor,
-    );
+    const deliver = async (): Promise<Outcome> => {
+      setSending(true);
+      sent.current = unsaved.text;
+      const outcome = await write(unsaved);
+      setSending(false);
+      setFailed(outcome === "failed");
+      if (outcome === "over") {
+        giveBack(unsaved.text);
+        setTyped(null);
+      } else if (typeof outcome === "number") {
+        began.current = Date.now();
+        setTyped(
+          (now) => now && { ...now, base: outcome, from: unsaved.text, saved: now.text === unsaved.text },
+        );
+      }
+      return outcome;
+    };
+    const wait = failed ? againAfter : Math.min(quietFor, began.current + longestFor - Date.now());
+    const timer = setTimeout(() => {
+      flight.current = deliver();
+    }, wait);
     return () => clearTimeout(timer);
-  }, [unsaved, sending, movedOn, failed, write, keep]);
+  }, [unsaved, sending, movedOn, failed, write, giveBack]);
 
-  // A recall takes the field away while somebody types.
+  // A recall, or another view, takes the field away while somebody types.
   useEffect(
     () => () => {
       const words = last.current;
-      if (words) void write(words).catch(() => words.text.trim() && keep(words.text));
+      if (!words) return;
+      void (async () => {
+        const before = await flight.current;
+        if (before === "over") return;
+        const outcome = await write({ ...words, base: typeof before === "number" ? before : words.base });
+        if (typeof outcome === "number") keepTyped(participantId, groupId, null);
+        else if (outcome === "over") giveBack(words.text);
+      })();
     },
-    [write, keep],
+    [write, giveBack, participantId, groupId],
   );
 
+  const put = (text: string, base: number, from: string) => {
+    if (!unsaved) began.current = Date.now();
+    setTyped({ text, base, from, saved: false });
+  };
   return {
     note,
     text: typed?.text ?? theirs,
-    change: (text: string) => setTyped((now) => ({ text, base: now?.base ?? revision, saved: false })),
+    change: (text: string) => put(text, typed?.base ?? revision, typed?.from ?? theirs),
     state: movedOn ? "movedOn" : failed ? "failed" : unsaved || sending ? "saving" : "saved",
-    takeTheirs: () => setTyped(null),
-    addBelow: () =>
-      setTyped(
-        (now) => now && { text: `${theirs}\n${now.text}`.slice(0, 500), base: revision, saved: false },
-      ),
+    /** Lets go of one's own words, and can give them back. */
+    takeTheirs: () => {
+      const mine = unsaved;
+      setTyped(null);
+      if (mine)
+        showToast("Your words are taken out of the note.", {
+          action: {
+            label: "Undo",
+            run: () => put(below(theirs, mine).slice(0, longestNote), revision, theirs),
+          },
+        });
+    },
+    addBelow: () => {
+      const both = unsaved ? below(theirs, unsaved) : theirs;
+      if (both.length > longestNote)
+        showToast(`Together they are ${both.length - longestNote} letters too long. Shorten yours first.`, {
+          tone: "danger",
+        });
+      else put(both, revision, theirs);
+    },
   } as const;
 }

@@ -2,14 +2,12 @@ import { useEffect } from "react";
 import { showToast } from "../../design/toasts";
 import { sentDetails } from "../methods/details";
 import { useWorkshop } from "../useWorkshop";
-import { allDrafts, dropDraft } from "../writing/drafts";
-
-const told = new Set<string>();
+import { allDrafts, type Draft, dropDraft, keepDraft } from "../writing/drafts";
 
 /** A card needs its text: fields alone stay with their author, and come back with the step. */
-function tellOnce(cardId: string, title: string) {
-  if (told.has(cardId)) return;
-  told.add(cardId);
+function tellOnce(participantId: string, draft: Draft, title: string) {
+  if (draft.told) return;
+  keepDraft(participantId, { ...draft, told: true });
   showToast(
     `What you began in “${title}” has no text yet, so it was not saved. It is still here if the step is opened again.`,
   );
@@ -24,7 +22,7 @@ export function SaveDrafts() {
       const step = board.agenda.find((other) => other.stepId === draft.stepId);
       if (draft.refused || step?.state !== "ENDED" || step.stepId === board.currentStepId) continue;
       if (!draft.text.trim()) {
-        tellOnce(draft.cardId, step.title ?? "the step before");
+        tellOnce(participantId, draft, step.title ?? "the step before");
         continue;
       }
       dropDraft(participantId, draft.stepId);

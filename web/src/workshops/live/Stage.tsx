@@ -56,7 +56,7 @@ export function Stage() {
       )}
       <StepHeading step={currentStep} />
       <Suspense fallback={null}>
-        {looksBack(board, currentStep.stepId) && <LastTime />}
+        {looksBack(board, currentStep.stepId) && !board.topic && <LastTime />}
         {(board.turn || isFacilitator) && <TurnBanner step={currentStep} />}
         {Lead && <Lead step={currentStep} />}
         {(growsGroups || board.grouping?.stepId === currentStep.stepId) && <Groups step={currentStep} />}

@@ -7,7 +7,6 @@ import type { MirrorSideResult } from "./mirrorRounds";
 export function Distribution({ side }: { side: MirrorSideResult }) {
   const counts = side.counts ?? [];
   const few = isFew(side);
-  const most = Math.max(1, ...counts);
   return (
     <span className={styles.points} data-side={side.side} data-few={few || undefined} aria-hidden>
       {counts.map((count, point) => (
@@ -16,7 +15,10 @@ export function Distribution({ side }: { side: MirrorSideResult }) {
           {few ? (
             places(count).map((place) => <span key={place} className={styles.dot} />)
           ) : (
-            <span className={styles.bar} style={{ blockSize: `${(count / most) * 100}%` }} />
+            <span
+              className={styles.bar}
+              style={{ blockSize: `${(count / Math.max(1, side.n ?? 0)) * 100}%` }}
+            />
           )}
         </span>
       ))}

@@ -32,6 +32,9 @@ export function MirrorProgress({ round, forRoom = false }: { round: MirrorRound;
                 <span className="visually-hidden">have answered all</span>
               </span>
               <Progress label={`${name}: have answered all`} value={finished} of={people} />
+              {people < round.minPerSide && (
+                <small>Too few to be shown: the mirror waits until a facilitator closes it.</small>
+              )}
             </li>
           );
         })}

@@ -1,4 +1,5 @@
 import { Undo2 } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { Button } from "../../design/Button";
 import { SideGlyph } from "../../design/SideBadge";
 import { isBusy, useKeys } from "../../design/useKeys";
@@ -20,7 +21,7 @@ export function MirrorQuestions({ round }: { round: MirrorRound }) {
   const { question, guesses, given, done, last, say, undo } = answers;
 
   useKeys((event) => {
-    if (event.altKey || event.metaKey || isBusy(event)) return false;
+    if (event.altKey || event.metaKey || event.repeat || isBusy(event)) return false;
     if (event.ctrlKey ? event.key === "z" : event.key.toUpperCase() === "U") undo();
     else {
       const choice = choices.find((answer) => String(keyOf(answer)) === event.key);
@@ -30,31 +31,45 @@ export function MirrorQuestions({ round }: { round: MirrorRound }) {
     return true;
   });
 
+  // What was pressed is gone with its question, or folds away: one goes on where the next one stands.
+  const heading = useRef<HTMLHeadingElement>(null);
+  const asked = question ? question.statement + question.part : "";
+  const before = useRef(asked);
+  useEffect(() => {
+    if (before.current !== asked && (answers.isChosen || document.activeElement === document.body))
+      heading.current?.focus();
+    before.current = asked;
+  }, [asked, answers.isChosen]);
+
   return (
     <section aria-label="Perception mirror" className={styles.asking}>
       <VoteProgress label="Statements you have answered" value={done} of={statements.length} />
       {question ? (
         <>
-          <article key={question.statement + question.part} className={styles.statement} aria-live="polite">
-            <p className={styles.place}>
-              Statement {statements.indexOf(question.statement) + 1} of {statements.length}
-            </p>
-            <h2 className={styles.words}>{statementText(board, question.statement)}</h2>
-            <p className={styles.asked}>
-              {question.part === "guess" && guesses ? (
-                <>
-                  <SideGlyph side={guesses} size={14} />
+          <div aria-live="polite">
+            <article key={asked} className={styles.statement}>
+              <p className={styles.place}>
+                Statement {statements.indexOf(question.statement) + 1} of {statements.length}
+              </p>
+              <h2 ref={heading} tabIndex={-1} className={styles.words}>
+                {statementText(board, question.statement)}
+              </h2>
+              <p className={styles.asked}>
+                {question.part === "guess" && guesses ? (
+                  <>
+                    <SideGlyph side={guesses} size={14} />
+                    <span>
+                      Your guess: what does <strong>{organizationOf(board, guesses)}</strong> say?
+                    </span>
+                  </>
+                ) : (
                   <span>
-                    Your guess: what does <strong>{organizationOf(board, guesses)}</strong> say?
+                    What do <strong>you</strong> say?
                   </span>
-                </>
-              ) : (
-                <span>
-                  What do <strong>you</strong> say?
-                </span>
-              )}
-            </p>
-          </article>
+                )}
+              </p>
+            </article>
+          </div>
           <div className={styles.choices} data-part={question.part}>
             {choices.map((answer) => (
               <button
@@ -73,10 +88,12 @@ export function MirrorQuestions({ round }: { round: MirrorRound }) {
         </>
       ) : (
         <div className={styles.finished} role="status">
-          <h2>You have answered all seven</h2>
+          <h2 ref={heading} tabIndex={-1}>
+            You have answered all seven
+          </h2>
           <p>
-            What came out opens to every side at once, when all have answered or the facilitator closes the
-            mirror. Until then you can change every answer below.
+            What came out opens to every side at once: when each has enough answers and everybody here has
+            finished, or when the facilitator closes the mirror. Until then you can change every answer below.
           </p>
         </div>
       )}

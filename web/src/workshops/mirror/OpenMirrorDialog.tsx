@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Dialog } from "../../design/Dialog";
 import { NumberField } from "../../design/NumberField";
+import { sideNames } from "../../design/sides";
 import { AttemptIds } from "../../graphql/attemptIds";
 import styles from "../facilitating/dialogs.module.css";
 import { useWorkshop } from "../useWorkshop";
@@ -12,10 +13,18 @@ const fewestPerSide = 3;
 
 /** From how many answers on a side is shown; everything else is the same for every mirror. */
 export function OpenMirrorDialog({ step, onClose }: { step: BoardStep; onClose: () => void }) {
-  const { run } = useWorkshop();
+  const { board, run } = useWorkshop();
   const [minPerSide, setMinPerSide] = useState(fewestPerSide);
   const [busy, setBusy] = useState(false);
   const [ids] = useState(() => new AttemptIds(["roundId"]));
+  const few = board.sides
+    .filter(({ side }) => step.writers.includes(side))
+    .filter(
+      ({ side }) =>
+        board.participants.filter((one) => one.present && one.role === "CONTRIBUTOR" && one.side === side)
+          .length < minPerSide,
+    )
+    .map(({ side, organizationName }) => organizationName ?? sideNames[side]);
   const open = async () => {
     setBusy(true);
     const round = { roundId: ids.get().roundId, stepId: step.stepId, minPerSide };
@@ -52,6 +61,12 @@ export function OpenMirrorDialog({ step, onClose }: { step: BoardStep; onClose: 
           sealed, for you as well, until each side has that many answers and everybody here has finished, or
           until you close the mirror.
         </p>
+        {few.length > 0 && (
+          <p className={styles.fine} role="status">
+            {few.join(" and ")} {few.length === 1 ? "has" : "have"} fewer than {minPerSide} here: close the
+            mirror yourself when all have answered. What they say is not shown.
+          </p>
+        )}
       </div>
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { Button } from "../../design/Button";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Mirror.module.css";
@@ -8,10 +9,14 @@ import { answerNames, statementText } from "./words";
 /** What one has said so far: each to be changed or taken back, as long as the mirror is open. */
 export function OwnAnswers({ answers, isOpen }: { answers: ReturnType<typeof useAnswers>; isOpen: boolean }) {
   const { board } = useWorkshop();
+  const [open, setOpen] = useState(isOpen);
+  useEffect(() => {
+    if (isOpen) setOpen(true);
+  }, [isOpen]);
   const said = statements.map(answers.entry).filter(({ answer, guess }) => answer !== null || guess !== null);
   if (said.length === 0) return null;
   return (
-    <details className={styles.all} open={isOpen}>
+    <details className={styles.all} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Your answers ({said.length})</summary>
       <ul>
         {said.map((entry) => {

@@ -18,8 +18,11 @@ export const topText = (side: MirrorSideResult): string =>
 
 export const meanText = (mean: number | null): string => (mean ?? 0).toFixed(1);
 
-const signed = (value: number, digits: number): string =>
-  `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value).toFixed(digits)}`;
+/** Its sign is that of the number as it is shown: nothing is no less than nothing. */
+const signed = (value: number, digits: number): string => {
+  const shown = Number(value.toFixed(digits));
+  return `${shown > 0 ? "+" : shown < 0 ? "−" : ""}${Math.abs(value).toFixed(digits)}`;
+};
 
 const shownSide = (result: StatementResult, side: Side) =>
   result.sides.find((other) => other.side === side && !other.hidden);
@@ -37,8 +40,10 @@ export function gapText(result: StatementResult): string | null {
 export function gapWorking(result: StatementResult): string {
   const [vendor, customer] = [shownSide(result, "VENDOR"), shownSide(result, "CUSTOMER")];
   if (result.gap === null || !vendor || !customer) return "";
-  const whole = (side: MirrorSideResult) => Math.round((side.topBox ?? 0) * 100);
-  return `${top(vendor)} / ${vendor.n} − ${top(customer)} / ${customer.n} = ${whole(vendor)} − ${whole(customer)} = ${signed(Math.round(result.gap), 0)} points`;
+  const points = (side: MirrorSideResult) => (side.topBox ?? 0) * 100;
+  // Whole points, unless these would not add up.
+  const digits = Math.round(points(vendor)) - Math.round(points(customer)) === Math.round(result.gap) ? 0 : 1;
+  return `${top(vendor)} / ${vendor.n} − ${top(customer)} / ${customer.n} = ${points(vendor).toFixed(digits)} − ${points(customer).toFixed(digits)} = ${signed(result.gap, digits)} points`;
 }
 
 export const blindSpotText = (side: MirrorSideResult): string => signed(side.blindSpot ?? 0, 1);

@@ -36,7 +36,7 @@ export function ProjectorStage() {
       {board.attention.spotlightCardId && <Spotlight looksOn />}
       {grouping && <GroupsOnWall grouping={grouping} />}
       {board.turn && <Speaker />}
-      {looksBack(board, currentStep.stepId) && <LastTime />}
+      {looksBack(board, currentStep.stepId) && !board.topic && <LastTime />}
       {board.topic && <CurrentTopic step={currentStep} looksOn />}
       {Own && <Own step={currentStep} forRoom />}
       {open ? (

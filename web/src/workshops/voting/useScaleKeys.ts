@@ -21,7 +21,7 @@ export function useScaleKeys(
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.altKey || event.metaKey || event.ctrlKey) return;
+      if (event.altKey || event.metaKey || event.ctrlKey || event.repeat) return;
       if (
         target.closest(
           "input:not([type=radio], [type=checkbox]), textarea, [role=dialog], [role=menu], [role=listbox]",

@@ -10,6 +10,8 @@ export interface Draft {
   details: Details;
   /** The server has refused it; it waits for its author instead of being sent by itself. */
   refused?: boolean;
+  /** Its author knows that it waits. */
+  told?: boolean;
 }
 
 /** Under what a seat's half-written cards are kept. */

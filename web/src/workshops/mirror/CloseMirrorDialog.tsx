@@ -1,0 +1,46 @@
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { Dialog } from "../../design/Dialog";
+import { showToast } from "../../design/toasts";
+import { useWorkshop } from "../useWorkshop";
+import type { MirrorRound } from "./mirrorRounds";
+import { sideIn } from "./sideIn";
+
+/** What is shown cannot be sealed again: so it is asked for before, with how many are not done. */
+export function CloseMirrorDialog({ round, onClose }: { round: MirrorRound; onClose: () => void }) {
+  const { board, run } = useWorkshop();
+  const [busy, setBusy] = useState(false);
+  const finished = round.sides.reduce((sum, side) => sum + side.finished, 0);
+  const here = board.participants.filter((person) => person.present && sideIn(round, person)).length;
+  const close = async () => {
+    setBusy(true);
+    const closed = await run("closeMirror", { roundId: round.roundId });
+    setBusy(false);
+    if (!closed) return;
+    showToast("The mirror is closed, and every side sees it.", { tone: "positive" });
+    onClose();
+  };
+  return (
+    <Dialog
+      title="Close the mirror"
+      isOpen
+      onClose={onClose}
+      width="narrow"
+      footer={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            Not yet
+          </Button>
+          <Button look="primary" isPending={busy} onPress={() => void close()}>
+            Close the mirror
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {finished} of {Math.max(here, finished)} have answered everything. What came out opens to every side
+        at once. That cannot be taken back.
+      </p>
+    </Dialog>
+  );
+}
