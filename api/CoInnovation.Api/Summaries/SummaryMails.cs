@@ -29,11 +29,16 @@ internal sealed class SummaryMails(
 
     public async Task HandleAsync(IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
     {
-        foreach (var recorded in events.Where(recorded => delivery.IsOn && recorded.Envelope.Timestamp + Useful > time.GetUtcNow()))
+        foreach (var recorded in events.Where(recorded => recorded.Envelope.Timestamp + Useful > time.GetUtcNow()))
         {
             if (recorded.Data is ParticipantErased or OrganizationErased)
             {
                 await ReviseAsync(recorded.Stream, cancellationToken);
+                continue;
+            }
+
+            if (!delivery.IsOn)
+            {
                 continue;
             }
 

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
@@ -35,7 +36,7 @@ public static class BallotBox
             throw new NotFoundException("CARD_NOT_FOUND", "There is no such card in this vote. It may have been taken back.", ["cardId"]);
         }
 
-        return !round.SelfVote && workshop.Authors.GetValueOrDefault(cardId) == voter.ParticipantId
+        return !round.SelfVote && workshop.Authors.GetValueOrDefault(cardId) == voter.ParticipantId && !workshop.Board.IsOfGroup(cardId)
             ? throw new RuleViolationException("OWN_CARD", "In this round nobody votes on own cards. Choose another one.", ["cardId"])
             : (voter, round);
     }

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
@@ -40,7 +41,7 @@ public sealed record OpenVotingRound(
         var selfVote = command.SelfVote ?? step.SelfVote ?? true;
 
         // Whoever may not vote on a card shows as one voter less of its author's side.
-        if (!selfVote && ((collects && step.Anonymous) || workshop.Board.Cards.Any(card => card.AuthorId is null && cards.Contains(card.CardId))))
+        if (!selfVote && ((collects && step.Anonymous) || workshop.Board.Cards.Any(card => card.AuthorId is null && cards.Contains(card.CardId) && !workshop.Board.IsOfGroup(card.CardId))))
         {
             throw new RuleViolationException("NOT_ALLOWED", "Some of these cards are anonymous, and this could tell who wrote them. Let people vote for their own cards.", ["selfVote"]);
         }

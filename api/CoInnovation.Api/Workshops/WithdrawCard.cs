@@ -1,4 +1,6 @@
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.EventStore.Deciding;
 
@@ -11,6 +13,11 @@ public sealed record WithdrawCard(Guid CommandId, Guid WorkshopId, Guid CardId) 
     {
         var (author, _) = workshop.Contributing(context);
         var card = workshop.ChangeableCard(command.CardId, author.ParticipantId);
+        if (workshop.Board.IsOfGroup(card.CardId))
+        {
+            throw new RuleViolationException("NOT_ALLOWED", "A group wrote this card together, so it stays. You can change its words.", ["cardId"]);
+        }
+
         var step = workshop.Step(card.StepId);
         var withdrawn = new CardWithdrawn(author.ParticipantId, card.CardId);
         return workshop.IsRevealed(card.CardId)

@@ -75,7 +75,8 @@ public sealed partial record Workshop
             CardWithdrawn e => next with { Authors = Authors.Remove(e.CardId), SheetPlaces = SheetPlaces.Remove(e.CardId) },
             SheetReceived e => next with { HoldingsByStep = HoldingsByStep.SetItem(e.StepId, SheetsOf(e.StepId).Received(e)) },
             GroupNoteReceived e => next with { GroupNotes = GroupNotes.SetItem(e.GroupId, GroupNote.From(e)) },
-            CardRevealed e => next with { StepsRevealed = StepsRevealed.Add(e.StepId) },
+            // What groups bring back reveals no card of those who wrote alone.
+            CardRevealed e when e is { AuthorId: not null } or { Group: null } => next with { StepsRevealed = StepsRevealed.Add(e.StepId) },
             ParticipantErasureAsked e => next with { ErasuresAsked = ErasuresAsked.Add(e.ParticipantId) },
             StepStarted e => next with { StepsThatRan = StepsThatRan.Add(e.StepId) },
             StepEnded e => next with { LastEndedStepId = e.StepId },

@@ -127,6 +127,7 @@ public sealed record WorkshopBoard
         StepStarted e => At(e.StepId, step => step.Timed(StepState.Running, e.EndsAt)) with
         {
             CurrentStepId = e.StepId,
+            Grouping = Grouping?.StepId == e.StepId ? null : Grouping,
             StartedAt = StartedAt ?? e.StartedAt,
             State = WorkshopState.Live,
         },

@@ -35,6 +35,21 @@ public sealed class when_collecting_cards
     }
 
     [Fact]
+    public void a_step_with_cards_is_not_removed_so_that_no_other_takes_its_place_and_shows_them_by_its_rules()
+    {
+        Open();
+        _room.Send("Fay", new RemoveStep(_room.Next(), Room.WorkshopId, s_step));
+        Add(Method.SilentWriting);
+        Open();
+        Write("Customer 1", "Invoices arrive twice");
+        _room.Refuse("STEP_HAS_CARDS", "Fay", new RemoveStep(_room.Next(), Room.WorkshopId, s_step));
+        _room.Send("Fay", new SkipStep(_room.Next(), Room.WorkshopId, s_step));
+        _room.Send("Fay", new StartStep(_room.Next(), Room.WorkshopId, s_step, null));
+        _room.Reveal("pains");
+        _room.Board.Cards.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void they_are_hidden_in_an_open_step_too_until_it_runs()
     {
         Add(Method.Promises, "promises", Visibility.Open);

@@ -64,6 +64,7 @@ function fold(board: WorkshopBoard, event: FeedEvent): WorkshopBoard {
           remainingSeconds: null,
         })),
         currentStepId: data.stepId,
+        grouping: board.grouping?.stepId === data.stepId ? null : board.grouping,
         startedAt: board.startedAt ?? data.startedAt,
         state: "LIVE",
       };

@@ -57,6 +57,6 @@ internal sealed record CollectedCards(Guid StepId, int Cards, IReadOnlyList<Side
             .. workshop.Board.Sides.Select(side => new SideCount(
                 side.Side,
                 workshop.Board.Participants.Where(one => one.Side == side.Side)
-                    .Sum(one => workshop.SeatOf(one.ParticipantId).Slice.Cards.Count(card => card.StepId == step.StepId)))),
+                    .Sum(one => workshop.SeatOf(one.ParticipantId).Slice.Cards.Count(card => card.StepId == step.StepId && card.Group is null)))),
         ]);
 }

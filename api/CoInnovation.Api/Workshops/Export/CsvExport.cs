@@ -8,7 +8,7 @@ internal static class CsvExport
     private static readonly string[] Columns =
     [
         "cardId", "step", "kind", "text", "author", "side", "organization", "theme", "kept", "answers", "rank", "consensus", "meanShare", "divided",
-        "nuf", "new", "useful", "feasible", "impact", "effort", "group",
+        "nuf", "new", "useful", "feasible", "impact", "effort",
     ];
 
     private static readonly string[] SideColumns =
@@ -18,13 +18,13 @@ internal static class CsvExport
     {
         Side[] sides = [.. summary.Board.Sides.Select(side => side.Side)];
         var fields = summary.Fields;
-        object?[] head = [.. Columns, .. fields.Select(DetailWords.NameOf), .. sides.SelectMany(side => SideColumns.Select(column => $"{CsvRows.Upper(side).ToLowerInvariant()}{Capital(column)}"))];
+        object?[] head = [.. Columns, .. fields.Select(DetailWords.NameOf), .. sides.SelectMany(side => SideColumns.Select(column => $"{CsvRows.Upper(side).ToLowerInvariant()}{Capital(column)}")), "group"];
         return CsvRows.Of(
         [
             head,
             .. from card in summary.Board.Cards
                let results = LastResults.Of(summary, card)
-               select (object?[])[.. Cells(summary, card, results), .. fields.Select(field => DetailWords.In(summary, card, field)), .. sides.SelectMany(side => SideCells(results, side))],
+               select (object?[])[.. Cells(summary, card, results), .. fields.Select(field => DetailWords.In(summary, card, field)), .. sides.SelectMany(side => SideCells(results, side)), card.Group],
         ]);
     }
 
@@ -50,7 +50,6 @@ internal static class CsvExport
         results.Nuf?.Mean?.Feasible,
         results.Place?.Mean?.Impact,
         results.Place?.Mean?.Effort,
-        card.Group,
     ];
 
     private static object?[] SideCells(LastResults results, Side side)

@@ -11,6 +11,9 @@ internal static class GroupRules
     public static Grouping OpenGroups(this Workshop workshop) =>
         workshop.Board.Grouping is { Open: true } grouping ? grouping : throw new RuleViolationException("NO_GROUPS", "Nobody is in groups at the moment. Split people up first.");
 
+    /// <summary>Whether a group brought the card back: it is all of theirs, and nobody's own.</summary>
+    public static bool IsOfGroup(this WorkshopBoard board, Guid cardId) => board.Cards.Any(card => card.CardId == cardId && card is { AuthorId: null, Group: not null });
+
     public static GroupNote NoteOf(this Workshop workshop, Guid stepId, Guid groupId) => workshop.GroupNotes.GetValueOrDefault(groupId) ?? GroupNote.Empty(stepId, groupId);
 
     /// <summary>The group in which somebody writes in this step; null while no groups are on.</summary>
@@ -23,6 +26,7 @@ internal static class GroupRules
         var step = workshop.CurrentStep();
         return step.StepId != stepId ? throw new RuleViolationException("NOT_YOUR_TURN", "This step is not running. Split people up in the current one.", ["stepId"])
             : step.Anonymous ? throw new RuleViolationException("STEP_IS_ANONYMOUS", "In an anonymous step groups would tell who wrote what. Choose a step with names.", ["stepId"])
+            : step.Method.Shape().PassesSheets ? throw new RuleViolationException("STEP_PASSES_SHEETS", "In this step everybody writes on sheets that go round. Choose another one for groups.", ["stepId"])
             : step.Method.Shape().Writes is null ? throw new RuleViolationException("STEP_DOES_NOT_WRITE", "No cards are written in this step, so groups would bring nothing back. Choose another one.", ["stepId"])
             : step;
     }
@@ -56,7 +60,7 @@ internal static class GroupRules
 
     /// <summary>A seat is taken while people are in groups.</summary>
     public static IEnumerable<WorkshopEvent> GroupFor(this Workshop workshop, ParticipantJoined joined) =>
-        workshop.Board.Grouping is { Open: true } grouping && joined is { Role: ParticipantRole.Contributor, Side: { } side } && workshop.Step(grouping.StepId).Writers.Contains(side)
+        workshop.Board.Grouping is { Open: true, Groups.IsEmpty: false } grouping && joined is { Role: ParticipantRole.Contributor, Side: { } side } && workshop.Step(grouping.StepId).Writers.Contains(side)
             ? workshop.Moved(grouping, joined.ParticipantId, Splitting.For(side, grouping.Groups, workshop.Board.Participants).GroupId)
             : [];
 

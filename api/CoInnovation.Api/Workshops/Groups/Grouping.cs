@@ -36,5 +36,5 @@ public sealed record GroupNote(Guid StepId, Guid GroupId, int Revision, Sealed? 
 
     /// <summary>What the group has to say; where it wrote nothing of its own, what was brought into it, so that no words are lost. Erased texts are gone.</summary>
     public IEnumerable<(Sealed Text, Guid WrittenBy)> Said() =>
-        (Text is { } text && WrittenBy is { } who ? [(text, who)] : Brought.Select(one => (one.Text, one.WrittenBy))).Where(said => said.Item1.Text is not null);
+        (Text is { Text: not null } text && WrittenBy is { } who ? [(text, who)] : Brought.Select(one => (one.Text, one.WrittenBy))).Where(said => said.Item1.Text is not null);
 }

@@ -33,7 +33,9 @@ public sealed record NextPart(Guid CommandId, Guid WorkshopId, Guid StepId, Grou
 
         IReadOnlyList<(ImmutableArray<Guid> People, ImmutableArray<BroughtNote> Brought)> groups =
             command.Part == GroupPart.Fours && grouping is not null ? Fours(workshop, grouping) : Mixed(workshop.Groupable(step), command.Part);
-        return Audience.Publish(step.Form(command.CommandId, command.Part, groups, endsAt));
+        // A breakout brings back what it wrote before pairs begin.
+        var back = command.Part == GroupPart.Pairs ? workshop.Recall(command.CommandId, context.Now) : [];
+        return Audience.Publish([.. back, .. step.Form(command.CommandId, command.Part, groups, endsAt)]);
     }
 
     /// <summary>How far the step is; null: everybody is alone.</summary>
@@ -45,6 +47,11 @@ public sealed record NextPart(Guid CommandId, Guid WorkshopId, Guid StepId, Grou
 
     private static IReadOnlyList<(ImmutableArray<Guid>, ImmutableArray<BroughtNote>)> Fours(Workshop workshop, Grouping pairs)
     {
+        if (pairs.Groups.All(pair => pair.ParticipantIds.IsEmpty))
+        {
+            throw new RuleViolationException("NOBODY_TO_GROUP", "Nobody is left in the pairs. Go on with all, so that what they wrote comes back.", ["part"]);
+        }
+
         var fours = Splitting.Fours(pairs.Groups, workshop.Board.Participants);
         var left = pairs.Groups.Where(pair => pair.ParticipantIds.IsEmpty).SelectMany(Brought).ToList();
         // What a pair wrote whose people have all gone is not lost either.

@@ -11,12 +11,18 @@ public sealed record WriteGroupNote(Guid CommandId, Guid WorkshopId, Guid GroupI
 {
     public static Decision Decide(WriteGroupNote command, Workshop workshop, CommandContext context)
     {
-        var who = workshop.Contributing(context).Participant.ParticipantId;
+        var (participant, side) = workshop.Contributing(context);
+        var who = participant.ParticipantId;
         var grouping = workshop.OpenGroups();
         var group = grouping.GroupOf(who);
         if (group?.GroupId != command.GroupId)
         {
             throw new NotFoundException("GROUP_NOT_FOUND", "You are in no such group now. Write in the one that you are in.", ["groupId"]);
+        }
+
+        if (!workshop.Step(grouping.StepId).Writers.Contains(side))
+        {
+            throw new RuleViolationException("SIDE_DOES_NOT_WRITE", "Your side does not write in this step. You can read along.", ["groupId"]);
         }
 
         var text = TypedText.Optional(who, command.Text, WriteCard.LongestText, "text");

@@ -37,6 +37,42 @@ public sealed class when_going_on_in_one_two_four_all
     }
 
     [Fact]
+    public void a_breakout_brings_back_what_it_wrote_before_pairs_begin()
+    {
+        _room.Send("Fay", new FormGroups(_room.Next(), Room.WorkshopId, _step, 4, null, null, null));
+        Note("Vendor 1", "In a breakout");
+        GoOn(GroupPart.Pairs);
+        _room.Board.Cards.ShouldHaveSingleItem().Text.Text.ShouldBe("In a breakout");
+        _room.Board.Grouping!.Part.ShouldBe(GroupPart.Pairs);
+    }
+
+    [Fact]
+    public void the_step_can_be_held_again()
+    {
+        GoOn(GroupPart.Pairs);
+        GoOn(GroupPart.All);
+        _room.Send("Fay", new EndStep(_room.Next(), Room.WorkshopId));
+        _room.Send("Fay", new StartStep(_room.Next(), Room.WorkshopId, _step, null));
+        GoOn(GroupPart.Pairs).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void when_all_pairs_have_left_their_words_come_back_with_all_and_whoever_comes_joins()
+    {
+        GoOn(GroupPart.Pairs);
+        Note("Vendor 1", "In a pair");
+        foreach (var who in _room.Board.Participants.Where(one => one.Role == ParticipantRole.Contributor).Select(one => one.Name.Text!).ToList())
+        {
+            _room.Send(who, new LeaveWorkshop(_room.Next(), Room.WorkshopId));
+        }
+
+        _room.Refuse("NOBODY_TO_GROUP", "Fay", new NextPart(_room.Next(), Room.WorkshopId, _step, GroupPart.Fours));
+        _room.Join("Late", Side.Vendor);
+        GoOn(GroupPart.All);
+        _room.Board.Cards.ShouldHaveSingleItem().Text.Text.ShouldBe("In a pair");
+    }
+
+    [Fact]
     public void a_four_is_two_pairs_and_reads_what_they_brought()
     {
         GoOn(GroupPart.Pairs);

@@ -42,6 +42,26 @@ public sealed class when_writing_as_a_group
     }
 
     [Fact]
+    public void what_they_bring_back_nobody_takes_back_alone_and_a_vote_without_own_cards_takes_it()
+    {
+        Note("Vendor 1", "Answer within a day");
+        _room.Send("Fay", new RecallGroups(_room.Next(), Room.WorkshopId));
+        var card = _room.Board.Cards.ShouldHaveSingleItem().CardId;
+        _room.Refuse("NOT_ALLOWED", "Vendor 1", new WithdrawCard(_room.Next(), Room.WorkshopId, card));
+        _room.Send("Fay", new OpenVotingRound(_room.Next(), Room.WorkshopId, Room.Id("vote"), _step, VotingMethod.Agreement, [card], null, null, SelfVote: false));
+        _room.Send("Vendor 1", new CastBallot(_room.Next(), Room.WorkshopId, Room.Id("vote"), card, BallotChoice.Agree));
+        _room.Board.VotingRounds.ShouldHaveSingleItem().VoterCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public void a_side_that_does_not_write_reads_along_and_nothing_more()
+    {
+        _room.Send("Fay", new ChangeStep(_room.Next(), Room.WorkshopId, _step, new StepSettings(Method.SilentWriting, "ideas", "", 10, Writers: [Side.Customer])));
+        var group = _room.Board.Grouping!.GroupOf(Room.Id("Vendor 1"))!.GroupId;
+        _room.Refuse("SIDE_DOES_NOT_WRITE", "Vendor 1", new WriteGroupNote(_room.Next(), Room.WorkshopId, group, 0, "Anyway"));
+    }
+
+    [Fact]
     public void two_histories_that_differ_in_it_alone_look_the_same_to_all_others()
     {
         var (one, other) = (new when_writing_as_a_group(), new when_writing_as_a_group());
