@@ -1,12 +1,12 @@
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../design/Button";
+import { ConfirmDialog } from "../design/ConfirmDialog";
 import { classes } from "../design/classes";
 import { agoText, dayText } from "../design/dates";
 import { ErrorNote } from "../design/ErrorNote";
 import list from "../design/List.module.css";
 import { showToast } from "../design/toasts";
-import { ConfirmDialog } from "../integrations/ConfirmDialog";
 import { useAttempt } from "../integrations/useAttempt";
 import type { Passkey } from "./accountQuery";
 import { NewPasskeyName } from "./NewPasskeyName";

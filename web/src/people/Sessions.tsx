@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { Badge } from "../design/Badge";
 import { Button } from "../design/Button";
+import { ConfirmDialog } from "../design/ConfirmDialog";
 import { classes } from "../design/classes";
 import { agoText, dayText } from "../design/dates";
 import list from "../design/List.module.css";
 import { showToast } from "../design/toasts";
-import { ConfirmDialog } from "../integrations/ConfirmDialog";
 import { useAttempt } from "../integrations/useAttempt";
 import type { Session } from "./accountQuery";
 import styles from "./People.module.css";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { Segmented } from "../../design/Segmented";
+import { type Shape, ShapeSwitch } from "../../design/ShapeSwitch";
 import { Plot } from "../../matrix/Plot";
 import { useDragging } from "../../matrix/useDragging";
 import type { BacklogItem } from "../items";
@@ -34,7 +34,7 @@ export default function Matrix({
 }) {
   const plot = useRef<HTMLDivElement>(null);
   const placing = usePlacing(rights, replace);
-  const [shape, setShape] = useState<"chart" | "table">("chart");
+  const [shape, setShape] = useState<Shape>("chart");
   const { drag, follow } = useDragging<BacklogItem>(plot, {
     mayMove: (item) => rights.actingOn(item) !== undefined,
     isPlaced: placing.isPlaced,
@@ -54,15 +54,7 @@ export default function Matrix({
           {placed.length} of {total} placed
           {rights.changesAnything && ". Drag an idea, or focus it and use the arrow keys."}
         </p>
-        <Segmented
-          label="Show as"
-          value={shape}
-          options={[
-            { value: "chart", label: "Chart" },
-            { value: "table", label: "As a table" },
-          ]}
-          onChange={setShape}
-        />
+        <ShapeSwitch value={shape} onChange={setShape} />
       </div>
       <p className="visually-hidden" role="status">
         {placing.said}

@@ -1,5 +1,5 @@
+import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { showToast } from "../../design/toasts";
-import { ConfirmDialog } from "../ConfirmDialog";
 import { useAttempt } from "../useAttempt";
 import type { Token } from "./tokensQuery";
 

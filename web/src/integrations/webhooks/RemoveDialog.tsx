@@ -1,6 +1,6 @@
+import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { showToast } from "../../design/toasts";
 import { navigate } from "../../routing/location";
-import { ConfirmDialog } from "../ConfirmDialog";
 import { home } from "../IntegrationsShell";
 import { useAttempt } from "../useAttempt";
 import type { Webhook } from "./webhooksQuery";

@@ -1,5 +1,5 @@
+import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { showToast } from "../../design/toasts";
-import { ConfirmDialog } from "../../integrations/ConfirmDialog";
 import { useAttempt } from "../../integrations/useAttempt";
 import type { Member, Organization } from "./queries";
 import { nameOf } from "./roles";

@@ -1,9 +1,9 @@
 import { Ellipsis, LogOut, Pencil } from "lucide-react";
 import { useState } from "react";
+import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { showToast } from "../../design/toasts";
-import { ConfirmDialog } from "../../integrations/ConfirmDialog";
 import { useAttempt } from "../../integrations/useAttempt";
 import { navigate } from "../../routing/location";
 import type { Organization } from "./queries";

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { Badge } from "../../design/Badge";
 import { Button } from "../../design/Button";
+import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { dayText } from "../../design/dates";
 import list from "../../design/List.module.css";
 import { SideBadge } from "../../design/SideBadge";
 import { showToast } from "../../design/toasts";
-import { ConfirmDialog } from "../../integrations/ConfirmDialog";
 import { useAttempt } from "../../integrations/useAttempt";
 import people from "../../people/People.module.css";
 import styles from "./Account.module.css";

@@ -1,7 +1,7 @@
+import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { showToast } from "../../design/toasts";
 import { send } from "../../graphql/command";
 import { describe } from "../../graphql/failures";
-import { ConfirmDialog } from "../../integrations/ConfirmDialog";
 import { useAttempt } from "../../integrations/useAttempt";
 
 /** Lifts an organization's suspension, and says so. */

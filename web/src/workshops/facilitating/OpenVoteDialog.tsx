@@ -1,7 +1,6 @@
 import { useState } from "react";
-import { Button } from "../../design/Button";
 import { counted } from "../../design/counted";
-import { Dialog } from "../../design/Dialog";
+import { FormDialog } from "../../design/FormDialog";
 import { NumberField } from "../../design/NumberField";
 import { Select } from "../../design/Select";
 import { Switch } from "../../design/Switch";
@@ -43,60 +42,46 @@ export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: ()
   };
 
   return (
-    <Dialog
+    <FormDialog
       title="Open a vote"
-      isOpen
+      action="Open the vote"
+      isDisabled={cardIds.length === 0 && !collects}
+      pending={busy}
+      onSubmit={open}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button
-            look="primary"
-            isPending={busy}
-            isDisabled={cardIds.length === 0 && !collects}
-            onPress={() => void open()}
-          >
-            Open the vote
-          </Button>
-        </>
-      }
     >
-      <div className={styles.form}>
-        <Select
-          label="How people vote"
-          value={method}
-          onChange={setMethod}
-          options={[
-            { value: "DOTS", label: "Dots", detail: "Everybody spreads a budget of dots on the cards" },
-            {
-              value: "AGREEMENT",
-              label: "Agree, disagree, pass",
-              detail: "One card at a time, in an order of one’s own",
-            },
-            { value: "NUF", label: "NUF", detail: "How new, useful and feasible each card is, 1 to 10" },
-            {
-              value: "IMPACT_EFFORT",
-              label: "Impact and effort",
-              detail: "Everybody places each card on a map of two axes",
-            },
-          ]}
-        />
-        <Select label="On which cards" value={choice} onChange={setChoice} options={choices} />
-        {method === "DOTS" && (
-          <div className={styles.pair}>
-            <NumberField label="Dots for each person" value={budget} onChange={setBudget} min={1} max={20} />
-            <NumberField label="At most on one card" value={most} onChange={setMost} min={1} max={20} />
-          </div>
-        )}
-        <Switch label="People may vote for their own cards" isSelected={selfVote} onChange={setSelfVote} />
-        <p className={styles.fine}>
-          {counted(cardIds.length, "card")} in this vote
-          {collects ? ", and those revealed while it is open" : ""}. The tally stays sealed for everybody
-          until you close it.
-        </p>
-      </div>
-    </Dialog>
+      <Select
+        label="How people vote"
+        value={method}
+        onChange={setMethod}
+        options={[
+          { value: "DOTS", label: "Dots", detail: "Everybody spreads a budget of dots on the cards" },
+          {
+            value: "AGREEMENT",
+            label: "Agree, disagree, pass",
+            detail: "One card at a time, in an order of one’s own",
+          },
+          { value: "NUF", label: "NUF", detail: "How new, useful and feasible each card is, 1 to 10" },
+          {
+            value: "IMPACT_EFFORT",
+            label: "Impact and effort",
+            detail: "Everybody places each card on a map of two axes",
+          },
+        ]}
+      />
+      <Select label="On which cards" value={choice} onChange={setChoice} options={choices} />
+      {method === "DOTS" && (
+        <div className={styles.pair}>
+          <NumberField label="Dots for each person" value={budget} onChange={setBudget} min={1} max={20} />
+          <NumberField label="At most on one card" value={most} onChange={setMost} min={1} max={20} />
+        </div>
+      )}
+      <Switch label="People may vote for their own cards" isSelected={selfVote} onChange={setSelfVote} />
+      <p className={styles.fine}>
+        {counted(cardIds.length, "card")} in this vote
+        {collects ? ", and those revealed while it is open" : ""}. The tally stays sealed for everybody until
+        you close it.
+      </p>
+    </FormDialog>
   );
 }

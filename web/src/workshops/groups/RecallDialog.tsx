@@ -1,7 +1,6 @@
 import { useState } from "react";
-import { Button } from "../../design/Button";
+import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { counted } from "../../design/counted";
-import { Dialog } from "../../design/Dialog";
 import { showToast } from "../../design/toasts";
 import { useWorkshop } from "../useWorkshop";
 import type { Grouping } from "./grouping";
@@ -9,9 +8,9 @@ import type { Grouping } from "./grouping";
 /** Everybody has seen what groups bring back: so it is asked for before, and not taken back. */
 export function RecallDialog({ grouping, onClose }: { grouping: Grouping; onClose: () => void }) {
   const { run } = useWorkshop();
+  const [busy, setBusy] = useState(false);
   const grows = grouping.part !== "BREAKOUT";
   const skipsFours = grouping.part === "PAIRS" && grouping.groups.length > 1;
-  const [busy, setBusy] = useState(false);
   const written = grouping.groups.filter((group) => group.hasNote).length;
   const recall = async () => {
     setBusy(true);
@@ -25,27 +24,19 @@ export function RecallDialog({ grouping, onClose }: { grouping: Grouping; onClos
     onClose();
   };
   return (
-    <Dialog
+    <ConfirmDialog
       title="Recall the groups"
-      isOpen
+      confirm="Recall the groups"
+      look="primary"
+      pending={busy}
+      onConfirm={() => void recall()}
       onClose={onClose}
-      width="narrow"
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Not yet
-          </Button>
-          <Button look="primary" isPending={busy} onPress={() => void recall()}>
-            Recall the groups
-          </Button>
-        </>
-      }
     >
       <p>
         Everybody comes back. {written} of {counted(grouping.groups.length, "group")}{" "}
         {written === 1 ? "has" : "have"} written, and what they wrote becomes a card of each group that
         everybody sees. {skipsFours && "They do not meet in fours then. "}That cannot be taken back.
       </p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

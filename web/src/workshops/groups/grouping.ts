@@ -42,6 +42,9 @@ export function applyToGrouping(grouping: Grouping | null, { type, data }: FeedE
     return { stepId: data.stepId, part: data.part, open: true, groups: data.groups };
   if (!grouping) return null;
   switch (type) {
+    // A step that is held again begins without groups.
+    case "step_started":
+      return grouping.stepId === data.stepId ? null : grouping;
     case "participant_regrouped":
     case "participant_left":
       return moved(grouping, data.participantId, data.groupId ?? null);

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Checkbox } from "../../design/Checkbox";
+import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { counted } from "../../design/counted";
 import { showToast } from "../../design/toasts";
-import { ConfirmDialog } from "../../integrations/ConfirmDialog";
 import type { WorkshopInvitation } from "../facilitation";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Inviting.module.css";

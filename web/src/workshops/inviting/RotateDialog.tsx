@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ConfirmDialog } from "../../integrations/ConfirmDialog";
+import { ConfirmDialog } from "../../design/ConfirmDialog";
 import type { WorkshopInvitation } from "../facilitation";
 import { useWorkshop } from "../useWorkshop";
 

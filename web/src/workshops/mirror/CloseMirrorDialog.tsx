@@ -1,6 +1,5 @@
 import { useState } from "react";
-import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialog";
+import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { showToast } from "../../design/toasts";
 import { useWorkshop } from "../useWorkshop";
 import type { MirrorRound } from "./mirrorRounds";
@@ -21,26 +20,18 @@ export function CloseMirrorDialog({ round, onClose }: { round: MirrorRound; onCl
     onClose();
   };
   return (
-    <Dialog
+    <ConfirmDialog
       title="Close the mirror"
-      isOpen
+      confirm="Close the mirror"
+      look="primary"
+      pending={busy}
+      onConfirm={() => void close()}
       onClose={onClose}
-      width="narrow"
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Not yet
-          </Button>
-          <Button look="primary" isPending={busy} onPress={() => void close()}>
-            Close the mirror
-          </Button>
-        </>
-      }
     >
       <p>
         {finished} of {Math.max(here, finished)} have answered everything. What came out opens to every side
         at once. That cannot be taken back.
       </p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -2,6 +2,7 @@ import { places } from "../../design/places";
 import { isFew } from "./formulas";
 import styles from "./MirrorResults.module.css";
 import type { MirrorSideResult } from "./mirrorRounds";
+import { points } from "./words";
 
 /** A side's answers on the five points: a dot a person where these are few, else bars of shares. The table says the same. */
 export function Distribution({ side }: { side: MirrorSideResult }) {
@@ -10,8 +11,7 @@ export function Distribution({ side }: { side: MirrorSideResult }) {
   return (
     <span className={styles.points} data-side={side.side} data-few={few || undefined} aria-hidden>
       {counts.map((count, point) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the five points are always the same five
-        <span key={point} className={styles.point}>
+        <span key={points[point]} className={styles.point}>
           {few ? (
             places(count).map((place) => <span key={place} className={styles.dot} />)
           ) : (

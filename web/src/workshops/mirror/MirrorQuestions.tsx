@@ -81,7 +81,7 @@ export function MirrorQuestions({ round }: { round: MirrorRound }) {
                 onClick={() => say(answer)}
               >
                 {answerNames[answer]}
-                <kbd>{keyOf(answer)}</kbd>
+                <kbd className={styles.key}>{keyOf(answer)}</kbd>
               </button>
             ))}
           </div>
@@ -99,7 +99,7 @@ export function MirrorQuestions({ round }: { round: MirrorRound }) {
       )}
       <div className={styles.undo}>
         <Button look="quiet" icon={<Undo2 size={17} />} isDisabled={!last} onPress={undo}>
-          Undo the last one <kbd>U</kbd>
+          Undo the last one <kbd className={styles.key}>U</kbd>
         </Button>
       </div>
       <OwnAnswers answers={answers} isOpen={!question} />

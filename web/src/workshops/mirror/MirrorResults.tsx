@@ -1,7 +1,7 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { buttonClass } from "../../design/Button";
-import { Segmented } from "../../design/Segmented";
+import { type Shape, ShapeSwitch } from "../../design/ShapeSwitch";
 import { useWorkshop } from "../useWorkshop";
 import { fewestForShares } from "./formulas";
 import styles from "./MirrorResults.module.css";
@@ -12,21 +12,13 @@ import { StatementRow } from "./StatementRow";
 /** A closed round of the mirror: each statement with the sides beside each other, how far they are apart, and who misjudges whom. */
 export function MirrorResults({ round, forRoom = false }: { round: MirrorRound; forRoom?: boolean }) {
   const { board, workshopId, participantId } = useWorkshop();
-  const [shape, setShape] = useState<"chart" | "table">("chart");
+  const [shape, setShape] = useState<Shape>("chart");
   const title = board.agenda.find((step) => step.stepId === round.stepId)?.title ?? "Perception mirror";
   return (
     <section aria-label={`Results: ${title}`} className={styles.results} data-room={forRoom || undefined}>
       {!forRoom && (
         <div className={styles.head}>
-          <Segmented
-            label="Show as"
-            value={shape}
-            onChange={setShape}
-            options={[
-              { value: "chart", label: "Chart" },
-              { value: "table", label: "As a table" },
-            ]}
-          />
+          <ShapeSwitch value={shape} onChange={setShape} />
           <a
             className={buttonClass({ look: "quiet", size: "small" })}
             href={`/workshops/${workshopId}/mirror.csv?participant=${participantId}`}

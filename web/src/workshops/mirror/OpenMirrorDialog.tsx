@@ -1,6 +1,5 @@
 import { useState } from "react";
-import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialog";
+import { FormDialog } from "../../design/FormDialog";
 import { NumberField } from "../../design/NumberField";
 import { sideNames } from "../../design/sides";
 import { AttemptIds } from "../../graphql/attemptIds";
@@ -33,41 +32,31 @@ export function OpenMirrorDialog({ step, onClose }: { step: BoardStep; onClose: 
     if (opened) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title="Open the mirror"
-      isOpen
+      action="Open the mirror"
+      pending={busy}
+      onSubmit={open}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="primary" isPending={busy} onPress={() => void open()}>
-            Open the mirror
-          </Button>
-        </>
-      }
     >
-      <div className={styles.form}>
-        <NumberField
-          label="Answers from which a side is shown"
-          value={minPerSide}
-          onChange={setMinPerSide}
-          min={fewestPerSide}
-          max={50}
-        />
-        <p className={styles.fine}>
-          Everybody answers the same seven statements and guesses what the other side says. All of it is
-          sealed, for you as well, until each side has that many answers and everybody here has finished, or
-          until you close the mirror.
+      <NumberField
+        label="Answers from which a side is shown"
+        value={minPerSide}
+        onChange={setMinPerSide}
+        min={fewestPerSide}
+        max={50}
+      />
+      <p className={styles.fine}>
+        Everybody answers the same seven statements and guesses what the other side says. All of it is sealed,
+        for you as well, until each side has that many answers and everybody here has finished, or until you
+        close the mirror.
+      </p>
+      {few.length > 0 && (
+        <p className={styles.fine} role="status">
+          {few.join(" and ")} {few.length === 1 ? "has" : "have"} fewer than {minPerSide} here: close the
+          mirror yourself when all have answered. What they say is not shown.
         </p>
-        {few.length > 0 && (
-          <p className={styles.fine} role="status">
-            {few.join(" and ")} {few.length === 1 ? "has" : "have"} fewer than {minPerSide} here: close the
-            mirror yourself when all have answered. What they say is not shown.
-          </p>
-        )}
-      </div>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -98,7 +98,7 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
           >
             {words[choice].icon}
             {words[choice].label}
-            <kbd>{words[choice].key}</kbd>
+            <kbd className={styles.key}>{words[choice].key}</kbd>
           </button>
         ))}
       </div>

@@ -2,7 +2,7 @@ import { Download, ZoomIn } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "../../../design/Button";
 import { Menu } from "../../../design/Menu";
-import { Segmented } from "../../../design/Segmented";
+import { type Shape, ShapeSwitch } from "../../../design/ShapeSwitch";
 import { showToast } from "../../../design/toasts";
 import { useWorkshop } from "../../useWorkshop";
 import type { BoardRound } from "../../workshopBoard";
@@ -30,7 +30,7 @@ const sizes = { page: 13, room: 24 };
 /** A closed round as a chart, with the same as a table, to be taken along as a picture or a file. */
 export default function RoundChart({ round, forRoom = false }: { round: BoardRound; forRoom?: boolean }) {
   const { board } = useWorkshop();
-  const [shape, setShape] = useState<"chart" | "table">("chart");
+  const [shape, setShape] = useState<Shape>("chart");
   const [isLarge, setLarge] = useState(forRoom);
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
@@ -77,15 +77,7 @@ export default function RoundChart({ round, forRoom = false }: { round: BoardRou
     <div className={styles.round} data-large={isLarge || undefined}>
       {!forRoom && (
         <div className={styles.head}>
-          <Segmented
-            label="Show as"
-            value={shape}
-            onChange={setShape}
-            options={[
-              { value: "chart", label: "Chart" },
-              { value: "table", label: "As a table" },
-            ]}
-          />
+          <ShapeSwitch value={shape} onChange={setShape} />
           <span className={styles.tools}>
             <Button
               look="quiet"

@@ -1,14 +1,15 @@
-import { Button } from "../design/Button";
-import { Dialog } from "../design/Dialog";
-import { ErrorNote } from "../design/ErrorNote";
-import styles from "./Integrations.module.css";
+import { Button } from "./Button";
+import { Dialog } from "./Dialog";
+import { ErrorNote } from "./ErrorNote";
+import styles from "./FormDialog.module.css";
 
 /** Asks before something that cannot be taken back. */
 export function ConfirmDialog({
   title,
   confirm,
+  look = "danger",
   pending,
-  error,
+  error = null,
   onConfirm,
   onClose,
   children,
@@ -16,8 +17,10 @@ export function ConfirmDialog({
   title: string;
   /** What the button says: the deed, not "OK". */
   confirm: string;
+  /** `danger` for what destroys; `primary` for what merely cannot be taken back. */
+  look?: "danger" | "primary";
   pending: boolean;
-  error: unknown;
+  error?: unknown;
   onConfirm: () => void;
   onClose: () => void;
   children: React.ReactNode;
@@ -33,13 +36,13 @@ export function ConfirmDialog({
           <Button look="quiet" onPress={onClose} autoFocus>
             Cancel
           </Button>
-          <Button look="danger" isPending={pending} onPress={onConfirm}>
+          <Button look={look} isPending={pending} onPress={onConfirm}>
             {confirm}
           </Button>
         </>
       }
     >
-      <div className={styles.stack}>
+      <div className={styles.form}>
         {children}
         <ErrorNote error={error} />
       </div>

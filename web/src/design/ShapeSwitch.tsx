@@ -1,0 +1,18 @@
+import { Segmented } from "./Segmented";
+
+export type Shape = "chart" | "table";
+
+/** Whether results are shown as a chart, or as the table that says the same. */
+export function ShapeSwitch({ value, onChange }: { value: Shape; onChange: (shape: Shape) => void }) {
+  return (
+    <Segmented
+      label="Show as"
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: "chart", label: "Chart" },
+        { value: "table", label: "As a table" },
+      ]}
+    />
+  );
+}
