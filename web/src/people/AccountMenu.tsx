@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CircleUserRound, LogIn, LogOut, SunMoon } from "lucide-react";
 import { Button } from "../design/Button";
 import { IconButton } from "../design/IconButton";
@@ -26,7 +27,7 @@ export function AccountMenu() {
       <>
         <ThemeSwitch />
         <Button size="small" onPress={signIn}>
-          Sign in
+          {i18n.t("Sign in")}
         </Button>
       </>
     );
@@ -35,18 +36,18 @@ export function AccountMenu() {
     ? [
         {
           id: "account",
-          label: person.name ? `${person.name}: my account` : "My account",
+          label: person.name ? i18n.t("{name}: my account", { name: person.name }) : i18n.t("My account"),
           icon: <CircleUserRound size={18} />,
           onAction: () => navigate("/account"),
         },
         {
           id: "out",
-          label: "Sign out",
+          label: i18n.t("Sign out"),
           icon: <LogOut size={18} />,
           onAction: () => void leave(),
         },
       ]
-    : [{ id: "in", label: "Sign in", icon: <LogIn size={18} />, onAction: signIn }];
+    : [{ id: "in", label: i18n.t("Sign in"), icon: <LogIn size={18} />, onAction: signIn }];
   if (narrow)
     entries.push({
       id: "theme",
@@ -58,9 +59,13 @@ export function AccountMenu() {
   return (
     <>
       {!narrow && <ThemeSwitch />}
-      <Menu label="Account" entries={entries}>
+      <Menu label={i18n.t("Account")} entries={entries}>
         <IconButton
-          label={person ? `Account of ${person.name ?? person.email ?? "yours"}` : "Account"}
+          label={
+            person
+              ? i18n.t("Account of {name}", { name: person.name ?? person.email ?? "yours" })
+              : i18n.t("Account")
+          }
           icon={<CircleUserRound size={20} />}
         />
       </Menu>

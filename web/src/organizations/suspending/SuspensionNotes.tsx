@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CirclePause } from "lucide-react";
 import { dayText } from "../../design/dates";
 import notes from "../../design/Notes.module.css";
@@ -16,8 +17,12 @@ export function SuspensionNotes({ organizationId }: { organizationId?: string })
         <div className={notes.noteBody}>
           <span>
             {one.suspendedBy === "ORGANIZATION"
-              ? `Your membership in ${one.organizationName ?? "an organization"} is suspended`
-              : `${one.organizationName ?? "Your organization"} is suspended`}{" "}
+              ? i18n.t("Your membership in {organizationName} is suspended", {
+                  organizationName: one.organizationName ?? i18n.t("an organization"),
+                })
+              : i18n.t("{organizationName} is suspended", {
+                  organizationName: one.organizationName ?? i18n.t("Your organization"),
+                })}{" "}
             since {dayText(one.since)}. What you wrote stays. {whomToAsk(one)}
           </span>
         </div>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Check } from "lucide-react";
 import { GridList, GridListItem } from "react-aria-components/GridList";
 import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
@@ -56,7 +57,7 @@ export function CardList({
         <GridListItem
           key={card.cardId}
           id={card.cardId}
-          textValue={card.text ?? "erased card"}
+          textValue={card.text ?? i18n.t("erased card")}
           className={`${tile.tile} ${styles.item}`}
           data-side={card.side ?? undefined}
         >

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { buttonClass } from "../../design/Button";
 import { dayText } from "../../design/dates";
 import { graphql } from "../../graphql/graphql";
@@ -30,14 +31,14 @@ export function GuestNote() {
   if (!until) return null;
   const here = `/workshops/${workshopId}/summary?as=${participantId}`;
   return (
-    <aside className={styles.running} aria-label="You are a guest here">
+    <aside className={styles.running} aria-label={i18n.t("You are a guest here")}>
       <span>
         You are a guest here and can open this until <strong>{dayText(until)}</strong>.
-        {data.viewer.signInByMail && " Sign in before, and your seat and what you wrote stay yours."}
+        {data.viewer.signInByMail && i18n.t(" Sign in before, and your seat and what you wrote stay yours.")}
       </span>
       {data.viewer.signInByMail && (
         <Link href={signInPath(here)} className={buttonClass({ size: "small" })}>
-          Sign in to keep it
+          {i18n.t("Sign in to keep it")}
         </Link>
       )}
     </aside>
