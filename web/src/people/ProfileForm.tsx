@@ -9,14 +9,15 @@ import { Form } from "../design/Form";
 import { Select } from "../design/Select";
 import { showToast } from "../design/toasts";
 import { useAttempt } from "../integrations/useAttempt";
+import { chooseLanguage, languages } from "../language/language";
 import type { Person } from "./accountQuery";
 import { NameField } from "./NameField";
 import styles from "./People.module.css";
 import { timeZones } from "./timeZones";
 
-const languages = [
-  { value: "EN", label: i18n.t("English") },
-  { value: "DE", label: i18n.t("Deutsch") },
+const choices = [
+  { value: "EN", label: languages.en },
+  { value: "DE", label: languages.de },
 ] as const;
 
 /** Name, language and clock. */
@@ -38,6 +39,7 @@ export function ProfileForm({ person, onChanged }: { person: Person; onChanged: 
     const changed = await changing.run("changeProfile", () => ({ language, timeZone: timeZone || null }));
     if (renamed && changed) showToast("Saved.", { tone: "positive" });
     onChanged();
+    if (changed && language !== person.language) chooseLanguage(language === "DE" ? "de" : "en");
   };
   return (
     <Form className={styles.profile} onSubmit={save}>
@@ -47,10 +49,8 @@ export function ProfileForm({ person, onChanged }: { person: Person; onChanged: 
       </dl>
       <NameField value={name} onChange={setName} error={renaming.problems.name ?? null} />
       <div className={field.field}>
-        <Select label={i18n.t("Language")} value={language} options={languages} onChange={setLanguage} />
-        <span className={field.hint}>
-          {i18n.t("Pages and mail are in English so far; yours is kept for later.")}
-        </span>
+        <Select label={i18n.t("Language")} value={language} options={choices} onChange={setLanguage} />
+        <span className={field.hint}>{i18n.t("Of pages, and of mail to you.")}</span>
       </div>
       <div className={field.field}>
         <label htmlFor={id} className={field.label}>

@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { showToast } from "../design/toasts";
 import { describe, Refusal, Unreachable } from "../graphql/failures";
 import { reach } from "../graphql/reach";
+import { currentLanguage } from "../language/language";
 
 /** Has a code mailed. The answer is the same whether anybody is known under the address. */
 export const askForCode = (email: string) => post("/session/code", { email });
@@ -9,7 +10,7 @@ export const askForCode = (email: string) => post("/session/code", { email });
 /** Signs this browser in; true if the account is new. */
 export async function redeemCode(email: string, code: string): Promise<boolean> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const language = navigator.language.slice(0, 2);
+  const language = currentLanguage();
   const answer = await post("/session/code/redeem", { email, code, language, timeZone });
   return (answer as { isNew: boolean }).isNew;
 }
