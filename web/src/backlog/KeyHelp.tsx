@@ -37,7 +37,10 @@ const groups: readonly Group[] = [
     keys: [
       { keys: ["s"], does: i18n.t("Change the status") },
       { keys: ["Shift ←", "Shift →"], does: i18n.t("Move to the next status on the board") },
-      { keys: ["←", "→", "↑", "↓"], does: "Move an idea on the impact / effort chart; with Shift finely" },
+      {
+        keys: ["←", "→", "↑", "↓"],
+        does: i18n.t("Move an idea on the impact / effort chart; with Shift finely"),
+      },
     ],
   },
 ];

@@ -96,7 +96,7 @@ export const fields: readonly Field[] = [
     kind: "number",
     tabs: both,
     step: 0.05,
-    hint: "Between 0 and 1; 1 is full agreement of every side.",
+    hint: i18n.t("Between 0 and 1; 1 is full agreement of every side."),
     where: range("consensus"),
   },
   {

@@ -70,7 +70,7 @@ export const statusMeanings: Record<Status, string> = {
   CONFIRMED: i18n.t("The beneficiary says so too."),
   ADDRESSED: i18n.t("An idea that answers it is on its way."),
   SOLVED: i18n.t("The customer says that it is gone."),
-  DECLINED: "It will not be done; the reason says why.",
+  DECLINED: i18n.t("It will not be done; the reason says why."),
   MERGED: i18n.t("Part of another one."),
 };
 

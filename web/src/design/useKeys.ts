@@ -1,10 +1,8 @@
-import { i18n } from "@lingui/core";
 import { useEffect, useRef } from "react";
 
 /** Where letters are text, or belong to whatever is open. */
-const busy = i18n.t(
-  "input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=tablist]",
-);
+const busy =
+  "input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=tablist]";
 
 /** Whether somebody types, or works in something of its own: then keys mean nothing to the page. */
 export const isBusy = (event: KeyboardEvent): boolean => (event.target as HTMLElement).closest(busy) !== null;

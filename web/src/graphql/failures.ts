@@ -45,8 +45,9 @@ export function describe(error: unknown): { code: string; message: string } {
   if (error instanceof Unreachable)
     return {
       code: "UNREACHABLE",
-      message:
+      message: i18n.t(
         "CoInnovation cannot be reached at the moment. Check your connection; nothing you typed is lost.",
+      ),
     };
   return {
     code: "UNEXPECTED",

@@ -15,7 +15,7 @@ const looks: readonly { look: ButtonLook; words: string; note: string }[] = [
   { look: "signal", words: i18n.t("Open the vote"), note: i18n.t("Makes something live.") },
   { look: "secondary", words: i18n.t("Add a step"), note: i18n.t("Everything else that can be done.") },
   { look: "quiet", words: i18n.t("Cancel"), note: i18n.t("Ways out, and tools within a row.") },
-  { look: "danger", words: i18n.t("Remove"), note: "Destroys; can be undone, or asks first." },
+  { look: "danger", words: i18n.t("Remove"), note: i18n.t("Destroys; can be undone, or asks first.") },
 ];
 
 /** What is pressed. */

@@ -17,7 +17,7 @@ type Relief = NonNullable<FoundPainPoint["myRelief"]>["relief"];
 const answers: readonly { value: Relief; label: string; detail: string }[] = [
   { value: "SOLVED", label: reliefNames.SOLVED, detail: i18n.t("It is gone.") },
   { value: "PARTLY", label: reliefNames.PARTLY, detail: i18n.t("It is better.") },
-  { value: "NO", label: reliefNames.NO, detail: "As before; it is opened again." },
+  { value: "NO", label: reliefNames.NO, detail: i18n.t("As before; it is opened again.") },
 ];
 const longestNote = 300;
 

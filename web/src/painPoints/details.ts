@@ -41,7 +41,7 @@ const isBlank = (row: EvidenceRow) => row.title.trim() === "" && row.url.trim() 
 /** What does not do; a row of evidence by its number: `evidence.0.url`. */
 export function problemsOf(details: Details): Problems {
   const problems: Record<string, string> = {};
-  if (details.statement.trim() === "") problems.statement = "Say what hurts; one sentence will do.";
+  if (details.statement.trim() === "") problems.statement = i18n.t("Say what hurts; one sentence will do.");
   if (details.severity === null) problems.severity = i18n.t("Say how much it hurts, from 1 to 5.");
   for (const [index, row] of details.evidence.entries()) {
     if (isBlank(row)) continue;

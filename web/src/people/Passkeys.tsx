@@ -56,10 +56,12 @@ export function Passkeys({ passkeys, onChanged }: { passkeys: Passkey[]; onChang
               <div className={list.rowBody}>
                 <p className={styles.device}>{passkey.name}</p>
                 <p className={list.meta}>
-                  {passkey.lastUsedAt
-                    ? i18n.t("Last used {ago}", { ago: agoText(passkey.lastUsedAt) })
-                    : i18n.t("Not used yet")}{" "}
-                  · added {dayText(passkey.addedAt)}
+                  {i18n.t("{value} · added {day}", {
+                    value: passkey.lastUsedAt
+                      ? i18n.t("Last used {ago}", { ago: agoText(passkey.lastUsedAt) })
+                      : i18n.t("Not used yet"),
+                    day: dayText(passkey.addedAt),
+                  })}
                 </p>
               </div>
               <div className={styles.others}>

@@ -30,13 +30,17 @@ export function RecoveryCodes({ person, onChanged }: { person: Person; onChanged
         {i18n.t("Recovery codes")}
       </h2>
       <p className={styles.fine}>
-        Ten codes to print. Each signs you in once, with your address, should you ever be unable to read your
-        mail.{" "}
-        {known &&
-          i18n.t("You have {left} of those left that you made on {day}.", {
-            left: known.left,
-            day: dayText(known.madeAt),
-          })}
+        {i18n.t(
+          "Ten codes to print. Each signs you in once, with your address, should you ever be unable to read your mail. {value}",
+          {
+            value:
+              known &&
+              i18n.t("You have {left} of those left that you made on {day}.", {
+                left: known.left,
+                day: dayText(known.madeAt),
+              }),
+          },
+        )}
       </p>
       {!asking && <ErrorNote error={error} />}
       <Button

@@ -13,6 +13,12 @@ export function readCode(text: string): ReadCode {
   if (!alphabet.test(code))
     return { code: null, problem: i18n.t("Codes have no I, L, O, 0 or 1. Look at the code again.") };
   if (code.length !== codeLength)
-    return { code: null, problem: `A code has ${codeLength} characters; this one has ${code.length}.` };
+    return {
+      code: null,
+      problem: i18n.t("A code has {codeLength} characters; this one has {count}.", {
+        codeLength,
+        count: code.length,
+      }),
+    };
   return { code, problem: null };
 }

@@ -28,7 +28,7 @@ export function recapOf(board: WorkshopBoard): string[] {
         })
       : ended > 0
         ? `${i18n.t("{ended, plural, one {# step} other {# steps}}", { ended })} done; nothing is on the board yet.`
-        : "It has just begun; nothing is on the board yet.";
+        : i18n.t("It has just begun; nothing is on the board yet.");
 
   const results = board.votingRounds.filter((round) => round.results).at(-1)?.results?.[0];
   const winner = board.cards.find((card) => card.cardId === results?.cardId);

@@ -52,8 +52,11 @@ export default function Matrix({
     <div className={styles.matrix}>
       <div className={styles.head}>
         <p className={styles.lead}>
-          {placed.length} of {total} placed
-          {rights.changesAnything && i18n.t(". Drag an idea, or focus it and use the arrow keys.")}
+          {i18n.t("{count} of {total} placed{value}", {
+            count: placed.length,
+            total,
+            value: rights.changesAnything && i18n.t(". Drag an idea, or focus it and use the arrow keys."),
+          })}
         </p>
         <ShapeSwitch value={shape} onChange={setShape} />
       </div>

@@ -27,7 +27,11 @@ export function PainDetails({ painPoint }: { painPoint: FoundPainPoint }) {
               : write(relief.value)
           }
         >
-          <strong>Relief {relief.value === null ? i18n.t("not known yet") : write(relief.value)}</strong>
+          <strong>
+            {i18n.t("Relief {value}", {
+              value: relief.value === null ? i18n.t("not known yet") : write(relief.value),
+            })}
+          </strong>
           <code>{i18n.t("mean(severity before − severity now)")}</code>
           <p>
             {i18n.t(

@@ -44,14 +44,16 @@ export function Scores({ idea, mayChange, run }: { idea: FoundIdea; mayChange: b
         </div>
         <div className={styles.score}>
           <span className={styles.name}>
-            NUF{carriedOver.includes("NUF") && i18n.t(", from the workshop")}
+            {i18n.t("NUF{value}", { value: carriedOver.includes("NUF") && i18n.t(", from the workshop") })}
           </span>
           {nuf ? <NufNumber nuf={nuf} className={styles.number} /> : <span className={styles.none}>–</span>}
           {edit("nuf", "NUF", nuf !== null)}
         </div>
         <div className={styles.score}>
           <span className={styles.name}>
-            Impact / effort{carriedOver.includes("IMPACT_EFFORT") && i18n.t(", from the workshop")}
+            {i18n.t("Impact / effort{value}", {
+              value: carriedOver.includes("IMPACT_EFFORT") && i18n.t(", from the workshop"),
+            })}
           </span>
           {impactEffort ? (
             <Explain
@@ -98,8 +100,9 @@ export function Scores({ idea, mayChange, run }: { idea: FoundIdea; mayChange: b
               value={weightedRevenue.value === null ? i18n.t("not known") : write(weightedRevenue.value)}
             >
               <strong>
-                Weighted revenue{" "}
-                {weightedRevenue.value === null ? i18n.t("not known") : write(weightedRevenue.value)}
+                {i18n.t("Weighted revenue {value}", {
+                  value: weightedRevenue.value === null ? i18n.t("not known") : write(weightedRevenue.value),
+                })}
               </strong>
               <code>{i18n.t("sum of the annual revenue of each organization behind it")}</code>
               <ul>

@@ -73,10 +73,12 @@ export function DryRun({
       </div>
       {answer.ignoredColumns.length > 0 && (
         <p className={styles.text}>
-          Columns that are passed over: {answer.ignoredColumns.slice(0, 12).join(", ")}
-          {answer.ignoredColumns.length > 12 &&
-            i18n.t(" and {value} more columns", { value: answer.ignoredColumns.length - 12 })}
-          .
+          {i18n.t("Columns that are passed over: {ignoredColumns}{value}.", {
+            ignoredColumns: answer.ignoredColumns.slice(0, 12).join(", "),
+            value:
+              answer.ignoredColumns.length > 12 &&
+              i18n.t(" and {value} more columns", { value: answer.ignoredColumns.length - 12 }),
+          })}
         </p>
       )}
       <ol className={list.list} aria-label={i18n.t("Rows")}>

@@ -15,7 +15,7 @@ interface Column {
 const columns: readonly Column[] = [
   {
     name: "externalId",
-    detail: "Its id where it comes from; the same id again is the same item.",
+    detail: i18n.t("Its id where it comes from; the same id again is the same item."),
     example: "T-1001",
   },
   {

@@ -49,7 +49,10 @@ export default function InvitationPage() {
             </>
           }
         >
-          {`You become ${aRole(invitation.role)}. Its members see your name; those who manage it see your address, ${person?.email}.`}
+          {i18n.t(
+            "You become {aRole}. Its members see your name; those who manage it see your address, {email}.",
+            { aRole: aRole(invitation.role), email: person?.email },
+          )}
         </Centered>
       )}
       {invitation && !invitation.isForViewer && (

@@ -34,8 +34,10 @@ export function RelationshipInvitations({
           <div className={list.rowBody}>
             <h3 className={list.rowTitle}>{email ?? i18n.t("Erased")}</h3>
             <p className={list.meta}>
-              Asked to be {side === "CUSTOMER" ? i18n.t("the customer") : i18n.t("a partner")} · until{" "}
-              {dayText(expiresAt)}
+              {i18n.t("Asked to be {value} · until {day}", {
+                value: side === "CUSTOMER" ? i18n.t("the customer") : i18n.t("a partner"),
+                day: dayText(expiresAt),
+              })}
             </p>
           </div>
           <Button

@@ -66,7 +66,10 @@ function Note({ step, group }: { step: BoardStep; group: WorkshopGroup }) {
         <div ref={field}>
           <TextArea
             label={i18n.t("What your group brings back")}
-            hint={`Everybody in the group writes in this field. Only you see it; at the end it goes to everybody as the card of group ${group.number}.`}
+            hint={i18n.t(
+              "Everybody in the group writes in this field. Only you see it; at the end it goes to everybody as the card of group {number}.",
+              { number: group.number },
+            )}
             value={text}
             onChange={change}
             maxLength={longestNote}
@@ -103,10 +106,13 @@ function Note({ step, group }: { step: BoardStep; group: WorkshopGroup }) {
             </>
           ) : (
             <>
-              <Check size={15} aria-hidden /> Saved for your group
-              {note?.writtenBy &&
-                note.writtenBy !== me.participantId &&
-                i18n.t(", last by {name}", { name: nameOf(note.writtenBy) })}
+              <Check size={15} aria-hidden />{" "}
+              {i18n.t("Saved for your group{value}", {
+                value:
+                  note?.writtenBy &&
+                  note.writtenBy !== me.participantId &&
+                  i18n.t(", last by {name}", { name: nameOf(note.writtenBy) }),
+              })}
             </>
           )}
         </p>

@@ -33,8 +33,12 @@ export function StepStrip() {
             })}
           >
             <span className="visually-hidden">
-              {step.title ?? i18n.t("Step")}, {step.minutes} minutes, {stateWords[step.state]}
-              {left ? i18n.t(", {clock} left", { clock: clockText(left) }) : ""}
+              {i18n.t("{title}, {minutes} minutes, {state}{value}", {
+                title: step.title ?? i18n.t("Step"),
+                minutes: step.minutes,
+                state: stateWords[step.state],
+                value: left ? i18n.t(", {clock} left", { clock: clockText(left) }) : "",
+              })}
             </span>
           </li>
         );

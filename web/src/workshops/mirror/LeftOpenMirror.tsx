@@ -29,7 +29,7 @@ export function LeftOpenMirror({ round, isAlone = false }: { round: MirrorRound;
           <p>
             {answers
               ? i18n.t("You can answer, and take answers back, until it is closed.")
-              : "It counts until it is closed; the answers stay sealed."}
+              : i18n.t("It counts until it is closed; the answers stay sealed.")}
           </p>
         </div>
         {!isAlone && (

@@ -79,8 +79,13 @@ function SideRow({ side, forRoom }: { side: MirrorSideResult; forRoom: boolean }
             {topText(side)} {answerNames[points[4]].toLowerCase()}
             {!forRoom && (
               <small>
-                mean {meanText(side.mean)}, n {side.n}
-                {side.cannotSay ? i18n.t(", {cannotSay} cannot say", { cannotSay: side.cannotSay }) : ""}
+                {i18n.t("mean {mean}, n {n}{value}", {
+                  mean: meanText(side.mean),
+                  n: side.n,
+                  value: side.cannotSay
+                    ? i18n.t(", {cannotSay} cannot say", { cannotSay: side.cannotSay })
+                    : "",
+                })}
               </small>
             )}
           </span>

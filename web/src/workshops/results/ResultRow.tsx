@@ -73,10 +73,12 @@ export function ResultRow({
             )}
             <dt>{i18n.t("Divided")}</dt>
             <dd>
-              Largest difference between two shown sides
-              {isRated(method) &&
-                i18n.t(", as a part of the {spanOf} that the scale spans", { spanOf: spanOf[method] })}
-              : {isRated(method) ? apartWorking(result, method) : dividedWorking(result)}
+              {i18n.t("Largest difference between two shown sides{value}: {value2}", {
+                value:
+                  isRated(method) &&
+                  i18n.t(", as a part of the {spanOf} that the scale spans", { spanOf: spanOf[method] }),
+                value2: isRated(method) ? apartWorking(result, method) : dividedWorking(result),
+              })}
             </dd>
           </dl>
         )}

@@ -105,7 +105,7 @@ function AskForm({ address, onAsked }: { address: string; onAsked: () => void })
         label={i18n.t("Send me the summary")}
         inputMode="email"
         autoComplete="email"
-        placeholder="name@example.com"
+        placeholder={i18n.t("name@example.com")}
         value={email}
         onChange={(text) => {
           setWrong(false);

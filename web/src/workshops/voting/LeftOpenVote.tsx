@@ -27,7 +27,7 @@ export function LeftOpenVote({ round, isAlone = false }: { round: BoardRound; is
           <p>
             {mayVote
               ? i18n.t("You can vote, and take votes back, until the facilitator closes it.")
-              : "It counts until it is closed; its tally stays sealed."}
+              : i18n.t("It counts until it is closed; its tally stays sealed.")}
           </p>
         </div>
         {!isAlone && (

@@ -6,7 +6,7 @@ import type { MethodShape } from "../methodShape";
 export const crazyEights: MethodShape = {
   name: i18n.t("Crazy 8s"),
   hint: i18n.t("Eight ideas in eight minutes."),
-  say: "Eight ideas in eight minutes. Quantity first; the odd ones count.",
+  say: i18n.t("Eight ideas in eight minutes. Quantity first; the odd ones count."),
   icon: Dices,
   phase: "diverge",
   minutes: 8,

@@ -6,7 +6,7 @@ import type { MethodShape } from "../methodShape";
 export const discussion: MethodShape = {
   name: i18n.t("Discussion"),
   hint: i18n.t("One topic at a time."),
-  say: "One topic at a time. I watch the clock; who has not spoken yet comes first.",
+  say: i18n.t("One topic at a time. I watch the clock; who has not spoken yet comes first."),
   icon: MessagesSquare,
   phase: "open",
   minutes: 15,

@@ -24,8 +24,9 @@ const formulas: Record<BoardRound["method"], string> = {
   NUF: i18n.t(
     "Each bar: the side’s mean, 1 to 10. The number: new + useful + feasible of the mean over shown sides, of 30.",
   ),
-  IMPACT_EFFORT:
+  IMPACT_EFFORT: i18n.t(
     "A number stands at the mean over shown sides, by its rank in impact − effort; a sign at the mean of its side.",
+  ),
 };
 
 /** A letter's size on a page, and where it is read from the back of a room. */
