@@ -64,7 +64,7 @@ export const statusMeanings: Record<Status, string> = {
   NEW: i18n.t("It waits for somebody to look into it."),
   UNDER_REVIEW: i18n.t("Somebody is looking into it."),
   SHORTLISTED: i18n.t("Among the candidates."),
-  COMMITTED: "Promised.",
+  COMMITTED: i18n.t("Promised."),
   IN_PROGRESS: i18n.t("Being built."),
   DELIVERED: i18n.t("The vendor says it is there."),
   CONFIRMED: i18n.t("The beneficiary says so too."),

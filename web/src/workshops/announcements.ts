@@ -92,5 +92,10 @@ function groupWords(before: WorkshopBoard, after: WorkshopBoard, ownId: string):
     ({ participantId }) => participantId !== ownId && group.participantIds.includes(participantId),
   );
   const names = others.map((person) => person.name ?? "somebody").join(", ");
-  return [`You are in group ${group.number}${names && i18n.t(" with {names}", { names })}.`];
+  return [
+    i18n.t("You are in group {number}{value}.", {
+      number: group.number,
+      value: names && i18n.t(" with {names}", { names }),
+    }),
+  ];
 }

@@ -27,7 +27,7 @@ export function Properties({
       "assignOwner",
       { itemId, owner: to },
       {
-        done: to ? `${to} looks after it.` : "Nobody looks after it.",
+        done: to ? i18n.t("{to} looks after it.", { to }) : i18n.t("Nobody looks after it."),
         undo: () => void run("assignOwner", { itemId, owner: item.owner }),
       },
     );
@@ -36,7 +36,7 @@ export function Properties({
       "setTheme",
       { itemId, theme: to },
       {
-        done: to ? `Theme: ${to}.` : "In no theme.",
+        done: to ? i18n.t("Theme: {to}.", { to }) : i18n.t("In no theme."),
         undo: () => void run("setTheme", { itemId, theme: item.theme }),
       },
     );
@@ -75,7 +75,7 @@ export function Properties({
                 "planRelease",
                 { ideaId: itemId, release: to },
                 {
-                  done: to ? `Planned for ${to}.` : "Planned for no release.",
+                  done: to ? i18n.t("Planned for {to}.", { to }) : i18n.t("Planned for no release."),
                   undo: () => void run("planRelease", { ideaId: itemId, release: item.release }),
                 },
               )
@@ -107,7 +107,7 @@ export function Properties({
                       "tagItem",
                       { itemId, remove: [tag] },
                       {
-                        done: `No longer tagged ${tag}.`,
+                        done: i18n.t("No longer tagged {tag}.", { tag }),
                         undo: () => void run("tagItem", { itemId, add: [tag] }),
                       },
                     )

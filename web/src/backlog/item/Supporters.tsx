@@ -17,10 +17,7 @@ import type { Run } from "./useRun";
 export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boolean; run: Run }) {
   const [adding, setAdding] = useState(false);
   const { nodes, totalCount } = item.supporters;
-  const severe =
-    item.meanSeverity === null
-      ? ""
-      : i18n.t(", severity {meanSeverity} on average", { meanSeverity: item.meanSeverity.toFixed(1) });
+  const counts = { people: item.supporterCount, organizations: item.organizationCount };
   return (
     <section className={styles.section} aria-labelledby={`supporters-${item.id}`}>
       <div className={styles.titled}>
@@ -41,10 +38,15 @@ export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boo
       <p className={styles.small}>
         {item.supporterCount === 0
           ? i18n.t("Nobody has said “me too” yet.")
-          : i18n.t(
-              "{supporterCount, plural, one {# person} other {# people}} of {organizationCount, plural, one {# organization} other {# organizations}}{severe}.",
-              { supporterCount: item.supporterCount, organizationCount: item.organizationCount, severe },
-            )}
+          : item.meanSeverity === null
+            ? i18n.t(
+                "{people, plural, one {# person} other {# people}} of {organizations, plural, one {# organization} other {# organizations}}.",
+                counts,
+              )
+            : i18n.t(
+                "{people, plural, one {# person} other {# people}} of {organizations, plural, one {# organization} other {# organizations}}, severity {mean} on average.",
+                { ...counts, mean: item.meanSeverity.toFixed(1) },
+              )}
       </p>
       {nodes.length > 0 && (
         <ul className={styles.supporters}>
@@ -58,7 +60,7 @@ export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boo
               )}
               {supporter.note && <span className={styles.note}>“{supporter.note}”</span>}
               <span className={styles.small}>
-                {supporter.addedBy ? i18n.t("added by {addedBy}, ", { addedBy: supporter.addedBy }) : ""}
+                {supporter.addedBy && `${i18n.t("added by {addedBy}", { addedBy: supporter.addedBy })}, `}
                 <time dateTime={supporter.supportedAt}>{shortDayText(supporter.supportedAt)}</time>
               </span>
               {isTeam && supporter.addedBy && supporter.organization?.name && (
@@ -72,7 +74,7 @@ export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boo
                     void run(
                       "withdrawSupport",
                       { itemId: item.id, onBehalfOf: supporter.organization?.name ?? "" },
-                      { done: "Taken back." },
+                      { done: i18n.t("Taken back.") },
                     )
                   }
                 >
@@ -111,7 +113,7 @@ function BehalfForm({ item, run, onClose }: { item: FoundItem; run: Run; onClose
               ...(hurts && { severity }),
               ...(note.trim() && { note: note.trim() }),
             },
-            { done: `Added for ${name.trim()}.` },
+            { done: i18n.t("Added for {name}.", { name: name.trim() }) },
           ).then((done) => done && onClose());
       }}
     >

@@ -1,4 +1,6 @@
 import { i18n } from "@lingui/core";
+import { sideNames } from "../../design/sides";
+import { inSentence } from "../../language/inSentence";
 import { isStatus, statusNames } from "../statuses";
 import type { TimelineEntry } from "./itemDetailQuery";
 
@@ -9,7 +11,9 @@ export const actorOf = (entry: TimelineEntry): string =>
     : entry.by === "FACILITATOR"
       ? i18n.t("A facilitator")
       : (entry.organization?.name ??
-        (entry.side ? `Somebody of the ${entry.side.toLowerCase()}` : i18n.t("Somebody")));
+        (entry.side
+          ? i18n.t("Somebody of the {side}", { side: inSentence(sideNames[entry.side]) })
+          : i18n.t("Somebody")));
 
 /** The answers to “did it help?”. */
 export const reliefNames = { SOLVED: i18n.t("Solved"), PARTLY: i18n.t("Partly"), NO: i18n.t("No") } as const;

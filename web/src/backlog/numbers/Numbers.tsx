@@ -7,6 +7,7 @@ import { sideNames } from "../../design/sides";
 import { useQuery } from "../../graphql/useQuery";
 import { type Condition, none } from "../conditions";
 import { statusesOf, statusNames } from "../statuses";
+import { countText, tabNames } from "../tabs";
 import { type BacklogView, whereOf } from "../view";
 import { MonthChart } from "./MonthChart";
 import styles from "./Numbers.module.css";
@@ -87,13 +88,15 @@ export default function Numbers({
       />
       <MonthChart
         title={i18n.t("Kept by month")}
-        unit={view.tab === "ideas" ? "idea" : i18n.t("pain point")}
+        what={tabNames[view.tab]}
+        countOf={(count) => countText(view.tab, count)}
         months={answer.months.flatMap(({ month, count }) => (month ? [{ month, count }] : []))}
         onPick={(month) => onPick("kept", { kind: "day", min: month, max: lastDayOf(month) })}
       />
       <MonthChart
         title={i18n.t("Votes by month")}
-        unit="vote"
+        what={i18n.t("Votes")}
+        countOf={(count) => i18n.t("{count, plural, one {# vote} other {# votes}}", { count })}
         months={answer.votes.map(({ month, agree, disagree, pass, dots }) => ({
           month,
           count: agree + disagree + pass + dots,

@@ -50,7 +50,9 @@ export function readImportFile(name: string, bytes: Uint8Array<ArrayBuffer>): Im
     );
   if (!columns.includes("text"))
     throw new UnreadableFile(
-      `There is no column named “text”. The columns here are ${columns.slice(0, 8).join(", ") || i18n.t("without names")}.`,
+      i18n.t("There is no column named “text”. The columns here are {columns}.", {
+        columns: columns.slice(0, 8).join(", ") || i18n.t("without names"),
+      }),
     );
   return { name, format, bytes, texts };
 }

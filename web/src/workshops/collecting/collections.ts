@@ -57,7 +57,10 @@ export function windowText(collection: Collection, now: number): string {
       moment2: momentText(until),
     });
   if (now < Date.parse(until))
-    return `Open until ${momentText(until)}.${late === "UNTIL_STEP_ENDS" ? i18n.t(" Late cards are taken until the step ends.") : ""}`;
+    return i18n.t("Open until {moment}.{value}", {
+      moment: momentText(until),
+      value: late === "UNTIL_STEP_ENDS" ? i18n.t(" Late cards are taken until the step ends.") : "",
+    });
   return late === "UNTIL_STEP_ENDS"
     ? i18n.t("Was due {moment}. Late cards are taken until the step ends.", { moment: momentText(until) })
     : i18n.t("Ended {moment}. You can write again when the step runs.", { moment: momentText(until) });

@@ -113,7 +113,9 @@ function AskForm({ address, onAsked }: { address: string; onAsked: () => void })
         }}
         maxLength={254}
         error={wrong ? i18n.t("This is no e-mail address. It looks like name@example.com.") : null}
-        hint={`One mail${board.state === "CLOSED" ? "" : i18n.t(", after the close")}. Only you see this address, and it is used for nothing else.`}
+        hint={i18n.t("One mail{value}. Only you see this address, and it is used for nothing else.", {
+          value: board.state === "CLOSED" ? "" : i18n.t(", after the close"),
+        })}
       />
       <Button type="submit" isPending={pending}>
         {i18n.t("Send it to me")}
