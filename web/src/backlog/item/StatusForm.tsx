@@ -63,7 +63,7 @@ export function StatusForm({
       className={styles.form}
       onSubmit={() => {
         if (reason.trim() === "")
-          setError(new Refusal("TEXT_EMPTY", "Say why, for everybody who follows it.", ["reason"]));
+          setError(new Refusal("TEXT_EMPTY", i18n.t("Say why, for everybody who follows it."), ["reason"]));
         else void save();
       }}
     >

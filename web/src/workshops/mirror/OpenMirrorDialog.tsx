@@ -54,8 +54,14 @@ export function OpenMirrorDialog({ step, onClose }: { step: BoardStep; onClose: 
       </p>
       {few.length > 0 && (
         <p className={styles.fine} role="status">
-          {few.join(" and ")} {few.length === 1 ? "has" : "have"} fewer than {minPerSide} here: close the
-          mirror yourself when all have answered. What they say is not shown.
+          {i18n.t(
+            "{count, plural, one {{sides} has} other {{sides} have}} fewer than {minPerSide} here: close the mirror yourself when all have answered. What they say is not shown.",
+            {
+              count: few.length,
+              sides: few.reduce((first, second) => i18n.t("{first} and {second}", { first, second })),
+              minPerSide,
+            },
+          )}
         </p>
       )}
     </FormDialog>

@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import type { Side } from "../../design/sides";
 import { sideNames } from "../../design/sides";
+import { inSentence } from "../../language/inSentence";
 import { percent } from "../results/formulas";
 import type { MirrorSideResult, StatementResult } from "./mirrorRounds";
 
@@ -60,7 +61,7 @@ export const spoken = (side: MirrorSideResult, names: readonly string[]): string
   side.hidden
     ? i18n.t("{side}: not enough answers", { side: sideNames[side.side] })
     : `${sideNames[side.side]}: ${(side.counts ?? [])
-        .map((count, point) => `${count} ${names[point]?.toLowerCase()}`)
+        .map((count, point) => `${count} ${inSentence(names[point] ?? "")}`)
         .join(
           ", ",
-        )}${side.cannotSay ? i18n.t(", {cannotSay} cannot say", { cannotSay: side.cannotSay }) : ""}`;
+        )}${side.cannotSay ? `, ${i18n.t("{cannotSay} cannot say", { cannotSay: side.cannotSay })}` : ""}`;

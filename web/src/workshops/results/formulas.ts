@@ -14,9 +14,9 @@ export const decimal = (value: number) =>
 /** The number by which a round ranks: what it is called, and what it is for a card. */
 export const rankedBy: Record<VotingMethod, string> = {
   DOTS: i18n.t("mean share"),
-  AGREEMENT: "consensus",
+  AGREEMENT: i18n.t("consensus"),
   NUF: i18n.t("NUF of 30"),
-  IMPACT_EFFORT: "impact − effort",
+  IMPACT_EFFORT: i18n.t("impact − effort"),
 };
 
 export const rankedNumber = (result: CardResult, method: VotingMethod): number | null =>
@@ -56,7 +56,13 @@ export function dividedWorking(result: CardResult): string {
     .sort((one, other) => other.part - one.part);
   const [most, least] = [parts[0], parts.at(-1)];
   if (!most || !least || parts.length < 2) return i18n.t("Fewer than two sides are shown.");
-  return `${most.name} ${percent(most.part)} − ${least.name} ${percent(least.part)} = ${Math.round(result.divided * 100)} points`;
+  return i18n.t("{most} {high} − {least} {low} = {points} points", {
+    most: most.name,
+    high: percent(most.part),
+    least: least.name,
+    low: percent(least.part),
+    points: Math.round(result.divided * 100),
+  });
 }
 
 /** What all shown sides stand behind: each gave dots, or more of each agreed than not. Best first. */
