@@ -38,7 +38,7 @@ export const statusNames: Record<Status, string> = {
   SHORTLISTED: i18n.t("Shortlisted"),
   COMMITTED: i18n.t("Committed"),
   IN_PROGRESS: i18n.t("In progress"),
-  DELIVERED: i18n.t("Delivered"),
+  DELIVERED: i18n.t({ id: "delivered.status", message: "Delivered" }),
   CONFIRMED: i18n.t("Confirmed"),
   ADDRESSED: i18n.t("Addressed"),
   SOLVED: i18n.t("Solved"),

@@ -14,7 +14,7 @@ export const quadrants: readonly Quadrant[] = ["QUICK_WIN", "MAJOR_PROJECT", "FI
 export const quadrantNames: Record<Quadrant, string> = {
   QUICK_WIN: i18n.t("Quick win"),
   MAJOR_PROJECT: i18n.t("Major project"),
-  FILL_IN: "Fill-in",
+  FILL_IN: i18n.t("Fill-in"),
   TIME_SINK: i18n.t("Time sink"),
 };
 

@@ -73,9 +73,9 @@ export function BulkBar({
           }
         />
         <WordPicker
-          label={i18n.t("Owner")}
+          label={i18n.t({ id: "owner.item", message: "Owner" })}
           placement="top start"
-          trigger={face(i18n.t("Owner"), <User size={16} aria-hidden />)}
+          trigger={face(i18n.t({ id: "owner.item", message: "Owner" }), <User size={16} aria-hidden />)}
           words={words.owners}
           chosen={shared((item) => item.owner)}
           maxLength={lengths.owner}

@@ -42,9 +42,9 @@ export function Properties({
     );
   return (
     <dl className={styles.properties}>
-      <Property label={i18n.t("Owner")}>
+      <Property label={i18n.t({ id: "owner.item", message: "Owner" })}>
         <Word
-          label={i18n.t("Owner")}
+          label={i18n.t({ id: "owner.item", message: "Owner" })}
           value={item.owner}
           words={words.owners}
           maxLength={lengths.owner}
@@ -118,7 +118,9 @@ export function Properties({
               )}
             </li>
           ))}
-          {item.tags.length === 0 && !mayChange && <li className={styles.none}>{i18n.t("None")}</li>}
+          {item.tags.length === 0 && !mayChange && (
+            <li className={styles.none}>{i18n.t({ id: "none.value", message: "None" })}</li>
+          )}
           {mayChange && (
             <li>
               <WordPicker
@@ -173,7 +175,12 @@ function Word({
   mayChange: boolean;
   onChange: (value: string | null) => void;
 }) {
-  if (!mayChange) return <span className={value ? styles.text : styles.none}>{value ?? i18n.t("None")}</span>;
+  if (!mayChange)
+    return (
+      <span className={value ? styles.text : styles.none}>
+        {value ?? i18n.t({ id: "none.value", message: "None" })}
+      </span>
+    );
   return (
     <WordPicker
       label={label}
@@ -187,7 +194,9 @@ function Word({
           className={styles.value ?? ""}
           aria-label={i18n.t("{label}: {value}. Change", { label, value: value ?? "none" })}
         >
-          <span className={value ? styles.text : styles.none}>{value ?? i18n.t("None")}</span>
+          <span className={value ? styles.text : styles.none}>
+            {value ?? i18n.t({ id: "none.value", message: "None" })}
+          </span>
           <Pencil size={13} aria-hidden />
         </AriaButton>
       }

@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
+import { fixed } from "../../design/counted";
 import { shortDayText } from "../../design/dates";
 import { Form } from "../../design/Form";
 import { NumberField } from "../../design/NumberField";
@@ -45,7 +46,7 @@ export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boo
               )
             : i18n.t(
                 "{people, plural, one {# person} other {# people}} of {organizations, plural, one {# organization} other {# organizations}}, severity {mean} on average.",
-                { ...counts, mean: item.meanSeverity.toFixed(1) },
+                { ...counts, mean: fixed(item.meanSeverity, 1) },
               )}
       </p>
       {nodes.length > 0 && (

@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { fixed } from "../../design/counted";
 import { Explain } from "../../design/Explain";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
@@ -9,7 +10,7 @@ import styles from "./WorkshopRatings.module.css";
 type Ratings = FoundIdea["scores"]["ratings"];
 type Mean = Ratings[number]["mean"];
 
-const one = (value: number | null) => (value ?? 0).toFixed(1);
+const one = (value: number | null) => fixed(value ?? 0, 1);
 
 const meanText = (mean: Mean) =>
   mean.impact === null

@@ -38,9 +38,8 @@ export function sentenceOf(entry: Pick<TimelineEntry, "from" | "to"> & { what: s
     case "STATUS_CHANGED":
       return from ? `${named(from)} → ${named(to)}` : i18n.t("Now {named}", { named: named(to) });
     case "TAGGED":
-      return [to && i18n.t("Tagged {to}", { to }), from && i18n.t("no longer tagged {from}", { from })]
-        .filter(Boolean)
-        .join(", ");
+      if (to && from) return i18n.t("Tagged {to}, no longer tagged {from}", { to, from });
+      return to ? i18n.t("Tagged {to}", { to }) : i18n.t("no longer tagged {from}", { from });
     case "OWNER_ASSIGNED":
       return to ? i18n.t("{to} looks after it", { to }) : i18n.t("Nobody looks after it any more");
     case "THEME_SET":

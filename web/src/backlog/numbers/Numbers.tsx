@@ -43,6 +43,7 @@ export default function Numbers({
     <div className={styles.numbers}>
       <TallyTable
         title={i18n.t("By status")}
+        what={i18n.t("Status")}
         tallies={answer.statuses.flatMap(({ status, count }) =>
           status ? [{ value: status, label: statusNames[status], count }] : [],
         )}
@@ -51,6 +52,7 @@ export default function Numbers({
       />
       <TallyTable
         title={i18n.t("By side")}
+        what={i18n.t("Side")}
         tallies={answer.sides.map(({ side, count }) => ({
           value: side ?? none,
           label: side ? sideNames[side] : i18n.t("Anonymous"),
@@ -61,6 +63,7 @@ export default function Numbers({
       />
       <TallyTable
         title={i18n.t("By theme")}
+        what={i18n.t("Theme")}
         tallies={answer.themes.map(({ theme, count }) => ({
           value: theme ?? none,
           label: theme ?? i18n.t("Without a theme"),
@@ -70,6 +73,7 @@ export default function Numbers({
       />
       <TallyTable
         title={i18n.t("By tag")}
+        what={i18n.t("Tag")}
         tallies={answer.tags.map(({ tag, count }) => ({
           value: tag ?? none,
           label: tag ?? i18n.t("Without a tag"),
@@ -79,6 +83,7 @@ export default function Numbers({
       />
       <TallyTable
         title={i18n.t("By organization")}
+        what={i18n.t("Organization")}
         tallies={answer.organizations.flatMap(({ organization, count }) =>
           organization
             ? [{ value: organization.id, label: organization.name ?? i18n.t("Erased"), count }]

@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { useState } from "react";
+import { andText } from "../../design/counted";
 import { FormDialog } from "../../design/FormDialog";
 import { NumberField } from "../../design/NumberField";
 import { sideNames } from "../../design/sides";
@@ -58,7 +59,7 @@ export function OpenMirrorDialog({ step, onClose }: { step: BoardStep; onClose: 
             "{count, plural, one {{sides} has} other {{sides} have}} fewer than {minPerSide} here: close the mirror yourself when all have answered. What they say is not shown.",
             {
               count: few.length,
-              sides: few.reduce((first, second) => i18n.t("{first} and {second}", { first, second })),
+              sides: andText(few),
               minPerSide,
             },
           )}

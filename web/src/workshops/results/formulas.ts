@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { fixed } from "../../design/counted";
 import { sideNames } from "../../design/sides";
 import { isRated } from "../ratings";
 import type { CardResult, SideResult, VotingMethod } from "../workshopBoard";
@@ -9,7 +10,7 @@ export const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** Two decimals, four where the number would otherwise say nothing. */
 export const decimal = (value: number) =>
-  value !== 0 && Math.abs(value) < 0.1 ? value.toFixed(3) : value.toFixed(2);
+  value !== 0 && Math.abs(value) < 0.1 ? fixed(value, 3) : fixed(value, 2);
 
 /** The number by which a round ranks: what it is called, and what it is for a card. */
 export const rankedBy: Record<VotingMethod, string> = {

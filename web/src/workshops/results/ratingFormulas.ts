@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { fixed } from "../../design/counted";
 import { sideNames } from "../../design/sides";
 import { inSentence } from "../../language/inSentence";
 import { quadrantNames, quadrantOf } from "../../matrix/places";
@@ -6,11 +7,11 @@ import { criteriaOf, criterionNames, type RatingMethod, spanOf } from "../rating
 import type { CardResult, Criterion, Rating, SideResult } from "../workshopBoard";
 
 /** One decimal: ratings are means of whole numbers. */
-export const mark = (value: number) => value.toFixed(1);
+export const mark = (value: number) => fixed(value, 1);
 
 /** With its sign, since impact less effort can go either way. */
 export const signed = (value: number) =>
-  `${value < 0 ? "−" : value > 0 ? "+" : ""}${Math.abs(value).toFixed(0)}`;
+  `${value < 0 ? "−" : value > 0 ? "+" : ""}${fixed(Math.abs(value), 0)}`;
 
 export const scoreText = (score: number, method: RatingMethod) =>
   method === "NUF" ? mark(score) : signed(score);
