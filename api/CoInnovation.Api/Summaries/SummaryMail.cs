@@ -20,7 +20,7 @@ internal static class SummaryMail
         [
             ("Decisions", Texts(board.Decisions.Select(decision => decision.Text.Text))),
             ("Promises", Texts(summary.Promises.Select(card => Said(summary, card)))),
-            .. summary.Rounds.Select(round => ($"What won: {round.StepTitle ?? "vote"}", Texts(round.Ranking.Take(MostOfRound).Select(row => row.Card.Text.Text is { } text ? $"{row.Result.Rank}. {text}" : null)))),
+            .. summary.Rounds.Select(round => ($"What won: {summary.TitleOf(round.Round.StepId) ?? "vote"}", Texts(round.Ranking.Take(MostOfRound).Select(row => row.Card.Text.Text is { } text ? $"{row.Result.Rank}. {text}" : null)))),
             ("Kept for the backlog", Texts(summary.Kept.Select(card => card.Text.Text))),
             ("Next meeting", board.FollowUpOn is { } day ? [day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture)] : []),
         ];

@@ -45,7 +45,7 @@ public static class BallotBox
     public static IReadOnlyList<Guid> AllToVoteOn(this WorkshopBoard board, VotingMethod method)
     {
         Guid[] ideas = [.. board.Cards.Where(card => card.Kind == CardKind.Idea).Select(card => card.CardId)];
-        return method is VotingMethod.Nuf or VotingMethod.ImpactEffort && ideas.Length > 0
+        return method.Rates() && ideas.Length > 0
             ? ideas
             : [.. board.Cards.Where(card => card.Kind is CardKind.PainPoint or CardKind.Idea).Select(card => card.CardId)];
     }

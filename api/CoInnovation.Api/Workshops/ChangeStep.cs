@@ -22,7 +22,7 @@ public sealed record ChangeStep(Guid CommandId, Guid WorkshopId, Guid StepId, St
         }
 
         // Groups would lose what they write for, or tell who wrote.
-        if (workshop.Board.Grouping is { Open: true } grouping && grouping.StepId == step.StepId && (plan.Anonymous || plan.Method.Shape().Writes is null))
+        if (workshop.Board.Grouping is { Open: true } grouping && grouping.StepId == step.StepId && (plan.Anonymous || !plan.Method.WritesAlone()))
         {
             throw new RuleViolationException("GROUPS_ARE_ON", "People are in groups in this step. Recall the groups first.", ["step"]);
         }

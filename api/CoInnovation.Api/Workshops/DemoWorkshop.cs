@@ -10,7 +10,7 @@ namespace CoInnovation.Api.Workshops;
 
 /// <summary>A workshop to try: made once in an installation, and again found by each later start.</summary>
 internal sealed class DemoWorkshop(
-    ApiSettings settings, ServerKey key, CommandPipeline pipeline, Mailboxes<Workshop> workshops, Keyring keyring, InvitationSecrets secrets)
+    ApiSettings settings, ServerKey key, CommandPipeline pipeline, Mailboxes<Workshop> workshops, Keyring keyring, InvitationSecrets secrets, OrganizationIds organizations)
 {
     private static readonly (Side Side, string Organization)[] Sides =
         [(Side.Vendor, "Northwind Software"), (Side.Customer, "Harbor Hospital"), (Side.Partner, "Alpine Consulting")];
@@ -45,14 +45,13 @@ internal sealed class DemoWorkshop(
     {
         var participantId = IdOf("facilitator");
         await keyring.RegisterOwnerAsync(stream.Tenant, participantId, stream.Id, cancellationToken);
-        foreach (var (side, _) in Sides)
+        SideOrganization[] sides = [.. Sides.Select(one => new SideOrganization(one.Side, organizations.Of(stream.Tenant, one.Organization), one.Organization))];
+        foreach (var side in sides)
         {
-            await keyring.RegisterOwnerAsync(stream.Tenant, IdOf($"organization {side}"), IdOf($"organization {side}"), cancellationToken);
+            await keyring.RegisterOwnerAsync(stream.Tenant, side.OrganizationId, side.OrganizationId, cancellationToken);
         }
 
-        var create = new CreateWorkshop(
-            IdOf("create"), stream.Id, participantId, "Demo", "Pain to promise", "pain-to-promise",
-            [.. Sides.Select(side => new SideOrganization(side.Side, IdOf($"organization {side.Side}"), side.Organization))], JoinCodes.New());
+        var create = new CreateWorkshop(IdOf("create"), stream.Id, participantId, "Demo", "Pain to promise", "pain-to-promise", sides, JoinCodes.New());
         await pipeline.SendAsync<Workshop>(stream, create, Principal.Nobody with { IsProductTeam = true }, cancellationToken);
 
         // Whoever follows the facilitator's link takes a seat of their own; the seat that made the workshop is nobody's.

@@ -9,6 +9,9 @@ public static class RatingResults
     private const double Middle = 50;
     private const double MiddleOfNuf = 16.5;
 
+    /// <summary>Whether cards are rated in such a vote.</summary>
+    public static bool Rates(this VotingMethod method) => method is VotingMethod.Nuf or VotingMethod.ImpactEffort;
+
     /// <summary>The means of these; null without any.</summary>
     public static MeanRating? Mean(IReadOnlyCollection<MeanRating> ratings) => ratings.Count == 0
         ? null

@@ -49,7 +49,7 @@ internal sealed record SideBallots(Side Side, bool Consents, int Voters, IReadOn
             return SideResult.Undisclosed(Side) with { Hidden = false, Voters = Voters, Dots = dots, Share = (double)dots / all };
         }
 
-        if (method is VotingMethod.Nuf or VotingMethod.ImpactEffort)
+        if (method.Rates())
         {
             return SideResult.Undisclosed(Side) with
             {

@@ -44,7 +44,7 @@ public static class VotingResults
     private static CardResult ForCard(Guid cardId, VotingMethod method, IReadOnlyList<SideBallots> ballots)
     {
         SideResult[] sides = [.. ballots.Select(side => side.For(cardId, method))];
-        if (method is VotingMethod.Nuf or VotingMethod.ImpactEffort)
+        if (method.Rates())
         {
             return RatingResults.ForCard(cardId, sides);
         }

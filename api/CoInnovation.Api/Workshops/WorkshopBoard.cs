@@ -95,6 +95,7 @@ public sealed record WorkshopBoard
 
     /// <summary>Who is in which group, or was last.</summary>
     public Grouping? Grouping { get; init; }
+
     /// <summary>The workshop before it, of which promises are looked at again.</summary>
     public Guid? FollowsWorkshopId { get; init; }
 

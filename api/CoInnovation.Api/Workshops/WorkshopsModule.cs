@@ -36,7 +36,8 @@ public sealed class WorkshopsModule : IModule
         WorkshopQueries.Add(resolvers);
         WorkshopMutations.Add(resolvers);
         SteeringFields.Add(resolvers);
-        MirrorParts.AddFields(resolvers);
+        MirrorFields.Add(resolvers);
+        GroupingFields.Add(resolvers);
         CollectionFields.Add(resolvers);
         FollowingUpFields.Add(resolvers);
     }
@@ -107,8 +108,7 @@ public sealed class WorkshopsModule : IModule
         .Add<DecisionNoted>("decision_noted")
         .AddMirror()
         .AddGroups()
-        .Add<CollectionOpened>("collection_opened")
-        .Add<CollectionClosed>("collection_closed")
+        .AddCollecting()
         .AddSteering();
 
     public async Task<IReadOnlyList<(string What, string Path)>> LinksAsync(IServiceProvider services, CancellationToken cancellationToken) =>
@@ -127,8 +127,6 @@ public sealed class WorkshopsModule : IModule
         .Add<ResumeStep>(Policy.Facilitate, ResumeStep.Decide)
         .Add<ExtendStep>(Policy.Facilitate, ExtendStep.Decide)
         .Add<EndStep>(Policy.Facilitate, EndStep.Decide)
-        .Add<OpenCollectionWindow>(Policy.Facilitate, OpenCollectionWindow.Decide)
-        .Add<CloseCollectionWindow>(Policy.Facilitate, CloseCollectionWindow.Decide)
         .Add<LockDoor>(Policy.Facilitate, LockDoor.Decide)
         .Add<UnlockDoor>(Policy.Facilitate, UnlockDoor.Decide)
         .Add<RotateJoinCode>(Policy.Facilitate, RotateJoinCode.Decide)
@@ -170,6 +168,7 @@ public sealed class WorkshopsModule : IModule
         .Add<ReopenWorkshop>(Policy.Facilitate, ReopenWorkshop.Decide, BacklogProjection.ProjectionName)
         .AddMirror()
         .AddGroups()
+        .AddCollecting()
         .AddSteering();
 
     private static NotFoundException NotFound() => new("WORKSHOP_NOT_FOUND", "There is no such workshop, or you have no seat in it. Join with a link or code.");

@@ -15,7 +15,7 @@ public sealed record OpenCollectionWindow(Guid CommandId, Guid WorkshopId, Guid 
     {
         workshop.Steering(context);
         var step = workshop.Step(command.StepId);
-        if (step.Method.Shape() is { Writes: null } or { PassesSheets: true })
+        if (!step.Method.WritesAlone())
         {
             throw new RuleViolationException("STEP_DOES_NOT_COLLECT", "In this step nobody writes alone. Choose a step in which cards are written.", ["stepId"]);
         }

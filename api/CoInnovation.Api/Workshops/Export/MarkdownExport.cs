@@ -20,14 +20,14 @@ internal static class MarkdownExport
         Section(page, "Promises", summary.Promises.Select(card => Said(summary, card)));
         foreach (var round in summary.Rounds)
         {
-            Section(page, $"Vote: {Escape(round.StepTitle)}", round.Ranking.Select(row => $"{row.Result.Rank}. {Escape(row.Card.Text.Text)} ({Score(row.Result)})"), bullet: "");
+            Section(page, $"Vote: {Escape(summary.TitleOf(round.Round.StepId))}", round.Ranking.Select(row => $"{row.Result.Rank}. {Escape(row.Card.Text.Text)} ({Score(row.Result)})"), bullet: "");
             Section(page, "Common ground", round.CommonGround.Select(card => Escape(card.Text.Text)), level: "###");
             Section(page, "Divided", round.Divided.Select(card => Escape(card.Text.Text)), level: "###");
         }
 
-        foreach (var round in MirrorWords.Closed(board))
+        foreach (var round in MirrorWords.Closed(summary))
         {
-            Section(page, $"Perception mirror: {Escape(summary.TitleOf(round.StepId))}", round.Results!.Select(result => Mirrored(board, result)));
+            Section(page, $"Perception mirror: {Escape(summary.TitleOf(round.StepId))}", round.Results!.Select(result => Mirrored(summary, result)));
             page.AppendLine(MirrorWords.Formula).AppendLine();
         }
 
@@ -92,8 +92,8 @@ internal static class MarkdownExport
         return said + string.Concat(details);
     }
 
-    private static string Mirrored(WorkshopBoard board, StatementResult result) =>
-        $"{Escape(result.Statement.About(MirrorWords.VendorOf(board)))}{string.Concat(MirrorWords.Of(result).Select(line => $"\n  - {line}"))}";
+    private static string Mirrored(WorkshopSummary summary, StatementResult result) =>
+        $"{Escape(result.Statement.About(MirrorWords.VendorOf(summary)))}{string.Concat(MirrorWords.Of(result).Select(line => $"\n  - {line}"))}";
 
     private static string Score(CardResult result) => result switch
     {

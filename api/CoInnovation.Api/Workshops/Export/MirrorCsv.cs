@@ -11,19 +11,21 @@ internal static class MirrorCsv
         "step", "round", "statement", "side", "shown", "n", "notAtAll", "slightly", "moderately", "very", "extremely", "cannotSay", "topBox", "mean", "guesses", "guessN", "meanGuess", "blindSpot", "gap",
     ];
 
-    public static string Of(WorkshopBoard board) => CsvRows.Of(
+    public static string Of(WorkshopBoard board) => Of(WorkshopSummary.Of(board));
+
+    private static string Of(WorkshopSummary summary) => CsvRows.Of(
     [
         Columns,
-        .. from round in MirrorWords.Closed(board)
+        .. from round in MirrorWords.Closed(summary)
            from result in round.Results!
            from side in result.Sides
-           select Cells(board, round, result, side),
+           select Cells(summary, round, result, side),
     ]);
 
-    private static object?[] Cells(WorkshopBoard board, MirrorRound round, StatementResult result, MirrorSideResult side) =>
+    private static object?[] Cells(WorkshopSummary summary, MirrorRound round, StatementResult result, MirrorSideResult side) =>
     [
-        board.Agenda.FirstOrDefault(step => step.StepId == round.StepId)?.Title.Text,
-        board.MirrorRounds.IndexOf(round) + 1,
+        summary.TitleOf(round.StepId),
+        summary.Board.MirrorRounds.IndexOf(round) + 1,
         CsvRows.Upper(result.Statement),
         CsvRows.Upper(side.Side),
         side.Hidden ? "no" : "yes",

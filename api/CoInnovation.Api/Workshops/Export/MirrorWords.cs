@@ -12,9 +12,9 @@ internal static class MirrorWords
     /// <summary>Of fewer, a share says more than there is: how many of how many is written instead.</summary>
     private const int FewestForShares = 10;
 
-    public static IEnumerable<MirrorRound> Closed(WorkshopBoard board) => board.MirrorRounds.Where(round => round.Results is not null);
+    public static IEnumerable<MirrorRound> Closed(WorkshopSummary summary) => summary.Board.MirrorRounds.Where(round => round.Results is not null);
 
-    public static string VendorOf(WorkshopBoard board) => board.Sides.FirstOrDefault(one => one.Side == Side.Vendor)?.OrganizationName.Text ?? "The vendor";
+    public static string VendorOf(WorkshopSummary summary) => summary.OrganizationOf(Side.Vendor) ?? "The vendor";
 
     /// <summary>What each side said, then how far they are apart.</summary>
     public static IEnumerable<string> Of(StatementResult result)

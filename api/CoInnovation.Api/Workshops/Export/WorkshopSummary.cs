@@ -31,7 +31,7 @@ internal sealed record WorkshopSummary(
                     .Select(step => (step, (IReadOnlyList<Card>)[.. board.Cards.Where(card => card.StepId == step.StepId)]))
                     .Where(said => said.Item2.Count > 0),
             ],
-            [.. board.VotingRounds.Where(round => round.Results is not null).Select(round => RoundSummary.Of(board, round, cards))],
+            [.. board.VotingRounds.Where(round => round.Results is not null).Select(round => RoundSummary.Of(round, cards))],
             [.. board.Cards.Where(card => promises.Contains(card.StepId))],
             [.. board.Cards.Where(card => card.Kept)]);
     }
@@ -57,7 +57,6 @@ internal sealed record WorkshopSummary(
 /// <summary>What won in one round, and where the sides agree and differ.</summary>
 internal sealed record RoundSummary(
     VotingRound Round,
-    string? StepTitle,
     IReadOnlyList<(CardResult Result, Card Card)> Ranking,
     IReadOnlyList<Card> CommonGround,
     IReadOnlyList<Card> Divided)
@@ -65,13 +64,12 @@ internal sealed record RoundSummary(
     /// <summary>A quarter apart is divided; the page draws the line at the same place.</summary>
     private const double Apart = 0.25;
 
-    public static RoundSummary Of(WorkshopBoard board, VotingRound round, Dictionary<Guid, Card> cards)
+    public static RoundSummary Of(VotingRound round, Dictionary<Guid, Card> cards)
     {
         List<(CardResult Result, Card Card)> ranking = [.. round.Results!.Select(result => (result, cards[result.CardId]))];
         var comparable = ranking.Where(row => Shown(row.Result).Count() > 1).ToList();
         return new(
             round,
-            board.Agenda.FirstOrDefault(step => step.StepId == round.StepId)?.Title.Text,
             ranking,
             [.. comparable.Where(row => Shown(row.Result).All(IsBehind)).Select(row => row.Card)],
             [.. comparable.Where(row => row.Result.Divided >= Apart).OrderByDescending(row => row.Result.Divided).Select(row => row.Card)]);

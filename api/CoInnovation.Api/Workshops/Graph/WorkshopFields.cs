@@ -1,6 +1,5 @@
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Platform.Principals;
-using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.GraphQL;
 
 namespace CoInnovation.Api.Workshops.Graph;
@@ -15,7 +14,6 @@ internal static class WorkshopFields
         AddCards(resolvers);
         AddVotes(resolvers);
         TalkFields.Add(resolvers);
-        GroupFields.Add(resolvers);
     }
 
     private static void AddWorkshop(ResolverMap resolvers)
@@ -29,8 +27,6 @@ internal static class WorkshopFields
             .Batch("themes", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.Themes))
             .Batch("votingRounds", (nodes, c) => WorkshopViews.SelectAsync(
                 nodes, c, IReadOnlyList<RoundNode>? (view) => [.. view.Board.VotingRounds.Select(round => new RoundNode(view, round))]))
-            .Batch("mirrorRounds", (nodes, c) => WorkshopViews.SelectAsync(
-                nodes, c, IReadOnlyList<MirrorNode>? (view) => [.. view.Board.MirrorRounds.Select(round => new MirrorNode(view, round))]))
             .Batch("decisions", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, IReadOnlyList<NotedDecision>? (view) => view.Board.Decisions))
             .Batch("sheet", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.Slices.Own.Slice.Sheet))
             .Batch("turn", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.Board.Turn is { } turn ? new TurnNode(view, turn) : null))

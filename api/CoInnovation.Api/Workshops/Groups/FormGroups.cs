@@ -51,9 +51,7 @@ public sealed record FormGroups(Guid CommandId, Guid WorkshopId, Guid StepId, in
             throw new InvalidInputException("VALUE_OUT_OF_RANGE", $"There are 1 to {MostGroups} groups.", ["count"]);
         }
 
-        return people.Count < 2
-            ? throw new RuleViolationException("NOBODY_TO_GROUP", "Groups need at least two people. Wait until somebody else has joined.")
-            : Splitting.Mixed(people, Math.Min(people.Count, command.Count ?? Splitting.CountFor(people.Count, command.Size!.Value)));
+        return people.MixedInto(command.Count ?? Splitting.CountFor(people.Count, command.Size!.Value));
     }
 
     private static IReadOnlyList<ImmutableArray<Guid>> AsSaid(IReadOnlyList<GroupInput> said, IReadOnlyList<Participant> people)

@@ -35,6 +35,11 @@ internal static class GroupRules
     public static IReadOnlyList<Participant> Groupable(this Workshop workshop, Step step) =>
         [.. workshop.Board.Participants.Where(one => one is { Present: true, Role: ParticipantRole.Contributor, Side: { } side } && step.Writers.Contains(side))];
 
+    /// <summary>All of them in so many groups, the sides mixed evenly.</summary>
+    public static IReadOnlyList<ImmutableArray<Guid>> MixedInto(this IReadOnlyList<Participant> people, int count) => people.Count < 2
+        ? throw new RuleViolationException("NOBODY_TO_GROUP", "Groups need at least two people. Wait until somebody else has joined.")
+        : Splitting.Mixed(people, Math.Min(people.Count, count));
+
     /// <summary>The groups with what everybody in them finds; whoever was done begins anew.</summary>
     public static IEnumerable<WorkshopEvent> Form(
         this Step step, Guid commandId, GroupPart part, IReadOnlyList<(ImmutableArray<Guid> People, ImmutableArray<BroughtNote> Brought)> groups, DateTimeOffset? endsAt)

@@ -41,9 +41,8 @@ public sealed record NextPart(Guid CommandId, Guid WorkshopId, Guid StepId, Grou
     /// <summary>How far the step is; null: everybody is alone.</summary>
     private static GroupPart? PartOf(Grouping? grouping) => grouping is null ? null : grouping.Open ? grouping.Part : GroupPart.All;
 
-    private static IReadOnlyList<(ImmutableArray<Guid>, ImmutableArray<BroughtNote>)> Mixed(IReadOnlyList<Participant> people, GroupPart part) => people.Count < 2
-        ? throw new RuleViolationException("NOBODY_TO_GROUP", "Groups need at least two people. Wait until somebody else has joined.")
-        : [.. Splitting.Mixed(people, Splitting.CountFor(people.Count, part == GroupPart.Pairs ? 2 : 4)).Select(group => (group, ImmutableArray<BroughtNote>.Empty))];
+    private static IReadOnlyList<(ImmutableArray<Guid>, ImmutableArray<BroughtNote>)> Mixed(IReadOnlyList<Participant> people, GroupPart part) =>
+        [.. people.MixedInto(Splitting.CountFor(people.Count, part == GroupPart.Pairs ? 2 : 4)).Select(group => (group, ImmutableArray<BroughtNote>.Empty))];
 
     private static IReadOnlyList<(ImmutableArray<Guid>, ImmutableArray<BroughtNote>)> Fours(Workshop workshop, Grouping pairs)
     {

@@ -26,6 +26,9 @@ public static class MethodShapes
 {
     public static IReadOnlyList<Side> AllSides { get; } = [Side.Vendor, Side.Customer, Side.Partner];
 
+    /// <summary>Whether people write cards of their own in it: these can be collected before, and groups bring some back.</summary>
+    public static bool WritesAlone(this Method method) => method.Shape() is { Writes: not null, PassesSheets: false };
+
     public static MethodShape Shape(this Method method) => method switch
     {
         Method.CheckIn => CheckIn.Shape,

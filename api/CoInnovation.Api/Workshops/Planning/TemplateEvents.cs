@@ -25,6 +25,6 @@ public sealed record TemplateRemoved(DateTimeOffset RemovedAt) : TemplateEvent;
 /// <summary>It is there again as it was before it was removed.</summary>
 public sealed record TemplateBroughtBack(DateTimeOffset BroughtBackAt) : TemplateEvent;
 
-/// <summary>One step of a template: the settings of a step, sealed for whoever the template belongs to.</summary>
+/// <summary>One step of a template: the settings of a step. What its maker wrote is sealed for whoever the template belongs to, what others wrote for them.</summary>
 public sealed record PlannedStep(Method Method, Sealed Title, Sealed Prompt, int Minutes, Visibility Visibility, bool Anonymous, IReadOnlyList<Side> Writers,
     int? VoteBudget = null, int? MaxPerCard = null, bool? SelfVote = null);

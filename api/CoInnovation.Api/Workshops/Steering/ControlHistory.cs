@@ -4,7 +4,7 @@ using CoInnovation.Api.Workshops.Mirror;
 
 namespace CoInnovation.Api.Workshops.Steering;
 
-/// <summary>What facilitators do to the course of a workshop. The last six are seen by others at once and stay.</summary>
+/// <summary>What facilitators do to the course of a workshop. From the reveal on, all of it is seen by others at once and stays.</summary>
 public enum ControlAction
 {
     StepStarted,

@@ -143,6 +143,7 @@ public sealed class when_splitting_into_groups
         Split(size: 2);
         _room.Refuse("GROUPS_ARE_ON", "Fay", Form(step, size: 2));
         _room.Refuse("GROUPS_ARE_ON", "Fay", new ChangeStep(_room.Next(), Room.WorkshopId, step, new StepSettings(Method.SilentWriting, "ideas", "", 10, Anonymous: true)));
+        _room.Refuse("GROUPS_ARE_ON", "Fay", new ChangeStep(_room.Next(), Room.WorkshopId, step, new StepSettings(Method.Brainwriting, "ideas", "", 10)));
         _room.Start(Method.SilentWriting, "anonymous", anonymous: true);
         _room.Refuse("STEP_IS_ANONYMOUS", "Fay", Form(Room.Id("anonymous"), size: 2));
         _room.Refuse("NOT_YOUR_TURN", "Fay", Form(step, size: 2));

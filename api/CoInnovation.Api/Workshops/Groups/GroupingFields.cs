@@ -1,11 +1,11 @@
 using CoInnovation.Api.Backlog;
-using CoInnovation.Api.Workshops.Groups;
+using CoInnovation.Api.Workshops.Graph;
 using CoInnovation.GraphQL;
 
-namespace CoInnovation.Api.Workshops.Graph;
+namespace CoInnovation.Api.Workshops.Groups;
 
 /// <summary>Groups as everybody sees them, and the note of one's own.</summary>
-internal static class GroupFields
+internal static class GroupingFields
 {
     public static void Add(ResolverMap resolvers)
     {
