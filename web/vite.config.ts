@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { lingui } from "@lingui/vite-plugin";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
@@ -33,12 +34,40 @@ function precompressed(): Plugin {
   };
 }
 
+/** Has the browser fetch the client's root while the entry still settles the language in which the root's modules speak. */
+function preloadedRoot(): Plugin {
+  return {
+    name: "preloaded-root",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(_, { bundle, filename }) {
+        if (!filename.endsWith("/index.html")) return [];
+        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === "chunk");
+        const root = chunks.find((chunk) => chunk.name === "root" && chunk.isDynamicEntry);
+        if (!root) throw new Error("The build has no chunk of src/root.tsx.");
+        return [root.fileName, ...root.imports].map((file) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
+          injectTo: "head" as const,
+        }));
+      },
+    },
+  };
+}
+
 /** Where the Api listens while the web client is developed with `npm run dev`. */
 const api = process.env.COINNOVATION_API ?? "http://localhost:5080";
 
 export default defineConfig({
-  // The component library brings its few words in 34 languages; the client has one so far.
-  plugins: [optimizeLocales.vite({ locales: ["en-US"] }), react(), precompressed()],
+  plugins: [
+    // The component library brings its few words in 34 languages; the client speaks two.
+    optimizeLocales.vite({ locales: ["en-US", "de-DE"] }),
+    lingui({ failOnMissing: false, failOnCompileError: true }),
+    react(),
+    preloadedRoot(),
+    precompressed(),
+  ],
   // Replaced in each answer (api/CoInnovation.Api/Platform/Web/WebClient.cs); the component library gives it to the style elements that it makes.
   html: { cspNonce: "NONCE-OF-THE-ANSWER" },
   build: {
@@ -74,5 +103,9 @@ export default defineConfig({
       "/changelog.atom": { target: api },
     },
   },
-  test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["src/language/speakEnglish.ts"],
+  },
 });

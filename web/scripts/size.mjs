@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const dist = new URL("../dist/", import.meta.url);
 /** What is loaded on the way from a join link into the workshop. */
-const way = ["index.html", "src/joining/JoinPage.tsx", "src/workshops/WorkshopPage.tsx"];
+const way = ["index.html", "src/root.tsx", "src/joining/JoinPage.tsx", "src/workshops/WorkshopPage.tsx"];
 const asked = process.argv.indexOf("--limit");
 const limit = (asked < 0 ? 200 : Number(process.argv[asked + 1])) * 1024;
 

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Suspense, useEffect, useMemo } from "react";
 import { Toasts } from "./design/Toasts";
 import { NotFoundPage } from "./NotFoundPage";
@@ -18,13 +19,15 @@ export function App() {
 
   useEffect(() => {
     document.title =
-      found && found.page.title !== "CoInnovation" ? `${found.page.title} · CoInnovation` : "CoInnovation";
+      found && found.page.title !== "CoInnovation"
+        ? i18n.t("{title} · CoInnovation", { title: found.page.title })
+        : "CoInnovation";
   }, [found]);
 
   return (
     <>
       <PageBoundary key={path}>
-        <Suspense fallback={<div role="status" aria-label="Loading the page" />}>
+        <Suspense fallback={<div role="status" aria-label={i18n.t("Loading the page")} />}>
           {found ? <found.page.component parameters={found.parameters} /> : <NotFoundPage />}
         </Suspense>
       </PageBoundary>

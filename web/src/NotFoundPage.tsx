@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { AppShell } from "./design/AppShell";
 import { BrokenThread } from "./design/BrokenThread";
 import { buttonClass } from "./design/Button";
@@ -10,20 +11,21 @@ export function NotFoundPage() {
     <AppShell>
       <Centered
         art={<BrokenThread />}
-        title="There is nothing at this address"
+        title={i18n.t("There is nothing at this address")}
         actions={
           <>
             <Link href="/" className={buttonClass({ look: "primary" })}>
-              Go to the start
+              {i18n.t("Go to the start")}
             </Link>
             <Link href="/backlog" className={buttonClass({})}>
-              Open the backlog
+              {i18n.t("Open the backlog")}
             </Link>
           </>
         }
       >
-        The link may be old, or part of it got lost on the way. With a six-character code you can join from
-        the start page.
+        {i18n.t(
+          "The link may be old, or part of it got lost on the way. With a six-character code you can join from the start page.",
+        )}
       </Centered>
     </AppShell>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Component } from "react";
 import { AppShell } from "./design/AppShell";
 import { BrokenThread } from "./design/BrokenThread";
@@ -18,14 +19,14 @@ export class PageBoundary extends Component<{ children: React.ReactNode }, { bro
       <AppShell>
         <Centered
           art={<BrokenThread />}
-          title="This page broke"
+          title={i18n.t("This page broke")}
           actions={
             <Button look="primary" onPress={() => location.reload()}>
-              Reload the page
+              {i18n.t("Reload the page")}
             </Button>
           }
         >
-          What you wrote is kept in this browser and will be there again after reloading.
+          {i18n.t("What you wrote is kept in this browser and will be there again after reloading.")}
         </Centered>
       </AppShell>
     );

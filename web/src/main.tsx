@@ -1,17 +1,10 @@
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { App } from "./App";
 import "./design/base.css";
 import { applyTheme } from "./design/theme";
+import { currentLanguage, speak } from "./language/language";
 import { allowEmptyMarkup } from "./trustedMarkup";
 
 allowEmptyMarkup();
 applyTheme();
 
-const root = document.getElementById("root");
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+// Many a text is made when its module is loaded: the language stands before the first of them is.
+void speak(currentLanguage()).then(() => import("./root"));

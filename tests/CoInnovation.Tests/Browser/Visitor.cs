@@ -35,7 +35,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>For tests that provoked them.</summary>
     public void ForgetViolations() => violations.Clear();
 
-    public static async Task<Visitor> ArriveAsync(RunningApi api, string? cookie = null, int width = 1440, int height = 900, ColorScheme colors = ColorScheme.Light, bool touch = false)
+    public static async Task<Visitor> ArriveAsync(RunningApi api, string? cookie = null, int width = 1440, int height = 900, ColorScheme colors = ColorScheme.Light, bool touch = false, string locale = "en-US")
     {
         var context = await api.Browser.NewContextAsync(new()
         {
@@ -45,7 +45,7 @@ public sealed class Visitor : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             HasTouch = touch,
             IsMobile = touch,
-            Locale = "en-US",
+            Locale = locale,
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout((float)Bounds.OfAWait.TotalMilliseconds);

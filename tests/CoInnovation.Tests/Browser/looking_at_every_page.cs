@@ -49,6 +49,9 @@ public sealed class looking_at_every_page(RunningApi api) : BrowserTest(api)
         }
         """;
 
+    /// <summary>The page anew, in German, where words are longer; a dialog that was open is not.</summary>
+    private const string ChooseLanguage = "(language) => localStorage.setItem('coinnovation.language', language)";
+
     /// <summary>As people see it who read from right to left.</summary>
     private const string Turn = "(direction) => { document.documentElement.dir = direction }";
 
@@ -103,7 +106,20 @@ public sealed class looking_at_every_page(RunningApi api) : BrowserTest(api)
         string[] turned = [.. (await page.EvaluateAsync<string[]>(TooWide)).Select(wide => $"right to left: {wide}")];
         await page.EvaluateAsync(Turn, "ltr");
         await page.EvaluateAsync(SpaceText);
-        return [.. asDrawn, .. turned, .. (await page.EvaluateAsync<string[]>(TooWide)).Select(wide => $"text spaced: {wide}")];
+        string[] spaced = [.. (await page.EvaluateAsync<string[]>(TooWide)).Select(wide => $"text spaced: {wide}")];
+        return [.. asDrawn, .. turned, .. spaced, .. await InGermanAsync(page)];
+    }
+
+    private static async Task<IEnumerable<string>> InGermanAsync(IPage page)
+    {
+        await page.EvaluateAsync(ChooseLanguage, "de");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "de");
+        await Assertions.Expect(page.Locator(":is(main, h1)").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(":is([data-loading], [role=status][aria-label*=geladen]):not(#states *)")).ToHaveCountAsync(0);
+        string[] seen = [.. await page.EvaluateAsync<string[]>(TooWide), .. await page.EvaluateAsync<string[]>(TooSmall)];
+        await page.EvaluateAsync(ChooseLanguage, "en");
+        return seen.Select(violation => $"in German: {violation}");
     }
 
     private async Task<Visitor> VisitorAsync(Dictionary<(Guid, bool), Visitor> visitors, Stop stop, bool phone)

@@ -51,7 +51,7 @@ internal sealed class Person : IAsyncDisposable
             {
                 // The line ended: what became of the command is not known.
             }
-            catch (InvalidDataException late) when (late.Message.Contains("LIMIT_TIME", StringComparison.Ordinal))
+            catch (InvalidDataException late) when (late.Message.Contains("LIMIT_TIME", StringComparison.Ordinal) || late.Message.Contains("STORE_UNAVAILABLE", StringComparison.Ordinal))
             {
                 // The server gave up waiting, and does not know either.
             }

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Select, type SelectOption } from "../design/Select";
 import { TextField } from "../design/TextField";
 import styles from "./Audit.module.css";
@@ -21,29 +22,29 @@ export function AuditFilters({
 }) {
   const kinds = groups.filter((group) => group.of === "both" || group.of === of);
   return (
-    <search className={styles.filters} aria-label="Narrow the audit log">
+    <search className={styles.filters} aria-label={i18n.t("Narrow the audit log")}>
       <Select
-        label="What"
+        label={i18n.t("What")}
         value={view.group || all}
-        options={[{ value: all, label: "Everything" }, ...kinds]}
+        options={[{ value: all, label: i18n.t("Everything") }, ...kinds]}
         onChange={(group) => onChange({ ...view, group: group === all ? "" : group })}
       />
       {people && (
         <Select
-          label="Who"
+          label={i18n.t("Who")}
           value={view.person || all}
-          options={[{ value: all, label: "Everybody" }, ...people]}
+          options={[{ value: all, label: i18n.t("Everybody") }, ...people]}
           onChange={(person) => onChange({ ...view, person: person === all ? "" : person })}
         />
       )}
       <TextField
-        label="From"
+        label={i18n.t("From")}
         type="date"
         value={view.from}
         onChange={(from) => onChange({ ...view, from })}
       />
       <TextField
-        label="Until"
+        label={i18n.t("Until")}
         type="date"
         value={view.until}
         onChange={(until) => onChange({ ...view, until })}

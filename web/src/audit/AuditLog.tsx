@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Download, ScrollText } from "lucide-react";
 import { Button, buttonClass } from "../design/Button";
 import { EmptyState } from "../design/EmptyState";
@@ -41,35 +42,35 @@ export function AuditLog({
   if (page === null) return missing;
   return (
     <>
-      <PageHead title="Audit log" lead={lead}>
+      <PageHead title={i18n.t("Audit log")} lead={lead}>
         <a href={fileAddress(file, view)} download className={buttonClass({})}>
           <Download size={16} aria-hidden />
-          Download as CSV
+          {i18n.t("Download as CSV")}
         </a>
       </PageHead>
       <AuditFilters view={view} of={of} people={people} onChange={show} />
       <ErrorNote error={error} onRetry={loadMore} />
-      {!page && !error && <SkeletonText lines={8} label="Loading the audit log" />}
+      {!page && !error && <SkeletonText lines={8} label={i18n.t("Loading the audit log")} />}
       {page?.nodes.length === 0 && (
         <EmptyState
           icon={<ScrollText size={28} />}
-          title={isNarrowed(view) ? "Nothing matches" : "Nothing yet"}
+          title={isNarrowed(view) ? i18n.t("Nothing matches") : i18n.t("Nothing yet")}
           action={
             isNarrowed(view) && (
               <Button onPress={() => show({ group: "", person: "", from: "", until: "" })}>
-                Show everything
+                {i18n.t("Show everything")}
               </Button>
             )
           }
         >
           {isNarrowed(view)
-            ? "Choose other days, somebody else or something else."
-            : "What happens from now on stands here."}
+            ? i18n.t("Choose other days, somebody else or something else.")
+            : i18n.t("What happens from now on stands here.")}
         </EmptyState>
       )}
       {page && page.nodes.length > 0 && (
         <>
-          <ul className={`${list.list} ${styles.records}`} aria-label="Records">
+          <ul className={`${list.list} ${styles.records}`} aria-label={i18n.t("Records")}>
             {page.nodes.map((record) => (
               <AuditRow key={record.id} record={record} />
             ))}

@@ -1,5 +1,5 @@
+import { i18n } from "@lingui/core";
 import { Badge } from "../design/Badge";
-import { counted } from "../design/counted";
 import { momentText } from "../design/dates";
 import list from "../design/List.module.css";
 import styles from "./Audit.module.css";
@@ -14,8 +14,10 @@ export function AuditRow({ record }: { record: AuditRecord }) {
       <div className={list.rowBody}>
         <p className={styles.deed}>
           <strong>{who}</strong> {what}
-          {record.times > 1 && <Badge>{counted(record.times, "time")}</Badge>}
-          {record.outcome === "REFUSED" && <Badge tone="danger">Refused</Badge>}
+          {record.times > 1 && (
+            <Badge>{i18n.t("{times, plural, one {# time} other {# times}}", { times: record.times })}</Badge>
+          )}
+          {record.outcome === "REFUSED" && <Badge tone="danger">{i18n.t("Refused")}</Badge>}
         </p>
         <p className={list.meta}>
           <time dateTime={record.at}>{momentText(record.at)}</time>

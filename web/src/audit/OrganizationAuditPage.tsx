@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useCallback } from "react";
 import { BackLink } from "../design/BackLink";
 import { buttonClass } from "../design/Button";
@@ -34,34 +35,36 @@ function OrganizationAudit({ id }: { id: string }) {
   if (!data)
     return (
       <>
-        <h1 className="visually-hidden">Audit log</h1>
+        <h1 className="visually-hidden">{i18n.t("Audit log")}</h1>
         {error ? (
           <ErrorNote error={error} onRetry={refetch} />
         ) : (
-          <SkeletonText lines={8} label="Loading the audit log" />
+          <SkeletonText lines={8} label={i18n.t("Loading the audit log")} />
         )}
       </>
     );
   const missing = (
     <Centered
-      title="No audit log of yours"
+      title={i18n.t("No audit log of yours")}
       actions={
         <Link href="/account" className={buttonClass({ look: "primary" })}>
-          My account
+          {i18n.t("My account")}
         </Link>
       }
     >
-      There is none at this address, or you do not manage the organization (any more).
+      {i18n.t("There is none at this address, or you do not manage the organization (any more).")}
     </Centered>
   );
   const organization = data.organizationAccount;
   if (!organization) return missing;
   return (
     <>
-      <BackLink href={`/organizations/${id}`}>Organization</BackLink>
+      <BackLink href={`/organizations/${id}`}>{i18n.t("Organization")}</BackLink>
       <AuditLog
         of="organization"
-        lead={`What was done in ${organization.name ?? "the organization"}, to it and by its people. Those who manage it see it.`}
+        lead={i18n.t("What was done in {name}, to it and by its people. Those who manage it see it.", {
+          name: organization.name ?? i18n.t("the organization"),
+        })}
         file={`/organizations/${id}/audit.csv`}
         people={organization.members.map((member) => ({ value: member.id, label: nameOf(member) }))}
         read={read}

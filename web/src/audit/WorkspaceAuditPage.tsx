@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { request } from "../graphql/request";
 import { IntegrationsShell } from "../integrations/IntegrationsShell";
 import { AuditLog } from "./AuditLog";
@@ -10,10 +11,12 @@ const read: ReadPage = async (after, where, signal) =>
 /** What was done that is no organization's, for the product team. */
 export default function WorkspaceAuditPage() {
   return (
-    <IntegrationsShell title="Audit log" what="Records of the workspace">
+    <IntegrationsShell title={i18n.t("Audit log")} what={i18n.t("Records of the workspace")}>
       <AuditLog
         of="workspace"
-        lead="Ways into workshops, programs, exports, erasures, and what was refused. People are not named here."
+        lead={i18n.t(
+          "Ways into workshops, programs, exports, erasures, and what was refused. People are not named here.",
+        )}
         file="/audit.csv"
         people={null}
         read={read}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { AuditKind } from "./auditQueries";
 
 interface Group {
@@ -12,7 +13,7 @@ interface Group {
 export const groups: readonly Group[] = [
   {
     value: "sign-ins",
-    label: "Signing in and out",
+    label: i18n.t("Signing in and out"),
     of: "both",
     kinds: [
       "SIGNED_IN",
@@ -24,17 +25,17 @@ export const groups: readonly Group[] = [
       "RECOVERY_CODE_USED",
     ],
   },
-  { value: "denials", label: "Denials", of: "both", kinds: ["DENIED"] },
-  { value: "exports", label: "Exports", of: "both", kinds: ["EXPORTED"] },
+  { value: "denials", label: i18n.t("Denials"), of: "both", kinds: ["DENIED"] },
+  { value: "exports", label: i18n.t("Exports"), of: "both", kinds: ["EXPORTED"] },
   {
     value: "backlog",
-    label: "Imports and revenue",
+    label: i18n.t("Imports and revenue"),
     of: "workspace",
     kinds: ["ITEMS_IMPORTED", "REVENUE_NOTED"],
   },
   {
     value: "people",
-    label: "People and roles",
+    label: i18n.t("People and roles"),
     of: "organization",
     kinds: [
       "MEMBER_JOINED",
@@ -49,13 +50,13 @@ export const groups: readonly Group[] = [
   },
   {
     value: "invitations",
-    label: "Invitations",
+    label: i18n.t("Invitations"),
     of: "organization",
     kinds: ["MEMBER_INVITED", "MEMBER_INVITATION_REVOKED"],
   },
   {
     value: "settings",
-    label: "Name and domains",
+    label: i18n.t("Name and domains"),
     of: "organization",
     kinds: [
       "ORGANIZATION_CREATED",
@@ -70,7 +71,7 @@ export const groups: readonly Group[] = [
   },
   {
     value: "relationships",
-    label: "Relationships",
+    label: i18n.t("Relationships"),
     of: "organization",
     kinds: [
       "RELATIONSHIP_PROPOSED",
@@ -85,7 +86,7 @@ export const groups: readonly Group[] = [
   },
   {
     value: "workshops",
-    label: "Ways into workshops",
+    label: i18n.t("Ways into workshops"),
     of: "workspace",
     kinds: [
       "WORKSHOP_INVITATION_MADE",
@@ -101,7 +102,7 @@ export const groups: readonly Group[] = [
   },
   {
     value: "programs",
-    label: "Tokens and webhooks",
+    label: i18n.t("Tokens and webhooks"),
     of: "workspace",
     kinds: [
       "TOKEN_CREATED",
@@ -116,13 +117,13 @@ export const groups: readonly Group[] = [
   },
   {
     value: "suspensions",
-    label: "Suspensions",
+    label: i18n.t("Suspensions"),
     of: "both",
     kinds: ["ORGANIZATION_SUSPENDED", "ORGANIZATION_SUSPENSION_LIFTED"],
   },
   {
     value: "erasures",
-    label: "Erasures",
+    label: i18n.t("Erasures"),
     of: "workspace",
     kinds: ["ACCOUNT_ERASED", "PARTICIPANT_ERASED", "ORGANIZATION_ERASED"],
   },

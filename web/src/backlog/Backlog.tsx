@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useCallback, useMemo, useState } from "react";
 import { AppShell } from "../design/AppShell";
 import { Tabs } from "../design/Tabs";
@@ -78,7 +79,7 @@ export function Backlog() {
       />
       {rights.wholeBacklog && <SavedViews view={view} />}
       <Tabs
-        label="What to list"
+        label={i18n.t("What to list")}
         selected={view.tab}
         onSelect={(tab) => tab !== view.tab && change({ tab: tab as Tab })}
         tabs={(["pain-points", "ideas"] as const).map((tab) => ({
@@ -126,7 +127,7 @@ export function Backlog() {
       {moves.asked && (
         <StatusDialog
           tab={view.tab}
-          what={moves.asked.item.text ?? "This text was erased."}
+          what={moves.asked.item.text ?? i18n.t("This text was erased.")}
           initial={moves.asked.status}
           onConfirm={moves.confirm}
           onClose={moves.cancel}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Keyboard } from "lucide-react";
 import { IconButton } from "../design/IconButton";
 import { IntegrationsLink } from "../integrations/IntegrationsLink";
@@ -25,14 +26,14 @@ export function BacklogHead({
 }) {
   return (
     <header className={styles.head}>
-      <h1 className={styles.title}>Backlog</h1>
+      <h1 className={styles.title}>{i18n.t("Backlog")}</h1>
       <LiveSign connection={connection} />
       <div className={styles.headActions}>
         <ChangelogLink turn={turn} />
         {wholeBacklog && <IntegrationsLink />}
         <CopyQuery view={view} wholeBacklog={wholeBacklog} />
         <IconButton
-          label="Keys"
+          label={i18n.t("Keys")}
           className={styles.keys ?? ""}
           icon={<Keyboard size={18} />}
           onPress={onHelp}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { AppShell } from "../design/AppShell";
 import { ErrorNote } from "../design/ErrorNote";
 import { Backlog } from "./Backlog";
@@ -11,7 +12,7 @@ export default function BacklogPage() {
     <AppShell width="wide" current="backlog">
       {access.state === "refused" && (
         <>
-          <h1 className="visually-hidden">Backlog</h1>
+          <h1 className="visually-hidden">{i18n.t("Backlog")}</h1>
           <ErrorNote error={access.error} />
         </>
       )}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Dialog } from "../design/Dialog";
 import styles from "./KeyHelp.module.css";
 import type { Rights } from "./rights";
@@ -11,32 +12,35 @@ interface Group {
 
 const groups: readonly Group[] = [
   {
-    title: "Moving about",
+    title: i18n.t("Moving about"),
     keys: [
-      { keys: ["j", "↓"], does: "Next item" },
-      { keys: ["k", "↑"], does: "Item before" },
-      { keys: ["←", "→"], does: "Other column of the board" },
-      { keys: ["Enter", "o"], does: "Open" },
-      { keys: ["Esc"], does: "Close, or let go of the selection" },
-      { keys: ["/"], does: "Search" },
+      { keys: ["j", "↓"], does: i18n.t("Next item") },
+      { keys: ["k", "↑"], does: i18n.t("Item before") },
+      { keys: ["←", "→"], does: i18n.t("Other column of the board") },
+      { keys: [i18n.t("Enter"), "o"], does: i18n.t("Open") },
+      { keys: [i18n.t("Esc")], does: i18n.t("Close, or let go of the selection") },
+      { keys: ["/"], does: i18n.t("Search") },
     ],
   },
   {
-    title: "Selecting",
+    title: i18n.t("Selecting"),
     changing: true,
     keys: [
-      { keys: ["x", "Space"], does: "Select or let go" },
-      { keys: ["Shift ↓", "Shift ↑"], does: "Select on the way" },
-      { keys: ["Ctrl A"], does: "Select all that are shown" },
+      { keys: ["x", i18n.t("Space")], does: i18n.t("Select or let go") },
+      { keys: ["Shift ↓", "Shift ↑"], does: i18n.t("Select on the way") },
+      { keys: [i18n.t("Ctrl A")], does: i18n.t("Select all that are shown") },
     ],
   },
   {
-    title: "Changing",
+    title: i18n.t("Changing"),
     changing: true,
     keys: [
-      { keys: ["s"], does: "Change the status" },
-      { keys: ["Shift ←", "Shift →"], does: "Move to the next status on the board" },
-      { keys: ["←", "→", "↑", "↓"], does: "Move an idea on the impact / effort chart; with Shift finely" },
+      { keys: ["s"], does: i18n.t("Change the status") },
+      { keys: ["Shift ←", "Shift →"], does: i18n.t("Move to the next status on the board") },
+      {
+        keys: ["←", "→", "↑", "↓"],
+        does: i18n.t("Move an idea on the impact / effort chart; with Shift finely"),
+      },
     ],
   },
 ];
@@ -44,7 +48,7 @@ const groups: readonly Group[] = [
 /** The keys, for those who look them up with one. */
 export function KeyHelp({ rights, onClose }: { rights: Rights; onClose: () => void }) {
   return (
-    <Dialog title="Keys" isOpen onClose={onClose}>
+    <Dialog title={i18n.t("Keys")} isOpen onClose={onClose}>
       <div className={styles.groups}>
         {groups
           .filter((group) => !group.changing || rights.changesAnything)

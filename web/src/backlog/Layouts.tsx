@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { lazy, Suspense } from "react";
 import { ListFoot } from "../design/ListFoot";
 import styles from "./BacklogPage.module.css";
@@ -33,7 +34,7 @@ export function Layouts({ view, shown, selecting, moves, density, onChange, ...w
   switch (view.layout) {
     case "numbers":
       return (
-        <Suspense fallback={<div role="status" aria-label="Loading the numbers" />}>
+        <Suspense fallback={<div role="status" aria-label={i18n.t("Loading the numbers")} />}>
           {shown.ready && (
             <Numbers
               view={view}
@@ -68,7 +69,7 @@ export function Layouts({ view, shown, selecting, moves, density, onChange, ...w
         />
       );
       return view.layout === "chart" ? (
-        <Suspense fallback={<div role="status" aria-label="Loading the chart" />}>
+        <Suspense fallback={<div role="status" aria-label={i18n.t("Loading the chart")} />}>
           <Matrix
             items={list.items}
             total={list.total ?? 0}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { SpellCheck } from "lucide-react";
 import { useQuery } from "../graphql/useQuery";
 import { ItemLink } from "./item/ItemLink";
@@ -19,7 +20,7 @@ export function LikeWords({ view, onOpen }: { view: BacklogView; onOpen: (id: st
     <section className={styles.like} aria-labelledby="like-words">
       <h2 id="like-words" className={styles.title}>
         <SpellCheck size={17} aria-hidden />
-        {activeFields(view).length > 0 ? "Behind the filters" : "Did you mean"}
+        {activeFields(view).length > 0 ? i18n.t("Behind the filters") : i18n.t("Did you mean")}
       </h2>
       <ul className={styles.list}>
         {found.map(({ node, snippet }) => (

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { KeyRound } from "lucide-react";
 import { AppShell } from "../design/AppShell";
 import { buttonClass } from "../design/Button";
@@ -11,15 +12,16 @@ export function NoSeat() {
       <EmptyState
         level="h1"
         icon={<KeyRound size={28} />}
-        title="The backlog opens with a seat"
+        title={i18n.t("The backlog opens with a seat")}
         action={
           <Link href="/" className={buttonClass({ look: "primary" })}>
-            Join a workshop
+            {i18n.t("Join a workshop")}
           </Link>
         }
       >
-        Join a workshop and you see what came out of it. A product team opens all of it with the link that
-        CoInnovation printed when it started.
+        {i18n.t(
+          "Join a workshop and you see what came out of it. A product team opens all of it with the link that CoInnovation printed when it started.",
+        )}
       </EmptyState>
     </AppShell>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Inbox } from "lucide-react";
 import { Button, buttonClass } from "../design/Button";
 import { EmptyState } from "../design/EmptyState";
@@ -22,29 +23,31 @@ export function NothingHere({
     return (
       <EmptyState
         icon={<Inbox size={28} />}
-        title={view.tab === "ideas" ? "No ideas yet" : "No pain points yet"}
+        title={view.tab === "ideas" ? i18n.t("No ideas yet") : i18n.t("No pain points yet")}
         action={
           wholeBacklog && (
             <Link
               href={`/backlog/integrations/import${view.tab === "ideas" ? "?tab=ideas" : ""}`}
               className={buttonClass({})}
             >
-              Import a file
+              {i18n.t("Import a file")}
             </Link>
           )
         }
       >
-        Cards that a facilitator keeps in a workshop appear here at once, with their votes per side.
+        {i18n.t(
+          "Cards that a facilitator keeps in a workshop appear here at once, with their votes per side.",
+        )}
       </EmptyState>
     );
   return (
     <>
       <EmptyState
         icon={<Inbox size={28} />}
-        title="Nothing fits"
-        action={<Button onPress={onClear}>Clear search and filters</Button>}
+        title={i18n.t("Nothing fits")}
+        action={<Button onPress={onClear}>{i18n.t("Clear search and filters")}</Button>}
       >
-        No item has all of that. Take a filter away, or look behind the other tab.
+        {i18n.t("No item has all of that. Take a filter away, or look behind the other tab.")}
       </EmptyState>
       {view.search && <LikeWords key={view.search} view={view} onOpen={onOpen} />}
     </>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import cover from "../design/Cover.module.css";
 import { Link } from "../routing/Link";
 import { pathOf } from "./item/pathOf";
@@ -38,7 +39,7 @@ export function OpenLink({
         else onOpen(item.id);
       }}
     >
-      <span className={className}>{item.text ?? <em>This text was erased.</em>}</span>
+      <span className={className}>{item.text ?? <em>{i18n.t("This text was erased.")}</em>}</span>
     </Link>
   );
 }

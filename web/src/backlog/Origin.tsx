@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Badge } from "../design/Badge";
 import { SideBadge } from "../design/SideBadge";
 import type { BacklogItem } from "./items";
@@ -17,5 +18,5 @@ export function Origin({
   if (side) return <SideBadge side={side} label={organization?.name ?? undefined} plain={plain} />;
   const name = organization?.name;
   if (plain) return <span>{name ?? (workshop ? "anonymous" : "imported")}</span>;
-  return <Badge>{name ?? (workshop ? "Raised anonymously" : "Imported")}</Badge>;
+  return <Badge>{name ?? (workshop ? i18n.t("Raised anonymously") : i18n.t("Imported"))}</Badge>;
 }

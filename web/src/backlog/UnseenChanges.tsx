@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Button } from "../design/Button";
 import styles from "./UnseenChanges.module.css";
 
@@ -7,7 +8,7 @@ export function UnseenChanges({ count, onShow }: { count: number; onShow: () => 
   return (
     <div className={styles.unseen}>
       <Button size="small" look="signal" onPress={onShow}>
-        {count === 1 ? "Show 1 change" : `Show ${count} changes`}
+        {count === 1 ? i18n.t("Show 1 change") : i18n.t("Show {count} changes", { count })}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Explain } from "../design/Explain";
 import styles from "./VoteNumbers.module.css";
 import { consensusText, dividedText, type Votes } from "./votes";
@@ -17,18 +18,18 @@ export function ConsensusNumber({ votes, named }: { votes: Votes; named?: boolea
   if (!consensus) return null;
   return (
     <Explain
-      label="Consensus"
+      label={i18n.t("Consensus")}
       value={
         <>
-          {named && <span className={styles.word}>Consensus</span>} {consensus.value}
+          {named && <span className={styles.word}>{i18n.t("Consensus")}</span>} {consensus.value}
         </>
       }
     >
-      <strong>Consensus {consensus.value}</strong>
-      <p>Over the sides that are shown, multiplied, so that no side can outvote another:</p>
-      <code>Π (agree + 1) / (seen + 2)</code>
+      <strong>{i18n.t("Consensus {value}", { value: consensus.value })}</strong>
+      <p>{i18n.t("Over the sides that are shown, multiplied, so that no side can outvote another:")}</p>
+      <code>{i18n.t("Π (agree + 1) / (seen + 2)")}</code>
       <code>{consensus.formula}</code>
-      <p>n = {consensus.n} votes. 1 is full agreement of every side.</p>
+      <p>{i18n.t("n = {n} votes. 1 is full agreement of every side.", { n: consensus.n })}</p>
     </Explain>
   );
 }
@@ -38,17 +39,17 @@ export function DividedNumber({ votes, named }: { votes: Votes; named?: boolean 
   if (!divided) return null;
   return (
     <Explain
-      label="Divided"
+      label={i18n.t("Divided")}
       value={
         <>
-          {named && <span className={styles.word}>Divided</span>} {divided.value}
+          {named && <span className={styles.word}>{i18n.t("Divided")}</span>} {divided.value}
         </>
       }
     >
-      <strong>Divided by {divided.value}</strong>
-      <p>How far the two sides that differ most are apart, in points of 100:</p>
+      <strong>{i18n.t("Divided by {value}", { value: divided.value })}</strong>
+      <p>{i18n.t("How far the two sides that differ most are apart, in points of 100:")}</p>
       <code>{divided.formula}</code>
-      <p>n = {divided.n} votes. 0 means that the sides see it alike.</p>
+      <p>{i18n.t("n = {n} votes. 0 means that the sides see it alike.", { n: divided.n })}</p>
     </Explain>
   );
 }

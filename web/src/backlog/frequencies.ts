@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { introspection } from "../graphql/schema";
 
 export type Frequency = introspection["types"]["Frequency"]["enumValues"];
@@ -13,10 +14,10 @@ export const frequencies: readonly Frequency[] = [
 ];
 
 export const frequencyNames: Record<Frequency, string> = {
-  SEVERAL_TIMES_A_DAY: "Several times a day",
-  DAILY: "Daily",
-  WEEKLY: "Weekly",
-  MONTHLY: "Monthly",
-  QUARTERLY: "Every quarter",
-  RARELY: "Rarely",
+  SEVERAL_TIMES_A_DAY: i18n.t("Several times a day"),
+  DAILY: i18n.t("Daily"),
+  WEEKLY: i18n.t("Weekly"),
+  MONTHLY: i18n.t("Monthly"),
+  QUARTERLY: i18n.t("Every quarter"),
+  RARELY: i18n.t("Rarely"),
 };

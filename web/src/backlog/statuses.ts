@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { BadgeTone } from "../design/Badge";
 import type { introspection } from "../graphql/schema";
 import type { Tab } from "./view";
@@ -32,17 +33,17 @@ export const statusesOf = (tab: Tab): readonly Status[] =>
   tab === "ideas" ? ideaStatuses : painPointStatuses;
 
 export const statusNames: Record<Status, string> = {
-  NEW: "New",
-  UNDER_REVIEW: "Under review",
-  SHORTLISTED: "Shortlisted",
-  COMMITTED: "Committed",
-  IN_PROGRESS: "In progress",
-  DELIVERED: "Delivered",
-  CONFIRMED: "Confirmed",
-  ADDRESSED: "Addressed",
-  SOLVED: "Solved",
-  DECLINED: "Declined",
-  MERGED: "Merged",
+  NEW: i18n.t("New"),
+  UNDER_REVIEW: i18n.t("Under review"),
+  SHORTLISTED: i18n.t("Shortlisted"),
+  COMMITTED: i18n.t("Committed"),
+  IN_PROGRESS: i18n.t("In progress"),
+  DELIVERED: i18n.t("Delivered"),
+  CONFIRMED: i18n.t("Confirmed"),
+  ADDRESSED: i18n.t("Addressed"),
+  SOLVED: i18n.t("Solved"),
+  DECLINED: i18n.t("Declined"),
+  MERGED: i18n.t("Merged"),
 };
 
 export const statusTones: Record<Status, BadgeTone> = {
@@ -60,17 +61,17 @@ export const statusTones: Record<Status, BadgeTone> = {
 };
 
 export const statusMeanings: Record<Status, string> = {
-  NEW: "It waits for somebody to look into it.",
-  UNDER_REVIEW: "Somebody is looking into it.",
-  SHORTLISTED: "Among the candidates.",
+  NEW: i18n.t("It waits for somebody to look into it."),
+  UNDER_REVIEW: i18n.t("Somebody is looking into it."),
+  SHORTLISTED: i18n.t("Among the candidates."),
   COMMITTED: "Promised.",
-  IN_PROGRESS: "Being built.",
-  DELIVERED: "The vendor says it is there.",
-  CONFIRMED: "The beneficiary says so too.",
-  ADDRESSED: "An idea that answers it is on its way.",
-  SOLVED: "The customer says that it is gone.",
-  DECLINED: "It will not be done; the reason says why.",
-  MERGED: "Part of another one.",
+  IN_PROGRESS: i18n.t("Being built."),
+  DELIVERED: i18n.t("The vendor says it is there."),
+  CONFIRMED: i18n.t("The beneficiary says so too."),
+  ADDRESSED: i18n.t("An idea that answers it is on its way."),
+  SOLVED: i18n.t("The customer says that it is gone."),
+  DECLINED: i18n.t("It will not be done; the reason says why."),
+  MERGED: i18n.t("Part of another one."),
 };
 
 export const isStatus = (value: string): value is Status => value in statusNames;

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useMemo } from "react";
 import { useQuery } from "../graphql/useQuery";
 import { none } from "./conditions";
@@ -38,7 +39,7 @@ export function useChoices(view: BacklogView): Choices {
       release: words.releases.map(itself),
       workshop: (data?.workshops.nodes ?? []).map(({ id, title }) => ({ value: id, label: title })),
       organization: words.organizations
-        .map(({ id, name }) => ({ value: id, label: name ?? "Erased" }))
+        .map(({ id, name }) => ({ value: id, label: name ?? i18n.t("Erased") }))
         .sort((one, other) => one.label.localeCompare(other.label)),
     };
     const of = (field: Field) => [

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useCallback, useState } from "react";
 import { showToast } from "../design/toasts";
 import { describe } from "../graphql/failures";
@@ -24,11 +25,11 @@ export function useStatusMoves(rights: Rights, replace: (item: BacklogItem) => v
       await changeStatus(item, status, reason, participantId);
       showToast(`Now ${statusNames[status].toLowerCase()}.`, {
         tone: "positive",
-        action: { label: "Undo", run: undo },
+        action: { label: i18n.t("Undo"), run: undo },
       });
     } catch (failure) {
       replace(item);
-      showToast(`Not moved. ${describe(failure).message}`, { tone: "danger" });
+      showToast(i18n.t("Not moved. {message}", { message: describe(failure).message }), { tone: "danger" });
     }
   };
 
@@ -37,7 +38,7 @@ export function useStatusMoves(rights: Rights, replace: (item: BacklogItem) => v
     ask: useCallback(
       (item: BacklogItem, status: Status | null) => {
         if (rights.actingOn(item) === undefined)
-          showToast("Only the product team and the workshop's facilitators change statuses.");
+          showToast(i18n.t("Only the product team and the workshop's facilitators change statuses."));
         else setAsked({ item, status });
       },
       [rights],

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { type Condition, readCondition, writeCondition } from "./conditions";
 import { fields, fieldsOf, type Where } from "./fields";
 
@@ -29,24 +30,24 @@ export interface BacklogView {
 
 /** What can be ordered by, and which way round one wants it first. */
 export const orderKeys: Readonly<Record<string, { label: string; first: Direction }>> = {
-  keptAt: { label: "Kept", first: "DESC" },
-  updatedAt: { label: "Last change", first: "DESC" },
-  supporterCount: { label: "Supporters", first: "DESC" },
-  organizationCount: { label: "Organizations", first: "DESC" },
-  severity: { label: "Severity", first: "DESC" },
-  dots: { label: "Dots", first: "DESC" },
-  consensus: { label: "Consensus", first: "DESC" },
-  divided: { label: "Divided", first: "DESC" },
+  keptAt: { label: i18n.t("Kept"), first: "DESC" },
+  updatedAt: { label: i18n.t("Last change"), first: "DESC" },
+  supporterCount: { label: i18n.t("Supporters"), first: "DESC" },
+  organizationCount: { label: i18n.t("Organizations"), first: "DESC" },
+  severity: { label: i18n.t("Severity"), first: "DESC" },
+  dots: { label: i18n.t("Dots"), first: "DESC" },
+  consensus: { label: i18n.t("Consensus"), first: "DESC" },
+  divided: { label: i18n.t("Divided"), first: "DESC" },
   rice: { label: "RICE", first: "DESC" },
   nuf: { label: "NUF", first: "DESC" },
-  impact: { label: "Impact", first: "DESC" },
-  effort: { label: "Effort", first: "ASC" },
-  relief: { label: "Relief", first: "DESC" },
-  release: { label: "Release", first: "ASC" },
-  commentCount: { label: "Comments", first: "DESC" },
-  status: { label: "Status", first: "ASC" },
-  owner: { label: "Owner", first: "ASC" },
-  text: { label: "Text", first: "ASC" },
+  impact: { label: i18n.t("Impact"), first: "DESC" },
+  effort: { label: i18n.t("Effort"), first: "ASC" },
+  relief: { label: i18n.t("Relief"), first: "DESC" },
+  release: { label: i18n.t("Release"), first: "ASC" },
+  commentCount: { label: i18n.t("Comments"), first: "DESC" },
+  status: { label: i18n.t("Status"), first: "ASC" },
+  owner: { label: i18n.t("Owner"), first: "ASC" },
+  text: { label: i18n.t("Text"), first: "ASC" },
 };
 
 const onePerTab: Readonly<Record<string, Tab>> = {

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { SideBar } from "../design/SideBars";
 import { type Side, sideNames, sides } from "../design/sides";
 
@@ -31,13 +32,17 @@ export function barsOf(votes: Votes): SideBar[] {
           share: side.seen > 0 ? side.agree / side.seen : 0,
           against: side.seen > 0 ? side.disagree / side.seen : 0,
           text: `${side.agree}/${side.seen}`,
-          spoken: `${side.agree} agree, ${side.disagree} disagree, ${side.pass} pass`,
+          spoken: i18n.t("{agree} agree, {disagree} disagree, {pass} pass", {
+            agree: side.agree,
+            disagree: side.disagree,
+            pass: side.pass,
+          }),
         }
       : {
           side: side.side,
           share: side.dots / most,
           text: String(side.dots),
-          spoken: `${side.dots} of ${votes.dots} dots`,
+          spoken: i18n.t("{dots} of {dots2} dots", { dots: side.dots, dots2: votes.dots }),
         },
   );
 }
@@ -56,7 +61,7 @@ export function consensusText(votes: Votes): { value: string; formula: string; n
 /** How far the sides are apart, and what was compared. */
 export function dividedText(votes: Votes): { value: string; formula: string; n: number } | null {
   if (votes.divided === null) return null;
-  const value = `${Math.round(votes.divided * 100)} pts`;
+  const value = i18n.t("{round} pts", { round: Math.round(votes.divided * 100) });
   const counted = ordered(votes).filter((side) => side.seen > 0);
   if (counted.length > 1) {
     const shares = counted.map(
@@ -64,13 +69,13 @@ export function dividedText(votes: Votes): { value: string; formula: string; n: 
     );
     return {
       value,
-      formula: `largest difference of agree / seen: ${shares.join(", ")}`,
+      formula: i18n.t("largest difference of agree / seen: {shares}", { shares: shares.join(", ") }),
       n: counted.reduce((sum, side) => sum + side.seen, 0),
     };
   }
   return {
     value,
-    formula: "largest share of a side's dots − smallest share of a side's dots",
+    formula: i18n.t("largest share of a side's dots − smallest share of a side's dots"),
     n: votes.dots,
   };
 }

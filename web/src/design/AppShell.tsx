@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { AccountMenu } from "../people/AccountMenu";
 import { Link } from "../routing/Link";
 import styles from "./AppShell.module.css";
@@ -22,29 +23,29 @@ export function AppShell({
 }) {
   return (
     <div className={styles.shell}>
-      <SkipLink to="main">Skip to the content</SkipLink>
+      <SkipLink to="main">{i18n.t("Skip to the content")}</SkipLink>
       <header className={styles.bar}>
-        <Link href="/" className={styles.mark} aria-label="CoInnovation, start page">
+        <Link href="/" className={styles.mark} aria-label={i18n.t("CoInnovation, start page")}>
           <Logo />
-          <span className={styles.word}>CoInnovation</span>
+          <span className={styles.word}>{i18n.t("CoInnovation")}</span>
         </Link>
-        <nav aria-label="Main" className={styles.ways}>
+        <nav aria-label={i18n.t("Main")} className={styles.ways}>
           <Link href="/" className={styles.way} aria-current={current === "workshops" ? "page" : undefined}>
-            Workshops
+            {i18n.t("Workshops")}
           </Link>
           <Link
             href="/pain-points"
             className={styles.way}
             aria-current={current === "pain-points" ? "page" : undefined}
           >
-            Pain points
+            {i18n.t("Pain points")}
           </Link>
           <Link
             href="/backlog"
             className={styles.way}
             aria-current={current === "backlog" ? "page" : undefined}
           >
-            Backlog
+            {i18n.t("Backlog")}
           </Link>
         </nav>
         <div className={styles.actions}>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Copy } from "lucide-react";
 import { Button } from "./Button";
 import styles from "./CodeBox.module.css";
@@ -23,10 +24,10 @@ export function CodeBox({
           size="small"
           look="quiet"
           icon={<Copy size={15} aria-hidden />}
-          aria-label={`Copy: ${label}`}
-          onPress={() => void copyText(text, `${label} copied.`)}
+          aria-label={i18n.t("Copy: {label}", { label })}
+          onPress={() => void copyText(text, i18n.t("{label} copied.", { label }))}
         >
-          Copy
+          {i18n.t("Copy")}
         </Button>
       </figcaption>
       <pre className={styles.text}>

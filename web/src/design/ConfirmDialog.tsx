@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Button } from "./Button";
 import { Dialog } from "./Dialog";
 import { ErrorNote } from "./ErrorNote";
@@ -34,7 +35,7 @@ export function ConfirmDialog({
       footer={
         <>
           <Button look="quiet" onPress={onClose} autoFocus>
-            Cancel
+            {i18n.t("Cancel")}
           </Button>
           <Button look={look} isPending={pending} onPress={onConfirm}>
             {confirm}

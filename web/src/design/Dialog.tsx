@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { X } from "lucide-react";
 import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Heading, Modal, ModalOverlay } from "react-aria-components/Modal";
@@ -41,7 +42,7 @@ export function Dialog({
             <Heading slot="title" className={styles.title}>
               {title}
             </Heading>
-            <IconButton label="Close" icon={<X size={18} />} onPress={onClose} size="small" />
+            <IconButton label={i18n.t("Close")} icon={<X size={18} />} onPress={onClose} size="small" />
           </header>
           <div className={styles.body}>{children}</div>
           {footer && <footer className={styles.footer}>{footer}</footer>}

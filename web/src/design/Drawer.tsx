@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { X } from "lucide-react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Heading, Modal, ModalOverlay } from "react-aria-components/Modal";
@@ -34,7 +35,7 @@ export function Drawer({
               {title}
             </Heading>
             {actions}
-            <IconButton label="Close" icon={<X size={18} />} onPress={onClose} />
+            <IconButton label={i18n.t("Close")} icon={<X size={18} />} onPress={onClose} />
           </header>
           <div className={styles.body}>{children}</div>
         </Dialog>

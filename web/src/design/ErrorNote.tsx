@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CircleAlert } from "lucide-react";
 import { describe } from "../graphql/failures";
 import { Button } from "./Button";
@@ -14,7 +15,7 @@ export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: () => 
         <span>{message}</span>
         {onRetry && (
           <Button size="small" onPress={onRetry}>
-            Try again
+            {i18n.t("Try again")}
           </Button>
         )}
       </div>

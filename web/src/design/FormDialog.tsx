@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useId } from "react";
 import type { Problems } from "../graphql/failures";
 import { Button } from "./Button";
@@ -47,7 +48,7 @@ export function FormDialog({
       footer={
         <>
           <Button look="quiet" onPress={onClose}>
-            Cancel
+            {i18n.t("Cancel")}
           </Button>
           <Button look="primary" type="submit" form={form} isPending={pending} isDisabled={isDisabled}>
             {action}

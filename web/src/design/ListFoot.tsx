@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Button } from "./Button";
 import { classes } from "./classes";
 import { numberText } from "./counted";
@@ -9,7 +10,7 @@ export function ListFoot({
   of,
   detail,
   className,
-  more = "Load more",
+  more = i18n.t("Load more"),
   onMore,
   isPending = false,
 }: {
@@ -26,8 +27,7 @@ export function ListFoot({
   return (
     <footer className={classes(styles.foot, className)}>
       <span>
-        {numberText(shown)} of {numberText(of)}
-        {detail}
+        {i18n.t("{shown} of {of}{detail}", { shown: numberText(shown), of: numberText(of), detail })}
       </span>
       {onMore && (
         <Button onPress={onMore} isPending={isPending}>

@@ -1,6 +1,7 @@
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components/Menu";
-import { classes } from "./classes";
-import styles from "./Menu.module.css";
+import { PressResponder } from "@react-aria/interactions";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useMenuTrigger } from "react-aria/useMenu";
+import { useMenuTriggerState } from "react-stately/useMenuTriggerState";
 
 export interface MenuEntry {
   id: string;
@@ -13,41 +14,36 @@ export interface MenuEntry {
   onAction: () => void;
 }
 
-/** A button (the child) that opens a list of actions. */
-export function Menu({
-  label,
-  entries,
-  children,
-  placement = "bottom end",
-}: {
+export interface MenuProps {
   label: string;
   entries: MenuEntry[];
-  children: React.ReactNode;
   placement?: "bottom end" | "bottom start" | "top end" | "top start" | "top";
-}) {
+}
+
+const loadList = () => import("./MenuList");
+const MenuList = lazy(loadList);
+
+/** A button (the child) that opens a list of actions. The list's code comes once the page is at rest: nobody waits for it to begin. */
+export function Menu({ children, ...menu }: MenuProps & { children: React.ReactNode }) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const state = useMenuTriggerState({});
+  const { menuTriggerProps, menuProps } = useMenuTrigger<MenuEntry>({}, state, trigger);
+  const [wasOpened, setWasOpened] = useState(false);
+  if (state.isOpen && !wasOpened) setWasOpened(true);
+  useEffect(() => {
+    const rest = window.requestIdleCallback ?? ((load: () => void) => setTimeout(load, 500));
+    rest(() => void loadList().catch(() => {}));
+  }, []);
   return (
-    <MenuTrigger>
-      {children}
-      <Popover className={styles.popover ?? ""} placement={placement} offset={6}>
-        <AriaMenu aria-label={label} className={styles.menu ?? ""}>
-          {entries.flatMap((entry) => [
-            ...(entry.separated
-              ? [<Separator key={`${entry.id}-line`} className={styles.line ?? ""} />]
-              : []),
-            <MenuItem
-              key={entry.id}
-              id={entry.id}
-              textValue={entry.label}
-              isDisabled={entry.disabled ?? false}
-              onAction={entry.onAction}
-              className={classes(styles.item, entry.danger && styles.danger)}
-            >
-              {entry.icon}
-              {entry.label}
-            </MenuItem>,
-          ])}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <PressResponder {...menuTriggerProps} ref={trigger} isPressed={state.isOpen}>
+        {children}
+      </PressResponder>
+      {wasOpened && (
+        <Suspense>
+          <MenuList {...menu} trigger={trigger} state={state} list={menuProps} />
+        </Suspense>
+      )}
+    </>
   );
 }

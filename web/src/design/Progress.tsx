@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { classes } from "./classes";
 import styles from "./Progress.module.css";
 
@@ -22,7 +23,7 @@ export function Progress({
       aria-valuemin={0}
       aria-valuemax={of}
       aria-valuenow={Math.min(value, of)}
-      aria-valuetext={`${value} of ${of}`}
+      aria-valuetext={i18n.t("{value} of {of}", { value, of })}
     >
       <span className={styles.fill} style={{ inlineSize: `${share * 100}%` }} />
     </div>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Segmented } from "./Segmented";
 
 export type Shape = "chart" | "table";
@@ -6,12 +7,12 @@ export type Shape = "chart" | "table";
 export function ShapeSwitch({ value, onChange }: { value: Shape; onChange: (shape: Shape) => void }) {
   return (
     <Segmented
-      label="Show as"
+      label={i18n.t("Show as")}
       value={value}
       onChange={onChange}
       options={[
-        { value: "chart", label: "Chart" },
-        { value: "table", label: "As a table" },
+        { value: "chart", label: i18n.t("Chart") },
+        { value: "table", label: i18n.t("As a table") },
       ]}
     />
   );

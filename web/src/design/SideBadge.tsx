@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { classes } from "./classes";
 import styles from "./SideBadge.module.css";
 import { type Side, sideNames } from "./sides";
@@ -34,7 +35,7 @@ export function SideBadge({
   return (
     <span className={classes(styles.badge, side ? styles[side] : styles.none, plain && styles.plain)}>
       <SideGlyph side={side} size={10} />
-      <span className={styles.word}>{label ?? (side ? sideNames[side] : "Facilitator")}</span>
+      <span className={styles.word}>{label ?? (side ? sideNames[side] : i18n.t("Facilitator"))}</span>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { classes } from "./classes";
 import { SideGlyph } from "./SideBadge";
 import sideStyles from "./SideBadge.module.css";
@@ -38,7 +39,7 @@ export function SideBars({
             <span className={named ? undefined : "visually-hidden"}>{sideNames[bar.side]}</span>
           </span>
           {bar.hidden ? (
-            <span className={styles.withheld}>fewer than 3 voted</span>
+            <span className={styles.withheld}>{i18n.t("fewer than 3 voted")}</span>
           ) : (
             <>
               <span className={styles.track} aria-hidden>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { places } from "./places";
 import styles from "./Skeleton.module.css";
 
@@ -7,7 +8,7 @@ export function Skeleton({ width = "100%", height = "1em" }: { width?: string; h
 }
 
 /** Some lines of text being loaded, told to screen readers once. */
-export function SkeletonText({ lines = 3, label = "Loading" }: { lines?: number; label?: string }) {
+export function SkeletonText({ lines = 3, label = i18n.t("Loading") }: { lines?: number; label?: string }) {
   return (
     <div className={styles.text} role="status" aria-label={label}>
       {places(lines).map((line) => (

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { Ref } from "react";
 import { FieldError } from "react-aria-components/FieldError";
 import { Label } from "react-aria-components/Label";
@@ -38,7 +39,7 @@ export function TextArea({
   return (
     <AriaTextField {...rest} className={styles.field ?? ""} isInvalid={Boolean(error) || rest.isInvalid}>
       <Label className={hideLabel ? "visually-hidden" : styles.label}>
-        {label} {optional && <span className={styles.optional}>optional</span>}
+        {label} {optional && <span className={styles.optional}>{i18n.t("optional")}</span>}
       </Label>
       <AriaTextArea
         ref={inputRef}
@@ -55,7 +56,7 @@ export function TextArea({
         <FieldError className={styles.error ?? ""}>{error ?? undefined}</FieldError>
         {near && (
           <span className={styles.count}>
-            {length} of {rest.maxLength}
+            {i18n.t("{length} of {maxLength}", { length, maxLength: rest.maxLength })}
           </span>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { FieldError } from "react-aria-components/FieldError";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
@@ -34,7 +35,7 @@ export function TextField({
   return (
     <AriaTextField {...rest} className={styles.field ?? ""} isInvalid={Boolean(error) || rest.isInvalid}>
       <Label className={labelHidden ? "visually-hidden" : styles.label}>
-        {label} {optional && <span className={styles.optional}>optional</span>}
+        {label} {optional && <span className={styles.optional}>{i18n.t("optional")}</span>}
       </Label>
       <Input className={`${styles.input} ${inputClass ?? ""}`} placeholder={placeholder} />
       {hint && !error && (

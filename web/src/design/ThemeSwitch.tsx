@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Monitor, Moon, Sun } from "lucide-react";
 import { IconButton } from "./IconButton";
 import { chooseTheme, type Theme, useTheme } from "./theme";
@@ -10,7 +11,7 @@ export function useNextTheme() {
   const theme = useTheme();
   return {
     theme,
-    label: `Theme: ${theme}. Switch to ${next[theme]}`,
+    label: i18n.t("Theme: {theme}. Switch to {next}", { theme, next: next[theme] }),
     choose: () => chooseTheme(next[theme]),
   };
 }

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useReducer } from "react";
 import { classes } from "./classes";
 import styles from "./Timer.module.css";
@@ -39,7 +40,9 @@ export function Timer({ endsAt, remainingSeconds, minutes, now, size = "large" }
   const paused = !endsAt;
   const over = left === 0;
   const spoken =
-    left === 300 || left === 60 || left === 10 ? `${left >= 60 ? `${left / 60} min` : `${left} s`} left` : "";
+    left === 300 || left === 60 || left === 10
+      ? `${left >= 60 ? i18n.t("{value} min", { value: left / 60 }) : `${left} s`} left`
+      : "";
   return (
     <div
       className={classes(
@@ -50,7 +53,7 @@ export function Timer({ endsAt, remainingSeconds, minutes, now, size = "large" }
         over && styles.over,
       )}
       role="timer"
-      aria-label={over ? "Time is up" : `${clockText(left)} left${paused ? ", paused" : ""}`}
+      aria-label={over ? i18n.t("Time is up") : `${clockText(left)} left${paused ? ", paused" : ""}`}
     >
       <svg viewBox="0 0 36 36" className={styles.ring} aria-hidden>
         <circle cx="18" cy="18" r="15" pathLength="1" className={styles.track} />
@@ -67,8 +70,8 @@ export function Timer({ endsAt, remainingSeconds, minutes, now, size = "large" }
       <span className={styles.digits} data-testid="timer">
         {clockText(left)}
       </span>
-      {paused && <span className={styles.word}>paused</span>}
-      {over && <span className={styles.word}>time is up</span>}
+      {paused && <span className={styles.word}>{i18n.t("paused")}</span>}
+      {over && <span className={styles.word}>{i18n.t("time is up")}</span>}
       <span className="visually-hidden" aria-live="polite">
         {spoken}
       </span>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
@@ -14,7 +15,7 @@ export function Toasts() {
   return createPortal(
     <section
       className={styles.region}
-      aria-label="Notifications"
+      aria-label={i18n.t("Notifications")}
       aria-live="polite"
       data-react-aria-top-layer="true"
     >
@@ -67,7 +68,7 @@ function ToastItem({ toast }: { toast: Toast }) {
         </Button>
       )}
       <IconButton
-        label="Dismiss"
+        label={i18n.t("Dismiss")}
         size="small"
         icon={<X size={16} />}
         className={styles.dismiss ?? ""}

@@ -1,4 +1,6 @@
-const number = new Intl.NumberFormat("en");
+import { i18n } from "@lingui/core";
+
+const number = new Intl.NumberFormat(i18n.locale);
 
 /** `1,200`. */
 export const numberText = (count: number): string => number.format(count);

@@ -1,6 +1,8 @@
-const day = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", year: "numeric" });
-const moment = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "medium" });
-const shortDay = new Intl.DateTimeFormat("en", { weekday: "short", day: "numeric", month: "short" });
+import { i18n } from "@lingui/core";
+
+const day = new Intl.DateTimeFormat(i18n.locale, { day: "numeric", month: "short", year: "numeric" });
+const moment = new Intl.DateTimeFormat(i18n.locale, { dateStyle: "medium", timeStyle: "medium" });
+const shortDay = new Intl.DateTimeFormat(i18n.locale, { weekday: "short", day: "numeric", month: "short" });
 
 /** A bare day has no time zone; read at noon it stays the same day everywhere. */
 const read = (value: string) => new Date(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T12:00:00` : value);
@@ -17,8 +19,8 @@ export const momentText = (value: string) => moment.format(new Date(value));
 /** `just now`, `12 min ago`, `5 h ago`, then the day. */
 export function agoText(value: string, now: number = Date.now()): string {
   const minutes = Math.round((now - Date.parse(value)) / 60_000);
-  if (minutes < 1) return "just now";
-  if (minutes < 60) return `${minutes} min ago`;
-  if (minutes < 24 * 60) return `${Math.round(minutes / 60)} h ago`;
+  if (minutes < 1) return i18n.t("just now");
+  if (minutes < 60) return i18n.t("{minutes} min ago", { minutes });
+  if (minutes < 24 * 60) return i18n.t("{round} h ago", { round: Math.round(minutes / 60) });
   return dayText(value);
 }

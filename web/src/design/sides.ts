@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 export type Side = "VENDOR" | "CUSTOMER" | "PARTNER";
 export type ParticipantRole = "FACILITATOR" | "CONTRIBUTOR" | "OBSERVER";
 
@@ -5,13 +6,13 @@ export type ParticipantRole = "FACILITATOR" | "CONTRIBUTOR" | "OBSERVER";
 export const sides: readonly Side[] = ["VENDOR", "CUSTOMER", "PARTNER"];
 
 export const sideNames: Record<Side, string> = {
-  VENDOR: "Vendor",
-  CUSTOMER: "Customer",
-  PARTNER: "Partner",
+  VENDOR: i18n.t("Vendor"),
+  CUSTOMER: i18n.t("Customer"),
+  PARTNER: i18n.t("Partner"),
 };
 
 export const roleNames: Record<ParticipantRole, string> = {
-  FACILITATOR: "Facilitator",
-  CONTRIBUTOR: "Contributor",
-  OBSERVER: "Observer",
+  FACILITATOR: i18n.t("Facilitator"),
+  CONTRIBUTOR: i18n.t("Contributor"),
+  OBSERVER: i18n.t("Observer"),
 };

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 /** The server said no, with a code. */
 export class Refusal extends Error {
   override name = "Refusal";
@@ -38,16 +39,20 @@ export function describe(error: unknown): { code: string; message: string } {
     return {
       code: error.code,
       message: spentIds.has(error.code)
-        ? "An earlier try seems to have gone through after all. Load the page again to see it."
+        ? i18n.t("An earlier try seems to have gone through after all. Load the page again to see it.")
         : error.message,
     };
   if (error instanceof Unreachable)
     return {
       code: "UNREACHABLE",
-      message:
+      message: i18n.t(
         "CoInnovation cannot be reached at the moment. Check your connection; nothing you typed is lost.",
+      ),
     };
-  return { code: "UNEXPECTED", message: "Something went wrong on this page. Reload it, then try again." };
+  return {
+    code: "UNEXPECTED",
+    message: i18n.t("Something went wrong on this page. Reload it, then try again."),
+  };
 }
 
 /** What is wrong with a form, by the field's name. */

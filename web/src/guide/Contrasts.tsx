@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { Check, X } from "lucide-react";
 import { contrast, ratioText } from "./contrast";
 import styles from "./Guide.module.css";
@@ -38,23 +40,29 @@ export function Contrasts() {
   return (
     <Section
       id="contrast"
-      title="Contrast"
-      lead="Text reaches 4.5 : 1 on what it stands on, edges and shapes that mean something 3 : 1, in light and in dark. Counted on this page, from what it shows."
+      title={i18n.t("Contrast")}
+      lead={i18n.t(
+        "Text reaches 4.5 : 1 on what it stands on, edges and shapes that mean something 3 : 1, in light and in dark. Counted on this page, from what it shows.",
+      )}
     >
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Pair</th>
-            <th scope="col">Light</th>
-            <th scope="col">Dark</th>
-            <th scope="col">At least</th>
+            <th scope="col">{i18n.t("Pair")}</th>
+            <th scope="col">{i18n.t("Light")}</th>
+            <th scope="col">{i18n.t("Dark")}</th>
+            <th scope="col">{i18n.t("At least")}</th>
           </tr>
         </thead>
         <tbody>
           {pairs.map(([ink, on, least]) => (
             <tr key={`${ink} ${on}`}>
               <th scope="row">
-                <code className={styles.token}>{ink}</code> on <code className={styles.token}>{on}</code>
+                <Trans
+                  id="<0>{ink}</0> on <1>{on}</1>"
+                  values={{ ink, on }}
+                  components={{ 0: <code className={styles.token} />, 1: <code className={styles.token} /> }}
+                />
               </th>
               <Ratio ink={ink} on={on} least={least} appearance="light" />
               <Ratio ink={ink} on={on} least={least} appearance="dark" />
@@ -86,7 +94,7 @@ function Ratio({
         className={styles.ratio}
         style={{ colorScheme: appearance, color: `var(--${ink})`, background: `var(--${on})` }}
       >
-        <Sign size={14} aria-label={ratio >= least ? "Enough" : "Too little"} />
+        <Sign size={14} aria-label={ratio >= least ? i18n.t("Enough") : i18n.t("Too little")} />
         {least === ofText && ratioText(ratio)}
       </span>
       {least !== ofText && ratioText(ratio)}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Checkbox } from "../design/Checkbox";
 import { NumberField } from "../design/NumberField";
@@ -16,74 +17,84 @@ export function Fields() {
   const [minutes, setMinutes] = useState(8);
   const [isChosen, setChosen] = useState(true);
   const [isSilent, setSilent] = useState(true);
-  const [statement, setStatement] = useState("The invoice arrives three days late");
+  const [statement, setStatement] = useState(i18n.t("The invoice arrives three days late"));
   return (
     <Section
       id="fields"
-      title="Fields"
-      lead="A label above, a hint below. What does not do is said in the field’s own place, with what to do; the keyboard goes there."
+      title={i18n.t("Fields")}
+      lead={i18n.t(
+        "A label above, a hint below. What does not do is said in the field’s own place, with what to do; the keyboard goes there.",
+      )}
     >
       <Sample name="Text" stack>
-        <TextField label="Your name" hint="As the others will see it." />
-        <TextField label="Where it shows" optional placeholder="In the monthly report" />
+        <TextField label={i18n.t("Your name")} hint={i18n.t("As the others will see it.")} />
+        <TextField label={i18n.t("Where it shows")} optional placeholder={i18n.t("In the monthly report")} />
         <TextField
-          label="E-mail address"
+          label={i18n.t("E-mail address")}
           defaultValue="carla@harbor"
-          error="An address ends in a domain: carla@harbor.example"
+          error={i18n.t("An address ends in a domain: carla@harbor.example")}
         />
-        <TextField label="Organization" defaultValue="Harbor Foods" isDisabled />
+        <TextField label={i18n.t("Organization")} defaultValue={i18n.t("Harbor Foods")} isDisabled />
       </Sample>
-      <Sample name="Long text" note="Grows with what is written; counts near its end." stack>
+      <Sample
+        name={i18n.t("Long text")}
+        note={i18n.t("Grows with what is written; counts near its end.")}
+        stack
+      >
         <TextArea
-          label="Pain point"
+          label={i18n.t("Pain point")}
           value={statement}
           onChange={setStatement}
           maxLength={40}
-          hint="Who has it, and when?"
+          hint={i18n.t("Who has it, and when?")}
         />
       </Sample>
-      <Sample name="One of a list" stack>
+      <Sample name={i18n.t("One of a list")} stack>
         <Select
-          label="How bad is it?"
+          label={i18n.t("How bad is it?")}
           value={severity}
           onChange={setSeverity}
           options={[
-            { value: "1", label: "A nuisance", detail: "We can live with it." },
-            { value: "3", label: "Costs us hours" },
-            { value: "5", label: "Stops us", detail: "Nothing goes until it is solved." },
+            { value: "1", label: i18n.t("A nuisance"), detail: i18n.t("We can live with it.") },
+            { value: "3", label: i18n.t("Costs us hours") },
+            { value: "5", label: i18n.t("Stops us"), detail: i18n.t("Nothing goes until it is solved.") },
           ]}
         />
         <Select
-          label="Side"
+          label={i18n.t("Side")}
           value={null}
           onChange={() => {}}
-          options={[{ value: "VENDOR", label: "Vendor" }]}
-          error="Choose the side for which you act."
+          options={[{ value: "VENDOR", label: i18n.t("Vendor") }]}
+          error={i18n.t("Choose the side for which you act.")}
         />
       </Sample>
-      <Sample name="A number" stack>
-        <NumberField label="Minutes" value={minutes} onChange={setMinutes} min={1} max={240} />
+      <Sample name={i18n.t("A number")} stack>
+        <NumberField label={i18n.t("Minutes")} value={minutes} onChange={setMinutes} min={1} max={240} />
       </Sample>
-      <Sample name="Yes or no" note="A switch takes effect at once, a checkbox when the form is sent." stack>
+      <Sample
+        name={i18n.t("Yes or no")}
+        note={i18n.t("A switch takes effect at once, a checkbox when the form is sent.")}
+        stack
+      >
         <Checkbox
-          label="Tell me when something changes"
-          hint="By mail, once a day."
+          label={i18n.t("Tell me when something changes")}
+          hint={i18n.t("By mail, once a day.")}
           state={isChosen ? "on" : "off"}
           onChange={setChosen}
         />
         <Checkbox
-          label="All 12 cards, of which 3 are chosen"
+          label={i18n.t("All 12 cards, of which 3 are chosen")}
           state="some"
           className={styles.choice}
           onChange={() => {}}
         />
         <Switch
-          label="Silent until revealed"
-          hint="Nobody but its author sees a card."
+          label={i18n.t("Silent until revealed")}
+          hint={i18n.t("Nobody but its author sees a card.")}
           isSelected={isSilent}
           onChange={setSilent}
         />
-        <Switch label="Not now" isSelected={false} onChange={() => {}} isDisabled />
+        <Switch label={i18n.t("Not now")} isSelected={false} onChange={() => {}} isDisabled />
       </Sample>
     </Section>
   );

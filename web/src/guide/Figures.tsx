@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useRef } from "react";
 import { SideGlyph } from "../design/SideBadge";
 import { SideBars } from "../design/SideBars";
@@ -16,7 +17,7 @@ const votes: Record<Side, { agree: number; of: number }> = {
   PARTNER: { agree: 2, of: 5 },
 };
 const share = (side: Side) => votes[side].agree / votes[side].of;
-const spoken = (side: Side) => `${votes[side].agree} of ${votes[side].of}`;
+const spoken = (side: Side) => i18n.t("{agree} of {of}", { agree: votes[side].agree, of: votes[side].of });
 
 const data: ChartData = {
   most: 1,
@@ -24,12 +25,12 @@ const data: ChartData = {
     {
       cardId: "example",
       rank: 1,
-      text: "Answer within the hour, even if it is only to say who looks into it",
+      text: i18n.t("Answer within the hour, even if it is only to say who looks into it"),
       number: "0.21",
       divided: "60",
       groups: [
         {
-          name: "Agree of those who saw it",
+          name: i18n.t("Agree of those who saw it"),
           values: sides.map((side) => ({
             side,
             hidden: false,
@@ -67,16 +68,18 @@ export function Figures() {
   return (
     <Section
       id="figures"
-      title="Tables and charts"
-      lead="Sides stand beside each other in the same order and are never added up. Every number has its n; every chart has its table."
+      title={i18n.t("Tables and charts")}
+      lead={i18n.t(
+        "Sides stand beside each other in the same order and are never added up. Every number has its n; every chart has its table.",
+      )}
     >
       <Sample name="Table" stack>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Side</th>
-              <th scope="col">Agree</th>
-              <th scope="col">n</th>
+              <th scope="col">{i18n.t("Side")}</th>
+              <th scope="col">{i18n.t("Agree")}</th>
+              <th scope="col">{i18n.t("n")}</th>
             </tr>
           </thead>
           <tbody>
@@ -90,7 +93,7 @@ export function Figures() {
           </tbody>
         </table>
       </Sample>
-      <Sample name="Bars of the sides" stack>
+      <Sample name={i18n.t("Bars of the sides")} stack>
         <SideBars
           named
           bars={sides.map((side) => ({
@@ -98,19 +101,19 @@ export function Figures() {
             share: share(side),
             against: side === "PARTNER" ? 0.4 : 0,
             text: spoken(side),
-            spoken: `${spoken(side)} agree`,
+            spoken: i18n.t("{spoken} agree", { spoken: spoken(side) }),
           }))}
         />
         <SideBars bars={[{ side: "PARTNER", share: 0, text: "", spoken: "", hidden: true }]} />
       </Sample>
-      <Sample name="Chart of a round" stack>
+      <Sample name={i18n.t("Chart of a round")} stack>
         <div ref={frame}>
-          <BarsChart ref={svg} data={data} width={width} type={13} title="An example of a chart" />
+          <BarsChart ref={svg} data={data} width={width} type={13} title={i18n.t("An example of a chart")} />
         </div>
       </Sample>
-      <Sample name="Impact and effort" stack>
+      <Sample name={i18n.t("Impact and effort")} stack>
         <div className={styles.plot}>
-          <Plot label="Impact and effort, as an example">
+          <Plot label={i18n.t("Impact and effort, as an example")}>
             {places.map(([side, effort, impact]) => (
               <span
                 key={side}

@@ -1,8 +1,10 @@
+import { i18n } from "@lingui/core";
 import styles from "./Guide.module.css";
 import { Sample, Section } from "./Section";
 import { computed, useTokens } from "./tokens";
 
-const pixels = (length: string) => `${Math.round(Number.parseFloat(length) * 10) / 10} px`;
+const pixels = (length: string) =>
+  i18n.t("{value} px", { value: Math.round(Number.parseFloat(length) * 10) / 10 });
 /** From here on headings are meant. */
 const displaySizes = /-(xl|\dxl)$/;
 
@@ -12,8 +14,10 @@ export function TypeScale() {
   return (
     <Section
       id="type"
-      title="Type"
-      lead="Bricolage Grotesque for headings, Instrument Sans for all that is read. Large sizes grow with the window."
+      title={i18n.t("Type")}
+      lead={i18n.t(
+        "Bricolage Grotesque for headings, Instrument Sans for all that is read. Large sizes grow with the window.",
+      )}
     >
       <ul className={styles.lines}>
         {[...sizes].reverse().map(({ name }) => (
@@ -26,7 +30,7 @@ export function TypeScale() {
               className={displaySizes.test(name) ? styles.display : undefined}
               style={{ fontSize: `var(${name})` }}
             >
-              From what hurts to a promise kept
+              {i18n.t("From what hurts to a promise kept")}
             </span>
           </li>
         ))}
@@ -46,8 +50,10 @@ export function Measures() {
   return (
     <Section
       id="measures"
-      title="Space, corners, depth, motion"
-      lead="Everything sits on steps of a quarter of the text’s size. What floats casts a shadow. Motion is short, and absent for those who ask for less."
+      title={i18n.t("Space, corners, depth, motion")}
+      lead={i18n.t(
+        "Everything sits on steps of a quarter of the text’s size. What floats casts a shadow. Motion is short, and absent for those who ask for less.",
+      )}
     >
       <Sample name="Space" stack>
         <ul className={styles.lines}>
@@ -76,7 +82,7 @@ export function Measures() {
           </span>
         ))}
       </Sample>
-      <Sample name="Motion" note="Point at one of them.">
+      <Sample name="Motion" note={i18n.t("Point at one of them.")}>
         {times.map(({ name }) => (
           <span key={name} className={styles.moving}>
             <code className={styles.token}>{name.slice(2)}</code>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../design/Button";
 import { Dialog } from "../design/Dialog";
@@ -19,76 +20,80 @@ export function Overlays() {
   return (
     <Section
       id="overlays"
-      title="Dialogs and panels"
-      lead="Esc closes and gives the focus back to where it was. On a phone every dialog is a sheet from the bottom."
+      title={i18n.t("Dialogs and panels")}
+      lead={i18n.t(
+        "Esc closes and gives the focus back to where it was. On a phone every dialog is a sheet from the bottom.",
+      )}
     >
       <Sample name="Dialog">
-        <Button onPress={() => setOpened("dialog")}>Close the workshop…</Button>
+        <Button onPress={() => setOpened("dialog")}>{i18n.t("Close the workshop…")}</Button>
         <Button
           onPress={() => {
             setProblem(null);
             setOpened("form");
           }}
         >
-          Rename…
+          {i18n.t("Rename…")}
         </Button>
-        <Button onPress={() => setOpened("drawer")}>Details</Button>
+        <Button onPress={() => setOpened("drawer")}>{i18n.t("Details")}</Button>
       </Sample>
-      <Sample name="Panel" note="For more than a menu holds.">
-        <Panel label="Display" trigger={<Button>Display</Button>}>
-          <p>What is shown of each card, and in which order.</p>
+      <Sample name="Panel" note={i18n.t("For more than a menu holds.")}>
+        <Panel label={i18n.t("Display")} trigger={<Button>{i18n.t("Display")}</Button>}>
+          <p>{i18n.t("What is shown of each card, and in which order.")}</p>
         </Panel>
       </Sample>
-      <Sample name="A number that explains itself">
-        <Explain label="Consensus" value="0.4861">
-          <p>Vendor (6 + 1) ÷ (10 + 2) × customer (4 + 1) ÷ (4 + 2); n = 14.</p>
+      <Sample name={i18n.t("A number that explains itself")}>
+        <Explain label={i18n.t("Consensus")} value="0.4861">
+          <p>{i18n.t("Vendor (6 + 1) ÷ (10 + 2) × customer (4 + 1) ÷ (4 + 2); n = 14.")}</p>
         </Explain>
       </Sample>
-      <Sample name="Toasts" note="They say what was done; what destroys can be undone from there.">
-        <Button onPress={() => showToast("Saved.", { tone: "positive" })}>It worked</Button>
+      <Sample name="Toasts" note={i18n.t("They say what was done; what destroys can be undone from there.")}>
+        <Button onPress={() => showToast("Saved.", { tone: "positive" })}>{i18n.t("It worked")}</Button>
         <Button
           onPress={() =>
-            showToast("Card taken back.", {
-              action: { label: "Undo", run: () => showToast("The card is back.") },
+            showToast(i18n.t("Card taken back."), {
+              action: { label: i18n.t("Undo"), run: () => showToast(i18n.t("The card is back.")) },
             })
           }
         >
-          It can be undone
+          {i18n.t("It can be undone")}
         </Button>
-        <Button onPress={() => showToast("This browser cannot copy. Select the text.", { tone: "danger" })}>
-          It failed
+        <Button
+          onPress={() => showToast(i18n.t("This browser cannot copy. Select the text."), { tone: "danger" })}
+        >
+          {i18n.t("It failed")}
         </Button>
       </Sample>
       <Dialog
-        title="Close the workshop?"
+        title={i18n.t("Close the workshop?")}
         isOpen={opened === "dialog"}
         onClose={close}
         width="narrow"
         footer={
           <>
             <Button look="quiet" onPress={close}>
-              Go on
+              {i18n.t("Go on")}
             </Button>
             <Button look="primary" onPress={close}>
-              Close it
+              {i18n.t("Close it")}
             </Button>
           </>
         }
       >
-        <p>Everybody gets the summary. You can open it again.</p>
+        <p>{i18n.t("Everybody gets the summary. You can open it again.")}</p>
       </Dialog>
       <FormDialog
-        title="Rename the workshop"
-        action="Rename"
+        title={i18n.t("Rename the workshop")}
+        action={i18n.t("Rename")}
         isOpen={opened === "form"}
         onClose={close}
         problems={problem ? { title: problem } : {}}
-        onSubmit={() => setProblem("Say what it is called.")}
+        onSubmit={() => setProblem(i18n.t("Say what it is called."))}
       >
-        <TextField label="Title" name="title" error={problem} />
+        <TextField label={i18n.t("Title")} name="title" error={problem} />
       </FormDialog>
-      <Drawer title="Pain point" isOpen={opened === "drawer"} onClose={close}>
-        <p>The invoice arrives three days late.</p>
+      <Drawer title={i18n.t("Pain point")} isOpen={opened === "drawer"} onClose={close}>
+        <p>{i18n.t("The invoice arrives three days late.")}</p>
       </Drawer>
     </Section>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Inbox } from "lucide-react";
 import { Button } from "../design/Button";
 import { CodeBox } from "../design/CodeBox";
@@ -15,34 +16,36 @@ export function States() {
   return (
     <Section
       id="states"
-      title="Loading, empty, failed"
-      lead="A place says what will be here and what to do. An error has words for people, and a way on."
+      title={i18n.t("Loading, empty, failed")}
+      lead={i18n.t(
+        "A place says what will be here and what to do. An error has words for people, and a way on.",
+      )}
     >
       <Sample name="Loading" stack>
-        <SkeletonText lines={4} label="Loading, as an example" />
+        <SkeletonText lines={4} label={i18n.t("Loading, as an example")} />
       </Sample>
       <Sample name="Empty" stack>
         <EmptyState
           icon={<Inbox size={28} aria-hidden />}
-          title="No pain points yet"
+          title={i18n.t("No pain points yet")}
           level="h3"
-          action={<Button look="primary">Add the first</Button>}
+          action={<Button look="primary">{i18n.t("Add the first")}</Button>}
         >
-          What customers say between workshops gathers here.
+          {i18n.t("What customers say between workshops gathers here.")}
         </EmptyState>
       </Sample>
       <Sample name="Failed" stack>
         <ErrorNote
           error={new Refusal("DOOR_LOCKED", "The door is locked. Ask the facilitator to open it.")}
         />
-        <ErrorNote error={new Unreachable()} onRetry={() => showToast("Tried again.")} />
+        <ErrorNote error={new Unreachable()} onRetry={() => showToast(i18n.t("Tried again."))} />
       </Sample>
-      <Sample name="More of it" stack>
-        <ListFoot shown={50} of={1200} onMore={() => showToast("The next 50.")} />
-        <Disclosure summary="How this is counted">
-          <p>Folded away until somebody asks.</p>
+      <Sample name={i18n.t("More of it")} stack>
+        <ListFoot shown={50} of={1200} onMore={() => showToast(i18n.t("The next 50."))} />
+        <Disclosure summary={i18n.t("How this is counted")}>
+          <p>{i18n.t("Folded away until somebody asks.")}</p>
         </Disclosure>
-        <CodeBox label="Address" text="https://workshops.example.com/changelog.atom" />
+        <CodeBox label={i18n.t("Address")} text="https://workshops.example.com/changelog.atom" />
       </Sample>
     </Section>
   );

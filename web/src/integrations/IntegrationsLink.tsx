@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Plug } from "lucide-react";
 import { buttonClass } from "../design/Button";
 import { Link } from "../routing/Link";
@@ -7,7 +8,7 @@ export function IntegrationsLink() {
   return (
     <Link href="/backlog/integrations" className={buttonClass({ look: "quiet", size: "small" })}>
       <Plug size={16} aria-hidden />
-      Integrations
+      {i18n.t("Integrations")}
     </Link>
   );
 }

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { AppShell } from "../design/AppShell";
 import { BackLink } from "../design/BackLink";
 import { ErrorNote } from "../design/ErrorNote";
@@ -11,8 +12,8 @@ export const home = "/backlog/integrations";
 /** The frame of the pages for the product team's programs and files; others are told whose they are. */
 export function IntegrationsShell({
   title,
-  what = "Integrations",
-  back = { href: home, label: "Integrations" },
+  what = i18n.t("Integrations"),
+  back = { href: home, label: i18n.t("Integrations") },
   children,
 }: {
   /** What the page is called while nothing of it is there. */

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Button } from "../design/Button";
 import { Dialog } from "../design/Dialog";
 
@@ -32,12 +33,12 @@ export function OnceDialog({
       footer={
         isMade ? (
           <Button look="primary" onPress={onCopied ?? onClose}>
-            I have copied it
+            {i18n.t("I have copied it")}
           </Button>
         ) : (
           <>
             <Button look="quiet" isDisabled={pending} onPress={onClose}>
-              Cancel
+              {i18n.t("Cancel")}
             </Button>
             {submit}
           </>

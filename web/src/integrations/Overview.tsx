@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { Braces, Building2, Download, FileInput, KeyRound, ScrollText, Webhook } from "lucide-react";
 import { Badge } from "../design/Badge";
 import cover from "../design/Cover.module.css";
@@ -16,47 +18,53 @@ export function Overview() {
   const failing = data?.webhooks.filter((webhook) => isFailing(webhook)).length;
   return (
     <>
-      <PageHead title="Integrations" lead="The backlog in other programs, and other programs' items here." />
+      <PageHead
+        title={i18n.t("Integrations")}
+        lead={i18n.t("The backlog in other programs, and other programs' items here.")}
+      />
       <ul className={styles.ways}>
         <Way
           href={`${home}/tokens`}
           icon={<KeyRound size={22} aria-hidden />}
-          title="Access tokens"
-          state={tokens ? <Badge>{tokens} in use</Badge> : null}
+          title={i18n.t("Access tokens")}
+          state={tokens ? <Badge>{i18n.t("{tokens} in use", { tokens })}</Badge> : null}
         >
-          Let a script or a spreadsheet read or change the backlog.
+          {i18n.t("Let a script or a spreadsheet read or change the backlog.")}
         </Way>
         <Way
           href={`${home}/webhooks`}
           icon={<Webhook size={22} aria-hidden />}
-          title="Webhooks"
+          title={i18n.t("Webhooks")}
           state={
             failing ? (
-              <Badge tone="danger">{failing} failing</Badge>
+              <Badge tone="danger">{i18n.t("{failing} failing", { failing })}</Badge>
             ) : data && data.webhooks.length > 0 ? (
-              <Badge>{data.webhooks.length} set up</Badge>
+              <Badge>{i18n.t("{count} set up", { count: data.webhooks.length })}</Badge>
             ) : null
           }
         >
-          Tell another system of each change, signed.
+          {i18n.t("Tell another system of each change, signed.")}
         </Way>
-        <Way href={`${home}/import`} icon={<FileInput size={22} aria-hidden />} title="Import">
-          Bring pain points or ideas in from a CSV or JSON file.
+        <Way href={`${home}/import`} icon={<FileInput size={22} aria-hidden />} title={i18n.t("Import")}>
+          {i18n.t("Bring pain points or ideas in from a CSV or JSON file.")}
         </Way>
-        <Way href={`${home}/export`} icon={<Download size={22} aria-hidden />} title="Export">
-          Take the backlog along, into Excel, Power BI or a feed reader.
+        <Way href={`${home}/export`} icon={<Download size={22} aria-hidden />} title={i18n.t("Export")}>
+          {i18n.t("Take the backlog along, into Excel, Power BI or a feed reader.")}
         </Way>
-        <Way href="/organizations" icon={<Building2 size={22} aria-hidden />} title="Organizations">
-          Give an organization everything that it said here, or erase it for ever.
+        <Way href="/organizations" icon={<Building2 size={22} aria-hidden />} title={i18n.t("Organizations")}>
+          {i18n.t("Give an organization everything that it said here, or erase it for ever.")}
         </Way>
-        <Way href={`${home}/audit`} icon={<ScrollText size={22} aria-hidden />} title="Audit log">
-          See who came by which way, what was exported, erased and refused.
+        <Way href={`${home}/audit`} icon={<ScrollText size={22} aria-hidden />} title={i18n.t("Audit log")}>
+          {i18n.t("See who came by which way, what was exported, erased and refused.")}
         </Way>
       </ul>
       <p className={styles.more}>
         <Braces size={17} aria-hidden />
         <span>
-          Everything here can be asked of the API as well: <a href="/graphql">open GraphiQL</a>.
+          <Trans
+            id="Everything here can be asked of the API as well: <0>open GraphiQL</0>."
+            components={{ 0: <a href="/graphql" /> }}
+          />
         </span>
       </p>
     </>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Plug } from "lucide-react";
 import { buttonClass } from "../design/Button";
 import { EmptyState } from "../design/EmptyState";
@@ -9,18 +10,21 @@ export function TeamOnly({ what }: { what: string }) {
     <EmptyState
       level="h1"
       icon={<Plug size={28} />}
-      title={`${what} belong to the product team`}
+      title={i18n.t("{what} belong to the product team", { what })}
       action={
         <Link href="/backlog" className={buttonClass({ look: "primary" })}>
-          Open the backlog
+          {i18n.t("Open the backlog")}
         </Link>
       }
     >
       <p>
-        They reach the whole backlog. A product team opens them in a browser in which it has opened the link
-        that CoInnovation printed when it started.
+        {i18n.t(
+          "They reach the whole backlog. A product team opens them in a browser in which it has opened the link that CoInnovation printed when it started.",
+        )}
       </p>
-      <p>What you may see of the backlog, you can download there: “Share”, then “Download as CSV”.</p>
+      <p>
+        {i18n.t("What you may see of the backlog, you can download there: “Share”, then “Download as CSV”.")}
+      </p>
     </EmptyState>
   );
 }

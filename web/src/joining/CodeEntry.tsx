@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { useState } from "react";
 import { Button } from "../design/Button";
 import { Form } from "../design/Form";
@@ -19,9 +21,9 @@ export function CodeEntry({
   const code = codeIn(typed);
   return (
     <>
-      <h1 className={styles.title}>Join a workshop</h1>
+      <h1 className={styles.title}>{i18n.t("Join a workshop")}</h1>
       <p className={styles.lead}>
-        You need no account. Enter the code that your facilitator shows or sent you.
+        {i18n.t("You need no account. Enter the code that your facilitator shows or sent you.")}
       </p>
       {dead && (
         <p className={styles.dead} role="alert">
@@ -35,8 +37,8 @@ export function CodeEntry({
         }}
       >
         <TextField
-          label="Code"
-          placeholder="ABC 234"
+          label={i18n.t("Code")}
+          placeholder={i18n.t("ABC 234")}
           value={typed}
           onChange={setTyped}
           autoComplete="off"
@@ -45,12 +47,14 @@ export function CodeEntry({
           autoFocus
         />
         <Button type="submit" look="primary" size="large" wide isDisabled={code === null}>
-          Continue
+          {i18n.t("Continue")}
         </Button>
       </Form>
       <p className={styles.other}>
-        You have a seat already? <Link href="/pain-points">Your pain points</Link> stay open between
-        workshops.
+        <Trans
+          id="You have a seat already? <0>Your pain points</0> stay open between workshops."
+          components={{ 0: <Link href="/pain-points" /> }}
+        />
       </p>
     </>
   );

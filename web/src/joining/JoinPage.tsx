@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { AppShell } from "../design/AppShell";
 import { ErrorNote } from "../design/ErrorNote";
@@ -29,8 +30,8 @@ const invitationQuery = graphql(`
   }
 `);
 
-const deadLink = "This link no longer works. Ask the facilitator for a new one, or enter the code.";
-const deadCode = "No workshop has this code. Codes change sometimes: check it with the facilitator.";
+const deadLink = i18n.t("This link no longer works. Ask the facilitator for a new one, or enter the code.");
+const deadCode = i18n.t("No workshop has this code. Codes change sometimes: check it with the facilitator.");
 
 /** Why an invitation lets nobody in any more, where that is what is wrong: trying again would not help. */
 const endOf = (error: unknown) =>
@@ -57,7 +58,9 @@ export default function JoinPage() {
     <AppShell width="wide">
       <div className={styles.page}>
         <div className={styles.column}>
-          {asked && !invitation && loading && <SkeletonText lines={4} label="Looking the invitation up" />}
+          {asked && !invitation && loading && (
+            <SkeletonText lines={4} label={i18n.t("Looking the invitation up")} />
+          )}
           {asked && error !== undefined && !ended && <ErrorNote error={error} onRetry={refetch} />}
           {invitation && !loading && !ended ? (
             <TakeSeat invitation={invitation} secret={secret} code={code} onOther={startAgain} />

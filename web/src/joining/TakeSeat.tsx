@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { DoorClosed } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../design/Button";
@@ -23,9 +24,9 @@ export interface Invitation {
 }
 
 const kickers: Record<ParticipantRole, string> = {
-  FACILITATOR: "You are invited to facilitate",
-  CONTRIBUTOR: "You are invited to",
-  OBSERVER: "You are invited to look on at",
+  FACILITATOR: i18n.t("You are invited to facilitate"),
+  CONTRIBUTOR: i18n.t("You are invited to"),
+  OBSERVER: i18n.t("You are invited to look on at"),
 };
 
 /** Name, side if the link does not say it, and in. */
@@ -96,8 +97,10 @@ export function TakeSeat({
       )}
       {invitation.locked && (
         <p className={styles.dead} role="alert">
-          <DoorClosed size={18} aria-hidden /> The facilitator lets nobody else in at the moment. Ask for the
-          door to be unlocked, then press the button again.
+          <DoorClosed size={18} aria-hidden />{" "}
+          {i18n.t(
+            "The facilitator lets nobody else in at the moment. Ask for the door to be unlocked, then press the button again.",
+          )}
         </p>
       )}
       <Form
@@ -108,7 +111,7 @@ export function TakeSeat({
       >
         {contributor && !only && (
           <fieldset className={styles.sides}>
-            <legend>For which side are you here?</legend>
+            <legend>{i18n.t("For which side are you here?")}</legend>
             {invitation.sides.map((option) => (
               <label key={option.side} data-side={option.side} data-on={side === option.side || undefined}>
                 <input
@@ -128,8 +131,8 @@ export function TakeSeat({
           </fieldset>
         )}
         <TextField
-          label="Your name"
-          hint="As the others will see it."
+          label={i18n.t("Your name")}
+          hint={i18n.t("As the others will see it.")}
           value={name}
           onChange={setName}
           maxLength={60}
@@ -138,9 +141,9 @@ export function TakeSeat({
         />
         {contributor && (
           <TextField
-            label="What do you know well?"
+            label={i18n.t("What do you know well?")}
             optional
-            placeholder="billing, onboarding"
+            placeholder={i18n.t("billing, onboarding")}
             value={expertise}
             onChange={setExpertise}
             maxLength={200}
@@ -155,10 +158,10 @@ export function TakeSeat({
           isPending={busy}
           isDisabled={!name.trim() || (contributor && !side)}
         >
-          {facilitator ? "Facilitate" : "Join"}
+          {facilitator ? i18n.t("Facilitate") : i18n.t("Join")}
         </Button>
         <Button look="quiet" onPress={onOther}>
-          This is another workshop? Enter a code
+          {i18n.t("This is another workshop? Enter a code")}
         </Button>
       </Form>
     </>

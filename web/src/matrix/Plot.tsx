@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { classes } from "../design/classes";
 import styles from "./Plot.module.css";
 import { quadrantNames, quadrants } from "./places";
@@ -6,7 +7,7 @@ import { quadrantNames, quadrants } from "./places";
 export function Plot({
   ref,
   isDragging = false,
-  label = "Impact and effort",
+  label = i18n.t("Impact and effort"),
   className,
   children,
 }: {
@@ -19,7 +20,7 @@ export function Plot({
   return (
     <figure className={classes(styles.figure, className)} aria-label={label}>
       <div className={styles.impact} aria-hidden>
-        Impact →
+        {i18n.t("Impact →")}
       </div>
       <div ref={ref} className={styles.plot} data-plot data-dragging={isDragging || undefined}>
         {quadrants.map((quadrant) => (
@@ -30,7 +31,7 @@ export function Plot({
         {children}
       </div>
       <div className={styles.effort} aria-hidden>
-        Effort →
+        {i18n.t("Effort →")}
       </div>
     </figure>
   );

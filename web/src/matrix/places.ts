@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 /** Where an idea stands: both from 0 to 100. */
 export interface Place {
   impact: number;
@@ -10,10 +11,10 @@ export type Quadrant = "QUICK_WIN" | "MAJOR_PROJECT" | "FILL_IN" | "TIME_SINK";
 export const quadrants: readonly Quadrant[] = ["QUICK_WIN", "MAJOR_PROJECT", "FILL_IN", "TIME_SINK"];
 
 export const quadrantNames: Record<Quadrant, string> = {
-  QUICK_WIN: "Quick win",
-  MAJOR_PROJECT: "Major project",
+  QUICK_WIN: i18n.t("Quick win"),
+  MAJOR_PROJECT: i18n.t("Major project"),
   FILL_IN: "Fill-in",
-  TIME_SINK: "Time sink",
+  TIME_SINK: i18n.t("Time sink"),
 };
 
 /** As the API divides: the middle counts as much. */

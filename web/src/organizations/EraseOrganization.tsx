@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { TextField } from "../design/TextField";
 import { send } from "../graphql/command";
@@ -34,20 +35,20 @@ export function EraseOrganization({
   };
   return (
     <EraseDialog
-      title={`Erase ${organization.name}`}
-      nobody="not they, not you, not us"
+      title={i18n.t("Erase {name}", { name: organization.name })}
+      nobody={i18n.t("not they, not you, not us")}
       confirmed={name.trim() !== ""}
       pending={busy}
       onErase={() => void erase()}
       onClose={() => onClose(false)}
       confirmation={
-        <TextField label="Type its name to go on" value={name} onChange={setName} error={problem} />
+        <TextField label={i18n.t("Type its name to go on")} value={name} onChange={setName} error={problem} />
       }
     >
       <p>
-        Its name, and everything that its people typed in any workshop and in the backlog, becomes unreadable
-        for everybody: on every screen, in exports from now on and in backups. Their seats and access tokens
-        end, and nobody can come back under this name. Numbers and votes stay.
+        {i18n.t(
+          "Its name, and everything that its people typed in any workshop and in the backlog, becomes unreadable for everybody: on every screen, in exports from now on and in backups. Their seats and access tokens end, and nobody can come back under this name. Numbers and votes stay.",
+        )}
       </p>
     </EraseDialog>
   );

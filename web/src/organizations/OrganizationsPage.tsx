@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Badge } from "../design/Badge";
 import { Button } from "../design/Button";
@@ -19,7 +20,7 @@ import { useOrganizations } from "./useOrganizations";
 /** The product team's list of organizations: what is said under each one's name goes into a file, or away for ever. */
 export default function OrganizationsPage() {
   return (
-    <IntegrationsShell title="Organizations" what="Exports and erasures of organizations">
+    <IntegrationsShell title={i18n.t("Organizations")} what={i18n.t("Exports and erasures of organizations")}>
       <Organizations />
     </IntegrationsShell>
   );
@@ -35,23 +36,25 @@ function Organizations() {
   return (
     <>
       <PageHead
-        title="Organizations"
-        lead="Everything that an organization said here, to hand over to it or to erase; and whether its people may go on."
+        title={i18n.t("Organizations")}
+        lead={i18n.t(
+          "Everything that an organization said here, to hand over to it or to erase; and whether its people may go on.",
+        )}
       />
       <div className={styles.page}>
         <ErrorNote error={error} onRetry={() => void loadMore()} />
-        {!list && !error && <SkeletonText lines={6} label="Loading the organizations" />}
+        {!list && !error && <SkeletonText lines={6} label={i18n.t("Loading the organizations")} />}
         {list?.nodes.length === 0 && (
-          <EmptyState title="No organization yet">
-            They come with workshops, imports and what is brought up.
+          <EmptyState title={i18n.t("No organization yet")}>
+            {i18n.t("They come with workshops, imports and what is brought up.")}
           </EmptyState>
         )}
-        <ul className={styles.list} aria-label="Organizations">
+        <ul className={styles.list} aria-label={i18n.t("Organizations")}>
           {list?.nodes.map(({ id, name }) => (
             <li key={id} className={styles.one}>
               <h2 className={styles.name}>
-                {name && !erased.includes(id) ? name : <em>Erased</em>}{" "}
-                {isSuspended(id) && <Badge tone="warning">Suspended</Badge>}
+                {name && !erased.includes(id) ? name : <em>{i18n.t("Erased")}</em>}{" "}
+                {isSuspended(id) && <Badge tone="warning">{i18n.t("Suspended")}</Badge>}
               </h2>
               {name && !erased.includes(id) && (
                 <>
@@ -62,18 +65,25 @@ function Organizations() {
                   />
                   {isSuspended(id) ? (
                     <Button
-                      aria-label={`Lift the suspension of ${name}`}
+                      aria-label={i18n.t("Lift the suspension of {name}", { name })}
                       onPress={() => void lift({ id, name }, refetch)}
                     >
-                      Lift the suspension
+                      {i18n.t("Lift the suspension")}
                     </Button>
                   ) : (
-                    <Button aria-label={`Suspend ${name}`} onPress={() => setSuspending({ id, name })}>
-                      Suspend…
+                    <Button
+                      aria-label={i18n.t("Suspend {name}", { name })}
+                      onPress={() => setSuspending({ id, name })}
+                    >
+                      {i18n.t("Suspend…")}
                     </Button>
                   )}
-                  <Button look="danger" aria-label={`Erase ${name}`} onPress={() => setErasing({ id, name })}>
-                    Erase…
+                  <Button
+                    look="danger"
+                    aria-label={i18n.t("Erase {name}", { name })}
+                    onPress={() => setErasing({ id, name })}
+                  >
+                    {i18n.t("Erase…")}
                   </Button>
                 </>
               )}
@@ -101,7 +111,9 @@ function Organizations() {
             if (!done) return;
             setErased([...erased, erasing.id]);
             showToast(
-              `${erasing.name} is erased. Lists are short for a moment while they are written anew.`,
+              i18n.t("{name} is erased. Lists are short for a moment while they are written anew.", {
+                name: erasing.name,
+              }),
               {
                 tone: "positive",
               },

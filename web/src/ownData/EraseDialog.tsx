@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Button } from "../design/Button";
 import { Dialog } from "../design/Dialog";
 import styles from "./EraseDialog.module.css";
@@ -33,17 +34,17 @@ export function EraseDialog({
       footer={
         <>
           <Button look="quiet" onPress={onClose}>
-            Keep it
+            {i18n.t("Keep it")}
           </Button>
           <Button look="danger" isDisabled={!confirmed} isPending={pending} onPress={onErase}>
-            Erase for ever
+            {i18n.t("Erase for ever")}
           </Button>
         </>
       }
     >
       <div className={styles.stack}>
         {children}
-        <p className={styles.warning}>Nobody can bring it back: {nobody}.</p>
+        <p className={styles.warning}>{i18n.t("Nobody can bring it back: {nobody}.", { nobody })}</p>
         {confirmation}
       </div>
     </Dialog>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Download } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../design/Button";
@@ -6,7 +7,7 @@ import { download, save } from "./download";
 import styles from "./TakeAlong.module.css";
 
 const formats = [
-  { extension: "html", label: "Page to read" },
+  { extension: "html", label: i18n.t("Page to read") },
   { extension: "csv", label: "CSV" },
   { extension: "json", label: "JSON" },
 ];
@@ -60,9 +61,11 @@ export function TakeAlong({
         ))}
       </div>
       <p role="status" className={styles.said}>
-        {taking ? "Going through the history…" : said}
+        {taking ? i18n.t("Going through the history…") : said}
       </p>
-      {taking && <p className={styles.said}>{taking.entries} entries so far</p>}
+      {taking && (
+        <p className={styles.said}>{i18n.t("{entries} entries so far", { entries: taking.entries })}</p>
+      )}
     </div>
   );
 }

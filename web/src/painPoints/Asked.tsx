@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CircleHelp } from "lucide-react";
 import { buttonClass } from "../design/Button";
 import { Link } from "../routing/Link";
@@ -9,19 +10,19 @@ export function Asked({ painPoints }: { painPoints: readonly { id: string; text:
     <section className={styles.asked} aria-labelledby="asked">
       <h2 id="asked" className={styles.title}>
         <CircleHelp size={20} aria-hidden />
-        Did it help?
+        {i18n.t("Did it help?")}
       </h2>
-      <p>Something that answers these is delivered. Only you can say whether the pain is gone.</p>
+      <p>{i18n.t("Something that answers these is delivered. Only you can say whether the pain is gone.")}</p>
       <ul className={styles.questions}>
         {painPoints.map((painPoint) => (
           <li key={painPoint.id} className={styles.question}>
-            <span className={styles.text}>{painPoint.text ?? "Erased"}</span>
+            <span className={styles.text}>{painPoint.text ?? i18n.t("Erased")}</span>
             <Link
               href={`/pain-points/${painPoint.id}`}
-              aria-label={`Answer: ${painPoint.text ?? "erased"}`}
+              aria-label={i18n.t("Answer: {text}", { text: painPoint.text ?? "erased" })}
               className={buttonClass({ look: "primary", size: "small" })}
             >
-              Answer
+              {i18n.t("Answer")}
             </Link>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { frequencies, frequencyNames } from "../backlog/frequencies";
@@ -32,8 +33,8 @@ export function DetailsFields({
   return (
     <>
       <TextArea
-        label="What hurts?"
-        placeholder="Say it as you would to a colleague."
+        label={i18n.t("What hurts?")}
+        placeholder={i18n.t("Say it as you would to a colleague.")}
         value={details.statement}
         onChange={(statement) => onChange({ statement })}
         maxLength={lengths.statement}
@@ -44,7 +45,7 @@ export function DetailsFields({
       />
       {hints}
       <SeverityField
-        label="How much does it hurt?"
+        label={i18n.t("How much does it hurt?")}
         value={details.severity}
         onChange={(severity) => onChange({ severity })}
         error={problems.severity ?? null}
@@ -57,26 +58,26 @@ export function DetailsFields({
         icon={<ChevronDown size={18} aria-hidden className={styles.chevron} />}
         onPress={() => setUnfolded(!open)}
       >
-        {open ? "Less" : "Say more: who, how often, cost, workaround, links"}
+        {open ? i18n.t("Less") : i18n.t("Say more: who, how often, cost, workaround, links")}
       </Button>
       <div id="more-details" className={styles.more} hidden={!open}>
         {open && (
           <>
             <div className={styles.pair}>
               <TextField
-                label="Who has it?"
+                label={i18n.t("Who has it?")}
                 optional
-                placeholder="Six people in accounting"
+                placeholder={i18n.t("Six people in accounting")}
                 value={details.whoHasIt}
                 onChange={(whoHasIt) => onChange({ whoHasIt })}
                 maxLength={lengths.whoHasIt}
                 error={problems.whoHasIt ?? null}
               />
               <Select
-                label="How often?"
+                label={i18n.t("How often?")}
                 value={details.frequency ?? "UNKNOWN"}
                 options={[
-                  { value: "UNKNOWN", label: "Not said" },
+                  { value: "UNKNOWN", label: i18n.t("Not said") },
                   ...frequencies.map((value) => ({ value, label: frequencyNames[value] })),
                 ]}
                 onChange={(value) => onChange({ frequency: value === "UNKNOWN" ? null : value })}
@@ -84,16 +85,16 @@ export function DetailsFields({
               />
             </div>
             <TextField
-              label="What does it cost?"
+              label={i18n.t("What does it cost?")}
               optional
-              placeholder="Two days a month"
+              placeholder={i18n.t("Two days a month")}
               value={details.cost}
               onChange={(cost) => onChange({ cost })}
               maxLength={lengths.cost}
               error={problems.cost ?? null}
             />
             <TextArea
-              label="What do you do instead?"
+              label={i18n.t("What do you do instead?")}
               optional
               value={details.workaround}
               onChange={(workaround) => onChange({ workaround })}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useEffect, useRef, useState } from "react";
 import type { FoundPainPoint } from "../backlog/item/itemDetailQuery";
 import { Button } from "../design/Button";
@@ -63,7 +64,7 @@ export function EditDetails({
       ref={form}
       problems={problems}
       className={styles.form}
-      aria-label="Edit the pain point"
+      aria-label={i18n.t("Edit the pain point")}
       onSubmit={save}
     >
       <DetailsFields
@@ -77,10 +78,10 @@ export function EditDetails({
       <ErrorNote error={error} />
       <div className={styles.buttons}>
         <Button type="submit" look="primary" isPending={pending}>
-          Save
+          {i18n.t("Save")}
         </Button>
         <Button look="quiet" onPress={onClose}>
-          Cancel
+          {i18n.t("Cancel")}
         </Button>
       </div>
     </Form>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Plus, X } from "lucide-react";
 import { Button } from "../design/Button";
 import { IconButton } from "../design/IconButton";
@@ -21,14 +22,16 @@ export function EvidenceFields({
     onChange(rows.map((row, other) => (other === index ? { ...row, ...change } : row)));
   return (
     <fieldset className={styles.evidence}>
-      <legend className={styles.legend}>What shows it?</legend>
+      <legend className={styles.legend}>{i18n.t("What shows it?")}</legend>
       <p className={styles.hint}>
-        Links to a screenshot, a ticket, a report: whatever others can open. Nothing is uploaded here.
+        {i18n.t(
+          "Links to a screenshot, a ticket, a report: whatever others can open. Nothing is uploaded here.",
+        )}
       </p>
       {rows.map((row, index) => (
         <div key={row.id} className={styles.evidenceRow}>
           <TextField
-            label="What it shows"
+            label={i18n.t("What it shows")}
             value={row.title}
             onChange={(title) => set(index, { title })}
             maxLength={lengths.title}
@@ -36,7 +39,7 @@ export function EvidenceFields({
             error={problems[`evidence.${index}.title`] ?? null}
           />
           <TextField
-            label="Address"
+            label={i18n.t("Address")}
             type="url"
             inputMode="url"
             // The browser's own complaint would appear on the way to the button, and push it from under the finger.
@@ -49,7 +52,7 @@ export function EvidenceFields({
           />
           <IconButton
             className={styles.away}
-            label={`Take link ${index + 1} away`}
+            label={i18n.t("Take link {value} away", { value: index + 1 })}
             icon={<X size={18} aria-hidden />}
             onPress={() => onChange(rows.filter((_, other) => other !== index))}
           />
@@ -62,7 +65,7 @@ export function EvidenceFields({
           icon={<Plus size={16} aria-hidden />}
           onPress={() => onChange([...rows, { id: newId(), title: "", url: "" }])}
         >
-          Add a link
+          {i18n.t("Add a link")}
         </Button>
       )}
     </fieldset>

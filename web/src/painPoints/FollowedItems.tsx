@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { Plus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { LiveSign } from "../backlog/LiveSign";
@@ -58,41 +60,47 @@ export function FollowedItems({ viewer }: { viewer: Viewer }) {
     <div className={styles.page}>
       <header className={styles.head}>
         <div className={styles.titles}>
-          <h1 className={styles.title}>Pain points</h1>
+          <h1 className={styles.title}>{i18n.t("Pain points")}</h1>
           <LiveSign connection={connection} />
         </div>
         {viewer.maySubmit && (
           <Link href="/pain-points/new" className={buttonClass({ look: "primary" })}>
             <Plus size={18} aria-hidden />
-            New pain point
+            {i18n.t("New pain point")}
           </Link>
         )}
       </header>
       <ErrorNote error={error} onRetry={refetch} />
-      {!data && !error && <SkeletonText lines={8} label="Loading the pain points" />}
+      {!data && !error && <SkeletonText lines={8} label={i18n.t("Loading the pain points")} />}
       {data && data.reliefDue.nodes.length > 0 && <Asked painPoints={data.reliefDue.nodes} />}
       {following && following.totalCount === 0 && <NothingFollowed viewer={viewer} />}
       {following && following.totalCount > 0 && (
         <>
           <Segmented<Whose>
-            label="Whose"
+            label={i18n.t("Whose")}
             value={whose}
             onChange={setWhose}
             options={[
-              { value: "all", label: "All" },
-              { value: "mine", label: "Mine" },
-              { value: "ours", label: "Our organization’s" },
+              { value: "all", label: i18n.t("All") },
+              { value: "mine", label: i18n.t("Mine") },
+              { value: "ours", label: i18n.t("Our organization’s") },
             ]}
           />
           {shown.length === 0 && <p className={styles.none}>{emptyTexts[whose]}</p>}
-          <Group title="Since your last visit" items={fresh} fresh />
-          <Group title={fresh.length > 0 ? "Seen before" : ""} items={rest} />
+          <Group title={i18n.t("Since your last visit")} items={fresh} fresh />
+          <Group title={fresh.length > 0 ? i18n.t("Seen before") : ""} items={rest} />
           {hidden > 0 && first < most && (
-            <Button onPress={() => setFirst(most)}>Show {Math.min(hidden, most - first)} more</Button>
+            <Button onPress={() => setFirst(most)}>
+              {i18n.t("Show {min} more", { min: Math.min(hidden, most - first) })}
+            </Button>
           )}
           {hidden > 0 && first >= most && (
             <p className={styles.none}>
-              {hidden} more did not change for longer; the <Link href="/backlog">backlog</Link> finds them.
+              <Trans
+                id="{hidden} more did not change for longer; the <0>backlog</0> finds them."
+                values={{ hidden }}
+                components={{ 0: <Link href="/backlog" /> }}
+              />
             </p>
           )}
         </>
@@ -103,8 +111,8 @@ export function FollowedItems({ viewer }: { viewer: Viewer }) {
 
 const emptyTexts: Record<Whose, string> = {
   all: "",
-  mine: "You say “me too” to none of these and follow no others yet.",
-  ours: "Your organization brought up none of these.",
+  mine: i18n.t("You say “me too” to none of these and follow no others yet."),
+  ours: i18n.t("Your organization brought up none of these."),
 };
 
 function Group({
@@ -118,8 +126,8 @@ function Group({
 }) {
   if (items.length === 0) return null;
   return (
-    <section className={styles.group} aria-label={title || "Pain points"}>
-      <h2 className={title ? styles.subtitle : "visually-hidden"}>{title || "All of them"}</h2>
+    <section className={styles.group} aria-label={title || i18n.t("Pain points")}>
+      <h2 className={title ? styles.subtitle : "visually-hidden"}>{title || i18n.t("All of them")}</h2>
       <ul className={styles.list}>
         {items.map((item) => (
           <FollowedRow key={item.id} item={item} fresh={fresh} />

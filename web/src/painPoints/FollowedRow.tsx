@@ -1,10 +1,11 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { CircleHelp, Lightbulb, MessageSquare, Users } from "lucide-react";
 import { pathOf } from "../backlog/item/pathOf";
 import { StatusBadge } from "../backlog/StatusBadge";
 import { Badge } from "../design/Badge";
 import cover from "../design/Cover.module.css";
 import { classes } from "../design/classes";
-import { counted } from "../design/counted";
 import { agoText } from "../design/dates";
 import { Link } from "../routing/Link";
 import styles from "./FollowedRow.module.css";
@@ -17,49 +18,62 @@ export function FollowedRow({ item, fresh }: { item: Followed; fresh: boolean })
     <li className={classes(styles.row, cover.covered)} data-fresh={fresh || undefined}>
       <div className={styles.top}>
         <StatusBadge status={isPainPoint ? item.painPointStatus : item.ideaStatus} />
-        {!isPainPoint && <Badge tone="outline">Idea</Badge>}
+        {!isPainPoint && <Badge tone="outline">{i18n.t("Idea")}</Badge>}
         {isPainPoint && item.reliefDue && (
           <Badge tone="signal" icon={<CircleHelp size={14} aria-hidden />}>
-            Did it help?
+            {i18n.t("Did it help?")}
           </Badge>
         )}
         <span className={styles.when}>
-          {fresh && <span className="visually-hidden">New: </span>}
-          changed <time dateTime={item.updatedAt}>{agoText(item.updatedAt)}</time>
+          {fresh && <span className="visually-hidden">{i18n.t("New:")} </span>}
+          <Trans
+            id="changed <0>{ago}</0>"
+            values={{ ago: agoText(item.updatedAt) }}
+            components={{ 0: <time dateTime={item.updatedAt} /> }}
+          />
         </span>
       </div>
       <h3 className={styles.text}>
         <Link href={pathOf(item)} className={cover.cover}>
-          {item.text ?? "This text was erased."}
+          {item.text ?? i18n.t("This text was erased.")}
         </Link>
       </h3>
       {item.statusReason && <p className={styles.reason}>{item.statusReason}</p>}
       <p className={styles.facts}>
         <span className={styles.fact}>
           <Users size={15} aria-hidden />
-          {counted(item.supporterCount, "supporter")}
-          {item.organizationCount > 1 && ` of ${item.organizationCount} organizations`}
+          {i18n.t("{supporterCount, plural, one {# supporter} other {# supporters}}", {
+            supporterCount: item.supporterCount,
+          })}
+          {item.organizationCount > 1 &&
+            i18n.t(" of {organizationCount} organizations", { organizationCount: item.organizationCount })}
         </span>
         {item.commentCount > 0 && (
           <span className={styles.fact}>
             <MessageSquare size={15} aria-hidden />
-            {counted(item.commentCount, "comment")}
+            {i18n.t("{commentCount, plural, one {# comment} other {# comments}}", {
+              commentCount: item.commentCount,
+            })}
           </span>
         )}
-        {item.supportedByMe && <span>you say “me too”</span>}
-        {isPainPoint && item.addedBy && <span>added by {item.addedBy}</span>}
+        {item.supportedByMe && <span>{i18n.t("you say “me too”")}</span>}
+        {isPainPoint && item.addedBy && (
+          <span>{i18n.t("added by {addedBy}", { addedBy: item.addedBy })}</span>
+        )}
       </p>
       {isPainPoint && item.ideas.nodes.length > 0 && (
-        <ul className={styles.ideas} aria-label="What answers it">
+        <ul className={styles.ideas} aria-label={i18n.t("What answers it")}>
           {item.ideas.nodes.map((idea) => (
             <li key={idea.id} className={styles.idea}>
               <Lightbulb size={15} aria-hidden />
-              <span className={styles.ideaText}>{idea.text ?? "Erased"}</span>
+              <span className={styles.ideaText}>{idea.text ?? i18n.t("Erased")}</span>
               <StatusBadge status={idea.status} />
             </li>
           ))}
           {item.ideas.totalCount > item.ideas.nodes.length && (
-            <li className={styles.when}>and {item.ideas.totalCount - item.ideas.nodes.length} more</li>
+            <li className={styles.when}>
+              {i18n.t("and {value} more", { value: item.ideas.totalCount - item.ideas.nodes.length })}
+            </li>
           )}
         </ul>
       )}

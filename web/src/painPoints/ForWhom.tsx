@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Select } from "../design/Select";
 import { TextField } from "../design/TextField";
 import type { Problems } from "../graphql/failures";
@@ -29,13 +30,13 @@ export function ForWhom({
 }) {
   const organizationId = organizationOf(draft, viewer);
   const isTeam = viewer.readsWholeBacklog;
-  const own = viewer.organizations.map(({ id, name }) => ({ value: id, label: name ?? "Erased" }));
-  const options = isTeam ? [{ value: another, label: "On behalf of a customer" }, ...own] : own;
+  const own = viewer.organizations.map(({ id, name }) => ({ value: id, label: name ?? i18n.t("Erased") }));
+  const options = isTeam ? [{ value: another, label: i18n.t("On behalf of a customer") }, ...own] : own;
   return (
     <>
       {options.length > 1 && (
         <Select
-          label="For whom?"
+          label={i18n.t("For whom?")}
           value={organizationId ?? another}
           options={options}
           onChange={(value) => onChange({ organizationId: value })}
@@ -44,11 +45,13 @@ export function ForWhom({
       )}
       {isTeam && organizationId === null && (
         <TextField
-          label="The customer's organization"
+          label={i18n.t("The customer's organization")}
           value={draft.onBehalfOf}
           onChange={(onBehalfOf) => onChange({ onBehalfOf })}
           maxLength={80}
-          hint="Its name as in workshops. Everybody who may see the pain point reads that the product team added it."
+          hint={i18n.t(
+            "Its name as in workshops. Everybody who may see the pain point reads that the product team added it.",
+          )}
           error={problems.onBehalfOf ?? null}
         />
       )}

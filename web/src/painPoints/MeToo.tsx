@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Check, Hand } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../design/Button";
@@ -31,7 +32,7 @@ export function MeToo({ small, ...rest }: MeTooProps & { small?: boolean }) {
           icon={<Hand size={small ? 16 : 18} aria-hidden />}
           onPress={() => setAsking(true)}
         >
-          {onBehalfOf ? `${onBehalfOf} too` : "Me too"}
+          {onBehalfOf ? i18n.t("{onBehalfOf} too", { onBehalfOf }) : i18n.t("Me too")}
         </Button>
       )}
     </div>
@@ -45,14 +46,14 @@ function Said({ painPoint, run, as, onChange }: MeTooProps & { onChange: () => v
       <p className={styles.saying}>
         <Check size={18} aria-hidden />
         <span>
-          You say “me too”
-          {severity !== null && <>, severity {severity} of 5</>}
+          {i18n.t("You say “me too”")}
+          {severity !== null && <>{i18n.t(", severity {severity} of 5", { severity })}</>}
           {note && <>: “{note}”</>}
         </span>
       </p>
       <span className={styles.buttons}>
         <Button size="small" look="quiet" onPress={onChange}>
-          Change
+          {i18n.t("Change")}
         </Button>
         <Button
           size="small"
@@ -69,7 +70,7 @@ function Said({ painPoint, run, as, onChange }: MeTooProps & { onChange: () => v
             )
           }
         >
-          Withdraw
+          {i18n.t("Withdraw")}
         </Button>
       </span>
     </div>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import type { Run } from "../backlog/item/useRun";
 import { Button } from "../design/Button";
@@ -57,16 +58,20 @@ export function MeTooForm({
   };
   return (
     // A "me too" among the similar ones stands within the form of another pain point, and forms do not nest.
-    <fieldset className={styles.form} aria-label="Me too">
+    <fieldset className={styles.form} aria-label={i18n.t("Me too")}>
       <SeverityField
-        label={onBehalfOf ? `How much does it hurt ${onBehalfOf}?` : "How much does it hurt you?"}
+        label={
+          onBehalfOf
+            ? i18n.t("How much does it hurt {onBehalfOf}?", { onBehalfOf })
+            : i18n.t("How much does it hurt you?")
+        }
         value={severity}
         onChange={setSeverity}
         autoFocus
-        error={missing && severity === null ? "Say how much it hurts, from 1 to 5." : null}
+        error={missing && severity === null ? i18n.t("Say how much it hurts, from 1 to 5.") : null}
       />
       <TextField
-        label="What is there to add?"
+        label={i18n.t("What is there to add?")}
         optional
         value={note}
         onChange={setNote}
@@ -79,10 +84,10 @@ export function MeTooForm({
       />
       <div className={styles.buttons}>
         <Button look="quiet" onPress={onClose}>
-          Cancel
+          {i18n.t("Cancel")}
         </Button>
         <Button look="primary" isPending={pending} onPress={() => void say()}>
-          {onBehalfOf ? "Add" : "Say “me too”"}
+          {onBehalfOf ? i18n.t("Add") : i18n.t("Say “me too”")}
         </Button>
       </div>
     </fieldset>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { SearchX } from "lucide-react";
 import { buttonClass } from "../design/Button";
 import { EmptyState } from "../design/EmptyState";
@@ -10,15 +11,15 @@ export function NoPainPoint({ isInside }: { isInside: boolean }) {
   return (
     <EmptyState
       icon={<SearchX size={28} />}
-      title="Not found"
+      title={i18n.t("Not found")}
       level="h1"
       action={
         <Link href="/pain-points" className={buttonClass({})}>
-          All pain points
+          {i18n.t("All pain points")}
         </Link>
       }
     >
-      There is no such pain point, or it comes from a workshop that you had no seat in.
+      {i18n.t("There is no such pain point, or it comes from a workshop that you had no seat in.")}
     </EmptyState>
   );
 }

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ItemView } from "../backlog/item/ItemDetail";
 import { ItemSheet } from "../backlog/item/ItemSheet";
 import { useItem } from "../backlog/item/useItem";
@@ -25,18 +26,18 @@ export default function PainPointPage({ parameters }: PageProps) {
     <AppShell width="medium" current="pain-points">
       {item?.__typename === "PainPoint" && viewer ? (
         <>
-          <BackLink href="/pain-points">All pain points</BackLink>
+          <BackLink href="/pain-points">{i18n.t("All pain points")}</BackLink>
           <PainPointView key={id} painPoint={item} loaded={loaded} seats={viewer.seats} />
         </>
       ) : data ? (
         <NoPainPoint isInside={isInside(data.viewer)} />
       ) : (
         <>
-          <h1 className="visually-hidden">Pain point</h1>
+          <h1 className="visually-hidden">{i18n.t("Pain point")}</h1>
           {error ? (
             <ErrorNote error={error} onRetry={refetch} />
           ) : (
-            <SkeletonText lines={8} label="Loading the pain point" />
+            <SkeletonText lines={8} label={i18n.t("Loading the pain point")} />
           )}
         </>
       )}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { Conversation } from "../backlog/item/Conversation";
@@ -46,13 +47,15 @@ export function PainPointView({
       <ReliefQuestion painPoint={painPoint} run={run} as={as} />
       <div ref={place} tabIndex={-1} className={styles.sheet}>
         <header className={styles.top}>
-          <h1 className={styles.title}>{painPoint.text ?? <em>This text was erased.</em>}</h1>
+          <h1 className={styles.title}>{painPoint.text ?? <em>{i18n.t("This text was erased.")}</em>}</h1>
           <div className={styles.row}>
             <Origin item={painPoint} />
             <span className={shared.small}>
-              {painPoint.workshop ? `kept from “${painPoint.workshop.title}”` : "submitted"}{" "}
+              {painPoint.workshop
+                ? i18n.t("kept from “{title}”", { title: painPoint.workshop.title })
+                : "submitted"}{" "}
               <time dateTime={painPoint.keptAt}>{dayText(painPoint.keptAt)}</time>
-              {painPoint.addedBy && `, added by ${painPoint.addedBy}`}
+              {painPoint.addedBy && i18n.t(", added by {addedBy}", { addedBy: painPoint.addedBy })}
             </span>
             {painPoint.detailsChangeable && as !== undefined && !editing && (
               <Button
@@ -62,7 +65,7 @@ export function PainPointView({
                 icon={<Pencil size={15} aria-hidden />}
                 onPress={() => setEditing(true)}
               >
-                Edit
+                {i18n.t("Edit")}
               </Button>
             )}
             {as !== undefined && !editing && <WithdrawButton painPoint={painPoint} run={run} as={as} />}
@@ -80,7 +83,7 @@ export function PainPointView({
           />
         ) : (
           <>
-            <section className={shared.section} aria-label="Status">
+            <section className={shared.section} aria-label={i18n.t("Status")}>
               <div className={shared.standing}>
                 <StatusBadge status={painPoint.painPointStatus} />
                 <span className={shared.meaning}>{statusMeanings[painPoint.painPointStatus]}</span>
@@ -95,7 +98,7 @@ export function PainPointView({
                 <FollowButton item={painPoint} run={run} as={as} />
                 {!painPoint.supportedByMe && (
                   <span className={styles.counts}>
-                    Do you have it, too? Or follow it only, to see what becomes of it.
+                    {i18n.t("Do you have it, too? Or follow it only, to see what becomes of it.")}
                   </span>
                 )}
               </div>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import type { FoundPainPoint } from "../backlog/item/itemDetailQuery";
@@ -14,9 +15,9 @@ import { SeverityField } from "./SeverityField";
 type Relief = NonNullable<FoundPainPoint["myRelief"]>["relief"];
 
 const answers: readonly { value: Relief; label: string; detail: string }[] = [
-  { value: "SOLVED", label: reliefNames.SOLVED, detail: "It is gone." },
-  { value: "PARTLY", label: reliefNames.PARTLY, detail: "It is better." },
-  { value: "NO", label: reliefNames.NO, detail: "As before; it is opened again." },
+  { value: "SOLVED", label: reliefNames.SOLVED, detail: i18n.t("It is gone.") },
+  { value: "PARTLY", label: reliefNames.PARTLY, detail: i18n.t("It is better.") },
+  { value: "NO", label: reliefNames.NO, detail: i18n.t("As before; it is opened again.") },
 ];
 const longestNote = 300;
 
@@ -54,12 +55,12 @@ export function ReliefForm({
   return (
     <section className={styles.question} aria-labelledby="relief">
       <h2 id="relief" className={styles.title}>
-        Did it help?
+        {i18n.t("Did it help?")}
       </h2>
       <p>
         {delivered.length === 0
-          ? "The vendor says that something which answers it is there."
-          : `The vendor says that it is there: ${delivered.map(({ text }) => `“${text ?? "Erased"}”`).join(", ")}.`}{" "}
+          ? i18n.t("The vendor says that something which answers it is there.")
+          : `The vendor says that it is there: ${delivered.map(({ text }) => `“${text ?? i18n.t("Erased")}”`).join(", ")}.`}{" "}
         Only you can say whether it is.
       </p>
       <Form className={styles.form} onSubmit={answer}>
@@ -71,7 +72,7 @@ export function ReliefForm({
           isRequired
           validationBehavior="aria"
         >
-          <Label className={field.label ?? ""}>Is the pain gone?</Label>
+          <Label className={field.label ?? ""}>{i18n.t("Is the pain gone?")}</Label>
           <div className={styles.answers}>
             {answers.map(({ value, label, detail }) => (
               <Radio key={value} value={value} className={styles.answer ?? ""} aria-label={label}>
@@ -80,16 +81,16 @@ export function ReliefForm({
               </Radio>
             ))}
           </div>
-          {missing && relief === null && <p className={field.error}>Say whether it helped.</p>}
+          {missing && relief === null && <p className={field.error}>{i18n.t("Say whether it helped.")}</p>}
         </RadioGroup>
         <SeverityField
-          label="How much does it hurt now?"
+          label={i18n.t("How much does it hurt now?")}
           value={severityNow}
           onChange={setSeverityNow}
-          error={missing && severityNow === null ? "Say how much it hurts now, from 1 to 5." : null}
+          error={missing && severityNow === null ? i18n.t("Say how much it hurts now, from 1 to 5.") : null}
         />
         <TextField
-          label="What is there to add?"
+          label={i18n.t("What is there to add?")}
           optional
           value={note}
           onChange={setNote}
@@ -97,11 +98,11 @@ export function ReliefForm({
         />
         <div className={styles.buttons}>
           <Button type="submit" look="primary" isPending={pending}>
-            Answer
+            {i18n.t("Answer")}
           </Button>
           {before && (
             <Button look="quiet" onPress={onClose}>
-              Cancel
+              {i18n.t("Cancel")}
             </Button>
           )}
         </div>

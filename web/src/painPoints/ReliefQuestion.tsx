@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { useState } from "react";
 import type { FoundPainPoint } from "../backlog/item/itemDetailQuery";
 import { reliefNames } from "../backlog/item/timeline";
@@ -24,15 +26,20 @@ export function ReliefQuestion({
   return (
     <div ref={place} tabIndex={-1} className={styles.place}>
       {myRelief && !changing ? (
-        <section className={styles.answered} aria-label="Relief check">
+        <section className={styles.answered} aria-label={i18n.t("Relief check")}>
           <p>
-            You were asked whether it helped, and said <strong>{reliefNames[myRelief.relief]}</strong>,
-            severity now {myRelief.severityNow} of 5
-            {myRelief.severityBefore !== null && <> (before: {myRelief.severityBefore})</>}.
-            {myRelief.note && <> “{myRelief.note}”</>}
+            <Trans
+              id="You were asked whether it helped, and said <0>{relief}</0>, severity now {severityNow} of 5"
+              values={{ relief: reliefNames[myRelief.relief], severityNow: myRelief.severityNow }}
+              components={{ 0: <strong /> }}
+            />
+            {myRelief.severityBefore !== null && (
+              <> {i18n.t("(before: {severityBefore})", { severityBefore: myRelief.severityBefore })}</>
+            )}
+            .{myRelief.note && <> “{myRelief.note}”</>}
           </p>
           <Button size="small" onPress={() => setChanging(true)}>
-            Change my answer
+            {i18n.t("Change my answer")}
           </Button>
         </section>
       ) : (

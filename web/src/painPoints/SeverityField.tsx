@@ -1,10 +1,17 @@
+import { i18n } from "@lingui/core";
 import { FieldError } from "react-aria-components/FieldError";
 import { Label, Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import field from "../design/Field.module.css";
 import styles from "./SeverityField.module.css";
 
 /** What each step means, so that people mean the same by it. */
-const meanings = ["A nuisance", "Slows us down", "Hurts", "Hurts badly", "Stops us"];
+const meanings = [
+  i18n.t("A nuisance"),
+  i18n.t("Slows us down"),
+  i18n.t("Hurts"),
+  i18n.t("Hurts badly"),
+  i18n.t("Stops us"),
+];
 
 /** How much it hurts, 1 to 5; arrows walk between the steps. */
 export function SeverityField({

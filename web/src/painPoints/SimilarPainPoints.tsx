@@ -1,9 +1,10 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { ArrowRight } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useRun } from "../backlog/item/useRun";
 import { StatusBadge } from "../backlog/StatusBadge";
 import { Button } from "../design/Button";
-import { counted } from "../design/counted";
 import { useQuery } from "../graphql/useQuery";
 import { Link } from "../routing/Link";
 import { MeToo } from "./MeToo";
@@ -47,20 +48,26 @@ export function SimilarPainPoints({
         {shown.length === 0
           ? ""
           : shown.length === 1
-            ? "Is it this one?"
-            : `Is it one of these ${shown.length}?`}
+            ? i18n.t("Is it this one?")
+            : i18n.t("Is it one of these {count}?", { count: shown.length })}
       </h2>
-      <p className={styles.lead}>“Me too” counts for more than a second one that says the same.</p>
+      <p className={styles.lead}>
+        {i18n.t("“Me too” counts for more than a second one that says the same.")}
+      </p>
       <ul className={styles.list}>
         {shown.map((painPoint) => {
           const speaker = speakerOf(viewer.seats, painPoint);
           const maySpeak = onBehalfOf === undefined ? speaker !== undefined : onBehalfOf !== "";
           return (
             <li key={painPoint.id} className={styles.item}>
-              <p className={styles.text}>{painPoint.text ?? "Erased"}</p>
+              <p className={styles.text}>{painPoint.text ?? i18n.t("Erased")}</p>
               <p className={styles.facts}>
                 <StatusBadge status={painPoint.status} />
-                <span>{counted(painPoint.supporterCount, "supporter")}</span>
+                <span>
+                  {i18n.t("{supporterCount, plural, one {# supporter} other {# supporters}}", {
+                    supporterCount: painPoint.supporterCount,
+                  })}
+                </span>
                 {painPoint.organization?.name && <span>{painPoint.organization.name}</span>}
               </p>
               <div className={styles.ways}>
@@ -76,12 +83,16 @@ export function SimilarPainPoints({
                 )}
                 {painPoint.supportedByMe ? (
                   <Button size="small" onPress={() => onTaken(painPoint)}>
-                    Take this one, drop my text
+                    {i18n.t("Take this one, drop my text")}
                     <ArrowRight size={16} aria-hidden />
                   </Button>
                 ) : (
                   <Link href={`/pain-points/${painPoint.id}`} className={styles.read}>
-                    Read it<span className="visually-hidden">: {painPoint.text}</span>
+                    <Trans
+                      id="Read it<0>: {text}</0>"
+                      values={{ text: painPoint.text }}
+                      components={{ 0: <span className="visually-hidden" /> }}
+                    />
                   </Link>
                 )}
               </div>

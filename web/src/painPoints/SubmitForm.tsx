@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Button } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
 import { Form } from "../design/Form";
@@ -16,10 +17,11 @@ export function SubmitForm({ viewer }: { viewer: Viewer }) {
   return (
     <>
       <header className={styles.head}>
-        <h1 className={styles.title}>New pain point</h1>
+        <h1 className={styles.title}>{i18n.t("New pain point")}</h1>
         <p className={styles.lead}>
-          A sentence and a number are enough. The vendor answers here, and you see everything that happens to
-          it.
+          {i18n.t(
+            "A sentence and a number are enough. The vendor answers here, and you see everything that happens to it.",
+          )}
         </p>
       </header>
       <Form problems={problems} className={styles.form} onSubmit={submit}>
@@ -46,18 +48,20 @@ export function SubmitForm({ viewer }: { viewer: Viewer }) {
         <ErrorNote error={error} />
         <div className={styles.buttons}>
           <Button type="submit" look="primary" size="large" isPending={pending}>
-            Submit pain point
+            {i18n.t("Submit pain point")}
           </Button>
           {isBegun && (
             <Button look="quiet" onPress={discard}>
-              Start over
+              {i18n.t("Start over")}
             </Button>
           )}
         </div>
         <p className={styles.who}>
           {behalf === undefined
-            ? "Your organization and the vendor's product team see it. You support it from the start."
-            : "The customer's people and the product team see it. The organization supports it from the start."}
+            ? i18n.t("Your organization and the vendor's product team see it. You support it from the start.")
+            : i18n.t(
+                "The customer's people and the product team see it. The organization supports it from the start.",
+              )}
         </p>
       </Form>
     </>

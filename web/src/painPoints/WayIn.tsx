@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { DoorOpen } from "lucide-react";
 import { buttonClass } from "../design/Button";
 import { EmptyState } from "../design/EmptyState";
@@ -9,19 +10,21 @@ export function WayIn() {
     <EmptyState
       level="h1"
       icon={<DoorOpen size={30} />}
-      title="You come in through a workshop"
+      title={i18n.t("You come in through a workshop")}
       action={
         <Link href="/join" className={buttonClass({ look: "primary" })}>
-          Enter a code
+          {i18n.t("Enter a code")}
         </Link>
       }
     >
       <p>
-        Pain points are shared between those who have worked together. A join link or a six-character code
-        from your facilitator gives this browser a seat, and with it everything that your organization brought
-        up.
+        {i18n.t(
+          "Pain points are shared between those who have worked together. A join link or a six-character code from your facilitator gives this browser a seat, and with it everything that your organization brought up.",
+        )}
       </p>
-      <p>Have you been in a workshop already? Open this page in the browser that you used then.</p>
+      <p>
+        {i18n.t("Have you been in a workshop already? Open this page in the browser that you used then.")}
+      </p>
     </EmptyState>
   );
 }

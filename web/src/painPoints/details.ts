@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { type Frequency, frequencies } from "../backlog/frequencies";
 import type { Problems } from "../graphql/failures";
 import { newId } from "../graphql/newId";
@@ -40,13 +41,13 @@ const isBlank = (row: EvidenceRow) => row.title.trim() === "" && row.url.trim() 
 /** What does not do; a row of evidence by its number: `evidence.0.url`. */
 export function problemsOf(details: Details): Problems {
   const problems: Record<string, string> = {};
-  if (details.statement.trim() === "") problems.statement = "Say what hurts; one sentence will do.";
-  if (details.severity === null) problems.severity = "Say how much it hurts, from 1 to 5.";
+  if (details.statement.trim() === "") problems.statement = i18n.t("Say what hurts; one sentence will do.");
+  if (details.severity === null) problems.severity = i18n.t("Say how much it hurts, from 1 to 5.");
   for (const [index, row] of details.evidence.entries()) {
     if (isBlank(row)) continue;
-    if (row.title.trim() === "") problems[`evidence.${index}.title`] = "Say what it shows.";
+    if (row.title.trim() === "") problems[`evidence.${index}.title`] = i18n.t("Say what it shows.");
     if (!isUrl(row.url))
-      problems[`evidence.${index}.url`] = "An address that begins with http:// or https://.";
+      problems[`evidence.${index}.url`] = i18n.t("An address that begins with http:// or https://.");
   }
   return problems;
 }

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { showToast } from "../design/toasts";
 import { AttemptIds } from "../graphql/attemptIds";
@@ -38,7 +39,7 @@ export function useSubmission(viewer: Viewer) {
     const organizationId = organizationOf(draft, viewer);
     const onBehalfOf = draft.onBehalfOf.trim();
     const found = {
-      ...(organizationId === null && onBehalfOf === "" && { onBehalfOf: "Say whose pain it is." }),
+      ...(organizationId === null && onBehalfOf === "" && { onBehalfOf: i18n.t("Say whose pain it is.") }),
       ...problemsOf(draft),
     };
     setProblems(found);
@@ -55,7 +56,7 @@ export function useSubmission(viewer: Viewer) {
       ids.succeeded();
       dropDraft();
       navigate(`/pain-points/${painPointId}`, { replace: true });
-      showToast("Submitted. You follow it from here.", { tone: "positive" });
+      showToast(i18n.t("Submitted. You follow it from here."), { tone: "positive" });
     } catch (failure) {
       ids.failed(failure);
       const problem = problemOf(failure);

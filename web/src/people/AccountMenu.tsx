@@ -1,13 +1,16 @@
-import { CircleUserRound, LogIn, LogOut, SunMoon } from "lucide-react";
+import { i18n } from "@lingui/core";
+import { CircleUserRound, Languages, LogIn, LogOut, SunMoon } from "lucide-react";
 import { Button } from "../design/Button";
 import { IconButton } from "../design/IconButton";
 import { Menu, type MenuEntry } from "../design/Menu";
 import { ThemeSwitch, useNextTheme } from "../design/ThemeSwitch";
 import { useQuery } from "../graphql/useQuery";
+import { LanguageSwitch, nextLanguage } from "../language/LanguageSwitch";
 import { navigate, usePath } from "../routing/location";
 import { accountMenuQuery } from "./accountQuery";
 import { signInPath } from "./nextPath";
 import { leave } from "./session";
+import { useAccountLanguage } from "./useAccountLanguage";
 import { useNarrow } from "./useNarrow";
 
 /** The reader's account, and how the page looks. On a phone one mark stands for both. */
@@ -16,17 +19,24 @@ export function AccountMenu() {
   const narrow = useNarrow();
   const theme = useNextTheme();
   const person = viewer?.person;
+  useAccountLanguage(person?.language);
   const isSigningIn = usePath() === "/sign-in";
   const isOpen = viewer && (viewer.signInByMail || viewer.signInProviders.length > 0);
-  if (!viewer || isSigningIn || !(person || isOpen)) return <ThemeSwitch />;
+  const looks = (
+    <>
+      <LanguageSwitch />
+      <ThemeSwitch />
+    </>
+  );
+  if (!viewer || isSigningIn || !(person || isOpen)) return looks;
 
   const signIn = () => navigate(signInPath(location.pathname + location.search + location.hash));
   if (!person && !narrow)
     return (
       <>
-        <ThemeSwitch />
+        {looks}
         <Button size="small" onPress={signIn}>
-          Sign in
+          {i18n.t("Sign in")}
         </Button>
       </>
     );
@@ -35,32 +45,44 @@ export function AccountMenu() {
     ? [
         {
           id: "account",
-          label: person.name ? `${person.name}: my account` : "My account",
+          label: person.name ? i18n.t("{name}: my account", { name: person.name }) : i18n.t("My account"),
           icon: <CircleUserRound size={18} />,
           onAction: () => navigate("/account"),
         },
         {
           id: "out",
-          label: "Sign out",
+          label: i18n.t("Sign out"),
           icon: <LogOut size={18} />,
           onAction: () => void leave(),
         },
       ]
-    : [{ id: "in", label: "Sign in", icon: <LogIn size={18} />, onAction: signIn }];
+    : [{ id: "in", label: i18n.t("Sign in"), icon: <LogIn size={18} />, onAction: signIn }];
   if (narrow)
-    entries.push({
-      id: "theme",
-      label: theme.label,
-      icon: <SunMoon size={18} />,
-      separated: true,
-      onAction: theme.choose,
-    });
+    entries.push(
+      {
+        id: "language",
+        label: nextLanguage().label,
+        icon: <Languages size={18} />,
+        separated: true,
+        onAction: nextLanguage().choose,
+      },
+      {
+        id: "theme",
+        label: theme.label,
+        icon: <SunMoon size={18} />,
+        onAction: theme.choose,
+      },
+    );
   return (
     <>
-      {!narrow && <ThemeSwitch />}
-      <Menu label="Account" entries={entries}>
+      {!narrow && looks}
+      <Menu label={i18n.t("Account")} entries={entries}>
         <IconButton
-          label={person ? `Account of ${person.name ?? person.email ?? "yours"}` : "Account"}
+          label={
+            person
+              ? i18n.t("Account of {name}", { name: person.name ?? person.email ?? "yours" })
+              : i18n.t("Account")
+          }
           icon={<CircleUserRound size={20} />}
         />
       </Menu>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { AppShell } from "../design/AppShell";
 import { Button, buttonClass } from "../design/Button";
 import { Centered } from "../design/Centered";
@@ -24,17 +25,17 @@ export default function AccountPage() {
   return (
     <AppShell width="medium">
       <ErrorNote error={error} onRetry={refetch} />
-      {!data && !error && <SkeletonText lines={8} label="Loading your account" />}
+      {!data && !error && <SkeletonText lines={8} label={i18n.t("Loading your account")} />}
       {data && !person && (
         <Centered
-          title="You are not signed in"
+          title={i18n.t("You are not signed in")}
           actions={
             <Link href={signInPath("/account")} className={buttonClass({ look: "primary" })}>
-              Sign in
+              {i18n.t("Sign in")}
             </Link>
           }
         >
-          Here you will find your profile, and where you are signed in.
+          {i18n.t("Here you will find your profile, and where you are signed in.")}
         </Centered>
       )}
       {person && <Account person={person} onChanged={refetch} />}
@@ -46,13 +47,13 @@ function Account({ person, onChanged }: { person: Person; onChanged: () => void 
   return (
     <>
       <header className={styles.head}>
-        <h1 className={styles.title}>My account</h1>
-        <Button onPress={() => void leave()}>Sign out</Button>
+        <h1 className={styles.title}>{i18n.t("My account")}</h1>
+        <Button onPress={() => void leave()}>{i18n.t("Sign out")}</Button>
       </header>
       <div className={styles.sections}>
         <section className={styles.section} aria-labelledby="profile">
           <h2 id="profile" className={styles.sectionTitle}>
-            Profile
+            {i18n.t("Profile")}
           </h2>
           <ProfileForm key={person.id} person={person} onChanged={onChanged} />
         </section>
@@ -62,9 +63,11 @@ function Account({ person, onChanged }: { person: Person; onChanged: () => void 
         <Sessions sessions={person.sessions} onChanged={onChanged} />
         <section className={styles.section} aria-labelledby="own">
           <h2 id="own" className={styles.sectionTitle}>
-            Take along or erase what is yours
+            {i18n.t("Take along or erase what is yours")}
           </h2>
-          <p className={styles.fine}>Your account, and all that you wrote from every seat that you hold.</p>
+          <p className={styles.fine}>
+            {i18n.t("Your account, and all that you wrote from every seat that you hold.")}
+          </p>
           <TakeAlong file="/account/mine" name="coinnovation-mine" />
           <EraseAccount />
         </section>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
@@ -17,7 +18,7 @@ export function AddressForm({ initial, onSent }: { initial: string; onSent: (add
   const ask = async () => {
     if (pending) return;
     if (!looksLikeAddress(address)) {
-      setProblem("Type your e-mail address, such as name@example.com.");
+      setProblem(i18n.t("Type your e-mail address, such as name@example.com."));
       return;
     }
     setPending(true);
@@ -35,7 +36,7 @@ export function AddressForm({ initial, onSent }: { initial: string; onSent: (add
   return (
     <Form className={styles.form} onSubmit={ask}>
       <TextField
-        label="E-mail address"
+        label={i18n.t("E-mail address")}
         type="email"
         name="email"
         autoComplete="email"
@@ -47,11 +48,11 @@ export function AddressForm({ initial, onSent }: { initial: string; onSent: (add
           setProblem(null);
         }}
         error={problem}
-        placeholder="name@example.com"
+        placeholder={i18n.t("name@example.com")}
       />
       <ErrorNote error={error} />
       <Button type="submit" look="primary" size="large" wide isPending={pending}>
-        Mail me a code
+        {i18n.t("Mail me a code")}
       </Button>
     </Form>
   );

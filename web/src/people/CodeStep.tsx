@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
@@ -36,7 +38,7 @@ export function CodeStep({
   const redeem = async (digits: string) => {
     if (pending) return;
     if (digits.length !== codeDigits) {
-      setProblem(`The code has ${codeDigits} digits.`);
+      setProblem(i18n.t("The code has {codeDigits} digits.", { codeDigits }));
       return;
     }
     setPending(true);
@@ -57,7 +59,9 @@ export function CodeStep({
       restart();
       setCode("");
       setProblem(null);
-      showToast("A new code is on its way. The one before does not work any more.", { tone: "positive" });
+      showToast(i18n.t("A new code is on its way. The one before does not work any more."), {
+        tone: "positive",
+      });
       focus();
     } catch (failure) {
       setError(failure);
@@ -65,10 +69,13 @@ export function CodeStep({
   };
   return (
     <>
-      <h1 className={styles.title}>Look into your mail</h1>
+      <h1 className={styles.title}>{i18n.t("Look into your mail")}</h1>
       <p className={styles.lead}>
-        A code of {codeDigits} digits is on its way to <strong>{address}</strong>. It works once, within ten
-        minutes.
+        <Trans
+          id="A code of {codeDigits} digits is on its way to <0>{address}</0>. It works once, within ten minutes."
+          values={{ codeDigits, address }}
+          components={{ 0: <strong /> }}
+        />
       </p>
       <Form
         ref={form}
@@ -78,7 +85,7 @@ export function CodeStep({
         }}
       >
         <TextField
-          label="Code"
+          label={i18n.t("Code")}
           name="code"
           inputMode="numeric"
           autoComplete="one-time-code"
@@ -96,18 +103,20 @@ export function CodeStep({
         />
         <ErrorNote error={error} />
         <Button type="submit" look="primary" size="large" wide isPending={pending}>
-          Sign in
+          {i18n.t("Sign in")}
         </Button>
       </Form>
       <div className={styles.others}>
         <Button look="quiet" isDisabled={left > 0} onPress={() => void again()}>
-          {left > 0 ? `Mail another code in ${left} s` : "Mail another code"}
+          {left > 0 ? i18n.t("Mail another code in {left} s", { left }) : i18n.t("Mail another code")}
         </Button>
         <Button look="quiet" onPress={onOther}>
-          Use another address
+          {i18n.t("Use another address")}
         </Button>
       </div>
-      <p className={styles.fine}>Nothing there? Look among the spam, and whether the address is right.</p>
+      <p className={styles.fine}>
+        {i18n.t("Nothing there? Look among the spam, and whether the address is right.")}
+      </p>
     </>
   );
 }

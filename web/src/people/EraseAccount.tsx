@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useEffect, useState } from "react";
 import { Button } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
@@ -24,12 +25,12 @@ export function EraseAccount() {
   return (
     <>
       <Button look="danger" onPress={() => setOpen(true)}>
-        Erase my account
+        {i18n.t("Erase my account")}
       </Button>
       {open && (
         <EraseDialog
-          title="Erase my account"
-          nobody="not you, not us"
+          title={i18n.t("Erase my account")}
+          nobody={i18n.t("not you, not us")}
           confirmed={typed.trim().toLowerCase() === word}
           pending={pending}
           onErase={() => void erase()}
@@ -37,7 +38,7 @@ export function EraseAccount() {
           confirmation={
             <>
               <TextField
-                label={`Type “${word}” to go on`}
+                label={i18n.t("Type “{word}” to go on", { word })}
                 value={typed}
                 onChange={setTyped}
                 autoComplete="off"
@@ -47,9 +48,9 @@ export function EraseAccount() {
           }
         >
           <p>
-            Your name, your address, and everything that you wrote from the seats you hold becomes unreadable
-            for everybody: on every screen, in exports from now on and in backups. Your seats and their access
-            tokens end, and you are signed out everywhere. Numbers and votes stay.
+            {i18n.t(
+              "Your name, your address, and everything that you wrote from the seats you hold becomes unreadable for everybody: on every screen, in exports from now on and in backups. Your seats and their access tokens end, and you are signed out everywhere. Numbers and votes stay.",
+            )}
           </p>
         </EraseDialog>
       )}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { TextField } from "../design/TextField";
 
 /** What a person is called in their account. */
@@ -14,7 +15,7 @@ export function NameField({
 }) {
   return (
     <TextField
-      label="Name"
+      label={i18n.t("Name")}
       name="name"
       autoComplete="name"
       autoFocus={autoFocus}
@@ -22,7 +23,7 @@ export function NameField({
       value={value}
       onChange={onChange}
       error={error}
-      hint="For your account alone. In each workshop you say anew what others see."
+      hint={i18n.t("For your account alone. In each workshop you say anew what others see.")}
     />
   );
 }

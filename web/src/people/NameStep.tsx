@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
@@ -15,13 +16,15 @@ export function NameStep({ onDone }: { onDone: () => void }) {
   };
   return (
     <>
-      <h1 className={styles.title}>Welcome</h1>
-      <p className={styles.lead}>You are signed in, and your account is made. What should we call you?</p>
+      <h1 className={styles.title}>{i18n.t("Welcome")}</h1>
+      <p className={styles.lead}>
+        {i18n.t("You are signed in, and your account is made. What should we call you?")}
+      </p>
       <Form className={styles.form} onSubmit={save}>
         <NameField value={name} onChange={setName} error={problems.name ?? null} autoFocus />
         <ErrorNote error={error} />
         <Button type="submit" look="primary" size="large" wide isPending={pending}>
-          {name.trim() ? "Save and go on" : "Go on without a name"}
+          {name.trim() ? i18n.t("Save and go on") : i18n.t("Go on without a name")}
         </Button>
       </Form>
     </>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../design/Button";
 import { Dialog } from "../design/Dialog";
@@ -26,10 +27,10 @@ export function NewPasskeyName({
     onClose();
   };
   return (
-    <Dialog title={`Rename ${passkey.name}`} isOpen onClose={onClose} width="narrow">
+    <Dialog title={i18n.t("Rename {name}", { name: passkey.name })} isOpen onClose={onClose} width="narrow">
       <Form className={styles.form} onSubmit={save}>
         <TextField
-          label="Name"
+          label={i18n.t("Name")}
           value={name}
           onChange={setName}
           maxLength={60}
@@ -38,7 +39,7 @@ export function NewPasskeyName({
         />
         <ErrorNote error={error} />
         <Button type="submit" look="primary" isPending={pending} isDisabled={!name.trim()}>
-          Save
+          {i18n.t("Save")}
         </Button>
       </Form>
     </Dialog>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../design/Button";
@@ -28,7 +29,7 @@ export function PasskeyButton({ onSignedIn }: { onSignedIn: () => void }) {
         icon={<KeyRound size={18} aria-hidden />}
         onPress={() => void signIn()}
       >
-        Use a passkey
+        {i18n.t("Use a passkey")}
       </Button>
       <ErrorNote error={error} />
     </>

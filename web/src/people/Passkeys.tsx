@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../design/Button";
@@ -25,7 +26,7 @@ export function Passkeys({ passkeys, onChanged }: { passkeys: Passkey[]; onChang
     setAdding(true);
     setError(null);
     try {
-      if (await addPasskey()) showToast("Passkey added.", { tone: "positive" });
+      if (await addPasskey()) showToast(i18n.t("Passkey added."), { tone: "positive" });
       onChanged();
     } catch (failure) {
       setError(failure);
@@ -35,40 +36,49 @@ export function Passkeys({ passkeys, onChanged }: { passkeys: Passkey[]; onChang
   const remove = async () => {
     if (!removing || !(await removal.run("removePasskey", () => ({ passkeyId: removing.id })))) return;
     onChanged();
-    showToast("Passkey removed.", { tone: "positive" });
+    showToast(i18n.t("Passkey removed."), { tone: "positive" });
     setRemoving(null);
   };
   return (
     <section className={styles.section} aria-labelledby="passkeys">
       <h2 id="passkeys" className={styles.sectionTitle}>
-        Passkeys
+        {i18n.t("Passkeys")}
       </h2>
       <p className={styles.fine}>
-        A passkey signs you in with your fingerprint, face or screen lock, without a code from your mailbox.
-        It stays on your device, or with what keeps your passwords.
+        {i18n.t(
+          "A passkey signs you in with your fingerprint, face or screen lock, without a code from your mailbox. It stays on your device, or with what keeps your passwords.",
+        )}
       </p>
       {passkeys.length > 0 && (
-        <ul className={classes(list.list, styles.wide)} aria-label="Passkeys">
+        <ul className={classes(list.list, styles.wide)} aria-label={i18n.t("Passkeys")}>
           {passkeys.map((passkey) => (
             <li key={passkey.id} className={list.row}>
               <div className={list.rowBody}>
                 <p className={styles.device}>{passkey.name}</p>
                 <p className={list.meta}>
-                  {passkey.lastUsedAt ? `Last used ${agoText(passkey.lastUsedAt)}` : "Not used yet"} · added{" "}
-                  {dayText(passkey.addedAt)}
+                  {i18n.t("{value} · added {day}", {
+                    value: passkey.lastUsedAt
+                      ? i18n.t("Last used {ago}", { ago: agoText(passkey.lastUsedAt) })
+                      : i18n.t("Not used yet"),
+                    day: dayText(passkey.addedAt),
+                  })}
                 </p>
               </div>
               <div className={styles.others}>
-                <Button size="small" aria-label={`Rename ${passkey.name}`} onPress={() => setNaming(passkey)}>
-                  Rename
+                <Button
+                  size="small"
+                  aria-label={i18n.t("Rename {name}", { name: passkey.name })}
+                  onPress={() => setNaming(passkey)}
+                >
+                  {i18n.t("Rename")}
                 </Button>
                 <Button
                   size="small"
                   look="danger"
-                  aria-label={`Remove ${passkey.name}`}
+                  aria-label={i18n.t("Remove {name}", { name: passkey.name })}
                   onPress={() => setRemoving(passkey)}
                 >
-                  Remove
+                  {i18n.t("Remove")}
                 </Button>
               </div>
             </li>
@@ -78,24 +88,25 @@ export function Passkeys({ passkeys, onChanged }: { passkeys: Passkey[]; onChang
       <ErrorNote error={error} />
       {knowsPasskeys() ? (
         <Button isPending={adding} icon={<KeyRound size={16} aria-hidden />} onPress={() => void add()}>
-          Add a passkey
+          {i18n.t("Add a passkey")}
         </Button>
       ) : (
-        <p className={styles.fine}>This browser cannot make passkeys.</p>
+        <p className={styles.fine}>{i18n.t("This browser cannot make passkeys.")}</p>
       )}
       {naming && <NewPasskeyName passkey={naming} onChanged={onChanged} onClose={() => setNaming(null)} />}
       {removing && (
         <ConfirmDialog
-          title={`Remove ${removing.name}?`}
-          confirm="Remove"
+          title={i18n.t("Remove {name}?", { name: removing.name })}
+          confirm={i18n.t("Remove")}
           pending={removal.pending}
           error={removal.error}
           onConfirm={() => void remove()}
           onClose={() => setRemoving(null)}
         >
           <p>
-            It signs nobody in any more. Where you are signed in you stay so, and a mailed code always works.
-            Your device may go on offering it until you delete it there, too.
+            {i18n.t(
+              "It signs nobody in any more. Where you are signed in you stay so, and a mailed code always works. Your device may go on offering it until you delete it there, too.",
+            )}
           </p>
         </ConfirmDialog>
       )}

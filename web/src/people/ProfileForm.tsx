@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ChevronDown } from "lucide-react";
 import { useId, useState } from "react";
 import { Button } from "../design/Button";
@@ -8,14 +9,15 @@ import { Form } from "../design/Form";
 import { Select } from "../design/Select";
 import { showToast } from "../design/toasts";
 import { useAttempt } from "../integrations/useAttempt";
+import { chooseLanguage, languages } from "../language/language";
 import type { Person } from "./accountQuery";
 import { NameField } from "./NameField";
 import styles from "./People.module.css";
 import { timeZones } from "./timeZones";
 
-const languages = [
-  { value: "EN", label: "English" },
-  { value: "DE", label: "Deutsch" },
+const choices = [
+  { value: "EN", label: languages.en },
+  { value: "DE", label: languages.de },
 ] as const;
 
 /** Name, language and clock. */
@@ -29,7 +31,7 @@ export function ProfileForm({ person, onChanged }: { person: Person; onChanged: 
   const save = async () => {
     if (renaming.pending || changing.pending) return;
     if (!name.trim()) {
-      renaming.setProblems({ name: "Say what we should call you." });
+      renaming.setProblems({ name: i18n.t("Say what we should call you.") });
       return;
     }
     const renamed =
@@ -37,21 +39,22 @@ export function ProfileForm({ person, onChanged }: { person: Person; onChanged: 
     const changed = await changing.run("changeProfile", () => ({ language, timeZone: timeZone || null }));
     if (renamed && changed) showToast("Saved.", { tone: "positive" });
     onChanged();
+    if (changed && language !== person.language) chooseLanguage(language === "DE" ? "de" : "en");
   };
   return (
     <Form className={styles.profile} onSubmit={save}>
       <dl className={styles.fixed}>
-        <dt>E-mail address</dt>
+        <dt>{i18n.t("E-mail address")}</dt>
         <dd>{person.email}</dd>
       </dl>
       <NameField value={name} onChange={setName} error={renaming.problems.name ?? null} />
       <div className={field.field}>
-        <Select label="Language" value={language} options={languages} onChange={setLanguage} />
-        <span className={field.hint}>Pages and mail are in English so far; yours is kept for later.</span>
+        <Select label={i18n.t("Language")} value={language} options={choices} onChange={setLanguage} />
+        <span className={field.hint}>{i18n.t("Of pages, and of mail to you.")}</span>
       </div>
       <div className={field.field}>
         <label htmlFor={id} className={field.label}>
-          Time zone
+          {i18n.t("Time zone")}
         </label>
         <span className={styles.pick}>
           <select
@@ -60,7 +63,7 @@ export function ProfileForm({ person, onChanged }: { person: Person; onChanged: 
             value={timeZone}
             onChange={(event) => setTimeZone(event.target.value)}
           >
-            {!person.timeZone && <option value="">Not known</option>}
+            {!person.timeZone && <option value="">{i18n.t("Not known")}</option>}
             {timeZones(person.timeZone).map((zone) => (
               <option key={zone}>{zone}</option>
             ))}
@@ -72,7 +75,7 @@ export function ProfileForm({ person, onChanged }: { person: Person; onChanged: 
       <ErrorNote error={renaming.error ?? changing.error} />
       <div>
         <Button type="submit" look="primary" isPending={renaming.pending || changing.pending}>
-          Save
+          {i18n.t("Save")}
         </Button>
       </div>
     </Form>

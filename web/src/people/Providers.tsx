@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { buttonClass } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
 import { Refusal } from "../graphql/failures";
@@ -5,10 +6,12 @@ import type { SignInProvider } from "./accountQuery";
 import styles from "./People.module.css";
 
 const refusals = {
-  EMAIL_NOT_VERIFIED:
+  EMAIL_NOT_VERIFIED: i18n.t(
     "You were not signed in: the provider does not vouch for an e-mail address of yours. Confirm it there, or have a code mailed.",
-  PROVIDER_REFUSED:
+  ),
+  PROVIDER_REFUSED: i18n.t(
     "You were not signed in: the provider said no, or it took too long, or it was begun in another browser. Try again, or have a code mailed.",
+  ),
 } as const;
 
 const isKnown = (code: string): code is keyof typeof refusals => code in refusals;
@@ -33,7 +36,7 @@ export function Providers({
           href={`/session/provider/${provider.id}?next=${encodeURIComponent(next)}`}
           className={buttonClass({ size: "large", wide: true })}
         >
-          Sign in with {provider.name}
+          {i18n.t("Sign in with {name}", { name: provider.name })}
         </a>
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { LifeBuoy, Printer } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../design/Button";
@@ -26,11 +27,20 @@ export function RecoveryCodes({ person, onChanged }: { person: Person; onChanged
   return (
     <section className={styles.section} aria-labelledby="recovery">
       <h2 id="recovery" className={styles.sectionTitle}>
-        Recovery codes
+        {i18n.t("Recovery codes")}
       </h2>
       <p className={styles.fine}>
-        Ten codes to print. Each signs you in once, with your address, should you ever be unable to read your
-        mail. {known && `You have ${known.left} of those left that you made on ${dayText(known.madeAt)}.`}
+        {i18n.t(
+          "Ten codes to print. Each signs you in once, with your address, should you ever be unable to read your mail. {value}",
+          {
+            value:
+              known &&
+              i18n.t("You have {left} of those left that you made on {day}.", {
+                left: known.left,
+                day: dayText(known.madeAt),
+              }),
+          },
+        )}
       </p>
       {!asking && <ErrorNote error={error} />}
       <Button
@@ -38,38 +48,38 @@ export function RecoveryCodes({ person, onChanged }: { person: Person; onChanged
         icon={<LifeBuoy size={16} aria-hidden />}
         onPress={() => (known ? setAsking(true) : void make())}
       >
-        {known ? "Make new ones" : "Make recovery codes"}
+        {known ? i18n.t("Make new ones") : i18n.t("Make recovery codes")}
       </Button>
       {asking && (
         <ConfirmDialog
-          title="Make new recovery codes?"
-          confirm="Make new ones"
+          title={i18n.t("Make new recovery codes?")}
+          confirm={i18n.t("Make new ones")}
           pending={pending}
           error={error}
           onConfirm={() => void make()}
           onClose={() => setAsking(false)}
         >
-          <p>Those that you have open nothing any more from then on.</p>
+          <p>{i18n.t("Those that you have open nothing any more from then on.")}</p>
         </ConfirmDialog>
       )}
       {codes && (
         <Dialog
-          title="Your recovery codes"
+          title={i18n.t("Your recovery codes")}
           isOpen
           onClose={() => setCodes(null)}
           footer={
             <>
               <Button icon={<Printer size={16} aria-hidden />} onPress={() => window.print()}>
-                Print
+                {i18n.t("Print")}
               </Button>
               <Button look="primary" onPress={() => setCodes(null)}>
-                I have kept them
+                {i18n.t("I have kept them")}
               </Button>
             </>
           }
         >
-          <p>They are shown now and never again. Keep them where nobody else finds them.</p>
-          <CodeBox label="Recovery codes" text={codes.join("\n")} />
+          <p>{i18n.t("They are shown now and never again. Keep them where nobody else finds them.")}</p>
+          <CodeBox label={i18n.t("Recovery codes")} text={codes.join("\n")} />
         </Dialog>
       )}
     </section>

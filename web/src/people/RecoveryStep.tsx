@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../design/Button";
 import { ErrorNote } from "../design/ErrorNote";
@@ -40,11 +41,11 @@ export function RecoveryStep({
   };
   return (
     <>
-      <h1 className={styles.title}>Sign in by a recovery code</h1>
-      <p className={styles.lead}>One of the ten codes that you printed. It works once.</p>
+      <h1 className={styles.title}>{i18n.t("Sign in by a recovery code")}</h1>
+      <p className={styles.lead}>{i18n.t("One of the ten codes that you printed. It works once.")}</p>
       <Form className={styles.form} onSubmit={signIn} problems={problems}>
         <TextField
-          label="E-mail address"
+          label={i18n.t("E-mail address")}
           type="email"
           name="email"
           autoComplete="email"
@@ -53,10 +54,10 @@ export function RecoveryStep({
           value={address}
           onChange={setAddress}
           error={problems.email ?? null}
-          placeholder="name@example.com"
+          placeholder={i18n.t("name@example.com")}
         />
         <TextField
-          label="Recovery code"
+          label={i18n.t("Recovery code")}
           name="recovery-code"
           autoComplete="off"
           value={code}
@@ -66,12 +67,12 @@ export function RecoveryStep({
         />
         <ErrorNote error={error} />
         <Button type="submit" look="primary" size="large" wide isPending={pending}>
-          Sign in
+          {i18n.t("Sign in")}
         </Button>
       </Form>
       <div className={styles.others}>
         <Button look="quiet" onPress={onBack}>
-          Other ways to sign in
+          {i18n.t("Other ways to sign in")}
         </Button>
       </div>
     </>

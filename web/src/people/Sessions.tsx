@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Badge } from "../design/Badge";
 import { Button } from "../design/Button";
@@ -21,7 +22,7 @@ export function Sessions({ sessions, onChanged }: { sessions: Session[]; onChang
         : ending && (await run("endSession", () => ({ sessionId: ending.id })));
     onChanged();
     if (!done) return;
-    showToast(ending === "others" ? "Signed out everywhere else." : "Signed out there.", {
+    showToast(ending === "others" ? i18n.t("Signed out everywhere else.") : i18n.t("Signed out there."), {
       tone: "positive",
     });
     setEnding(null);
@@ -29,43 +30,53 @@ export function Sessions({ sessions, onChanged }: { sessions: Session[]; onChang
   return (
     <section className={styles.section} aria-labelledby="sessions">
       <h2 id="sessions" className={styles.sectionTitle}>
-        Where you are signed in
+        {i18n.t("Where you are signed in")}
       </h2>
-      <ul className={classes(list.list, styles.wide)} aria-label="Sessions">
+      <ul className={classes(list.list, styles.wide)} aria-label={i18n.t("Sessions")}>
         {sessions.map((session) => (
           <li key={session.id} className={list.row}>
             <div className={list.rowBody}>
               <p className={styles.device}>
                 {session.device}
-                {session.isCurrent && <Badge tone="positive">This browser</Badge>}
+                {session.isCurrent && <Badge tone="positive">{i18n.t("This browser")}</Badge>}
               </p>
               <p className={list.meta}>
-                Last seen {agoText(session.lastSeenAt)} · signed in {dayText(session.begunAt)}
+                {i18n.t("Last seen {ago} · signed in {day}", {
+                  ago: agoText(session.lastSeenAt),
+                  day: dayText(session.begunAt),
+                })}
               </p>
             </div>
             {!session.isCurrent && (
               <Button size="small" look="danger" onPress={() => setEnding(session)}>
-                Sign out there
+                {i18n.t("Sign out there")}
               </Button>
             )}
           </li>
         ))}
       </ul>
-      {sessions.length > 1 && <Button onPress={() => setEnding("others")}>Sign out everywhere else</Button>}
+      {sessions.length > 1 && (
+        <Button onPress={() => setEnding("others")}>{i18n.t("Sign out everywhere else")}</Button>
+      )}
       <p className={styles.fine}>
-        You see one that is not yours? Sign it out. A session ends by itself after 30 days without a visit,
-        and after 90 days in any case.
+        {i18n.t(
+          "You see one that is not yours? Sign it out. A session ends by itself after 30 days without a visit, and after 90 days in any case.",
+        )}
       </p>
       {ending && (
         <ConfirmDialog
-          title={ending === "others" ? "Sign out everywhere else?" : `Sign out of ${ending.device}?`}
-          confirm="Sign out there"
+          title={
+            ending === "others"
+              ? i18n.t("Sign out everywhere else?")
+              : i18n.t("Sign out of {device}?", { device: ending.device })
+          }
+          confirm={i18n.t("Sign out there")}
           pending={pending}
           error={error}
           onConfirm={() => void end()}
           onClose={() => setEnding(null)}
         >
-          <p>What is open there closes at once. What was written stays, and so do your seats.</p>
+          <p>{i18n.t("What is open there closes at once. What was written stays, and so do your seats.")}</p>
         </ConfirmDialog>
       )}
     </section>

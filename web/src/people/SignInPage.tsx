@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { AppShell } from "../design/AppShell";
 import { buttonClass } from "../design/Button";
@@ -34,32 +35,33 @@ export default function SignInPage() {
         {!data && !error && <SkeletonText lines={4} />}
         {data && step === "address" && data.viewer.person && (
           <Centered
-            title="You are signed in"
+            title={i18n.t("You are signed in")}
             actions={
               <>
                 <Link href={next} className={buttonClass({ look: "primary" })}>
-                  Go on
+                  {i18n.t("Go on")}
                 </Link>
                 <Link href="/account" className={buttonClass({})}>
-                  My account
+                  {i18n.t("My account")}
                 </Link>
               </>
             }
           >
-            As {data.viewer.person.name ?? data.viewer.person.email}.
+            {i18n.t("As {name}.", { name: data.viewer.person.name ?? data.viewer.person.email })}
           </Centered>
         )}
         {data && step === "address" && !data.viewer.person && !isOpen && (
           <Centered
-            title="Nobody signs in here"
+            title={i18n.t("Nobody signs in here")}
             actions={
               <Link href="/join" className={buttonClass({ look: "primary" })}>
-                Join a workshop
+                {i18n.t("Join a workshop")}
               </Link>
             }
           >
-            This installation sends no mail, so it has no accounts. You need none: a link or a code takes you
-            into a workshop.
+            {i18n.t(
+              "This installation sends no mail, so it has no accounts. You need none: a link or a code takes you into a workshop.",
+            )}
           </Centered>
         )}
         {data && isOpen && !data.viewer.person && step === "address" && (

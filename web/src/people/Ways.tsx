@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Button } from "../design/Button";
 import { AddressForm } from "./AddressForm";
 import type { SignInProvider } from "./accountQuery";
@@ -29,9 +30,11 @@ export function Ways({
 }) {
   return (
     <>
-      <h1 className={styles.title}>Sign in</h1>
+      <h1 className={styles.title}>{i18n.t("Sign in")}</h1>
       <p className={styles.lead}>
-        {byMail ? "We mail you a code; there is no password. " : "There is no password here. "}
+        {byMail
+          ? i18n.t("We mail you a code; there is no password. ")
+          : i18n.t("There is no password here. ")}
         Your workshops and what you wrote come along to every browser you sign in with.
       </p>
       {byMail && <AddressForm initial={address} onSent={onSent} />}
@@ -39,12 +42,13 @@ export function Ways({
       <Providers providers={providers} next={next} refused={refused} />
       <div className={styles.others}>
         <Button look="quiet" onPress={onMailLost}>
-          I cannot read my mail
+          {i18n.t("I cannot read my mail")}
         </Button>
       </div>
       <p className={styles.fine}>
-        New here? The same way: your account begins when you first sign in. What you do as a guest in this
-        browser becomes yours.
+        {i18n.t(
+          "New here? The same way: your account begins when you first sign in. What you do as a guest in this browser becomes yours.",
+        )}
       </p>
     </>
   );

@@ -44,6 +44,7 @@ export const accountMenuQuery = graphql(`
       person {
         name
         email
+        language
       }
     }
   }

@@ -1,6 +1,8 @@
+import { i18n } from "@lingui/core";
 import { showToast } from "../design/toasts";
 import { describe, Refusal, Unreachable } from "../graphql/failures";
 import { reach } from "../graphql/reach";
+import { currentLanguage } from "../language/language";
 
 /** Has a code mailed. The answer is the same whether anybody is known under the address. */
 export const askForCode = (email: string) => post("/session/code", { email });
@@ -8,7 +10,7 @@ export const askForCode = (email: string) => post("/session/code", { email });
 /** Signs this browser in; true if the account is new. */
 export async function redeemCode(email: string, code: string): Promise<boolean> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const language = navigator.language.slice(0, 2);
+  const language = currentLanguage();
   const answer = await post("/session/code/redeem", { email, code, language, timeZone });
   return (answer as { isNew: boolean }).isNew;
 }
@@ -36,5 +38,5 @@ export async function post(url: string, body: unknown): Promise<unknown> {
   const told = (await response.json().catch(() => null)) as { code?: string; message?: string } | null;
   if (response.ok && told) return told;
   if (response.status < 500 && told?.code) throw new Refusal(told.code, told.message ?? "");
-  throw new Unreachable(`status ${response.status}`);
+  throw new Unreachable(i18n.t("status {status}", { status: response.status }));
 }

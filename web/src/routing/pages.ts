@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { PageProps } from "./pageProps";
 
@@ -10,135 +11,147 @@ interface Page {
 /** Every page of the client; the first that matches is shown. Each is its own chunk. */
 export const pages: readonly Page[] = [
   { pattern: "/", title: "CoInnovation", component: lazy(() => import("../start/StartPage")) },
-  { pattern: "/join", title: "Join a workshop", component: lazy(() => import("../joining/JoinPage")) },
-  { pattern: "/sign-in", title: "Sign in", component: lazy(() => import("../people/SignInPage")) },
-  { pattern: "/account", title: "My account", component: lazy(() => import("../people/AccountPage")) },
+  {
+    pattern: "/join",
+    title: i18n.t("Join a workshop"),
+    component: lazy(() => import("../joining/JoinPage")),
+  },
+  { pattern: "/sign-in", title: i18n.t("Sign in"), component: lazy(() => import("../people/SignInPage")) },
+  {
+    pattern: "/account",
+    title: i18n.t("My account"),
+    component: lazy(() => import("../people/AccountPage")),
+  },
   {
     pattern: "/workshops/new",
-    title: "New workshop",
+    title: i18n.t("New workshop"),
     component: lazy(() => import("../workshops/creating/CreateWorkshopPage")),
   },
   {
     pattern: "/workshops/:id",
-    title: "Workshop",
+    title: i18n.t("Workshop"),
     component: lazy(() => import("../workshops/WorkshopPage")),
   },
   {
     pattern: "/workshops/:id/agenda",
-    title: "Agenda",
+    title: i18n.t("Agenda"),
     component: lazy(() => import("../workshops/agenda/AgendaPage")),
   },
   {
     pattern: "/workshops/:id/run-sheet",
-    title: "Run sheet",
+    title: i18n.t("Run sheet"),
     component: lazy(() => import("../workshops/planning/RunSheetPage")),
   },
   {
     pattern: "/workshops/:id/invitations",
-    title: "Invitations",
+    title: i18n.t("Invitations"),
     component: lazy(() => import("../workshops/inviting/InvitationsPage")),
   },
   {
     pattern: "/workshops/:id/projector",
-    title: "Projector",
+    title: i18n.t("Projector"),
     component: lazy(() => import("../workshops/projector/ProjectorPage")),
   },
   {
     pattern: "/workshops/:id/summary",
-    title: "Summary",
+    title: i18n.t("Summary"),
     component: lazy(() => import("../workshops/summary/SummaryPage")),
   },
-  { pattern: "/backlog", title: "Backlog", component: lazy(() => import("../backlog/BacklogPage")) },
+  { pattern: "/backlog", title: i18n.t("Backlog"), component: lazy(() => import("../backlog/BacklogPage")) },
   {
     pattern: "/backlog/integrations",
-    title: "Integrations",
+    title: i18n.t("Integrations"),
     component: lazy(() => import("../integrations/IntegrationsPage")),
   },
   {
     pattern: "/backlog/integrations/tokens",
-    title: "Access tokens",
+    title: i18n.t("Access tokens"),
     component: lazy(() => import("../integrations/tokens/TokensPage")),
   },
   {
     pattern: "/backlog/integrations/webhooks",
-    title: "Webhooks",
+    title: i18n.t("Webhooks"),
     component: lazy(() => import("../integrations/webhooks/WebhooksPage")),
   },
   {
     pattern: "/backlog/integrations/webhooks/:id",
-    title: "Webhook",
+    title: i18n.t("Webhook"),
     component: lazy(() => import("../integrations/webhooks/WebhookPage")),
   },
   {
     pattern: "/backlog/integrations/import",
-    title: "Import",
+    title: i18n.t("Import"),
     component: lazy(() => import("../integrations/importing/ImportPage")),
   },
   {
     pattern: "/backlog/integrations/export",
-    title: "Export",
+    title: i18n.t("Export"),
     component: lazy(() => import("../integrations/exporting/ExportPage")),
   },
   {
     pattern: "/backlog/integrations/audit",
-    title: "Audit log",
+    title: i18n.t("Audit log"),
     component: lazy(() => import("../audit/WorkspaceAuditPage")),
   },
   {
     pattern: "/backlog/changelog",
-    title: "Changelog",
+    title: i18n.t("Changelog"),
     component: lazy(() => import("../backlog/changelog/ChangelogPage")),
   },
   {
     pattern: "/organizations",
-    title: "Organizations",
+    title: i18n.t("Organizations"),
     component: lazy(() => import("../organizations/OrganizationsPage")),
   },
   {
     pattern: "/organizations/new",
-    title: "New organization",
+    title: i18n.t("New organization"),
     component: lazy(() => import("../organizations/account/NewOrganizationPage")),
   },
   {
     pattern: "/organizations/invitation",
-    title: "Invitation",
+    title: i18n.t("Invitation"),
     component: lazy(() => import("../organizations/account/InvitationPage")),
   },
   {
     pattern: "/organizations/relationship",
-    title: "Invitation",
+    title: i18n.t("Invitation"),
     component: lazy(() => import("../organizations/account/RelationshipInvitationPage")),
   },
   {
     pattern: "/organizations/:id/relationships",
-    title: "Relationships",
+    title: i18n.t("Relationships"),
     component: lazy(() => import("../organizations/account/RelationshipsPage")),
   },
   {
     pattern: "/organizations/:id/audit",
-    title: "Audit log",
+    title: i18n.t("Audit log"),
     component: lazy(() => import("../audit/OrganizationAuditPage")),
   },
   {
     pattern: "/organizations/:id",
-    title: "Organization",
+    title: i18n.t("Organization"),
     component: lazy(() => import("../organizations/account/OrganizationPage")),
   },
-  { pattern: "/design", title: "Design system", component: lazy(() => import("../guide/DesignPage")) },
-  { pattern: "/ideas/:id", title: "Idea", component: lazy(() => import("../backlog/item/IdeaPage")) },
+  {
+    pattern: "/design",
+    title: i18n.t("Design system"),
+    component: lazy(() => import("../guide/DesignPage")),
+  },
+  { pattern: "/ideas/:id", title: i18n.t("Idea"), component: lazy(() => import("../backlog/item/IdeaPage")) },
   {
     pattern: "/pain-points",
-    title: "Pain points",
+    title: i18n.t("Pain points"),
     component: lazy(() => import("../painPoints/PainPointsPage")),
   },
   {
     pattern: "/pain-points/new",
-    title: "New pain point",
+    title: i18n.t("New pain point"),
     component: lazy(() => import("../painPoints/SubmitPage")),
   },
   {
     pattern: "/pain-points/:id",
-    title: "Pain point",
+    title: i18n.t("Pain point"),
     component: lazy(() => import("../painPoints/PainPointPage")),
   },
 ];

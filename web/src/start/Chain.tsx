@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Check, EyeOff, Lightbulb } from "lucide-react";
 import { Badge } from "../design/Badge";
 import { classes } from "../design/classes";
@@ -10,7 +11,7 @@ export function Chain({ known }: { known?: boolean }) {
   return (
     <section className={classes(styles.panel, known && styles.known)} aria-labelledby="chain">
       <h2 id="chain" className={styles.title}>
-        One pain point, all the way
+        {i18n.t("One pain point, all the way")}
       </h2>
       <ol className={styles.chain}>
         {stations.map(({ name, line, figure }) => (
@@ -32,31 +33,31 @@ export function Chain({ known }: { known?: boolean }) {
 
 const stations = [
   {
-    name: "Pain point",
-    line: "Written alone. Nobody else has it yet.",
+    name: i18n.t("Pain point"),
+    line: i18n.t("Written alone. Nobody else has it yet."),
     figure: (
       <div className={classes(styles.note, styles.closed)}>
         <span className={styles.scribble} />
         <span className={styles.scribble} />
         <small>
-          <EyeOff size={12} /> only you
+          <EyeOff size={12} /> {i18n.t("only you")}
         </small>
       </div>
     ),
   },
   {
-    name: "Revealed",
-    line: "All at once, so nobody follows the loudest.",
+    name: i18n.t("Revealed"),
+    line: i18n.t("All at once, so nobody follows the loudest."),
     figure: (
       <div className={styles.note}>
-        Invoices come before the goods do
+        {i18n.t("Invoices come before the goods do")}
         <SideBadge side="CUSTOMER" />
       </div>
     ),
   },
   {
-    name: "Voted per side",
-    line: "Twelve vendors never outvote three customers.",
+    name: i18n.t("Voted per side"),
+    line: i18n.t("Twelve vendors never outvote three customers."),
     figure: (
       <div className={styles.note}>
         <SideBars
@@ -71,32 +72,32 @@ const stations = [
     ),
   },
   {
-    name: "Idea",
-    line: "An answer, tied to the pain it answers.",
+    name: i18n.t("Idea"),
+    line: i18n.t("An answer, tied to the pain it answers."),
     figure: (
       <div className={styles.note}>
         <span>
-          <Lightbulb size={14} className={styles.inline} /> Match the delivery note first
+          <Lightbulb size={14} className={styles.inline} /> {i18n.t("Match the delivery note first")}
         </span>
       </div>
     ),
   },
   {
-    name: "Backlog",
-    line: "A status and a reason for each change.",
+    name: i18n.t("Backlog"),
+    line: i18n.t("A status and a reason for each change."),
     figure: (
       <div className={styles.note}>
-        Match the delivery note
-        <Badge tone="positive">Shortlisted</Badge>
+        {i18n.t("Match the delivery note")}
+        <Badge tone="positive">{i18n.t("Shortlisted")}</Badge>
       </div>
     ),
   },
   {
-    name: "Commitment",
-    line: "Who promises whom, and by when.",
+    name: i18n.t("Commitment"),
+    line: i18n.t("Who promises whom, and by when."),
     figure: (
       <div className={styles.note}>
-        <strong>by February 1</strong>
+        <strong>{i18n.t("by February 1")}</strong>
         <span className={styles.pair}>
           <SideGlyph side="VENDOR" size={14} />
           <span className={styles.arrow} />
@@ -106,13 +107,13 @@ const stations = [
     ),
   },
   {
-    name: "Outcome",
-    line: "A number that both sides sign.",
+    name: i18n.t("Outcome"),
+    line: i18n.t("A number that both sides sign."),
     figure: (
       <div className={classes(styles.note, styles.kept)}>
         <strong className={styles.metric}>40 h → 24 h</strong>
         <span className={styles.pair}>
-          <Check size={14} strokeWidth={3} /> both signed
+          <Check size={14} strokeWidth={3} /> {i18n.t("both signed")}
         </span>
       </div>
     ),

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ArrowRight } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../design/Button";
@@ -20,9 +21,9 @@ export function CodeForm({ hint }: { hint: string }) {
         else navigate(`/join#${read.code}`);
       }}
     >
-      <h2 className={styles.title}>Join with a code</h2>
+      <h2 className={styles.title}>{i18n.t("Join with a code")}</h2>
       <TextField
-        label="Six-character code"
+        label={i18n.t("Six-character code")}
         value={text}
         onChange={(value) => {
           setText(value.toUpperCase());
@@ -30,7 +31,7 @@ export function CodeForm({ hint }: { hint: string }) {
         }}
         error={error}
         hint={hint}
-        placeholder="ABC 234"
+        placeholder={i18n.t("ABC 234")}
         autoComplete="off"
         autoCorrect="off"
         spellCheck="false"
@@ -38,7 +39,7 @@ export function CodeForm({ hint }: { hint: string }) {
         inputClass={styles.code ?? ""}
       />
       <Button type="submit" look="signal" size="large" wide>
-        Join
+        {i18n.t("Join")}
         <ArrowRight size={18} aria-hidden />
       </Button>
     </Form>

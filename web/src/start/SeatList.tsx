@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ArrowRight, ListOrdered, Plus, ScrollText } from "lucide-react";
 import { Badge } from "../design/Badge";
 import { buttonClass } from "../design/Button";
@@ -17,25 +18,26 @@ export function SeatList({ seats, mayCreate }: { seats: readonly StartSeat[]; ma
     return (
       <div className={styles.none}>
         <EmptyState
-          title="No workshops yet"
+          title={i18n.t("No workshops yet")}
           icon={<Plus size={28} />}
           action={
             mayCreate && (
               <Link href="/workshops/new" className={buttonClass({})}>
-                Create the first one
+                {i18n.t("Create the first one")}
               </Link>
             )
           }
         >
-          A workshop is created from a template in a minute. Its agenda stays yours to change, also while it
-          runs.
+          {i18n.t(
+            "A workshop is created from a template in a minute. Its agenda stays yours to change, also while it runs.",
+          )}
         </EmptyState>
       </div>
     );
   const order = { LIVE: 0, PLANNED: 1, CLOSED: 2 };
   const sorted = [...seats].sort((a, b) => order[a.workshop.state] - order[b.workshop.state]);
   return (
-    <ul className={styles.list} aria-label="Your workshops">
+    <ul className={styles.list} aria-label={i18n.t("Your workshops")}>
       {sorted.map((seat) => (
         <SeatCard key={seat.participantId} seat={seat} />
       ))}
@@ -62,7 +64,7 @@ function SeatCard({ seat }: { seat: StartSeat }) {
         {workshop.sides.map(({ side, organization }) => (
           <span key={side} className={styles.sideName}>
             <SideGlyph side={side} size={10} />
-            {organization.name ?? "Erased"}
+            {organization.name ?? i18n.t("Erased")}
           </span>
         ))}
       </p>
@@ -77,17 +79,17 @@ function SeatCard({ seat }: { seat: StartSeat }) {
           {seat.role === "FACILITATOR" && !closed && (
             <Link href={address("/agenda")} className={buttonClass({ look: "quiet", size: "small" })}>
               <ListOrdered size={16} aria-hidden />
-              Agenda
+              {i18n.t("Agenda")}
             </Link>
           )}
           {workshop.state === "LIVE" && (
             <Link href={address("/summary")} className={buttonClass({ look: "quiet", size: "small" })}>
               <ScrollText size={16} aria-hidden />
-              Summary
+              {i18n.t("Summary")}
             </Link>
           )}
           <span className={styles.go} aria-hidden>
-            {closed ? "Summary" : "Enter"}
+            {closed ? i18n.t("Summary") : i18n.t("Enter")}
             <ArrowRight size={16} />
           </span>
         </span>
@@ -100,20 +102,24 @@ function StateBadge({ state }: { state: StartSeat["workshop"]["state"] }) {
   if (state === "LIVE")
     return (
       <Badge tone="signal" icon={<span className={styles.pulse} aria-hidden />}>
-        Live now
+        {i18n.t("Live now")}
       </Badge>
     );
   return (
     <Badge tone={state === "PLANNED" ? "outline" : "neutral"}>
-      {state === "PLANNED" ? "Planned" : "Closed"}
+      {state === "PLANNED" ? i18n.t("Planned") : i18n.t("Closed")}
     </Badge>
   );
 }
 
 function whenText(workshop: StartSeat["workshop"]): string {
   if (workshop.state === "LIVE")
-    return workshop.currentStep ? `Now: ${workshop.currentStep.title}` : "Between two steps";
-  if (workshop.state === "PLANNED") return `Created ${agoText(workshop.createdAt)}`;
-  const next = workshop.followUpOn ? ` · next ${shortDayText(workshop.followUpOn)}` : "";
+    return workshop.currentStep
+      ? i18n.t("Now: {title}", { title: workshop.currentStep.title })
+      : i18n.t("Between two steps");
+  if (workshop.state === "PLANNED") return i18n.t("Created {ago}", { ago: agoText(workshop.createdAt) });
+  const next = workshop.followUpOn
+    ? i18n.t(" · next {shortDay}", { shortDay: shortDayText(workshop.followUpOn) })
+    : "";
   return `${workshop.closedAt ? dayText(workshop.closedAt) : ""}${next}`;
 }

@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { ArrowRight, Plus } from "lucide-react";
 import { AppShell } from "../design/AppShell";
 import { buttonClass } from "../design/Button";
@@ -25,52 +27,59 @@ export default function StartPage() {
         <div className={styles.page}>
           <div className={styles.hero}>
             <div className={styles.claim}>
-              <h1 className={styles.headline}>From what hurts to a promise kept</h1>
+              <h1 className={styles.headline}>{i18n.t("From what hurts to a promise kept")}</h1>
               <p className={styles.lead}>
-                Vendors, customers and partners work through a problem together, live and remote. What comes
-                out of it stays in sight of every side until the customer says that it is done.
+                {i18n.t(
+                  "Vendors, customers and partners work through a problem together, live and remote. What comes out of it stays in sight of every side until the customer says that it is done.",
+                )}
               </p>
               <ErrorNote error={error} onRetry={refetch} />
             </div>
-            <CodeForm hint="No account needed: a code and your name. A join link takes you straight in." />
+            <CodeForm
+              hint={i18n.t("No account needed: a code and your name. A join link takes you straight in.")}
+            />
           </div>
           <Chain />
           <p className={styles.aside}>
-            You run workshops? Open the facilitator link that you were given; you can create your own from
-            there. The <Link href="/backlog">backlog</Link> holds what came out of yours.
+            <Trans
+              id="You run workshops? Open the facilitator link that you were given; you can create your own from there. The <0>backlog</0> holds what came out of yours."
+              components={{ 0: <Link href="/backlog" /> }}
+            />
           </p>
         </div>
       )}
       {viewer && returning && (
         <div className={styles.page}>
           <header className={styles.head}>
-            <h1 className={styles.title}>Workshops</h1>
+            <h1 className={styles.title}>{i18n.t("Workshops")}</h1>
             {viewer.mayCreateWorkshops && (
               <Link href="/workshops/new" className={buttonClass({ look: "primary" })}>
                 <Plus size={18} aria-hidden />
-                New workshop
+                {i18n.t("New workshop")}
               </Link>
             )}
           </header>
           <div className={styles.columns}>
             <SeatList seats={viewer.seats} mayCreate={viewer.mayCreateWorkshops} />
-            <aside className={styles.side} aria-label="Other ways in">
-              <CodeForm hint="The six characters the facilitator gave you." />
+            <aside className={styles.side} aria-label={i18n.t("Other ways in")}>
+              <CodeForm hint={i18n.t("The six characters the facilitator gave you.")} />
               {viewer.maySubmit && (
                 <Link href="/pain-points" className={styles.way}>
                   <span>
-                    <strong>Pain points</strong>
-                    Say what hurts between workshops, and see what becomes of it.
+                    <Trans
+                      id="<0>Pain points</0>Say what hurts between workshops, and see what becomes of it."
+                      components={{ 0: <strong /> }}
+                    />
                   </span>
                   <ArrowRight size={20} aria-hidden />
                 </Link>
               )}
               <Link href="/backlog" className={styles.way}>
                 <span>
-                  <strong>Backlog</strong>
+                  <strong>{i18n.t("Backlog")}</strong>
                   {viewer.readsWholeBacklog
-                    ? "Pain points and ideas of every workshop."
-                    : "What your workshops left to do."}
+                    ? i18n.t("Pain points and ideas of every workshop.")
+                    : i18n.t("What your workshops left to do.")}
                 </span>
                 <ArrowRight size={20} aria-hidden />
               </Link>
@@ -85,8 +94,8 @@ export default function StartPage() {
 
 function Loading() {
   return (
-    <div className={styles.page} role="status" aria-label="Loading">
-      <Skeleton width="min(24rem, 80%)" height="3rem" />
+    <div className={styles.page} role="status" aria-label={i18n.t("Loading")}>
+      <Skeleton width={i18n.t("min(24rem, 80%)")} height="3rem" />
       <div className={styles.columns}>
         <Skeleton height="12rem" />
         <Skeleton height="12rem" />

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import styles from "./QrCode.module.css";
 
 /** A QR code as the Api draws it, on white whatever the theme. */
@@ -6,7 +7,7 @@ export function QrCode({ svg, of }: { svg: string; of: string }) {
     <img
       className={styles.code}
       src={`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`}
-      alt={`QR code of ${of}`}
+      alt={i18n.t("QR code of {of}", { of })}
     />
   );
 }

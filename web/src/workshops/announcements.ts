@@ -1,4 +1,4 @@
-import { counted } from "../design/counted";
+import { i18n } from "@lingui/core";
 import { groupOf } from "./groups/grouping";
 import type { WorkshopBoard } from "./workshopBoard";
 
@@ -9,25 +9,35 @@ export function announcementsOf(before: WorkshopBoard, after: WorkshopBoard, own
     const step = after.agenda.find((other) => other.stepId === after.currentStepId);
     if (step)
       said.push(
-        `Now: ${step.title ?? "the next step"}, ${counted(step.minutes, "minute")}. ${step.prompt ?? ""}`,
+        i18n.t("Now: {title}, {minutes, plural, one {# minute} other {# minutes}}. {prompt}", {
+          title: step.title ?? i18n.t("the next step"),
+          minutes: step.minutes,
+          prompt: step.prompt ?? "",
+        }),
       );
-    else if (after.state !== "CLOSED") said.push("The step has ended.");
+    else if (after.state !== "CLOSED") said.push(i18n.t("The step has ended."));
   }
-  if (after.state === "CLOSED" && before.state !== "CLOSED") said.push("The workshop is closed.");
+  if (after.state === "CLOSED" && before.state !== "CLOSED") said.push(i18n.t("The workshop is closed."));
 
   const revealed = after.cards.length - before.cards.length;
-  if (revealed > 0) said.push(`${counted(revealed, "card")} revealed.`);
+  if (revealed > 0)
+    said.push(i18n.t("{revealed, plural, one {# card} other {# cards}} revealed.", { revealed }));
 
   for (const round of after.votingRounds) {
     const known = before.votingRounds.find((other) => other.roundId === round.roundId);
-    if (!known) said.push(`A vote on ${counted(round.cardIds.length, "card")} is open.`);
-    else if (known.open && !round.open) said.push("The vote is closed. The results are shown.");
+    if (!known)
+      said.push(
+        i18n.t("A vote on {count, plural, one {# card} other {# cards}} is open.", {
+          count: round.cardIds.length,
+        }),
+      );
+    else if (known.open && !round.open) said.push(i18n.t("The vote is closed. The results are shown."));
   }
 
   for (const round of after.mirrorRounds) {
     const known = before.mirrorRounds.find((other) => other.roundId === round.roundId);
-    if (!known) said.push("The perception mirror is open: seven statements.");
-    else if (known.open && !round.open) said.push("The mirror is closed. What came out is shown.");
+    if (!known) said.push(i18n.t("The perception mirror is open: seven statements."));
+    else if (known.open && !round.open) said.push(i18n.t("The mirror is closed. What came out is shown."));
   }
 
   const present = new Set(
@@ -36,44 +46,51 @@ export function announcementsOf(before: WorkshopBoard, after: WorkshopBoard, own
   const arrived = after.participants.filter(
     (person) => person.present && !present.has(person.participantId) && person.participantId !== ownId,
   );
-  if (arrived.length > 2) said.push(`${arrived.length} people joined.`);
-  else for (const person of arrived) said.push(`${person.name ?? "Somebody"} joined.`);
+  if (arrived.length > 2) said.push(i18n.t("{count} people joined.", { count: arrived.length }));
+  else
+    for (const person of arrived)
+      said.push(i18n.t("{name} joined.", { name: person.name ?? i18n.t("Somebody") }));
 
   const card =
     after.attention.spotlightCardId !== before.attention.spotlightCardId &&
     after.cards.find((other) => other.cardId === after.attention.spotlightCardId);
-  if (card) said.push(`In the spotlight: ${card.text ?? "a text that was erased"}`);
+  if (card)
+    said.push(i18n.t("In the spotlight: {text}", { text: card.text ?? i18n.t("a text that was erased") }));
   else if (before.attention.spotlightCardId && !after.attention.spotlightCardId)
-    said.push("The spotlight is off.");
+    said.push(i18n.t("The spotlight is off."));
   const { broadcast } = after.attention;
   if (broadcast && broadcast.number !== before.attention.broadcast?.number)
-    said.push(`The facilitator says: ${broadcast.text ?? ""}`);
+    said.push(i18n.t("The facilitator says: {text}", { text: broadcast.text ?? "" }));
   if (after.parkedTopics.length > before.parkedTopics.length)
-    said.push(`Parked for later: ${after.parkedTopics.at(-1)?.text ?? ""}`);
+    said.push(i18n.t("Parked for later: {text}", { text: after.parkedTopics.at(-1)?.text ?? "" }));
 
   const speaker = after.turn?.participantId;
   if (speaker && speaker !== before.turn?.participantId) {
     const name = after.participants.find((person) => person.participantId === speaker)?.name;
-    said.push(speaker === ownId ? "You have the word." : `${name ?? "Somebody"} has the word.`);
+    said.push(
+      speaker === ownId
+        ? i18n.t("You have the word.")
+        : i18n.t("{name} has the word.", { name: name ?? i18n.t("Somebody") }),
+    );
   }
   said.push(...groupWords(before, after, ownId));
   const topic = after.topic && after.cards.find((other) => other.cardId === after.topic?.cardId);
   if (topic && after.topic?.cardId !== before.topic?.cardId)
-    said.push(`Under discussion: ${topic.text ?? "a text that was erased"}`);
+    said.push(i18n.t("Under discussion: {text}", { text: topic.text ?? i18n.t("a text that was erased") }));
   if (after.decisions.length > before.decisions.length)
-    said.push(`A decision was noted: ${after.decisions.at(-1)?.text ?? ""}`);
+    said.push(i18n.t("A decision was noted: {text}", { text: after.decisions.at(-1)?.text ?? "" }));
   return said;
 }
 
 /** With whom one is, when that changes; and that everybody is back. */
 function groupWords(before: WorkshopBoard, after: WorkshopBoard, ownId: string): string[] {
   if (before.grouping?.open && after.grouping && !after.grouping.open)
-    return ["The groups are back together."];
+    return [i18n.t("The groups are back together.")];
   const group = after.grouping?.open ? groupOf(after.grouping, ownId) : null;
   if (!group || group.groupId === groupOf(before.grouping, ownId)?.groupId) return [];
   const others = after.participants.filter(
     ({ participantId }) => participantId !== ownId && group.participantIds.includes(participantId),
   );
   const names = others.map((person) => person.name ?? "somebody").join(", ");
-  return [`You are in group ${group.number}${names && ` with ${names}`}.`];
+  return [`You are in group ${group.number}${names && i18n.t(" with {names}", { names })}.`];
 }

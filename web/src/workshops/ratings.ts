@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { Criterion, Rating, VotingMethod } from "./workshopBoard";
 
 /** The methods by which cards are rated. */
@@ -12,11 +13,11 @@ export const criteriaOf: Record<RatingMethod, readonly Criterion[]> = {
 };
 
 export const criterionNames: Record<Criterion, string> = {
-  new: "New",
-  useful: "Useful",
-  feasible: "Feasible",
-  impact: "Impact",
-  effort: "Effort",
+  new: i18n.t("New"),
+  useful: i18n.t("Useful"),
+  feasible: i18n.t("Feasible"),
+  impact: i18n.t("Impact"),
+  effort: i18n.t("Effort"),
 };
 
 /** The most that can be given. */

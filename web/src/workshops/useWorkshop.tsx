@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import {
   createContext,
   useCallback,
@@ -79,7 +80,7 @@ export function WorkshopProvider({
         tone: "danger",
         // Words that were refused are never lost: they go back into the field and can be copied.
         ...(text && {
-          action: { label: "Copy the text", run: () => void navigator.clipboard?.writeText(text) },
+          action: { label: i18n.t("Copy the text"), run: () => void navigator.clipboard?.writeText(text) },
         }),
       });
       if (entry.name === "writeCard") {

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import type { BacklogItem } from "../items";
 import type { Rights } from "../rights";
@@ -34,7 +35,11 @@ export function Board({
   const all = board.columns.flatMap((column) => column.page?.items ?? []);
   const first = all.some((item) => item.id === currentId) ? currentId : all[0]?.id;
   return (
-    <section className={styles.board} aria-label="Board by status" tabIndex={all.length > 0 ? -1 : 0}>
+    <section
+      className={styles.board}
+      aria-label={i18n.t("Board by status")}
+      tabIndex={all.length > 0 ? -1 : 0}
+    >
       {board.columns.map((column) => (
         <Column
           key={column.status}

@@ -1,7 +1,7 @@
+import { i18n } from "@lingui/core";
 import { ArrowRightLeft } from "lucide-react";
 import { memo } from "react";
 import { Checkbox } from "../../design/Checkbox";
-import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { SideBars } from "../../design/SideBars";
@@ -43,7 +43,7 @@ export const BoardCard = memo(function BoardCard({
   onDrag,
 }: BoardCardProps) {
   const bars = barsOf(item.votes);
-  const text = item.text ?? "This text was erased.";
+  const text = item.text ?? i18n.t("This text was erased.");
   const tab = item.__typename === "Idea" ? "ideas" : "pain-points";
   return (
     <li
@@ -73,14 +73,20 @@ export const BoardCard = memo(function BoardCard({
         <Origin item={item} plain />
         {item.theme && <span className={styles.theme}>{item.theme}</span>}
         {item.owner && <span className={styles.theme}>{item.owner}</span>}
-        {item.supporterCount > 0 && <span>{counted(item.supporterCount, "supporter")}</span>}
+        {item.supporterCount > 0 && (
+          <span>
+            {i18n.t("{supporterCount, plural, one {# supporter} other {# supporters}}", {
+              supporterCount: item.supporterCount,
+            })}
+          </span>
+        )}
       </div>
       {item.tags.length > 0 && <TagList tags={item.tags} />}
       {bars.length > 0 && <SideBars bars={bars} size="small" />}
       {mayMove && (
         <div className={styles.tools}>
           <Checkbox
-            label={`Select: ${text}`}
+            label={i18n.t("Select: {text}", { text })}
             labelHidden
             state={isSelected ? "on" : "off"}
             tabIndex={-1}
@@ -88,7 +94,7 @@ export const BoardCard = memo(function BoardCard({
             onChange={(_, range) => onSelect(item.id, range)}
           />
           <Menu
-            label="Move to"
+            label={i18n.t("Move to")}
             entries={statusesOf(tab)
               .filter((status) => status !== item.status && status !== "MERGED")
               .map((status) => ({
@@ -98,7 +104,7 @@ export const BoardCard = memo(function BoardCard({
               }))}
           >
             <IconButton
-              label="Move to another status"
+              label={i18n.t("Move to another status")}
               size="small"
               icon={<ArrowRightLeft size={15} aria-hidden />}
             />

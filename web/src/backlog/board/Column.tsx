@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { classes } from "../../design/classes";
@@ -55,15 +56,21 @@ export function Column({
           {children}
         </ul>
       ) : (
-        <div className={styles.cards} role="status" aria-label={`Loading ${statusNames[status]}`}>
+        <div
+          className={styles.cards}
+          role="status"
+          aria-label={i18n.t("Loading {status}", { status: statusNames[status] })}
+        >
           <Skeleton height="6rem" />
           <Skeleton height="4.5rem" />
         </div>
       )}
-      {page?.total === 0 && <p className={styles.empty}>{takes ? "Drop it here" : "Nothing here"}</p>}
+      {page?.total === 0 && (
+        <p className={styles.empty}>{takes ? i18n.t("Drop it here") : i18n.t("Nothing here")}</p>
+      )}
       {page?.hasMore && (
         <Button size="small" look="quiet" onPress={onMore}>
-          {page.total - page.items.length} more
+          {i18n.t("{value} more", { value: page.total - page.items.length })}
         </Button>
       )}
     </section>

@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { CircleDot, Rocket, Shapes, Tag, User, X } from "lucide-react";
 import { useState } from "react";
 import { createPortal } from "react-dom";
@@ -28,7 +30,7 @@ export function BulkBar({
   onClear: () => void;
 }) {
   const [asking, setAsking] = useState(false);
-  const one = tab === "ideas" ? "idea" : "pain point";
+  const one = tab === "ideas" ? "idea" : i18n.t("pain point");
   const many = counted(items.length, one);
   const shared = (get: (item: BacklogItem) => string | null): string[] => {
     const values = new Set(items.map(get));
@@ -44,9 +46,9 @@ export function BulkBar({
   );
   // Beside the page, so that it stays in sight whatever is scrolled.
   return createPortal(
-    <section className={styles.bar} aria-label="Selection">
+    <section className={styles.bar} aria-label={i18n.t("Selection")}>
       <p className={styles.count} role="status">
-        <strong>{items.length}</strong> selected
+        <Trans id="<0>{count}</0> selected" values={{ count: items.length }} components={{ 0: <strong /> }} />
       </p>
       <div className={styles.tools}>
         <Button
@@ -57,13 +59,13 @@ export function BulkBar({
           isPending={bulk.pending}
           onPress={() => setAsking(true)}
         >
-          <span className={styles.word}>Status</span>
+          <span className={styles.word}>{i18n.t("Status")}</span>
         </Button>
         <WordPicker
-          label="Tags"
+          label={i18n.t("Tags")}
           many
           placement="top start"
-          trigger={face("Tags", <Tag size={16} aria-hidden />)}
+          trigger={face(i18n.t("Tags"), <Tag size={16} aria-hidden />)}
           words={words.tags}
           chosen={everywhere}
           maxLength={lengths.tag}
@@ -72,9 +74,9 @@ export function BulkBar({
           }
         />
         <WordPicker
-          label="Owner"
+          label={i18n.t("Owner")}
           placement="top start"
-          trigger={face("Owner", <User size={16} aria-hidden />)}
+          trigger={face(i18n.t("Owner"), <User size={16} aria-hidden />)}
           words={words.owners}
           chosen={shared((item) => item.owner)}
           maxLength={lengths.owner}
@@ -82,9 +84,9 @@ export function BulkBar({
           onClear={() => void bulk.run({ owner: null }, items)}
         />
         <WordPicker
-          label="Theme"
+          label={i18n.t("Theme")}
           placement="top start"
-          trigger={face("Theme", <Shapes size={16} aria-hidden />)}
+          trigger={face(i18n.t("Theme"), <Shapes size={16} aria-hidden />)}
           words={words.themes}
           chosen={shared((item) => item.theme)}
           maxLength={lengths.theme}
@@ -93,9 +95,9 @@ export function BulkBar({
         />
         {tab === "ideas" && (
           <WordPicker
-            label="Release"
+            label={i18n.t("Release")}
             placement="top start"
-            trigger={face("Release", <Rocket size={16} aria-hidden />)}
+            trigger={face(i18n.t("Release"), <Rocket size={16} aria-hidden />)}
             words={words.releases}
             chosen={shared((item) => ("release" in item ? item.release : null))}
             maxLength={lengths.release}
@@ -106,7 +108,7 @@ export function BulkBar({
       </div>
       <IconButton
         size="small"
-        label="Let go of the selection"
+        label={i18n.t("Let go of the selection")}
         className={styles.button ?? ""}
         icon={<X size={17} aria-hidden />}
         onPress={onClear}
@@ -114,7 +116,11 @@ export function BulkBar({
       {asking && (
         <StatusDialog
           tab={tab}
-          what={items.length === 1 ? (items[0]?.text ?? many) : `${many}, all with the same reason.`}
+          what={
+            items.length === 1
+              ? (items[0]?.text ?? many)
+              : i18n.t("{many}, all with the same reason.", { many })
+          }
           initial={null}
           onConfirm={(status, reason) => {
             setAsking(false);

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { TriangleAlert, X } from "lucide-react";
 import { IconButton } from "../../design/IconButton";
 import type { BacklogItem } from "../items";
@@ -16,26 +17,31 @@ export function FailedNote({
 }) {
   if (bulk.failed.length === 0) return null;
   return (
-    <section className={styles.note} role="alert" aria-label="Not changed">
+    <section className={styles.note} role="alert" aria-label={i18n.t("Not changed")}>
       <TriangleAlert size={18} aria-hidden />
       <div className={styles.body}>
         <strong>
           {bulk.failed.length === 1
-            ? "One item was not changed"
-            : `${bulk.failed.length} items were not changed`}
+            ? i18n.t("One item was not changed")
+            : i18n.t("{count} items were not changed", { count: bulk.failed.length })}
         </strong>
         <ul className={styles.list}>
           {bulk.failed.map(({ itemId, errors }) => (
             <li key={itemId}>
               <button type="button" className={styles.item} onClick={() => onOpen(itemId)}>
-                {find(itemId)?.text ?? "An item that is not shown"}
+                {find(itemId)?.text ?? i18n.t("An item that is not shown")}
               </button>
               <span className={styles.why}>{errors.map((error) => error.message).join(" ")}</span>
             </li>
           ))}
         </ul>
       </div>
-      <IconButton label="Dismiss" size="small" icon={<X size={16} aria-hidden />} onPress={bulk.dismiss} />
+      <IconButton
+        label={i18n.t("Dismiss")}
+        size="small"
+        icon={<X size={16} aria-hidden />}
+        onPress={bulk.dismiss}
+      />
     </section>
   );
 }

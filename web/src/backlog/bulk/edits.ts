@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { counted } from "../../design/counted";
 import type { Status } from "../statuses";
 import type { Tab } from "../view";
@@ -98,5 +99,9 @@ export function summaryOf(results: readonly Edited[], one: string) {
   const failed = results.filter((result) => result.errors.length > 0);
   const changed = results.length - failed.length;
   const text = `${counted(changed, one)} changed`;
-  return { failed, changed, text: failed.length > 0 ? `${text}, ${failed.length} not` : `${text}.` };
+  return {
+    failed,
+    changed,
+    text: failed.length > 0 ? i18n.t("{text}, {count} not", { text, count: failed.length }) : `${text}.`,
+  };
 }

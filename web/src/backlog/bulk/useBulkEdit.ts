@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { showToast } from "../../design/toasts";
 import { send } from "../../graphql/command";
@@ -41,7 +42,7 @@ export interface BulkEdit {
 export function useBulkEdit(tab: Tab, rights: Rights, onChanged: () => void): BulkEdit {
   const [pending, setPending] = useState(false);
   const [failed, setFailed] = useState<readonly Edited[]>([]);
-  const one = tab === "ideas" ? "idea" : "pain point";
+  const one = tab === "ideas" ? "idea" : i18n.t("pain point");
 
   const undo = async (change: Edit, done: readonly { seat: string | null; results: Edited[] }[]) => {
     try {
@@ -51,7 +52,11 @@ export function useBulkEdit(tab: Tab, rights: Rights, onChanged: () => void): Bu
           await edit(back.edit, tab, back.itemIds, seat, undone);
       const { failed } = summaryOf(undone, one);
       setFailed(failed);
-      showToast(failed.length > 0 ? `Taken back, but for ${failed.length}.` : "Taken back.");
+      showToast(
+        failed.length > 0
+          ? i18n.t("Taken back, but for {count}.", { count: failed.length })
+          : i18n.t("Taken back."),
+      );
     } catch (failure) {
       showToast(describe(failure).message, { tone: "danger" });
     } finally {
@@ -84,7 +89,7 @@ export function useBulkEdit(tab: Tab, rights: Rights, onChanged: () => void): Bu
       if (summary.changed > 0)
         showToast(summary.text, {
           tone: summary.failed.length > 0 ? "neutral" : "positive",
-          action: { label: "Undo", run: () => void undo(change, done) },
+          action: { label: i18n.t("Undo"), run: () => void undo(change, done) },
         });
       setPending(false);
       onChanged();

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { PackageCheck, Rss } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { Button, buttonClass } from "../../design/Button";
@@ -74,18 +75,20 @@ export function Changelog() {
   return (
     <>
       <header className={styles.head}>
-        <h1 className={styles.title}>Changelog</h1>
+        <h1 className={styles.title}>{i18n.t("Changelog")}</h1>
         <LiveSign connection={connection} />
         <a
           href={feedAddress(view, own)}
           className={buttonClass({ look: "quiet", size: "small", className: styles.feed })}
-          title="For feed readers and chat tools, which add an access token that may read the backlog as the parameter token"
+          title={i18n.t(
+            "For feed readers and chat tools, which add an access token that may read the backlog as the parameter token",
+          )}
         >
           <Rss size={15} aria-hidden />
-          Atom feed
+          {i18n.t("Atom feed")}
         </a>
       </header>
-      <p className={styles.lead}>What was delivered, why it mattered, and whether it helped.</p>
+      <p className={styles.lead}>{i18n.t("What was delivered, why it mattered, and whether it helped.")}</p>
       {choices.data && <ChangelogFilters view={view} choices={choices.data} onChange={change} />}
       <UnseenChanges count={changelog.unseen} onShow={changelog.refresh} />
       <ErrorNote
@@ -98,12 +101,12 @@ export function Changelog() {
       {list && list.entries.length === 0 && !changelog.stale ? (
         <EmptyState
           icon={<PackageCheck size={28} />}
-          title={isNarrowed(view) ? "Nothing fits" : "Nothing delivered yet"}
-          action={isNarrowed(view) && <Button onPress={clear}>Show everything</Button>}
+          title={isNarrowed(view) ? i18n.t("Nothing fits") : i18n.t("Nothing delivered yet")}
+          action={isNarrowed(view) && <Button onPress={clear}>{i18n.t("Show everything")}</Button>}
         >
           {isNarrowed(view)
-            ? "Nothing that was delivered has all of that."
-            : "An idea appears here as soon as its status says that it is delivered."}
+            ? i18n.t("Nothing that was delivered has all of that.")
+            : i18n.t("An idea appears here as soon as its status says that it is delivered.")}
         </EmptyState>
       ) : list ? (
         <div className={styles.list} data-stale={changelog.stale || undefined}>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Segmented } from "../../design/Segmented";
 import { Select, type SelectOption } from "../../design/Select";
 import styles from "./Changelog.module.css";
@@ -23,37 +24,43 @@ export function ChangelogFilters({
     <div className={styles.filters}>
       {concerned.length > 0 && (
         <Select
-          label="Concerns"
+          label={i18n.t("Concerns")}
           value={view.concerns ?? all}
-          options={known([{ value: all, label: "Everybody" }, ...concerned], view.concerns)}
+          options={known([{ value: all, label: i18n.t("Everybody") }, ...concerned], view.concerns)}
           onChange={(value) => onChange({ concerns: pick(value) })}
         />
       )}
       <Select
-        label="Release"
+        label={i18n.t("Release")}
         value={view.release ?? all}
         options={known(
-          [{ value: all, label: "Any" }, ...releases.map((release) => ({ value: release, label: release }))],
+          [
+            { value: all, label: i18n.t("Any") },
+            ...releases.map((release) => ({ value: release, label: release })),
+          ],
           view.release,
         )}
         onChange={(value) => onChange({ release: pick(value) })}
       />
       <Select
-        label="Delivered"
+        label={i18n.t("Delivered")}
         value={view.days ? String(view.days) : all}
         options={[
-          { value: all, label: "At any time" },
-          ...spans.map((days) => ({ value: String(days), label: `In the last ${days} days` })),
+          { value: all, label: i18n.t("At any time") },
+          ...spans.map((days) => ({
+            value: String(days),
+            label: i18n.t("In the last {days} days", { days }),
+          })),
         ]}
         onChange={(value) => onChange({ days: value === all ? null : Number(value) })}
       />
       <div className={styles.grouping}>
         <Segmented<Grouping>
-          label="Group by"
+          label={i18n.t("Group by")}
           value={view.by}
           options={[
-            { value: "month", label: "By month" },
-            { value: "release", label: "By release" },
+            { value: "month", label: i18n.t("By month") },
+            { value: "release", label: i18n.t("By release") },
           ]}
           onChange={(by) => onChange({ by })}
         />
@@ -64,10 +71,10 @@ export function ChangelogFilters({
 
 /** The reader's own organizations, and for the product team each one. */
 function concernedOf({ viewer, painPointGroups }: ChangelogChoices): SelectOption<string>[] {
-  const own = viewer.organizations.length > 0 ? [{ value: ours, label: "Us" }] : [];
+  const own = viewer.organizations.length > 0 ? [{ value: ours, label: i18n.t("Us") }] : [];
   if (!viewer.readsWholeBacklog) return own;
   const named = painPointGroups.flatMap(({ organization }) =>
-    organization ? [{ value: organization.id, label: organization.name ?? "Erased" }] : [],
+    organization ? [{ value: organization.id, label: organization.name ?? i18n.t("Erased") }] : [],
   );
   return [...own, ...named.sort((one, other) => one.label.localeCompare(other.label))];
 }

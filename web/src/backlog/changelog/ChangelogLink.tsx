@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { PackageCheck } from "lucide-react";
 import { Badge } from "../../design/Badge";
 import { buttonClass } from "../../design/Button";
@@ -10,8 +11,8 @@ export function ChangelogLink({ turn }: { turn: number }) {
   return (
     <Link href="/backlog/changelog" className={buttonClass({ look: "quiet", size: "small" })}>
       <PackageCheck size={16} aria-hidden />
-      Changelog
-      {count > 0 && <Badge tone="signal">{count} new</Badge>}
+      {i18n.t("Changelog")}
+      {count > 0 && <Badge tone="signal">{i18n.t("{count} new", { count })}</Badge>}
     </Link>
   );
 }

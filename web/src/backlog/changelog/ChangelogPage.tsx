@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { AppShell } from "../../design/AppShell";
 import { BackLink } from "../../design/BackLink";
 import { Changelog } from "./Changelog";
@@ -6,7 +7,7 @@ import { Changelog } from "./Changelog";
 export default function ChangelogPage() {
   return (
     <AppShell width="medium" current="backlog">
-      <BackLink href="/backlog">Backlog</BackLink>
+      <BackLink href="/backlog">{i18n.t("Backlog")}</BackLink>
       <Changelog />
     </AppShell>
   );

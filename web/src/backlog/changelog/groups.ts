@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { Grouping } from "./changelogView";
 
 interface Groupable {
@@ -11,7 +12,7 @@ export interface Group<Item> {
   entries: Item[];
 }
 
-const month = new Intl.DateTimeFormat("en", { month: "long", year: "numeric" });
+const month = new Intl.DateTimeFormat(i18n.locale, { month: "long", year: "numeric" });
 
 /** The entries under what they have in common, in the order in which that first comes: the newest first. */
 export function grouped<Item extends Groupable>(entries: readonly Item[], by: Grouping): Group<Item>[] {
@@ -20,7 +21,7 @@ export function grouped<Item extends Groupable>(entries: readonly Item[], by: Gr
     const title =
       by === "month"
         ? month.format(new Date(entry.deliveredAt))
-        : (entry.idea.release ?? "Without a release");
+        : (entry.idea.release ?? i18n.t("Without a release"));
     const key = by === "release" && entry.idea.release === null ? "" : title;
     const group = groups.get(key) ?? { key, title, entries: [] };
     group.entries.push(entry);

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { SideGlyph } from "../../design/SideBadge";
 import { type Place, spoken, stepped } from "../../matrix/places";
 import type { BacklogItem } from "../items";
@@ -32,7 +33,7 @@ export function Dot({
   onWalk: (item: BacklogItem, to: Place) => void;
   onLand: (id: string) => void;
 }) {
-  const text = item.text ?? "This text was erased.";
+  const text = item.text ?? i18n.t("This text was erased.");
   return (
     <button
       type="button"
@@ -40,7 +41,7 @@ export function Dot({
       style={{ left: `${place.effort}%`, bottom: `${place.impact}%` }}
       tabIndex={isFirst ? 0 : -1}
       aria-label={`${text}. ${spoken(place)}`}
-      aria-roledescription={mayMove ? "movable idea" : undefined}
+      aria-roledescription={mayMove ? i18n.t("movable idea") : undefined}
       data-item={item.id}
       data-named={isNamed || undefined}
       data-open={isOpen || undefined}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useRef, useState } from "react";
 import { type Shape, ShapeSwitch } from "../../design/ShapeSwitch";
 import { Plot } from "../../matrix/Plot";
@@ -51,8 +52,11 @@ export default function Matrix({
     <div className={styles.matrix}>
       <div className={styles.head}>
         <p className={styles.lead}>
-          {placed.length} of {total} placed
-          {rights.changesAnything && ". Drag an idea, or focus it and use the arrow keys."}
+          {i18n.t("{count} of {total} placed{value}", {
+            count: placed.length,
+            total,
+            value: rights.changesAnything && i18n.t(". Drag an idea, or focus it and use the arrow keys."),
+          })}
         </p>
         <ShapeSwitch value={shape} onChange={setShape} />
       </div>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { type Place, quadrantNames, quadrantOf } from "../../matrix/places";
 import type { BacklogItem } from "../items";
@@ -21,17 +22,17 @@ export function MatrixTable({
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">Idea</th>
-          <th scope="col">Impact</th>
-          <th scope="col">Effort</th>
-          <th scope="col">Quadrant</th>
+          <th scope="col">{i18n.t("Idea")}</th>
+          <th scope="col">{i18n.t("Impact")}</th>
+          <th scope="col">{i18n.t("Effort")}</th>
+          <th scope="col">{i18n.t("Quadrant")}</th>
         </tr>
       </thead>
       <tbody>
         {items.map((item) => {
           const place = placeOf(item);
           const mayMove = rights.actingOn(item) !== undefined;
-          const text = item.text ?? "This text was erased.";
+          const text = item.text ?? i18n.t("This text was erased.");
           const put = (change: Partial<Place>) =>
             onPlace(item, { impact: place?.impact ?? 50, effort: place?.effort ?? 50, ...change });
           return (
@@ -43,7 +44,7 @@ export function MatrixTable({
               </th>
               <td>
                 <PlaceInput
-                  label={`Impact of ${text}`}
+                  label={i18n.t("Impact of {text}", { text })}
                   value={place?.impact}
                   mayChange={mayMove}
                   onChange={(impact) => put({ impact })}
@@ -51,13 +52,13 @@ export function MatrixTable({
               </td>
               <td>
                 <PlaceInput
-                  label={`Effort of ${text}`}
+                  label={i18n.t("Effort of {text}", { text })}
                   value={place?.effort}
                   mayChange={mayMove}
                   onChange={(effort) => put({ effort })}
                 />
               </td>
-              <td>{place ? quadrantNames[quadrantOf(place)] : "Not placed"}</td>
+              <td>{place ? quadrantNames[quadrantOf(place)] : i18n.t("Not placed")}</td>
             </tr>
           );
         })}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { GripVertical, Plus } from "lucide-react";
 import { IconButton } from "../../design/IconButton";
 import type { Place } from "../../matrix/places";
@@ -22,9 +23,9 @@ export function Tray({
   onOpen: (id: string) => void;
 }) {
   return (
-    <aside className={styles.tray} aria-label="Not placed">
-      <h2 className={styles.heading}>Not placed</h2>
-      {items.length === 0 && <p className={styles.none}>Every idea has its place.</p>}
+    <aside className={styles.tray} aria-label={i18n.t("Not placed")}>
+      <h2 className={styles.heading}>{i18n.t("Not placed")}</h2>
+      {items.length === 0 && <p className={styles.none}>{i18n.t("Every idea has its place.")}</p>}
       <ul className={styles.loose}>
         {items.map((item) => {
           const mayMove = rights.actingOn(item) !== undefined;
@@ -36,12 +37,12 @@ export function Tray({
                 </span>
               )}
               <button type="button" className={styles.name} onClick={() => onOpen(item.id)}>
-                {item.text ?? "This text was erased."}
+                {item.text ?? i18n.t("This text was erased.")}
                 <StatusBadge status={item.status} />
               </button>
               {mayMove && (
                 <IconButton
-                  label={`Put in the middle: ${item.text ?? "erased"}`}
+                  label={i18n.t("Put in the middle: {text}", { text: item.text ?? "erased" })}
                   size="small"
                   icon={<Plus size={16} aria-hidden />}
                   onPress={() => {

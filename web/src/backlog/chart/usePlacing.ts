@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useEffect, useRef, useState } from "react";
 import { showToast } from "../../design/toasts";
 import { send } from "../../graphql/command";
@@ -26,7 +27,7 @@ export function usePlacing(rights: Rights, replace: (item: BacklogItem) => void)
       await send("placeOnMatrix", { ideaId: item.id, ...place }, { participantId });
     } catch (failure) {
       replace(item);
-      showToast(`Not placed. ${describe(failure).message}`, { tone: "danger" });
+      showToast(i18n.t("Not placed. {message}", { message: describe(failure).message }), { tone: "danger" });
     }
   };
   const land = (id: string) => {

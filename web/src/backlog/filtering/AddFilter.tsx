@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ArrowLeft, ChevronRight, ListFilter } from "lucide-react";
 import { useState } from "react";
 import { Menu as AriaMenu, MenuItem } from "react-aria-components/Menu";
@@ -24,15 +25,15 @@ export function AddFilter({
   const [field, setField] = useState<Field | null>(null);
   return (
     <Panel
-      label={field ? `Filter by ${field.label.toLowerCase()}` : "Filter"}
-      trigger={<Button icon={<ListFilter size={17} aria-hidden />}>Filter</Button>}
+      label={field ? `Filter by ${field.label.toLowerCase()}` : i18n.t("Filter")}
+      trigger={<Button icon={<ListFilter size={17} aria-hidden />}>{i18n.t("Filter")}</Button>}
       onOpenChange={(open) => open && setField(null)}
     >
       {field ? (
         <>
           <button type="button" className={styles.back} onClick={() => setField(null)}>
             <ArrowLeft size={16} aria-hidden />
-            <span className="visually-hidden">Back to all fields, from </span>
+            <span className="visually-hidden">{i18n.t("Back to all fields, from")} </span>
             {field.label}
           </button>
           <FieldEditor
@@ -44,7 +45,7 @@ export function AddFilter({
         </>
       ) : (
         <AriaMenu
-          aria-label="Filter by"
+          aria-label={i18n.t("Filter by")}
           className={menu.menu ?? ""}
           autoFocus="first"
           shouldCloseOnSelect={false}

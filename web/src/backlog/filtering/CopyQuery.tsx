@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Braces, ClipboardCopy, Download, FileSpreadsheet, Link2, Share, SquareTerminal } from "lucide-react";
 import { Button } from "../../design/Button";
 import { copyText } from "../../design/copyText";
@@ -9,20 +10,20 @@ import styles from "./CopyQuery.module.css";
 
 /** The list on the screen, for somebody who wants to ask the API for it. */
 export function CopyQuery({ view, wholeBacklog }: { view: BacklogView; wholeBacklog: boolean }) {
-  const copy = (text: string, done: string) => copyText(text, done, "Open it in GraphiQL instead.");
+  const copy = (text: string, done: string) => copyText(text, done, i18n.t("Open it in GraphiQL instead."));
   return (
     <Menu
-      label="This list elsewhere"
+      label={i18n.t("This list elsewhere")}
       entries={[
         {
           id: "link",
-          label: "Copy link to this view",
+          label: i18n.t("Copy link to this view"),
           icon: <Link2 size={18} />,
-          onAction: () => void copy(location.href, "Link copied."),
+          onAction: () => void copy(location.href, i18n.t("Link copied.")),
         },
         ...(["csv", "json"] as const).map((format) => ({
           id: format,
-          label: `Download as ${format.toUpperCase()}`,
+          label: i18n.t("Download as {toUpperCase}", { toUpperCase: format.toUpperCase() }),
           icon: <Download size={18} />,
           onAction: () => location.assign(exportAddress(view, format)),
         })),
@@ -31,7 +32,7 @@ export function CopyQuery({ view, wholeBacklog }: { view: BacklogView; wholeBack
           ? [
               {
                 id: "spreadsheet",
-                label: "Address for Excel or Power BI",
+                label: i18n.t("Address for Excel or Power BI"),
                 icon: <FileSpreadsheet size={18} />,
                 onAction: () => navigate(`/backlog/integrations/export?${writeView(view)}`),
               },
@@ -39,31 +40,31 @@ export function CopyQuery({ view, wholeBacklog }: { view: BacklogView; wholeBack
           : []),
         {
           id: "query",
-          label: "Copy as GraphQL query",
+          label: i18n.t("Copy as GraphQL query"),
           icon: <ClipboardCopy size={18} />,
           separated: true,
-          onAction: () => void copy(asText(view), "Query and variables copied."),
+          onAction: () => void copy(asText(view), i18n.t("Query and variables copied.")),
         },
         {
           id: "curl",
-          label: "Copy as curl",
+          label: i18n.t("Copy as curl"),
           icon: <SquareTerminal size={18} />,
           onAction: () =>
             void copy(
               asCurl(view, location.origin),
-              "Command copied. Put your secret in COINNOVATION_SECRET.",
+              i18n.t("Command copied. Put your secret in COINNOVATION_SECRET."),
             ),
         },
         {
           id: "graphiql",
-          label: "Open in GraphiQL",
+          label: i18n.t("Open in GraphiQL"),
           icon: <Braces size={18} />,
           onAction: () => window.open(graphiqlAddress(view), "_blank", "noopener"),
         },
       ]}
     >
       <Button icon={<Share size={17} aria-hidden />} className={styles.button ?? ""}>
-        <span className={styles.word}>Share</span>
+        <span className={styles.word}>{i18n.t("Share")}</span>
       </Button>
     </Menu>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ArrowDownWideNarrow, ArrowUpNarrowWide, SlidersHorizontal } from "lucide-react";
 import { Button } from "../../design/Button";
 import { Checkbox } from "../../design/Checkbox";
@@ -27,14 +28,14 @@ export function DisplayMenu({
   const shown = shownColumns(view).map((column) => column.id);
   return (
     <Panel
-      label="Display"
+      label={i18n.t("Display")}
       placement="bottom end"
-      trigger={<Button icon={<SlidersHorizontal size={17} aria-hidden />}>Display</Button>}
+      trigger={<Button icon={<SlidersHorizontal size={17} aria-hidden />}>{i18n.t("Display")}</Button>}
     >
       <div className={styles.panel}>
         <div className={styles.order}>
           <Select
-            label="Order by"
+            label={i18n.t("Order by")}
             value={key}
             options={orderKeysOf(view.tab, wholeBacklog).map((value) => ({
               value,
@@ -54,25 +55,25 @@ export function DisplayMenu({
               )
             }
           >
-            {direction === "ASC" ? "Ascending" : "Descending"}
+            {direction === "ASC" ? i18n.t("Ascending") : i18n.t("Descending")}
           </Button>
         </div>
         {view.layout === "table" && (
           <>
             <div>
-              <p className={styles.heading}>Rows</p>
+              <p className={styles.heading}>{i18n.t("Rows")}</p>
               <Segmented
-                label="Rows"
+                label={i18n.t("Rows")}
                 value={density}
                 options={[
-                  { value: "comfortable", label: "Comfortable" },
-                  { value: "compact", label: "Compact" },
+                  { value: "comfortable", label: i18n.t("Comfortable") },
+                  { value: "compact", label: i18n.t("Compact") },
                 ]}
                 onChange={onDensity}
               />
             </div>
             <fieldset>
-              <legend className={styles.heading}>Columns</legend>
+              <legend className={styles.heading}>{i18n.t("Columns")}</legend>
               <div className={styles.columns}>
                 {columnsOf(view.tab).map((column) => (
                   <Checkbox
@@ -90,7 +91,7 @@ export function DisplayMenu({
               </div>
               {view.columns && (
                 <Button look="quiet" size="small" onPress={() => onChange({ columns: null })}>
-                  Usual columns
+                  {i18n.t("Usual columns")}
                 </Button>
               )}
             </fieldset>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { CheckMark } from "../../design/Checkbox";
@@ -37,8 +38,16 @@ export function FieldEditor({
     const ends = condition?.kind === "number" ? condition : { kind: "number" as const, min: null, max: null };
     return (
       <div className={styles.range}>
-        <NumberEnd label="At least" value={ends.min} onChange={(min) => onChange({ ...ends, min })} />
-        <NumberEnd label="At most" value={ends.max} onChange={(max) => onChange({ ...ends, max })} />
+        <NumberEnd
+          label={i18n.t("At least")}
+          value={ends.min}
+          onChange={(min) => onChange({ ...ends, min })}
+        />
+        <NumberEnd
+          label={i18n.t("At most")}
+          value={ends.max}
+          onChange={(max) => onChange({ ...ends, max })}
+        />
         {field.hint && <p className={styles.hint}>{field.hint}</p>}
       </div>
     );
@@ -46,8 +55,8 @@ export function FieldEditor({
   const ends = condition?.kind === "day" ? condition : { kind: "day" as const, min: null, max: null };
   return (
     <div className={styles.range}>
-      <DayEnd label="From" value={ends.min} onChange={(min) => onChange({ ...ends, min })} />
-      <DayEnd label="Until" value={ends.max} onChange={(max) => onChange({ ...ends, max })} />
+      <DayEnd label={i18n.t("From")} value={ends.min} onChange={(min) => onChange({ ...ends, min })} />
+      <DayEnd label={i18n.t("Until")} value={ends.max} onChange={(max) => onChange({ ...ends, max })} />
     </div>
   );
 }
@@ -88,7 +97,7 @@ function ChoiceEditor({
               onChange([...values], negated);
             }}
           >
-            {negated ? "is not" : "is"}
+            {negated ? i18n.t("is not") : "is"}
           </button>
         ))}
       </fieldset>
@@ -100,7 +109,7 @@ function ChoiceEditor({
             type="search"
             value={sought}
             onChange={setSought}
-            placeholder="Find…"
+            placeholder={i18n.t("Find…")}
           />
         </div>
       )}
@@ -115,7 +124,9 @@ function ChoiceEditor({
           onChange([...hidden, ...shown.map(({ value }) => value).filter((value) => keys.has(value))], not);
         }}
         renderEmptyState={() => (
-          <p className={styles.hint}>{words ? "Nothing is called that." : "Nothing to choose from yet."}</p>
+          <p className={styles.hint}>
+            {words ? i18n.t("Nothing is called that.") : i18n.t("Nothing to choose from yet.")}
+          </p>
         )}
         escapeKeyBehavior="none"
         autoFocus
@@ -163,7 +174,9 @@ function NumberEnd({
         else if (Number.isFinite(number)) onChange(number);
       }}
       error={
-        text.trim() !== "" && !Number.isFinite(Number(text.trim().replace(",", "."))) ? "Not a number." : null
+        text.trim() !== "" && !Number.isFinite(Number(text.trim().replace(",", ".")))
+          ? i18n.t("Not a number.")
+          : null
       }
     />
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Search, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { IconButton } from "../../design/IconButton";
@@ -56,18 +57,18 @@ export function FilterBar({
         <div className={styles.search}>
           <Search size={18} aria-hidden className={styles.glass} />
           <TextField
-            label="Search the texts"
+            label={i18n.t("Search the texts")}
             labelHidden
             type="search"
             value={text}
             onChange={(typed) => search(typed, 250)}
             maxLength={200}
-            placeholder={view.tab === "ideas" ? "Search ideas" : "Search pain points"}
+            placeholder={view.tab === "ideas" ? i18n.t("Search ideas") : i18n.t("Search pain points")}
             inputClass={styles.input ?? ""}
           />
           {text && (
             <IconButton
-              label="Clear the search"
+              label={i18n.t("Clear the search")}
               size="small"
               icon={<X size={16} />}
               className={styles.clear ?? ""}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { X } from "lucide-react";
 import { useRef } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
@@ -29,7 +30,7 @@ export function FilterChips({
   const active = activeFields(view);
   if (active.length === 0) return null;
   return (
-    <ul ref={list} className={styles.chips} aria-label="Active filters">
+    <ul ref={list} className={styles.chips} aria-label={i18n.t("Active filters")}>
       {active.map((field) => {
         const condition = view.conditions[field.id] as Condition;
         const text = conditionText(field, condition, choices.nameOf);
@@ -53,7 +54,7 @@ export function FilterChips({
             </Panel>
             <AriaButton
               className={styles.remove ?? ""}
-              aria-label={`Remove the filter ${field.label} ${text}`}
+              aria-label={i18n.t("Remove the filter {label} {text}", { label: field.label, text })}
               onPress={() => {
                 onRemove(field);
                 // The focus stays among the filters, or goes to the button that adds some.
@@ -72,7 +73,7 @@ export function FilterChips({
       })}
       <li>
         <Button look="quiet" size="small" onPress={onClear}>
-          Clear all
+          {i18n.t("Clear all")}
         </Button>
       </li>
     </ul>

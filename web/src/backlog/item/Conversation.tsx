@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { MessageSquare, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
@@ -34,7 +35,7 @@ export function Conversation({ item, mayWrite, run }: { item: FoundItem; mayWrit
       </h4>
       {nodes.length === 0 && (
         <p className={shared.small}>
-          Nobody has written yet. Vendor and customer both read what stands here.
+          {i18n.t("Nobody has written yet. Vendor and customer both read what stands here.")}
         </p>
       )}
       <ol className={styles.comments}>
@@ -45,9 +46,9 @@ export function Conversation({ item, mayWrite, run }: { item: FoundItem; mayWrit
       {mayWrite && (
         <Form className={styles.form} onSubmit={write}>
           <TextArea
-            label="Write to everybody who may see it"
+            label={i18n.t("Write to everybody who may see it")}
             hideLabel
-            placeholder="Write to everybody who may see it"
+            placeholder={i18n.t("Write to everybody who may see it")}
             rows={2}
             value={text}
             onChange={setText}
@@ -64,7 +65,7 @@ export function Conversation({ item, mayWrite, run }: { item: FoundItem; mayWrit
               isPending={pending}
               icon={<MessageSquare size={15} aria-hidden />}
             >
-              Send
+              {i18n.t("Send")}
             </Button>
           )}
         </Form>
@@ -76,8 +77,8 @@ export function Conversation({ item, mayWrite, run }: { item: FoundItem; mayWrit
 function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string; run: Run }) {
   const [editing, setEditing] = useState<string | null>(null);
   const who = comment.byProductTeam
-    ? "Product team"
-    : (comment.authorName ?? comment.organization?.name ?? "Somebody");
+    ? i18n.t("Product team")
+    : (comment.authorName ?? comment.organization?.name ?? i18n.t("Somebody"));
   const key = { itemId, commentId: comment.id };
   return (
     <li className={styles.comment}>
@@ -95,13 +96,13 @@ function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string
           <span className={styles.tools}>
             <IconButton
               size="small"
-              label="Edit what I wrote"
+              label={i18n.t("Edit what I wrote")}
               icon={<Pencil size={14} aria-hidden />}
               onPress={() => setEditing(comment.text)}
             />
             <IconButton
               size="small"
-              label="Withdraw what I wrote"
+              label={i18n.t("Withdraw what I wrote")}
               icon={<Trash2 size={14} aria-hidden />}
               onPress={() => void run("withdrawComment", key, { done: "Withdrawn." })}
             />
@@ -110,7 +111,8 @@ function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string
       </header>
       {editing === null ? (
         <p className={comment.text === null ? shared.small : styles.text}>
-          {comment.text ?? (comment.withdrawnAt ? "Withdrawn by its author." : "This text was erased.")}
+          {comment.text ??
+            (comment.withdrawnAt ? i18n.t("Withdrawn by its author.") : i18n.t("This text was erased."))}
         </p>
       ) : (
         <Form
@@ -123,7 +125,7 @@ function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string
           }}
         >
           <TextArea
-            label="What you wrote"
+            label={i18n.t("What you wrote")}
             hideLabel
             autoFocus
             value={editing}
@@ -133,10 +135,10 @@ function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string
           />
           <div className={styles.buttons}>
             <Button size="small" look="quiet" onPress={() => setEditing(null)}>
-              Cancel
+              {i18n.t("Cancel")}
             </Button>
             <Button size="small" look="primary" type="submit">
-              Save
+              {i18n.t("Save")}
             </Button>
           </div>
         </Form>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Bug, FileText, Paperclip, Plus, X } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
@@ -13,9 +14,9 @@ import forms from "./StatusForm.module.css";
 import type { Run } from "./useRun";
 
 const kinds: Record<ItemLink["kind"], { label: string; icon: typeof Bug }> = {
-  ISSUE: { label: "Ticket", icon: Bug },
-  DOCUMENT: { label: "Document", icon: FileText },
-  ATTACHMENT: { label: "Attachment", icon: Paperclip },
+  ISSUE: { label: i18n.t("Ticket"), icon: Bug },
+  DOCUMENT: { label: i18n.t("Document"), icon: FileText },
+  ATTACHMENT: { label: i18n.t("Attachment"), icon: Paperclip },
 };
 
 /** Tickets and documents elsewhere. */
@@ -26,7 +27,7 @@ export function ExternalLinks({ item, mayChange, run }: { item: FoundItem; mayCh
     <section className={styles.section} aria-labelledby={`elsewhere-${item.id}`}>
       <div className={styles.titled}>
         <h4 id={`elsewhere-${item.id}`} className={styles.heading}>
-          Links
+          {i18n.t("Links")}
         </h4>
         {mayChange && !adding && (
           <Button
@@ -35,11 +36,13 @@ export function ExternalLinks({ item, mayChange, run }: { item: FoundItem; mayCh
             icon={<Plus size={15} aria-hidden />}
             onPress={() => setAdding(true)}
           >
-            Add a link
+            {i18n.t("Add a link")}
           </Button>
         )}
       </div>
-      {item.links.length === 0 && !adding && <p className={styles.small}>No ticket and no document yet.</p>}
+      {item.links.length === 0 && !adding && (
+        <p className={styles.small}>{i18n.t("No ticket and no document yet.")}</p>
+      )}
       <ul className={styles.links}>
         {item.links.map((link) => {
           const { icon: Icon, label } = kinds[link.kind];
@@ -52,13 +55,13 @@ export function ExternalLinks({ item, mayChange, run }: { item: FoundItem; mayCh
                 rel="noopener noreferrer"
               >
                 <Icon size={16} aria-hidden />
-                <span className={styles.linkText}>{link.title ?? "Erased"}</span>
+                <span className={styles.linkText}>{link.title ?? i18n.t("Erased")}</span>
                 <span className={styles.small}>{label}</span>
               </a>
               {mayChange && (
                 <IconButton
                   size="small"
-                  label={`Take the link away: ${link.title ?? "erased"}`}
+                  label={i18n.t("Take the link away: {title}", { title: link.title ?? "erased" })}
                   icon={<X size={15} aria-hidden />}
                   onPress={() =>
                     void run(
@@ -108,7 +111,7 @@ function LinkForm({ itemId, run, onClose }: { itemId: string; run: Run; onClose:
       }}
     >
       <Select
-        label="Kind"
+        label={i18n.t("Kind")}
         value={kind}
         options={(Object.keys(kinds) as ItemLink["kind"][]).map((value) => ({
           value,
@@ -117,28 +120,28 @@ function LinkForm({ itemId, run, onClose }: { itemId: string; run: Run; onClose:
         onChange={setKind}
       />
       <TextField
-        label="Title"
+        label={i18n.t("Title")}
         value={title}
         onChange={setTitle}
         maxLength={lengths.linkTitle}
         autoFocus
-        error={missing && title.trim() === "" ? "Say what it is." : null}
+        error={missing && title.trim() === "" ? i18n.t("Say what it is.") : null}
       />
       <TextField
-        label="Address"
+        label={i18n.t("Address")}
         type="url"
         value={url}
         onChange={setUrl}
         maxLength={lengths.url}
         placeholder="https://"
-        error={missing && !isUrl ? "An address that begins with http:// or https://." : null}
+        error={missing && !isUrl ? i18n.t("An address that begins with http:// or https://.") : null}
       />
       <div className={forms.buttons}>
         <Button size="small" look="quiet" onPress={onClose}>
-          Cancel
+          {i18n.t("Cancel")}
         </Button>
         <Button size="small" type="submit" look="primary">
-          Add the link
+          {i18n.t("Add the link")}
         </Button>
       </div>
     </Form>

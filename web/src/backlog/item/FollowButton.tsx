@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Bell, BellRing } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
@@ -43,7 +44,7 @@ export function FollowButton({
       icon={follows ? <BellRing size={17} aria-hidden /> : <Bell size={17} aria-hidden />}
       onPress={() => void press()}
     >
-      {follows ? "Following" : "Follow"}
+      {follows ? i18n.t("Following") : i18n.t("Follow")}
     </Button>
   );
 }

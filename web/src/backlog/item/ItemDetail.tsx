@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { SearchX } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "../../design/Button";
@@ -52,11 +53,15 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
   }, [kind, onKind]);
 
   if (error) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!data) return <SkeletonText lines={6} label="Loading the item" />;
+  if (!data) return <SkeletonText lines={6} label={i18n.t("Loading the item")} />;
   if (!found)
     return (
-      <EmptyState icon={<SearchX size={28} />} title="Not found" level={Level === "h1" ? "h1" : "h2"}>
-        There is no such item, or it comes from a workshop that you had no seat in.
+      <EmptyState
+        icon={<SearchX size={28} />}
+        title={i18n.t("Not found")}
+        level={Level === "h1" ? "h1" : "h2"}
+      >
+        {i18n.t("There is no such item, or it comes from a workshop that you had no seat in.")}
       </EmptyState>
     );
 
@@ -74,20 +79,22 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
         {found.__typename === "PainPoint" && <WithdrawButton painPoint={found} run={run} />}
       </ItemHead>
 
-      <section className={styles.section} aria-label="Status">
+      <section className={styles.section} aria-label={i18n.t("Status")}>
         <div className={styles.standing}>
           <StatusBadge status={item.status} />
           <span className={styles.meaning}>{statusMeanings[item.status]}</span>
           {mayChange && !changing && item.status !== "MERGED" && (
             <Button size="small" className={styles.copy ?? ""} onPress={() => setChanging(true)}>
-              Change status
+              {i18n.t("Change status")}
             </Button>
           )}
         </div>
         {item.statusReason && <blockquote className={styles.reason}>{item.statusReason}</blockquote>}
         {(item.status === "DELIVERED" || item.status === "CONFIRMED") && (
           <p className={styles.small}>
-            <Link href={`/backlog/changelog?idea=${item.id}`}>In the changelog, with what came of it</Link>
+            <Link href={`/backlog/changelog?idea=${item.id}`}>
+              {i18n.t("In the changelog, with what came of it")}
+            </Link>
           </p>
         )}
         {changing && (
@@ -106,7 +113,7 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
 
       {"question" in item && item.question && (
         <section className={styles.section}>
-          <h4 className={styles.heading}>The question it answers</h4>
+          <h4 className={styles.heading}>{i18n.t("The question it answers")}</h4>
           <p className={styles.quote}>{item.question}</p>
         </section>
       )}
@@ -116,7 +123,7 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
       {found.__typename === "Idea" && (
         <section className={styles.section} aria-labelledby={`scores-${id}`}>
           <h4 id={`scores-${id}`} className={styles.heading}>
-            Scores
+            {i18n.t("Scores")}
           </h4>
           <Scores idea={found} mayChange={mayChange} run={run} />
         </section>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ChevronDown, ChevronUp, ExternalLink } from "lucide-react";
 import { useEffect, useState } from "react";
 import { buttonClass } from "../../design/Button";
@@ -41,7 +42,13 @@ export function ItemDrawer({
   });
   return (
     <Drawer
-      title={kind === "idea" ? "Idea" : kind === "pain point" ? "Pain point" : "Backlog item"}
+      title={
+        kind === "idea"
+          ? i18n.t("Idea")
+          : kind === "pain point"
+            ? i18n.t("Pain point")
+            : i18n.t("Backlog item")
+      }
       isOpen={id !== null}
       onClose={onClose}
       actions={
@@ -52,18 +59,18 @@ export function ItemDrawer({
               className={buttonClass({ look: "quiet", size: "small" })}
             >
               <ExternalLink size={16} aria-hidden />
-              Own page
+              {i18n.t("Own page")}
             </Link>
           )}
           <IconButton
-            label="Item before"
+            label={i18n.t("Item before")}
             size="small"
             isDisabled={!before}
             icon={<ChevronUp size={18} aria-hidden />}
             onPress={() => before && onOpen(before)}
           />
           <IconButton
-            label="Next item"
+            label={i18n.t("Next item")}
             size="small"
             isDisabled={!after}
             icon={<ChevronDown size={18} aria-hidden />}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Link as LinkIcon } from "lucide-react";
 import { Button } from "../../design/Button";
 import { copyText } from "../../design/copyText";
@@ -23,10 +24,14 @@ export function ItemHead({
   children?: React.ReactNode;
 }) {
   const copy = () =>
-    copyText(`${location.origin}${pathOf(item)}`, "Link copied.", "Copy it from the address bar instead.");
+    copyText(
+      `${location.origin}${pathOf(item)}`,
+      i18n.t("Link copied."),
+      i18n.t("Copy it from the address bar instead."),
+    );
   return (
     <header className={styles.top}>
-      <Level className={styles.text}>{item.text ?? <em>This text was erased.</em>}</Level>
+      <Level className={styles.text}>{item.text ?? <em>{i18n.t("This text was erased.")}</em>}</Level>
       <div className={styles.origin}>
         <Origin item={item} />
         <span className={styles.small}>
@@ -51,7 +56,7 @@ export function ItemHead({
           icon={<LinkIcon size={15} aria-hidden />}
           onPress={() => void copy()}
         >
-          Copy link
+          {i18n.t("Copy link")}
         </Button>
         {children}
       </div>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "../../design/Button";
@@ -88,7 +89,7 @@ export function ItemSearchDialog({
       footer={
         <>
           <Button look="quiet" onPress={onClose}>
-            Cancel
+            {i18n.t("Cancel")}
           </Button>
           <Button look="primary" onPress={pick}>
             {action}
@@ -101,22 +102,26 @@ export function ItemSearchDialog({
         <div className={styles.search}>
           <Search size={17} aria-hidden className={styles.glass} />
           <TextField
-            label={tab === "ideas" ? "Find an idea" : "Find a pain point"}
+            label={tab === "ideas" ? i18n.t("Find an idea") : i18n.t("Find a pain point")}
             labelHidden
             type="search"
             autoFocus
             value={text}
             onChange={setText}
             maxLength={200}
-            placeholder={tab === "ideas" ? "Find an idea by its words" : "Find a pain point by its words"}
+            placeholder={
+              tab === "ideas" ? i18n.t("Find an idea by its words") : i18n.t("Find a pain point by its words")
+            }
             inputClass={styles.input ?? ""}
           />
         </div>
         <ErrorNote error={error} />
         {offered ? (
           <fieldset className={styles.found}>
-            <legend className="visually-hidden">Found</legend>
-            {offered.length === 0 && <p className={styles.none}>Nothing is found. Try other words.</p>}
+            <legend className="visually-hidden">{i18n.t("Found")}</legend>
+            {offered.length === 0 && (
+              <p className={styles.none}>{i18n.t("Nothing is found. Try other words.")}</p>
+            )}
             {offered.map((item) => (
               <label key={item.id} className={styles.item} data-chosen={chosen?.id === item.id || undefined}>
                 <input
@@ -126,28 +131,28 @@ export function ItemSearchDialog({
                   checked={chosen?.id === item.id}
                   onChange={() => setChosen(item)}
                 />
-                <span className={styles.text}>{item.text ?? "This text was erased."}</span>
+                <span className={styles.text}>{item.text ?? i18n.t("This text was erased.")}</span>
                 <StatusBadge status={item.status} />
               </label>
             ))}
           </fieldset>
         ) : (
-          !error && <SkeletonText lines={4} label="Loading items" />
+          !error && <SkeletonText lines={4} label={i18n.t("Loading items")} />
         )}
         {missing && !chosen && (
           <p className={styles.missing} role="alert">
-            Choose one of them.
+            {i18n.t("Choose one of them.")}
           </p>
         )}
         {withReason && (
           <TextArea
-            label="Reason"
+            label={i18n.t("Reason")}
             value={reason}
             onChange={setReason}
             rows={2}
             maxLength={lengths.reason}
-            hint="It stands in the history of both."
-            error={missing && reason.trim() === "" ? "Say why, for everybody who follows it." : null}
+            hint={i18n.t("It stands in the history of both.")}
+            error={missing && reason.trim() === "" ? i18n.t("Say why, for everybody who follows it.") : null}
           />
         )}
       </div>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { AppShell } from "../../design/AppShell";
 import { BackLink } from "../../design/BackLink";
 import styles from "./ItemSheet.module.css";
@@ -7,7 +8,7 @@ export function ItemSheet({ tab, children }: { tab: "ideas" | "pain-points"; chi
   return (
     <AppShell width="medium" current="backlog">
       <BackLink href={tab === "ideas" ? "/backlog?tab=ideas" : "/backlog"}>
-        {tab === "ideas" ? "All ideas" : "All pain points"}
+        {tab === "ideas" ? i18n.t("All ideas") : i18n.t("All pain points")}
       </BackLink>
       <div className={styles.sheet}>{children}</div>
     </AppShell>

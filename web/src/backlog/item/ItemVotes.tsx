@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { SideBars } from "../../design/SideBars";
 import type { BacklogItem } from "../items";
 import { VoteNumbers } from "../VoteNumbers";
@@ -10,7 +11,7 @@ export function ItemVotes({ id, votes }: { id: string; votes: BacklogItem["votes
   return (
     <section className={styles.section} aria-labelledby={`votes-${id}`}>
       <h4 id={`votes-${id}`} className={styles.heading}>
-        Votes per side
+        {i18n.t("Votes per side")}
       </h4>
       {bars.length > 0 ? (
         <>
@@ -19,12 +20,15 @@ export function ItemVotes({ id, votes }: { id: string; votes: BacklogItem["votes
             <VoteNumbers votes={votes} />
           </div>
           <p className={styles.small}>
-            From closed rounds. Filled: agree or dots; hatched: disagree. A side with fewer than 3 voters
-            appears only if they all consented.
+            {i18n.t(
+              "From closed rounds. Filled: agree or dots; hatched: disagree. A side with fewer than 3 voters appears only if they all consented.",
+            )}
           </p>
         </>
       ) : (
-        <p className={styles.small}>Nobody has voted on it, or no side had enough voters to be shown.</p>
+        <p className={styles.small}>
+          {i18n.t("Nobody has voted on it, or no side had enough voters to be shown.")}
+        </p>
       )}
     </section>
   );

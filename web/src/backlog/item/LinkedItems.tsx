@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Link2, Plus, X } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
@@ -31,7 +32,7 @@ export function LinkedItems({
     <section className={styles.section} aria-labelledby={`linked-${item.id}`}>
       <div className={styles.titled}>
         <h4 id={`linked-${item.id}`} className={styles.heading}>
-          {isIdea ? "Pain points it answers" : "Ideas that answer it"}
+          {isIdea ? i18n.t("Pain points it answers") : i18n.t("Ideas that answer it")}
         </h4>
         {mayChange && (
           <Button
@@ -40,17 +41,17 @@ export function LinkedItems({
             icon={<Plus size={15} aria-hidden />}
             onPress={() => setAdding(true)}
           >
-            {isIdea ? "Link a pain point" : "Link an idea"}
+            {isIdea ? i18n.t("Link a pain point") : i18n.t("Link an idea")}
           </Button>
         )}
       </div>
       {linked.length === 0 ? (
         <p className={styles.small}>
           {isIdea
-            ? "Linked to no pain point of the backlog."
+            ? i18n.t("Linked to no pain point of the backlog.")
             : mayChange
-              ? "No idea of the backlog answers it yet."
-              : "No idea that you may see answers it yet."}
+              ? i18n.t("No idea of the backlog answers it yet.")
+              : i18n.t("No idea that you may see answers it yet.")}
         </p>
       ) : (
         <ul className={styles.links}>
@@ -58,13 +59,13 @@ export function LinkedItems({
             <li key={other.id} className={styles.linked}>
               <ItemLink item={other} className={styles.link} onOpen={onOpen}>
                 <Link2 size={16} aria-hidden />
-                <span className={styles.linkText}>{other.text ?? "Erased"}</span>
+                <span className={styles.linkText}>{other.text ?? i18n.t("Erased")}</span>
                 <StatusBadge status={other.status} />
               </ItemLink>
               {mayChange && (
                 <IconButton
                   size="small"
-                  label={`Take the link away: ${other.text ?? "erased"}`}
+                  label={i18n.t("Take the link away: {text}", { text: other.text ?? "erased" })}
                   icon={<X size={15} aria-hidden />}
                   onPress={() =>
                     void run("withdrawAnswer", pair(other.id), {
@@ -80,9 +81,9 @@ export function LinkedItems({
       )}
       {adding && (
         <ItemSearchDialog
-          title={isIdea ? "Link a pain point" : "Link an idea"}
+          title={isIdea ? i18n.t("Link a pain point") : i18n.t("Link an idea")}
           tab={isIdea ? "pain-points" : "ideas"}
-          action="Link"
+          action={i18n.t("Link")}
           without={new Set(linked.map((other) => other.id))}
           onPick={(other) => {
             setAdding(false);

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { GitMerge, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
@@ -26,12 +27,12 @@ export function Merging({
   const [asking, setAsking] = useState<"merge" | "unmerge" | null>(null);
   const inside = ("ideasInside" in item ? item.ideasInside : item.painPointsInside).nodes;
   const isIdea = item.__typename === "Idea";
-  const one = isIdea ? "idea" : "pain point";
+  const one = isIdea ? "idea" : i18n.t("pain point");
   const { mergedInto } = item;
   const linkTo = (other: { id: string; text: string | null }) => (
     <ItemLink item={{ __typename: item.__typename, id: other.id }} className={styles.link} onOpen={onOpen}>
       <GitMerge size={16} aria-hidden />
-      <span className={styles.linkText}>{other.text ?? "Erased"}</span>
+      <span className={styles.linkText}>{other.text ?? i18n.t("Erased")}</span>
     </ItemLink>
   );
   if (!mergedInto && inside.length === 0 && !mayChange) return null;
@@ -39,7 +40,7 @@ export function Merging({
     <section className={styles.section} aria-labelledby={`merging-${item.id}`}>
       <div className={styles.titled}>
         <h4 id={`merging-${item.id}`} className={styles.heading}>
-          {mergedInto ? "Part of" : "Merged into it"}
+          {mergedInto ? i18n.t("Part of") : i18n.t("Merged into it")}
         </h4>
         {mayChange &&
           (mergedInto ? (
@@ -49,7 +50,7 @@ export function Merging({
               icon={<Undo2 size={15} aria-hidden />}
               onPress={() => setAsking("unmerge")}
             >
-              Take it out again
+              {i18n.t("Take it out again")}
             </Button>
           ) : (
             itemOf(item).status !== "MERGED" && (
@@ -59,13 +60,15 @@ export function Merging({
                 icon={<GitMerge size={15} aria-hidden />}
                 onPress={() => setAsking("merge")}
               >
-                Merge into another
+                {i18n.t("Merge into another")}
               </Button>
             )
           ))}
       </div>
       {mergedInto && linkTo(mergedInto)}
-      {!mergedInto && inside.length === 0 && <p className={styles.small}>No other {one} is part of it.</p>}
+      {!mergedInto && inside.length === 0 && (
+        <p className={styles.small}>{i18n.t("No other {one} is part of it.", { one })}</p>
+      )}
       {inside.length > 0 && (
         <ul className={styles.links}>
           {inside.map((other) => (
@@ -75,10 +78,10 @@ export function Merging({
       )}
       {asking === "merge" && (
         <ItemSearchDialog
-          title={`Merge into another ${one}`}
+          title={i18n.t("Merge into another {one}", { one })}
           tab={isIdea ? "ideas" : "pain-points"}
-          action="Merge"
-          explain={`“${item.text ?? "Erased"}” becomes part of the one you choose: votes and supporters count there, each person once. It can be taken out again.`}
+          action={i18n.t("Merge")}
+          explain={`“${item.text ?? i18n.t("Erased")}” becomes part of the one you choose: votes and supporters count there, each person once. It can be taken out again.`}
           withReason
           without={new Set([item.id])}
           onPick={(into, reason) => {
@@ -113,19 +116,19 @@ function UnmergeDialog({ onConfirm, onClose }: { onConfirm: (reason: string) => 
   const [missing, setMissing] = useState(false);
   return (
     <FormDialog
-      title="Take it out again"
-      action="Take it out"
+      title={i18n.t("Take it out again")}
+      action={i18n.t("Take it out")}
       onSubmit={() => (reason.trim() === "" ? setMissing(true) : onConfirm(reason.trim()))}
       onClose={onClose}
     >
       <TextArea
-        label="Reason"
+        label={i18n.t("Reason")}
         autoFocus
         value={reason}
         onChange={setReason}
         maxLength={lengths.reason}
-        hint="It gets the status back that it had. Its own votes and supporters go with it."
-        error={missing && reason.trim() === "" ? "Say why, for everybody who follows it." : null}
+        hint={i18n.t("It gets the status back that it had. Its own votes and supporters go with it.")}
+        error={missing && reason.trim() === "" ? i18n.t("Say why, for everybody who follows it.") : null}
       />
     </FormDialog>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ExternalLink } from "lucide-react";
 import { Explain } from "../../design/Explain";
 import { frequencyNames } from "../frequencies";
@@ -9,28 +10,41 @@ import { write } from "./scores";
 export function PainDetails({ painPoint }: { painPoint: FoundPainPoint }) {
   const { relief } = painPoint;
   const facts: [string, React.ReactNode][] = [
-    ["Who has it", painPoint.whoHasIt],
-    ["How often", painPoint.frequency && frequencyNames[painPoint.frequency]],
-    ["Severity", painPoint.severity && `${painPoint.severity} of 5`],
-    ["What it costs", painPoint.cost],
-    ["Workaround", painPoint.workaround],
-    ["Added by", painPoint.addedBy],
+    [i18n.t("Who has it"), painPoint.whoHasIt],
+    [i18n.t("How often"), painPoint.frequency && frequencyNames[painPoint.frequency]],
+    [i18n.t("Severity"), painPoint.severity && i18n.t("{severity} of 5", { severity: painPoint.severity })],
+    [i18n.t("What it costs"), painPoint.cost],
+    [i18n.t("Workaround"), painPoint.workaround],
+    [i18n.t("Added by"), painPoint.addedBy],
     [
-      "Relief",
+      i18n.t("Relief"),
       relief && (
         <Explain
-          label="Relief"
+          label={i18n.t("Relief")}
           value={
             relief.value === null
               ? `${relief.answeredOrganizations} of ${relief.askedOrganizations} answered`
               : write(relief.value)
           }
         >
-          <strong>Relief {relief.value === null ? "not known yet" : write(relief.value)}</strong>
-          <code>mean(severity before − severity now)</code>
+          <strong>
+            {i18n.t("Relief {value}", {
+              value: relief.value === null ? i18n.t("not known yet") : write(relief.value),
+            })}
+          </strong>
+          <code>{i18n.t("mean(severity before − severity now)")}</code>
           <p>
-            n = {relief.n}. Solved {relief.solved}, partly {relief.partly}, no {relief.no};{" "}
-            {relief.answeredOrganizations} of {relief.askedOrganizations} asked organizations answered.
+            {i18n.t(
+              "n = {n}. Solved {solved}, partly {partly}, no {no}; {answeredOrganizations} of {askedOrganizations} asked organizations answered.",
+              {
+                n: relief.n,
+                solved: relief.solved,
+                partly: relief.partly,
+                no: relief.no,
+                answeredOrganizations: relief.answeredOrganizations,
+                askedOrganizations: relief.askedOrganizations,
+              },
+            )}
           </p>
         </Explain>
       ),
@@ -40,7 +54,7 @@ export function PainDetails({ painPoint }: { painPoint: FoundPainPoint }) {
   if (known.length === 0 && painPoint.evidence.length === 0) return null;
   return (
     <section className={shared.section}>
-      <h4 className={shared.heading}>What is known of it</h4>
+      <h4 className={shared.heading}>{i18n.t("What is known of it")}</h4>
       <dl className={shared.known}>
         {known.map(([label, value]) => (
           <div key={label}>
@@ -60,7 +74,7 @@ export function PainDetails({ painPoint }: { painPoint: FoundPainPoint }) {
                 rel="noopener noreferrer"
               >
                 <ExternalLink size={16} aria-hidden />
-                <span className={shared.linkText}>{evidence.title ?? "Erased"}</span>
+                <span className={shared.linkText}>{evidence.title ?? i18n.t("Erased")}</span>
               </a>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Pencil, Plus, X } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import type { Words } from "../useWords";
@@ -41,9 +42,9 @@ export function Properties({
     );
   return (
     <dl className={styles.properties}>
-      <Property label="Owner">
+      <Property label={i18n.t("Owner")}>
         <Word
-          label="Owner"
+          label={i18n.t("Owner")}
           value={item.owner}
           words={words.owners}
           maxLength={lengths.owner}
@@ -51,9 +52,9 @@ export function Properties({
           onChange={(to) => void owner(to)}
         />
       </Property>
-      <Property label="Theme">
+      <Property label={i18n.t("Theme")}>
         <Word
-          label="Theme"
+          label={i18n.t("Theme")}
           value={item.theme}
           words={words.themes}
           maxLength={lengths.theme}
@@ -62,9 +63,9 @@ export function Properties({
         />
       </Property>
       {item.__typename === "Idea" && (
-        <Property label="Release">
+        <Property label={i18n.t("Release")}>
           <Word
-            label="Release"
+            label={i18n.t("Release")}
             value={item.release}
             words={words.releases}
             maxLength={lengths.release}
@@ -83,24 +84,24 @@ export function Properties({
         </Property>
       )}
       {item.__typename === "Idea" && item.workshop === null && item.organization === null && (
-        <Property label="Shown to">
+        <Property label={i18n.t("Shown to")}>
           <SharedWith ideaId={itemId} isShared={item.sharedAt !== null} mayChange={mayChange} run={run} />
         </Property>
       )}
       {item.externalId !== null && (
-        <Property label="Elsewhere">
+        <Property label={i18n.t("Elsewhere")}>
           <span className={styles.text}>{item.externalId}</span>
         </Property>
       )}
-      <Property label="Tags">
-        <ul className={styles.tags} aria-label="Tags">
+      <Property label={i18n.t("Tags")}>
+        <ul className={styles.tags} aria-label={i18n.t("Tags")}>
           {item.tags.map((tag) => (
             <li key={tag} className={styles.tag}>
               {tag}
               {mayChange && (
                 <AriaButton
                   className={styles.remove ?? ""}
-                  aria-label={`Take the tag ${tag} away`}
+                  aria-label={i18n.t("Take the tag {tag} away", { tag })}
                   onPress={() =>
                     void run(
                       "tagItem",
@@ -117,11 +118,11 @@ export function Properties({
               )}
             </li>
           ))}
-          {item.tags.length === 0 && !mayChange && <li className={styles.none}>None</li>}
+          {item.tags.length === 0 && !mayChange && <li className={styles.none}>{i18n.t("None")}</li>}
           {mayChange && (
             <li>
               <WordPicker
-                label="Tags"
+                label={i18n.t("Tags")}
                 many
                 words={words.tags}
                 chosen={item.tags}
@@ -134,9 +135,9 @@ export function Properties({
                   });
                 }}
                 trigger={
-                  <AriaButton className={styles.add ?? ""} aria-label="Add a tag">
+                  <AriaButton className={styles.add ?? ""} aria-label={i18n.t("Add a tag")}>
                     <Plus size={15} aria-hidden />
-                    {item.tags.length === 0 && "Add a tag"}
+                    {item.tags.length === 0 && i18n.t("Add a tag")}
                   </AriaButton>
                 }
               />
@@ -172,7 +173,7 @@ function Word({
   mayChange: boolean;
   onChange: (value: string | null) => void;
 }) {
-  if (!mayChange) return <span className={value ? styles.text : styles.none}>{value ?? "None"}</span>;
+  if (!mayChange) return <span className={value ? styles.text : styles.none}>{value ?? i18n.t("None")}</span>;
   return (
     <WordPicker
       label={label}
@@ -182,8 +183,11 @@ function Word({
       onPick={onChange}
       onClear={() => onChange(null)}
       trigger={
-        <AriaButton className={styles.value ?? ""} aria-label={`${label}: ${value ?? "none"}. Change`}>
-          <span className={value ? styles.text : styles.none}>{value ?? "None"}</span>
+        <AriaButton
+          className={styles.value ?? ""}
+          aria-label={i18n.t("{label}: {value}. Change", { label, value: value ?? "none" })}
+        >
+          <span className={value ? styles.text : styles.none}>{value ?? i18n.t("None")}</span>
           <Pencil size={13} aria-hidden />
         </AriaButton>
       }

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Form } from "../../design/Form";
@@ -40,12 +41,12 @@ export function ScoreForm({
       <div className={styles.buttons}>
         {onWithdraw && (
           <Button size="small" look="danger" onPress={() => void settle(onWithdraw)}>
-            Take away
+            {i18n.t("Take away")}
           </Button>
         )}
         <span className={styles.room} />
         <Button size="small" look="quiet" onPress={onClose}>
-          Cancel
+          {i18n.t("Cancel")}
         </Button>
         <Button size="small" type="submit" look="primary" isPending={pending}>
           Save {title === "Impact and effort" ? "place" : title}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { NumberField } from "../../design/NumberField";
 import { Select } from "../../design/Select";
@@ -33,14 +34,14 @@ export function RiceForm({ idea, run, onClose }: FormProps) {
   const set = (change: Partial<typeof rice>) => setRice({ ...rice, ...change });
   return (
     <ScoreForm
-      title="RICE"
+      title={i18n.t("RICE")}
       preview={riceText(rice)}
       onSave={() => run("scoreRice", { ideaId: idea.id, ...rice })}
       onWithdraw={before ? () => run("withdrawScore", { ideaId: idea.id, score: "RICE" }) : undefined}
       onClose={onClose}
     >
       <NumberField
-        label="Reach (people a quarter)"
+        label={i18n.t("Reach (people a quarter)")}
         value={rice.reach}
         min={0}
         max={1e9}
@@ -49,7 +50,7 @@ export function RiceForm({ idea, run, onClose }: FormProps) {
         wide
       />
       <NumberField
-        label="Effort (person-months)"
+        label={i18n.t("Effort (person-months)")}
         value={rice.effort}
         min={0.1}
         max={1e6}
@@ -58,7 +59,7 @@ export function RiceForm({ idea, run, onClose }: FormProps) {
         wide
       />
       <Select
-        label="Impact"
+        label={i18n.t("Impact")}
         value={rice.impact}
         options={(Object.keys(impacts) as Impact[]).map((value) => ({
           value,
@@ -67,7 +68,7 @@ export function RiceForm({ idea, run, onClose }: FormProps) {
         onChange={(impact) => set({ impact })}
       />
       <Select
-        label="Confidence"
+        label={i18n.t("Confidence")}
         value={rice.confidence}
         options={(Object.keys(confidences) as Confidence[]).map((value) => ({
           value,
@@ -88,7 +89,7 @@ export function NufForm({ idea, run, onClose }: FormProps) {
   });
   return (
     <ScoreForm
-      title="NUF"
+      title={i18n.t("NUF")}
       preview={nufText(nuf)}
       onSave={() => run("scoreNuf", { ideaId: idea.id, ...nuf })}
       onWithdraw={
@@ -117,7 +118,7 @@ export function PlaceForm({ idea, run, onClose }: FormProps) {
   const [place, setPlace] = useState({ impact: before?.impact ?? 50, effort: before?.effort ?? 50 });
   return (
     <ScoreForm
-      title="Impact and effort"
+      title={i18n.t("Impact and effort")}
       preview={`of 100: a ${quadrantNames[quadrantOf(place)].toLowerCase()}`}
       onSave={() => run("placeOnMatrix", { ideaId: idea.id, ...place })}
       onWithdraw={
@@ -128,7 +129,7 @@ export function PlaceForm({ idea, run, onClose }: FormProps) {
       onClose={onClose}
     >
       <NumberField
-        label="Impact"
+        label={i18n.t("Impact")}
         value={place.impact}
         min={0}
         max={100}
@@ -136,7 +137,7 @@ export function PlaceForm({ idea, run, onClose }: FormProps) {
         onChange={(impact) => setPlace({ ...place, impact })}
       />
       <NumberField
-        label="Effort"
+        label={i18n.t("Effort")}
         value={place.effort}
         min={0}
         max={100}

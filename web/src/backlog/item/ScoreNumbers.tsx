@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Explain } from "../../design/Explain";
 import {
   confidenceNames,
@@ -21,9 +22,9 @@ export function RiceNumber({
 }) {
   if (!rice) return null;
   return (
-    <Explain label="RICE" value={write(rice.score)} {...(className && { className })}>
-      <strong>RICE {write(rice.score)}</strong>
-      <code>reach × impact × confidence / effort</code>
+    <Explain label={i18n.t("RICE")} value={write(rice.score)} {...(className && { className })}>
+      <strong>{i18n.t("RICE {write}", { write: write(rice.score) })}</strong>
+      <code>{i18n.t("reach × impact × confidence / effort")}</code>
       <code>{riceText(rice)}</code>
       <p>
         Impact {impactNames[rice.impact].toLowerCase()} counts {impacts[rice.impact]}, confidence{" "}
@@ -38,11 +39,11 @@ export function RiceNumber({
 export function NufNumber({ nuf, className }: { nuf: (Nuf & { score: number }) | null; className?: string }) {
   if (!nuf) return null;
   return (
-    <Explain label="NUF" value={String(nuf.score)} {...(className && { className })}>
-      <strong>NUF {nuf.score} of 30</strong>
-      <code>new + useful + feasible</code>
+    <Explain label={i18n.t("NUF")} value={String(nuf.score)} {...(className && { className })}>
+      <strong>{i18n.t("NUF {score} of 30", { score: nuf.score })}</strong>
+      <code>{i18n.t("new + useful + feasible")}</code>
       <code>{nufText(nuf)}</code>
-      <p>Each from 1 to 10.</p>
+      <p>{i18n.t("Each from 1 to 10.")}</p>
     </Explain>
   );
 }

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Explain } from "../../design/Explain";
@@ -23,17 +24,17 @@ export function Scores({ idea, mayChange, run }: { idea: FoundIdea; mayChange: b
         size="small"
         look="quiet"
         className={styles.edit ?? ""}
-        aria-label={`${has ? "Change" : "Set"} ${label}`}
+        aria-label={`${has ? i18n.t("Change") : i18n.t("Set")} ${label}`}
         onPress={() => setOpen(form)}
       >
-        {has ? "Change" : "Set"}
+        {has ? i18n.t("Change") : i18n.t("Set")}
       </Button>
     );
   return (
     <div className={styles.scores}>
       <div className={styles.grid}>
         <div className={styles.score}>
-          <span className={styles.name}>RICE</span>
+          <span className={styles.name}>{i18n.t("RICE")}</span>
           {rice ? (
             <RiceNumber rice={rice} className={styles.number} />
           ) : (
@@ -42,63 +43,73 @@ export function Scores({ idea, mayChange, run }: { idea: FoundIdea; mayChange: b
           {edit("rice", "RICE", rice !== null)}
         </div>
         <div className={styles.score}>
-          <span className={styles.name}>NUF{carriedOver.includes("NUF") && ", from the workshop"}</span>
+          <span className={styles.name}>
+            {i18n.t("NUF{value}", { value: carriedOver.includes("NUF") && i18n.t(", from the workshop") })}
+          </span>
           {nuf ? <NufNumber nuf={nuf} className={styles.number} /> : <span className={styles.none}>–</span>}
           {edit("nuf", "NUF", nuf !== null)}
         </div>
         <div className={styles.score}>
           <span className={styles.name}>
-            Impact / effort{carriedOver.includes("IMPACT_EFFORT") && ", from the workshop"}
+            {i18n.t("Impact / effort{value}", {
+              value: carriedOver.includes("IMPACT_EFFORT") && i18n.t(", from the workshop"),
+            })}
           </span>
           {impactEffort ? (
             <Explain
-              label="Impact and effort"
+              label={i18n.t("Impact and effort")}
               className={styles.number}
               value={quadrantNames[impactEffort.quadrant]}
             >
               <strong>{quadrantNames[impactEffort.quadrant]}</strong>
               <code>
-                impact {impactEffort.impact}, effort {impactEffort.effort}, of 100
+                {i18n.t("impact {impact}, effort {effort}, of 100", {
+                  impact: impactEffort.impact,
+                  effort: impactEffort.effort,
+                })}
               </code>
               <p>
-                Quick win: much impact, little effort. Major project: much of both. Fill-in: little of both.
-                Time sink: little impact, much effort.
+                {i18n.t(
+                  "Quick win: much impact, little effort. Major project: much of both. Fill-in: little of both. Time sink: little impact, much effort.",
+                )}
               </p>
             </Explain>
           ) : (
             <span className={styles.none}>–</span>
           )}
-          {edit("place", "impact and effort", impactEffort !== null)}
+          {edit("place", i18n.t("impact and effort"), impactEffort !== null)}
         </div>
         <div className={styles.score}>
-          <span className={styles.name}>Relief</span>
+          <span className={styles.name}>{i18n.t("Relief")}</span>
           {relief.value === null ? (
             <span className={styles.none}>–</span>
           ) : (
-            <Explain label="Relief" className={styles.number} value={write(relief.value)}>
-              <strong>Relief {write(relief.value)}</strong>
-              <code>mean(severity before − severity now)</code>
-              <p>n = {relief.n} answers about the pain points that it answers.</p>
+            <Explain label={i18n.t("Relief")} className={styles.number} value={write(relief.value)}>
+              <strong>{i18n.t("Relief {write}", { write: write(relief.value) })}</strong>
+              <code>{i18n.t("mean(severity before − severity now)")}</code>
+              <p>{i18n.t("n = {n} answers about the pain points that it answers.", { n: relief.n })}</p>
             </Explain>
           )}
         </div>
         {weightedRevenue && weightedRevenue.organizations.length > 0 && (
           <div className={styles.score}>
-            <span className={styles.name}>Weighted revenue</span>
+            <span className={styles.name}>{i18n.t("Weighted revenue")}</span>
             <Explain
-              label="Weighted revenue"
+              label={i18n.t("Weighted revenue")}
               className={styles.number}
-              value={weightedRevenue.value === null ? "not known" : write(weightedRevenue.value)}
+              value={weightedRevenue.value === null ? i18n.t("not known") : write(weightedRevenue.value)}
             >
               <strong>
-                Weighted revenue {weightedRevenue.value === null ? "not known" : write(weightedRevenue.value)}
+                {i18n.t("Weighted revenue {value}", {
+                  value: weightedRevenue.value === null ? i18n.t("not known") : write(weightedRevenue.value),
+                })}
               </strong>
-              <code>sum of the annual revenue of each organization behind it</code>
+              <code>{i18n.t("sum of the annual revenue of each organization behind it")}</code>
               <ul>
                 {weightedRevenue.organizations.map(({ organization, annualRevenue }) => (
                   <li key={organization.id}>
-                    {organization.name ?? "Erased"}:{" "}
-                    {annualRevenue === null ? "not known" : write(annualRevenue)}
+                    {organization.name ?? i18n.t("Erased")}:{" "}
+                    {annualRevenue === null ? i18n.t("not known") : write(annualRevenue)}
                   </li>
                 ))}
               </ul>

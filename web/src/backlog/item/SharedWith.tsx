@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Share2, Undo2 } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import styles from "./Properties.module.css";
@@ -5,20 +6,20 @@ import type { Run } from "./useRun";
 
 /** How an idea is before a press, and what the press does. */
 const kept = {
-  shownTo: "The product team",
-  press: "Show it to everybody whose pain it answers",
+  shownTo: i18n.t("The product team"),
+  press: i18n.t("Show it to everybody whose pain it answers"),
   Icon: Share2,
   there: "shareIdea",
   back: "unshareIdea",
-  done: "Shown to everybody whose pain it answers, without the comments so far.",
+  done: i18n.t("Shown to everybody whose pain it answers, without the comments so far."),
 } as const;
 const shared = {
-  shownTo: "Everybody whose pain it answers",
-  press: "Take the sharing back",
+  shownTo: i18n.t("Everybody whose pain it answers"),
+  press: i18n.t("Take the sharing back"),
   Icon: Undo2,
   there: "unshareIdea",
   back: "shareIdea",
-  done: "Shown to the product team alone.",
+  done: i18n.t("Shown to the product team alone."),
 } as const;
 
 /** Whom an idea of the product team's own is shown to; sharing can be taken back until others have a say in it. */

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { Select } from "../../design/Select";
@@ -32,15 +33,17 @@ export function StatusDialog({
   };
   return (
     <FormDialog
-      title={initial ? `Move to “${statusNames[initial]}”` : "Change status"}
-      action={status ? `Move to ${statusNames[status].toLowerCase()}` : "Change status"}
+      title={
+        initial ? i18n.t("Move to “{status}”", { status: statusNames[initial] }) : i18n.t("Change status")
+      }
+      action={status ? `Move to ${statusNames[status].toLowerCase()}` : i18n.t("Change status")}
       onSubmit={confirm}
       onClose={onClose}
     >
       <p className={styles.what}>{what}</p>
       {!initial && (
         <Select
-          label="New status"
+          label={i18n.t("New status")}
           value={status}
           options={statusesOf(tab).map((value) => ({
             value,
@@ -48,17 +51,17 @@ export function StatusDialog({
             detail: statusMeanings[value],
           }))}
           onChange={setStatus}
-          error={missing && status === null ? "Choose where it goes." : null}
+          error={missing && status === null ? i18n.t("Choose where it goes.") : null}
         />
       )}
       <TextArea
-        label="Reason"
+        label={i18n.t("Reason")}
         value={reason}
         onChange={setReason}
         maxLength={longestReason}
         autoFocus={initial !== null}
-        hint="Everybody who may see the item reads it."
-        error={missing && reason.trim() === "" ? "Say why, for everybody who follows it." : null}
+        hint={i18n.t("Everybody who may see the item reads it.")}
+        error={missing && reason.trim() === "" ? i18n.t("Say why, for everybody who follows it.") : null}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) confirm();
         }}

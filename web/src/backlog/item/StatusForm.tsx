@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { ErrorNote } from "../../design/ErrorNote";
@@ -39,7 +40,7 @@ export function StatusForm({
       showToast(`Now ${statusNames[status].toLowerCase()}.`, {
         tone: "positive",
         action: {
-          label: "Undo",
+          label: i18n.t("Undo"),
           run: () =>
             void changeStatus(item, before.status, before.reason ?? takenBack, participantId).then(
               onChanged,
@@ -66,7 +67,7 @@ export function StatusForm({
       }}
     >
       <Select
-        label="New status"
+        label={i18n.t("New status")}
         value={status}
         options={statuses.map((value) => ({
           value,
@@ -76,23 +77,23 @@ export function StatusForm({
         onChange={setStatus}
       />
       <TextArea
-        label="Reason"
+        label={i18n.t("Reason")}
         value={reason}
         onChange={(value) => {
           setReason(value);
           if (aboutReason) setError(null);
         }}
         maxLength={longestReason}
-        hint="Everybody who may see the item reads it."
+        hint={i18n.t("Everybody who may see the item reads it.")}
         error={aboutReason ? describe(error).message : null}
       />
       {!aboutReason && <ErrorNote error={error} />}
       <div className={styles.buttons}>
         <Button look="quiet" onPress={onClose}>
-          Cancel
+          {i18n.t("Cancel")}
         </Button>
         <Button type="submit" look="primary" isPending={pending}>
-          Change status
+          {i18n.t("Change status")}
         </Button>
       </div>
     </Form>

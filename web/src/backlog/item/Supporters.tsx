@@ -1,7 +1,7 @@
+import { i18n } from "@lingui/core";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { shortDayText } from "../../design/dates";
 import { Form } from "../../design/Form";
 import { NumberField } from "../../design/NumberField";
@@ -17,12 +17,15 @@ import type { Run } from "./useRun";
 export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boolean; run: Run }) {
   const [adding, setAdding] = useState(false);
   const { nodes, totalCount } = item.supporters;
-  const severe = item.meanSeverity === null ? "" : `, severity ${item.meanSeverity.toFixed(1)} on average`;
+  const severe =
+    item.meanSeverity === null
+      ? ""
+      : i18n.t(", severity {meanSeverity} on average", { meanSeverity: item.meanSeverity.toFixed(1) });
   return (
     <section className={styles.section} aria-labelledby={`supporters-${item.id}`}>
       <div className={styles.titled}>
         <h4 id={`supporters-${item.id}`} className={styles.heading}>
-          Supporters
+          {i18n.t("Supporters")}
         </h4>
         {isTeam && !adding && (
           <Button
@@ -31,14 +34,17 @@ export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boo
             icon={<Plus size={15} aria-hidden />}
             onPress={() => setAdding(true)}
           >
-            Add on behalf
+            {i18n.t("Add on behalf")}
           </Button>
         )}
       </div>
       <p className={styles.small}>
         {item.supporterCount === 0
-          ? "Nobody has said “me too” yet."
-          : `${counted(item.supporterCount, "person", "people")} of ${counted(item.organizationCount, "organization")}${severe}.`}
+          ? i18n.t("Nobody has said “me too” yet.")
+          : i18n.t(
+              "{supporterCount, plural, one {# person} other {# people}} of {organizationCount, plural, one {# organization} other {# organizations}}{severe}.",
+              { supporterCount: item.supporterCount, organizationCount: item.organizationCount, severe },
+            )}
       </p>
       {nodes.length > 0 && (
         <ul className={styles.supporters}>
@@ -46,18 +52,22 @@ export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boo
             <li key={supporter.id} className={styles.supporter}>
               <SideBadge side={supporter.side} label={supporter.organization?.name ?? undefined} plain />
               {supporter.severity !== null && (
-                <span className={styles.small}>severity {supporter.severity}</span>
+                <span className={styles.small}>
+                  {i18n.t("severity {severity}", { severity: supporter.severity })}
+                </span>
               )}
               {supporter.note && <span className={styles.note}>“{supporter.note}”</span>}
               <span className={styles.small}>
-                {supporter.addedBy ? `added by ${supporter.addedBy}, ` : ""}
+                {supporter.addedBy ? i18n.t("added by {addedBy}, ", { addedBy: supporter.addedBy }) : ""}
                 <time dateTime={supporter.supportedAt}>{shortDayText(supporter.supportedAt)}</time>
               </span>
               {isTeam && supporter.addedBy && supporter.organization?.name && (
                 <Button
                   size="small"
                   look="quiet"
-                  aria-label={`Take back what was added for ${supporter.organization.name}`}
+                  aria-label={i18n.t("Take back what was added for {name}", {
+                    name: supporter.organization.name,
+                  })}
                   onPress={() =>
                     void run(
                       "withdrawSupport",
@@ -66,14 +76,16 @@ export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boo
                     )
                   }
                 >
-                  Take back
+                  {i18n.t("Take back")}
                 </Button>
               )}
             </li>
           ))}
         </ul>
       )}
-      {totalCount > nodes.length && <p className={styles.small}>and {totalCount - nodes.length} more</p>}
+      {totalCount > nodes.length && (
+        <p className={styles.small}>{i18n.t("and {value} more", { value: totalCount - nodes.length })}</p>
+      )}
       {adding && <BehalfForm item={item} run={run} onClose={() => setAdding(false)} />}
     </section>
   );
@@ -104,29 +116,35 @@ function BehalfForm({ item, run, onClose }: { item: FoundItem; run: Run; onClose
       }}
     >
       <TextField
-        label="Organization"
+        label={i18n.t("Organization")}
         value={name}
         onChange={setName}
         maxLength={lengths.organization}
         autoFocus
-        error={missing && name.trim() === "" ? "Say for whom." : null}
+        error={missing && name.trim() === "" ? i18n.t("Say for whom.") : null}
       />
       {hurts && (
         <NumberField
-          label="How much it hurts them, 1 to 5"
+          label={i18n.t("How much it hurts them, 1 to 5")}
           value={severity}
           min={1}
           max={5}
           onChange={setSeverity}
         />
       )}
-      <TextField label="What they said" optional value={note} onChange={setNote} maxLength={lengths.note} />
+      <TextField
+        label={i18n.t("What they said")}
+        optional
+        value={note}
+        onChange={setNote}
+        maxLength={lengths.note}
+      />
       <div className={forms.buttons}>
         <Button size="small" look="quiet" onPress={onClose}>
-          Cancel
+          {i18n.t("Cancel")}
         </Button>
         <Button size="small" type="submit" look="primary">
-          Add supporter
+          {i18n.t("Add supporter")}
         </Button>
       </div>
     </Form>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useEffect } from "react";
 import { agoText } from "../../design/dates";
 import { noteVisit, useLastVisit } from "../visits";
@@ -28,17 +29,19 @@ export function Timeline({ item, onOpen }: { item: FoundItem; onOpen: ((id: stri
   return (
     <section className={shared.section} aria-labelledby={`timeline-${item.id}`}>
       <h4 id={`timeline-${item.id}`} className={shared.heading}>
-        History
+        {i18n.t("History")}
       </h4>
       {fresh.length > 0 && (
         <div className={styles.fresh}>
-          <h5 className={styles.since}>Since your last visit</h5>
+          <h5 className={styles.since}>{i18n.t("Since your last visit")}</h5>
           {list(fresh)}
         </div>
       )}
       {list(seen)}
       {totalCount > nodes.length && (
-        <p className={shared.small}>{totalCount - nodes.length} more stand in the API.</p>
+        <p className={shared.small}>
+          {i18n.t("{value} more stand in the API.", { value: totalCount - nodes.length })}
+        </p>
       )}
     </section>
   );
@@ -54,7 +57,7 @@ function Row({ entry, onOpen }: { entry: TimelineEntry; onOpen: ((id: string) =>
           <>
             {" "}
             <ItemLink item={other} onOpen={onOpen}>
-              {other.text ?? "an erased item"}
+              {other.text ?? i18n.t("an erased item")}
             </ItemLink>
           </>
         )}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Undo2 } from "lucide-react";
 import { Button } from "../../design/Button";
 import type { Run } from "./useRun";
@@ -28,7 +29,7 @@ export function WithdrawButton({
         })
       }
     >
-      Withdraw it
+      {i18n.t("Withdraw it")}
     </Button>
   );
 }

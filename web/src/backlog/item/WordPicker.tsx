@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Check, Plus, X } from "lucide-react";
 import { useState } from "react";
 import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
@@ -64,7 +65,7 @@ export function WordPicker({
                 labelHidden
                 autoFocus
                 maxLength={maxLength}
-                placeholder={words.length > 0 ? "Find or add…" : "Type to add…"}
+                placeholder={words.length > 0 ? i18n.t("Find or add…") : i18n.t("Type to add…")}
               />
             </div>
             <ListBox
@@ -72,7 +73,7 @@ export function WordPicker({
               className={classes(menu.menu, styles.list)}
               selectionMode="none"
               onAction={(key) => pick(String(key))}
-              renderEmptyState={() => <p className={styles.hint}>Type a word and press Enter.</p>}
+              renderEmptyState={() => <p className={styles.hint}>{i18n.t("Type a word and press Enter.")}</p>}
             >
               {all.map((word) => (
                 <ListBoxItem key={word} id={word} textValue={word} className={menu.item ?? ""}>
@@ -80,19 +81,23 @@ export function WordPicker({
                     {chosen.includes(word) && <Check size={16} aria-hidden />}
                   </span>
                   <span className={styles.word}>{word}</span>
-                  {chosen.includes(word) && <span className="visually-hidden">, chosen</span>}
+                  {chosen.includes(word) && <span className="visually-hidden">{i18n.t(", chosen")}</span>}
                 </ListBoxItem>
               ))}
               {typed !== "" && !known && (
                 <ListBoxItem id={added} textValue={added} className={menu.item ?? ""}>
                   <Plus size={16} aria-hidden />
-                  <span className={styles.word}>Add “{typed}”</span>
+                  <span className={styles.word}>{i18n.t("Add “{typed}”", { typed })}</span>
                 </ListBoxItem>
               )}
               {onClear && chosen.length > 0 && (
-                <ListBoxItem id={none} textValue={typed === "" ? "None" : none} className={menu.item ?? ""}>
+                <ListBoxItem
+                  id={none}
+                  textValue={typed === "" ? i18n.t("None") : none}
+                  className={menu.item ?? ""}
+                >
                   <X size={16} aria-hidden />
-                  None
+                  {i18n.t("None")}
                 </ListBoxItem>
               )}
             </ListBox>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { send } from "../../graphql/command";
 import type { BacklogItem } from "../items";
 import type { IdeaStatus, PainPointStatus, Status } from "../statuses";
@@ -18,7 +19,7 @@ export const changeStatus = (
       );
 
 /** What an undo says where nothing was said before. */
-export const takenBack = "The last change was taken back.";
+export const takenBack = i18n.t("The last change was taken back.");
 
 /** As the API takes it. */
 export const longestReason = 500;

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 /** RICE's words and what they count. */
 export const impacts = { MASSIVE: 3, HIGH: 2, MEDIUM: 1, LOW: 0.5, MINIMAL: 0.25 } as const;
 export const confidences = { HIGH: 100, MEDIUM: 80, LOW: 50 } as const;
@@ -5,13 +6,17 @@ export type Impact = keyof typeof impacts;
 export type Confidence = keyof typeof confidences;
 
 export const impactNames: Record<Impact, string> = {
-  MASSIVE: "Massive",
-  HIGH: "High",
-  MEDIUM: "Medium",
-  LOW: "Low",
-  MINIMAL: "Minimal",
+  MASSIVE: i18n.t("Massive"),
+  HIGH: i18n.t("High"),
+  MEDIUM: i18n.t("Medium"),
+  LOW: i18n.t("Low"),
+  MINIMAL: i18n.t("Minimal"),
 };
-export const confidenceNames: Record<Confidence, string> = { HIGH: "High", MEDIUM: "Medium", LOW: "Low" };
+export const confidenceNames: Record<Confidence, string> = {
+  HIGH: i18n.t("High"),
+  MEDIUM: i18n.t("Medium"),
+  LOW: i18n.t("Low"),
+};
 
 export interface Rice {
   reach: number;
@@ -20,7 +25,7 @@ export interface Rice {
   effort: number;
 }
 
-const short = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+const short = new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 2 });
 export const write = (value: number) => short.format(value);
 
 export const riceOf = ({ reach, impact, confidence, effort }: Rice) =>

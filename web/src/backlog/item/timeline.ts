@@ -1,17 +1,18 @@
+import { i18n } from "@lingui/core";
 import { isStatus, statusNames } from "../statuses";
 import type { TimelineEntry } from "./itemDetailQuery";
 
 /** Who did it, in words. */
 export const actorOf = (entry: TimelineEntry): string =>
   entry.by === "PRODUCT_TEAM"
-    ? "The product team"
+    ? i18n.t("The product team")
     : entry.by === "FACILITATOR"
-      ? "A facilitator"
+      ? i18n.t("A facilitator")
       : (entry.organization?.name ??
-        (entry.side ? `Somebody of the ${entry.side.toLowerCase()}` : "Somebody"));
+        (entry.side ? `Somebody of the ${entry.side.toLowerCase()}` : i18n.t("Somebody")));
 
 /** The answers to “did it help?”. */
-export const reliefNames = { SOLVED: "Solved", PARTLY: "Partly", NO: "No" } as const;
+export const reliefNames = { SOLVED: i18n.t("Solved"), PARTLY: i18n.t("Partly"), NO: i18n.t("No") } as const;
 const reliefs: Readonly<Record<string, string>> = reliefNames;
 
 const named = (value: string | null) => (value && isStatus(value) ? statusNames[value] : value);
@@ -21,63 +22,65 @@ export function sentenceOf(entry: Pick<TimelineEntry, "from" | "to"> & { what: s
   const { from, to } = entry;
   switch (entry.what) {
     case "RECORDED":
-      return "Kept from a workshop";
+      return i18n.t("Kept from a workshop");
     case "SUBMITTED":
-      return "Submitted";
+      return i18n.t("Submitted");
     case "WITHDRAWN":
-      return "Withdrawn by its author";
+      return i18n.t("Withdrawn by its author");
     case "BROUGHT_BACK":
-      return "Brought back by its author";
+      return i18n.t("Brought back by its author");
     case "DETAILS_CHANGED":
-      return "Described anew";
+      return i18n.t("Described anew");
     case "STATUS_CHANGED":
-      return from ? `${named(from)} → ${named(to)}` : `Now ${named(to)}`;
+      return from ? `${named(from)} → ${named(to)}` : i18n.t("Now {named}", { named: named(to) });
     case "TAGGED":
-      return [to && `Tagged ${to}`, from && `no longer tagged ${from}`].filter(Boolean).join(", ");
+      return [to && i18n.t("Tagged {to}", { to }), from && i18n.t("no longer tagged {from}", { from })]
+        .filter(Boolean)
+        .join(", ");
     case "OWNER_ASSIGNED":
-      return to ? `${to} looks after it` : "Nobody looks after it any more";
+      return to ? i18n.t("{to} looks after it", { to }) : i18n.t("Nobody looks after it any more");
     case "THEME_SET":
-      return to ? `Theme: ${to}` : "Taken out of its theme";
+      return to ? i18n.t("Theme: {to}", { to }) : i18n.t("Taken out of its theme");
     case "LINKED":
-      return `Linked: ${to ?? "something elsewhere"}`;
+      return i18n.t("Linked: {to}", { to: to ?? i18n.t("something elsewhere") });
     case "UNLINKED":
-      return `Link taken away: ${from ?? "something elsewhere"}`;
+      return i18n.t("Link taken away: {from}", { from: from ?? i18n.t("something elsewhere") });
     case "MERGED":
-      return "Merged into";
+      return i18n.t("Merged into");
     case "UNMERGED":
-      return "Taken out of";
+      return i18n.t("Taken out of");
     case "ABSORBED":
-      return "Took in";
+      return i18n.t("Took in");
     case "RELEASED":
-      return "Let go of";
+      return i18n.t("Let go of");
     case "ANSWERED":
-      return "Linked to";
+      return i18n.t("Linked to");
     case "ANSWER_WITHDRAWN":
-      return "No longer linked to";
+      return i18n.t("No longer linked to");
     case "RELEASE_PLANNED":
-      return to ? `Planned for ${to}` : "Planned for no release";
+      return to ? i18n.t("Planned for {to}", { to }) : i18n.t("Planned for no release");
     case "SCORED":
-      return `Scored ${to ?? ""}`;
+      return i18n.t("Scored {to}", { to: to ?? "" });
     case "SCORE_WITHDRAWN":
-      return `Score withdrawn: ${from ?? ""}`;
+      return i18n.t("Score withdrawn: {from}", { from: from ?? "" });
     case "SHARED":
-      return "Shown to everybody whose pain it answers";
+      return i18n.t("Shown to everybody whose pain it answers");
     case "UNSHARED":
-      return "Shown to the product team alone again";
+      return i18n.t("Shown to the product team alone again");
     case "SUPPORTED":
-      return "Said “me too”";
+      return i18n.t("Said “me too”");
     case "SUPPORT_WITHDRAWN":
-      return "Took “me too” back";
+      return i18n.t("Took “me too” back");
     case "COMMENTED":
-      return "Wrote in the conversation";
+      return i18n.t("Wrote in the conversation");
     case "COMMENT_EDITED":
-      return "Edited what they wrote";
+      return i18n.t("Edited what they wrote");
     case "COMMENT_WITHDRAWN":
-      return "Withdrew what they wrote";
+      return i18n.t("Withdrew what they wrote");
     case "RELIEF_ANSWERED":
-      return `Did it help? ${reliefs[to ?? ""] ?? "Answered"}`;
+      return i18n.t("Did it help? {reliefs}", { reliefs: reliefs[to ?? ""] ?? i18n.t("Answered") });
     case "VOTES_RECORDED":
-      return "Votes from elsewhere recorded";
+      return i18n.t("Votes from elsewhere recorded");
     default: {
       const words = entry.what.toLowerCase().replaceAll("_", " ");
       return `${words.charAt(0).toUpperCase()}${words.slice(1)}${to ? `: ${to}` : ""}`;

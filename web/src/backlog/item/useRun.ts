@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useCallback } from "react";
 import { showToast } from "../../design/toasts";
 import type { AttemptIds } from "../../graphql/attemptIds";
@@ -33,7 +34,10 @@ export function useRun(participantId: string | null, onDone: () => void): Run {
         ids?.succeeded();
         onDone();
         if (done)
-          showToast(done, { tone: "positive", ...(undo && { action: { label: "Undo", run: undo } }) });
+          showToast(done, {
+            tone: "positive",
+            ...(undo && { action: { label: i18n.t("Undo"), run: undo } }),
+          });
         return true;
       } catch (failure) {
         ids?.failed(failure);

@@ -1,11 +1,12 @@
+import { i18n } from "@lingui/core";
 import { counted, numberText } from "../../design/counted";
 import styles from "./Numbers.module.css";
 import { everyMonth, type MonthCount } from "./tallies";
 
 const most = 24;
 const least = 8;
-const name = new Intl.DateTimeFormat("en", { month: "short", year: "numeric", timeZone: "UTC" });
-const short = new Intl.DateTimeFormat("en", { month: "narrow", timeZone: "UTC" });
+const name = new Intl.DateTimeFormat(i18n.locale, { month: "short", year: "numeric", timeZone: "UTC" });
+const short = new Intl.DateTimeFormat(i18n.locale, { month: "narrow", timeZone: "UTC" });
 
 /** How much there was in each month; the table behind it holds the same. */
 export function MonthChart({
@@ -28,7 +29,7 @@ export function MonthChart({
     <section className={styles.card}>
       <h2 className={styles.title}>{title}</h2>
       {total === 0 ? (
-        <p className={styles.none}>Nothing to count.</p>
+        <p className={styles.none}>{i18n.t("Nothing to count.")}</p>
       ) : (
         <>
           <div className={styles.columns} aria-hidden>
@@ -47,11 +48,11 @@ export function MonthChart({
             ))}
           </div>
           <details className={styles.behind}>
-            <summary>As a table</summary>
+            <summary>{i18n.t("As a table")}</summary>
             <table className={styles.plain}>
               <thead>
                 <tr>
-                  <th scope="col">Month</th>
+                  <th scope="col">{i18n.t("Month")}</th>
                   <th scope="col">{`${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`}</th>
                 </tr>
               </thead>

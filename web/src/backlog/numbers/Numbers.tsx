@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useEffect } from "react";
 import { ErrorNote } from "../../design/ErrorNote";
 import { SideGlyph } from "../../design/SideBadge";
@@ -40,7 +41,7 @@ export default function Numbers({
   return (
     <div className={styles.numbers}>
       <TallyTable
-        title="By status"
+        title={i18n.t("By status")}
         tallies={answer.statuses.flatMap(({ status, count }) =>
           status ? [{ value: status, label: statusNames[status], count }] : [],
         )}
@@ -48,48 +49,50 @@ export default function Numbers({
         onPick={pick("status")}
       />
       <TallyTable
-        title="By side"
+        title={i18n.t("By side")}
         tallies={answer.sides.map(({ side, count }) => ({
           value: side ?? none,
-          label: side ? sideNames[side] : "Anonymous",
+          label: side ? sideNames[side] : i18n.t("Anonymous"),
           count,
         }))}
         sign={(value) => <SideGlyph side={value === none ? null : (value as keyof typeof sideNames)} />}
         onPick={pick("side")}
       />
       <TallyTable
-        title="By theme"
+        title={i18n.t("By theme")}
         tallies={answer.themes.map(({ theme, count }) => ({
           value: theme ?? none,
-          label: theme ?? "Without a theme",
+          label: theme ?? i18n.t("Without a theme"),
           count,
         }))}
         onPick={pick("theme")}
       />
       <TallyTable
-        title="By tag"
+        title={i18n.t("By tag")}
         tallies={answer.tags.map(({ tag, count }) => ({
           value: tag ?? none,
-          label: tag ?? "Without a tag",
+          label: tag ?? i18n.t("Without a tag"),
           count,
         }))}
         onPick={pick("tag")}
       />
       <TallyTable
-        title="By organization"
+        title={i18n.t("By organization")}
         tallies={answer.organizations.flatMap(({ organization, count }) =>
-          organization ? [{ value: organization.id, label: organization.name ?? "Erased", count }] : [],
+          organization
+            ? [{ value: organization.id, label: organization.name ?? i18n.t("Erased"), count }]
+            : [],
         )}
         onPick={pick("organization")}
       />
       <MonthChart
-        title="Kept by month"
-        unit={view.tab === "ideas" ? "idea" : "pain point"}
+        title={i18n.t("Kept by month")}
+        unit={view.tab === "ideas" ? "idea" : i18n.t("pain point")}
         months={answer.months.flatMap(({ month, count }) => (month ? [{ month, count }] : []))}
         onPick={(month) => onPick("kept", { kind: "day", min: month, max: lastDayOf(month) })}
       />
       <MonthChart
-        title="Votes by month"
+        title={i18n.t("Votes by month")}
         unit="vote"
         months={answer.votes.map(({ month, agree, disagree, pass, dots }) => ({
           month,
@@ -102,7 +105,7 @@ export default function Numbers({
 
 function Loading() {
   return (
-    <div className={styles.numbers} role="status" aria-label="Loading the numbers">
+    <div className={styles.numbers} role="status" aria-label={i18n.t("Loading the numbers")}>
       {[1, 2, 3, 4].map((card) => (
         <div key={card} className={styles.card}>
           <Skeleton width="6rem" height="1rem" />

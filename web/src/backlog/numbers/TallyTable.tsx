@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { numberText } from "../../design/counted";
 import styles from "./Numbers.module.css";
 import { ranked, type Tally } from "./tallies";
@@ -28,8 +29,8 @@ export function TallyTable({
         <thead className="visually-hidden">
           <tr>
             <th scope="col">{title.replace(/^By /, "")}</th>
-            <th scope="col">Items</th>
-            <th scope="col">Share</th>
+            <th scope="col">{i18n.t("Items")}</th>
+            <th scope="col">{i18n.t("Share")}</th>
           </tr>
         </thead>
         <tbody>
@@ -52,8 +53,10 @@ export function TallyTable({
           ))}
         </tbody>
       </table>
-      {rows.length === 0 && <p className={styles.none}>Nothing to count.</p>}
-      {others > 0 && <p className={styles.none}>and {numberText(others)} in others</p>}
+      {rows.length === 0 && <p className={styles.none}>{i18n.t("Nothing to count.")}</p>}
+      {others > 0 && (
+        <p className={styles.none}>{i18n.t("and {others} in others", { others: numberText(others) })}</p>
+      )}
     </section>
   );
 }

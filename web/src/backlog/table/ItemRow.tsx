@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { memo } from "react";
 import { Checkbox } from "../../design/Checkbox";
 import { classes } from "../../design/classes";
@@ -56,7 +57,7 @@ export const ItemRow = memo(function ItemRow({
         <td className={styles.box}>
           {mayChange && (
             <Checkbox
-              label={`Select: ${item.text ?? "an erased text"}`}
+              label={i18n.t("Select: {text}", { text: item.text ?? i18n.t("an erased text") })}
               labelHidden
               state={isSelected ? "on" : "off"}
               tabIndex={-1}

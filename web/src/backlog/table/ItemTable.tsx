@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useMemo, useRef } from "react";
 import { Checkbox } from "../../design/Checkbox";
 import type { BacklogItem } from "../items";
@@ -78,7 +79,7 @@ export function ItemTable({
             {rights.changesAnything && (
               <th scope="col" className={styles.box}>
                 <Checkbox
-                  label="Select all that are shown"
+                  label={i18n.t("Select all that are shown")}
                   labelHidden
                   state={chosen === 0 ? "off" : chosen === selectable.length ? "on" : "some"}
                   className={styles.pick}
@@ -87,7 +88,7 @@ export function ItemTable({
               </th>
             )}
             <Heading
-              column={{ label: view.tab === "ideas" ? "Idea" : "Pain point", order: "text" }}
+              column={{ label: view.tab === "ideas" ? i18n.t("Idea") : i18n.t("Pain point"), order: "text" }}
               order={view.order}
               onOrder={onOrder}
             />

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { agoText } from "../../design/dates";
 import { SideBars } from "../../design/SideBars";
 import { quadrantNames } from "../../matrix/places";
@@ -32,7 +33,7 @@ const both: readonly Tab[] = ["pain-points", "ideas"];
 const columns: readonly Column[] = [
   {
     id: "status",
-    label: "Status",
+    label: i18n.t("Status"),
     width: "8rem",
     tabs: both,
     order: "status",
@@ -41,19 +42,23 @@ const columns: readonly Column[] = [
   },
   {
     id: "votes",
-    label: "Votes per side",
+    label: i18n.t("Votes per side"),
     width: "12rem",
     tabs: both,
     order: "dots",
     usual: true,
     render: (item) => {
       const bars = barsOf(item.votes);
-      return bars.length > 0 ? <SideBars bars={bars} size="small" /> : <Nothing>No votes</Nothing>;
+      return bars.length > 0 ? (
+        <SideBars bars={bars} size="small" />
+      ) : (
+        <Nothing>{i18n.t("No votes")}</Nothing>
+      );
     },
   },
   {
     id: "consensus",
-    label: "Consensus",
+    label: i18n.t("Consensus"),
     width: "6.75rem",
     tabs: both,
     order: "consensus",
@@ -63,7 +68,7 @@ const columns: readonly Column[] = [
   },
   {
     id: "divided",
-    label: "Divided",
+    label: i18n.t("Divided"),
     width: "6rem",
     tabs: both,
     order: "divided",
@@ -72,7 +77,7 @@ const columns: readonly Column[] = [
   },
   {
     id: "supporters",
-    label: "Supporters",
+    label: i18n.t("Supporters"),
     width: "6.75rem",
     tabs: both,
     order: "supporterCount",
@@ -80,15 +85,21 @@ const columns: readonly Column[] = [
     end: true,
     render: (item) =>
       item.supporterCount > 0 && (
-        <span className="tabular" title={`${item.organizationCount} organizations`}>
+        <span
+          className="tabular"
+          title={i18n.t("{organizationCount} organizations", { organizationCount: item.organizationCount })}
+        >
           {item.supporterCount}
-          <span className={styles.nothing}> of {item.organizationCount}</span>
+          <span className={styles.nothing}>
+            {" "}
+            {i18n.t("of {organizationCount}", { organizationCount: item.organizationCount })}
+          </span>
         </span>
       ),
   },
   {
     id: "owner",
-    label: "Owner",
+    label: i18n.t("Owner"),
     width: "7.5rem",
     tabs: both,
     order: "owner",
@@ -97,14 +108,14 @@ const columns: readonly Column[] = [
   },
   {
     id: "tags",
-    label: "Tags",
+    label: i18n.t("Tags"),
     width: "10rem",
     tabs: both,
     render: (item) => item.tags.length > 0 && <TagList tags={item.tags} />,
   },
   {
     id: "release",
-    label: "Release",
+    label: i18n.t("Release"),
     width: "6.5rem",
     tabs: ["ideas"],
     order: "release",
@@ -142,7 +153,7 @@ const columns: readonly Column[] = [
   },
   {
     id: "severity",
-    label: "Severity",
+    label: i18n.t("Severity"),
     width: "5.5rem",
     tabs: ["pain-points"],
     order: "severity",
@@ -152,7 +163,7 @@ const columns: readonly Column[] = [
   },
   {
     id: "comments",
-    label: "Comments",
+    label: i18n.t("Comments"),
     width: "6.25rem",
     tabs: both,
     order: "commentCount",
@@ -161,7 +172,7 @@ const columns: readonly Column[] = [
   },
   {
     id: "changed",
-    label: "Last change",
+    label: i18n.t("Last change"),
     width: "7.5rem",
     tabs: both,
     order: "updatedAt",
@@ -174,7 +185,7 @@ const columns: readonly Column[] = [
   },
   {
     id: "dots",
-    label: "Dots",
+    label: i18n.t("Dots"),
     width: "4.5rem",
     tabs: both,
     order: "dots",
@@ -183,28 +194,28 @@ const columns: readonly Column[] = [
   },
   {
     id: "side",
-    label: "From",
+    label: i18n.t("From"),
     width: "10rem",
     tabs: both,
     render: (item) => <Origin item={item} plain />,
   },
   {
     id: "theme",
-    label: "Theme",
+    label: i18n.t("Theme"),
     width: "9rem",
     tabs: both,
     render: (item) => item.theme && <span className={styles.clip}>{item.theme}</span>,
   },
   {
     id: "workshop",
-    label: "Workshop",
+    label: i18n.t("Workshop"),
     width: "11rem",
     tabs: both,
     render: (item) => item.workshop && <span className={styles.clip}>{item.workshop.title}</span>,
   },
   {
     id: "kept",
-    label: "Kept",
+    label: i18n.t("Kept"),
     width: "6.75rem",
     tabs: both,
     order: "keptAt",

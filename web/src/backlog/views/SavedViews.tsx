@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { BookmarkPlus, Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
@@ -16,7 +17,7 @@ export function SavedViews({ view }: { view: BacklogView }) {
   const now = writeView(view);
   const shown = views.find((saved) => written(saved.query ?? "") === now);
   return (
-    <nav className={styles.views} aria-label="Saved views">
+    <nav className={styles.views} aria-label={i18n.t("Saved views")}>
       <ul className={styles.list}>
         {views.map((saved) => (
           <li key={saved.id} className={styles.place} data-shown={saved === shown || undefined}>
@@ -25,21 +26,21 @@ export function SavedViews({ view }: { view: BacklogView }) {
               className={styles.view}
               aria-current={saved === shown ? "page" : undefined}
             >
-              {saved.name ?? "Erased"}
+              {saved.name ?? i18n.t("Erased")}
             </Link>
             {saved === shown && (
               <Menu
-                label={`Actions for ${saved.name ?? "the view"}`}
+                label={i18n.t("Actions for {name}", { name: saved.name ?? i18n.t("the view") })}
                 entries={[
                   {
                     id: "rename",
-                    label: "Rename…",
+                    label: i18n.t("Rename…"),
                     icon: <Pencil size={17} aria-hidden />,
                     onAction: () => setNaming(saved),
                   },
                   {
                     id: "remove",
-                    label: "Remove for everybody",
+                    label: i18n.t("Remove for everybody"),
                     icon: <Trash2 size={17} aria-hidden />,
                     danger: true,
                     onAction: () => void remove(saved),
@@ -48,7 +49,7 @@ export function SavedViews({ view }: { view: BacklogView }) {
               >
                 <IconButton
                   size="small"
-                  label={`Actions for ${saved.name ?? "the view"}`}
+                  label={i18n.t("Actions for {name}", { name: saved.name ?? i18n.t("the view") })}
                   className={styles.more ?? ""}
                   icon={<Ellipsis size={16} aria-hidden />}
                 />
@@ -64,12 +65,12 @@ export function SavedViews({ view }: { view: BacklogView }) {
           icon={<BookmarkPlus size={16} aria-hidden />}
           onPress={() => setNaming("new")}
         >
-          <span className={styles.word}>Save view</span>
+          <span className={styles.word}>{i18n.t("Save view")}</span>
         </Button>
       )}
       {naming && (
         <ViewNameDialog
-          title={naming === "new" ? "Save this view" : "Rename the view"}
+          title={naming === "new" ? i18n.t("Save this view") : i18n.t("Rename the view")}
           initial={naming === "new" ? "" : (naming.name ?? "")}
           onName={(name) => {
             setNaming(null);

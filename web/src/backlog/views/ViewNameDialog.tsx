@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { TextField } from "../../design/TextField";
@@ -19,7 +20,7 @@ export function ViewNameDialog({
   return (
     <FormDialog
       title={title}
-      action={initial ? "Rename" : "Save"}
+      action={initial ? i18n.t("Rename") : i18n.t("Save")}
       width="narrow"
       onSubmit={() => {
         if (name.trim() === "") setMissing(true);
@@ -28,13 +29,13 @@ export function ViewNameDialog({
       onClose={onClose}
     >
       <TextField
-        label="Name"
+        label={i18n.t("Name")}
         value={name}
         onChange={setName}
         maxLength={lengths.viewName}
         autoFocus
-        hint="The whole product team sees it: filters, order, layout and columns."
-        error={missing && name.trim() === "" ? "Give it a name." : null}
+        hint={i18n.t("The whole product team sees it: filters, order, layout and columns.")}
+        error={missing && name.trim() === "" ? i18n.t("Give it a name.") : null}
       />
     </FormDialog>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
@@ -39,7 +40,7 @@ export function AddressSection({
       </div>
       {creating && (
         <CreateTokenDialog
-          title={`Token for ${title}`}
+          title={i18n.t("Token for {title}", { title })}
           {...token}
           address={(secret) => ({ label, text: addressOf(secret) })}
           onCreated={() => {}}

@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { Download } from "lucide-react";
 import { exportAddress } from "../../backlog/filtering/asQuery";
 import { tabOptions } from "../../backlog/tabs";
@@ -23,13 +25,13 @@ export function Export() {
   return (
     <>
       <PageHead
-        title="Export"
-        lead="The backlog as a file, as an address for a spreadsheet, and the changelog as a feed."
+        title={i18n.t("Export")}
+        lead={i18n.t("The backlog as a file, as an address for a spreadsheet, and the changelog as a feed.")}
       />
       <div className={styles.stack}>
         <div>
           <Segmented<Tab>
-            label="What to export"
+            label={i18n.t("What to export")}
             value={view.tab}
             options={tabOptions}
             onChange={(tab) => go(writeView({ ...view, tab, layout: "table" }))}
@@ -37,12 +39,12 @@ export function Export() {
         </div>
         {narrowed.length > 0 && (
           <p className={styles.sectionHead}>
-            <span>Narrowed by {narrowed.join(", ")}.</span>
+            <span>{i18n.t("Narrowed by {narrowed}.", { narrowed: narrowed.join(", ") })}</span>
             <Link
               href={`${location.pathname}${view.tab === "ideas" ? "?tab=ideas" : ""}`}
               className={buttonClass({ size: "small" })}
             >
-              Take everything
+              {i18n.t("Take everything")}
             </Link>
           </p>
         )}
@@ -50,39 +52,42 @@ export function Export() {
           {(["csv", "json"] as const).map((format) => (
             <a key={format} href={exportAddress(view, format)} download className={buttonClass({})}>
               <Download size={17} aria-hidden />
-              Download as {format.toUpperCase()}
+              {i18n.t("Download as {toUpperCase}", { toUpperCase: format.toUpperCase() })}
             </a>
           ))}
         </div>
         <p className={styles.text}>
-          Filters and order are taken from the backlog:{" "}
-          <Link href={backlog ? `/backlog?${backlog}` : "/backlog"}>narrow it there</Link>, then choose
-          “Share”.
+          <Trans
+            id="Filters and order are taken from the backlog: <0>narrow it there</0>, then choose “Share”."
+            components={{ 0: <Link href={backlog ? `/backlog?${backlog}` : "/backlog"} /> }}
+          />
         </p>
       </div>
       <AddressSection
         id="spreadsheet"
-        title="Excel and Power BI"
-        label="Address"
-        token={{ name: "Excel", scopes: ["EXPORT"] }}
+        title={i18n.t("Excel and Power BI")}
+        label={i18n.t("Address")}
+        token={{ name: i18n.t("Excel"), scopes: ["EXPORT"] }}
         addressOf={(secret) => spreadsheetAddress(view, location.origin, secret)}
       >
         <p className={styles.text}>
-          In Excel: Data, then From Web. In Power BI: Get data, then Web. Paste the address; whenever you
-          refresh, the list is as it stands. Such programs send no password, so the address itself holds a
-          token that may do nothing but download.
+          {i18n.t(
+            "In Excel: Data, then From Web. In Power BI: Get data, then Web. Paste the address; whenever you refresh, the list is as it stands. Such programs send no password, so the address itself holds a token that may do nothing but download.",
+          )}
         </p>
       </AddressSection>
       <AddressSection
         id="feed"
-        title="Changelog feed"
-        label="Atom feed"
-        token={{ name: "Feed reader", scopes: ["BACKLOG_READ"] }}
+        title={i18n.t("Changelog feed")}
+        label={i18n.t("Atom feed")}
+        token={{ name: i18n.t("Feed reader"), scopes: ["BACKLOG_READ"] }}
         addressOf={(secret) => feedAddress(location.origin, secret)}
       >
         <p className={styles.text}>
-          For feed readers and chat tools: each delivered idea, why it mattered and whether it helped. The{" "}
-          <Link href="/backlog/changelog">changelog</Link> is the same for people.
+          <Trans
+            id="For feed readers and chat tools: each delivered idea, why it mattered and whether it helped. The <0>changelog</0> is the same for people."
+            components={{ 0: <Link href="/backlog/changelog" /> }}
+          />
         </p>
       </AddressSection>
     </>

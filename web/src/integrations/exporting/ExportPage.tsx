@@ -1,10 +1,11 @@
+import { i18n } from "@lingui/core";
 import { IntegrationsShell } from "../IntegrationsShell";
 import { Export } from "./Export";
 
 /** The backlog as files and feeds. */
 export default function ExportPage() {
   return (
-    <IntegrationsShell title="Export">
+    <IntegrationsShell title={i18n.t("Export")}>
       <Export />
     </IntegrationsShell>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Download } from "lucide-react";
 import type { Tab } from "../../backlog/view";
 import { buttonClass } from "../../design/Button";
@@ -8,7 +9,7 @@ import { columnsOf, exampleOf } from "./columns";
 /** Which columns a file may have, and one to begin with. */
 export function Columns({ kind }: { kind: Tab }) {
   return (
-    <Disclosure summary="Which columns a file may have">
+    <Disclosure summary={i18n.t("Which columns a file may have")}>
       <div className={styles.stack}>
         <dl className={styles.factList} data-bare>
           {columnsOf(kind).map(({ name, detail }) => (
@@ -21,7 +22,7 @@ export function Columns({ kind }: { kind: Tab }) {
           ))}
         </dl>
         <p className={styles.text}>
-          Other columns are passed over, so that the file of an export can be imported as it is.
+          {i18n.t("Other columns are passed over, so that the file of an export can be imported as it is.")}
         </p>
         <div>
           <a
@@ -30,7 +31,7 @@ export function Columns({ kind }: { kind: Tab }) {
             download={`${kind}-example.csv`}
           >
             <Download size={15} aria-hidden />
-            Download an example
+            {i18n.t("Download an example")}
           </a>
         </div>
       </div>

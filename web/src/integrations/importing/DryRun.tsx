@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { FileInput } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { countText } from "../../backlog/tabs";
@@ -45,9 +47,9 @@ export function DryRun({
         <p>{verdict.text}</p>
         <dl className={rows.numbers}>
           {[
-            { label: "New", count: created },
-            { label: "Unchanged", count: existing },
-            { label: "Errors", count: errorCount },
+            { label: i18n.t("New"), count: created },
+            { label: i18n.t("Unchanged"), count: existing },
+            { label: i18n.t("Errors"), count: errorCount },
           ].map(({ label, count }) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -64,24 +66,28 @@ export function DryRun({
               isPending={pending}
               onPress={onImport}
             >
-              Import {countText(kind, created)}
+              {i18n.t("Import {count}", { count: countText(kind, created) })}
             </Button>
           </div>
         )}
       </div>
       {answer.ignoredColumns.length > 0 && (
         <p className={styles.text}>
-          Columns that are passed over: {answer.ignoredColumns.slice(0, 12).join(", ")}
-          {answer.ignoredColumns.length > 12 && ` and ${answer.ignoredColumns.length - 12} more columns`}.
+          {i18n.t("Columns that are passed over: {ignoredColumns}{value}.", {
+            ignoredColumns: answer.ignoredColumns.slice(0, 12).join(", "),
+            value:
+              answer.ignoredColumns.length > 12 &&
+              i18n.t(" and {value} more columns", { value: answer.ignoredColumns.length - 12 }),
+          })}
         </p>
       )}
-      <ol className={list.list} aria-label="Rows">
+      <ol className={list.list} aria-label={i18n.t("Rows")}>
         {answer.rows.slice(0, most).map((row) => {
           const outcome = outcomeOf(row);
           return (
             <li key={row.row} className={rows.row} data-outcome={row.outcome}>
               <span className={rows.number}>
-                <span className="visually-hidden">Row </span>
+                <span className="visually-hidden">{i18n.t("Row")} </span>
                 {numberText(row.row)}
               </span>
               <Badge tone={outcome.tone}>{outcome.label}</Badge>
@@ -91,7 +97,11 @@ export function DryRun({
                   <span className={styles.problem}>
                     {row.column && (
                       <>
-                        Column <code>{row.column}</code>:{" "}
+                        <Trans
+                          id="Column <0>{column}</0>:"
+                          values={{ column: row.column }}
+                          components={{ 0: <code /> }}
+                        />{" "}
                       </>
                     )}
                     {row.message}
@@ -105,8 +115,8 @@ export function DryRun({
       <ListFoot
         shown={Math.min(most, answer.rows.length)}
         of={total}
-        detail=" rows, wrong ones first; the row with the names is not counted"
-        more="Show more rows"
+        detail={i18n.t(" rows, wrong ones first; the row with the names is not counted")}
+        more={i18n.t("Show more rows")}
         onMore={answer.rows.length > most ? () => setMost(most + atOnce) : null}
       />
     </section>

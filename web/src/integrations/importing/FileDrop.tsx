@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { FileUp } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import styles from "./FileDrop.module.css";
@@ -38,10 +39,10 @@ export function FileDrop({
       />
       <FileUp size={30} aria-hidden className={styles.sign} />
       <span id={`${id}what`} className={styles.what}>
-        Choose a file, or drop it here
+        {i18n.t("Choose a file, or drop it here")}
       </span>
       <span id={`${id}hint`} className={styles.hint}>
-        CSV or JSON in UTF-8, up to 5 MB and 20,000 rows. Nothing is imported yet.
+        {i18n.t("CSV or JSON in UTF-8, up to 5 MB and 20,000 rows. Nothing is imported yet.")}
       </span>
     </label>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { tabOptions } from "../../backlog/tabs";
 import type { Tab } from "../../backlog/view";
@@ -29,7 +30,7 @@ export function ImportForm({
     <div className={styles.stack}>
       <div>
         <Segmented<Tab>
-          label="What to import"
+          label={i18n.t("What to import")}
           value={kind}
           options={tabOptions}
           // What is on its way would be begun behind the back of whoever chose something else.
@@ -48,7 +49,7 @@ export function ImportForm({
       )}
       {file && (
         <p className={styles.sectionHead}>
-          <strong className={styles.fileName}>{file.name || "Pasted text"}</strong>
+          <strong className={styles.fileName}>{file.name || i18n.t("Pasted text")}</strong>
           <Button
             size="small"
             isDisabled={pending === "importing"}
@@ -57,12 +58,12 @@ export function ImportForm({
               run.reset();
             }}
           >
-            Choose another
+            {i18n.t("Choose another")}
           </Button>
         </p>
       )}
       <ErrorNote error={error} {...(file && !answer && { onRetry: run.tryAgain })} />
-      {pending === "trying" && !answer && <SkeletonText lines={5} label="Trying the file" />}
+      {pending === "trying" && !answer && <SkeletonText lines={5} label={i18n.t("Trying the file")} />}
       {file && answer && (
         <DryRun
           // What it comes to in the end is another answer than that of the trial.

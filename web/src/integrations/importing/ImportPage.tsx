@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { Tab } from "../../backlog/view";
 import { navigate, useSearchParams } from "../../routing/location";
 import { home, IntegrationsShell } from "../IntegrationsShell";
@@ -18,10 +19,12 @@ export default function ImportPage() {
     navigate(next.size > 0 ? `${page}?${next}` : page, { replace: !begun });
   };
   return (
-    <IntegrationsShell title="Import">
+    <IntegrationsShell title={i18n.t("Import")}>
       <PageHead
-        title="Import"
-        lead="Brings pain points or ideas from a CSV or JSON file. First you see what would happen, row by row; then all of it is imported, or nothing."
+        title={i18n.t("Import")}
+        lead={i18n.t(
+          "Brings pain points or ideas from a CSV or JSON file. First you see what would happen, row by row; then all of it is imported, or nothing.",
+        )}
       />
       {id ? (
         <ImportProgress key={id} id={id} kind={kind} onAgain={() => go(kind, null)} />

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CircleCheck, SearchX } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { countText } from "../../backlog/tabs";
@@ -31,16 +32,16 @@ export function ImportProgress({ id, kind, onAgain }: { id: string; kind: Tab; o
     return (
       <EmptyState
         icon={<SearchX size={28} />}
-        title="There is no such import"
-        action={<Button onPress={onAgain}>Import a file</Button>}
+        title={i18n.t("There is no such import")}
+        action={<Button onPress={onAgain}>{i18n.t("Import a file")}</Button>}
       >
-        The link may be old, or part of it got lost on the way.
+        {i18n.t("The link may be old, or part of it got lost on the way.")}
       </EmptyState>
     );
   return (
     <div className={styles.stack}>
       <ErrorNote error={error} onRetry={refetch} />
-      {!found && !error && <SkeletonText lines={4} label="Loading the import" />}
+      {!found && !error && <SkeletonText lines={4} label={i18n.t("Loading the import")} />}
       {found && <Standing found={found} kind={kind} onAgain={onAgain} />}
     </div>
   );
@@ -56,7 +57,9 @@ function Standing({ found, kind, onAgain }: { found: Import; kind: Tab; onAgain:
       {/* Numbers at each look would be read aloud each time; the two states are enough. */}
       <div role="status">
         <h2 id="import" ref={heading} tabIndex={-1} className={rows.title}>
-          {isDone ? `${countText(kind, found.created)} added` : `Importing ${countText(kind, found.created)}`}
+          {isDone
+            ? i18n.t("{count} added", { count: countText(kind, found.created) })
+            : i18n.t("Importing {count}", { count: countText(kind, found.created) })}
         </h2>
       </div>
       {isDone ? (
@@ -64,24 +67,30 @@ function Standing({ found, kind, onAgain }: { found: Import; kind: Tab; onAgain:
           <p className={styles.done}>
             <CircleCheck size={18} aria-hidden />
             {found.existing > 0
-              ? `They are in the backlog. ${numberText(found.existing)} more were there before and stayed as they were.`
-              : "They are in the backlog."}
+              ? i18n.t(
+                  "They are in the backlog. {existing} more were there before and stayed as they were.",
+                  { existing: numberText(found.existing) },
+                )
+              : i18n.t("They are in the backlog.")}
           </p>
           <div className={styles.words}>
             <Link
               href={kind === "ideas" ? "/backlog?tab=ideas" : "/backlog"}
               className={buttonClass({ look: "primary" })}
             >
-              Open the backlog
+              {i18n.t("Open the backlog")}
             </Link>
-            <Button onPress={onAgain}>Import another file</Button>
+            <Button onPress={onAgain}>{i18n.t("Import another file")}</Button>
           </div>
         </>
       ) : (
         <>
-          <Progress label="Imported" value={found.done} of={found.rows} tone="signal" />
+          <Progress label={i18n.t("Imported")} value={found.done} of={found.rows} tone="signal" />
           <p className={list.meta}>
-            {numberText(found.done)} of {numberText(found.rows)} rows. You may leave this page: it goes on.
+            {i18n.t("{done} of {rows} rows. You may leave this page: it goes on.", {
+              done: numberText(found.done),
+              rows: numberText(found.rows),
+            })}
           </p>
         </>
       )}

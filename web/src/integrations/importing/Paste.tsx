@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Disclosure } from "../../design/Disclosure";
@@ -9,7 +10,7 @@ import styles from "../Integrations.module.css";
 export function Paste({ onText }: { onText: (text: string) => void }) {
   const [text, setText] = useState("");
   return (
-    <Disclosure summary="Paste instead">
+    <Disclosure summary={i18n.t("Paste instead")}>
       <Form
         className={styles.stack}
         onSubmit={() => {
@@ -17,16 +18,16 @@ export function Paste({ onText }: { onText: (text: string) => void }) {
         }}
       >
         <TextArea
-          label="Rows"
+          label={i18n.t("Rows")}
           value={text}
           onChange={setText}
           rows={6}
-          hint="The first row names the columns. Copied from a spreadsheet, or JSON."
+          hint={i18n.t("The first row names the columns. Copied from a spreadsheet, or JSON.")}
           placeholder={"text\ttheme\nInvoices arrive late\tBilling"}
         />
         <div>
           <Button type="submit" isDisabled={text.trim() === ""}>
-            See what would happen
+            {i18n.t("See what would happen")}
           </Button>
         </div>
       </Form>

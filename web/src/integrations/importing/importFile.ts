@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { numberText } from "../../design/counted";
 import { readCsv } from "./csv";
 
@@ -20,13 +21,16 @@ export class UnreadableFile extends Error {
   override name = "UnreadableFile";
 }
 
-const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+const megabytes = (bytes: number) => i18n.t("{value} MB", { value: (bytes / 1024 / 1024).toFixed(1) });
 
 export function checkSize(bytes: number) {
-  if (bytes === 0) throw new UnreadableFile("This file is empty.");
+  if (bytes === 0) throw new UnreadableFile(i18n.t("This file is empty."));
   if (bytes > mostBytes)
     throw new UnreadableFile(
-      `This file has ${megabytes(bytes)}, and an import takes at most 5 MB. Divide it: what was imported before is not imported again.`,
+      i18n.t(
+        "This file has {megabytes}, and an import takes at most 5 MB. Divide it: what was imported before is not imported again.",
+        { megabytes: megabytes(bytes) },
+      ),
     );
 }
 
@@ -36,14 +40,17 @@ export function readImportFile(name: string, bytes: Uint8Array<ArrayBuffer>): Im
   const text = textOf(bytes);
   const format = formatOf(name, text);
   const { columns, texts } = format === "json" ? readJson(text) : readTable(text);
-  if (texts.length === 0) throw new UnreadableFile("There is no row in this file.");
+  if (texts.length === 0) throw new UnreadableFile(i18n.t("There is no row in this file."));
   if (texts.length > mostRows)
     throw new UnreadableFile(
-      `This file has ${numberText(texts.length)} rows, and an import takes at most 20,000. Divide it: what was imported before is not imported again.`,
+      i18n.t(
+        "This file has {count} rows, and an import takes at most 20,000. Divide it: what was imported before is not imported again.",
+        { count: numberText(texts.length) },
+      ),
     );
   if (!columns.includes("text"))
     throw new UnreadableFile(
-      `There is no column named “text”. The columns here are ${columns.slice(0, 8).join(", ") || "without names"}.`,
+      `There is no column named “text”. The columns here are ${columns.slice(0, 8).join(", ") || i18n.t("without names")}.`,
     );
   return { name, format, bytes, texts };
 }
@@ -52,10 +59,12 @@ function textOf(bytes: Uint8Array): string {
   // Excel's own files are archives.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     throw new UnreadableFile(
-      "This is a workbook, not a table. In Excel, choose “Save as”, then “CSV UTF-8”.",
+      i18n.t("This is a workbook, not a table. In Excel, choose “Save as”, then “CSV UTF-8”."),
     );
   const unreadable = () =>
-    new UnreadableFile("This file is not text in UTF-8. In Excel, choose “Save as”, then “CSV UTF-8”.");
+    new UnreadableFile(
+      i18n.t("This file is not text in UTF-8. In Excel, choose “Save as”, then “CSV UTF-8”."),
+    );
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -84,10 +93,10 @@ function readJson(text: string) {
   try {
     content = JSON.parse(text);
   } catch {
-    throw new UnreadableFile("This is no JSON: a bracket, a quote or a comma is missing somewhere.");
+    throw new UnreadableFile(i18n.t("This is no JSON: a bracket, a quote or a comma is missing somewhere."));
   }
   if (!Array.isArray(content))
-    throw new UnreadableFile("The JSON must be an array of objects, one for each item.");
+    throw new UnreadableFile(i18n.t("The JSON must be an array of objects, one for each item."));
   const rows = content.map((row) => Object.entries((row ?? {}) as Record<string, unknown>));
   return {
     columns: [...new Set(rows.flatMap((row) => row.map(([name]) => columnOf(name))))],

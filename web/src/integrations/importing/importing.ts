@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { Tab } from "../../backlog/view";
 import type { BadgeTone } from "../../design/Badge";
 import { Refusal, Unreachable } from "../../graphql/failures";
@@ -37,9 +38,9 @@ export interface ImportAnswer {
 }
 
 const outcomes: Readonly<Record<string, { label: string; tone: BadgeTone }>> = {
-  ERROR: { label: "Error", tone: "danger" },
-  CREATE: { label: "New", tone: "positive" },
-  EXISTS: { label: "Unchanged", tone: "outline" },
+  ERROR: { label: i18n.t("Error"), tone: "danger" },
+  CREATE: { label: i18n.t("New"), tone: "positive" },
+  EXISTS: { label: i18n.t("Unchanged"), tone: "outline" },
 };
 
 /** What becomes of a row, in a word. */
@@ -67,7 +68,8 @@ export async function sendFile(
   );
   const answer = await response.json().catch(() => null);
   if (response.ok && answer) return answer as ImportAnswer;
-  if (response.status >= 500 || !answer) throw new Unreachable(`status ${response.status}`);
+  if (response.status >= 500 || !answer)
+    throw new Unreachable(i18n.t("status {status}", { status: response.status }));
   if (noRight.has(response.status))
     throw new Refusal(
       "AUTH_NOT_AUTHORIZED",

@@ -1,6 +1,6 @@
+import { i18n } from "@lingui/core";
 import { countText } from "../../backlog/tabs";
 import type { Tab } from "../../backlog/view";
-import { counted } from "../../design/counted";
 import type { Import } from "./importing";
 
 export interface Verdict {
@@ -14,20 +14,22 @@ export interface Verdict {
 export function verdictOf(kind: Tab, { rows, created, errorCount }: Import): Verdict {
   if (errorCount > 0)
     return {
-      title: `${counted(errorCount, "row is", "rows are")} wrong`,
-      text: "Nothing was imported, and nothing will be until every row is right. Mend the file and choose it again.",
+      title: i18n.t("{errorCount, plural, one {# row is} other {# rows are}} wrong", { errorCount }),
+      text: i18n.t(
+        "Nothing was imported, and nothing will be until every row is right. Mend the file and choose it again.",
+      ),
       tone: "danger",
       mayImport: false,
     };
   if (created === 0)
     return {
-      title: "Everything is there already",
-      text: `${rows === 1 ? "Its row is" : `All ${counted(rows, "row")} are`} in the backlog and would stay as they are.`,
+      title: i18n.t("Everything is there already"),
+      text: `${rows === 1 ? i18n.t("Its row is") : i18n.t("All {rows, plural, one {# row} other {# rows}} are", { rows })} in the backlog and would stay as they are.`,
       mayImport: false,
     };
   return {
-    title: `${countText(kind, created)} would be added`,
-    text: "Nothing was imported yet. It happens as a whole, and goes on by itself once it is begun.",
+    title: i18n.t("{count} would be added", { count: countText(kind, created) }),
+    text: i18n.t("Nothing was imported yet. It happens as a whole, and goes on by itself once it is begun."),
     mayImport: true,
   };
 }

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { OnceDialog } from "../OnceDialog";
@@ -8,7 +9,7 @@ import type { TokenScope } from "./tokensQuery";
 
 /** First what the token is for, then its secret, once. */
 export function CreateTokenDialog({
-  title = "New token",
+  title = i18n.t("New token"),
   name = "",
   scopes = [],
   address,
@@ -27,12 +28,12 @@ export function CreateTokenDialog({
   const attempt = useAttempt(["tokenId"], ["name", "scopes", "expiresOn"]);
   return (
     <OnceDialog
-      title={made ? "Copy it now" : title}
+      title={made ? i18n.t("Copy it now") : title}
       isMade={made !== null}
       pending={attempt.pending}
       submit={
         <Button look="primary" type="submit" form="new-token" isPending={attempt.pending}>
-          Make the token
+          {i18n.t("Make the token")}
         </Button>
       }
       onClose={onClose}

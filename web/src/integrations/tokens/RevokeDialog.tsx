@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { showToast } from "../../design/toasts";
 import { useAttempt } from "../useAttempt";
@@ -21,16 +22,17 @@ export function RevokeDialog({
   };
   return (
     <ConfirmDialog
-      title={`Revoke ${token.name ?? "this token"}?`}
-      confirm="Revoke the token"
+      title={i18n.t("Revoke {name}?", { name: token.name ?? i18n.t("this token") })}
+      confirm={i18n.t("Revoke the token")}
       pending={pending}
       error={error}
       onConfirm={() => void revoke()}
       onClose={onClose}
     >
       <p>
-        Whatever uses it stops working at once, and what it holds open is closed. This cannot be undone; a
-        program that is still needed gets a new token.
+        {i18n.t(
+          "Whatever uses it stops working at once, and what it holds open is closed. This cannot be undone; a program that is still needed gets a new token.",
+        )}
       </p>
     </ConfirmDialog>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Checkbox } from "../../design/Checkbox";
 import { ErrorNote } from "../../design/ErrorNote";
@@ -35,9 +36,9 @@ export function TokenForm({
   const make = async () => {
     if (pending) return;
     const found = {
-      ...(name.trim() === "" && { name: "Say which program it is for." }),
-      ...(chosen.length === 0 && { scopes: "Choose at least one: without any it could do nothing." }),
-      ...(lasting === "day" && !(day >= tomorrow(now)) && { expiresOn: "Choose a day after today." }),
+      ...(name.trim() === "" && { name: i18n.t("Say which program it is for.") }),
+      ...(chosen.length === 0 && { scopes: i18n.t("Choose at least one: without any it could do nothing.") }),
+      ...(lasting === "day" && !(day >= tomorrow(now)) && { expiresOn: i18n.t("Choose a day after today.") }),
     };
     setProblems(found);
     if (Object.keys(found).length > 0) return;
@@ -57,17 +58,17 @@ export function TokenForm({
   return (
     <Form id={id} problems={problems} className={styles.stack} onSubmit={make}>
       <TextField
-        label="Name"
+        label={i18n.t("Name")}
         value={name}
         onChange={setName}
         maxLength={nameLength}
         autoFocus
-        hint="The program that uses it, and where it runs."
-        placeholder="Power BI, finance team"
+        hint={i18n.t("The program that uses it, and where it runs.")}
+        placeholder={i18n.t("Power BI, finance team")}
         error={problems.name ?? null}
       />
       <fieldset aria-describedby={problems.scopes ? `${id}-scopes` : undefined}>
-        <legend className={styles.legend}>What it may do</legend>
+        <legend className={styles.legend}>{i18n.t("What it may do")}</legend>
         <div className={styles.choices}>
           {scopes.map(({ value, label, detail }) => (
             <Checkbox
@@ -93,14 +94,14 @@ export function TokenForm({
           </p>
         )}
       </fieldset>
-      <Select label="It works for" value={lasting} options={lastings(now)} onChange={setLasting} />
+      <Select label={i18n.t("It works for")} value={lasting} options={lastings(now)} onChange={setLasting} />
       {lasting === "day" && (
         <TextField
-          label="Last day"
+          label={i18n.t("Last day")}
           type="date"
           value={day}
           onChange={setDay}
-          hint="Until midnight UTC."
+          hint={i18n.t("Until midnight UTC.")}
           error={problems.expiresOn ?? null}
         />
       )}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Badge } from "../../design/Badge";
 import { Button } from "../../design/Button";
 import { agoText, dayText } from "../../design/dates";
@@ -8,19 +9,21 @@ import { scopeName } from "./scopes";
 import type { Token } from "./tokensQuery";
 
 export function TokenRow({ token, onRevoke }: { token: Token; onRevoke?: () => void }) {
-  const name = token.name ?? "Erased";
+  const name = token.name ?? i18n.t("Erased");
   return (
     <li className={list.row}>
       <div className={list.rowBody}>
         <h2 className={list.rowTitle}>
           {name}
-          {token.revokedAt && <Badge tone="outline">Revoked</Badge>}
-          {!token.revokedAt && !token.isActive && <Badge tone="outline">Expired</Badge>}
-          {token.isActive && endsSoon(token.expiresOn, Date.now()) && <Badge tone="warning">Ends soon</Badge>}
+          {token.revokedAt && <Badge tone="outline">{i18n.t("Revoked")}</Badge>}
+          {!token.revokedAt && !token.isActive && <Badge tone="outline">{i18n.t("Expired")}</Badge>}
+          {token.isActive && endsSoon(token.expiresOn, Date.now()) && (
+            <Badge tone="warning">{i18n.t("Ends soon")}</Badge>
+          )}
         </h2>
         <p className={list.meta}>
           <span className={styles.mono}>coin_…{token.lastFour}</span>
-          {` · ${token.participantId === null ? "acts as the product team" : "acts as one seat of a workshop"}`}
+          {` · ${token.participantId === null ? i18n.t("acts as the product team") : i18n.t("acts as one seat of a workshop")}`}
         </p>
         <p className={styles.words}>
           {token.scopes.map((scope) => (
@@ -30,8 +33,8 @@ export function TokenRow({ token, onRevoke }: { token: Token; onRevoke?: () => v
         <p className={list.meta}>{lifeOf(token)}</p>
       </div>
       {onRevoke && (
-        <Button size="small" look="danger" aria-label={`Revoke ${name}`} onPress={onRevoke}>
-          Revoke
+        <Button size="small" look="danger" aria-label={i18n.t("Revoke {name}", { name })} onPress={onRevoke}>
+          {i18n.t("Revoke")}
         </Button>
       )}
     </li>
@@ -40,15 +43,24 @@ export function TokenRow({ token, onRevoke }: { token: Token; onRevoke?: () => v
 
 /** When it was made and by whom, when it was used, and how it ends. */
 function lifeOf({ createdAt, createdBy, lastUsedAt, expiresOn, revokedAt, isActive }: Token): string {
-  const used = lastUsedAt ? `last used ${agoText(lastUsedAt)}` : "never used";
+  const used = lastUsedAt ? i18n.t("last used {ago}", { ago: agoText(lastUsedAt) }) : i18n.t("never used");
   const end = revokedAt
-    ? `revoked ${agoText(revokedAt)}`
+    ? i18n.t("revoked {ago}", { ago: agoText(revokedAt) })
     : expiresOn
-      ? `${isActive ? "works until" : "ended on"} ${dayText(expiresOn)}`
-      : "works until revoked";
-  return `Made ${agoText(createdAt)} by ${creatorOf(createdBy)} · ${used} · ${end}`;
+      ? `${isActive ? i18n.t("works until") : i18n.t("ended on")} ${dayText(expiresOn)}`
+      : i18n.t("works until revoked");
+  return i18n.t("Made {ago} by {creator} · {used} · {end}", {
+    ago: agoText(createdAt),
+    creator: creatorOf(createdBy),
+    used,
+    end,
+  });
 }
 
 /** Who made it: a person by name, also one whose name was erased. */
 const creatorOf = (name: string | null) =>
-  name === null ? "somebody who was erased" : name === "Product team" ? "the product team" : name;
+  name === null
+    ? i18n.t("somebody who was erased")
+    : name === "Product team"
+      ? i18n.t("the product team")
+      : name;

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CodeBox } from "../../design/CodeBox";
 import styles from "../Integrations.module.css";
 import { OnceNote } from "../OnceNote";
@@ -16,7 +17,9 @@ export function TokenSecret({
   if (secret === null)
     return (
       <p>
-        The token is made, but its secret was shown before and is not shown again. Revoke it and make another.
+        {i18n.t(
+          "The token is made, but its secret was shown before and is not shown again. Revoke it and make another.",
+        )}
       </p>
     );
   const shown = address?.(secret);
@@ -24,11 +27,13 @@ export function TokenSecret({
     <div className={styles.stack}>
       <OnceNote>
         {shown
-          ? "The address holds the token, and whoever has it reads the backlog. It is shown here and never again."
-          : "The secret is shown here and never again: CoInnovation keeps only a fingerprint of it."}
+          ? i18n.t(
+              "The address holds the token, and whoever has it reads the backlog. It is shown here and never again.",
+            )
+          : i18n.t("The secret is shown here and never again: CoInnovation keeps only a fingerprint of it.")}
       </OnceNote>
-      <CodeBox {...(shown ?? { label: "Secret", text: secret })} />
-      {!shown && <CodeBox label="Try it" {...tryOut(made.scopes, secret, location.origin)} />}
+      <CodeBox {...(shown ?? { label: i18n.t("Secret"), text: secret })} />
+      {!shown && <CodeBox label={i18n.t("Try it")} {...tryOut(made.scopes, secret, location.origin)} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
+import { i18n } from "@lingui/core";
 import { KeyRound, Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { Disclosure } from "../../design/Disclosure";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
@@ -23,38 +23,44 @@ export function Tokens() {
   const ended = data?.tokens.filter((token) => !token.isActive) ?? [];
   const create = (
     <Button look="primary" icon={<Plus size={17} aria-hidden />} onPress={() => setCreating(true)}>
-      New token
+      {i18n.t("New token")}
     </Button>
   );
   return (
     <>
       <PageHead
-        title="Access tokens"
-        lead="With a token a program works with the backlog: a script, a spreadsheet, another system. It never does more than its scopes say."
+        title={i18n.t("Access tokens")}
+        lead={i18n.t(
+          "With a token a program works with the backlog: a script, a spreadsheet, another system. It never does more than its scopes say.",
+        )}
       >
         {active.length > 0 && create}
       </PageHead>
       <ErrorNote error={error} onRetry={refetch} />
-      {!data && !error && <SkeletonText lines={6} label="Loading the tokens" />}
+      {!data && !error && <SkeletonText lines={6} label={i18n.t("Loading the tokens")} />}
       {data && active.length === 0 && (
         <EmptyState
           icon={<KeyRound size={28} />}
-          title={ended.length > 0 ? "No token works at present" : "No token yet"}
+          title={ended.length > 0 ? i18n.t("No token works at present") : i18n.t("No token yet")}
           action={create}
         >
-          Make one for each program, so that each can be taken back by itself.
+          {i18n.t("Make one for each program, so that each can be taken back by itself.")}
         </EmptyState>
       )}
       {active.length > 0 && (
-        <ul className={list.list} aria-label="Tokens that work">
+        <ul className={list.list} aria-label={i18n.t("Tokens that work")}>
           {active.map((token) => (
             <TokenRow key={token.id} token={token} onRevoke={() => setRevoking(token)} />
           ))}
         </ul>
       )}
       {ended.length > 0 && (
-        <Disclosure summary={counted(ended.length, "token has ended", "tokens have ended")}>
-          <ul className={list.list} aria-label="Tokens that have ended">
+        <Disclosure
+          summary={i18n.t("{count, plural, one {# token has ended} other {# tokens have ended}}", {
+            count: ended.length,
+          })}
+        >
+          <ul className={list.list} aria-label={i18n.t("Tokens that have ended")}>
             {ended.map((token) => (
               <TokenRow key={token.id} token={token} />
             ))}

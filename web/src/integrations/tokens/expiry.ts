@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { dayText } from "../../design/dates";
 
 /** How long a new token works: days from today, until a day of one's own, or without an end. */
@@ -16,10 +17,10 @@ export const lastDay = (lasting: Lasting, day: string, now: number): string | nu
 export const lastings = (now: number): readonly { value: Lasting; label: string }[] => [
   ...(["30", "90", "365"] as const).map((value) => ({
     value,
-    label: `${value === "365" ? "1 year" : `${value} days`}, until ${dayText(lastDay(value, "", now) ?? "")}`,
+    label: `${value === "365" ? "1 year" : i18n.t("{value} days", { value })}, until ${dayText(lastDay(value, "", now) ?? "")}`,
   })),
-  { value: "day", label: "Until a day that I choose" },
-  { value: "never", label: "Until somebody revokes it" },
+  { value: "day", label: i18n.t("Until a day that I choose") },
+  { value: "never", label: i18n.t("Until somebody revokes it") },
 ];
 
 /** Whether a token ends within a fortnight, so that somebody has time to make another. */

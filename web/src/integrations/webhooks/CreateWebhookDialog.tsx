@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { navigate } from "../../routing/location";
@@ -27,12 +28,12 @@ export function CreateWebhookDialog({ onCreated, onClose }: { onCreated: () => v
 
   return (
     <OnceDialog
-      title={made ? "Copy the secret now" : "New webhook"}
+      title={made ? i18n.t("Copy the secret now") : i18n.t("New webhook")}
       isMade={made !== null}
       pending={pending}
       submit={
         <Button look="primary" type="submit" form="new-webhook" isPending={pending}>
-          Set it up
+          {i18n.t("Set it up")}
         </Button>
       }
       onCopied={() => {

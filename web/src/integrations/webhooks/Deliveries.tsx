@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import list from "../../design/List.module.css";
 import { ListFoot } from "../../design/ListFoot";
 import styles from "../Integrations.module.css";
@@ -18,12 +19,13 @@ export function Deliveries({
   return (
     <section className={styles.section} aria-labelledby="deliveries">
       <h2 id="deliveries" className={styles.sectionTitle}>
-        Deliveries
+        {i18n.t("Deliveries")}
       </h2>
       {nodes.length === 0 ? (
         <p className={styles.text}>
-          Nothing yet. A message appears here as soon as something happens that the webhook is told of; a test
-          shows at once whether the receiver answers.
+          {i18n.t(
+            "Nothing yet. A message appears here as soon as something happens that the webhook is told of; a test shows at once whether the receiver answers.",
+          )}
         </p>
       ) : (
         <>
@@ -35,7 +37,7 @@ export function Deliveries({
           <ListFoot
             shown={nodes.length}
             of={totalCount}
-            detail="; kept for 30 days"
+            detail={i18n.t("; kept for 30 days")}
             onMore={pageInfo.hasNextPage ? () => void loaded.loadMore() : null}
             isPending={loaded.loadingMore}
           />

@@ -1,7 +1,7 @@
+import { i18n } from "@lingui/core";
 import { RotateCcw } from "lucide-react";
 import { Badge } from "../../design/Badge";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { agoText } from "../../design/dates";
 import { ErrorNote } from "../../design/ErrorNote";
 import list from "../../design/List.module.css";
@@ -19,10 +19,10 @@ export function DeliveryRow({ delivery, onRedelivered }: { delivery: Delivery; o
   const item = pathOfItem(delivery);
   const why = whyNot(delivery);
   // What waits for its next attempt need not wait for it.
-  const again = delivery.status === "PENDING" ? "Send now" : "Send again";
+  const again = delivery.status === "PENDING" ? i18n.t("Send now") : i18n.t("Send again");
   const redeliver = async () => {
     if (!(await run("redeliver", () => ({ deliveryId: delivery.id })))) return;
-    showToast("On its way again.", { tone: "positive" });
+    showToast(i18n.t("On its way again."), { tone: "positive" });
     onRedelivered();
   };
   return (
@@ -60,10 +60,10 @@ function lifeOf(delivery: Delivery, now: number): string {
   const { at, attempt, httpStatus, durationMs, nextAttemptAt, status } = delivery;
   return [
     agoText(at, now),
-    attempt > 0 && counted(attempt, "attempt"),
-    httpStatus !== null && `HTTP ${httpStatus}`,
-    attempt > 0 && durationMs !== null && `${durationMs} ms`,
-    status === "PENDING" && nextAttemptAt && `next attempt ${inText(nextAttemptAt, now)}`,
+    attempt > 0 && i18n.t("{attempt, plural, one {# attempt} other {# attempts}}", { attempt }),
+    httpStatus !== null && i18n.t("HTTP {httpStatus}", { httpStatus }),
+    attempt > 0 && durationMs !== null && i18n.t("{durationMs} ms", { durationMs }),
+    status === "PENDING" && nextAttemptAt && i18n.t("next attempt {in}", { in: inText(nextAttemptAt, now) }),
   ]
     .filter(Boolean)
     .join(" · ");

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Button } from "../../design/Button";
 import { Dialog } from "../../design/Dialog";
 import { showToast } from "../../design/toasts";
@@ -26,16 +27,16 @@ export function EditWebhookDialog({
   };
   return (
     <Dialog
-      title="Edit the webhook"
+      title={i18n.t("Edit the webhook")}
       isOpen
       onClose={onClose}
       footer={
         <>
           <Button look="quiet" onPress={onClose}>
-            Cancel
+            {i18n.t("Cancel")}
           </Button>
           <Button look="primary" type="submit" form="edit-webhook" isPending={pending}>
-            Save
+            {i18n.t("Save")}
           </Button>
         </>
       }

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { showToast } from "../../design/toasts";
 import { navigate } from "../../routing/location";
@@ -14,16 +15,17 @@ export function RemoveDialog({ webhook, onClose }: { webhook: Webhook; onClose: 
   };
   return (
     <ConfirmDialog
-      title={`Remove ${webhook.name ?? "this webhook"}?`}
-      confirm="Remove the webhook"
+      title={i18n.t("Remove {name}?", { name: webhook.name ?? i18n.t("this webhook") })}
+      confirm={i18n.t("Remove the webhook")}
       pending={pending}
       error={error}
       onConfirm={() => void remove()}
       onClose={onClose}
     >
       <p>
-        Nothing is sent any more, and its deliveries are removed with it. To stop for a while, switch it off
-        instead.
+        {i18n.t(
+          "Nothing is sent any more, and its deliveries are removed with it. To stop for a while, switch it off instead.",
+        )}
       </p>
     </ConfirmDialog>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { ErrorNote } from "../../design/ErrorNote";
@@ -9,10 +10,10 @@ import { SigningSecret } from "./SigningSecret";
 import type { Webhook } from "./webhooksQuery";
 
 const overlaps = [
-  { value: "24", label: "A day" },
-  { value: "168", label: "A week" },
-  { value: "1", label: "An hour" },
-  { value: "0", label: "Not at all", detail: "The old secret leaked." },
+  { value: "24", label: i18n.t("A day") },
+  { value: "168", label: i18n.t("A week") },
+  { value: "1", label: i18n.t("An hour") },
+  { value: "0", label: i18n.t("Not at all"), detail: i18n.t("The old secret leaked.") },
 ] as const;
 type Overlap = (typeof overlaps)[number]["value"];
 
@@ -41,12 +42,12 @@ export function RotateDialog({
   };
   return (
     <OnceDialog
-      title={secret ? "Copy the secret now" : "New secret"}
+      title={secret ? i18n.t("Copy the secret now") : i18n.t("New secret")}
       isMade={secret !== null}
       pending={pending}
       submit={
         <Button look="primary" isPending={pending} onPress={() => void rotate()}>
-          Make a new secret
+          {i18n.t("Make a new secret")}
         </Button>
       }
       onClose={onClose}
@@ -56,11 +57,12 @@ export function RotateDialog({
       ) : (
         <div className={styles.stack}>
           <p>
-            While the old secret goes on, each message carries a signature with either, and the receiver can
-            change over without missing one.
+            {i18n.t(
+              "While the old secret goes on, each message carries a signature with either, and the receiver can change over without missing one.",
+            )}
           </p>
           <Select
-            label="The old secret goes on for"
+            label={i18n.t("The old secret goes on for")}
             value={overlap}
             options={overlaps}
             onChange={setOverlap}

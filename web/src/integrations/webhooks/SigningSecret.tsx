@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CodeBox } from "../../design/CodeBox";
 import styles from "../Integrations.module.css";
 import { OnceNote } from "../OnceNote";
@@ -7,11 +8,12 @@ export function SigningSecret({ secret }: { secret: string }) {
   return (
     <div className={styles.stack}>
       <OnceNote>
-        The secret is shown here and never again. Give it to the receiver, which checks with it that a message
-        came from here.
+        {i18n.t(
+          "The secret is shown here and never again. Give it to the receiver, which checks with it that a message came from here.",
+        )}
       </OnceNote>
-      <CodeBox label="Secret" text={secret} />
-      <p className={styles.text}>How a signature is checked stands on the webhook's page.</p>
+      <CodeBox label={i18n.t("Secret")} text={secret} />
+      <p className={styles.text}>{i18n.t("How a signature is checked stands on the webhook's page.")}</p>
     </div>
   );
 }

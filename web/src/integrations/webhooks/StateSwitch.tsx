@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { agoText } from "../../design/dates";
 import { ErrorNote } from "../../design/ErrorNote";
@@ -19,7 +20,7 @@ export function StateSwitch({ webhook, onDone }: { webhook: Webhook; onDone: () 
   return (
     <>
       <Switch
-        label="Tell it of changes"
+        label={i18n.t("Tell it of changes")}
         hint={hintOf(webhook)}
         isSelected={wanted ?? webhook.state === "ACTIVE"}
         onChange={(on) => void change(on)}
@@ -31,9 +32,13 @@ export function StateSwitch({ webhook, onDone }: { webhook: Webhook; onDone: () 
 
 function hintOf({ state, failingSince }: Webhook): string {
   if (state === "FAILED")
-    return "Nothing arrived for about a day, or the receiver said that it is gone. Switch it on to try again.";
-  if (state === "PAUSED") return "What happens while it is off is not told later.";
+    return i18n.t(
+      "Nothing arrived for about a day, or the receiver said that it is gone. Switch it on to try again.",
+    );
+  if (state === "PAUSED") return i18n.t("What happens while it is off is not told later.");
   return failingSince
-    ? `Attempts fail, the first one ${agoText(failingSince)}. Each message is tried again for about a day.`
-    : "Each message is tried again for about a day where nobody answers.";
+    ? i18n.t("Attempts fail, the first one {ago}. Each message is tried again for about a day.", {
+        ago: agoText(failingSince),
+      })
+    : i18n.t("Each message is tried again for about a day where nobody answers.");
 }

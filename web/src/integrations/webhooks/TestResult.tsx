@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CircleAlert, CircleCheck, Send, X } from "lucide-react";
 import { ErrorNote } from "../../design/ErrorNote";
 import { IconButton } from "../../design/IconButton";
@@ -25,12 +26,20 @@ export function TestResult({ test }: { test: ReturnType<typeof useTest> }) {
             )}
             <span>
               {arrived
-                ? `The test arrived: the receiver answered ${delivery.httpStatus} after ${delivery.durationMs} ms.`
+                ? i18n.t("The test arrived: the receiver answered {httpStatus} after {durationMs} ms.", {
+                    httpStatus: delivery.httpStatus,
+                    durationMs: delivery.durationMs,
+                  })
                 : why
-                  ? `The test has not arrived. ${why}`
-                  : "The test is on its way…"}
+                  ? i18n.t("The test has not arrived. {why}", { why })
+                  : i18n.t("The test is on its way…")}
             </span>
-            <IconButton label="Dismiss" size="small" icon={<X size={16} />} onPress={test.dismiss} />
+            <IconButton
+              label={i18n.t("Dismiss")}
+              size="small"
+              icon={<X size={16} />}
+              onPress={test.dismiss}
+            />
           </div>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Checkbox } from "../../design/Checkbox";
 import { TextField } from "../../design/TextField";
 import type { Problems } from "../../graphql/failures";
@@ -25,22 +26,22 @@ export function WebhookFields({
   return (
     <>
       <TextField
-        label="Name"
+        label={i18n.t("Name")}
         value={draft.name}
         onChange={(name) => onChange({ ...draft, name })}
         maxLength={nameLength}
         autoFocus
-        placeholder="Ticket system"
+        placeholder={i18n.t("Ticket system")}
         error={problems.name ?? null}
       />
       <TextField
-        label="Address"
+        label={i18n.t("Address")}
         type="url"
         value={draft.url}
         onChange={(url) => onChange({ ...draft, url })}
         maxLength={urlLength}
         placeholder="https://"
-        hint="Public, and encrypted: https. It answers with a 2xx within seconds."
+        hint={i18n.t("Public, and encrypted: https. It answers with a 2xx within seconds.")}
         error={problems.url ?? null}
       />
       <div className={fields.groups}>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { SearchX } from "lucide-react";
 import { buttonClass } from "../../design/Button";
 import { EmptyState } from "../../design/EmptyState";
@@ -9,12 +10,12 @@ import { home, IntegrationsShell } from "../IntegrationsShell";
 import { useWebhook } from "./useWebhook";
 import { WebhookView } from "./WebhookView";
 
-const list = { href: `${home}/webhooks`, label: "Webhooks" };
+const list = { href: `${home}/webhooks`, label: i18n.t("Webhooks") };
 
 /** One webhook: how it stands, what was sent, and how a receiver checks it. */
 export default function WebhookPage({ parameters }: PageProps) {
   return (
-    <IntegrationsShell title="Webhook" back={list}>
+    <IntegrationsShell title={i18n.t("Webhook")} back={list}>
       <Loaded key={parameters.id} id={parameters.id ?? ""} />
     </IntegrationsShell>
   );
@@ -28,24 +29,24 @@ function Loaded({ id }: { id: string }) {
     return (
       <EmptyState
         icon={<SearchX size={28} />}
-        title="Not found"
+        title={i18n.t("Not found")}
         level="h1"
         action={
           <Link href={list.href} className={buttonClass({})}>
-            All webhooks
+            {i18n.t("All webhooks")}
           </Link>
         }
       >
-        There is no such webhook (any more).
+        {i18n.t("There is no such webhook (any more).")}
       </EmptyState>
     );
   return (
     <>
-      <h1 className="visually-hidden">Webhook</h1>
+      <h1 className="visually-hidden">{i18n.t("Webhook")}</h1>
       {error ? (
         <ErrorNote error={error} onRetry={() => void load()} />
       ) : (
-        <SkeletonText lines={8} label="Loading the webhook" />
+        <SkeletonText lines={8} label={i18n.t("Loading the webhook")} />
       )}
     </>
   );

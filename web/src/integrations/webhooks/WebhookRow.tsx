@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ChevronRight } from "lucide-react";
 import { Badge } from "../../design/Badge";
 import cover from "../../design/Cover.module.css";
@@ -20,19 +21,19 @@ export function WebhookRow({ webhook }: { webhook: ListedWebhook }) {
         <h2 className={list.rowTitle}>
           <span>
             <Link href={`${home}/webhooks/${webhook.id}`} className={cover.cover}>
-              {webhook.name ?? "Erased"}
+              {webhook.name ?? i18n.t("Erased")}
             </Link>
           </span>
           <Badge tone={standing.tone}>{standing.label}</Badge>
         </h2>
         <p className={list.meta}>
-          <span className={styles.mono}>{webhook.url ?? "The address was erased."}</span>
+          <span className={styles.mono}>{webhook.url ?? i18n.t("The address was erased.")}</span>
         </p>
         <p className={list.meta}>{eventsText(webhook.events)}</p>
         <p className={list.meta}>
           {last
             ? `Last delivery ${agoText(last.at)}: ${deliveryStandings[last.status].label.toLowerCase()}`
-            : "Nothing sent yet"}
+            : i18n.t("Nothing sent yet")}
         </p>
       </div>
       <ChevronRight size={18} aria-hidden />

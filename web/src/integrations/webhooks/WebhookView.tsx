@@ -1,7 +1,9 @@
+import { i18n } from "@lingui/core";
 import { Ellipsis, Pencil, RefreshCw, Send, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Badge } from "../../design/Badge";
 import { Button } from "../../design/Button";
+import { momentText } from "../../design/dates";
 import { ErrorNote } from "../../design/ErrorNote";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
@@ -37,35 +39,35 @@ export function WebhookView({
   return (
     <>
       <PageHead
-        title={webhook.name ?? "Erased"}
+        title={webhook.name ?? i18n.t("Erased")}
         badge={<Badge tone={standing.tone}>{standing.label}</Badge>}
-        lead={<span className={styles.mono}>{webhook.url ?? "The address was erased."}</span>}
+        lead={<span className={styles.mono}>{webhook.url ?? i18n.t("The address was erased.")}</span>}
       >
         <Button
           icon={<Send size={16} aria-hidden />}
           isPending={test.pending}
           onPress={() => void test.send()}
         >
-          Send a test
+          {i18n.t("Send a test")}
         </Button>
         <Menu
-          label="This webhook"
+          label={i18n.t("This webhook")}
           entries={[
             {
               id: "edit",
-              label: "Edit…",
+              label: i18n.t("Edit…"),
               icon: <Pencil size={17} />,
               onAction: () => setAsked("edit"),
             },
             {
               id: "rotate",
-              label: "New secret…",
+              label: i18n.t("New secret…"),
               icon: <RefreshCw size={17} />,
               onAction: () => setAsked("rotate"),
             },
             {
               id: "remove",
-              label: "Remove…",
+              label: i18n.t("Remove…"),
               icon: <Trash2 size={17} />,
               danger: true,
               separated: true,
@@ -74,7 +76,7 @@ export function WebhookView({
           ]}
         >
           <IconButton
-            label="More"
+            label={i18n.t("More")}
             look="secondary"
             icon={<Ellipsis size={18} aria-hidden />}
             className={styles.iconAction ?? ""}
@@ -88,13 +90,17 @@ export function WebhookView({
           <StateSwitch webhook={webhook} onDone={load} />
           <dl className={styles.factList}>
             <div>
-              <dt>Told of</dt>
+              <dt>{i18n.t("Told of")}</dt>
               <dd>{eventsText(webhook.events)}</dd>
             </div>
             {webhook.oldSecretUntil && Date.parse(webhook.oldSecretUntil) > Date.now() && (
               <div>
-                <dt>Old secret</dt>
-                <dd>signs as well until {new Date(webhook.oldSecretUntil).toLocaleString("en")}</dd>
+                <dt>{i18n.t("Old secret")}</dt>
+                <dd>
+                  {i18n.t("signs as well until {moment}", {
+                    moment: momentText(webhook.oldSecretUntil),
+                  })}
+                </dd>
               </div>
             )}
           </dl>

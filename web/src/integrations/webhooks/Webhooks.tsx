@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Plus, Webhook as WebhookIcon } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
@@ -16,27 +17,30 @@ export function Webhooks() {
   const [creating, setCreating] = useState(false);
   const create = (
     <Button look="primary" icon={<Plus size={17} aria-hidden />} onPress={() => setCreating(true)}>
-      New webhook
+      {i18n.t("New webhook")}
     </Button>
   );
   return (
     <>
       <PageHead
-        title="Webhooks"
-        lead="A webhook tells another system of each change of the backlog, by a signed POST to an address of yours."
+        title={i18n.t("Webhooks")}
+        lead={i18n.t(
+          "A webhook tells another system of each change of the backlog, by a signed POST to an address of yours.",
+        )}
       >
         {data && data.webhooks.length > 0 && create}
       </PageHead>
       <ErrorNote error={error} onRetry={refetch} />
-      {!data && !error && <SkeletonText lines={6} label="Loading the webhooks" />}
+      {!data && !error && <SkeletonText lines={6} label={i18n.t("Loading the webhooks")} />}
       {data && data.webhooks.length === 0 && (
-        <EmptyState icon={<WebhookIcon size={28} />} title="No webhook yet" action={create}>
-          What happens from then on is sent at least once, and tried again for about a day where nobody
-          answers.
+        <EmptyState icon={<WebhookIcon size={28} />} title={i18n.t("No webhook yet")} action={create}>
+          {i18n.t(
+            "What happens from then on is sent at least once, and tried again for about a day where nobody answers.",
+          )}
         </EmptyState>
       )}
       {data && data.webhooks.length > 0 && (
-        <ul className={list.list} aria-label="Webhooks">
+        <ul className={list.list} aria-label={i18n.t("Webhooks")}>
           {data.webhooks.map((webhook) => (
             <WebhookRow key={webhook.id} webhook={webhook} />
           ))}

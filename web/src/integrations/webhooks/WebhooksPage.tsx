@@ -1,10 +1,11 @@
+import { i18n } from "@lingui/core";
 import { IntegrationsShell } from "../IntegrationsShell";
 import { Webhooks } from "./Webhooks";
 
 /** The addresses that are told of changes of the backlog. */
 export default function WebhooksPage() {
   return (
-    <IntegrationsShell title="Webhooks">
+    <IntegrationsShell title={i18n.t("Webhooks")}>
       <Webhooks />
     </IntegrationsShell>
   );

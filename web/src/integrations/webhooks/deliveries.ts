@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { BadgeTone } from "../../design/Badge";
 import type { Delivery, DeliveryPage } from "./webhooksQuery";
 
@@ -28,37 +29,38 @@ export function continued(before: DeliveryPage, more: DeliveryPage): DeliveryPag
 }
 
 export const deliveryStandings: Record<Delivery["status"], { label: string; tone: BadgeTone }> = {
-  PENDING: { label: "On its way", tone: "neutral" },
-  DELIVERED: { label: "Delivered", tone: "positive" },
-  FAILED: { label: "Failed", tone: "danger" },
-  CANCELED: { label: "Canceled", tone: "outline" },
+  PENDING: { label: i18n.t("On its way"), tone: "neutral" },
+  DELIVERED: { label: i18n.t("Delivered"), tone: "positive" },
+  FAILED: { label: i18n.t("Failed"), tone: "danger" },
+  CANCELED: { label: i18n.t("Canceled"), tone: "outline" },
 };
 
 const errors: Readonly<Record<string, string>> = {
-  TIMEOUT: "The receiver took too long to answer.",
-  CONNECTION_FAILED: "Nobody answered at this address.",
-  NAME_UNKNOWN: "The host's name is not known.",
-  TLS_FAILED: "The encrypted connection failed: look at the receiver's certificate.",
-  RESPONSE_INVALID: "The answer was not understood.",
-  ADDRESS_REFUSED: "The name leads into a private network, where nothing is sent.",
-  URL_ERASED: "The address was erased.",
-  UNEXPECTED: "Something went wrong on this side.",
+  TIMEOUT: i18n.t("The receiver took too long to answer."),
+  CONNECTION_FAILED: i18n.t("Nobody answered at this address."),
+  NAME_UNKNOWN: i18n.t("The host's name is not known."),
+  TLS_FAILED: i18n.t("The encrypted connection failed: look at the receiver's certificate."),
+  RESPONSE_INVALID: i18n.t("The answer was not understood."),
+  ADDRESS_REFUSED: i18n.t("The name leads into a private network, where nothing is sent."),
+  URL_ERASED: i18n.t("The address was erased."),
+  UNEXPECTED: i18n.t("Something went wrong on this side."),
 };
 
 /** Why the last attempt did not arrive; null if it did, or none was made. */
 export function whyNot({ error, httpStatus }: Pick<Delivery, "error" | "httpStatus">): string | null {
   if (error === null) return null;
-  if (error === "HTTP_STATUS") return `The receiver answered ${httpStatus ?? "otherwise"}.`;
-  return errors[error] ?? "It did not arrive.";
+  if (error === "HTTP_STATUS")
+    return i18n.t("The receiver answered {httpStatus}.", { httpStatus: httpStatus ?? "otherwise" });
+  return errors[error] ?? i18n.t("It did not arrive.");
 }
 
 /** `now`, `in 40 s`, `in 12 min`, `in 5 h`. */
 export function inText(value: string, now: number): string {
   const seconds = Math.round((Date.parse(value) - now) / 1000);
   if (seconds < 1) return "now";
-  if (seconds < 90) return `in ${seconds} s`;
-  if (seconds < 90 * 60) return `in ${Math.round(seconds / 60)} min`;
-  return `in ${Math.round(seconds / 3600)} h`;
+  if (seconds < 90) return i18n.t("in {seconds} s", { seconds });
+  if (seconds < 90 * 60) return i18n.t("in {round} min", { round: Math.round(seconds / 60) });
+  return i18n.t("in {round} h", { round: Math.round(seconds / 3600) });
 }
 
 /** Where the item that a delivery tells of can be looked at. */

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { Problems } from "../../graphql/failures";
 import { askedEvents } from "./events";
 import type { WebhookEvent } from "./webhooksQuery";
@@ -22,8 +23,10 @@ export const withEvent = (events: readonly WebhookEvent[], changed: WebhookEvent
 /** What the form can see for itself; whether the address may be called, the server says. */
 export function problemsOf({ name, url, events }: WebhookDraft): Problems {
   return {
-    ...(name.trim() === "" && { name: "Say what it is for." }),
-    ...(!/^https?:\/\/\S+$/i.test(url.trim()) && { url: "An address that begins with https://." }),
-    ...(events.length === 0 && { events: "Choose at least one: without any it would never be called." }),
+    ...(name.trim() === "" && { name: i18n.t("Say what it is for.") }),
+    ...(!/^https?:\/\/\S+$/i.test(url.trim()) && { url: i18n.t("An address that begins with https://.") }),
+    ...(events.length === 0 && {
+      events: i18n.t("Choose at least one: without any it would never be called."),
+    }),
   };
 }

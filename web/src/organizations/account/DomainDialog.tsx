@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { Select } from "../../design/Select";
@@ -43,14 +44,14 @@ export function DomainDialog({
   const verify = async (domainId: string) => {
     const input = { organizationId: organization.id, domainId, code };
     if (!(await verifying.run("verifyDomain", () => input))) return;
-    showToast(`${domain.trim()} is verified.`, { tone: "positive" });
+    showToast(i18n.t("{domain} is verified.", { domain: domain.trim() }), { tone: "positive" });
     onChanged();
     onClose();
   };
   return (
     <FormDialog
-      title="Verify a domain"
-      action={sent ? "Verify" : "Mail a code"}
+      title={i18n.t("Verify a domain")}
+      action={sent ? i18n.t("Verify") : i18n.t("Mail a code")}
       pending={asking.pending || verifying.pending}
       error={asking.error ?? verifying.error}
       problems={sent ? verifying.problems : asking.problems}
@@ -60,7 +61,7 @@ export function DomainDialog({
       {sent ? (
         <TextField
           key="code"
-          label="Code"
+          label={i18n.t("Code")}
           inputMode="numeric"
           autoComplete="one-time-code"
           autoFocus
@@ -68,22 +69,30 @@ export function DomainDialog({
           onChange={setCode}
           error={verifying.problems.code ?? null}
           placeholder="1234 5678"
-          hint={`Whoever reads ${labelOf(mailbox)}${domain.trim()} has it. It works for an hour.`}
+          hint={i18n.t("Whoever reads {label}{domain} has it. It works for an hour.", {
+            label: labelOf(mailbox),
+            domain: domain.trim(),
+          })}
         />
       ) : (
         <>
           <TextField
             key="domain"
-            label="Domain"
+            label={i18n.t("Domain")}
             autoFocus
             autoComplete="off"
             inputMode="url"
             value={domain}
             onChange={setDomain}
             error={asking.problems.domain ?? null}
-            placeholder="example.com"
+            placeholder={i18n.t("example.com")}
           />
-          <Select label="Mail the code to" value={mailbox} options={mailboxes} onChange={setMailbox} />
+          <Select
+            label={i18n.t("Mail the code to")}
+            value={mailbox}
+            options={mailboxes}
+            onChange={setMailbox}
+          />
         </>
       )}
     </FormDialog>

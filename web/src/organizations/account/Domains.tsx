@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { Badge } from "../../design/Badge";
@@ -29,11 +30,11 @@ export function Domains({
     try {
       await send("letDomainJoin", { organizationId: organization.id, domainId: domain.id, isOpen });
       const text = isOpen
-        ? `Whoever has an address at ${domain.domain} may join now.`
-        : "By invitation only, from now on.";
+        ? i18n.t("Whoever has an address at {domain} may join now.", { domain: domain.domain })
+        : i18n.t("By invitation only, from now on.");
       showToast(text, {
         tone: "positive",
-        action: { label: "Undo", run: () => void letJoin(domain, !isOpen) },
+        action: { label: i18n.t("Undo"), run: () => void letJoin(domain, !isOpen) },
       });
     } catch (failure) {
       showToast(describe(failure).message, { tone: "danger" });
@@ -49,40 +50,44 @@ export function Domains({
     <section className={people.section} aria-labelledby="domains">
       <div className={styles.sectionHead}>
         <h2 id="domains" className={people.sectionTitle}>
-          Domains
+          {i18n.t("Domains")}
         </h2>
         <Button icon={<Plus size={17} aria-hidden />} onPress={() => setOpen("new")}>
-          Verify a domain
+          {i18n.t("Verify a domain")}
         </Button>
       </div>
       {domains.length === 0 && (
         <p className={people.fine}>
-          None yet. Once a domain is shown to be yours, you can let everybody in who has an address there.
+          {i18n.t(
+            "None yet. Once a domain is shown to be yours, you can let everybody in who has an address there.",
+          )}
         </p>
       )}
       {domains.length > 0 && (
-        <ul className={`${list.list} ${styles.wide}`} aria-label="Domains">
+        <ul className={`${list.list} ${styles.wide}`} aria-label={i18n.t("Domains")}>
           {domains.map((domain) => (
             <li key={domain.id} className={list.row}>
               <div className={list.rowBody}>
                 <h3 className={list.rowTitle}>
-                  {domain.domain ?? "Erased"}
-                  <Badge tone="positive">Verified</Badge>
+                  {domain.domain ?? i18n.t("Erased")}
+                  <Badge tone="positive">{i18n.t("Verified")}</Badge>
                 </h3>
                 <p className={list.meta}>
-                  {domain.isOpen ? "Whoever has an address there may join." : "By invitation only."}
+                  {domain.isOpen
+                    ? i18n.t("Whoever has an address there may join.")
+                    : i18n.t("By invitation only.")}
                 </p>
               </div>
               <Button size="small" onPress={() => void letJoin(domain, !domain.isOpen)}>
-                {domain.isOpen ? "By invitation only" : "Let people join"}
+                {domain.isOpen ? i18n.t("By invitation only") : i18n.t("Let people join")}
               </Button>
               <Button
                 size="small"
                 look="danger"
-                aria-label={`Drop ${domain.domain ?? "the erased domain"}`}
+                aria-label={i18n.t("Drop {domain}", { domain: domain.domain ?? i18n.t("the erased domain") })}
                 onPress={() => setOpen(domain)}
               >
-                Drop
+                {i18n.t("Drop")}
               </Button>
             </li>
           ))}
@@ -93,14 +98,18 @@ export function Domains({
       )}
       {open && open !== "new" && (
         <ConfirmDialog
-          title={`Drop ${open.domain ?? "this domain"}?`}
-          confirm="Drop"
+          title={i18n.t("Drop {domain}?", { domain: open.domain ?? i18n.t("this domain") })}
+          confirm={i18n.t("Drop")}
           pending={pending}
           error={error}
           onConfirm={() => void drop(open.id)}
           onClose={() => setOpen(null)}
         >
-          <p>Nobody joins by it any more. Whoever has joined stays. To have it back you need a new code.</p>
+          <p>
+            {i18n.t(
+              "Nobody joins by it any more. Whoever has joined stays. To have it back you need a new code.",
+            )}
+          </p>
         </ConfirmDialog>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Button, buttonClass } from "../../design/Button";
 import { Centered } from "../../design/Centered";
 import { showToast } from "../../design/toasts";
@@ -24,10 +25,14 @@ export default function InvitationPage() {
       return;
     }
     const organization = payload.organization as { id: string; name: string | null } | null;
-    showToast(`Welcome to ${organization?.name ?? "the organization"}.`, { tone: "positive" });
+    showToast(i18n.t("Welcome to {name}.", { name: organization?.name ?? i18n.t("the organization") }), {
+      tone: "positive",
+    });
     navigate(organization ? `/organizations/${organization.id}` : "/account", { replace: true });
   };
-  const title = `Join ${invitation?.organizationName ?? "an organization"}`;
+  const title = i18n.t("Join {organizationName}", {
+    organizationName: invitation?.organizationName ?? i18n.t("an organization"),
+  });
   return (
     <MailedInvitation data={data} error={error ?? refusal} isOpen={Boolean(invitation)} onRetry={refetch}>
       {invitation?.isForViewer && (
@@ -36,24 +41,27 @@ export default function InvitationPage() {
           actions={
             <>
               <Button look="primary" size="large" isPending={pending} onPress={() => void accept()}>
-                Accept
+                {i18n.t("Accept")}
               </Button>
               <Link href="/" className={buttonClass({ size: "large" })}>
-                Not now
+                {i18n.t("Not now")}
               </Link>
             </>
           }
         >
-          {`You become ${aRole(invitation.role)}. Its members see your name; those who manage it see your address, ${person?.email}.`}
+          {i18n.t(
+            "You become {aRole}. Its members see your name; those who manage it see your address, {email}.",
+            { aRole: aRole(invitation.role), email: person?.email },
+          )}
         </Centered>
       )}
       {invitation && !invitation.isForViewer && (
         <NotAddressed
           title={title}
-          lead={`You are invited to be ${aRole(invitation.role)}. `}
+          lead={i18n.t("You are invited to be {aRole}. ", { aRole: aRole(invitation.role) })}
           person={person}
           expiresAt={invitation.expiresAt}
-          action="Sign in to accept"
+          action={i18n.t("Sign in to accept")}
           path={`/organizations/invitation#${secret}`}
         />
       )}

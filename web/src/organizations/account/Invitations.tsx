@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Badge } from "../../design/Badge";
 import { Button } from "../../design/Button";
@@ -30,36 +31,41 @@ export function Invitations({
     }));
     onChanged();
     if (!done) return;
-    showToast("Taken back. The link opens nothing any more.", { tone: "positive" });
+    showToast(i18n.t("Taken back. The link opens nothing any more."), { tone: "positive" });
     setRevoking(null);
   };
   return (
     <section className={people.section} aria-labelledby="invitations">
       <h2 id="invitations" className={people.sectionTitle}>
-        Open invitations
+        {i18n.t("Open invitations")}
       </h2>
       {invitations.length === 0 ? (
-        <p className={people.fine}>None. Whoever accepts stands among the people.</p>
+        <p className={people.fine}>{i18n.t("None. Whoever accepts stands among the people.")}</p>
       ) : (
-        <ul className={`${list.list} ${styles.wide}`} aria-label="Open invitations">
+        <ul className={`${list.list} ${styles.wide}`} aria-label={i18n.t("Open invitations")}>
           {invitations.map((invitation) => (
             <li key={invitation.id} className={list.row}>
               <div className={list.rowBody}>
                 <h3 className={list.rowTitle}>
-                  {invitation.email ?? "Erased"}
+                  {invitation.email ?? i18n.t("Erased")}
                   <Badge>{roleName(invitation.role)}</Badge>
                 </h3>
                 <p className={list.meta}>
-                  Invited {agoText(invitation.invitedAt)} · until {dayText(invitation.expiresAt)}
+                  {i18n.t("Invited {ago} · until {day}", {
+                    ago: agoText(invitation.invitedAt),
+                    day: dayText(invitation.expiresAt),
+                  })}
                 </p>
               </div>
               <Button
                 size="small"
                 look="danger"
-                aria-label={`Revoke the invitation of ${invitation.email ?? "somebody who was erased"}`}
+                aria-label={i18n.t("Revoke the invitation of {email}", {
+                  email: invitation.email ?? i18n.t("somebody who was erased"),
+                })}
                 onPress={() => setRevoking(invitation)}
               >
-                Revoke
+                {i18n.t("Revoke")}
               </Button>
             </li>
           ))}
@@ -67,14 +73,18 @@ export function Invitations({
       )}
       {revoking && (
         <ConfirmDialog
-          title="Take this invitation back?"
-          confirm="Revoke"
+          title={i18n.t("Take this invitation back?")}
+          confirm={i18n.t("Revoke")}
           pending={pending}
           error={error}
           onConfirm={() => void revoke(revoking.id)}
           onClose={() => setRevoking(null)}
         >
-          <p>The link that was mailed to {revoking.email ?? "them"} opens nothing from then on.</p>
+          <p>
+            {i18n.t("The link that was mailed to {email} opens nothing from then on.", {
+              email: revoking.email ?? "them",
+            })}
+          </p>
         </ConfirmDialog>
       )}
     </section>

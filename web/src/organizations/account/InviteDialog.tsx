@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Select } from "../../design/Select";
 import { useAttempt } from "../../integrations/useAttempt";
@@ -19,8 +20,8 @@ export function InviteDialog({
   const attempt = useAttempt(["invitationId"], ["email", "role"]);
   return (
     <MailInvitationDialog
-      title={`Invite to ${organization.name}`}
-      hint="The link in the mail works once, within seven days, for this address alone."
+      title={i18n.t("Invite to {name}", { name: organization.name })}
+      hint={i18n.t("The link in the mail works once, within seven days, for this address alone.")}
       attempt={attempt}
       onInvite={(email) =>
         attempt.run("inviteMember", ({ invitationId }) => ({
@@ -34,7 +35,7 @@ export function InviteDialog({
       onClose={onClose}
     >
       <Select
-        label="Role"
+        label={i18n.t("Role")}
         value={role}
         options={rolesUpTo(organization.viewerRole)}
         onChange={setRole}

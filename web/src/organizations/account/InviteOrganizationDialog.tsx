@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useAttempt } from "../../integrations/useAttempt";
 import { MailInvitationDialog } from "./MailInvitationDialog";
 
@@ -29,7 +30,9 @@ export function InviteOrganizationDialog({
   return (
     <MailInvitationDialog
       title={title}
-      hint="Of somebody who answers for that organization. The link in the mail works once, within seven days."
+      hint={i18n.t(
+        "Of somebody who answers for that organization. The link in the mail works once, within seven days.",
+      )}
       attempt={attempt}
       onInvite={invite}
       onChanged={onChanged}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Button } from "../../design/Button";
 import { ErrorNote } from "../../design/ErrorNote";
 import list from "../../design/List.module.css";
@@ -8,7 +9,7 @@ import styles from "./Account.module.css";
 /** An organization that lets people in by the domain of their address. */
 export function JoinByDomain({ organization }: { organization: { id: string; name: string | null } }) {
   const { run, pending, error } = useAttempt();
-  const name = organization.name ?? "Erased";
+  const name = organization.name ?? i18n.t("Erased");
   const join = async () => {
     if (await run("joinByDomain", () => ({ organizationId: organization.id })))
       navigate(`/organizations/${organization.id}`);
@@ -18,10 +19,15 @@ export function JoinByDomain({ organization }: { organization: { id: string; nam
       <div className={list.row}>
         <div className={list.rowBody}>
           <h3 className={list.rowTitle}>{name}</h3>
-          <p className={list.meta}>Lets everybody in who has an address like yours.</p>
+          <p className={list.meta}>{i18n.t("Lets everybody in who has an address like yours.")}</p>
         </div>
-        <Button look="primary" isPending={pending} aria-label={`Join ${name}`} onPress={() => void join()}>
-          Join
+        <Button
+          look="primary"
+          isPending={pending}
+          aria-label={i18n.t("Join {name}", { name })}
+          onPress={() => void join()}
+        >
+          {i18n.t("Join")}
         </Button>
       </div>
       <ErrorNote error={error} />

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { TextField } from "../../design/TextField";
@@ -31,18 +32,20 @@ export function MailInvitationDialog({
   const { pending, error, problems, setProblems } = attempt;
   const invite = async () => {
     if (!looksLikeAddress(email)) {
-      setProblems({ email: "Type an e-mail address, such as name@example.com." });
+      setProblems({ email: i18n.t("Type an e-mail address, such as name@example.com.") });
       return;
     }
     if (!(await onInvite(email.trim()))) return;
-    showToast(`An invitation is on its way to ${email.trim()}.`, { tone: "positive" });
+    showToast(i18n.t("An invitation is on its way to {email}.", { email: email.trim() }), {
+      tone: "positive",
+    });
     onChanged();
     onClose();
   };
   return (
     <FormDialog
       title={title}
-      action="Mail the invitation"
+      action={i18n.t("Mail the invitation")}
       pending={pending}
       error={error}
       problems={problems}
@@ -50,7 +53,7 @@ export function MailInvitationDialog({
       onClose={onClose}
     >
       <TextField
-        label="E-mail address"
+        label={i18n.t("E-mail address")}
         type="email"
         autoComplete="off"
         inputMode="email"
@@ -58,7 +61,7 @@ export function MailInvitationDialog({
         value={email}
         onChange={setEmail}
         error={problems.email ?? null}
-        placeholder="name@example.com"
+        placeholder={i18n.t("name@example.com")}
         hint={hint}
       />
       {children}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { AppShell } from "../../design/AppShell";
 import { buttonClass } from "../../design/Button";
 import { Centered } from "../../design/Centered";
@@ -28,7 +29,7 @@ export function MailedInvitation({
   return (
     <AppShell width="narrow">
       <ErrorNote error={error} onRetry={onRetry} />
-      {!data && !error && <SkeletonText lines={4} label="Looking the invitation up" />}
+      {!data && !error && <SkeletonText lines={4} label={i18n.t("Looking the invitation up")} />}
       {data && !isOpen && <LeadsNowhere isSignedIn={data.viewer.person !== null} />}
       {children}
     </AppShell>
@@ -38,14 +39,14 @@ export function MailedInvitation({
 function LeadsNowhere({ isSignedIn }: { isSignedIn: boolean }) {
   return (
     <Centered
-      title="This invitation leads nowhere"
+      title={i18n.t("This invitation leads nowhere")}
       actions={
         <Link href={isSignedIn ? "/account" : "/"} className={buttonClass({ look: "primary" })}>
-          {isSignedIn ? "My account" : "Start page"}
+          {isSignedIn ? i18n.t("My account") : i18n.t("Start page")}
         </Link>
       }
     >
-      It is used, revoked or expired. Ask whoever invited you for a new one.
+      {i18n.t("It is used, revoked or expired. Ask whoever invited you for a new one.")}
     </Centered>
   );
 }

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { showToast } from "../../design/toasts";
 import { useAttempt } from "../../integrations/useAttempt";
@@ -15,25 +16,34 @@ const commands = {
 
 const words = {
   remove: {
-    title: (name: string) => `Remove ${name}?`,
-    confirm: "Remove",
+    title: (name: string) => i18n.t("Remove {name}?", { name }),
+    confirm: i18n.t("Remove"),
     what: (name: string, organization: string) =>
-      `From then on ${name} sees nothing of ${organization}, also where it is open at the moment. To come back they need a new invitation.`,
-    done: (name: string) => `${name} is removed.`,
+      i18n.t(
+        "From then on {name} sees nothing of {organization}, also where it is open at the moment. To come back they need a new invitation.",
+        { name, organization },
+      ),
+    done: (name: string) => i18n.t("{name} is removed.", { name }),
   },
   suspend: {
-    title: (name: string) => `Suspend ${name}?`,
-    confirm: "Suspend",
+    title: (name: string) => i18n.t("Suspend {name}?", { name }),
+    confirm: i18n.t("Suspend"),
     what: (name: string, organization: string) =>
-      `From then on ${name} sees nothing of ${organization}, also where it is open at the moment, and the invitations that they sent open nothing. They stay in this list, with their role, and are shown whom to ask; what they wrote stays. Lift the suspension, and all is as it was. Their seats in workshops are the workshops' to end.`,
-    done: (name: string) => `${name} is suspended.`,
+      i18n.t(
+        "From then on {name} sees nothing of {organization}, also where it is open at the moment, and the invitations that they sent open nothing. They stay in this list, with their role, and are shown whom to ask; what they wrote stays. Lift the suspension, and all is as it was. Their seats in workshops are the workshops'' to end.",
+        { name, organization },
+      ),
+    done: (name: string) => i18n.t("{name} is suspended.", { name }),
   },
   handOver: {
-    title: (name: string) => `Hand over to ${name}?`,
-    confirm: "Hand over",
+    title: (name: string) => i18n.t("Hand over to {name}?", { name }),
+    confirm: i18n.t("Hand over"),
     what: (name: string) =>
-      `${name} becomes an owner, and you an administrator. You cannot take this back: ${name} can.`,
-    done: (name: string, organization: string) => `${name} owns ${organization} now.`,
+      i18n.t("{name} becomes an owner, and you an administrator. You cannot take this back: {name} can.", {
+        name,
+      }),
+    done: (name: string, organization: string) =>
+      i18n.t("{name} owns {organization} now.", { name, organization }),
   },
 };
 
@@ -55,7 +65,7 @@ export function MemberDialog({
 }) {
   const { run, pending, error } = useAttempt();
   const name = nameOf(member);
-  const its = organization.name ?? "the organization";
+  const its = organization.name ?? i18n.t("the organization");
   const { title, confirm, what, done } = words[deed];
   const act = async () => {
     const input = () => ({ organizationId: organization.id, personId: member.id });
@@ -64,7 +74,7 @@ export function MemberDialog({
     if (!isDone) return;
     showToast(done(name, its), {
       tone: "positive",
-      ...(deed === "suspend" && { action: { label: "Undo", run: onLift } }),
+      ...(deed === "suspend" && { action: { label: i18n.t("Undo"), run: onLift } }),
     });
     onClose();
   };

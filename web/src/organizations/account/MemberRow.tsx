@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CirclePause, CirclePlay, Ellipsis, KeyRound, UserMinus, UserRoundCog } from "lucide-react";
 import { Badge } from "../../design/Badge";
 import { agoText } from "../../design/dates";
@@ -31,17 +32,20 @@ export function MemberRow({
         <h3 className={list.rowTitle}>
           {name}
           <Badge tone={member.role === "OWNER" ? "signal" : "neutral"}>{roleName(member.role)}</Badge>
-          {member.suspendedAt && <Badge tone="warning">Suspended</Badge>}
-          {member.isViewer && <Badge tone="positive">You</Badge>}
+          {member.suspendedAt && <Badge tone="warning">{i18n.t("Suspended")}</Badge>}
+          {member.isViewer && <Badge tone="positive">{i18n.t("You")}</Badge>}
         </h3>
         <p className={list.meta}>
           {member.name && member.email ? `${member.email} · ` : ""}came {agoText(member.joinedAt)}
-          {member.suspendedAt && ` · suspended ${agoText(member.suspendedAt)}`}
+          {member.suspendedAt && i18n.t(" · suspended {ago}", { ago: agoText(member.suspendedAt) })}
         </p>
       </div>
       {entries.length > 0 && (
-        <Menu label={`Actions for ${name}`} entries={entries}>
-          <IconButton label={`Actions for ${name}`} icon={<Ellipsis size={18} aria-hidden />} />
+        <Menu label={i18n.t("Actions for {name}", { name })} entries={entries}>
+          <IconButton
+            label={i18n.t("Actions for {name}", { name })}
+            icon={<Ellipsis size={18} aria-hidden />}
+          />
         </Menu>
       )}
     </li>
@@ -59,7 +63,7 @@ function entriesFor(
     .filter(({ value }) => value !== member.role)
     .map(({ value }) => ({
       id: value,
-      label: `Make ${aRole(value)}`,
+      label: i18n.t("Make {aRole}", { aRole: aRole(value) }),
       icon: <UserRoundCog size={18} />,
       onAction: () => onGive(value),
     }));
@@ -67,7 +71,7 @@ function entriesFor(
   if (viewerRole === "OWNER" && !member.suspendedAt)
     entries.push({
       id: "handOver",
-      label: "Hand over to…",
+      label: i18n.t("Hand over to…"),
       icon: <KeyRound size={18} />,
       separated: true,
       onAction: () => onAsk("handOver"),
@@ -76,14 +80,14 @@ function entriesFor(
     member.suspendedAt
       ? {
           id: "lift",
-          label: "Lift the suspension",
+          label: i18n.t("Lift the suspension"),
           icon: <CirclePlay size={18} />,
           separated: true,
           onAction: onLift,
         }
       : {
           id: "suspend",
-          label: "Suspend…",
+          label: i18n.t("Suspend…"),
           icon: <CirclePause size={18} />,
           separated: true,
           onAction: () => onAsk("suspend"),
@@ -91,7 +95,7 @@ function entriesFor(
   );
   entries.push({
     id: "remove",
-    label: "Remove…",
+    label: i18n.t("Remove…"),
     icon: <UserMinus size={18} />,
     danger: true,
     onAction: () => onAsk("remove"),

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
@@ -20,8 +21,8 @@ export function Members({ organization, onChanged }: { organization: Organizatio
   const give = async (member: Member, role: MemberRole, isUndo = false) => {
     try {
       await send("changeMemberRole", { organizationId: organization.id, personId: member.id, role });
-      const undo = { action: { label: "Undo", run: () => void give(member, member.role, true) } };
-      showToast(`${nameOf(member)} is ${aRole(role)} now.`, {
+      const undo = { action: { label: i18n.t("Undo"), run: () => void give(member, member.role, true) } };
+      showToast(i18n.t("{name} is {aRole} now.", { name: nameOf(member), aRole: aRole(role) }), {
         tone: "positive",
         // Nobody takes back what they may not give any more.
         ...(!isUndo && !member.isViewer && undo),
@@ -34,7 +35,7 @@ export function Members({ organization, onChanged }: { organization: Organizatio
   const lift = async (member: Member) => {
     try {
       await send("liftMemberSuspension", { organizationId: organization.id, personId: member.id });
-      showToast(`${nameOf(member)} has everything back.`, { tone: "positive" });
+      showToast(i18n.t("{name} has everything back.", { name: nameOf(member) }), { tone: "positive" });
     } catch (error) {
       showToast(describe(error).message, { tone: "danger" });
     }
@@ -44,15 +45,15 @@ export function Members({ organization, onChanged }: { organization: Organizatio
     <section className={people.section} aria-labelledby="members">
       <div className={styles.sectionHead}>
         <h2 id="members" className={people.sectionTitle}>
-          People
+          {i18n.t("People")}
         </h2>
         {manages(organization.viewerRole) && (
           <Button look="primary" icon={<UserPlus size={17} aria-hidden />} onPress={() => setInviting(true)}>
-            Invite
+            {i18n.t("Invite")}
           </Button>
         )}
       </div>
-      <ul className={`${list.list} ${styles.wide}`} aria-label="People">
+      <ul className={`${list.list} ${styles.wide}`} aria-label={i18n.t("People")}>
         {organization.members.map((member) => (
           <MemberRow
             key={member.id}

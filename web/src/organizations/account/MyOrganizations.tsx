@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Plus } from "lucide-react";
 import { Badge } from "../../design/Badge";
 import { buttonClass } from "../../design/Button";
@@ -20,24 +21,25 @@ export function MyOrganizations() {
   return (
     <section className={people.section} aria-labelledby="organizations">
       <h2 id="organizations" className={people.sectionTitle}>
-        Your organizations
+        {i18n.t("Your organizations")}
       </h2>
       <ErrorNote error={error} onRetry={refetch} />
       <SuspensionNotes />
-      {!data && !error && <SkeletonText lines={2} label="Loading your organizations" />}
+      {!data && !error && <SkeletonText lines={2} label={i18n.t("Loading your organizations")} />}
       {organizations?.length === 0 && (
         <p className={people.fine}>
-          You belong to none yet. Make one and invite your colleagues, or open the invitation that was mailed
-          to you.
+          {i18n.t(
+            "You belong to none yet. Make one and invite your colleagues, or open the invitation that was mailed to you.",
+          )}
         </p>
       )}
       {organizations && organizations.length > 0 && (
-        <ul className={`${list.list} ${styles.wide}`} aria-label="Organizations">
+        <ul className={`${list.list} ${styles.wide}`} aria-label={i18n.t("Organizations")}>
           {organizations.map(({ id, name, viewerRole }) => (
             <li key={id} className={list.row}>
               <div className={list.rowBody}>
                 <h3 className={list.rowTitle}>
-                  <Link href={`/organizations/${id}`}>{name ?? "Erased"}</Link>
+                  <Link href={`/organizations/${id}`}>{name ?? i18n.t("Erased")}</Link>
                   <Badge>{roleName(viewerRole)}</Badge>
                 </h3>
               </div>
@@ -50,7 +52,7 @@ export function MyOrganizations() {
       ))}
       <Link href="/organizations/new" className={buttonClass({})}>
         <Plus size={17} aria-hidden />
-        New organization
+        {i18n.t("New organization")}
       </Link>
     </section>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { BackLink } from "../../design/BackLink";
 import { Button } from "../../design/Button";
@@ -14,10 +15,12 @@ import { SignedIn } from "./SignedIn";
 export default function NewOrganizationPage() {
   return (
     <SignedIn>
-      <BackLink href="/account">My account</BackLink>
+      <BackLink href="/account">{i18n.t("My account")}</BackLink>
       <PageHead
-        title="New organization"
-        lead="An account for your company. You own it: invite your colleagues, and say what each may do."
+        title={i18n.t("New organization")}
+        lead={i18n.t(
+          "An account for your company. You own it: invite your colleagues, and say what each may do.",
+        )}
       />
       <NameForm />
     </SignedIn>
@@ -30,7 +33,7 @@ function NameForm() {
   const create = async () => {
     if (pending) return;
     if (!name.trim()) {
-      setProblems({ name: "Say what it is called." });
+      setProblems({ name: i18n.t("Say what it is called.") });
       return;
     }
     let id = "";
@@ -46,7 +49,7 @@ function NameForm() {
       <ErrorNote error={error} />
       <div>
         <Button type="submit" look="primary" isPending={pending}>
-          Make it
+          {i18n.t("Make it")}
         </Button>
       </div>
     </Form>

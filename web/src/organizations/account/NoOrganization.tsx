@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { buttonClass } from "../../design/Button";
 import { Centered } from "../../design/Centered";
 import { Link } from "../../routing/Link";
@@ -9,15 +10,16 @@ export function NoOrganization({ id }: { id: string }) {
     <>
       <SuspensionNotes organizationId={id} />
       <Centered
-        title="No organization of yours"
+        title={i18n.t("No organization of yours")}
         actions={
           <Link href="/account" className={buttonClass({ look: "primary" })}>
-            My account
+            {i18n.t("My account")}
           </Link>
         }
       >
-        There is none at this address that is open to you: you do not belong to it (any more), or it is
-        suspended.
+        {i18n.t(
+          "There is none at this address that is open to you: you do not belong to it (any more), or it is suspended.",
+        )}
       </Centered>
     </>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Button, buttonClass } from "../../design/Button";
 import { Centered } from "../../design/Centered";
 import { dayText } from "../../design/dates";
@@ -30,11 +31,14 @@ export function NotAddressed({
         title={title}
         actions={
           <Button look="primary" size="large" onPress={() => void leave()}>
-            Sign out
+            {i18n.t("Sign out")}
           </Button>
         }
       >
-        {`The invitation is for another address than ${person.email}. Sign out, open the link once more, and sign in with the address that it was mailed to.`}
+        {i18n.t(
+          "The invitation is for another address than {email}. Sign out, open the link once more, and sign in with the address that it was mailed to.",
+          { email: person.email },
+        )}
       </Centered>
     );
   return (

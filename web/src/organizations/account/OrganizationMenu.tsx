@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Ellipsis, LogOut, Pencil } from "lucide-react";
 import { useState } from "react";
 import { ConfirmDialog } from "../../design/ConfirmDialog";
@@ -22,19 +23,19 @@ export function OrganizationMenu({
   const { run, pending, error } = useAttempt();
   const leave = async () => {
     if (!(await run("leaveOrganization", () => ({ organizationId: organization.id })))) return;
-    showToast(`You left ${organization.name}.`, { tone: "positive" });
+    showToast(i18n.t("You left {name}.", { name: organization.name }), { tone: "positive" });
     navigate("/account");
   };
   return (
     <>
       <Menu
-        label={`Actions for ${organization.name}`}
+        label={i18n.t("Actions for {name}", { name: organization.name })}
         entries={[
           ...(manages(organization.viewerRole)
             ? [
                 {
                   id: "rename",
-                  label: "Rename…",
+                  label: i18n.t("Rename…"),
                   icon: <Pencil size={18} />,
                   onAction: () => setOpen("rename"),
                 },
@@ -42,7 +43,7 @@ export function OrganizationMenu({
             : []),
           {
             id: "leave",
-            label: "Leave…",
+            label: i18n.t("Leave…"),
             icon: <LogOut size={18} />,
             danger: true,
             onAction: () => setOpen("leave"),
@@ -50,7 +51,7 @@ export function OrganizationMenu({
         ]}
       >
         <IconButton
-          label={`Actions for ${organization.name}`}
+          label={i18n.t("Actions for {name}", { name: organization.name })}
           look="secondary"
           icon={<Ellipsis size={18} aria-hidden />}
         />
@@ -60,16 +61,17 @@ export function OrganizationMenu({
       )}
       {open === "leave" && (
         <ConfirmDialog
-          title={`Leave ${organization.name}?`}
-          confirm="Leave"
+          title={i18n.t("Leave {name}?", { name: organization.name })}
+          confirm={i18n.t("Leave")}
           pending={pending}
           error={error}
           onConfirm={() => void leave()}
           onClose={() => setOpen(null)}
         >
           <p>
-            You do not see it any more from then on. To come back you need a new invitation. What you wrote in
-            workshops stays yours.
+            {i18n.t(
+              "You do not see it any more from then on. To come back you need a new invitation. What you wrote in workshops stays yours.",
+            )}
           </p>
         </ConfirmDialog>
       )}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { TextField } from "../../design/TextField";
 
 /** What an organization is called. */
@@ -12,14 +13,14 @@ export function OrganizationNameField({
 }) {
   return (
     <TextField
-      label="Name"
+      label={i18n.t("Name")}
       autoComplete="organization"
       autoFocus
       maxLength={80}
       value={value}
       onChange={onChange}
       error={error}
-      hint="As your customers and partners know it. Its members and those you invite see it."
+      hint={i18n.t("As your customers and partners know it. Its members and those you invite see it.")}
     />
   );
 }

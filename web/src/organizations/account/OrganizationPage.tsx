@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Handshake, ScrollText } from "lucide-react";
 import { useEffect } from "react";
 import { BackLink } from "../../design/BackLink";
@@ -45,31 +46,31 @@ function Account({ id }: { id: string }) {
   if (!data)
     return (
       <>
-        <h1 className="visually-hidden">Organization</h1>
+        <h1 className="visually-hidden">{i18n.t("Organization")}</h1>
         {error ? (
           <ErrorNote error={error} onRetry={refetch} />
         ) : (
-          <SkeletonText lines={8} label="Loading the organization" />
+          <SkeletonText lines={8} label={i18n.t("Loading the organization")} />
         )}
       </>
     );
   if (!organization) return <NoOrganization id={id} />;
   return (
     <>
-      <BackLink href="/account">My account</BackLink>
+      <BackLink href="/account">{i18n.t("My account")}</BackLink>
       <PageHead
-        title={organization.name ?? "Erased"}
+        title={organization.name ?? i18n.t("Erased")}
         badge={<Badge>{roleName(organization.viewerRole)}</Badge>}
-        lead="Who belongs to it, and what each may do."
+        lead={i18n.t("Who belongs to it, and what each may do.")}
       >
         <Link href={`/organizations/${organization.id}/relationships`} className={buttonClass({})}>
           <Handshake size={17} aria-hidden />
-          Relationships
+          {i18n.t("Relationships")}
         </Link>
         {manages(organization.viewerRole) && (
           <Link href={`/organizations/${organization.id}/audit`} className={buttonClass({})}>
             <ScrollText size={17} aria-hidden />
-            Audit log
+            {i18n.t("Audit log")}
           </Link>
         )}
         <OrganizationMenu organization={organization} onChanged={refetch} />

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Badge } from "../../design/Badge";
 import { Button } from "../../design/Button";
@@ -30,7 +31,10 @@ export function RelationshipCard({
   const [inviting, setInviting] = useState(false);
   const { run, pending, error } = useAttempt();
   const manages = relationship.manages && !endedAt;
-  const title = side === "VENDOR" ? (customer?.name ?? "A customer") : (relationship.vendor.name ?? "Erased");
+  const title =
+    side === "VENDOR"
+      ? (customer?.name ?? i18n.t("A customer"))
+      : (relationship.vendor.name ?? i18n.t("Erased"));
   const done = async (attempt: Promise<unknown>, text: string) => {
     const succeeded = await attempt;
     onChanged();
@@ -41,33 +45,33 @@ export function RelationshipCard({
   const admit = (partnerId: string, name: string) =>
     done(
       run("admitPartner", () => ({ relationshipId: id, partnerId })),
-      `${name} is a partner now.`,
+      i18n.t("{name} is a partner now.", { name }),
     );
   const confirm = (what: Asked) =>
     what.deed === "end"
       ? done(
           run("endRelationship", () => ({ relationshipId: id })),
-          "The relationship has ended.",
+          i18n.t("The relationship has ended."),
         )
       : done(
           run("endPartnership", () => ({ relationshipId: id, partnerId: what.id })),
-          `${what.name} has no part in it any more.`,
+          i18n.t("{name} has no part in it any more.", { name: what.name }),
         );
   return (
-    <section className={people.section} aria-label={`Relationship with ${title}`}>
+    <section className={people.section} aria-label={i18n.t("Relationship with {title}", { title })}>
       <div className={styles.sectionHead}>
         <h2 className={people.sectionTitle}>{title}</h2>
         {endedAt ? (
-          <Badge tone="outline">Ended {dayText(endedAt)}</Badge>
+          <Badge tone="outline">{i18n.t("Ended {day}", { day: dayText(endedAt) })}</Badge>
         ) : (
-          side !== "PARTNER" && !customer && <Badge tone="warning">Waits for the customer</Badge>
+          side !== "PARTNER" && !customer && <Badge tone="warning">{i18n.t("Waits for the customer")}</Badge>
         )}
       </div>
-      <ul className={`${list.list} ${styles.wide}`} aria-label="Sides">
+      <ul className={`${list.list} ${styles.wide}`} aria-label={i18n.t("Sides")}>
         <Row side="VENDOR" name={relationship.vendor.name} isOwn={relationship.vendor.id === ownId} />
         {customer && <Row side="CUSTOMER" name={customer.name} isOwn={customer.id === ownId} />}
         {partners.map((partner) => {
-          const name = partner.name ?? "Erased";
+          const name = partner.name ?? i18n.t("Erased");
           return (
             <Row
               key={partner.id}
@@ -81,24 +85,28 @@ export function RelationshipCard({
                   size="small"
                   look="primary"
                   isPending={pending}
-                  aria-label={`Say yes to ${name}`}
+                  aria-label={i18n.t("Say yes to {name}", { name })}
                   onPress={() => void admit(partner.id, name)}
                 >
-                  Say yes
+                  {i18n.t("Say yes")}
                 </Button>
               )}
               {manages && (
                 <Button
                   size="small"
                   look="danger"
-                  aria-label={partner.id === ownId ? "Leave the relationship" : `Remove ${name}`}
+                  aria-label={
+                    partner.id === ownId
+                      ? i18n.t("Leave the relationship")
+                      : i18n.t("Remove {name}", { name })
+                  }
                   onPress={() => setAsked({ deed: "endPartner", id: partner.id, name })}
                 >
                   {partner.id === ownId
-                    ? "Leave"
+                    ? i18n.t("Leave")
                     : side === "CUSTOMER" && !partner.isAdmitted
-                      ? "Decline"
-                      : "Remove"}
+                      ? i18n.t("Decline")
+                      : i18n.t("Remove")}
                 </Button>
               )}
             </Row>
@@ -116,17 +124,17 @@ export function RelationshipCard({
         <div className={people.others}>
           {side === "VENDOR" && (
             <Button onPress={() => setInviting(true)}>
-              {customer ? "Invite a partner" : "Invite the customer again"}
+              {customer ? i18n.t("Invite a partner") : i18n.t("Invite the customer again")}
             </Button>
           )}
           <Button look="danger" onPress={() => setAsked({ deed: "end" })}>
-            End the relationship
+            {i18n.t("End the relationship")}
           </Button>
         </div>
       )}
       {inviting && (
         <InviteOrganizationDialog
-          title={customer ? "Invite a partner" : "Invite the customer"}
+          title={customer ? i18n.t("Invite a partner") : i18n.t("Invite the customer")}
           organizationId={ownId}
           relationshipId={id}
           onChanged={onChanged}
@@ -135,8 +143,12 @@ export function RelationshipCard({
       )}
       {asked && (
         <ConfirmDialog
-          title={asked.deed === "end" ? "End the relationship?" : `End the part of ${asked.name}?`}
-          confirm="End it"
+          title={
+            asked.deed === "end"
+              ? i18n.t("End the relationship?")
+              : i18n.t("End the part of {name}?", { name: asked.name })
+          }
+          confirm={i18n.t("End it")}
           pending={pending}
           error={error}
           onConfirm={() => void confirm(asked)}
@@ -144,8 +156,8 @@ export function RelationshipCard({
         >
           <p>
             {asked.deed === "end"
-              ? "It ends for all sides at once, and cannot be taken back. You can begin another one."
-              : "To come back they need a new invitation, and the customer’s yes."}
+              ? i18n.t("It ends for all sides at once, and cannot be taken back. You can begin another one.")
+              : i18n.t("To come back they need a new invitation, and the customer’s yes.")}
           </p>
         </ConfirmDialog>
       )}
@@ -170,10 +182,10 @@ function Row({
     <li className={list.row}>
       <div className={list.rowBody}>
         <h3 className={list.rowTitle}>
-          {name ?? "Erased"}
+          {name ?? i18n.t("Erased")}
           <SideBadge side={side} />
-          {isOwn && <Badge tone="positive">Yours</Badge>}
-          {waits && <Badge tone="warning">Waits for the customer’s yes</Badge>}
+          {isOwn && <Badge tone="positive">{i18n.t("Yours")}</Badge>}
+          {waits && <Badge tone="warning">{i18n.t("Waits for the customer’s yes")}</Badge>}
         </h3>
       </div>
       {children}

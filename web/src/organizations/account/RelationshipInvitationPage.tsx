@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button, buttonClass } from "../../design/Button";
 import { Centered } from "../../design/Centered";
@@ -19,15 +20,15 @@ export default function RelationshipInvitationPage() {
   const { data, error, refetch } = useQuery(relationshipInvitationQuery, { secret });
   const invitation = data?.relationshipInvitation;
   const person = data?.viewer.person;
-  const vendor = invitation?.vendorName ?? "Somebody";
+  const vendor = invitation?.vendorName ?? i18n.t("Somebody");
   return (
     <MailedInvitation data={data} error={error} isOpen={Boolean(invitation)} onRetry={refetch}>
       {invitation && !invitation.isForViewer && (
         <NotAddressed
-          title={`${vendor} asks your organization`}
+          title={i18n.t("{vendor} asks your organization", { vendor })}
           person={person}
           expiresAt={invitation.expiresAt}
-          action="Sign in to answer"
+          action={i18n.t("Sign in to answer")}
           path={`/organizations/relationship#${secret}`}
         />
       )}
@@ -61,48 +62,57 @@ function Answer({
   const { run, pending, error } = useAttempt();
   const accept = async (organizationId: string) => {
     if (await run("acceptRelationship", () => ({ secret, organizationId }))) {
-      showToast(isCustomer ? `You work with ${vendor} now.` : "Now the customer has to say yes, too.", {
-        tone: "positive",
-      });
+      showToast(
+        isCustomer
+          ? i18n.t("You work with {vendor} now.", { vendor })
+          : i18n.t("Now the customer has to say yes, too."),
+        {
+          tone: "positive",
+        },
+      );
       navigate(`/organizations/${organizationId}/relationships`, { replace: true });
     } else onRefused();
   };
   if (!chosen)
     return (
       <Centered
-        title={`${vendor} asks your organization`}
+        title={i18n.t("{vendor} asks your organization", { vendor })}
         actions={
           <Link href="/organizations/new" className={buttonClass({ look: "primary", size: "large" })}>
-            New organization
+            {i18n.t("New organization")}
           </Link>
         }
       >
-        You manage no organization that could answer. Make one, then open the link in the mail once more.
+        {i18n.t(
+          "You manage no organization that could answer. Make one, then open the link in the mail once more.",
+        )}
       </Centered>
     );
   return (
     <>
       <Centered
-        title={`${vendor} asks your organization`}
+        title={i18n.t("{vendor} asks your organization", { vendor })}
         actions={
           <>
             <Button look="primary" size="large" isPending={pending} onPress={() => void accept(chosen)}>
-              Say yes
+              {i18n.t("Say yes")}
             </Button>
             <Link href="/" className={buttonClass({ size: "large" })}>
-              Not now
+              {i18n.t("Not now")}
             </Link>
           </>
         }
       >
         {isCustomer
-          ? "To be its customer. Partners come in with your yes alone, and either of you may end it."
-          : "To be its partner with a customer, who has to say yes as well. You may leave at any time."}
+          ? i18n.t("To be its customer. Partners come in with your yes alone, and either of you may end it.")
+          : i18n.t(
+              "To be its partner with a customer, who has to say yes as well. You may leave at any time.",
+            )}
       </Centered>
       <Select
-        label="For which organization"
+        label={i18n.t("For which organization")}
         value={chosen}
-        options={organizations.map(({ id, name }) => ({ value: id, label: name ?? "Erased" }))}
+        options={organizations.map(({ id, name }) => ({ value: id, label: name ?? i18n.t("Erased") }))}
         onChange={setChosen}
       />
       <ErrorNote error={error} />

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Button } from "../../design/Button";
 import { dayText } from "../../design/dates";
 import list from "../../design/List.module.css";
@@ -20,29 +21,34 @@ export function RelationshipInvitations({
   const revoke = async (invitationId: string) => {
     try {
       await send("revokeRelationshipInvitation", { relationshipId, invitationId });
-      showToast("Taken back. The link opens nothing any more.", { tone: "positive" });
+      showToast(i18n.t("Taken back. The link opens nothing any more."), { tone: "positive" });
     } catch (error) {
       showToast(describe(error).message, { tone: "danger" });
     }
     onChanged();
   };
   return (
-    <ul className={`${list.list} ${styles.wide}`} aria-label="Open invitations">
+    <ul className={`${list.list} ${styles.wide}`} aria-label={i18n.t("Open invitations")}>
       {invitations.map(({ id, side, email, expiresAt }) => (
         <li key={id} className={list.row}>
           <div className={list.rowBody}>
-            <h3 className={list.rowTitle}>{email ?? "Erased"}</h3>
+            <h3 className={list.rowTitle}>{email ?? i18n.t("Erased")}</h3>
             <p className={list.meta}>
-              Asked to be {side === "CUSTOMER" ? "the customer" : "a partner"} · until {dayText(expiresAt)}
+              {i18n.t("Asked to be {value} · until {day}", {
+                value: side === "CUSTOMER" ? i18n.t("the customer") : i18n.t("a partner"),
+                day: dayText(expiresAt),
+              })}
             </p>
           </div>
           <Button
             size="small"
             look="danger"
-            aria-label={`Revoke the invitation of ${email ?? "somebody who was erased"}`}
+            aria-label={i18n.t("Revoke the invitation of {email}", {
+              email: email ?? i18n.t("somebody who was erased"),
+            })}
             onPress={() => void revoke(id)}
           >
-            Revoke
+            {i18n.t("Revoke")}
           </Button>
         </li>
       ))}

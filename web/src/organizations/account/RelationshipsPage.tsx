@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Handshake, Plus } from "lucide-react";
 import { useState } from "react";
 import { BackLink } from "../../design/BackLink";
@@ -32,34 +33,34 @@ function Relationships({ id }: { id: string }) {
   if (!data)
     return (
       <>
-        <h1 className="visually-hidden">Relationships</h1>
+        <h1 className="visually-hidden">{i18n.t("Relationships")}</h1>
         {error ? (
           <ErrorNote error={error} onRetry={refetch} />
         ) : (
-          <SkeletonText lines={8} label="Loading the relationships" />
+          <SkeletonText lines={8} label={i18n.t("Loading the relationships")} />
         )}
       </>
     );
   if (!organization) return <NoOrganization id={id} />;
   const invite = manages(organization.viewerRole) && (
     <Button look="primary" icon={<Plus size={17} aria-hidden />} onPress={() => setProposing(true)}>
-      Invite a customer
+      {i18n.t("Invite a customer")}
     </Button>
   );
   const { relationships } = organization;
   return (
     <>
-      <BackLink href={`/organizations/${id}`}>Organization</BackLink>
+      <BackLink href={`/organizations/${id}`}>{i18n.t("Organization")}</BackLink>
       <PageHead
-        title="Relationships"
-        lead="A vendor, a customer, and partners with the customer’s yes. Each says yes for itself."
+        title={i18n.t("Relationships")}
+        lead={i18n.t("A vendor, a customer, and partners with the customer’s yes. Each says yes for itself.")}
       >
         {relationships.length > 0 && invite}
       </PageHead>
       <ErrorNote error={error} onRetry={refetch} />
       {relationships.length === 0 && (
-        <EmptyState icon={<Handshake size={28} />} title="No relationship yet" action={invite}>
-          Invite a customer by mail. Where a vendor invites you, the link in its mail leads here.
+        <EmptyState icon={<Handshake size={28} />} title={i18n.t("No relationship yet")} action={invite}>
+          {i18n.t("Invite a customer by mail. Where a vendor invites you, the link in its mail leads here.")}
         </EmptyState>
       )}
       <div className={styles.sections}>
@@ -74,7 +75,7 @@ function Relationships({ id }: { id: string }) {
       </div>
       {proposing && (
         <InviteOrganizationDialog
-          title="Invite a customer"
+          title={i18n.t("Invite a customer")}
           organizationId={organization.id}
           relationshipId={null}
           onChanged={refetch}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { useAttempt } from "../../integrations/useAttempt";
@@ -18,7 +19,7 @@ export function RenameDialog({
   const { run, pending, error, problems, setProblems } = useAttempt([], ["name"]);
   const rename = async () => {
     if (!name.trim()) {
-      setProblems({ name: "Say what it is called." });
+      setProblems({ name: i18n.t("Say what it is called.") });
       return;
     }
     if (!(await run("renameOrganization", () => ({ organizationId: organization.id, name: name.trim() }))))
@@ -28,8 +29,8 @@ export function RenameDialog({
   };
   return (
     <FormDialog
-      title="Rename"
-      action="Rename"
+      title={i18n.t("Rename")}
+      action={i18n.t("Rename")}
       width="narrow"
       pending={pending}
       error={error}

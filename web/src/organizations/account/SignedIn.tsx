@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { AppShell } from "../../design/AppShell";
 import { buttonClass } from "../../design/Button";
 import { Centered } from "../../design/Centered";
@@ -19,14 +20,14 @@ export function SignedIn({ children }: { children: React.ReactNode }) {
       {!data && !error && <SkeletonText lines={6} />}
       {data && !data.viewer.person && (
         <Centered
-          title="You are not signed in"
+          title={i18n.t("You are not signed in")}
           actions={
             <Link href={signInPath(path)} className={buttonClass({ look: "primary" })}>
-              Sign in
+              {i18n.t("Sign in")}
             </Link>
           }
         >
-          Organizations belong to people with accounts.
+          {i18n.t("Organizations belong to people with accounts.")}
         </Centered>
       )}
       {data?.viewer.person && children}

@@ -1,10 +1,15 @@
+import { i18n } from "@lingui/core";
 import type { SelectOption } from "../../design/Select";
 import type { Member, MemberRole } from "./queries";
 
 const roles: readonly SelectOption<MemberRole>[] = [
-  { value: "MEMBER", label: "Member", detail: "Belongs to it, and sees who else does." },
-  { value: "ADMINISTRATOR", label: "Administrator", detail: "Invites, changes roles, removes, renames." },
-  { value: "OWNER", label: "Owner", detail: "May all of it, and hand it over." },
+  { value: "MEMBER", label: i18n.t("Member"), detail: i18n.t("Belongs to it, and sees who else does.") },
+  {
+    value: "ADMINISTRATOR",
+    label: i18n.t("Administrator"),
+    detail: i18n.t("Invites, changes roles, removes, renames."),
+  },
+  { value: "OWNER", label: i18n.t("Owner"), detail: i18n.t("May all of it, and hand it over.") },
 ];
 
 const rank = (role: MemberRole) => roles.findIndex(({ value }) => value === role);
@@ -13,7 +18,7 @@ export const roleName = (role: MemberRole) => roles[rank(role)]?.label ?? role;
 
 /** `an owner`, as sentences need it. */
 export const aRole = (role: MemberRole) =>
-  role === "MEMBER" ? "a member" : `an ${roleName(role).toLowerCase()}`;
+  role === "MEMBER" ? i18n.t("a member") : `an ${roleName(role).toLowerCase()}`;
 
 /** Those that somebody of this role may give. */
 export const rolesUpTo = (own: MemberRole) => roles.slice(0, rank(own) + 1);
@@ -25,4 +30,5 @@ export const manages = (role: MemberRole) => role !== "MEMBER";
 export const reaches = (own: MemberRole, other: MemberRole) => manages(own) && rank(other) <= rank(own);
 
 /** How a member is called on the screen. */
-export const nameOf = ({ name, email }: Pick<Member, "name" | "email">) => name ?? email ?? "No name yet";
+export const nameOf = ({ name, email }: Pick<Member, "name" | "email">) =>
+  name ?? email ?? i18n.t("No name yet");

@@ -1,7 +1,7 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Badge } from "../../design/Badge";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { dayText } from "../../design/dates";
 import { ErrorNote } from "../../design/ErrorNote";
 import list from "../../design/List.module.css";
@@ -32,35 +32,38 @@ export function Accounts() {
   return (
     <section className={people.section} aria-labelledby="accounts">
       <h2 id="accounts" className={people.sectionTitle}>
-        With accounts
+        {i18n.t("With accounts")}
       </h2>
       <ErrorNote error={error} onRetry={refetch} />
-      <ul className={`${list.list} ${styles.wide}`} aria-label="Organizations with accounts">
+      <ul className={`${list.list} ${styles.wide}`} aria-label={i18n.t("Organizations with accounts")}>
         {accounts.map((account) => {
-          const name = account.name ?? "Erased";
+          const name = account.name ?? i18n.t("Erased");
           return (
             <li key={account.id} className={list.row}>
               <div className={list.rowBody}>
                 <h3 className={list.rowTitle}>
                   {name}
-                  {account.suspendedAt && <Badge tone="warning">Suspended</Badge>}
+                  {account.suspendedAt && <Badge tone="warning">{i18n.t("Suspended")}</Badge>}
                 </h3>
                 <p className={list.meta}>
-                  {counted(account.memberCount, "person", "people")} · since {dayText(account.createdAt)}
+                  {i18n.t("{memberCount, plural, one {# person} other {# people}} · since {day}", {
+                    memberCount: account.memberCount,
+                    day: dayText(account.createdAt),
+                  })}
                 </p>
               </div>
               {account.suspendedAt ? (
                 <Button size="small" onPress={() => void lift(account, refetch)}>
-                  Lift the suspension
+                  {i18n.t("Lift the suspension")}
                 </Button>
               ) : (
                 <Button
                   size="small"
                   look="danger"
-                  aria-label={`Suspend the account of ${name}`}
+                  aria-label={i18n.t("Suspend the account of {name}", { name })}
                   onPress={() => setAsking(account)}
                 >
-                  Suspend…
+                  {i18n.t("Suspend…")}
                 </Button>
               )}
             </li>

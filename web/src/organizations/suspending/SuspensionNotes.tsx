@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CirclePause } from "lucide-react";
 import { dayText } from "../../design/dates";
 import notes from "../../design/Notes.module.css";
@@ -15,10 +16,18 @@ export function SuspensionNotes({ organizationId }: { organizationId?: string })
         <CirclePause size={18} aria-hidden />
         <div className={notes.noteBody}>
           <span>
-            {one.suspendedBy === "ORGANIZATION"
-              ? `Your membership in ${one.organizationName ?? "an organization"} is suspended`
-              : `${one.organizationName ?? "Your organization"} is suspended`}{" "}
-            since {dayText(one.since)}. What you wrote stays. {whomToAsk(one)}
+            {i18n.t("{value} since {day}. What you wrote stays. {whomToAsk}", {
+              value:
+                one.suspendedBy === "ORGANIZATION"
+                  ? i18n.t("Your membership in {organizationName} is suspended", {
+                      organizationName: one.organizationName ?? i18n.t("an organization"),
+                    })
+                  : i18n.t("{organizationName} is suspended", {
+                      organizationName: one.organizationName ?? i18n.t("Your organization"),
+                    }),
+              day: dayText(one.since),
+              whomToAsk: whomToAsk(one),
+            })}
           </span>
         </div>
       </div>

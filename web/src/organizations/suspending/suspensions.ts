@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { graphql, type ResultOf } from "../../graphql/graphql";
 
 /** What of the reader's is suspended, and whom to ask. */
@@ -19,11 +20,11 @@ export type Suspension = ResultOf<typeof suspensionsQuery>["viewer"]["suspension
 
 /** Whom to ask, as a sentence. */
 export function whomToAsk({ suspendedBy, contacts }: Pick<Suspension, "suspendedBy" | "contacts">): string {
-  if (suspendedBy === "PRODUCT_TEAM") return "Ask those who run this workspace.";
+  if (suspendedBy === "PRODUCT_TEAM") return i18n.t("Ask those who run this workspace.");
   const [first, ...others] = contacts;
-  if (first === undefined) return "Ask an owner or administrator of the organization.";
+  if (first === undefined) return i18n.t("Ask an owner or administrator of the organization.");
   const last = others.at(-1);
   return last === undefined
-    ? `Ask ${first}.`
-    : `Ask ${[first, ...others.slice(0, -1)].join(", ")} or ${last}.`;
+    ? i18n.t("Ask {first}.", { first })
+    : i18n.t("Ask {value} or {last}.", { value: [first, ...others.slice(0, -1)].join(", "), last });
 }

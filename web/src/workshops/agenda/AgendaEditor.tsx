@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ListOrdered, Plus } from "lucide-react";
 import { useEffect, useReducer, useState } from "react";
 import { GridList } from "react-aria-components/GridList";
@@ -65,7 +66,7 @@ export function AgendaEditor() {
     <section className={styles.editor} aria-labelledby="agenda">
       <header className={styles.head}>
         <h2 id="agenda" className={styles.heading}>
-          Agenda
+          {i18n.t("Agenda")}
         </h2>
         <AgendaTimes steps={steps} window={window} onWindow={setWindow} />
       </header>
@@ -79,7 +80,7 @@ export function AgendaEditor() {
         />
       )}
       <GridList
-        aria-label="Steps of the agenda"
+        aria-label={i18n.t("Steps of the agenda")}
         className={styles.list ?? ""}
         items={items}
         dependencies={[steps, window.from]}
@@ -89,8 +90,8 @@ export function AgendaEditor() {
           if (step && !closed) setEditing({ mode: "change", step });
         }}
         renderEmptyState={() => (
-          <EmptyState icon={<ListOrdered size={28} />} title="No steps yet" level="h3">
-            Add the first one below.
+          <EmptyState icon={<ListOrdered size={28} />} title={i18n.t("No steps yet")} level="h3">
+            {i18n.t("Add the first one below.")}
           </EmptyState>
         )}
       >
@@ -127,10 +128,14 @@ export function AgendaEditor() {
           className={styles.add}
           onPress={() => setEditing({ mode: "add", afterStepId: steps.at(-1)?.stepId ?? null })}
         >
-          Add a step
+          {i18n.t("Add a step")}
         </Button>
       )}
-      {closed && <p className={styles.note}>This workshop is closed. Open it again to change its agenda.</p>}
+      {closed && (
+        <p className={styles.note}>
+          {i18n.t("This workshop is closed. Open it again to change its agenda.")}
+        </p>
+      )}
       {collected && <CollectionDialog step={collected} onClose={() => setCollecting(null)} />}
       <StepDialog editing={editing} onClose={() => setEditing(null)} />
     </section>
@@ -138,7 +143,7 @@ export function AgendaEditor() {
 }
 
 const titleOf = (agenda: readonly BoardStep[], stepId: string) =>
-  agenda.find((step) => step.stepId === stepId)?.title ?? "Step";
+  agenda.find((step) => step.stepId === stepId)?.title ?? i18n.t("Step");
 
 function arranged(agenda: readonly BoardStep[], order: readonly string[] | null): readonly BoardStep[] {
   if (!order) return agenda;

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ArrowRight, BookmarkPlus, ScrollText } from "lucide-react";
 import { useState } from "react";
 import { Button, buttonClass } from "../../design/Button";
@@ -18,8 +19,8 @@ export default function AgendaPage({ parameters }: PageProps) {
       page="/agenda"
       name="Agenda"
       lines={8}
-      refusal="Facilitators edit the agenda"
-      advice="You see its steps in the workshop itself."
+      refusal={i18n.t("Facilitators edit the agenda")}
+      advice={i18n.t("You see its steps in the workshop itself.")}
     >
       {(live) => <Agenda live={live} />}
     </FacilitatorPage>
@@ -36,13 +37,13 @@ function Agenda({ live }: { live: string }) {
           <div className={styles.ways}>
             <Link href={`/workshops/${workshopId}/run-sheet?as=${participantId}`} className={buttonClass({})}>
               <ScrollText size={18} aria-hidden />
-              Run sheet
+              {i18n.t("Run sheet")}
             </Link>
             <Button icon={<BookmarkPlus size={18} aria-hidden />} onPress={() => setSaving(true)}>
-              Save as template
+              {i18n.t("Save as template")}
             </Button>
             <Link href={live} className={buttonClass({ look: "primary" })}>
-              {board.state === "PLANNED" ? "To the workshop" : "Back to the workshop"}
+              {board.state === "PLANNED" ? i18n.t("To the workshop") : i18n.t("Back to the workshop")}
               <ArrowRight size={18} aria-hidden />
             </Link>
           </div>

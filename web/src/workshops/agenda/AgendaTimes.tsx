@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { PlanWindow } from "../planning/PlanWindow";
 import type { PlannedWindow } from "../planning/useWindow";
 import { useWorkshop } from "../useWorkshop";
@@ -33,8 +34,8 @@ export function AgendaTimes({
       <p className={styles.total} aria-live="polite">
         <strong>{durationText(board.state === "PLANNED" ? total : left)}</strong>
         <span>
-          {board.state === "PLANNED" ? `in ${kept.length} steps` : "to come"}
-          {end !== null && `, until ${clockText(end)}`}
+          {board.state === "PLANNED" ? i18n.t("in {count} steps", { count: kept.length }) : i18n.t("to come")}
+          {end !== null && i18n.t(", until {clock}", { clock: clockText(end) })}
         </span>
       </p>
     </div>

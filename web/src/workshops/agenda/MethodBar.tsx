@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { Phase } from "../methods/methodShape";
 import { methods } from "../methods/methods";
 import type { Method } from "../workshopBoard";
@@ -6,7 +7,7 @@ import styles from "./MethodBar.module.css";
 const words: Record<Phase, string> = {
   open: "talk",
   diverge: "write",
-  converge: "sort and choose",
+  converge: i18n.t("sort and choose"),
   close: "promise",
 };
 
@@ -28,7 +29,10 @@ export function MethodBar({
             className={styles.part}
             data-phase={methods[step.method].phase}
             style={{ flexGrow: step.minutes }}
-            title={`${step.title ?? methods[step.method].name}, ${step.minutes} min`}
+            title={i18n.t("{title}, {minutes} min", {
+              title: step.title ?? methods[step.method].name,
+              minutes: step.minutes,
+            })}
           />
         ))}
       </div>
@@ -40,7 +44,7 @@ export function MethodBar({
           return (
             <span key={phase} className={styles.key}>
               <span className={styles.swatch} data-phase={phase} aria-hidden />
-              {words[phase]} {minutes} min
+              {i18n.t("{words} {minutes} min", { words: words[phase], minutes })}
             </span>
           );
         })}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useEffect, useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { NumberField } from "../../design/NumberField";
@@ -66,21 +67,21 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
 
   return (
     <FormDialog
-      title={editing?.mode === "add" ? "Add a step" : "Change the step"}
-      action={editing?.mode === "add" ? "Add step" : "Save"}
+      title={editing?.mode === "add" ? i18n.t("Add a step") : i18n.t("Change the step")}
+      action={editing?.mode === "add" ? i18n.t("Add step") : i18n.t("Save")}
       isOpen={editing !== null}
       pending={pending}
       onSubmit={save}
       onClose={onClose}
     >
       <Select
-        label="Method"
+        label={i18n.t("Method")}
         value={settings.method}
         options={methodOptions}
         onChange={(method) => set(editing?.mode === "add" ? usual(method, settings) : { method })}
       />
       <TextField
-        label="Title"
+        label={i18n.t("Title")}
         value={settings.title}
         onChange={(title) => {
           setUntitled(false);
@@ -88,17 +89,17 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
         }}
         placeholder={methods[settings.method].name}
         maxLength={80}
-        error={untitled ? "Give the step a title; it stands on everybody's agenda." : null}
+        error={untitled ? i18n.t("Give the step a title; it stands on everybody''s agenda.") : null}
       />
       <TextArea
-        label="Prompt"
+        label={i18n.t("Prompt")}
         value={settings.prompt}
         onChange={(prompt) => set({ prompt })}
-        hint="What people are asked. They see it above the cards."
+        hint={i18n.t("What people are asked. They see it above the cards.")}
         maxLength={500}
       />
       <NumberField
-        label="Minutes"
+        label={i18n.t("Minutes")}
         value={settings.minutes}
         onChange={(minutes) => set({ minutes })}
         min={1}
@@ -109,17 +110,17 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
           {methods[settings.method].writes && (
             <>
               <Switch
-                label="Hidden until reveal"
-                hint="Nobody but its author receives a card before you reveal it."
+                label={i18n.t("Hidden until reveal")}
+                hint={i18n.t("Nobody but its author receives a card before you reveal it.")}
                 isSelected={settings.visibility === "SILENT"}
                 onChange={(on) => set({ visibility: on ? "SILENT" : "OPEN" })}
               />
               <Switch
-                label="Anonymous"
+                label={i18n.t("Anonymous")}
                 hint={
                   written
-                    ? "Cards were written already, so this stays as it is."
-                    : "No name or side is ever shown, anywhere."
+                    ? i18n.t("Cards were written already, so this stays as it is.")
+                    : i18n.t("No name or side is ever shown, anywhere.")
                 }
                 isSelected={settings.anonymous}
                 isDisabled={written}
@@ -129,7 +130,7 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
           )}
           <VoteFields settings={settings} onChange={set} />
           <fieldset className={styles.writers}>
-            <legend className={styles.legend}>Who writes and votes</legend>
+            <legend className={styles.legend}>{i18n.t("Who writes and votes")}</legend>
             {present.map((side) => (
               <div key={side} className={styles.writer}>
                 <SideGlyph side={side} size={14} />
@@ -148,7 +149,7 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
             ))}
             {nobody && (
               <p className={styles.problem} role="alert">
-                At least one side must take part.
+                {i18n.t("At least one side must take part.")}
               </p>
             )}
           </fieldset>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import {
   ArrowDown,
   ArrowUp,
@@ -15,7 +16,6 @@ import {
 import { Button } from "react-aria-components/Button";
 import { GridListItem } from "react-aria-components/GridList";
 import { Badge } from "../../design/Badge";
-import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu, type MenuEntry } from "../../design/Menu";
 import { SideGlyph } from "../../design/SideBadge";
@@ -52,13 +52,13 @@ export function StepRow({
 }) {
   const { now } = useWorkshop();
   const { icon: Icon, name } = methods[step.method];
-  const title = step.title ?? "Untitled";
+  const title = step.title ?? i18n.t("Untitled");
   return (
     <GridListItem id={step.stepId} textValue={title} className={styles.row ?? ""} data-state={step.state}>
       {({ allowsDragging }) => (
         <>
           {allowsDragging && !locked ? (
-            <Button slot="drag" className={styles.grip ?? ""} aria-label={`Move ${title}`}>
+            <Button slot="drag" className={styles.grip ?? ""} aria-label={i18n.t("Move {title}", { title })}>
               <GripVertical size={18} aria-hidden />
             </Button>
           ) : (
@@ -78,12 +78,12 @@ export function StepRow({
               {name !== title && <span>{name}</span>}
               {methods[step.method].writes && step.visibility === "SILENT" && (
                 <span className={styles.rule}>
-                  <EyeOff size={13} aria-hidden /> hidden until reveal
+                  <EyeOff size={13} aria-hidden /> {i18n.t("hidden until reveal")}
                 </span>
               )}
               {step.anonymous && (
                 <span className={styles.rule}>
-                  <VenetianMask size={13} aria-hidden /> anonymous
+                  <VenetianMask size={13} aria-hidden /> {i18n.t("anonymous")}
                 </span>
               )}
               {step.writers.length < sides.length && (
@@ -92,8 +92,10 @@ export function StepRow({
                     <SideGlyph key={side} side={side} size={10} />
                   ))}
                   {step.writers.length === 0
-                    ? "nobody writes"
-                    : `${step.writers.map((side) => sideNames[side]).join(" and ")} only`}
+                    ? i18n.t("nobody writes")
+                    : i18n.t("{map} only", {
+                        map: step.writers.map((side) => sideNames[side]).join(" and "),
+                      })}
                 </span>
               )}
               {step.state === "PLANNED" && step.collection && (
@@ -101,14 +103,18 @@ export function StepRow({
                   <Inbox size={13} aria-hidden /> {windowText(step.collection, now())}
                 </span>
               )}
-              {step.cardCount > 0 && <span>{counted(step.cardCount, "card")}</span>}
+              {step.cardCount > 0 && (
+                <span>
+                  {i18n.t("{cardCount, plural, one {# card} other {# cards}}", { cardCount: step.cardCount })}
+                </span>
+              )}
             </p>
           </div>
-          <span className={styles.minutes}>{step.minutes} min</span>
+          <span className={styles.minutes}>{i18n.t("{minutes} min", { minutes: step.minutes })}</span>
           {!locked && (
-            <Menu label={`Actions for ${title}`} entries={entriesOf(step, actions)}>
+            <Menu label={i18n.t("Actions for {title}", { title })} entries={entriesOf(step, actions)}>
               <IconButton
-                label={`Actions for ${title}`}
+                label={i18n.t("Actions for {title}", { title })}
                 icon={<Ellipsis size={18} />}
                 className={styles.menu}
               />
@@ -121,10 +127,10 @@ export function StepRow({
 }
 
 function StateBadge({ step }: { step: BoardStep }) {
-  if (step.state === "RUNNING") return <Badge tone="signal">Running</Badge>;
-  if (step.state === "PAUSED") return <Badge tone="warning">Paused</Badge>;
-  if (step.state === "ENDED") return <Badge>Done</Badge>;
-  if (step.state === "SKIPPED") return <Badge tone="outline">Left out</Badge>;
+  if (step.state === "RUNNING") return <Badge tone="signal">{i18n.t("Running")}</Badge>;
+  if (step.state === "PAUSED") return <Badge tone="warning">{i18n.t("Paused")}</Badge>;
+  if (step.state === "ENDED") return <Badge>{i18n.t("Done")}</Badge>;
+  if (step.state === "SKIPPED") return <Badge tone="outline">{i18n.t("Left out")}</Badge>;
   return null;
 }
 
@@ -137,16 +143,16 @@ function entriesOf(step: BoardStep, actions: StepActions): MenuEntry[] {
     rest: Partial<MenuEntry> = {},
   ): MenuEntry[] => (onAction ? [{ id, label, icon, onAction, ...rest }] : []);
   return [
-    ...entry("change", "Change", <Pencil size={18} />, actions.change),
-    ...entry("add", "Add a step below", <Plus size={18} />, actions.addBelow),
-    ...entry("collect", "Collect cards before", <Inbox size={18} />, actions.collect),
-    ...entry("up", "Move up", <ArrowUp size={18} />, actions.moveUp, { separated: true }),
-    ...entry("down", "Move down", <ArrowDown size={18} />, actions.moveDown),
-    ...entry("skip", "Leave out", <SkipForward size={18} />, actions.skip, { separated: true }),
-    ...entry("back", "Put back on the agenda", <RotateCcw size={18} />, actions.putBack, {
+    ...entry("change", i18n.t("Change"), <Pencil size={18} />, actions.change),
+    ...entry("add", i18n.t("Add a step below"), <Plus size={18} />, actions.addBelow),
+    ...entry("collect", i18n.t("Collect cards before"), <Inbox size={18} />, actions.collect),
+    ...entry("up", i18n.t("Move up"), <ArrowUp size={18} />, actions.moveUp, { separated: true }),
+    ...entry("down", i18n.t("Move down"), <ArrowDown size={18} />, actions.moveDown),
+    ...entry("skip", i18n.t("Leave out"), <SkipForward size={18} />, actions.skip, { separated: true }),
+    ...entry("back", i18n.t("Put back on the agenda"), <RotateCcw size={18} />, actions.putBack, {
       separated: true,
     }),
-    ...entry("remove", "Remove", <Trash2 size={18} />, step.cardCount === 0 ? actions.remove : null, {
+    ...entry("remove", i18n.t("Remove"), <Trash2 size={18} />, step.cardCount === 0 ? actions.remove : null, {
       danger: true,
     }),
   ];

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { NumberField } from "../../design/NumberField";
 import { Switch } from "../../design/Switch";
 import { usualMostPerCard } from "../facilitating/voteSettings";
@@ -22,14 +23,14 @@ export function VoteFields({
       {votes === "DOTS" && (
         <>
           <Switch
-            label="As many dots as fit the cards"
-            hint="A third of the cards, at least 3 and at most 20 for each person."
+            label={i18n.t("As many dots as fit the cards")}
+            hint={i18n.t("A third of the cards, at least 3 and at most 20 for each person.")}
             isSelected={settings.voteBudget === null}
             onChange={(on) => onChange({ voteBudget: on ? null : usualBudget })}
           />
           {settings.voteBudget !== null && (
             <NumberField
-              label="Dots for each person"
+              label={i18n.t("Dots for each person")}
               value={settings.voteBudget}
               onChange={(voteBudget) => onChange({ voteBudget })}
               min={1}
@@ -37,14 +38,14 @@ export function VoteFields({
             />
           )}
           <Switch
-            label="Dots may be stacked"
-            hint="More than one of a person’s dots on the same card."
+            label={i18n.t("Dots may be stacked")}
+            hint={i18n.t("More than one of a person’s dots on the same card.")}
             isSelected={stacks}
             onChange={(on) => onChange({ maxPerCard: on ? null : 1 })}
           />
           {stacks && (
             <NumberField
-              label="At most on one card"
+              label={i18n.t("At most on one card")}
               value={settings.maxPerCard ?? usualMostPerCard}
               onChange={(most) => onChange({ maxPerCard: most === usualMostPerCard ? null : most })}
               min={2}
@@ -54,7 +55,7 @@ export function VoteFields({
         </>
       )}
       <Switch
-        label="People may vote for their own cards"
+        label={i18n.t("People may vote for their own cards")}
         isSelected={settings.selfVote ?? true}
         onChange={(on) => onChange({ selfVote: on ? null : false })}
       />

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
@@ -21,7 +22,7 @@ export function WorkshopTitle({ way }: { way: React.ReactNode }) {
         <div className={styles.titleRow}>
           <h1 className={styles.title}>{board.title}</h1>
           <IconButton
-            label="Rename the workshop"
+            label={i18n.t("Rename the workshop")}
             icon={<Pencil size={18} />}
             onPress={() => setTitle(board.title ?? "")}
           />
@@ -32,20 +33,26 @@ export function WorkshopTitle({ way }: { way: React.ReactNode }) {
         {board.sides.map((side) => (
           <span key={side.side} className={styles.side}>
             <SideGlyph side={side.side} size={11} />
-            {side.organizationName ?? "Erased"}
+            {side.organizationName ?? i18n.t("Erased")}
           </span>
         ))}
       </p>
       <FormDialog
-        title="Rename the workshop"
-        action="Rename"
+        title={i18n.t("Rename the workshop")}
+        action={i18n.t("Rename")}
         isOpen={title !== null}
         width="narrow"
         isDisabled={!title?.trim()}
         onSubmit={save}
         onClose={close}
       >
-        <TextField label="Title" value={title ?? ""} onChange={setTitle} maxLength={120} autoFocus />
+        <TextField
+          label={i18n.t("Title")}
+          value={title ?? ""}
+          onChange={setTitle}
+          maxLength={120}
+          autoFocus
+        />
       </FormDialog>
     </header>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { StepState } from "../workshopBoard";
 
 export interface TimedStep {
@@ -75,6 +76,6 @@ export function readClock(text: string): number | null {
 export function durationText(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  if (hours === 0) return i18n.t("{rest} min", { rest });
+  return rest === 0 ? `${hours} h` : i18n.t("{hours} h {rest} min", { hours, rest });
 }

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { showToast } from "../../design/toasts";
 import { useControls } from "../control/useControls";
 import { useWorkshop } from "../useWorkshop";
@@ -36,8 +37,8 @@ export function useAgendaMoves() {
     remove: async (step: BoardStep) => {
       const place = before(step.stepId);
       if (await run("removeStep", { stepId: step.stepId }))
-        showToast(`“${step.title ?? "A step"}” is off the agenda.`, {
-          action: { label: "Undo", run: () => void bringBack(step, place) },
+        showToast(i18n.t("“{title}” is off the agenda.", { title: step.title ?? i18n.t("A step") }), {
+          action: { label: i18n.t("Undo"), run: () => void bringBack(step, place) },
         });
     },
     skip,

@@ -1,6 +1,7 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { Hourglass, LayoutGrid } from "lucide-react";
 import { lazy } from "react";
-import { counted } from "../../design/counted";
 import { EmptyState } from "../../design/EmptyState";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
@@ -28,14 +29,17 @@ export default function BoardView({
   const hidden = currentStep?.hiddenCardCount ?? 0;
   if (board.cards.length === 0)
     return hidden > 0 ? (
-      <EmptyState icon={<LayoutGrid size={28} />} title={`${counted(hidden, "hidden card")} so far`}>
+      <EmptyState
+        icon={<LayoutGrid size={28} />}
+        title={i18n.t("{hidden, plural, one {# hidden card} other {# hidden cards}} so far", { hidden })}
+      >
         {isFacilitator
-          ? "Nobody but their authors can read them before you reveal them."
-          : "They appear here when the facilitator reveals them."}
+          ? i18n.t("Nobody but their authors can read them before you reveal them.")
+          : i18n.t("They appear here when the facilitator reveals them.")}
       </EmptyState>
     ) : (
-      <EmptyState icon={<LayoutGrid size={28} />} title="The board is empty">
-        Cards appear here when the facilitator reveals them.
+      <EmptyState icon={<LayoutGrid size={28} />} title={i18n.t("The board is empty")}>
+        {i18n.t("Cards appear here when the facilitator reveals them.")}
       </EmptyState>
     );
   const grouped = new Set(board.themes.flatMap((theme) => theme.cardIds));
@@ -46,8 +50,8 @@ export default function BoardView({
         <p className={styles.note} role="status">
           <Hourglass size={18} aria-hidden />
           {isFacilitator
-            ? "Open the vote below when everybody has read the cards."
-            : "The vote opens in a moment. Read through the cards until then."}
+            ? i18n.t("Open the vote below when everybody has read the cards.")
+            : i18n.t("The vote opens in a moment. Read through the cards until then.")}
         </p>
       )}
       {maySort && !waitsForVote && (sorting || board.state !== "CLOSED") ? (
@@ -57,7 +61,10 @@ export default function BoardView({
           {board.themes.map((theme) => (
             <section key={theme.themeId} className={styles.theme}>
               <h2 className={styles.themeName}>
-                {theme.name ?? <em>Name erased</em>} <span>{counted(theme.cardIds.length, "card")}</span>
+                {theme.name ?? <em>{i18n.t("Name erased")}</em>}{" "}
+                <span>
+                  {i18n.t("{count, plural, one {# card} other {# cards}}", { count: theme.cardIds.length })}
+                </span>
               </h2>
               <ul className={styles.grid}>
                 {theme.cardIds.map((cardId) => {
@@ -71,7 +78,11 @@ export default function BoardView({
             <section className={styles.theme}>
               {board.themes.length > 0 && (
                 <h2 className={styles.themeName}>
-                  Without a theme <span>{counted(loose.length, "card")}</span>
+                  <Trans
+                    id="Without a theme <0>{count, plural, one {# card} other {# cards}}</0>"
+                    values={{ count: loose.length }}
+                    components={{ 0: <span /> }}
+                  />
                 </h2>
               )}
               <ul className={styles.grid}>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { feedbackFields, fieldNames, fieldText } from "../methods/cardFields";
 import { Sketch } from "../methods/sketch/Sketch";
 import type { CardDetail } from "../workshopBoard";
@@ -17,7 +18,7 @@ export function CardDetails({ details }: { details: readonly CardDetail[] }) {
               <dt className={styles.name}>{fieldNames[field]}</dt>
               <dd className={styles.value}>
                 {field === "FEEDBACK" && <FeedbackIcon value={value} />}
-                {value === null ? <em>Erased</em> : fieldText(field, value)}
+                {value === null ? <em>{i18n.t("Erased")}</em> : fieldText(field, value)}
               </dd>
             </div>
           ))}

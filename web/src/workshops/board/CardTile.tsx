@@ -1,7 +1,7 @@
+import { i18n } from "@lingui/core";
 import { Archive, CornerDownRight } from "lucide-react";
 import { memo } from "react";
 import { classes } from "../../design/classes";
-import { counted } from "../../design/counted";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
 import { kindNames } from "../cardKinds";
@@ -49,14 +49,14 @@ export function CardFace({
   const author = board.participants.find((person) => person.participantId === card.authorId);
   const mine = own.cards.some((other) => other.cardId === card.cardId);
   const origin = mine
-    ? "You"
+    ? i18n.t("You")
     : author
-      ? (author.name ?? "Name erased")
+      ? (author.name ?? i18n.t("Name erased"))
       : card.group !== null
-        ? `Group ${card.group}`
+        ? i18n.t("Group {group}", { group: card.group })
         : card.side
           ? sideNames[card.side]
-          : `Anonymous ${kindNames[card.kind].one}`;
+          : i18n.t("Anonymous {one}", { one: kindNames[card.kind].one });
   return <Face card={card} origin={origin} isNamed={mine || author !== undefined} details={details} />;
 }
 
@@ -74,22 +74,29 @@ const Face = memo(function Face({
 }) {
   return (
     <>
-      <p className={styles.text}>{card.text ?? <em>This text was erased.</em>}</p>
+      <p className={styles.text}>{card.text ?? <em>{i18n.t("This text was erased.")}</em>}</p>
       {details && <CardDetails details={card.details} />}
       <p className={styles.foot}>
         {card.side && <SideGlyph side={card.side} size={11} />}
         <span className={styles.author}>{origin}</span>
-        {isNamed && card.group !== null && <span className={styles.mark}>Group {card.group}</span>}
+        {isNamed && card.group !== null && (
+          <span className={styles.mark}>{i18n.t("Group {group}", { group: card.group })}</span>
+        )}
         {card.answers.length > 0 && (
-          <span className={styles.mark} title={`Answers ${counted(card.answers.length, "card")}`}>
+          <span
+            className={styles.mark}
+            title={i18n.t("Answers {count, plural, one {# card} other {# cards}}", {
+              count: card.answers.length,
+            })}
+          >
             <CornerDownRight size={13} aria-hidden /> {card.answers.length}
-            <span className="visually-hidden"> answered cards</span>
+            <span className="visually-hidden"> {i18n.t("answered cards")}</span>
           </span>
         )}
         {card.kept && (
-          <span className={styles.mark} title="In the backlog">
+          <span className={styles.mark} title={i18n.t("In the backlog")}>
             <Archive size={13} aria-hidden />
-            <span className={styles.kept}>kept</span>
+            <span className={styles.kept}>{i18n.t("kept")}</span>
           </span>
         )}
       </p>

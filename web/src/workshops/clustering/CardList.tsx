@@ -1,10 +1,14 @@
+import { i18n } from "@lingui/core";
 import { Check } from "lucide-react";
 import { GridList, GridListItem } from "react-aria-components/GridList";
 import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
+import { GridLayout, Virtualizer } from "react-aria-components/Virtualizer";
+import { classes } from "../../design/classes";
 import { CardFace } from "../board/CardTile";
 import tile from "../board/CardTile.module.css";
 import type { BoardCard } from "../workshopBoard";
 import styles from "./ClusterBoard.module.css";
+import { tileSizes, useIsLong } from "./longList";
 
 const cardType = "application/x-coinnovation-card";
 
@@ -39,11 +43,12 @@ export function CardList({
     onRootDrop: ({ items }) => void drop(items),
     onInsert: ({ items }) => void drop(items),
   });
-  return (
+  const isLong = useIsLong(cards.length);
+  const list = (
     <GridList
       aria-label={label}
       layout="grid"
-      className={styles.list ?? ""}
+      className={classes(styles.list, isLong && styles.long)}
       selectionMode="multiple"
       selectedKeys={[...selected].filter((id) => cards.some((card) => card.cardId === id))}
       onSelectionChange={(keys) =>
@@ -56,7 +61,7 @@ export function CardList({
         <GridListItem
           key={card.cardId}
           id={card.cardId}
-          textValue={card.text ?? "erased card"}
+          textValue={card.text ?? i18n.t("erased card")}
           className={`${tile.tile} ${styles.item}`}
           data-side={card.side ?? undefined}
         >
@@ -70,5 +75,12 @@ export function CardList({
         </GridListItem>
       ))}
     </GridList>
+  );
+  return isLong ? (
+    <Virtualizer layout={GridLayout} layoutOptions={tileSizes()}>
+      {list}
+    </Virtualizer>
+  ) : (
+    list
   );
 }

@@ -1,5 +1,6 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { useState } from "react";
-import { counted } from "../../design/counted";
 import { showToast } from "../../design/toasts";
 import { isBusy, useKeys } from "../../design/useKeys";
 import { AttemptIds } from "../../graphql/attemptIds";
@@ -21,28 +22,30 @@ export default function ClusterBoard() {
   const grouped = new Set(board.themes.flatMap((theme) => theme.cardIds));
   const loose = board.cards.filter((card) => !grouped.has(card.cardId));
   const chosen = board.cards.filter((card) => selected.has(card.cardId)).map((card) => card.cardId);
-  const cards = counted(chosen.length, "card");
+  const cards = i18n.t("{count, plural, one {# card} other {# cards}}", { count: chosen.length });
 
   const undo = () =>
     void run("undoThemeChange", {}).then(
-      (done) => done && showToast("The last change of the themes is undone."),
+      (done) => done && showToast(i18n.t("The last change of the themes is undone.")),
     );
-  const changed = (text: string) => showToast(text, { action: { label: "Undo", run: undo } });
+  const changed = (text: string) => showToast(text, { action: { label: i18n.t("Undo"), run: undo } });
 
   const group = async (name: string) => {
     setNaming(false);
     if (await run("formTheme", { themeId: ids.get().themeId, name, cardIds: chosen }, ids)) {
       setSelected(new Set());
-      changed(`${cards} grouped as “${name}”.`);
+      changed(i18n.t("{cards} grouped as “{name}”.", { cards, name }));
     }
   };
   const move = async (cardIds: string[], theme: BoardTheme | null) => {
     if (cardIds.length === 0) return;
     if (await run("moveCards", { themeId: theme?.themeId ?? null, cardIds })) {
       setSelected(new Set());
-      const moved = counted(cardIds.length, "card");
+      const moved = i18n.t("{count, plural, one {# card} other {# cards}}", { count: cardIds.length });
       changed(
-        theme ? `${moved} moved to “${theme.name ?? "a theme"}”.` : `${moved} taken out of the themes.`,
+        theme
+          ? i18n.t("{moved} moved to “{name}”.", { moved, name: theme.name ?? i18n.t("a theme") })
+          : i18n.t("{moved} taken out of the themes.", { moved }),
       );
     }
   };
@@ -73,12 +76,12 @@ export default function ClusterBoard() {
         <section key={theme.themeId} className={styles.theme}>
           <ThemeHeader theme={theme} onChanged={changed} />
           <CardList
-            label={`Cards of ${theme.name ?? "the theme"}`}
+            label={i18n.t("Cards of {name}", { name: theme.name ?? i18n.t("the theme") })}
             cards={theme.cardIds.flatMap((id) => board.cards.filter((card) => card.cardId === id))}
             selected={selected}
             onSelect={(now) => select(theme.cardIds, now)}
             onDrop={(cardIds) => void move(cardIds, theme)}
-            empty="No cards. Drag some here, or ungroup the theme."
+            empty={i18n.t("No cards. Drag some here, or ungroup the theme.")}
           />
         </section>
       ))}
@@ -86,11 +89,15 @@ export default function ClusterBoard() {
         <section className={styles.theme}>
           {board.themes.length > 0 && (
             <h2 className={styles.loose}>
-              Without a theme <span>{loose.length}</span>
+              <Trans
+                id="Without a theme <0>{count}</0>"
+                values={{ count: loose.length }}
+                components={{ 0: <span /> }}
+              />
             </h2>
           )}
           <CardList
-            label="Cards without a theme"
+            label={i18n.t("Cards without a theme")}
             cards={loose}
             selected={selected}
             onSelect={(now) =>
@@ -100,14 +107,14 @@ export default function ClusterBoard() {
               )
             }
             onDrop={(cardIds) => void move(cardIds, null)}
-            empty="Every card has its theme."
+            empty={i18n.t("Every card has its theme.")}
           />
         </section>
       )}
       {naming && (
         <NameDialog
-          title={`Group ${cards}`}
-          action="Group"
+          title={i18n.t("Group {cards}", { cards })}
+          action={i18n.t("Group")}
           initial=""
           onName={(name) => void group(name)}
           onClose={() => setNaming(false)}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { TextField } from "../../design/TextField";
@@ -27,8 +28,8 @@ export function NameDialog({
       onClose={onClose}
     >
       <TextField
-        label="Name of the theme"
-        hint="What do these cards have in common?"
+        label={i18n.t("Name of the theme")}
+        hint={i18n.t("What do these cards have in common?")}
         value={name}
         onChange={setName}
         maxLength={80}

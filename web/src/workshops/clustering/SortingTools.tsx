@@ -1,6 +1,6 @@
+import { i18n } from "@lingui/core";
 import { FolderInput, FolderMinus, Group, Sun, Undo2, X } from "lucide-react";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { useControls } from "../control/useControls";
@@ -32,36 +32,38 @@ export function SortingTools({
     <div
       className={styles.tools}
       role="toolbar"
-      aria-label="Sorting"
+      aria-label={i18n.t("Sorting")}
       data-active={chosen.length > 0 || undefined}
     >
       {chosen.length === 0 ? (
-        <p className={styles.hint}>Select cards that belong together, then group them. Dragging works too.</p>
+        <p className={styles.hint}>
+          {i18n.t("Select cards that belong together, then group them. Dragging works too.")}
+        </p>
       ) : (
         <>
           <p className={styles.selected} aria-live="polite">
-            {counted(chosen.length, "card")} selected
+            {i18n.t("{count, plural, one {# card} other {# cards}} selected", { count: chosen.length })}
           </p>
           <Button size="small" look="primary" icon={<Group size={16} />} onPress={onGroup}>
-            Group
+            {i18n.t("Group")}
           </Button>
           {board.themes.length > 0 && (
             <Menu
-              label="Move to"
+              label={i18n.t("Move to")}
               entries={board.themes.map((theme) => ({
                 id: theme.themeId,
-                label: theme.name ?? "Theme without a name",
+                label: theme.name ?? i18n.t("Theme without a name"),
                 onAction: () => onMove(theme),
               }))}
             >
               <Button size="small" icon={<FolderInput size={16} />}>
-                Move to…
+                {i18n.t("Move to…")}
               </Button>
             </Menu>
           )}
           {isGrouped && (
             <Button size="small" icon={<FolderMinus size={16} />} onPress={() => onMove(null)}>
-              Take out
+              {i18n.t("Take out")}
             </Button>
           )}
           {isFacilitator && chosen.length === 1 && (
@@ -70,10 +72,15 @@ export function SortingTools({
               icon={<Sun size={16} />}
               onPress={() => chosen[0] && void spotlight(chosen[0])}
             >
-              Spotlight
+              {i18n.t("Spotlight")}
             </Button>
           )}
-          <IconButton size="small" label="Clear the selection" icon={<X size={16} />} onPress={onClear} />
+          <IconButton
+            size="small"
+            label={i18n.t("Clear the selection")}
+            icon={<X size={16} />}
+            onPress={onClear}
+          />
         </>
       )}
       <Button
@@ -84,7 +91,7 @@ export function SortingTools({
         isDisabled={board.undoableThemeChanges === 0}
         onPress={onUndo}
       >
-        Undo
+        {i18n.t("Undo")}
       </Button>
     </div>
   );

@@ -1,6 +1,6 @@
+import { i18n } from "@lingui/core";
 import { Combine, Ellipsis, Pencil, Ungroup } from "lucide-react";
 import { useState } from "react";
-import { counted } from "../../design/counted";
 import { Dialog } from "../../design/Dialog";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
@@ -14,17 +14,19 @@ export function ThemeHeader({ theme, onChanged }: { theme: BoardTheme; onChanged
   const { board, run } = useWorkshop();
   const [dialog, setDialog] = useState<"rename" | "merge" | null>(null);
   const others = board.themes.filter((other) => other.themeId !== theme.themeId);
-  const name = theme.name ?? "the theme";
+  const name = theme.name ?? i18n.t("the theme");
 
   const rename = async (next: string) => {
     setDialog(null);
     if (next !== theme.name && (await run("renameTheme", { themeId: theme.themeId, name: next })))
-      onChanged(`“${name}” is now “${next}”.`);
+      onChanged(i18n.t("“{name}” is now “{next}”.", { name, next }));
   };
   const mergeInto = async (other: BoardTheme) => {
     setDialog(null);
     if (await run("mergeThemes", { themeId: other.themeId, mergedThemeId: theme.themeId }))
-      onChanged(`“${name}” merged into “${other.name ?? "the other theme"}”.`);
+      onChanged(
+        i18n.t("“{name}” merged into “{name2}”.", { name, name2: other.name ?? i18n.t("the other theme") }),
+      );
   };
   const dissolve = async () => {
     if (await run("dissolveTheme", { themeId: theme.themeId }))
@@ -33,40 +35,64 @@ export function ThemeHeader({ theme, onChanged }: { theme: BoardTheme; onChanged
 
   return (
     <div className={styles.header}>
-      <h2 className={styles.name}>{theme.name ?? <em>Name erased</em>}</h2>
-      <span className={styles.count}>{counted(theme.cardIds.length, "card")}</span>
+      <h2 className={styles.name}>{theme.name ?? <em>{i18n.t("Name erased")}</em>}</h2>
+      <span className={styles.count}>
+        {i18n.t("{count, plural, one {# card} other {# cards}}", { count: theme.cardIds.length })}
+      </span>
       <Menu
-        label={`Actions for ${name}`}
+        label={i18n.t("Actions for {name}", { name })}
         entries={[
-          { id: "rename", label: "Rename", icon: <Pencil size={16} />, onAction: () => setDialog("rename") },
+          {
+            id: "rename",
+            label: i18n.t("Rename"),
+            icon: <Pencil size={16} />,
+            onAction: () => setDialog("rename"),
+          },
           {
             id: "merge",
-            label: "Merge into…",
+            label: i18n.t("Merge into…"),
             icon: <Combine size={16} />,
             disabled: others.length === 0,
             onAction: () => setDialog("merge"),
           },
-          { id: "ungroup", label: "Ungroup", icon: <Ungroup size={16} />, onAction: () => void dissolve() },
+          {
+            id: "ungroup",
+            label: i18n.t("Ungroup"),
+            icon: <Ungroup size={16} />,
+            onAction: () => void dissolve(),
+          },
         ]}
       >
-        <IconButton size="small" label={`Actions for ${name}`} icon={<Ellipsis size={18} />} />
+        <IconButton
+          size="small"
+          label={i18n.t("Actions for {name}", { name })}
+          icon={<Ellipsis size={18} />}
+        />
       </Menu>
       {dialog === "rename" && (
         <NameDialog
-          title="Rename the theme"
-          action="Rename"
+          title={i18n.t("Rename the theme")}
+          action={i18n.t("Rename")}
           initial={theme.name ?? ""}
           onName={(next) => void rename(next)}
           onClose={() => setDialog(null)}
         />
       )}
       {dialog === "merge" && (
-        <Dialog title={`Merge “${name}” into`} isOpen onClose={() => setDialog(null)} width="narrow">
+        <Dialog
+          title={i18n.t("Merge “{name}” into", { name })}
+          isOpen
+          onClose={() => setDialog(null)}
+          width="narrow"
+        >
           <ul className={styles.targets}>
             {others.map((other) => (
               <li key={other.themeId}>
                 <button type="button" onClick={() => void mergeInto(other)}>
-                  {other.name ?? "Theme without a name"} <span>{counted(other.cardIds.length, "card")}</span>
+                  {other.name ?? i18n.t("Theme without a name")}{" "}
+                  <span>
+                    {i18n.t("{count, plural, one {# card} other {# cards}}", { count: other.cardIds.length })}
+                  </span>
                 </button>
               </li>
             ))}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Inbox } from "lucide-react";
 import { useEffect, useState } from "react";
 import { counted } from "../../design/counted";
@@ -31,10 +32,13 @@ function Collecting({ step, now }: { step: ReturnType<typeof collecting>[number]
   const isOpen = takes(step.collection, now);
   const unsent = isOpen ? null : readDraft(participantId, step.stepId)?.text.trim();
   return (
-    <section className={styles.stage} aria-label={`Before the workshop: ${step.title ?? name}`}>
+    <section
+      className={styles.stage}
+      aria-label={i18n.t("Before the workshop: {title}", { title: step.title ?? name })}
+    >
       <header>
         <p className={styles.when}>
-          <Inbox size={18} aria-hidden /> Before the workshop
+          <Inbox size={18} aria-hidden /> {i18n.t("Before the workshop")}
         </p>
         <h2 className={styles.title}>{step.title ?? name}</h2>
         {step.prompt && <p className={styles.prompt}>{step.prompt}</p>}
@@ -45,13 +49,15 @@ function Collecting({ step, now }: { step: ReturnType<typeof collecting>[number]
       {isOpen && <Composer step={step} kind={kind} />}
       {unsent && (
         <p className={styles.note} role="status">
-          You had begun “{unsent}”. It is kept, and stands in the field when the step runs.
+          {i18n.t("You had begun “{unsent}”. It is kept, and stands in the field when the step runs.", {
+            unsent,
+          })}
         </p>
       )}
       <p className={styles.note}>
         {cards.length > 0 ? `${counted(cards.length, names.one, names.many)} written. ` : ""}Nobody else can
         read what you write before the facilitator reveals it in the workshop.
-        {step.anonymous && " Your name is shown to nobody, then either."}
+        {step.anonymous && i18n.t(" Your name is shown to nobody, then either.")}
       </p>
       <OwnCards cards={cards} hidden />
     </section>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useEffect, useState } from "react";
 import { Button } from "../../design/Button";
 import { FormDialog } from "../../design/FormDialog";
@@ -43,7 +44,7 @@ export function CollectionDialog({ step, onClose }: { step: BoardStep; onClose: 
     const end = fromField(until);
     const begin = fromField(opensAt);
     if (!end || Date.parse(end) <= Math.max(now(), Date.parse(begin ?? "") || 0)) {
-      setError("Choose an end after now and after the beginning.");
+      setError(i18n.t("Choose an end after now and after the beginning."));
       return;
     }
     setPending(true);
@@ -65,40 +66,50 @@ export function CollectionDialog({ step, onClose }: { step: BoardStep; onClose: 
 
   return (
     <FormDialog
-      title="Collect cards before the workshop"
-      action={!collection ? "Open the collection" : collection.closedAt ? "Open it again" : "Save"}
+      title={i18n.t("Collect cards before the workshop")}
+      action={
+        !collection
+          ? i18n.t("Open the collection")
+          : collection.closedAt
+            ? i18n.t("Open it again")
+            : i18n.t("Save")
+      }
       isOpen
       pending={pending}
       onSubmit={open}
       onClose={onClose}
     >
       <p>
-        Who comes by link writes for “{step.title ?? "this step"}” on their own. Nobody reads a card before
-        you reveal it in the step.
+        {i18n.t(
+          "Who comes by link writes for “{title}” on their own. Nobody reads a card before you reveal it in the step.",
+          { title: step.title ?? i18n.t("this step") },
+        )}
       </p>
       {collection && <p className={styles.state}>{windowText(collection, now())}</p>}
       {collection && <Counts step={step} />}
-      <TextField label="Open from" type="datetime-local" value={opensAt} onChange={setOpensAt} />
+      <TextField label={i18n.t("Open from")} type="datetime-local" value={opensAt} onChange={setOpensAt} />
       <TextField
-        label="Until"
+        label={i18n.t("Until")}
         type="datetime-local"
         value={until}
         onChange={(value) => {
           setUntil(value);
           setError(null);
         }}
-        hint={`By your clock, ${zone}. Everybody else sees it by theirs.`}
+        hint={i18n.t("By your clock, {zone}. Everybody else sees it by theirs.", { zone })}
         error={error}
       />
       <Switch
-        label="Take late cards"
-        hint="After the end cards are taken until the step ends. Otherwise they are refused until it runs."
+        label={i18n.t("Take late cards")}
+        hint={i18n.t(
+          "After the end cards are taken until the step ends. Otherwise they are refused until it runs.",
+        )}
         isSelected={late}
         onChange={setLate}
       />
       {collection && !collection.closedAt && (
         <Button look="quiet" onPress={() => void close()}>
-          Close the collection now
+          {i18n.t("Close the collection now")}
         </Button>
       )}
     </FormDialog>
@@ -116,9 +127,9 @@ function Counts({ step }: { step: BoardStep }) {
   const counts = data?.workshop?.collected?.find(({ stepId }) => stepId === step.stepId);
   if (!counts) return null;
   return (
-    <dl className={styles.counts} aria-label="Cards so far">
+    <dl className={styles.counts} aria-label={i18n.t("Cards so far")}>
       <div>
-        <dt>All</dt>
+        <dt>{i18n.t("All")}</dt>
         <dd>{counts.cards}</dd>
       </div>
       {counts.sides?.map(({ side, cards }) => (

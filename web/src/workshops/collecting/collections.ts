@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { methods } from "../methods/methods";
 import type { BoardStep, Collection, WorkshopBoard } from "../workshopBoard";
 
@@ -18,7 +19,7 @@ export const collecting = (board: WorkshopBoard): (BoardStep & { collection: Col
 export const mayCollect = (step: BoardStep): boolean =>
   step.state === "PLANNED" && methods[step.method].writes !== undefined && step.method !== "BRAINWRITING";
 
-const moment = new Intl.DateTimeFormat("en", {
+const moment = new Intl.DateTimeFormat(i18n.locale, {
   weekday: "short",
   day: "numeric",
   month: "short",
@@ -46,11 +47,18 @@ export function fromField(value: string): string | null {
 /** What holds now, in a sentence. */
 export function windowText(collection: Collection, now: number): string {
   const { opensAt, until, late, closedAt } = collection;
-  if (closedAt) return `Closed ${momentText(closedAt)}. You can write again when the step runs.`;
-  if (now < Date.parse(opensAt)) return `Opens ${momentText(opensAt)}, until ${momentText(until)}.`;
+  if (closedAt)
+    return i18n.t("Closed {moment}. You can write again when the step runs.", {
+      moment: momentText(closedAt),
+    });
+  if (now < Date.parse(opensAt))
+    return i18n.t("Opens {moment}, until {moment2}.", {
+      moment: momentText(opensAt),
+      moment2: momentText(until),
+    });
   if (now < Date.parse(until))
-    return `Open until ${momentText(until)}.${late === "UNTIL_STEP_ENDS" ? " Late cards are taken until the step ends." : ""}`;
+    return `Open until ${momentText(until)}.${late === "UNTIL_STEP_ENDS" ? i18n.t(" Late cards are taken until the step ends.") : ""}`;
   return late === "UNTIL_STEP_ENDS"
-    ? `Was due ${momentText(until)}. Late cards are taken until the step ends.`
-    : `Ended ${momentText(until)}. You can write again when the step runs.`;
+    ? i18n.t("Was due {moment}. Late cards are taken until the step ends.", { moment: momentText(until) })
+    : i18n.t("Ended {moment}. You can write again when the step runs.", { moment: momentText(until) });
 }

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Megaphone, X } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "../../design/IconButton";
@@ -13,11 +14,11 @@ export function BroadcastBanner() {
   const { broadcast } = board.attention;
   if (!broadcast || broadcast.text === null || heard === String(broadcast.number)) return null;
   return (
-    <section className={styles.banner} aria-label="Message from the facilitator">
+    <section className={styles.banner} aria-label={i18n.t("Message from the facilitator")}>
       <Megaphone size={20} aria-hidden />
       <p className={styles.text}>{broadcast.text}</p>
       <IconButton
-        label="Dismiss the message"
+        label={i18n.t("Dismiss the message")}
         icon={<X size={18} />}
         className={styles.close ?? ""}
         onPress={() => {

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { AttemptIds } from "../../graphql/attemptIds";
 import { WordsDialog } from "../facilitating/WordsDialog";
@@ -9,12 +10,12 @@ export function BroadcastDialog({ onClose }: { onClose: () => void }) {
   const [ids] = useState(() => new AttemptIds([]));
   return (
     <WordsDialog
-      title="Say something to everybody"
-      action="Send it"
-      label="Message"
-      hint="It stands at the top of every screen until the step ends. Late arrivals see it too."
+      title={i18n.t("Say something to everybody")}
+      action={i18n.t("Send it")}
+      label={i18n.t("Message")}
+      hint={i18n.t("It stands at the top of every screen until the step ends. Late arrivals see it too.")}
       longest={280}
-      said="Everybody sees your message."
+      said={i18n.t("Everybody sees your message.")}
       onSend={(text) => run("broadcastMessage", { text }, ids)}
       onClose={onClose}
     />

@@ -1,5 +1,5 @@
+import { i18n } from "@lingui/core";
 import { Pause, Play, Square, TimerReset } from "lucide-react";
-import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { useWorkshop } from "../useWorkshop";
@@ -13,22 +13,30 @@ export function ClockTools() {
   return (
     <>
       {currentStep.state === "PAUSED" ? (
-        <IconButton label="Let the timer run on" icon={<Play size={19} />} onPress={() => void resume()} />
+        <IconButton
+          label={i18n.t("Let the timer run on")}
+          icon={<Play size={19} />}
+          onPress={() => void resume()}
+        />
       ) : (
-        <IconButton label="Pause the timer" icon={<Pause size={19} />} onPress={() => void pause()} />
+        <IconButton
+          label={i18n.t("Pause the timer")}
+          icon={<Pause size={19} />}
+          onPress={() => void pause()}
+        />
       )}
       <Menu
-        label="Give more time"
+        label={i18n.t("Give more time")}
         placement="top"
         entries={[1, 2, 5, 10].map((minutes) => ({
           id: String(minutes),
-          label: `${counted(minutes, "minute")} more`,
+          label: i18n.t("{minutes, plural, one {# minute} other {# minutes}} more", { minutes }),
           onAction: () => void extend(minutes),
         }))}
       >
-        <IconButton label="Give more time" icon={<TimerReset size={19} />} />
+        <IconButton label={i18n.t("Give more time")} icon={<TimerReset size={19} />} />
       </Menu>
-      <IconButton label="End this step" icon={<Square size={17} />} onPress={() => void end()} />
+      <IconButton label={i18n.t("End this step")} icon={<Square size={17} />} onPress={() => void end()} />
     </>
   );
 }

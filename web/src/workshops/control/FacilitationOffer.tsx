@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { UserCog } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
@@ -49,18 +51,20 @@ export default function FacilitationOffer() {
   };
 
   return (
-    <section className={styles.offer} aria-label="An offer to facilitate">
+    <section className={styles.offer} aria-label={i18n.t("An offer to facilitate")}>
       <UserCog size={22} aria-hidden />
       <p className={styles.words} role="status">
-        <strong>Will you facilitate as well?</strong> You get a second seat with the control room. Your own
-        one stays.
+        <Trans
+          id="<0>Will you facilitate as well?</0> You get a second seat with the control room. Your own one stays."
+          components={{ 0: <strong /> }}
+        />
       </p>
       <span className={styles.answers}>
         <Button look="primary" isPending={busy} onPress={() => void take()}>
-          Facilitate
+          {i18n.t("Facilitate")}
         </Button>
         <Button look="quiet" onPress={() => void run("answerFacilitationOffer", { taken: false })}>
-          Not now
+          {i18n.t("Not now")}
         </Button>
       </span>
     </section>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Hand } from "lucide-react";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
@@ -10,8 +11,9 @@ export function HandsMenu() {
   const { hands } = state;
   if (hands.length === 0) return null;
   const nameOf = (id: string) =>
-    board.participants.find((person) => person.participantId === id)?.name ?? "Name erased";
-  const label = hands.length === 1 ? "1 hand is up" : `${hands.length} hands are up`;
+    board.participants.find((person) => person.participantId === id)?.name ?? i18n.t("Name erased");
+  const label =
+    hands.length === 1 ? i18n.t("1 hand is up") : i18n.t("{count} hands are up", { count: hands.length });
   return (
     <Menu
       label={label}
@@ -19,11 +21,18 @@ export function HandsMenu() {
       entries={[
         ...hands.map((id, index) => ({
           id,
-          label: `${index + 1}. Lower the hand of ${nameOf(id)}`,
+          label: i18n.t("{value}. Lower the hand of {name}", { value: index + 1, name: nameOf(id) }),
           onAction: () => lowerHands(id),
         })),
         ...(hands.length > 1
-          ? [{ id: "all", label: "Lower all hands", separated: true, onAction: () => lowerHands(null) }]
+          ? [
+              {
+                id: "all",
+                label: i18n.t("Lower all hands"),
+                separated: true,
+                onAction: () => lowerHands(null),
+              },
+            ]
           : []),
       ]}
     >

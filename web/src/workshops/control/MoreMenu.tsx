@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import {
   Archive,
   Compass,
@@ -38,16 +39,18 @@ export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialo
   const summon = async () => {
     const roundId = view === "RESULTS" ? looking.roundId : null;
     if (await run("summonEverybody", { view, roundId }))
-      showToast(`Everybody looks at ${summonedViews[view].words} now.`, { tone: "positive" });
+      showToast(i18n.t("Everybody looks at {words} now.", { words: summonedViews[view].words }), {
+        tone: "positive",
+      });
   };
   return (
     <Menu
-      label="More"
+      label={i18n.t("More")}
       placement="top"
       entries={[
         {
           id: "spotlight",
-          label: "Spotlight a card…",
+          label: i18n.t("Spotlight a card…"),
           icon: <Sun size={16} />,
           disabled: closed || board.cards.length === 0,
           onAction: () => onOpen("spotlight"),
@@ -61,14 +64,14 @@ export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialo
         },
         {
           id: "broadcast",
-          label: "Say something to everybody…",
+          label: i18n.t("Say something to everybody…"),
           icon: <Megaphone size={16} />,
           disabled: closed,
           onAction: () => onOpen("broadcast"),
         },
         {
           id: "vote",
-          label: "Open a vote…",
+          label: i18n.t("Open a vote…"),
           icon: <Vote size={16} />,
           separated: true,
           disabled: !currentStep,
@@ -78,7 +81,7 @@ export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialo
           ? [
               {
                 id: "mirror",
-                label: "Open the mirror…",
+                label: i18n.t("Open the mirror…"),
                 icon: <ScanEye size={16} />,
                 disabled: closed || board.mirrorRounds.some((round) => round.open),
                 onAction: () => onOpen("mirror"),
@@ -87,28 +90,28 @@ export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialo
           : []),
         {
           id: "groups",
-          label: grouping ? "Recall the groups…" : "Split into groups…",
+          label: grouping ? i18n.t("Recall the groups…") : i18n.t("Split into groups…"),
           icon: <Users size={16} />,
           disabled: closed || (!grouping && !groupable),
           onAction: () => onOpen(grouping ? "recall" : "split"),
         },
         {
           id: "decision",
-          label: "Note a decision…",
+          label: i18n.t("Note a decision…"),
           icon: <Gavel size={16} />,
           disabled: closed,
           onAction: () => onOpen("decision"),
         },
         {
           id: "keep",
-          label: "Keep cards for the backlog…",
+          label: i18n.t("Keep cards for the backlog…"),
           icon: <Archive size={16} />,
           disabled: board.cards.length === 0,
           onAction: () => onOpen("keep"),
         },
         {
           id: "undo",
-          label: "Undo the last control",
+          label: i18n.t("Undo the last control"),
           icon: <Undo2 size={16} />,
           separated: true,
           disabled: closed,
@@ -116,26 +119,26 @@ export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialo
         },
         {
           id: "agenda",
-          label: "Edit the agenda",
+          label: i18n.t("Edit the agenda"),
           icon: <ListOrdered size={16} />,
           onAction: () => navigate(`/workshops/${workshopId}/agenda?as=${participantId}`),
         },
         {
           id: "projector",
-          label: "Show on a projector",
+          label: i18n.t("Show on a projector"),
           icon: <Presentation size={16} />,
           onAction: () =>
             void window.open(`/workshops/${workshopId}/projector?as=${participantId}`, "_blank", "noopener"),
         },
         {
           id: "door",
-          label: board.doorLocked ? "Unlock the door" : "Lock the door",
+          label: board.doorLocked ? i18n.t("Unlock the door") : i18n.t("Lock the door"),
           icon: board.doorLocked ? <DoorOpen size={16} /> : <DoorClosed size={16} />,
           onAction: () => void door(!board.doorLocked),
         },
         {
           id: "close",
-          label: "Close the workshop…",
+          label: i18n.t("Close the workshop…"),
           icon: <Flag size={16} />,
           separated: true,
           disabled: closed,
@@ -143,7 +146,7 @@ export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialo
         },
       ]}
     >
-      <IconButton label="More" icon={<Ellipsis size={20} />} />
+      <IconButton label={i18n.t("More")} icon={<Ellipsis size={20} />} />
     </Menu>
   );
 }

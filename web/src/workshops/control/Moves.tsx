@@ -1,6 +1,6 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { showToast } from "../../design/toasts";
 import styles from "../facilitating/ControlDock.module.css";
 import { nextMove, stepAfter } from "../facilitating/nextMove";
@@ -10,8 +10,8 @@ import type { DockDialog } from "./dialogs";
 import { useControls } from "./useControls";
 
 const partSaid = {
-  PAIRS: "Everybody is in a pair now.",
-  FOURS: "Two pairs each are together now.",
+  PAIRS: i18n.t("Everybody is in a pair now."),
+  FOURS: i18n.t("Two pairs each are together now."),
 };
 
 /** The one next move, and beside it the next step where that is something else. */
@@ -48,14 +48,18 @@ export function Moves({
       }
       if (move.kind === "reopen") await run("reopenWorkshop", {});
       if (move.kind === "closeVote" && (await run("closeVotingRound", { roundId: move.round.roundId }))) {
-        showToast("The vote is closed, and everybody sees the results. That cannot be taken back.", {
+        showToast(i18n.t("The vote is closed, and everybody sees the results. That cannot be taken back."), {
           tone: "positive",
         });
         onShow("now");
       }
       if (move.kind === "reveal" && (await run("revealCards", { stepId: move.step.stepId }))) {
-        const cards = counted(move.step.hiddenCardCount, "card");
-        showToast(`${cards} revealed to everybody. A reveal cannot be taken back.`, { tone: "positive" });
+        const cards = i18n.t("{hiddenCardCount, plural, one {# card} other {# cards}}", {
+          hiddenCardCount: move.step.hiddenCardCount,
+        });
+        showToast(i18n.t("{cards} revealed to everybody. A reveal cannot be taken back.", { cards }), {
+          tone: "positive",
+        });
         onShow("now");
       }
     } finally {
@@ -67,7 +71,7 @@ export function Moves({
     <div className={styles.moves}>
       {next && move.kind !== "start" && board.state !== "CLOSED" && (
         <Button className={styles.next ?? ""} look="quiet" onPress={() => void start(next)}>
-          <span className={styles.nextText}>Next: {next.title}</span>
+          <span className={styles.nextText}>{i18n.t("Next: {title}", { title: next.title })}</span>
         </Button>
       )}
       <Button look="signal" className={styles.move ?? ""} isPending={busy} onPress={() => void make()}>

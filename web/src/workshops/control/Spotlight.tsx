@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Sun, SunDim } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "../../design/Button";
@@ -33,21 +34,23 @@ export default function Spotlight({
       ref={place}
       className={styles.spotlight}
       data-side={card.side ?? undefined}
-      aria-label="In the spotlight"
+      aria-label={i18n.t("In the spotlight")}
     >
       <p className={styles.kicker}>
-        <Sun size={16} aria-hidden /> In the spotlight
+        <Sun size={16} aria-hidden /> {i18n.t("In the spotlight")}
       </p>
       <p className={styles.text} data-long={(card.text?.length ?? 0) > 160 || undefined}>
-        {card.text ?? <em>This text was erased.</em>}
+        {card.text ?? <em>{i18n.t("This text was erased.")}</em>}
       </p>
       <div className={styles.foot}>
         {card.side ? (
           <SideBadge side={card.side} label={organization ?? undefined} />
         ) : (
-          <span className={styles.nobody}>{card.group === null ? "No name" : `Group ${card.group}`}</span>
+          <span className={styles.nobody}>
+            {card.group === null ? i18n.t("No name") : i18n.t("Group {group}", { group: card.group })}
+          </span>
         )}
-        {author && <span className={styles.author}>{author.name ?? "Name erased"}</span>}
+        {author && <span className={styles.author}>{author.name ?? i18n.t("Name erased")}</span>}
         {isFacilitator && !looksOn && (
           <Button
             size="small"
@@ -55,7 +58,7 @@ export default function Spotlight({
             icon={<SunDim size={16} />}
             onPress={() => void endSpotlight(card.cardId)}
           >
-            End the spotlight
+            {i18n.t("End the spotlight")}
           </Button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { CardChoice } from "../CardChoice";
@@ -19,15 +20,15 @@ export function SpotlightDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <FormDialog
-      title="Spotlight a card"
-      action="Show it to everybody"
+      title={i18n.t("Spotlight a card")}
+      action={i18n.t("Show it to everybody")}
       isDisabled={!chosen || chosen === board.attention.spotlightCardId}
       pending={busy}
       onSubmit={show}
       onClose={onClose}
     >
       <CardChoice
-        label="Revealed cards"
+        label={i18n.t("Revealed cards")}
         cards={board.cards.toReversed()}
         isChosen={(cardId) => cardId === chosen}
         onToggle={(cardId) => setChosen(cardId === chosen ? null : cardId)}

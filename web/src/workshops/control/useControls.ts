@@ -1,10 +1,10 @@
+import { i18n } from "@lingui/core";
 import { useMemo } from "react";
-import { counted } from "../../design/counted";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import { useSteering } from "./useSteering";
 
-const nameOf = (step: BoardStep | null) => `“${step?.title ?? "The step"}”`;
+const nameOf = (step: BoardStep | null) => `“${step?.title ?? i18n.t("The step")}”`;
 
 /** Everything that steers the course of the workshop and can be taken back. */
 export function useControls() {
@@ -19,12 +19,22 @@ export function useControls() {
         steer(
           "startStep",
           { stepId: step.stepId },
-          { action: "STEP_STARTED", subjectId: step.stepId, said: `${nameOf(step)} has started.` },
+          {
+            action: "STEP_STARTED",
+            subjectId: step.stepId,
+            said: i18n.t("{name} has started.", { name: nameOf(step) }),
+          },
         ),
-      end: () => steer("endStep", {}, { action: "STEP_ENDED", subjectId, said: `${name} has ended.` }),
-      pause: () => steer("pauseStep", {}, { action: "STEP_PAUSED", subjectId, said: "The timer is paused." }),
+      end: () =>
+        steer(
+          "endStep",
+          {},
+          { action: "STEP_ENDED", subjectId, said: i18n.t("{name} has ended.", { name }) },
+        ),
+      pause: () =>
+        steer("pauseStep", {}, { action: "STEP_PAUSED", subjectId, said: i18n.t("The timer is paused.") }),
       resume: () =>
-        steer("resumeStep", {}, { action: "STEP_RESUMED", subjectId, said: "The timer runs on." }),
+        steer("resumeStep", {}, { action: "STEP_RESUMED", subjectId, said: i18n.t("The timer runs on.") }),
       extend: (minutes: number) =>
         steer(
           "extendStep",
@@ -32,36 +42,47 @@ export function useControls() {
           {
             action: "STEP_EXTENDED",
             subjectId,
-            said: `${counted(minutes, "minute")} more for ${name}.`,
+            said: i18n.t("{minutes, plural, one {# minute} other {# minutes}} more for {name}.", {
+              minutes,
+              name,
+            }),
           },
         ),
       skip: (step: BoardStep) =>
         steer(
           "skipStep",
           { stepId: step.stepId },
-          { action: "STEP_SKIPPED", subjectId: step.stepId, said: `${nameOf(step)} will be left out.` },
+          {
+            action: "STEP_SKIPPED",
+            subjectId: step.stepId,
+            said: i18n.t("{name} will be left out.", { name: nameOf(step) }),
+          },
         ),
       move: (step: BoardStep, afterStepId: string | null) =>
         steer(
           "moveStep",
           { stepId: step.stepId, afterStepId },
-          { action: "STEP_MOVED", subjectId: step.stepId, said: `${nameOf(step)} was moved.` },
+          {
+            action: "STEP_MOVED",
+            subjectId: step.stepId,
+            said: i18n.t("{name} was moved.", { name: nameOf(step) }),
+          },
         ),
       door: (lock: boolean) =>
         lock
-          ? steer("lockDoor", {}, { action: "DOOR_LOCKED", said: "The door is locked." })
-          : steer("unlockDoor", {}, { action: "DOOR_UNLOCKED", said: "The door is open." }),
+          ? steer("lockDoor", {}, { action: "DOOR_LOCKED", said: i18n.t("The door is locked.") })
+          : steer("unlockDoor", {}, { action: "DOOR_UNLOCKED", said: i18n.t("The door is open.") }),
       spotlight: (cardId: string) =>
         steer(
           "spotlightCard",
           { cardId },
-          { action: "CARD_SPOTLIT", subjectId: cardId, said: "The card is in the spotlight." },
+          { action: "CARD_SPOTLIT", subjectId: cardId, said: i18n.t("The card is in the spotlight.") },
         ),
       endSpotlight: (cardId: string) =>
         steer(
           "endSpotlight",
           {},
-          { action: "SPOTLIGHT_ENDED", subjectId: cardId, said: "The spotlight is off." },
+          { action: "SPOTLIGHT_ENDED", subjectId: cardId, said: i18n.t("The spotlight is off.") },
         ),
     };
   }, [currentStep, steer, undo]);

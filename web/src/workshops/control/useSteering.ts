@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useCallback, useMemo } from "react";
 import { showToast } from "../../design/toasts";
 import type { CommandInput, CommandName } from "../../graphql/command";
@@ -28,12 +29,13 @@ export function useSteering() {
   const undo = useCallback(
     async (deed: Done | undefined = deeds.findLast((one) => one.workshopId === workshopId)) => {
       if (!deed) {
-        showToast("There is nothing of yours to take back.");
+        showToast(i18n.t("There is nothing of yours to take back."));
         return;
       }
       const { action, subjectId = null } = deed;
       deeds = deeds.filter((one) => one !== deed);
-      if (await run("undoControl", { action, subjectId })) showToast(`Taken back: ${deed.said}`);
+      if (await run("undoControl", { action, subjectId }))
+        showToast(i18n.t("Taken back: {said}", { said: deed.said }));
     },
     [run, workshopId],
   );
@@ -47,7 +49,7 @@ export function useSteering() {
       if (!(await run(name, input))) return false;
       const done: Done = { ...deed, workshopId };
       deeds = [...deeds.slice(-29), done];
-      showToast(deed.said, { action: { label: "Undo", run: () => void undo(done) } });
+      showToast(deed.said, { action: { label: i18n.t("Undo"), run: () => void undo(done) } });
       return true;
     },
     [run, undo, workshopId],

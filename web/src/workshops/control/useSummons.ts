@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useEffect, useRef } from "react";
 import { showToast } from "../../design/toasts";
 import type { View } from "../live/ViewSwitch";
@@ -5,9 +6,9 @@ import { useWorkshop } from "../useWorkshop";
 import type { SummonedView } from "./attention";
 
 export const summonedViews: Record<SummonedView, { view: View; words: string }> = {
-  NOW: { view: "now", words: "the current step" },
-  BOARD: { view: "board", words: "the board" },
-  RESULTS: { view: "results", words: "the results" },
+  NOW: { view: "now", words: i18n.t("the current step") },
+  BOARD: { view: "board", words: i18n.t("the board") },
+  RESULTS: { view: "results", words: i18n.t("the results") },
 };
 
 /** What a facilitator's own view is as a call; null for views that they have for themselves. */
@@ -40,8 +41,8 @@ export function useSummons(looking: Looking, go: (looking: Looking) => void) {
     if (before.view === view && (!summons.roundId || summons.roundId === before.roundId)) return;
     go({ view, roundId: summons.roundId });
     document.getElementById("stage")?.scrollIntoView({ block: "start" });
-    showToast(`The facilitator asks everybody to look at ${words}.`, {
-      action: { label: "Go back", run: () => go(before) },
+    showToast(i18n.t("The facilitator asks everybody to look at {words}.", { words }), {
+      action: { label: i18n.t("Go back"), run: () => go(before) },
     });
   }, [summons, summoned, state.loaded, go]);
 }

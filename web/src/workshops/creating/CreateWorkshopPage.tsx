@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { AppShell } from "../../design/AppShell";
 import { Button, buttonClass } from "../../design/Button";
@@ -35,19 +36,19 @@ export default function CreateWorkshopPage() {
   const follows = useSearchParams().get("follows");
   return (
     <AppShell width="wide" current="workshops">
-      <h1 className={styles.title}>New workshop</h1>
+      <h1 className={styles.title}>{i18n.t("New workshop")}</h1>
       <ErrorNote error={error} onRetry={refetch} />
-      {!data && !error && <SkeletonText lines={8} label="Loading the templates" />}
+      {!data && !error && <SkeletonText lines={8} label={i18n.t("Loading the templates")} />}
       {data && !data.viewer.mayCreateWorkshops && (
         <EmptyState
-          title="Facilitators create workshops"
+          title={i18n.t("Facilitators create workshops")}
           action={
             <Link href="/" className={buttonClass({})}>
-              Go to the start
+              {i18n.t("Go to the start")}
             </Link>
           }
         >
-          Open the facilitator link that you were given in this browser, then come back.
+          {i18n.t("Open the facilitator link that you were given in this browser, then come back.")}
         </EmptyState>
       )}
       {follows && <ErrorNote error={before.error} onRetry={before.refetch} />}
@@ -141,21 +142,21 @@ function CreateForm({
         />
         <section className={styles.group} aria-labelledby="about">
           <h2 id="about" className={styles.heading}>
-            What it is about
+            {i18n.t("What it is about")}
           </h2>
           <TextField
-            label="Title"
+            label={i18n.t("Title")}
             value={draft.title}
             onChange={(title) => set({ title })}
-            placeholder="Billing that nobody has to check twice"
+            placeholder={i18n.t("Billing that nobody has to check twice")}
             maxLength={120}
             error={problems.title ?? null}
           />
           <TextField
-            label="Your name"
+            label={i18n.t("Your name")}
             value={draft.facilitatorName}
             onChange={(facilitatorName) => set({ facilitatorName })}
-            hint="You facilitate: you steer, and neither write cards nor vote."
+            hint={i18n.t("You facilitate: you steer, and neither write cards nor vote.")}
             maxLength={60}
             autoComplete="name"
             error={problems.facilitatorName ?? null}
@@ -172,9 +173,9 @@ function CreateForm({
         <ErrorNote error={error} />
         <div className={styles.submit}>
           <Button type="submit" look="primary" size="large" isPending={pending}>
-            Create workshop
+            {i18n.t("Create workshop")}
           </Button>
-          <p className={styles.next}>Next: the agenda, then the links to invite with.</p>
+          <p className={styles.next}>{i18n.t("Next: the agenda, then the links to invite with.")}</p>
         </div>
       </div>
       <TemplatePreview

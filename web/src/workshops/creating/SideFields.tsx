@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { SideGlyph } from "../../design/SideBadge";
 import { Switch } from "../../design/Switch";
 import { type Side, sideNames, sides } from "../../design/sides";
@@ -6,9 +7,9 @@ import styles from "./CreateWorkshopPage.module.css";
 import type { Draft, DraftProblems } from "./draft";
 
 const hints: Record<Side, string> = {
-  VENDOR: "Sells the product.",
-  CUSTOMER: "Uses it.",
-  PARTNER: "Stands between them: a reseller, an integrator.",
+  VENDOR: i18n.t("Sells the product."),
+  CUSTOMER: i18n.t("Uses it."),
+  PARTNER: i18n.t("Stands between them: a reseller, an integrator."),
 };
 
 /** Which sides take part, and with whom. */
@@ -24,7 +25,7 @@ export function SideFields({
   return (
     <section className={styles.group} aria-labelledby="sides">
       <h2 id="sides" className={styles.heading}>
-        Who takes part
+        {i18n.t("Who takes part")}
       </h2>
       {problems.sides && (
         <p className={styles.problem} role="alert">
@@ -45,7 +46,7 @@ export function SideFields({
           </div>
           {draft.takesPart[side] && (
             <TextField
-              label="Organization"
+              label={i18n.t("Organization")}
               value={draft.organizations[side]}
               onChange={(name) => onChange({ organizations: { ...draft.organizations, [side]: name } })}
               maxLength={80}

@@ -1,5 +1,5 @@
+import { i18n } from "@lingui/core";
 import { Label, Radio, RadioGroup } from "react-aria-components/RadioGroup";
-import { counted } from "../../design/counted";
 import { durationText } from "../agenda/plannedTimes";
 import styles from "./TemplatePicker.module.css";
 import { audienceOf, isOwn, type Organizations, type Template } from "./templates";
@@ -20,10 +20,10 @@ export function TemplatePicker({
   const builtIn = templates.filter((template) => !isOwn(template));
   return (
     <RadioGroup className={styles.group ?? ""} value={selected} onChange={onSelect}>
-      <Label className={styles.label ?? ""}>Template</Label>
-      {own.length > 0 && <h3 className={styles.origin}>Yours</h3>}
+      <Label className={styles.label ?? ""}>{i18n.t("Template")}</Label>
+      {own.length > 0 && <h3 className={styles.origin}>{i18n.t("Yours")}</h3>}
       {own.length > 0 && <Choices templates={own} organizations={organizations} />}
-      {own.length > 0 && <h3 className={styles.origin}>Come with CoInnovation</h3>}
+      {own.length > 0 && <h3 className={styles.origin}>{i18n.t("Come with CoInnovation")}</h3>}
       <Choices templates={builtIn} organizations={organizations} />
     </RadioGroup>
   );
@@ -42,10 +42,11 @@ function Choices({
         <Radio key={template.id} value={template.id} className={styles.card ?? ""}>
           <span className={styles.dot} aria-hidden />
           <span className={styles.words}>
-            <span className={styles.name}>{template.name || "Erased"}</span>
+            <span className={styles.name}>{template.name || i18n.t("Erased")}</span>
             {template.description && <span className={styles.description}>{template.description}</span>}
             <span className={styles.facts}>
-              {counted(template.steps.length, "step")}, {durationText(template.minutes)}
+              {i18n.t("{count, plural, one {# step} other {# steps}}", { count: template.steps.length })},{" "}
+              {durationText(template.minutes)}
               {isOwn(template) && ` · ${audienceOf(template, organizations)}`}
             </span>
           </span>

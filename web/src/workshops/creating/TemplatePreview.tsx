@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { EyeOff, VenetianMask } from "lucide-react";
 import { SideGlyph } from "../../design/SideBadge";
 import { type Side, sideNames, sides } from "../../design/sides";
@@ -29,9 +30,9 @@ export function TemplatePreview({
 }) {
   const starts = startsOf(template.steps, window.from);
   return (
-    <aside className={styles.preview} aria-label={`Preview of ${template.name}`}>
+    <aside className={styles.preview} aria-label={i18n.t("Preview of {name}", { name: template.name })}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{template.name || "Erased"}</h2>
+        <h2 className={styles.title}>{template.name || i18n.t("Erased")}</h2>
         <span className={styles.side}>
           <span className={styles.total}>{durationText(template.minutes)}</span>
           {isOwn(template) && template.mayChange && (
@@ -63,14 +64,14 @@ export function TemplatePreview({
               </span>
               <span className={styles.minutes}>
                 {clockText(starts[place] ?? 0)}
-                <span className={styles.length}>{step.minutes} min</span>
+                <span className={styles.length}>{i18n.t("{minutes} min", { minutes: step.minutes })}</span>
               </span>
             </li>
           );
         })}
       </ol>
       <p className={styles.note}>
-        Every step can be changed, moved or left out, also while the workshop runs.
+        {i18n.t("Every step can be changed, moved or left out, also while the workshop runs.")}
       </p>
     </aside>
   );
@@ -85,12 +86,12 @@ function StepRules({ step }: { step: Template["steps"][number] }) {
     <span className={styles.rules}>
       {hidden && (
         <span className={styles.rule}>
-          <EyeOff size={13} aria-hidden /> hidden until reveal
+          <EyeOff size={13} aria-hidden /> {i18n.t("hidden until reveal")}
         </span>
       )}
       {step.anonymous && (
         <span className={styles.rule}>
-          <VenetianMask size={13} aria-hidden /> anonymous
+          <VenetianMask size={13} aria-hidden /> {i18n.t("anonymous")}
         </span>
       )}
       {some && (
@@ -99,8 +100,8 @@ function StepRules({ step }: { step: Template["steps"][number] }) {
             <SideGlyph key={side} side={side} size={10} />
           ))}
           {step.writers.length === 0
-            ? "nobody writes"
-            : `${step.writers.map((side) => sideNames[side]).join(" and ")} only`}
+            ? i18n.t("nobody writes")
+            : i18n.t("{map} only", { map: step.writers.map((side) => sideNames[side]).join(" and ") })}
         </span>
       )}
     </span>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { type Side, sideNames, sides } from "../../design/sides";
 
 /** What the form holds before it becomes a command. */
@@ -27,9 +28,10 @@ const present = (draft: Draft) => sides.filter((side) => draft.takesPart[side]);
 /** What is missing, by field; empty if the workshop can be created. */
 export function problemsOf(draft: Draft): DraftProblems {
   const problems: DraftProblems = {};
-  if (!draft.title.trim()) problems.title = "Give the workshop a title; people see it when they join.";
-  if (!draft.facilitatorName.trim()) problems.facilitatorName = "Type your name; the others see it.";
-  if (present(draft).length < 2) problems.sides = "A workshop needs two sides or three.";
+  if (!draft.title.trim())
+    problems.title = i18n.t("Give the workshop a title; people see it when they join.");
+  if (!draft.facilitatorName.trim()) problems.facilitatorName = i18n.t("Type your name; the others see it.");
+  if (present(draft).length < 2) problems.sides = i18n.t("A workshop needs two sides or three.");
   for (const side of present(draft))
     if (!draft.organizations[side].trim())
       problems[side] = `Which organization is the ${sideNames[side].toLowerCase()}?`;

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { graphql, type ResultOf } from "../../graphql/graphql";
 
 export const templatesQuery = graphql(`
@@ -58,7 +59,7 @@ export const isOwn = (template: Template): template is OwnTemplate => "audience"
 
 /** Who may use it, in a word or two. */
 export function audienceOf(template: OwnTemplate, organizations: Organizations): string {
-  if (template.audience === "MAKER") return "Only you";
-  if (template.audience === "WORKSPACE") return "Everybody here";
-  return organizations.find(({ id }) => id === template.organizationId)?.name ?? "Your organization";
+  if (template.audience === "MAKER") return i18n.t("Only you");
+  if (template.audience === "WORKSPACE") return i18n.t("Everybody here");
+  return organizations.find(({ id }) => id === template.organizationId)?.name ?? i18n.t("Your organization");
 }

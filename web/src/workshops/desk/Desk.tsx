@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { SmilePlus } from "lucide-react";
 import { useEffect } from "react";
 import { IconButton } from "../../design/IconButton";
@@ -16,7 +17,7 @@ export default function Desk() {
     return () => void document.documentElement.style.removeProperty("--dock");
   }, []);
   return (
-    <section className={styles.desk} aria-label="Your desk">
+    <section className={styles.desk} aria-label={i18n.t("Your desk")}>
       {board.state !== "CLOSED" && (
         <>
           <HandButton />
@@ -32,7 +33,7 @@ function ReactButton() {
   const { react } = useWorkshop();
   return (
     <Menu
-      label="React"
+      label={i18n.t("React")}
       placement="top"
       entries={allReactions.map((reaction) => ({
         id: reaction,
@@ -41,7 +42,7 @@ function ReactButton() {
         onAction: () => react(reaction),
       }))}
     >
-      <IconButton label="React" icon={<SmilePlus size={19} />} />
+      <IconButton label={i18n.t("React")} icon={<SmilePlus size={19} />} />
     </Menu>
   );
 }

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CirclePause, NotebookPen } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { IconButton } from "../../design/IconButton";
@@ -15,7 +16,7 @@ export function DeskTools() {
   return (
     <>
       <IconButton
-        label={parked > 0 ? `Parking lot, ${parked} open` : "Parking lot"}
+        label={parked > 0 ? i18n.t("Parking lot, {parked} open", { parked }) : i18n.t("Parking lot")}
         icon={
           <span className={styles.counted}>
             <CirclePause size={19} />
@@ -25,7 +26,11 @@ export function DeskTools() {
         onPress={() => setOpen("parking")}
       />
       <IconButton
-        label={own.notes.length > 0 ? `Notes to self, ${own.notes.length}` : "Notes to self"}
+        label={
+          own.notes.length > 0
+            ? i18n.t("Notes to self, {count}", { count: own.notes.length })
+            : i18n.t("Notes to self")
+        }
         icon={<NotebookPen size={19} />}
         onPress={() => setOpen("notes")}
       />

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Hand } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { useWorkshop } from "../useWorkshop";
@@ -19,13 +20,13 @@ export function HandButton() {
       >
         <Hand size={19} aria-hidden />
         {anonymous
-          ? "No names in this step"
+          ? i18n.t("No names in this step")
           : isUp
-            ? `Lower your hand, ${place} in line`
-            : "Ask for the word"}
+            ? i18n.t("Lower your hand, {place} in line", { place })
+            : i18n.t("Ask for the word")}
       </Button>
       <span className="visually-hidden" role="status">
-        {isUp ? `Your hand is up, number ${place} in line.` : ""}
+        {isUp ? i18n.t("Your hand is up, number {place} in line.", { place }) : ""}
       </span>
     </>
   );

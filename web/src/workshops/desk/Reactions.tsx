@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useEffect, useRef, useState } from "react";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Reactions.module.css";
@@ -27,7 +28,11 @@ export default function Reactions() {
       return count > 0 ? [{ id: next.current++, count, ...reactions[reaction] }] : [];
     });
     setRising((before) => [...before.slice(-7), ...came]);
-    setWords(came.map(({ count, name }) => `${name}${count > 1 ? `, ${count} times` : ""}`).join(", "));
+    setWords(
+      came
+        .map(({ count, name }) => `${name}${count > 1 ? i18n.t(", {count} times", { count }) : ""}`)
+        .join(", "),
+    );
     const ids = new Set(came.map(({ id }) => id));
     setTimeout(() => setRising((all) => all.filter(({ id }) => !ids.has(id))), lifetime);
   }, [state.reactions]);

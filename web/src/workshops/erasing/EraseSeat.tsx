@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Checkbox } from "../../design/Checkbox";
 import { EraseDialog } from "../../ownData/EraseDialog";
@@ -20,15 +21,15 @@ export default function EraseSeat({ onClose }: { onClose: () => void }) {
   };
   return (
     <EraseDialog
-      title="Erase me and what I wrote"
-      nobody="not you, not us"
+      title={i18n.t("Erase me and what I wrote")}
+      nobody={i18n.t("not you, not us")}
       confirmed={sure}
       pending={busy}
       onErase={() => void erase()}
       onClose={onClose}
       confirmation={
         <Checkbox
-          label="I understand, and want to be erased."
+          label={i18n.t("I understand, and want to be erased.")}
           className={styles.sure}
           state={sure ? "on" : "off"}
           onChange={setSure}
@@ -36,14 +37,14 @@ export default function EraseSeat({ onClose }: { onClose: () => void }) {
       }
     >
       <p>
-        Your name, your cards and everything else that you typed from this seat become unreadable for
-        everybody: here, in the backlog, in exports from now on and in backups. Your seat and your access
-        tokens end.
+        {i18n.t(
+          "Your name, your cards and everything else that you typed from this seat become unreadable for everybody: here, in the backlog, in exports from now on and in backups. Your seat and your access tokens end.",
+        )}
       </p>
       <p>
-        That somebody wrote a card, and how you voted, stays as a number. Where cards were anonymous, the
-        others may guess from the gaps which were yours. What somebody has copied or downloaded before is out
-        of reach.
+        {i18n.t(
+          "That somebody wrote a card, and how you voted, stays as a number. Where cards were anonymous, the others may guess from the gaps which were yours. What somebody has copied or downloaded before is out of reach.",
+        )}
       </p>
     </EraseDialog>
   );

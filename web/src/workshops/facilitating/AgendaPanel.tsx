@@ -1,7 +1,7 @@
+import { i18n } from "@lingui/core";
 import { Check, Ellipsis, ListOrdered, Play, SkipForward } from "lucide-react";
 import { buttonClass } from "../../design/Button";
 import { classes } from "../../design/classes";
-import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { Link } from "../../routing/Link";
@@ -21,8 +21,8 @@ export default function AgendaPanel() {
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
-        <h2 className={styles.title}>Agenda</h2>
-        <span>{left > 0 ? `${left} min to come` : "all done"}</span>
+        <h2 className={styles.title}>{i18n.t("Agenda")}</h2>
+        <span>{left > 0 ? i18n.t("{left} min to come", { left }) : i18n.t("all done")}</span>
       </div>
       <NextPreview />
       <ol className={styles.list}>
@@ -34,7 +34,7 @@ export default function AgendaPanel() {
         href={`/workshops/${workshopId}/agenda?as=${participantId}`}
         className={buttonClass({ size: "small", look: "quiet" })}
       >
-        <ListOrdered size={16} aria-hidden /> Edit the agenda
+        <ListOrdered size={16} aria-hidden /> {i18n.t("Edit the agenda")}
       </Link>
     </div>
   );
@@ -60,18 +60,20 @@ function AgendaStep({ step }: { step: BoardStep }) {
             ? step.state === "PAUSED"
               ? "paused"
               : "running"
-            : `${step.minutes} min${step.state === "SKIPPED" ? ", left out" : ""}`}
-          {step.cardCount > 0 && `, ${counted(step.cardCount, "card")}`}
-          {step.hiddenCardCount > 0 && ` (${step.hiddenCardCount} hidden)`}
+            : `${step.minutes} min${step.state === "SKIPPED" ? i18n.t(", left out") : ""}`}
+          {step.cardCount > 0 &&
+            `, ${i18n.t("{cardCount, plural, one {# card} other {# cards}}", { cardCount: step.cardCount })}`}
+          {step.hiddenCardCount > 0 &&
+            i18n.t(" ({hiddenCardCount} hidden)", { hiddenCardCount: step.hiddenCardCount })}
         </span>
       </span>
       {!current && board.state !== "CLOSED" && (
         <Menu
-          label={`Actions for ${step.title ?? "the step"}`}
+          label={i18n.t("Actions for {title}", { title: step.title ?? i18n.t("the step") })}
           entries={[
             {
               id: "start",
-              label: step.state === "ENDED" ? "Start again" : "Start now",
+              label: step.state === "ENDED" ? i18n.t("Start again") : i18n.t("Start now"),
               icon: <Play size={16} />,
               onAction: () => void start(step),
             },
@@ -79,7 +81,7 @@ function AgendaStep({ step }: { step: BoardStep }) {
               ? [
                   {
                     id: "reveal",
-                    label: `Reveal ${counted(step.hiddenCardCount, "hidden card")}`,
+                    label: `Reveal ${i18n.t("{hiddenCardCount, plural, one {# hidden card} other {# hidden cards}}", { hiddenCardCount: step.hiddenCardCount })}`,
                     onAction: () => void run("revealCards", { stepId: step.stepId }),
                   },
                 ]
@@ -88,7 +90,7 @@ function AgendaStep({ step }: { step: BoardStep }) {
               ? [
                   {
                     id: "skip",
-                    label: "Leave out",
+                    label: i18n.t("Leave out"),
                     icon: <SkipForward size={16} />,
                     onAction: () => void skip(step),
                   },
@@ -98,7 +100,7 @@ function AgendaStep({ step }: { step: BoardStep }) {
         >
           <IconButton
             size="small"
-            label={`Actions for ${step.title ?? "the step"}`}
+            label={i18n.t("Actions for {title}", { title: step.title ?? i18n.t("the step") })}
             icon={<Ellipsis size={16} />}
           />
         </Menu>

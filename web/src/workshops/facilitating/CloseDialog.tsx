@@ -1,6 +1,6 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { Dialog } from "../../design/Dialog";
 import { navigate } from "../../routing/location";
 import { useWorkshop } from "../useWorkshop";
@@ -22,45 +22,50 @@ export function CloseDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog
-      title="Close the workshop"
+      title={i18n.t("Close the workshop")}
       isOpen
       onClose={onClose}
       footer={
         <>
           <Button look="quiet" onPress={onClose}>
-            Not yet
+            {i18n.t("Not yet")}
           </Button>
           <Button look="primary" isPending={busy} onPress={() => void close()}>
-            Close the workshop
+            {i18n.t("Close the workshop")}
           </Button>
         </>
       }
     >
       <div className={styles.form}>
         <p>
-          Writing and voting end for everybody, and the summary is ready at once. You can reopen the workshop
-          later.
+          {i18n.t(
+            "Writing and voting end for everybody, and the summary is ready at once. You can reopen the workshop later.",
+          )}
         </p>
         {hidden > 0 && (
           <p className={styles.warning}>
-            {counted(hidden, "card is", "cards are")} still hidden and will stay so.
+            {i18n.t("{hidden, plural, one {# card is} other {# cards are}} still hidden and will stay so.", {
+              hidden,
+            })}
           </p>
         )}
         {openRounds > 0 && (
-          <p className={styles.warning}>A vote is still open; it closes with the ballots cast so far.</p>
+          <p className={styles.warning}>
+            {i18n.t("A vote is still open; it closes with the ballots cast so far.")}
+          </p>
         )}
         {board.mirrorRounds.some((round) => round.open) && (
           <p className={styles.warning}>
-            The mirror is still open; it closes, and every side sees what was answered so far.
+            {i18n.t("The mirror is still open; it closes, and every side sees what was answered so far.")}
           </p>
         )}
         {kept === 0 && board.cards.length > 0 && (
           <p className={styles.warning}>
-            No card has been kept for the backlog yet. You can do that before or after.
+            {i18n.t("No card has been kept for the backlog yet. You can do that before or after.")}
           </p>
         )}
         <label className={styles.label}>
-          When do you meet again? Optional
+          {i18n.t("When do you meet again? Optional")}
           <input
             type="date"
             className={styles.date}

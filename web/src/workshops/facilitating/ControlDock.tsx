@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { UserPlus } from "lucide-react";
 import { useEffect, useState } from "react";
 import { IconButton } from "../../design/IconButton";
@@ -27,7 +28,7 @@ export default function ControlDock({ looking, onShow }: { looking: Looking; onS
     <>
       <section
         className={styles.dock}
-        aria-label="Facilitation"
+        aria-label={i18n.t("Facilitation")}
         onKeyDown={(event) => {
           // Drawers and dialogs are children of the dock, and elsewhere on the page: there the keys belong to the text.
           if (!event.currentTarget.contains(event.target as Node)) return;
@@ -37,7 +38,11 @@ export default function ControlDock({ looking, onShow }: { looking: Looking; onS
         }}
       >
         <div className={styles.tools}>
-          <IconButton label="Invite people" icon={<UserPlus size={19} />} onPress={() => setOpen("invite")} />
+          <IconButton
+            label={i18n.t("Invite people")}
+            icon={<UserPlus size={19} />}
+            onPress={() => setOpen("invite")}
+          />
           <ClockTools />
           <HandsMenu />
           <DeskTools />

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { AttemptIds } from "../../graphql/attemptIds";
 import { useWorkshop } from "../useWorkshop";
@@ -9,12 +10,12 @@ export function DecisionDialog({ onClose }: { onClose: () => void }) {
   const [ids] = useState(() => new AttemptIds(["decisionId"]));
   return (
     <WordsDialog
-      title="Note a decision"
-      action="Note it"
-      label="What was decided"
-      hint="Everybody sees it at once, and it stands in the summary."
+      title={i18n.t("Note a decision")}
+      action={i18n.t("Note it")}
+      label={i18n.t("What was decided")}
+      hint={i18n.t("Everybody sees it at once, and it stands in the summary.")}
       longest={500}
-      said="Decision noted."
+      said={i18n.t("Decision noted.")}
       onSend={(text) => run("noteDecision", { decisionId: ids.get().decisionId, text }, ids)}
       onClose={onClose}
     />

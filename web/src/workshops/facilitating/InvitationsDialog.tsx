@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { ArrowRight, Copy, RefreshCw } from "lucide-react";
 import { useState } from "react";
 import { Button, buttonClass } from "../../design/Button";
@@ -26,7 +28,7 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState<string | undefined>();
   return (
     <Dialog
-      title="Invite people"
+      title={i18n.t("Invite people")}
       isOpen
       onClose={onClose}
       width="wide"
@@ -35,17 +37,25 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
           href={`/workshops/${workshopId}/invitations?as=${participantId}`}
           className={buttonClass({ look: "quiet" })}
         >
-          Invitations for certain people
+          {i18n.t("Invitations for certain people")}
           <ArrowRight size={17} aria-hidden />
         </Link>
       }
     >
       <div className={styles.columns}>
-        <section aria-label="Code" className={styles.code}>
+        <section aria-label={i18n.t("Code")} className={styles.code}>
           <p className={styles.label}>
-            At <strong>{location.host}/join</strong> with this code
+            <Trans
+              id="At <0>{host}/join</0> with this code"
+              values={{ host: location.host }}
+              components={{ 0: <strong /> }}
+            />
           </p>
-          <p className={styles.letters} role="img" aria-label={`Code: ${code.split("").join(" ")}`}>
+          <p
+            className={styles.letters}
+            role="img"
+            aria-label={i18n.t("Code: {split}", { split: code.split("").join(" ") })}
+          >
             <span>{code.slice(0, 3)}</span>
             <span>{code.slice(3)}</span>
           </p>
@@ -53,9 +63,9 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
             <Button
               size="small"
               icon={<Copy size={15} />}
-              onPress={() => void copyText(code, "Code copied.")}
+              onPress={() => void copyText(code, i18n.t("Code copied."))}
             >
-              Copy the code
+              {i18n.t("Copy the code")}
             </Button>
             <Button
               size="small"
@@ -65,26 +75,28 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
                 void run("rotateJoinCode", {}).then(
                   (done) =>
                     done &&
-                    showToast("New code and links. The old ones no longer work.", { tone: "positive" }),
+                    showToast(i18n.t("New code and links. The old ones no longer work."), {
+                      tone: "positive",
+                    }),
                 )
               }
             >
-              New code and links
+              {i18n.t("New code and links")}
             </Button>
           </div>
           <Switch
-            label="Door locked"
-            hint="Nobody else gets in; those who are in stay."
+            label={i18n.t("Door locked")}
+            hint={i18n.t("Nobody else gets in; those who are in stay.")}
             isSelected={board.doorLocked}
             onChange={(locked) => void run(locked ? "lockDoor" : "unlockDoor", {})}
           />
         </section>
-        <section aria-label="Links">
+        <section aria-label={i18n.t("Links")}>
           <ErrorNote error={error} onRetry={refetch} />
-          {!links && !error && <SkeletonText lines={6} label="Loading the links" />}
+          {!links && !error && <SkeletonText lines={6} label={i18n.t("Loading the links")} />}
           {links && (
             <Tabs
-              label="Who is invited"
+              label={i18n.t("Who is invited")}
               {...(chosen && { selected: chosen })}
               onSelect={setChosen}
               tabs={links.map((link) => ({
@@ -96,17 +108,21 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
                     <div className={styles.address}>
                       <code>{link.url}</code>
                       <IconButton
-                        label="Copy the link"
+                        label={i18n.t("Copy the link")}
                         icon={<Copy size={17} />}
-                        onPress={() => void copyText(link.url, "Link copied.")}
+                        onPress={() => void copyText(link.url, i18n.t("Link copied."))}
                       />
                     </div>
                     <p className={styles.fine}>
                       {link.side
                         ? `Whoever opens it takes a seat on the ${sideNames[link.side].toLowerCase()} side. No account is needed.`
                         : link.role === "OBSERVER"
-                          ? "Whoever opens it looks on and can change nothing: for a projector, or a guest."
-                          : "Whoever opens it can steer this workshop. Hand it to co-facilitators only."}
+                          ? i18n.t(
+                              "Whoever opens it looks on and can change nothing: for a projector, or a guest.",
+                            )
+                          : i18n.t(
+                              "Whoever opens it can steer this workshop. Hand it to co-facilitators only.",
+                            )}
                     </p>
                   </div>
                 ),

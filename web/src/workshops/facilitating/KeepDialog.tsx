@@ -1,6 +1,6 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { Dialog } from "../../design/Dialog";
 import { showToast } from "../../design/toasts";
 import { CardChoice } from "../CardChoice";
@@ -28,7 +28,10 @@ export function KeepDialog({ onClose }: { onClose: () => void }) {
     const kept = await run("keepCards", { cardIds: picked.map((card) => card.cardId) });
     setBusy(false);
     if (!kept) return;
-    showToast(`${counted(picked.length, "card")} kept for the backlog.`, { tone: "positive" });
+    showToast(
+      i18n.t("{count, plural, one {# card} other {# cards}} kept for the backlog.", { count: picked.length }),
+      { tone: "positive" },
+    );
     onClose();
   };
   const toggle = (cardId: string) => {
@@ -39,7 +42,7 @@ export function KeepDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog
-      title="Keep for the backlog"
+      title={i18n.t("Keep for the backlog")}
       isOpen
       onClose={onClose}
       footer={
@@ -52,7 +55,7 @@ export function KeepDialog({ onClose }: { onClose: () => void }) {
               )
             }
           >
-            {picked.length === cards.length && cards.length > 0 ? "None" : "All"}
+            {picked.length === cards.length && cards.length > 0 ? i18n.t("None") : i18n.t("All")}
           </Button>
           <Button
             look="primary"
@@ -60,22 +63,24 @@ export function KeepDialog({ onClose }: { onClose: () => void }) {
             isDisabled={picked.length === 0}
             onPress={() => void keep()}
           >
-            Keep {counted(picked.length, "card")}
+            {i18n.t("Keep {count, plural, one {# card} other {# cards}}", { count: picked.length })}
           </Button>
         </>
       }
     >
       {cards.length === 0 ? (
-        <p className={styles.fine}>Every revealed pain point and idea is in the backlog already.</p>
+        <p className={styles.fine}>
+          {i18n.t("Every revealed pain point and idea is in the backlog already.")}
+        </p>
       ) : (
         <CardChoice
-          label="Pain points and ideas"
+          label={i18n.t("Pain points and ideas")}
           cards={cards}
           isChosen={(cardId) => chosen.has(cardId)}
           onToggle={toggle}
           detailOf={(card) => {
             const rank = ranks.get(card.cardId);
-            return `${rank ? `rank ${rank}, ` : ""}${kindNames[card.kind].one}`;
+            return `${rank ? i18n.t("rank {rank}, ", { rank }) : ""}${kindNames[card.kind].one}`;
           }}
         />
       )}

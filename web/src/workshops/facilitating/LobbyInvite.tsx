@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { QrCode } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
@@ -14,13 +16,14 @@ export default function LobbyInvite() {
   return (
     <div className={styles.invite}>
       <p className={styles.where}>
-        {location.host}/join
-        <strong className={styles.code}>
-          {code.slice(0, 3)} {code.slice(3)}
-        </strong>
+        <Trans
+          id="{host}/join<0>{code} {code2}</0>"
+          values={{ host: location.host, code: code.slice(0, 3), code2: code.slice(3) }}
+          components={{ 0: <strong className={styles.code} /> }}
+        />
       </p>
       <Button icon={<QrCode size={18} />} onPress={() => setOpen(true)}>
-        Show links and QR codes
+        {i18n.t("Show links and QR codes")}
       </Button>
       {open && <InvitationsDialog onClose={() => setOpen(false)} />}
     </div>

@@ -1,5 +1,5 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
-import { counted } from "../../design/counted";
 import { FormDialog } from "../../design/FormDialog";
 import { NumberField } from "../../design/NumberField";
 import { Select } from "../../design/Select";
@@ -43,44 +43,69 @@ export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: ()
 
   return (
     <FormDialog
-      title="Open a vote"
-      action="Open the vote"
+      title={i18n.t("Open a vote")}
+      action={i18n.t("Open the vote")}
       isDisabled={cardIds.length === 0 && !collects}
       pending={busy}
       onSubmit={open}
       onClose={onClose}
     >
       <Select
-        label="How people vote"
+        label={i18n.t("How people vote")}
         value={method}
         onChange={setMethod}
         options={[
-          { value: "DOTS", label: "Dots", detail: "Everybody spreads a budget of dots on the cards" },
+          {
+            value: "DOTS",
+            label: i18n.t("Dots"),
+            detail: i18n.t("Everybody spreads a budget of dots on the cards"),
+          },
           {
             value: "AGREEMENT",
-            label: "Agree, disagree, pass",
-            detail: "One card at a time, in an order of one’s own",
+            label: i18n.t("Agree, disagree, pass"),
+            detail: i18n.t("One card at a time, in an order of one’s own"),
           },
-          { value: "NUF", label: "NUF", detail: "How new, useful and feasible each card is, 1 to 10" },
+          {
+            value: "NUF",
+            label: "NUF",
+            detail: i18n.t("How new, useful and feasible each card is, 1 to 10"),
+          },
           {
             value: "IMPACT_EFFORT",
-            label: "Impact and effort",
-            detail: "Everybody places each card on a map of two axes",
+            label: i18n.t("Impact and effort"),
+            detail: i18n.t("Everybody places each card on a map of two axes"),
           },
         ]}
       />
-      <Select label="On which cards" value={choice} onChange={setChoice} options={choices} />
+      <Select label={i18n.t("On which cards")} value={choice} onChange={setChoice} options={choices} />
       {method === "DOTS" && (
         <div className={styles.pair}>
-          <NumberField label="Dots for each person" value={budget} onChange={setBudget} min={1} max={20} />
-          <NumberField label="At most on one card" value={most} onChange={setMost} min={1} max={20} />
+          <NumberField
+            label={i18n.t("Dots for each person")}
+            value={budget}
+            onChange={setBudget}
+            min={1}
+            max={20}
+          />
+          <NumberField
+            label={i18n.t("At most on one card")}
+            value={most}
+            onChange={setMost}
+            min={1}
+            max={20}
+          />
         </div>
       )}
-      <Switch label="People may vote for their own cards" isSelected={selfVote} onChange={setSelfVote} />
+      <Switch
+        label={i18n.t("People may vote for their own cards")}
+        isSelected={selfVote}
+        onChange={setSelfVote}
+      />
       <p className={styles.fine}>
-        {counted(cardIds.length, "card")} in this vote
-        {collects ? ", and those revealed while it is open" : ""}. The tally stays sealed for everybody until
-        you close it.
+        {i18n.t("{t} in this vote{value}. The tally stays sealed for everybody until you close it.", {
+          t: i18n.t("{count, plural, one {# card} other {# cards}}", { count: cardIds.length }),
+          value: collects ? i18n.t(", and those revealed while it is open") : "",
+        })}
       </p>
     </FormDialog>
   );

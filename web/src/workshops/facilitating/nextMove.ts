@@ -1,4 +1,4 @@
-import { counted } from "../../design/counted";
+import { i18n } from "@lingui/core";
 import { groupsIn } from "../groups/grouping";
 import { nextPart, partNames } from "../groups/parts";
 import { methods } from "../methods/methods";
@@ -30,32 +30,47 @@ export function stepAfter(board: WorkshopBoard): BoardStep | null {
 
 /** What a facilitator most probably wants to do next; one thing, and never something that loses anything. */
 export function nextMove(board: WorkshopBoard): Move {
-  if (board.state === "CLOSED") return { kind: "reopen", label: "Reopen the workshop" };
+  if (board.state === "CLOSED") return { kind: "reopen", label: i18n.t("Reopen the workshop") };
   const round = openRoundOf(board);
-  if (round) return { kind: "closeVote", round, label: "Close the vote" };
+  if (round) return { kind: "closeVote", round, label: i18n.t("Close the vote") };
   const mirror = board.mirrorRounds.find((other) => other.open);
-  if (mirror) return { kind: "closeMirror", round: mirror, label: "Close the mirror" };
+  if (mirror) return { kind: "closeMirror", round: mirror, label: i18n.t("Close the mirror") };
   const current = currentOf(board);
   const part =
     current && !current.anonymous && methods[current.method].growsGroups && nextPart(board, current);
   if (current && part)
-    return { kind: "nextPart", step: current, part, label: `Next part: ${partNames[part]}` };
-  if (groupsIn(board.grouping, current?.stepId)) return { kind: "recall", label: "Recall the groups" };
+    return {
+      kind: "nextPart",
+      step: current,
+      part,
+      label: i18n.t("Next part: {part}", { part: partNames[part] }),
+    };
+  if (groupsIn(board.grouping, current?.stepId))
+    return { kind: "recall", label: i18n.t("Recall the groups") };
   if (current && current.hiddenCardCount > 0)
-    return { kind: "reveal", step: current, label: `Reveal ${counted(current.hiddenCardCount, "card")}` };
+    return {
+      kind: "reveal",
+      step: current,
+      label: i18n.t("Reveal {hiddenCardCount, plural, one {# card} other {# cards}}", {
+        hiddenCardCount: current.hiddenCardCount,
+      }),
+    };
   const votes = current && methods[current.method].votes;
   const voted = board.votingRounds.some((other) => other.stepId === current?.stepId);
   if (current && votes && !voted && (board.cards.length > 0 || votes === "AGREEMENT"))
-    return { kind: "openVote", step: current, label: "Open the vote" };
+    return { kind: "openVote", step: current, label: i18n.t("Open the vote") };
   const mirrored = board.mirrorRounds.some((other) => other.stepId === current?.stepId);
   if (current && methods[current.method].mirrors && !mirrored)
-    return { kind: "openMirror", step: current, label: "Open the mirror" };
+    return { kind: "openMirror", step: current, label: i18n.t("Open the mirror") };
   const next = stepAfter(board);
   if (next)
     return {
       kind: "start",
       step: next,
-      label: board.state === "PLANNED" ? "Start the workshop" : `Next: ${next.title ?? "step"}`,
+      label:
+        board.state === "PLANNED"
+          ? i18n.t("Start the workshop")
+          : i18n.t("Next: {title}", { title: next.title ?? "step" }),
     };
-  return { kind: "close", label: "Close the workshop" };
+  return { kind: "close", label: i18n.t("Close the workshop") };
 }

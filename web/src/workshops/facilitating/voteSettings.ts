@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { kindNames } from "../cardKinds";
 import { isRated } from "../ratings";
 import type { CardKind, VotingMethod, WorkshopBoard } from "../workshopBoard";
@@ -20,12 +21,12 @@ export function choicesOfCards(board: WorkshopBoard, method: VotingMethod): Card
     board.cards.filter(wanted).map((card) => card.cardId);
   const kinds = (Object.keys(kindNames) as CardKind[]).map((kind) => ({
     value: kind,
-    label: `All ${kindNames[kind].many}`,
+    label: i18n.t("All {many}", { many: kindNames[kind].many }),
     cardIds: ids((card) => card.kind === kind),
   }));
   const steps = board.agenda.map((step) => ({
     value: step.stepId,
-    label: `From “${step.title ?? "a step"}”`,
+    label: i18n.t("From “{title}”", { title: step.title ?? i18n.t("a step") }),
     cardIds: ids((card) => card.stepId === step.stepId),
   }));
   const ideas = ids((card) => card.kind === "IDEA");
@@ -33,7 +34,7 @@ export function choicesOfCards(board: WorkshopBoard, method: VotingMethod): Card
   return [
     {
       value: "all",
-      label: onIdeas ? "All revealed ideas" : "All revealed pain points and ideas",
+      label: onIdeas ? i18n.t("All revealed ideas") : i18n.t("All revealed pain points and ideas"),
       cardIds: onIdeas ? ideas : ids((card) => card.kind === "PAIN_POINT" || card.kind === "IDEA"),
     },
     ...kinds.filter((choice) => choice.cardIds.length > 0 && !(onIdeas && choice.value === "IDEA")),

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { dayText } from "../../design/dates";
 import { Select } from "../../design/Select";
 import type { Earlier } from "./earlier";
@@ -18,22 +19,28 @@ export function EarlierPicker({
   return (
     <div>
       <Select
-        label="Follows an earlier workshop"
+        label={i18n.t("Follows an earlier workshop")}
         value={chosen?.id ?? none}
         options={[
-          { value: none, label: "No, it stands alone" },
+          { value: none, label: i18n.t("No, it stands alone") },
           ...earlier.map(({ id, title, closedAt }) => ({
             value: id,
-            label: title || "Untitled",
-            detail: closedAt ? `Closed ${dayText(closedAt)}` : "",
+            label: title || i18n.t("Untitled"),
+            detail: closedAt ? i18n.t("Closed {day}", { day: dayText(closedAt) }) : "",
           })),
         ]}
         onChange={(id) => onChoose(earlier.find((workshop) => workshop.id === id))}
       />
       {chosen && (
         <p>
-          Its promises are shown at the start, so the same sides and organizations take part.
-          {chosen.followUpOn && ` You agreed to meet on ${dayText(chosen.followUpOn)}.`}
+          {i18n.t(
+            "Its promises are shown at the start, so the same sides and organizations take part.{value}",
+            {
+              value:
+                chosen.followUpOn &&
+                i18n.t(" You agreed to meet on {day}.", { day: dayText(chosen.followUpOn) }),
+            },
+          )}
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ArrowRight, CalendarDays, CircleUserRound, History, Ruler } from "lucide-react";
 import { Badge } from "../../design/Badge";
 import { dayText } from "../../design/dates";
@@ -51,14 +52,14 @@ export default function LastTime() {
       <header>
         <h2 id="last-time" className={styles.heading}>
           <History size={22} aria-hidden />
-          Promises of last time
+          {i18n.t("Promises of last time")}
         </h2>
         <p className={styles.from}>
           From “{lastTime.title}”{lastTime.closedAt && `, ${dayText(lastTime.closedAt)}`}
         </p>
       </header>
       {lastTime.promises.length === 0 ? (
-        <p className={styles.from}>No promise was made there.</p>
+        <p className={styles.from}>{i18n.t("No promise was made there.")}</p>
       ) : (
         <ul className={styles.list}>
           {lastTime.promises.map((promise) => (
@@ -77,20 +78,20 @@ function PromiseItem({ promise }: { promise: Promised }) {
   return (
     <li className={styles.promise}>
       <p className={styles.text}>
-        {promise.text} {promise.overdue && <Badge tone="warning">Overdue</Badge>}
+        {promise.text} {promise.overdue && <Badge tone="warning">{i18n.t("Overdue")}</Badge>}
       </p>
       <ul className={terms.terms}>
         <li>
           {promise.bySide && <SideBadge side={promise.bySide} {...(by && { label: by })} plain />}
           {promise.to && (
             <>
-              <ArrowRight size={14} aria-label="to" /> {promise.to}
+              <ArrowRight size={14} aria-label={i18n.t("to")} /> {promise.to}
             </>
           )}
         </li>
         <li data-missing={promise.dueOn ? undefined : true}>
           <CalendarDays size={15} aria-hidden />
-          {promise.dueOn ? `by ${dayText(promise.dueOn)}` : "no day yet"}
+          {promise.dueOn ? i18n.t("by {day}", { day: dayText(promise.dueOn) }) : i18n.t("no day yet")}
         </li>
         {owner && (
           <li>

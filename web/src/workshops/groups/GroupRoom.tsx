@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Check, CloudOff, LoaderCircle, Users } from "lucide-react";
 import { useRef } from "react";
 import { Button } from "../../design/Button";
@@ -18,24 +19,24 @@ export function GroupRoom({ step, group }: { step: BoardStep; group: WorkshopGro
     (person) => group.participantIds.includes(person.participantId) && person.participantId !== participantId,
   );
   return (
-    <section className={styles.room} aria-label={`Group ${group.number}, yours`}>
+    <section className={styles.room} aria-label={i18n.t("Group {number}, yours", { number: group.number })}>
       <h2 className={styles.title}>
-        <Users size={20} aria-hidden /> You are in group {group.number}
+        <Users size={20} aria-hidden /> {i18n.t("You are in group {number}", { number: group.number })}
       </h2>
       {others.length === 0 ? (
-        <p className={styles.fine}>Nobody else is here yet.</p>
+        <p className={styles.fine}>{i18n.t("Nobody else is here yet.")}</p>
       ) : (
-        <ul className={styles.people} aria-label="With you">
+        <ul className={styles.people} aria-label={i18n.t("With you")}>
           {others.map((person) => (
             <li key={person.participantId}>
               <SideGlyph side={person.side} size={12} />
-              <span className={styles.name}>{person.name ?? "Name erased"}</span>
+              <span className={styles.name}>{person.name ?? i18n.t("Name erased")}</span>
               <span className={styles.side}>
                 {person.side ? sideNames[person.side] : roleNames[person.role]}
               </span>
               {step.doneParticipantIds.includes(person.participantId) && (
                 <span className={styles.done}>
-                  <Check size={14} aria-hidden /> done
+                  <Check size={14} aria-hidden /> {i18n.t("done")}
                 </span>
               )}
             </li>
@@ -57,15 +58,18 @@ function Note({ step, group }: { step: BoardStep; group: WorkshopGroup }) {
     field.current?.querySelector("textarea")?.focus();
   };
   const nameOf = (id: string | null | undefined) =>
-    board.participants.find((person) => person.participantId === id)?.name ?? "Somebody";
+    board.participants.find((person) => person.participantId === id)?.name ?? i18n.t("Somebody");
   return (
     <>
       <Brought note={note} />
       {me?.role === "CONTRIBUTOR" ? (
         <div ref={field}>
           <TextArea
-            label="What your group brings back"
-            hint={`Everybody in the group writes in this field. Only you see it; at the end it goes to everybody as the card of group ${group.number}.`}
+            label={i18n.t("What your group brings back")}
+            hint={i18n.t(
+              "Everybody in the group writes in this field. Only you see it; at the end it goes to everybody as the card of group {number}.",
+              { number: group.number },
+            )}
             value={text}
             onChange={change}
             maxLength={longestNote}
@@ -74,18 +78,18 @@ function Note({ step, group }: { step: BoardStep; group: WorkshopGroup }) {
           />
         </div>
       ) : (
-        <p className={styles.text}>{text || "The group has written nothing yet."}</p>
+        <p className={styles.text}>{text || i18n.t("The group has written nothing yet.")}</p>
       )}
       {state === "movedOn" && (
         <div className={styles.movedOn} role="alert">
-          <p>{nameOf(note?.writtenBy)} wrote meanwhile:</p>
+          <p>{i18n.t("{name} wrote meanwhile:", { name: nameOf(note?.writtenBy) })}</p>
           <p className={styles.text}>{note?.text ?? "(nothing)"}</p>
           <div className={styles.choices}>
             <Button size="small" look="primary" onPress={() => goOn(addBelow)}>
-              Add mine below
+              {i18n.t("Add mine below")}
             </Button>
             <Button size="small" onPress={() => goOn(takeTheirs)}>
-              Take this
+              {i18n.t("Take this")}
             </Button>
           </div>
         </div>
@@ -94,18 +98,21 @@ function Note({ step, group }: { step: BoardStep; group: WorkshopGroup }) {
         <p className={styles.state} aria-live="polite">
           {state === "failed" ? (
             <>
-              <CloudOff size={15} aria-hidden /> Not saved yet. It is sent again by itself.
+              <CloudOff size={15} aria-hidden /> {i18n.t("Not saved yet. It is sent again by itself.")}
             </>
           ) : state === "saving" ? (
             <>
-              <LoaderCircle size={15} aria-hidden /> Saving…
+              <LoaderCircle size={15} aria-hidden /> {i18n.t("Saving…")}
             </>
           ) : (
             <>
-              <Check size={15} aria-hidden /> Saved for your group
-              {note?.writtenBy &&
-                note.writtenBy !== me.participantId &&
-                `, last by ${nameOf(note.writtenBy)}`}
+              <Check size={15} aria-hidden />{" "}
+              {i18n.t("Saved for your group{value}", {
+                value:
+                  note?.writtenBy &&
+                  note.writtenBy !== me.participantId &&
+                  i18n.t(", last by {name}", { name: nameOf(note.writtenBy) }),
+              })}
             </>
           )}
         </p>
@@ -117,13 +124,13 @@ function Note({ step, group }: { step: BoardStep; group: WorkshopGroup }) {
 function Brought({ note }: { note: GroupNote | null }) {
   if (!note || note.brought.length === 0) return null;
   return (
-    <section aria-label="What the pairs brought">
-      <h3 className={styles.small}>What the pairs brought</h3>
+    <section aria-label={i18n.t("What the pairs brought")}>
+      <h3 className={styles.small}>{i18n.t("What the pairs brought")}</h3>
       <ul className={styles.brought}>
         {note.brought.map((one) => (
           <li key={`${one.number} ${one.writtenBy} ${one.text}`}>
-            <span className={styles.pair}>Pair {one.number}</span>
-            {one.text ?? <em>This text was erased.</em>}
+            <span className={styles.pair}>{i18n.t("Pair {number}", { number: one.number })}</span>
+            {one.text ?? <em>{i18n.t("This text was erased.")}</em>}
           </li>
         ))}
       </ul>

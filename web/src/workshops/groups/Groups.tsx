@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Users } from "lucide-react";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
@@ -18,8 +19,8 @@ export default function Groups({ step }: { step: BoardStep }) {
       <p className={styles.note}>
         <Users size={18} aria-hidden />
         {isFacilitator
-          ? "Everybody is alone first. “Next part” brings them together in pairs, the sides mixed."
-          : "First alone. Then you meet in pairs, in fours, and with all."}
+          ? i18n.t("Everybody is alone first. “Next part” brings them together in pairs, the sides mixed.")
+          : i18n.t("First alone. Then you meet in pairs, in fours, and with all.")}
       </p>
     );
   const mine = groupOf(grouping, participantId);
@@ -28,7 +29,8 @@ export default function Groups({ step }: { step: BoardStep }) {
       {mine && <GroupRoom key={mine.groupId} step={step} group={mine} />}
       {!mine && me?.role === "CONTRIBUTOR" && (
         <p className={styles.note}>
-          <Users size={18} aria-hidden /> The others are in groups. The facilitator can put you into one.
+          <Users size={18} aria-hidden />{" "}
+          {i18n.t("The others are in groups. The facilitator can put you into one.")}
         </p>
       )}
       {isFacilitator && <GroupsPanel step={step} grouping={grouping} />}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Check } from "lucide-react";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
@@ -9,15 +10,15 @@ import type { Grouping } from "./grouping";
 export default function GroupsOnWall({ grouping }: { grouping: Grouping }) {
   const { board } = useWorkshop();
   return (
-    <ol className={styles.groups} aria-label="Groups">
+    <ol className={styles.groups} aria-label={i18n.t("Groups")}>
       {grouping.groups.map((group) => (
         <li key={group.groupId} className={styles.group}>
           <h2 className={styles.number}>
-            Group {group.number}
+            {i18n.t("Group {number}", { number: group.number })}
             {group.hasNote && (
               <span className={styles.mark}>
                 <Check size={20} aria-hidden />
-                <span className="visually-hidden">has written</span>
+                <span className="visually-hidden">{i18n.t("has written")}</span>
               </span>
             )}
           </h2>
@@ -27,7 +28,7 @@ export default function GroupsOnWall({ grouping }: { grouping: Grouping }) {
               .map((person) => (
                 <li key={person.participantId} className={styles.person}>
                   <SideGlyph side={person.side} size={16} />
-                  {person.name ?? "Name erased"}
+                  {person.name ?? i18n.t("Name erased")}
                   {person.side && <span className="visually-hidden">, {sideNames[person.side]}</span>}
                 </li>
               ))}

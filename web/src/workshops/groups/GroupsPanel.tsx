@@ -1,7 +1,7 @@
+import { i18n } from "@lingui/core";
 import { Check, DoorOpen, Ellipsis, FileText, LogOut, UserMinus, Users } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { SideGlyph } from "../../design/SideBadge";
@@ -22,17 +22,18 @@ export function GroupsPanel({ step, grouping }: { step: BoardStep; grouping: Gro
   const outside = askedIn(board, step).filter((person) => !groupOf(grouping, person.participantId));
   const written = grouping.groups.filter((group) => group.hasNote).length;
   return (
-    <section className={styles.panel} aria-label="Groups">
+    <section className={styles.panel} aria-label={i18n.t("Groups")}>
       <div className={styles.head}>
         <h2 className={styles.title}>
-          <Users size={20} aria-hidden /> {counted(grouping.groups.length, "group")}
+          <Users size={20} aria-hidden />{" "}
+          {i18n.t("{count, plural, one {# group} other {# groups}}", { count: grouping.groups.length })}
           {grouping.part !== "BREAKOUT" && <span className={styles.part}>{partNames[grouping.part]}</span>}
         </h2>
         <p className={styles.fine} aria-live="polite">
-          {written} of {grouping.groups.length} have written
+          {i18n.t("{written} of {count} have written", { written, count: grouping.groups.length })}
         </p>
         <Button icon={<LogOut size={17} />} onPress={() => setRecalling(true)}>
-          Recall the groups
+          {i18n.t("Recall the groups")}
         </Button>
       </div>
       <ul className={styles.groups}>
@@ -41,8 +42,8 @@ export function GroupsPanel({ step, grouping }: { step: BoardStep; grouping: Gro
         ))}
       </ul>
       {outside.length > 0 && (
-        <section className={styles.outside} aria-label="In no group">
-          <h3 className={styles.name}>In no group</h3>
+        <section className={styles.outside} aria-label={i18n.t("In no group")}>
+          <h3 className={styles.name}>{i18n.t("In no group")}</h3>
           <ul>
             {outside.map((person) => (
               <Member key={person.participantId} person={person} step={step} grouping={grouping} />
@@ -51,8 +52,9 @@ export function GroupsPanel({ step, grouping }: { step: BoardStep; grouping: Gro
         </section>
       )}
       <p className={styles.fine}>
-        What a group writes its members alone see, until they come back. Look in to read along: they see that
-        you are there.
+        {i18n.t(
+          "What a group writes its members alone see, until they come back. Look in to read along: they see that you are there.",
+        )}
       </p>
       {recalling && <RecallDialog grouping={grouping} onClose={() => setRecalling(false)} />}
     </section>
@@ -70,27 +72,25 @@ function GroupCard({ step, grouping, group }: { step: BoardStep; grouping: Group
       <h3 className={styles.name}>
         Group {group.number}
         <span className={styles.mark} data-on={group.hasNote || undefined}>
-          <FileText size={14} aria-hidden /> {group.hasNote ? "has written" : "nothing yet"}
+          <FileText size={14} aria-hidden /> {group.hasNote ? i18n.t("has written") : i18n.t("nothing yet")}
         </span>
       </h3>
-      {people.length === 0 && <p className={styles.fine}>Everybody has left.</p>}
+      {people.length === 0 && <p className={styles.fine}>{i18n.t("Everybody has left.")}</p>}
       <ul>
         {people.map((person) => (
           <Member key={person.participantId} person={person} step={step} grouping={grouping} />
         ))}
       </ul>
       <div className={styles.foot}>
-        <span className={styles.fine}>
-          {done} of {writers} done
-        </span>
+        <span className={styles.fine}>{i18n.t("{done} of {writers} done", { done, writers })}</span>
         <Button
           size="small"
           look="quiet"
           icon={<DoorOpen size={16} />}
           onPress={() => void run("moveToGroup", { participantId, groupId: isHere ? null : group.groupId })}
         >
-          {isHere ? "Leave" : "Look in"}
-          <span className="visually-hidden"> group {group.number}</span>
+          {isHere ? i18n.t("Leave") : i18n.t("Look in")}
+          <span className="visually-hidden"> {i18n.t("group {number}", { number: group.number })}</span>
         </Button>
       </div>
     </li>
@@ -107,7 +107,7 @@ function Member({
   grouping: Grouping;
 }) {
   const { run } = useWorkshop();
-  const name = person.name ?? "Name erased";
+  const name = person.name ?? i18n.t("Name erased");
   const inGroup = groupOf(grouping, person.participantId);
   const move = async (group: WorkshopGroup | null) => {
     const moved = await run("moveToGroup", {
@@ -115,9 +115,14 @@ function Member({
       groupId: group?.groupId ?? null,
     });
     if (moved)
-      showToast(group ? `${name} is in group ${group.number} now.` : `${name} is in no group now.`, {
-        tone: "positive",
-      });
+      showToast(
+        group
+          ? i18n.t("{name} is in group {number} now.", { name, number: group.number })
+          : i18n.t("{name} is in no group now.", { name }),
+        {
+          tone: "positive",
+        },
+      );
   };
   return (
     <li className={styles.person}>
@@ -128,17 +133,17 @@ function Member({
       </span>
       {step.doneParticipantIds.includes(person.participantId) && (
         <span className={styles.done}>
-          <Check size={14} aria-hidden /> done
+          <Check size={14} aria-hidden /> {i18n.t("done")}
         </span>
       )}
       <Menu
-        label={`Move ${name}`}
+        label={i18n.t("Move {name}", { name })}
         entries={[
           ...grouping.groups
             .filter((group) => group !== inGroup)
             .map((group) => ({
               id: group.groupId,
-              label: `To group ${group.number}`,
+              label: i18n.t("To group {number}", { number: group.number }),
               icon: <Users size={16} />,
               onAction: () => void move(group),
             })),
@@ -146,7 +151,7 @@ function Member({
             ? [
                 {
                   id: "out",
-                  label: "Out of the groups",
+                  label: i18n.t("Out of the groups"),
                   icon: <UserMinus size={16} />,
                   separated: true,
                   onAction: () => void move(null),
@@ -155,7 +160,7 @@ function Member({
             : []),
         ]}
       >
-        <IconButton size="small" label={`Move ${name}`} icon={<Ellipsis size={16} />} />
+        <IconButton size="small" label={i18n.t("Move {name}", { name })} icon={<Ellipsis size={16} />} />
       </Menu>
     </li>
   );

@@ -1,6 +1,6 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { ConfirmDialog } from "../../design/ConfirmDialog";
-import { counted } from "../../design/counted";
 import { showToast } from "../../design/toasts";
 import { useWorkshop } from "../useWorkshop";
 import type { Grouping } from "./grouping";
@@ -20,22 +20,23 @@ export function RecallDialog({ grouping, onClose }: { grouping: Grouping; onClos
       : await run("recallGroups", {});
     setBusy(false);
     if (!back) return;
-    showToast("Everybody is back.", { tone: "positive" });
+    showToast(i18n.t("Everybody is back."), { tone: "positive" });
     onClose();
   };
   return (
     <ConfirmDialog
-      title="Recall the groups"
-      confirm="Recall the groups"
+      title={i18n.t("Recall the groups")}
+      confirm={i18n.t("Recall the groups")}
       look="primary"
       pending={busy}
       onConfirm={() => void recall()}
       onClose={onClose}
     >
       <p>
-        Everybody comes back. {written} of {counted(grouping.groups.length, "group")}{" "}
+        Everybody comes back. {written} of{" "}
+        {i18n.t("{count, plural, one {# group} other {# groups}}", { count: grouping.groups.length })}{" "}
         {written === 1 ? "has" : "have"} written, and what they wrote becomes a card of each group that
-        everybody sees. {skipsFours && "They do not meet in fours then. "}That cannot be taken back.
+        everybody sees. {skipsFours && i18n.t("They do not meet in fours then. ")}That cannot be taken back.
       </p>
     </ConfirmDialog>
   );

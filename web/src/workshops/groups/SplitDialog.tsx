@@ -1,5 +1,5 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
-import { counted } from "../../design/counted";
 import { FormDialog } from "../../design/FormDialog";
 import { NumberField } from "../../design/NumberField";
 import { places } from "../../design/places";
@@ -18,9 +18,9 @@ import { countFor, mixed } from "./split";
 type Way = "size" | "count" | "hand";
 
 const ways = [
-  { value: "size", label: "By size" },
-  { value: "count", label: "By number" },
-  { value: "hand", label: "By hand" },
+  { value: "size", label: i18n.t("By size") },
+  { value: "count", label: i18n.t("By number") },
+  { value: "hand", label: i18n.t("By hand") },
 ] as const satisfies { value: Way; label: string }[];
 
 /** How people are split, with who will be with whom before it happens. */
@@ -56,26 +56,37 @@ export function SplitDialog({ step, onClose }: { step: BoardStep; onClose: () =>
     });
     setBusy(false);
     if (!done) return;
-    showToast(`${counted(groups.length, "group")}: everybody sees who they are with.`, { tone: "positive" });
+    showToast(
+      i18n.t("{count, plural, one {# group} other {# groups}}: everybody sees who they are with.", {
+        count: groups.length,
+      }),
+      { tone: "positive" },
+    );
     onClose();
   };
 
   return (
     <FormDialog
-      title="Split into groups"
-      action="Split"
+      title={i18n.t("Split into groups")}
+      action={i18n.t("Split")}
       width="wide"
       isDisabled={groups.length === 0 || people.length < 2}
       pending={busy}
       onSubmit={split}
       onClose={onClose}
     >
-      <Segmented label="How to split" options={ways} value={way} onChange={setWay} />
+      <Segmented label={i18n.t("How to split")} options={ways} value={way} onChange={setWay} />
       {way === "size" && (
-        <NumberField label="About how many in a group" value={size} onChange={setSize} min={2} max={20} />
+        <NumberField
+          label={i18n.t("About how many in a group")}
+          value={size}
+          onChange={setSize}
+          min={2}
+          max={20}
+        />
       )}
       {way !== "size" && (
-        <NumberField label="How many groups" value={count} onChange={setCount} min={1} max={50} />
+        <NumberField label={i18n.t("How many groups")} value={count} onChange={setCount} min={1} max={50} />
       )}
       {way === "hand" && (
         <Hands
@@ -85,10 +96,12 @@ export function SplitDialog({ step, onClose }: { step: BoardStep; onClose: () =>
           onPlace={(person, place) => setChosen({ ...chosen, [person.participantId]: place })}
         />
       )}
-      <Switch label="Start the clock anew" isSelected={timed} onChange={setTimed} />
-      {timed && <NumberField label="Minutes" value={minutes} onChange={setMinutes} min={1} max={240} />}
+      <Switch label={i18n.t("Start the clock anew")} isSelected={timed} onChange={setTimed} />
+      {timed && (
+        <NumberField label={i18n.t("Minutes")} value={minutes} onChange={setMinutes} min={1} max={240} />
+      )}
       {people.length < 2 ? (
-        <p className={styles.fine}>Groups need at least two people who write in this step.</p>
+        <p className={styles.fine}>{i18n.t("Groups need at least two people who write in this step.")}</p>
       ) : (
         <Preview groups={groups} mixes={way !== "hand"} />
       )}
@@ -108,17 +121,20 @@ function Hands({
   onPlace: (person: BoardParticipant, place: number) => void;
 }) {
   const options = [
-    ...places(count).map((number) => ({ value: String(number - 1), label: `Group ${number}` })),
-    { value: "-1", label: "No group" },
+    ...places(count).map((number) => ({
+      value: String(number - 1),
+      label: i18n.t("Group {number}", { number }),
+    })),
+    { value: "-1", label: i18n.t("No group") },
   ];
   return (
     <ul className={styles.hands}>
       {people.map((person) => (
         <li key={person.participantId}>
           <SideGlyph side={person.side} />
-          <span className={styles.name}>{person.name ?? "Name erased"}</span>
+          <span className={styles.name}>{person.name ?? i18n.t("Name erased")}</span>
           <Select
-            label={`Group of ${person.name ?? "this person"}`}
+            label={i18n.t("Group of {name}", { name: person.name ?? i18n.t("this person") })}
             hideLabel
             value={String(placeOf(person))}
             options={options}
@@ -132,19 +148,19 @@ function Hands({
 
 function Preview({ groups, mixes }: { groups: BoardParticipant[][]; mixes: boolean }) {
   return (
-    <section aria-label="Who will be with whom">
+    <section aria-label={i18n.t("Who will be with whom")}>
       <p className={styles.fine} aria-live="polite">
-        {counted(groups.length, "group")}
-        {mixes && ", the sides mixed evenly"}
+        {i18n.t("{count, plural, one {# group} other {# groups}}", { count: groups.length })}
+        {mixes && i18n.t(", the sides mixed evenly")}
       </p>
       <ol className={styles.preview}>
         {groups.map((group, place) => (
           <li key={group.map((person) => person.participantId).join()}>
-            <span className={styles.group}>Group {place + 1}</span>
+            <span className={styles.group}>{i18n.t("Group {value}", { value: place + 1 })}</span>
             {group.map((person) => (
               <span key={person.participantId} className={styles.person}>
                 <SideGlyph side={person.side} size={10} />
-                {person.name ?? "Name erased"}
+                {person.name ?? i18n.t("Name erased")}
                 {person.side && <span className="visually-hidden">, {sideNames[person.side]}</span>}
               </span>
             ))}

@@ -1,11 +1,12 @@
+import { i18n } from "@lingui/core";
 import type { BoardStep, WorkshopBoard } from "../workshopBoard";
 import { type GroupPart, groupsIn } from "./grouping";
 
 export const partNames: Record<GroupPart, string> = {
-  BREAKOUT: "In groups",
-  PAIRS: "In pairs",
-  FOURS: "In fours",
-  ALL: "All",
+  BREAKOUT: i18n.t("In groups"),
+  PAIRS: i18n.t("In pairs"),
+  FOURS: i18n.t("In fours"),
+  ALL: i18n.t("All"),
 };
 
 /** The part of 1-2-4-All that a step is in: 0 alone, 1 in pairs, 2 in fours, 3 all. */

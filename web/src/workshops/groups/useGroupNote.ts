@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { showToast } from "../../design/toasts";
 import { send } from "../../graphql/command";
@@ -56,9 +57,9 @@ export function useGroupNote(stepId: string, groupId: string) {
       keepTyped(participantId, groupId, null);
       if (!text.trim()) return;
       restoreDraft(participantId, { stepId, cardId: newId(), text, answers: [], details: {} });
-      showToast("The groups ended before your last words were saved.", {
+      showToast(i18n.t("The groups ended before your last words were saved."), {
         tone: "danger",
-        action: { label: "Copy them", run: () => void navigator.clipboard?.writeText(text) },
+        action: { label: i18n.t("Copy them"), run: () => void navigator.clipboard?.writeText(text) },
       });
     },
     [participantId, stepId, groupId],
@@ -129,9 +130,9 @@ export function useGroupNote(stepId: string, groupId: string) {
       const mine = unsaved;
       setTyped(null);
       if (mine)
-        showToast("Your words are taken out of the note.", {
+        showToast(i18n.t("Your words are taken out of the note."), {
           action: {
-            label: "Undo",
+            label: i18n.t("Undo"),
             run: () => put(below(theirs, mine).slice(0, longestNote), revision, theirs),
           },
         });
@@ -139,9 +140,14 @@ export function useGroupNote(stepId: string, groupId: string) {
     addBelow: () => {
       const both = unsaved ? below(theirs, unsaved) : theirs;
       if (both.length > longestNote)
-        showToast(`Together they are ${both.length - longestNote} letters too long. Shorten yours first.`, {
-          tone: "danger",
-        });
+        showToast(
+          i18n.t("Together they are {value} letters too long. Shorten yours first.", {
+            value: both.length - longestNote,
+          }),
+          {
+            tone: "danger",
+          },
+        );
       else put(both, revision, theirs);
     },
   } as const;

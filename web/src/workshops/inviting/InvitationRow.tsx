@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Ban, Copy, Ellipsis, QrCode, RefreshCw, UserX } from "lucide-react";
 import { Badge } from "../../design/Badge";
 import { Button } from "../../design/Button";
@@ -26,7 +27,7 @@ export function InvitationRow({
   const { board, now } = useWorkshop();
   const { came, removable } = useGuestsOf(invitation);
   const state = stateOf(invitation, now());
-  const label = invitation.label ?? "Erased";
+  const label = invitation.label ?? i18n.t("Erased");
   const url = link?.url;
   return (
     <li className={list.row}>
@@ -34,7 +35,9 @@ export function InvitationRow({
         <h2 className={list.rowTitle}>
           {label}
           {state !== "OPEN" && <Badge tone="outline">{stateWords[state]}</Badge>}
-          {state === "OPEN" && endsSoon(invitation, now()) && <Badge tone="warning">Ends soon</Badge>}
+          {state === "OPEN" && endsSoon(invitation, now()) && (
+            <Badge tone="warning">{i18n.t("Ends soon")}</Badge>
+          )}
         </h2>
         <p className={styles.who}>
           <SideGlyph side={invitation.side} size={12} />
@@ -43,7 +46,9 @@ export function InvitationRow({
         <p className={list.meta}>
           {[usesText(invitation), lifeOf(invitation, state)].filter(Boolean).join(" · ")}
         </p>
-        {came.length > 0 && <p className={list.meta}>Came by it: {came.join(", ")}</p>}
+        {came.length > 0 && (
+          <p className={list.meta}>{i18n.t("Came by it: {came}", { came: came.join(", ") })}</p>
+        )}
       </div>
       <div className={styles.actions}>
         {state === "OPEN" && (
@@ -52,41 +57,50 @@ export function InvitationRow({
               size="small"
               icon={<Copy size={15} aria-hidden />}
               isDisabled={!url}
-              aria-label={`Copy link of ${label}`}
+              aria-label={i18n.t("Copy link of {label}", { label })}
               onPress={() =>
-                url && void copyText(url, "Link copied.", "Show the QR code, and select the link there.")
+                url &&
+                void copyText(
+                  url,
+                  i18n.t("Link copied."),
+                  i18n.t("Show the QR code, and select the link there."),
+                )
               }
             >
-              Copy link
+              {i18n.t("Copy link")}
             </Button>
             <Button
               size="small"
               icon={<QrCode size={15} aria-hidden />}
-              aria-label={`QR code of ${label}`}
+              aria-label={i18n.t("QR code of {label}", { label })}
               onPress={() => onAsk("link")}
             >
-              QR code
+              {i18n.t("QR code")}
             </Button>
             <Menu
-              label={`More about ${label}`}
+              label={i18n.t("More about {label}", { label })}
               entries={[
                 {
                   id: "rotate",
-                  label: "Replace the link…",
+                  label: i18n.t("Replace the link…"),
                   icon: <RefreshCw size={16} />,
                   disabled: board.state === "CLOSED",
                   onAction: () => onAsk("rotate"),
                 },
                 {
                   id: "revoke",
-                  label: "Revoke…",
+                  label: i18n.t("Revoke…"),
                   icon: <Ban size={16} />,
                   danger: true,
                   onAction: () => onAsk("revoke"),
                 },
               ]}
             >
-              <IconButton size="small" label={`More about ${label}`} icon={<Ellipsis size={18} />} />
+              <IconButton
+                size="small"
+                label={i18n.t("More about {label}", { label })}
+                icon={<Ellipsis size={18} />}
+              />
             </Menu>
           </>
         )}
@@ -95,10 +109,10 @@ export function InvitationRow({
             size="small"
             look="danger"
             icon={<UserX size={15} aria-hidden />}
-            aria-label={`Remove who came by ${label}…`}
+            aria-label={i18n.t("Remove who came by {label}…", { label })}
             onPress={() => onAsk("revoke")}
           >
-            Remove who came…
+            {i18n.t("Remove who came…")}
           </Button>
         )}
       </div>
@@ -109,7 +123,7 @@ export function InvitationRow({
 /** Until when it works or worked; of one that is used up that does not matter any more. */
 const lifeOf = (invitation: WorkshopInvitation, state: InvitationState) =>
   invitation.revokedAt !== null
-    ? `revoked on ${dayText(invitation.revokedAt)}`
+    ? i18n.t("revoked on {day}", { day: dayText(invitation.revokedAt) })
     : state === "USED_UP"
       ? null
-      : `${state === "EXPIRED" ? "ended on" : "works until"} ${dayText(invitation.expiresAt)}`;
+      : `${state === "EXPIRED" ? i18n.t("ended on") : i18n.t("works until")} ${dayText(invitation.expiresAt)}`;

@@ -1,7 +1,7 @@
+import { i18n } from "@lingui/core";
 import { MailPlus, Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { Disclosure } from "../../design/Disclosure";
 import { EmptyState } from "../../design/EmptyState";
 import { ErrorNote } from "../../design/ErrorNote";
@@ -34,7 +34,7 @@ export function Invitations() {
   const close = () => setAsked(null);
   const make = !closed && (
     <Button look="primary" icon={<Plus size={17} aria-hidden />} onPress={() => setMaking(true)}>
-      New invitation
+      {i18n.t("New invitation")}
     </Button>
   );
   const row = (invitation: WorkshopInvitation) => (
@@ -48,33 +48,39 @@ export function Invitations() {
   return (
     <>
       <PageHead
-        title="Invitations"
-        lead="A link for certain people: for one role, for as many as you say, and until a day. The code and the links of the sides, which any number may use, stay beside them."
+        title={i18n.t("Invitations")}
+        lead={i18n.t(
+          "A link for certain people: for one role, for as many as you say, and until a day. The code and the links of the sides, which any number may use, stay beside them.",
+        )}
       >
         {open.length > 0 && make}
       </PageHead>
       <ErrorNote error={error} onRetry={refetch} />
-      {closed && <p className={styles.closed}>The workshop is closed: nobody comes in any more.</p>}
+      {closed && (
+        <p className={styles.closed}>{i18n.t("The workshop is closed: nobody comes in any more.")}</p>
+      )}
       {open.length === 0 && (
         <EmptyState
           icon={<MailPlus size={28} />}
-          title={ended.length > 0 ? "No invitation is open" : "No invitation yet"}
+          title={ended.length > 0 ? i18n.t("No invitation is open") : i18n.t("No invitation yet")}
           action={make}
         >
-          Make one for each person or group, so that each can be taken back by itself.
+          {i18n.t("Make one for each person or group, so that each can be taken back by itself.")}
         </EmptyState>
       )}
       {open.length > 0 && (
-        <ul className={list.list} aria-label="Open invitations">
+        <ul className={list.list} aria-label={i18n.t("Open invitations")}>
           {open.map(row)}
         </ul>
       )}
       {ended.length > 0 && (
         <Disclosure
-          summary={counted(ended.length, "invitation has ended", "invitations have ended")}
+          summary={i18n.t("{count, plural, one {# invitation has ended} other {# invitations have ended}}", {
+            count: ended.length,
+          })}
           className={styles.ended}
         >
-          <ul className={list.list} aria-label="Ended invitations">
+          <ul className={list.list} aria-label={i18n.t("Ended invitations")}>
             {ended.map(row)}
           </ul>
         </Disclosure>

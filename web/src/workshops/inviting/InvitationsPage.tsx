@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { BackLink } from "../../design/BackLink";
 import type { PageProps } from "../../routing/pageProps";
 import { FacilitatorPage } from "../seats/FacilitatorPage";
@@ -12,8 +13,8 @@ export default function InvitationsPage({ parameters }: PageProps) {
       page="/invitations"
       name="Invitations"
       lines={6}
-      refusal="Facilitators invite people"
-      advice="Ask yours for an invitation if somebody is missing."
+      refusal={i18n.t("Facilitators invite people")}
+      advice={i18n.t("Ask yours for an invitation if somebody is missing.")}
     >
       {(live) => <InvitationsOf live={live} />}
     </FacilitatorPage>
@@ -24,7 +25,7 @@ function InvitationsOf({ live }: { live: string }) {
   const { board } = useWorkshop();
   return (
     <>
-      <BackLink href={live}>{board.title ?? "The workshop"}</BackLink>
+      <BackLink href={live}>{board.title ?? i18n.t("The workshop")}</BackLink>
       <Invitations />
     </>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Copy } from "lucide-react";
 import { Button } from "../../design/Button";
 import { copyText } from "../../design/copyText";
@@ -49,30 +50,36 @@ export function LinkDialog({
   const ended = invitation !== undefined && stateOf(invitation, now()) !== "OPEN";
   const url = link?.url;
   return (
-    <Dialog title={invitation?.label ?? "Invitation"} isOpen onClose={onClose} width="narrow">
+    <Dialog title={invitation?.label ?? i18n.t("Invitation")} isOpen onClose={onClose} width="narrow">
       <div className={styles.link}>
         <ErrorNote error={error} onRetry={refetch} />
         {ended ? (
-          <p>This invitation lets nobody in any more.</p>
+          <p>{i18n.t("This invitation lets nobody in any more.")}</p>
         ) : url && drawn?.qrCode && invitation ? (
           <>
-            <QrCode svg={drawn.qrCode} of={invitation.label ?? "the invitation"} />
+            <QrCode svg={drawn.qrCode} of={invitation.label ?? i18n.t("the invitation")} />
             <code className={styles.address}>{url}</code>
             <Button
               look="primary"
               wide
               icon={<Copy size={17} aria-hidden />}
-              onPress={() => void copyText(url, "Link copied.")}
+              onPress={() => void copyText(url, i18n.t("Link copied."))}
             >
-              Copy the link
+              {i18n.t("Copy the link")}
             </Button>
             <p className={list.meta}>
-              {inviteesOf(board, invitation)} · {usesText(invitation)} · works until{" "}
-              {dayText(invitation.expiresAt)}. Opening it uses nothing up; taking the seat does.
+              {i18n.t(
+                "{invitees} · {uses} · works until {day}. Opening it uses nothing up; taking the seat does.",
+                {
+                  invitees: inviteesOf(board, invitation),
+                  uses: usesText(invitation),
+                  day: dayText(invitation.expiresAt),
+                },
+              )}
             </p>
           </>
         ) : (
-          !error && <SkeletonText lines={4} label="Loading the link" />
+          !error && <SkeletonText lines={4} label={i18n.t("Loading the link")} />
         )}
       </div>
     </Dialog>

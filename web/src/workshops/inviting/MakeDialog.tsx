@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { NumberField } from "../../design/NumberField";
@@ -31,8 +32,8 @@ export function MakeDialog({ onMade, onClose }: { onMade: (id: string) => void; 
       value: side,
       label: inviteesOf(board, { role: "CONTRIBUTOR", side }),
     })),
-    { value: "FACILITATOR", label: "Co-facilitator", detail: "Steers the workshop as you do." },
-    { value: "OBSERVER", label: "Observer", detail: "Looks on and changes nothing." },
+    { value: "FACILITATOR", label: "Co-facilitator", detail: i18n.t("Steers the workshop as you do.") },
+    { value: "OBSERVER", label: i18n.t("Observer"), detail: i18n.t("Looks on and changes nothing.") },
   ];
   const make = async () => {
     setMissing(!label.trim());
@@ -57,43 +58,43 @@ export function MakeDialog({ onMade, onClose }: { onMade: (id: string) => void; 
   };
   return (
     <FormDialog
-      title="New invitation"
-      action="Make the invitation"
+      title={i18n.t("New invitation")}
+      action={i18n.t("Make the invitation")}
       pending={pending}
       onSubmit={make}
       onClose={onClose}
     >
       <TextField
-        label="Name"
-        hint="For whom it is. Only facilitators see it."
-        placeholder="Key users of the hospital"
+        label={i18n.t("Name")}
+        hint={i18n.t("For whom it is. Only facilitators see it.")}
+        placeholder={i18n.t("Key users of the hospital")}
         value={label}
         onChange={(next) => {
           setLabel(next);
           setMissing(false);
         }}
         maxLength={60}
-        error={missing ? "Say for whom it is" : null}
+        error={missing ? i18n.t("Say for whom it is") : null}
         autoFocus
       />
-      <Select label="Whom it invites" value={invitees} options={options} onChange={setInvitees} />
+      <Select label={i18n.t("Whom it invites")} value={invitees} options={options} onChange={setInvitees} />
       <div className={styles.uses}>
-        <p className={styles.label}>How many may come by it</p>
+        <p className={styles.label}>{i18n.t("How many may come by it")}</p>
         <Segmented
-          label="How many may come by it"
+          label={i18n.t("How many may come by it")}
           value={uses}
           onChange={setUses}
           options={[
-            { value: "one", label: "One" },
-            { value: "several", label: "Several" },
-            { value: "any", label: "Any number" },
+            { value: "one", label: i18n.t("One") },
+            { value: "several", label: i18n.t("Several") },
+            { value: "any", label: i18n.t("Any number") },
           ]}
         />
         {uses === "several" && (
-          <NumberField label="People" value={most} onChange={setMost} min={2} max={500} />
+          <NumberField label={i18n.t("People")} value={most} onChange={setMost} min={2} max={500} />
         )}
       </div>
-      <Select label="How long it works" value={days} options={lastings(now())} onChange={setDays} />
+      <Select label={i18n.t("How long it works")} value={days} options={lastings(now())} onChange={setDays} />
     </FormDialog>
   );
 }

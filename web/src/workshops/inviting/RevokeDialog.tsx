@@ -1,7 +1,7 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Checkbox } from "../../design/Checkbox";
 import { ConfirmDialog } from "../../design/ConfirmDialog";
-import { counted } from "../../design/counted";
 import { showToast } from "../../design/toasts";
 import type { WorkshopInvitation } from "../facilitation";
 import { useWorkshop } from "../useWorkshop";
@@ -22,22 +22,28 @@ export function RevokeDialog({
   const [hasEnded] = useState(() => stateOf(invitation, now()) !== "OPEN");
   const [removing, setRemoving] = useState(hasEnded);
   const [pending, setPending] = useState(false);
-  const people = counted(removable, "person", "people");
+  const people = i18n.t("{removable, plural, one {# person} other {# people}}", { removable });
   const revoke = async () => {
     setPending(true);
     const removeParticipants = removing && removable > 0;
     const done = await run("revokeInvitation", { invitationId: invitation.invitationId, removeParticipants });
     setPending(false);
     if (!done) return;
-    const removed = hasEnded ? `Removed ${people}.` : `Revoked, and ${people} removed.`;
+    const removed = hasEnded
+      ? i18n.t("Removed {people}.", { people })
+      : i18n.t("Revoked, and {people} removed.", { people });
     showToast(removeParticipants ? removed : "Revoked.", { tone: "positive" });
     onClose();
   };
-  const label = invitation.label ?? "this invitation";
+  const label = invitation.label ?? i18n.t("this invitation");
   return (
     <ConfirmDialog
-      title={hasEnded ? `Remove those who came by ${label}?` : `Revoke ${label}?`}
-      confirm={hasEnded ? `Remove ${people}` : "Revoke the invitation"}
+      title={
+        hasEnded
+          ? i18n.t("Remove those who came by {label}?", { label })
+          : i18n.t("Revoke {label}?", { label })
+      }
+      confirm={hasEnded ? i18n.t("Remove {people}", { people }) : i18n.t("Revoke the invitation")}
       pending={pending}
       error={null}
       onConfirm={() => void revoke()}
@@ -45,16 +51,18 @@ export function RevokeDialog({
     >
       <div className={styles.form}>
         {hasEnded ? (
-          <p>Their seats end and their pages close at once. What they wrote stays.</p>
+          <p>{i18n.t("Their seats end and their pages close at once. What they wrote stays.")}</p>
         ) : (
           <p>
-            Nobody gets in by it any more. This cannot be undone; whoever is still to come needs another one.
+            {i18n.t(
+              "Nobody gets in by it any more. This cannot be undone; whoever is still to come needs another one.",
+            )}
           </p>
         )}
         {!hasEnded && removable > 0 && (
           <Checkbox
-            label={`Also remove ${people} who came by it`}
-            hint="Their seats end and their pages close at once. What they wrote stays."
+            label={i18n.t("Also remove {people} who came by it", { people })}
+            hint={i18n.t("Their seats end and their pages close at once. What they wrote stays.")}
             state={removing ? "on" : "off"}
             onChange={setRemoving}
           />

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { ConfirmDialog } from "../../design/ConfirmDialog";
 import type { WorkshopInvitation } from "../facilitation";
@@ -22,16 +23,17 @@ export function RotateDialog({
   };
   return (
     <ConfirmDialog
-      title={`Replace the link of ${invitation.label ?? "this invitation"}?`}
-      confirm="Replace the link"
+      title={i18n.t("Replace the link of {label}?", { label: invitation.label ?? i18n.t("this invitation") })}
+      confirm={i18n.t("Replace the link")}
       pending={pending}
       error={null}
       onConfirm={() => void rotate()}
       onClose={onClose}
     >
       <p>
-        The link that is out there stops working at once. Those who came by it stay, and what is left of its
-        uses and its time stays as well.
+        {i18n.t(
+          "The link that is out there stops working at once. Those who came by it stay, and what is left of its uses and its time stays as well.",
+        )}
       </p>
     </ConfirmDialog>
   );

@@ -1,4 +1,4 @@
-import { counted } from "../../design/counted";
+import { i18n } from "@lingui/core";
 import { dayText } from "../../design/dates";
 import { type ParticipantRole, type Side, sideNames } from "../../design/sides";
 import type { WorkshopInvitation } from "../facilitation";
@@ -17,24 +17,26 @@ export const stateOf = (invitation: WorkshopInvitation, now: number): Invitation
         : "OPEN";
 
 export const stateWords: Record<InvitationState, string> = {
-  OPEN: "Open",
-  USED_UP: "Used up",
-  EXPIRED: "Expired",
-  REVOKED: "Revoked",
+  OPEN: i18n.t("Open"),
+  USED_UP: i18n.t("Used up"),
+  EXPIRED: i18n.t("Expired"),
+  REVOKED: i18n.t("Revoked"),
 };
 
 /** `1 of 20 used`, `3 people came, any number may`. */
 export const usesText = ({ mostUses, usedBy }: WorkshopInvitation) =>
   mostUses === null
-    ? `${counted(usedBy.length, "person", "people")} came, any number may`
-    : `${usedBy.length} of ${mostUses} used`;
+    ? i18n.t("{count, plural, one {# person} other {# people}} came, any number may", {
+        count: usedBy.length,
+      })
+    : i18n.t("{count} of {mostUses} used", { count: usedBy.length, mostUses });
 
 /** Whom it invites: `Customer, Harbor Hospital`. */
 export function inviteesOf(
   board: WorkshopBoard,
   { role, side }: { role: ParticipantRole; side: Side | null },
 ) {
-  if (side === null) return role === "FACILITATOR" ? "Co-facilitator" : "Observer";
+  if (side === null) return role === "FACILITATOR" ? "Co-facilitator" : i18n.t("Observer");
   const organization = board.sides.find((one) => one.side === side)?.organizationName;
   return organization ? `${sideNames[side]}, ${organization}` : sideNames[side];
 }
@@ -45,7 +47,10 @@ const dayLength = 86_400_000;
 export const lastings = (now: number) =>
   ([1, 7, 14, 30, 90] as const).map((days) => ({
     value: String(days),
-    label: `${counted(days, "day")}, until ${dayText(new Date(now + days * dayLength).toISOString())}`,
+    label: i18n.t("{days, plural, one {# day} other {# days}}, until {day}", {
+      days,
+      day: dayText(new Date(now + days * dayLength).toISOString()),
+    }),
   }));
 
 /** Whether it ends within two days, so that somebody has time to make another. */

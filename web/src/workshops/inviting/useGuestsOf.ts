@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { WorkshopInvitation } from "../facilitation";
 import { useWorkshop } from "../useWorkshop";
 
@@ -6,7 +7,9 @@ export function useGuestsOf({ usedBy }: WorkshopInvitation) {
   const { board, participantId } = useWorkshop();
   const people = board.participants.filter((one) => usedBy.includes(one.participantId));
   return {
-    came: people.map((one) => `${one.name ?? "somebody who was erased"}${one.present ? "" : " (left)"}`),
+    came: people.map(
+      (one) => `${one.name ?? i18n.t("somebody who was erased")}${one.present ? "" : " (left)"}`,
+    ),
     removable: people.filter((one) => one.present && one.participantId !== participantId).length,
   };
 }

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useEffect, useRef, useState } from "react";
 import { announcementsOf } from "../announcements";
 import { useWorkshop } from "../useWorkshop";
@@ -22,7 +23,11 @@ export function Announcer() {
     hands.current = state.hands;
     const names = came.map((id) => people.current.find((person) => person.participantId === id)?.name);
     if (isFacilitator && came.length > 0)
-      setWords(names.map((name) => `${name ?? "Somebody"} asks for the word.`).join(" "));
+      setWords(
+        names
+          .map((name) => i18n.t("{name} asks for the word.", { name: name ?? i18n.t("Somebody") }))
+          .join(" "),
+      );
   }, [state.hands, isFacilitator, participantId]);
   return (
     <p className="visually-hidden" role="status" aria-live="polite">

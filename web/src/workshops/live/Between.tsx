@@ -1,7 +1,7 @@
+import { i18n } from "@lingui/core";
 import { ArrowRight } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { buttonClass } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { Link } from "../../routing/Link";
 import { methods } from "../methods/methods";
 import { recapOf } from "../recap";
@@ -25,7 +25,9 @@ export default function Between({
   const kept = board.cards.filter((card) => card.kept).length;
   return (
     <section className={styles.between}>
-      <h1 className={styles.title}>{closed ? "That was the workshop" : "A breath between steps"}</h1>
+      <h1 className={styles.title}>
+        {closed ? i18n.t("That was the workshop") : i18n.t("A breath between steps")}
+      </h1>
       <ul className={styles.recap}>
         {recapOf(board).map((line) => (
           <li key={line}>{line}</li>
@@ -42,11 +44,11 @@ export default function Between({
             href={`/workshops/${workshopId}/summary?as=${participantId}`}
             className={buttonClass({ look: "primary", size: "large" })}
           >
-            Open the summary <ArrowRight size={18} aria-hidden />
+            {i18n.t("Open the summary")} <ArrowRight size={18} aria-hidden />
           </Link>
           {kept > 0 && (
             <Link href="/backlog" className={buttonClass({ size: "large" })}>
-              {counted(kept, "card")} in the backlog
+              {i18n.t("{kept, plural, one {# card} other {# cards}} in the backlog", { kept })}
             </Link>
           )}
         </div>
@@ -56,12 +58,12 @@ export default function Between({
           <div className={styles.next}>
             <Icon size={22} aria-hidden />
             <div>
-              <p className={styles.label}>Next, {next.minutes} minutes</p>
+              <p className={styles.label}>{i18n.t("Next, {minutes} minutes", { minutes: next.minutes })}</p>
               <p className={styles.nextTitle}>{next.title}</p>
               <p className={styles.waiting}>
                 {isFacilitator
-                  ? "Start it below when everybody is back."
-                  : "It starts when the facilitator says so."}
+                  ? i18n.t("Start it below when everybody is back.")
+                  : i18n.t("It starts when the facilitator says so.")}
               </p>
             </div>
           </div>

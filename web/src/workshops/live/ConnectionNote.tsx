@@ -1,5 +1,6 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { CloudOff, LoaderCircle, Signal } from "lucide-react";
-import { counted } from "../../design/counted";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./ConnectionNote.module.css";
 
@@ -11,23 +12,34 @@ export function ConnectionNote() {
       <div className={styles.lost} role="alert">
         <CloudOff size={18} aria-hidden />
         <p>
-          <strong>{navigator.onLine ? "The connection is lost." : "You are offline."}</strong> Keep writing;
-          everything is sent when the connection is back.
-          {waiting.length > 0 && ` ${counted(waiting.length, "change")} waiting.`}
+          <Trans
+            id="<0>{value}</0> Keep writing; everything is sent when the connection is back.{value2}"
+            values={{
+              value: navigator.onLine ? i18n.t("The connection is lost.") : i18n.t("You are offline."),
+              value2:
+                waiting.length > 0 &&
+                i18n.t(" {count, plural, one {# change} other {# changes}} waiting.", {
+                  count: waiting.length,
+                }),
+            }}
+            components={{ 0: <strong /> }}
+          />
         </p>
       </div>
     );
   if (state.connection === "connecting")
     return (
       <div className={styles.quiet} role="status">
-        <LoaderCircle size={16} aria-hidden className={styles.turning} /> Connecting…
+        <LoaderCircle size={16} aria-hidden className={styles.turning} /> {i18n.t("Connecting…")}
       </div>
     );
   if (state.transport && state.transport !== "WebSockets")
     return (
       <div className={styles.quiet} role="status">
-        <Signal size={16} aria-hidden /> Your network blocks WebSockets. Everything works over{" "}
-        {state.transport}, a little slower.
+        <Signal size={16} aria-hidden />{" "}
+        {i18n.t("Your network blocks WebSockets. Everything works over {transport}, a little slower.", {
+          transport: state.transport,
+        })}
       </div>
     );
   return null;

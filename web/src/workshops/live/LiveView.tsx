@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { lazy, Suspense, useCallback, useState } from "react";
 import { buttonClass } from "../../design/Button";
 import { ErrorNote } from "../../design/ErrorNote";
@@ -47,14 +48,14 @@ export function LiveView() {
         {...state.ended}
         action={
           <Link href="/join" className={buttonClass({ look: "primary" })}>
-            Join with a code
+            {i18n.t("Join with a code")}
           </Link>
         }
       />
     );
   return (
     <div className={styles.live} data-facilitator={isFacilitator || undefined}>
-      <SkipLink to="stage">Skip to the current step</SkipLink>
+      <SkipLink to="stage">{i18n.t("Skip to the current step")}</SkipLink>
       <header className={styles.header}>
         <TopBar />
         <StepStrip />
@@ -69,7 +70,7 @@ export function LiveView() {
       ) : (
         <div className={styles.columns}>
           {isFacilitator && (
-            <SidePanel label="Agenda" className={styles.agenda}>
+            <SidePanel label={i18n.t("Agenda")} className={styles.agenda}>
               <Suspense fallback={null}>
                 <AgendaPanel />
               </Suspense>
@@ -96,7 +97,7 @@ export function LiveView() {
               {view === "agenda" && <AgendaPanel />}
             </Suspense>
           </main>
-          <SidePanel label="People" className={styles.people}>
+          <SidePanel label={i18n.t("People")} className={styles.people}>
             <Suspense fallback={null}>
               <PeoplePanel />
             </Suspense>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Skeleton, SkeletonText } from "../../design/Skeleton";
 
 export function LoadingStage() {
@@ -5,7 +6,7 @@ export function LoadingStage() {
     <div style={{ display: "grid", gap: "var(--s5)", maxWidth: "40rem" }}>
       <Skeleton width="10rem" height="1.5rem" />
       <Skeleton width="80%" height="3rem" />
-      <SkeletonText lines={3} label="Loading the workshop" />
+      <SkeletonText lines={3} label={i18n.t("Loading the workshop")} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
+import { i18n } from "@lingui/core";
 import { lazy, Suspense } from "react";
-import { counted } from "../../design/counted";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
 import { methods } from "../methods/methods";
@@ -28,15 +28,15 @@ export function Lobby({
       <header className={styles.hello}>
         <h1 className={styles.title}>
           {isFacilitator
-            ? "Ready when they are"
+            ? i18n.t("Ready when they are")
             : looksOn
-              ? (board.title ?? "Welcome")
-              : `Good to have you, ${me?.name ?? ""}`}
+              ? (board.title ?? i18n.t("Welcome"))
+              : i18n.t("Good to have you, {name}", { name: me?.name ?? "" })}
         </h1>
         <p className={styles.lead}>
           {isFacilitator
-            ? "Hand out the code or the links, watch people arrive, and start the first step."
-            : "The facilitator starts in a moment. You will see here what to do, one step at a time."}
+            ? i18n.t("Hand out the code or the links, watch people arrive, and start the first step.")
+            : i18n.t("The facilitator starts in a moment. You will see here what to do, one step at a time.")}
         </p>
         {isFacilitator && (
           <Suspense fallback={null}>
@@ -48,7 +48,7 @@ export function Lobby({
         {!steers && !looksOn && board.agenda.some((step) => step.collection) && <CollectStage />}
         {board.followsWorkshopId && <LastTime />}
       </Suspense>
-      <section aria-label="Sides" className={styles.table}>
+      <section aria-label={i18n.t("Sides")} className={styles.table}>
         {board.sides.map(({ side, organizationName }) => {
           const people = present.filter((person) => person.side === side);
           return (
@@ -59,13 +59,13 @@ export function Lobby({
               </h2>
               <p className={styles.sideRole}>{sideNames[side]}</p>
               {people.length === 0 ? (
-                <p className={styles.nobody}>Nobody yet</p>
+                <p className={styles.nobody}>{i18n.t("Nobody yet")}</p>
               ) : (
                 <ul className={styles.names}>
                   {people.map((person) => (
                     <li key={person.participantId}>
-                      {person.name ?? "Name erased"}
-                      {person.participantId === me?.participantId && <small> you</small>}
+                      {person.name ?? i18n.t("Name erased")}
+                      {person.participantId === me?.participantId && <small> {i18n.t("you")}</small>}
                     </li>
                   ))}
                 </ul>
@@ -75,9 +75,12 @@ export function Lobby({
         })}
       </section>
       {!isFacilitator && (
-        <section aria-label="What will happen">
+        <section aria-label={i18n.t("What will happen")}>
           <h2 className={styles.planTitle}>
-            {counted(board.agenda.length, "step")}, about {minutes} minutes
+            {i18n.t("{count, plural, one {# step} other {# steps}}, about {minutes} minutes", {
+              count: board.agenda.length,
+              minutes,
+            })}
           </h2>
           <ol className={styles.steps}>
             {board.agenda.map((step) => {
@@ -86,7 +89,7 @@ export function Lobby({
                 <li key={step.stepId} data-skipped={step.state === "SKIPPED" || undefined}>
                   <Icon size={18} aria-hidden />
                   <span>{step.title ?? methods[step.method].name}</span>
-                  <span className={styles.minutes}>{step.minutes} min</span>
+                  <span className={styles.minutes}>{i18n.t("{minutes} min", { minutes: step.minutes })}</span>
                 </li>
               );
             })}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Check, Ellipsis, UserCog, UserMinus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { classes } from "../../design/classes";
@@ -39,8 +40,8 @@ export default function PeoplePanel() {
           people={contributors.filter((person) => person.side === side)}
         />
       ))}
-      {facilitators.length > 0 && <Group side={null} title="Facilitation" people={facilitators} />}
-      {observers.length > 0 && <Group side={null} title="Observers" people={observers} />}
+      {facilitators.length > 0 && <Group side={null} title={i18n.t("Facilitation")} people={facilitators} />}
+      {observers.length > 0 && <Group side={null} title={i18n.t("Observers")} people={observers} />}
     </div>
   );
 }
@@ -56,7 +57,7 @@ function Group({ side, title, people }: { side: Side | null; title: string; peop
         {side && <span className={styles.word}>{sideNames[side]}</span>}
         <span className={styles.count}>
           {state.online.length > 0 && here < people.length
-            ? `${here} of ${people.length} here`
+            ? i18n.t("{here} of {count} here", { here, count: people.length })
             : people.length}
         </span>
       </h2>
@@ -77,7 +78,10 @@ function Person({ person }: { person: BoardParticipant }) {
   const offer = async () => {
     const { invitationId } = ids.get();
     if (await run("offerFacilitation", { participantId: person.participantId, invitationId }, ids))
-      showToast(`${person.name ?? "They"} can facilitate now, with one press.`, { tone: "positive" });
+      showToast(
+        i18n.t("{name} can facilitate now, with one press.", { name: person.name ?? i18n.t("They") }),
+        { tone: "positive" },
+      );
   };
   const here = state.online.includes(person.participantId);
   const done = currentStep?.doneParticipantIds.includes(person.participantId);
@@ -91,24 +95,24 @@ function Person({ person }: { person: BoardParticipant }) {
         </span>
       )}
       <span className={styles.name}>
-        {person.name ?? "Name erased"}
-        {mine && <small> you</small>}
+        {person.name ?? i18n.t("Name erased")}
+        {mine && <small> {i18n.t("you")}</small>}
         {person.expertise.length > 0 && <span className={styles.tags}>{person.expertise.join(", ")}</span>}
       </span>
       {done && (
         <span className={styles.done}>
-          <Check size={14} aria-hidden /> done
+          <Check size={14} aria-hidden /> {i18n.t("done")}
         </span>
       )}
       {isFacilitator && !mine && (
         <Menu
-          label={`Actions for ${person.name ?? "this person"}`}
+          label={i18n.t("Actions for {name}", { name: person.name ?? i18n.t("this person") })}
           entries={[
             ...(person.role !== "FACILITATOR" && board.state !== "CLOSED"
               ? [
                   {
                     id: "offer",
-                    label: "Ask to facilitate as well",
+                    label: i18n.t("Ask to facilitate as well"),
                     icon: <UserCog size={16} />,
                     onAction: () => void offer(),
                   },
@@ -116,7 +120,7 @@ function Person({ person }: { person: BoardParticipant }) {
               : []),
             {
               id: "remove",
-              label: "End this seat",
+              label: i18n.t("End this seat"),
               icon: <UserMinus size={16} />,
               danger: true,
               onAction: () => void run("removeParticipant", { participantId: person.participantId }),
@@ -125,7 +129,7 @@ function Person({ person }: { person: BoardParticipant }) {
         >
           <IconButton
             size="small"
-            label={`Actions for ${person.name ?? "this person"}`}
+            label={i18n.t("Actions for {name}", { name: person.name ?? i18n.t("this person") })}
             icon={<Ellipsis size={16} />}
           />
         </Menu>

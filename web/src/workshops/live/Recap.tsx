@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { X } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "../../design/IconButton";
@@ -12,18 +13,18 @@ export function Recap() {
   const key = `coinnovation.recap.${participantId}`;
   const [seen, setSeen] = useState(() => browserStorage.read(key) !== null);
   const underWay = board.state === "LIVE" && board.agenda.some((step) => step.state === "ENDED");
-  if (board.state === "PLANNED" && !seen) browserStorage.write(key, "was there from the start");
+  if (board.state === "PLANNED" && !seen) browserStorage.write(key, i18n.t("was there from the start"));
   if (seen || isFacilitator || !underWay || browserStorage.read(key)) return null;
   return (
-    <section className={styles.recap} aria-label="Recap">
-      <h2 className={styles.title}>You come in while it runs. Here is where we are.</h2>
+    <section className={styles.recap} aria-label={i18n.t("Recap")}>
+      <h2 className={styles.title}>{i18n.t("You come in while it runs. Here is where we are.")}</h2>
       <ol className={styles.lines}>
         {recapOf(board).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>
       <IconButton
-        label="Close the recap"
+        label={i18n.t("Close the recap")}
         size="small"
         className={styles.close ?? ""}
         icon={<X size={18} />}

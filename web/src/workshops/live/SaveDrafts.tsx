@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useEffect } from "react";
 import { showToast } from "../../design/toasts";
 import { sentDetails } from "../methods/details";
@@ -9,7 +10,10 @@ function tellOnce(participantId: string, draft: Draft, title: string) {
   if (draft.told) return;
   keepDraft(participantId, { ...draft, told: true });
   showToast(
-    `What you began in “${title}” has no text yet, so it was not saved. It is still here if the step is opened again.`,
+    i18n.t(
+      "What you began in “{title}” has no text yet, so it was not saved. It is still here if the step is opened again.",
+      { title },
+    ),
   );
 }
 
@@ -22,7 +26,7 @@ export function SaveDrafts() {
       const step = board.agenda.find((other) => other.stepId === draft.stepId);
       if (draft.refused || step?.state !== "ENDED" || step.stepId === board.currentStepId) continue;
       if (!draft.text.trim()) {
-        tellOnce(participantId, draft, step.title ?? "the step before");
+        tellOnce(participantId, draft, step.title ?? i18n.t("the step before"));
         continue;
       }
       dropDraft(participantId, draft.stepId);
@@ -33,7 +37,10 @@ export function SaveDrafts() {
         ...(draft.answers.length > 0 && { answers: draft.answers }),
         ...sentDetails(draft.details),
       });
-      showToast(`Your half-written card is saved to “${step.title ?? "its step"}”.`, { tone: "positive" });
+      showToast(
+        i18n.t("Your half-written card is saved to “{title}”.", { title: step.title ?? i18n.t("its step") }),
+        { tone: "positive" },
+      );
     }
   }, [board.agenda, board.currentStepId, state.loaded, me, participantId, give]);
   return null;

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { LogIn } from "lucide-react";
 import { AppShell } from "../../design/AppShell";
 import { buttonClass } from "../../design/Button";
@@ -12,13 +13,13 @@ export function SignedOut({ message }: { message: string }) {
       <EmptyState
         level="h1"
         icon={<LogIn size={30} />}
-        title="You are signed out"
+        title={i18n.t("You are signed out")}
         action={
           <Link
             href={signInPath(location.pathname + location.search)}
             className={buttonClass({ look: "primary" })}
           >
-            Sign in again
+            {i18n.t("Sign in again")}
           </Link>
         }
       >

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Eye, EyeOff, UserRoundX, Users } from "lucide-react";
 import { SideBadge } from "../../design/SideBadge";
 import { methods } from "../methods/methods";
@@ -16,31 +17,34 @@ export function StepHeading({ step }: { step: BoardStep }) {
   return (
     <header className={styles.heading} key={step.stepId}>
       <p className={styles.kicker}>
-        <span className={styles.now}>{step.state === "PAUSED" ? "Paused" : "Now"}</span>
+        <span className={styles.now}>{step.state === "PAUSED" ? i18n.t("Paused") : i18n.t("Now")}</span>
         <info.icon size={16} aria-hidden />
         {info.name}
         <span className={styles.place}>
-          {place} of {board.agenda.filter((other) => other.state !== "SKIPPED").length}
+          {i18n.t("{place} of {count}", {
+            place,
+            count: board.agenda.filter((other) => other.state !== "SKIPPED").length,
+          })}
         </span>
       </p>
       <h1 className={styles.title}>{step.title}</h1>
       <p className={styles.prompt}>{step.prompt || info.hint}</p>
       <StepParts step={step} />
       {writes && (
-        <ul className={styles.rules} aria-label="Rules of this step">
+        <ul className={styles.rules} aria-label={i18n.t("Rules of this step")}>
           <li>
             {step.visibility === "SILENT" ? <EyeOff size={15} aria-hidden /> : <Eye size={15} aria-hidden />}
             {step.visibility === "SILENT"
-              ? "Only you see your cards until the reveal"
-              : "Everybody sees cards at once"}
+              ? i18n.t("Only you see your cards until the reveal")
+              : i18n.t("Everybody sees cards at once")}
           </li>
           <li>
             {step.anonymous ? <UserRoundX size={15} aria-hidden /> : <Users size={15} aria-hidden />}
-            {step.anonymous ? "No names, ever" : "With names"}
+            {step.anonymous ? i18n.t("No names, ever") : i18n.t("With names")}
           </li>
           {!everySide && (
             <li>
-              For{" "}
+              {i18n.t("For")}{" "}
               {step.writers.map((side) => (
                 <SideBadge key={side} side={side} />
               ))}

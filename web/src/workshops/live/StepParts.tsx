@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useReducer, useRef } from "react";
 import { secondsLeft } from "../../design/Timer";
 import { useSecond } from "../../design/useSecond";
@@ -32,7 +33,7 @@ function Parts({ step, parts }: { step: BoardStep; parts: NonNullable<MethodShap
         : Math.max(reached, partAt(parts, left, step.minutes));
   farthest.current = { stepId: step.stepId, part: at ?? reached };
   return (
-    <ol className={styles.parts} aria-label="Parts of this step">
+    <ol className={styles.parts} aria-label={i18n.t("Parts of this step")}>
       {parts.map((part, place) => (
         <li key={part.name} aria-current={place === at ? "step" : undefined}>
           {part.name}

@@ -1,21 +1,22 @@
+import { i18n } from "@lingui/core";
 import { classes } from "../../design/classes";
 import { clockText, secondsLeft } from "../../design/Timer";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./StepStrip.module.css";
 
 const stateWords = {
-  PLANNED: "to come",
+  PLANNED: i18n.t("to come"),
   RUNNING: "now",
   PAUSED: "paused",
   ENDED: "done",
-  SKIPPED: "left out",
+  SKIPPED: i18n.t("left out"),
 };
 
 /** The agenda as one line: a step's length is its time, what is done is ink, what runs is lit. */
 export function StepStrip() {
   const { board, now } = useWorkshop();
   return (
-    <ol className={styles.strip} aria-label="Agenda">
+    <ol className={styles.strip} aria-label={i18n.t("Agenda")}>
       {board.agenda.map((step) => {
         const current = step.stepId === board.currentStepId;
         const left = current ? secondsLeft({ ...step, now }) : null;
@@ -25,11 +26,19 @@ export function StepStrip() {
             className={classes(styles.step, styles[step.state], current && styles.current)}
             style={{ flexGrow: Math.max(step.minutes, 3) }}
             aria-current={current ? "step" : undefined}
-            title={`${step.title ?? "Step"} · ${step.minutes} min · ${stateWords[step.state]}`}
+            title={i18n.t("{title} · {minutes} min · {state}", {
+              title: step.title ?? i18n.t("Step"),
+              minutes: step.minutes,
+              state: stateWords[step.state],
+            })}
           >
             <span className="visually-hidden">
-              {step.title ?? "Step"}, {step.minutes} minutes, {stateWords[step.state]}
-              {left ? `, ${clockText(left)} left` : ""}
+              {i18n.t("{title}, {minutes} minutes, {state}{value}", {
+                title: step.title ?? i18n.t("Step"),
+                minutes: step.minutes,
+                state: stateWords[step.state],
+                value: left ? i18n.t(", {clock} left", { clock: clockText(left) }) : "",
+              })}
             </span>
           </li>
         );

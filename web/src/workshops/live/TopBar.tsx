@@ -1,4 +1,15 @@
-import { Download, Eraser, LogOut, Menu as MenuIcon, Monitor, Moon, NotebookText, Sun } from "lucide-react";
+import { i18n } from "@lingui/core";
+import {
+  Download,
+  Eraser,
+  Languages,
+  LogOut,
+  Menu as MenuIcon,
+  Monitor,
+  Moon,
+  NotebookText,
+  Sun,
+} from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "../../design/Button";
 import { Logo } from "../../design/Logo";
@@ -6,6 +17,7 @@ import { Menu } from "../../design/Menu";
 import { SideBadge, SideGlyph } from "../../design/SideBadge";
 import { Timer } from "../../design/Timer";
 import { chooseTheme, useTheme } from "../../design/theme";
+import { nextLanguage } from "../../language/LanguageSwitch";
 import { Link } from "../../routing/Link";
 import { navigate } from "../../routing/location";
 import { useWorkshop } from "../useWorkshop";
@@ -22,10 +34,10 @@ export function TopBar() {
   const organization = board.sides.find((side) => side.side === me?.side)?.organizationName;
   return (
     <div className={styles.bar}>
-      <Link href="/" className={styles.home} aria-label="CoInnovation, start page">
+      <Link href="/" className={styles.home} aria-label={i18n.t("CoInnovation, start page")}>
         <Logo size={26} />
       </Link>
-      <p className={styles.title}>{board.title ?? (board.workshopId ? "Title erased" : "")}</p>
+      <p className={styles.title}>{board.title ?? (board.workshopId ? i18n.t("Title erased") : "")}</p>
       {currentStep && (
         <Timer
           size="large"
@@ -37,42 +49,52 @@ export function TopBar() {
       )}
       {me && (
         <Menu
-          label="Your seat"
+          label={i18n.t("Your seat")}
           entries={[
             {
               id: "summary",
-              label: "Summary and export",
+              label: i18n.t("Summary and export"),
               icon: <NotebookText size={16} />,
               onAction: () => navigate(`/workshops/${workshopId}/summary?as=${participantId}`),
             },
             {
               id: "take",
-              label: "Take what is mine along",
+              label: i18n.t("Take what is mine along"),
               icon: <Download size={16} />,
               onAction: () => setAsked("take"),
             },
             {
               id: "system",
-              label: theme === "system" ? "Theme follows the system ✓" : "Theme follows the system",
+              label:
+                theme === "system"
+                  ? i18n.t("Theme follows the system ✓")
+                  : i18n.t("Theme follows the system"),
               icon: <Monitor size={16} />,
               separated: true,
               onAction: () => chooseTheme("system"),
             },
             {
               id: "light",
-              label: theme === "light" ? "Light theme ✓" : "Light theme",
+              label: theme === "light" ? i18n.t("Light theme ✓") : i18n.t("Light theme"),
               icon: <Sun size={16} />,
               onAction: () => chooseTheme("light"),
             },
             {
               id: "dark",
-              label: theme === "dark" ? "Dark theme ✓" : "Dark theme",
+              label: theme === "dark" ? i18n.t("Dark theme ✓") : i18n.t("Dark theme"),
               icon: <Moon size={16} />,
               onAction: () => chooseTheme("dark"),
             },
             {
+              id: "language",
+              label: nextLanguage().label,
+              icon: <Languages size={16} />,
+              separated: true,
+              onAction: nextLanguage().choose,
+            },
+            {
               id: "leave",
-              label: "Give your seat up",
+              label: i18n.t("Give your seat up"),
               icon: <LogOut size={16} />,
               danger: true,
               separated: true,
@@ -82,7 +104,7 @@ export function TopBar() {
             },
             {
               id: "erase",
-              label: "Erase me and what I wrote",
+              label: i18n.t("Erase me and what I wrote"),
               icon: <Eraser size={16} />,
               danger: true,
               onAction: () => setAsked("erase"),
@@ -90,7 +112,7 @@ export function TopBar() {
           ]}
         >
           <Button look="quiet" className={styles.seat ?? ""}>
-            <span className="visually-hidden">Your seat: </span>
+            <span className="visually-hidden">{i18n.t("Your seat:")} </span>
             <SideGlyph side={me.side} size={14} />
             <span className={styles.name}>{me.name}</span>
             <span className={styles.side}>

@@ -1,14 +1,15 @@
+import { i18n } from "@lingui/core";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./ViewSwitch.module.css";
 
 export type View = "now" | "board" | "results" | "people" | "agenda";
 
 export const viewNames: Record<View, string> = {
-  now: "Now",
-  board: "Board",
-  results: "Results",
-  people: "People",
-  agenda: "Agenda",
+  now: i18n.t("Now"),
+  board: i18n.t("Board"),
+  results: i18n.t("Results"),
+  people: i18n.t("People"),
+  agenda: i18n.t("Agenda"),
 };
 
 /** What the middle shows. People and agenda are beside it on wide screens and here on narrow ones. */
@@ -24,7 +25,7 @@ export function ViewSwitch({ view, onChange }: { view: View; onChange: (view: Vi
     ...(isFacilitator ? [{ id: "agenda" as const, narrow: true }] : []),
   ];
   return (
-    <nav className={styles.switch} aria-label="Views">
+    <nav className={styles.switch} aria-label={i18n.t("Views")}>
       {views.map(({ id, count, narrow }) => (
         <button
           key={id}

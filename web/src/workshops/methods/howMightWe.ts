@@ -1,10 +1,11 @@
+import { i18n } from "@lingui/core";
 import { ShieldQuestion } from "lucide-react";
 import type { MethodShape } from "./methodShape";
 
 export const howMightWe: MethodShape = {
-  name: "How Might We",
-  hint: "Turn a problem into a question.",
-  say: "Turn a pain into a question that has many answers: How might we …? One a card.",
+  name: i18n.t("How Might We"),
+  hint: i18n.t("Turn a problem into a question."),
+  say: i18n.t("Turn a pain into a question that has many answers: How might we …? One a card."),
   icon: ShieldQuestion,
   phase: "diverge",
   minutes: 20,
@@ -12,8 +13,8 @@ export const howMightWe: MethodShape = {
   writes: "QUESTION",
   answers: ["PAIN_POINT"],
   parts: [
-    { name: "Review", minutes: 3 },
-    { name: "Write", minutes: 12 },
-    { name: "Vote", minutes: 5 },
+    { name: i18n.t("Review"), minutes: 3 },
+    { name: i18n.t("Write"), minutes: 12 },
+    { name: i18n.t("Vote"), minutes: 5 },
   ],
 };

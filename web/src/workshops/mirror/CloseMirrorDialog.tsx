@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { showToast } from "../../design/toasts";
@@ -16,21 +17,23 @@ export function CloseMirrorDialog({ round, onClose }: { round: MirrorRound; onCl
     const closed = await run("closeMirror", { roundId: round.roundId });
     setBusy(false);
     if (!closed) return;
-    showToast("The mirror is closed, and every side sees it.", { tone: "positive" });
+    showToast(i18n.t("The mirror is closed, and every side sees it."), { tone: "positive" });
     onClose();
   };
   return (
     <ConfirmDialog
-      title="Close the mirror"
-      confirm="Close the mirror"
+      title={i18n.t("Close the mirror")}
+      confirm={i18n.t("Close the mirror")}
       look="primary"
       pending={busy}
       onConfirm={() => void close()}
       onClose={onClose}
     >
       <p>
-        {finished} of {Math.max(here, finished)} have answered everything. What came out opens to every side
-        at once. That cannot be taken back.
+        {i18n.t(
+          "{finished} of {max} have answered everything. What came out opens to every side at once. That cannot be taken back.",
+          { finished, max: Math.max(here, finished) },
+        )}
       </p>
     </ConfirmDialog>
   );

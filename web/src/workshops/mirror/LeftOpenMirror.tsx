@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ScanEye } from "lucide-react";
 import { useId, useState } from "react";
 import { Button } from "../../design/Button";
@@ -16,22 +17,24 @@ export function LeftOpenMirror({ round, isAlone = false }: { round: MirrorRound;
   const panel = useId();
   const Title = isAlone ? "h1" : "h2";
   return (
-    <section className={styles.left} aria-label="Open mirror">
+    <section className={styles.left} aria-label={i18n.t("Open mirror")}>
       <div className={styles.head}>
         <ScanEye size={20} aria-hidden />
         <div className={styles.words}>
           <Title className={styles.title}>
-            {board.agenda.find((step) => step.stepId === round.stepId)?.title ?? "The mirror"} is still open
+            {i18n.t("{title} is still open", {
+              title: board.agenda.find((step) => step.stepId === round.stepId)?.title ?? i18n.t("The mirror"),
+            })}
           </Title>
           <p>
             {answers
-              ? "You can answer, and take answers back, until it is closed."
-              : "It counts until it is closed; the answers stay sealed."}
+              ? i18n.t("You can answer, and take answers back, until it is closed.")
+              : i18n.t("It counts until it is closed; the answers stay sealed.")}
           </p>
         </div>
         {!isAlone && (
           <Button size="small" aria-expanded={isOpen} aria-controls={panel} onPress={() => setOpen(!isOpen)}>
-            {isOpen ? "Put away" : answers ? "Answer" : "Look"}
+            {isOpen ? i18n.t("Put away") : answers ? i18n.t("Answer") : i18n.t("Look")}
           </Button>
         )}
       </div>

@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { Lock } from "lucide-react";
 import { Progress } from "../../design/Progress";
 import { SideGlyph } from "../../design/SideBadge";
@@ -13,13 +15,19 @@ export function MirrorProgress({ round, forRoom = false }: { round: MirrorRound;
   const { board } = useWorkshop();
   const asked = board.participants.filter((person) => person.present && sideIn(round, person));
   return (
-    <section className={styles.progress} aria-label="Perception mirror" data-room={forRoom || undefined}>
+    <section
+      className={styles.progress}
+      aria-label={i18n.t("Perception mirror")}
+      data-room={forRoom || undefined}
+    >
       <p className={styles.sealed}>
         <Lock size={18} aria-hidden />
-        Sealed for everybody until all have answered or the mirror is closed. A side is shown from{" "}
-        {round.minPerSide} answers on.
+        {i18n.t(
+          "Sealed for everybody until all have answered or the mirror is closed. A side is shown from {minPerSide} answers on.",
+          { minPerSide: round.minPerSide },
+        )}
       </p>
-      <ul className={styles.sides} aria-live="polite" aria-label="How far each side is">
+      <ul className={styles.sides} aria-live="polite" aria-label={i18n.t("How far each side is")}>
         {round.sides.map(({ side, finished }) => {
           const people = Math.max(asked.filter((person) => person.side === side).length, finished);
           const name = board.sides.find((other) => other.side === side)?.organizationName ?? sideNames[side];
@@ -28,12 +36,17 @@ export function MirrorProgress({ round, forRoom = false }: { round: MirrorRound;
               <SideGlyph side={side} size={14} />
               <span className={styles.name}>{name}</span>
               <span className={styles.figure}>
-                <strong>{finished}</strong> of {people}{" "}
-                <span className="visually-hidden">have answered all</span>
+                <Trans
+                  id="<0>{finished}</0> of {people} <1>have answered all</1>"
+                  values={{ finished, people }}
+                  components={{ 0: <strong />, 1: <span className="visually-hidden" /> }}
+                />
               </span>
-              <Progress label={`${name}: have answered all`} value={finished} of={people} />
+              <Progress label={i18n.t("{name}: have answered all", { name })} value={finished} of={people} />
               {people < round.minPerSide && (
-                <small>Too few to be shown: the mirror waits until a facilitator closes it.</small>
+                <small>
+                  {i18n.t("Too few to be shown: the mirror waits until a facilitator closes it.")}
+                </small>
               )}
             </li>
           );
@@ -45,8 +58,14 @@ export function MirrorProgress({ round, forRoom = false }: { round: MirrorRound;
             <li key={statement}>
               <span>{statementText(board, statement)}</span>
               <span className={styles.figure}>
-                <strong>{round.answered[place]}</strong> of{" "}
-                {Math.max(asked.length, round.answered[place] ?? 0)}
+                <Trans
+                  id="<0>{answered}</0> of {max}"
+                  values={{
+                    answered: round.answered[place],
+                    max: Math.max(asked.length, round.answered[place] ?? 0),
+                  }}
+                  components={{ 0: <strong /> }}
+                />
               </span>
               <Progress
                 label={statementText(board, statement)}

@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { Undo2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "../../design/Button";
@@ -42,14 +44,17 @@ export function MirrorQuestions({ round }: { round: MirrorRound }) {
   }, [asked, answers.isChosen]);
 
   return (
-    <section aria-label="Perception mirror" className={styles.asking}>
-      <VoteProgress label="Statements you have answered" value={done} of={statements.length} />
+    <section aria-label={i18n.t("Perception mirror")} className={styles.asking}>
+      <VoteProgress label={i18n.t("Statements you have answered")} value={done} of={statements.length} />
       {question ? (
         <>
           <div aria-live="polite">
             <article key={asked} className={styles.statement}>
               <p className={styles.place}>
-                Statement {statements.indexOf(question.statement) + 1} of {statements.length}
+                {i18n.t("Statement {value} of {count}", {
+                  value: statements.indexOf(question.statement) + 1,
+                  count: statements.length,
+                })}
               </p>
               <h2 ref={heading} tabIndex={-1} className={styles.words}>
                 {statementText(board, question.statement)}
@@ -59,12 +64,16 @@ export function MirrorQuestions({ round }: { round: MirrorRound }) {
                   <>
                     <SideGlyph side={guesses} size={14} />
                     <span>
-                      Your guess: what does <strong>{organizationOf(board, guesses)}</strong> say?
+                      <Trans
+                        id="Your guess: what does <0>{organization}</0> say?"
+                        values={{ organization: organizationOf(board, guesses) }}
+                        components={{ 0: <strong /> }}
+                      />
                     </span>
                   </>
                 ) : (
                   <span>
-                    What do <strong>you</strong> say?
+                    <Trans id="What do <0>you</0> say?" components={{ 0: <strong /> }} />
                   </span>
                 )}
               </p>
@@ -89,17 +98,18 @@ export function MirrorQuestions({ round }: { round: MirrorRound }) {
       ) : (
         <div className={styles.finished} role="status">
           <h2 ref={heading} tabIndex={-1}>
-            You have answered all seven
+            {i18n.t("You have answered all seven")}
           </h2>
           <p>
-            What came out opens to every side at once: when each has enough answers and everybody here has
-            finished, or when the facilitator closes the mirror. Until then you can change every answer below.
+            {i18n.t(
+              "What came out opens to every side at once: when each has enough answers and everybody here has finished, or when the facilitator closes the mirror. Until then you can change every answer below.",
+            )}
           </p>
         </div>
       )}
       <div className={styles.undo}>
         <Button look="quiet" icon={<Undo2 size={17} />} isDisabled={!last} onPress={undo}>
-          Undo the last one <kbd className={styles.key}>U</kbd>
+          <Trans id="Undo the last one <0>U</0>" components={{ 0: <kbd className={styles.key} /> }} />
         </Button>
       </div>
       <OwnAnswers answers={answers} isOpen={!question} />

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { buttonClass } from "../../design/Button";
@@ -13,9 +14,14 @@ import { StatementRow } from "./StatementRow";
 export function MirrorResults({ round, forRoom = false }: { round: MirrorRound; forRoom?: boolean }) {
   const { board, workshopId, participantId } = useWorkshop();
   const [shape, setShape] = useState<Shape>("chart");
-  const title = board.agenda.find((step) => step.stepId === round.stepId)?.title ?? "Perception mirror";
+  const title =
+    board.agenda.find((step) => step.stepId === round.stepId)?.title ?? i18n.t("Perception mirror");
   return (
-    <section aria-label={`Results: ${title}`} className={styles.results} data-room={forRoom || undefined}>
+    <section
+      aria-label={i18n.t("Results: {title}", { title })}
+      className={styles.results}
+      data-room={forRoom || undefined}
+    >
       {!forRoom && (
         <div className={styles.head}>
           <ShapeSwitch value={shape} onChange={setShape} />
@@ -24,7 +30,7 @@ export function MirrorResults({ round, forRoom = false }: { round: MirrorRound; 
             href={`/workshops/${workshopId}/mirror.csv?participant=${participantId}`}
             download
           >
-            <Download size={16} aria-hidden /> Table (CSV)
+            <Download size={16} aria-hidden /> {i18n.t("Table (CSV)")}
           </a>
         </div>
       )}
@@ -43,7 +49,7 @@ export function MirrorResults({ round, forRoom = false }: { round: MirrorRound; 
       {/* Always there for those who do not see the chart. */}
       <section
         className={shape === "chart" ? "visually-hidden" : styles.scroll}
-        aria-label={`${title}, as a table`}
+        aria-label={i18n.t("{title}, as a table", { title })}
         tabIndex={shape === "table" ? 0 : undefined}
       >
         <MirrorTable round={round} caption={title} />

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Hourglass, ScanEye } from "lucide-react";
 import { EmptyState } from "../../design/EmptyState";
 import { useWorkshop } from "../useWorkshop";
@@ -13,12 +14,12 @@ export default function MirrorStage({ step, forRoom = false }: { step: BoardStep
   const round = board.mirrorRounds.findLast((other) => other.stepId === step.stepId);
   if (!round)
     return isFacilitator && !forRoom ? (
-      <EmptyState icon={<ScanEye size={28} />} title="Nobody is asked yet">
-        Open the mirror when everybody is here. What people answer stays sealed, for you as well.
+      <EmptyState icon={<ScanEye size={28} />} title={i18n.t("Nobody is asked yet")}>
+        {i18n.t("Open the mirror when everybody is here. What people answer stays sealed, for you as well.")}
       </EmptyState>
     ) : (
-      <EmptyState icon={<Hourglass size={28} />} title="The mirror opens in a moment">
-        Seven statements, the same for every side. Nobody sees what anybody answers.
+      <EmptyState icon={<Hourglass size={28} />} title={i18n.t("The mirror opens in a moment")}>
+        {i18n.t("Seven statements, the same for every side. Nobody sees what anybody answers.")}
       </EmptyState>
     );
   if (!round.open) return <MirrorResults key={round.roundId} round={round} forRoom={forRoom} />;

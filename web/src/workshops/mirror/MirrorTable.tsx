@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { sideNames } from "../../design/sides";
 import { useWorkshop } from "../useWorkshop";
 import { blindSpotText, blindSpotWorking, gapText, gapWorking, meanText } from "./formulas";
@@ -13,18 +14,18 @@ export function MirrorTable({ round, caption }: { round: MirrorRound; caption: s
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Statement</th>
-          <th scope="col">Gap</th>
-          <th scope="col">Side</th>
-          <th scope="col">n</th>
-          <th scope="col">Mean</th>
-          <th scope="col">Blind spot</th>
+          <th scope="col">{i18n.t("Statement")}</th>
+          <th scope="col">{i18n.t("Gap")}</th>
+          <th scope="col">{i18n.t("Side")}</th>
+          <th scope="col">{i18n.t("n")}</th>
+          <th scope="col">{i18n.t("Mean")}</th>
+          <th scope="col">{i18n.t("Blind spot")}</th>
           {points.map((point) => (
             <th key={point} scope="col">
               {answerNames[point]}
             </th>
           ))}
-          <th scope="col">Cannot say</th>
+          <th scope="col">{i18n.t("Cannot say")}</th>
         </tr>
       </thead>
       <tbody>
@@ -43,7 +44,7 @@ export function MirrorTable({ round, caption }: { round: MirrorRound; caption: s
               )}
               <th scope="row">{sideNames[side.side]}</th>
               {side.hidden ? (
-                <td colSpan={points.length + 4}>not enough answers</td>
+                <td colSpan={points.length + 4}>{i18n.t("not enough answers")}</td>
               ) : (
                 <>
                   <td>{side.n}</td>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useWorkshop } from "../useWorkshop";
 import { MirrorResults } from "./MirrorResults";
 import styles from "./MirrorResults.module.css";
@@ -11,7 +12,7 @@ export default function Mirrors({ level: Level = "h2" }: { level?: "h2" | "h3" }
     .map((round) => (
       <div key={round.roundId} className={styles.mirror}>
         <Level className={styles.title}>
-          {board.agenda.find((step) => step.stepId === round.stepId)?.title ?? "Perception mirror"}
+          {board.agenda.find((step) => step.stepId === round.stepId)?.title ?? i18n.t("Perception mirror")}
         </Level>
         <MirrorResults round={round} />
       </div>

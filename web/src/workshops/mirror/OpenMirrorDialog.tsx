@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { NumberField } from "../../design/NumberField";
@@ -33,23 +34,23 @@ export function OpenMirrorDialog({ step, onClose }: { step: BoardStep; onClose: 
   };
   return (
     <FormDialog
-      title="Open the mirror"
-      action="Open the mirror"
+      title={i18n.t("Open the mirror")}
+      action={i18n.t("Open the mirror")}
       pending={busy}
       onSubmit={open}
       onClose={onClose}
     >
       <NumberField
-        label="Answers from which a side is shown"
+        label={i18n.t("Answers from which a side is shown")}
         value={minPerSide}
         onChange={setMinPerSide}
         min={fewestPerSide}
         max={50}
       />
       <p className={styles.fine}>
-        Everybody answers the same seven statements and guesses what the other side says. All of it is sealed,
-        for you as well, until each side has that many answers and everybody here has finished, or until you
-        close the mirror.
+        {i18n.t(
+          "Everybody answers the same seven statements and guesses what the other side says. All of it is sealed, for you as well, until each side has that many answers and everybody here has finished, or until you close the mirror.",
+        )}
       </p>
       {few.length > 0 && (
         <p className={styles.fine} role="status">

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useEffect, useState } from "react";
 import { Button } from "../../design/Button";
 import { useWorkshop } from "../useWorkshop";
@@ -17,7 +18,7 @@ export function OwnAnswers({ answers, isOpen }: { answers: ReturnType<typeof use
   if (said.length === 0) return null;
   return (
     <details className={styles.all} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Your answers ({said.length})</summary>
+      <summary>{i18n.t("Your answers ({count})", { count: said.length })}</summary>
       <ul>
         {said.map((entry) => {
           const text = statementText(board, entry.statement);
@@ -28,12 +29,12 @@ export function OwnAnswers({ answers, isOpen }: { answers: ReturnType<typeof use
                 {(["answer", "guess"] as Part[]).map((part) => {
                   const value = entry[part];
                   if (value === null) return null;
-                  const name = `${part === "answer" ? "You" : "Your guess"}: ${answerNames[value].toLowerCase()}`;
+                  const name = `${part === "answer" ? i18n.t("You") : i18n.t("Your guess")}: ${answerNames[value].toLowerCase()}`;
                   return (
                     <Button
                       key={part}
                       size="small"
-                      aria-label={`Change: ${text}. ${name}`}
+                      aria-label={i18n.t("Change: {text}. {name}", { text, name })}
                       onPress={() => answers.choose({ statement: entry.statement, part })}
                     >
                       {name}
@@ -43,10 +44,10 @@ export function OwnAnswers({ answers, isOpen }: { answers: ReturnType<typeof use
                 <Button
                   size="small"
                   look="quiet"
-                  aria-label={`Take back: ${text}`}
+                  aria-label={i18n.t("Take back: {text}", { text })}
                   onPress={() => answers.takeBack(entry.statement)}
                 >
-                  Take back
+                  {i18n.t("Take back")}
                 </Button>
               </span>
             </li>

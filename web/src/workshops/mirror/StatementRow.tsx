@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Explain } from "../../design/Explain";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
@@ -28,13 +29,13 @@ export function StatementRow({ result, forRoom }: { result: StatementResult; for
         <dl className={styles.numbers}>
           {gap && (
             <div className={styles.gap}>
-              <dt>Gap</dt>
+              <dt>{i18n.t("Gap")}</dt>
               <dd>
                 {forRoom ? (
                   <strong>{gap}</strong>
                 ) : (
-                  <Explain label="The gap" value={<strong>{gap}</strong>}>
-                    <p>“Extremely”, vendor less customer:</p>
+                  <Explain label={i18n.t("The gap")} value={<strong>{gap}</strong>}>
+                    <p>{i18n.t("“Extremely”, vendor less customer:")}</p>
                     <p>{gapWorking(result)}</p>
                   </Explain>
                 )}
@@ -70,7 +71,7 @@ function SideRow({ side, forRoom }: { side: MirrorSideResult; forRoom: boolean }
       <SideGlyph side={side.side} size={13} />
       <span className={forRoom ? "visually-hidden" : styles.name}>{sideNames[side.side]}</span>
       {side.hidden ? (
-        <span className={styles.withheld}>not enough answers</span>
+        <span className={styles.withheld}>{i18n.t("not enough answers")}</span>
       ) : (
         <>
           <Distribution side={side} />
@@ -78,8 +79,13 @@ function SideRow({ side, forRoom }: { side: MirrorSideResult; forRoom: boolean }
             {topText(side)} {answerNames[points[4]].toLowerCase()}
             {!forRoom && (
               <small>
-                mean {meanText(side.mean)}, n {side.n}
-                {side.cannotSay ? `, ${side.cannotSay} cannot say` : ""}
+                {i18n.t("mean {mean}, n {n}{value}", {
+                  mean: meanText(side.mean),
+                  n: side.n,
+                  value: side.cannotSay
+                    ? i18n.t(", {cannotSay} cannot say", { cannotSay: side.cannotSay })
+                    : "",
+                })}
               </small>
             )}
           </span>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { Side } from "../../design/sides";
 import { sideNames } from "../../design/sides";
 import { percent } from "../results/formulas";
@@ -10,7 +11,7 @@ export const isFew = (side: MirrorSideResult): boolean => (side.n ?? 0) < fewest
 
 const top = (side: MirrorSideResult): number => side.counts?.at(-1) ?? 0;
 
-const peopleText = (side: MirrorSideResult): string => `${top(side)} of ${side.n}`;
+const peopleText = (side: MirrorSideResult): string => i18n.t("{top} of {n}", { top: top(side), n: side.n });
 
 /** `2 of 3`, and from ten answers on `56 %`. */
 export const topText = (side: MirrorSideResult): string =>
@@ -33,7 +34,7 @@ export function gapText(result: StatementResult): string | null {
   if (result.gap === null || !vendor || !customer) return null;
   return isFew(vendor) || isFew(customer)
     ? `${peopleText(vendor)} / ${peopleText(customer)}`
-    : `${signed(result.gap, 0)} points`;
+    : i18n.t("{signed} points", { signed: signed(result.gap, 0) });
 }
 
 /** `14 / 25 − 3 / 25 = 56 − 12 = 44 points`. */
@@ -57,7 +58,9 @@ export function blindSpotWorking(side: MirrorSideResult, result: StatementResult
 /** What a screen reader hears of a side's dots. */
 export const spoken = (side: MirrorSideResult, names: readonly string[]): string =>
   side.hidden
-    ? `${sideNames[side.side]}: not enough answers`
+    ? i18n.t("{side}: not enough answers", { side: sideNames[side.side] })
     : `${sideNames[side.side]}: ${(side.counts ?? [])
         .map((count, point) => `${count} ${names[point]?.toLowerCase()}`)
-        .join(", ")}${side.cannotSay ? `, ${side.cannotSay} cannot say` : ""}`;
+        .join(
+          ", ",
+        )}${side.cannotSay ? i18n.t(", {cannotSay} cannot say", { cannotSay: side.cannotSay }) : ""}`;

@@ -1,24 +1,25 @@
+import { i18n } from "@lingui/core";
 import type { Side } from "../../design/sides";
 import type { WorkshopBoard } from "../workshopBoard";
 import type { MirrorAnswer, MirrorStatement } from "./mirrorRounds";
 
 const about: Record<MirrorStatement, (vendor: string) => string> = {
-  CUSTOMER_CENTRIC: (vendor) => `${vendor} is customer-centric`,
-  IMPROVING: (vendor) => `${vendor} is improving`,
-  ALIGNED_WITH_NEEDS: (vendor) => `${vendor} is aligned with the customer’s needs`,
-  KEEPS_PROMISES: (vendor) => `${vendor} keeps its promises`,
-  TRUSTED: (vendor) => `${vendor} is trusted`,
-  COMMON_GROUND: (vendor) => `${vendor} and its customer have common ground`,
-  ONE_TEAM: (vendor) => `${vendor} works as one team with its partners`,
+  CUSTOMER_CENTRIC: (vendor) => i18n.t("{vendor} is customer-centric", { vendor }),
+  IMPROVING: (vendor) => i18n.t("{vendor} is improving", { vendor }),
+  ALIGNED_WITH_NEEDS: (vendor) => i18n.t("{vendor} is aligned with the customer’s needs", { vendor }),
+  KEEPS_PROMISES: (vendor) => i18n.t("{vendor} keeps its promises", { vendor }),
+  TRUSTED: (vendor) => i18n.t("{vendor} is trusted", { vendor }),
+  COMMON_GROUND: (vendor) => i18n.t("{vendor} and its customer have common ground", { vendor }),
+  ONE_TEAM: (vendor) => i18n.t("{vendor} works as one team with its partners", { vendor }),
 };
 
 export const answerNames: Record<MirrorAnswer, string> = {
-  NOT_AT_ALL: "Not at all",
-  SLIGHTLY: "Slightly",
-  MODERATELY: "Moderately",
-  VERY: "Very",
-  EXTREMELY: "Extremely",
-  CANNOT_SAY: "Cannot say",
+  NOT_AT_ALL: i18n.t("Not at all"),
+  SLIGHTLY: i18n.t("Slightly"),
+  MODERATELY: i18n.t("Moderately"),
+  VERY: i18n.t("Very"),
+  EXTREMELY: i18n.t("Extremely"),
+  CANNOT_SAY: i18n.t("Cannot say"),
 };
 
 /** The five points, in order. */
@@ -29,4 +30,6 @@ export const organizationOf = (board: WorkshopBoard, side: Side): string =>
 
 /** The statement with the vendor's name in it. */
 export const statementText = (board: WorkshopBoard, statement: MirrorStatement): string =>
-  about[statement](board.sides.find((other) => other.side === "VENDOR")?.organizationName ?? "The vendor");
+  about[statement](
+    board.sides.find((other) => other.side === "VENDOR")?.organizationName ?? i18n.t("The vendor"),
+  );

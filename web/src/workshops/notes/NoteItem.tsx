@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
@@ -16,8 +17,11 @@ export function NoteItem({ note }: { note: NoteToSelf }) {
   const words = note.text ?? "";
   const drop = () => {
     give("dropNoteToSelf", { noteId: note.noteId });
-    showToast("The note is gone.", {
-      action: { label: "Undo", run: () => give("keepNoteToSelf", { noteId: note.noteId, text: words }) },
+    showToast(i18n.t("The note is gone."), {
+      action: {
+        label: i18n.t("Undo"),
+        run: () => give("keepNoteToSelf", { noteId: note.noteId, text: words }),
+      },
     });
   };
   const keep = () => {
@@ -30,7 +34,7 @@ export function NoteItem({ note }: { note: NoteToSelf }) {
       <li className={styles.note}>
         <Form className={styles.form} onSubmit={keep}>
           <TextArea
-            label="Change the note"
+            label={i18n.t("Change the note")}
             hideLabel
             value={text}
             onChange={setText}
@@ -40,10 +44,10 @@ export function NoteItem({ note }: { note: NoteToSelf }) {
           />
           <span className={styles.tools}>
             <Button type="submit" look="primary" size="small" isDisabled={!text.trim()}>
-              Keep the change
+              {i18n.t("Keep the change")}
             </Button>
             <Button look="quiet" size="small" onPress={() => setText(null)}>
-              Cancel
+              {i18n.t("Cancel")}
             </Button>
           </span>
         </Form>
@@ -51,17 +55,17 @@ export function NoteItem({ note }: { note: NoteToSelf }) {
     );
   return (
     <li className={styles.note}>
-      <p className={styles.text}>{note.text ?? <em>Erased</em>}</p>
+      <p className={styles.text}>{note.text ?? <em>{i18n.t("Erased")}</em>}</p>
       <span className={styles.tools}>
         <IconButton
           size="small"
-          label={`Change the note: ${words.slice(0, 40)}`}
+          label={i18n.t("Change the note: {words}", { words: words.slice(0, 40) })}
           icon={<Pencil size={16} />}
           onPress={() => setText(words)}
         />
         <IconButton
           size="small"
-          label={`Throw the note away: ${words.slice(0, 40)}`}
+          label={i18n.t("Throw the note away: {words}", { words: words.slice(0, 40) })}
           icon={<Trash2 size={16} />}
           onPress={drop}
         />

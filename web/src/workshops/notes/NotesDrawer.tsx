@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { NotebookPen, Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "../../design/Button";
@@ -29,12 +30,12 @@ export default function NotesDrawer({ onClose }: { onClose: () => void }) {
     field.current?.focus();
   };
   return (
-    <Drawer title="Notes to self" isOpen onClose={onClose}>
+    <Drawer title={i18n.t("Notes to self")} isOpen onClose={onClose}>
       <div className={styles.notes}>
         <Form className={styles.form} onSubmit={keep}>
           <TextArea
-            label="New note"
-            hint="Only you see it, now and later."
+            label={i18n.t("New note")}
+            hint={i18n.t("Only you see it, now and later.")}
             value={text}
             onChange={change}
             maxLength={1000}
@@ -42,15 +43,15 @@ export default function NotesDrawer({ onClose }: { onClose: () => void }) {
             inputRef={field}
           />
           <Button type="submit" look="primary" icon={<Plus size={17} />} isDisabled={!text.trim()}>
-            Keep it
+            {i18n.t("Keep it")}
           </Button>
         </Form>
         {own.notes.length === 0 ? (
-          <EmptyState icon={<NotebookPen size={28} />} title="No notes yet">
-            What you want to remember or say later.
+          <EmptyState icon={<NotebookPen size={28} />} title={i18n.t("No notes yet")}>
+            {i18n.t("What you want to remember or say later.")}
           </EmptyState>
         ) : (
-          <ul className={styles.list} aria-label="Your notes">
+          <ul className={styles.list} aria-label={i18n.t("Your notes")}>
             {own.notes.toReversed().map((note) => (
               <NoteItem key={note.noteId} note={note} />
             ))}

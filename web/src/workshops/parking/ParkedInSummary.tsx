@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CirclePause } from "lucide-react";
 import { useWorkshop } from "../useWorkshop";
 import { ParkedList } from "./ParkedList";
@@ -11,7 +12,7 @@ export function ParkedInSummary() {
     <section className={styles.summary} aria-labelledby="parked">
       <h2 id="parked" className={styles.heading}>
         <CirclePause size={20} aria-hidden />
-        Parking lot
+        {i18n.t("Parking lot")}
       </h2>
       <ParkedList />
     </section>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CircleCheck, CirclePause } from "lucide-react";
 import { Badge } from "../../design/Badge";
 import { Button } from "../../design/Button";
@@ -26,9 +27,9 @@ function Topic({ topic }: { topic: ParkedTopic }) {
   const { board, isFacilitator, run } = useWorkshop();
   const settle = async (settled: boolean) => {
     if (await run("settleParkedTopic", { topicId: topic.topicId, settled }))
-      showToast(settled ? "Dealt with." : "Open again.", {
+      showToast(settled ? i18n.t("Dealt with.") : i18n.t("Open again."), {
         action: {
-          label: "Undo",
+          label: i18n.t("Undo"),
           run: () => void run("settleParkedTopic", { topicId: topic.topicId, settled: !settled }),
         },
       });
@@ -36,17 +37,17 @@ function Topic({ topic }: { topic: ParkedTopic }) {
   return (
     <li className={styles.topic} data-settled={topic.settled || undefined}>
       {topic.settled ? <CircleCheck size={18} aria-hidden /> : <CirclePause size={18} aria-hidden />}
-      <span className={styles.text}>{topic.text ?? <em>Erased</em>}</span>
+      <span className={styles.text}>{topic.text ?? <em>{i18n.t("Erased")}</em>}</span>
       {isFacilitator && board.state !== "CLOSED" ? (
         <Button
           size="small"
           onPress={() => void settle(!topic.settled)}
-          aria-label={`${topic.settled ? "Open again" : "Dealt with"}: ${topic.text ?? "erased topic"}`}
+          aria-label={`${topic.settled ? i18n.t("Open again") : i18n.t("Dealt with")}: ${topic.text ?? i18n.t("erased topic")}`}
         >
-          {topic.settled ? "Open again" : "Dealt with"}
+          {topic.settled ? i18n.t("Open again") : i18n.t("Dealt with")}
         </Button>
       ) : (
-        topic.settled && <Badge tone="positive">dealt with</Badge>
+        topic.settled && <Badge tone="positive">{i18n.t("dealt with")}</Badge>
       )}
     </li>
   );

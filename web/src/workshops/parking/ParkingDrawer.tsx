@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CirclePause, Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "../../design/Button";
@@ -33,16 +34,16 @@ export default function ParkingDrawer({ onClose }: { onClose: () => void }) {
     if (!parked) return;
     change("");
     field.current?.focus();
-    showToast("Parked. Everybody sees it, without a name.", { tone: "positive" });
+    showToast(i18n.t("Parked. Everybody sees it, without a name."), { tone: "positive" });
   };
   return (
-    <Drawer title="Parking lot" isOpen onClose={onClose}>
+    <Drawer title={i18n.t("Parking lot")} isOpen onClose={onClose}>
       <div className={styles.lot}>
         {board.state !== "CLOSED" && (
           <Form className={styles.form} onSubmit={() => void park()}>
             <TextArea
-              label="A topic for later"
-              hint="Important, but not now. It shows nobody's name."
+              label={i18n.t("A topic for later")}
+              hint={i18n.t("Important, but not now. It shows nobody's name.")}
               value={text}
               onChange={change}
               maxLength={280}
@@ -56,13 +57,13 @@ export default function ParkingDrawer({ onClose }: { onClose: () => void }) {
               isPending={busy}
               isDisabled={!text.trim()}
             >
-              Park it
+              {i18n.t("Park it")}
             </Button>
           </Form>
         )}
         {board.parkedTopics.length === 0 ? (
-          <EmptyState icon={<CirclePause size={28} />} title="Nothing is parked">
-            What comes up besides the step waits here until there is time for it.
+          <EmptyState icon={<CirclePause size={28} />} title={i18n.t("Nothing is parked")}>
+            {i18n.t("What comes up besides the step waits here until there is time for it.")}
           </EmptyState>
         ) : (
           <ParkedList />

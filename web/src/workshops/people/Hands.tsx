@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Hand } from "lucide-react";
 import { Button } from "../../design/Button";
 import { SideGlyph } from "../../design/SideBadge";
@@ -12,14 +13,14 @@ export function Hands() {
   );
   if (people.length === 0) return null;
   return (
-    <section className={styles.hands} aria-label="Asking for the word">
+    <section className={styles.hands} aria-label={i18n.t("Asking for the word")}>
       <div className={styles.head}>
         <h2 className={styles.title}>
-          <Hand size={16} aria-hidden /> Asking for the word
+          <Hand size={16} aria-hidden /> {i18n.t("Asking for the word")}
         </h2>
         {isFacilitator && people.length > 1 && (
           <Button size="small" look="quiet" onPress={() => lowerHands(null)}>
-            Lower all
+            {i18n.t("Lower all")}
           </Button>
         )}
       </div>
@@ -31,17 +32,19 @@ export function Hands() {
             </span>
             <SideGlyph side={person.side} size={11} />
             <span className={styles.name}>
-              {person.name ?? "Name erased"}
-              {person.participantId === participantId && <small> you</small>}
+              {person.name ?? i18n.t("Name erased")}
+              {person.participantId === participantId && <small> {i18n.t("you")}</small>}
             </span>
             {isFacilitator && (
               <Button
                 size="small"
                 look="quiet"
-                aria-label={`Lower the hand of ${person.name ?? "this person"}`}
+                aria-label={i18n.t("Lower the hand of {name}", {
+                  name: person.name ?? i18n.t("this person"),
+                })}
                 onPress={() => lowerHands(person.participantId)}
               >
-                Lower
+                {i18n.t("Lower")}
               </Button>
             )}
           </li>

@@ -1,5 +1,6 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { Check } from "lucide-react";
-import { counted } from "../../design/counted";
 import { Progress } from "../../design/Progress";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
@@ -22,14 +23,12 @@ export function Readiness() {
   const asked = sides.reduce((sum, { people }) => sum + people, 0);
   const finished = mirror?.sides.reduce((sum, side) => sum + side.finished, 0);
   const ready = round ? round.voterCount : (finished ?? currentStep.doneCount);
-  const words = round ? "have voted" : mirror ? "have answered all" : "are done";
+  const words = round ? i18n.t("have voted") : mirror ? i18n.t("have answered all") : i18n.t("are done");
   return (
-    <section className={styles.ready} aria-label="Readiness" aria-live="polite">
+    <section className={styles.ready} aria-label={i18n.t("Readiness")} aria-live="polite">
       <p className={styles.figure}>
         <strong>{ready}</strong>
-        <span>
-          of {asked} {words}
-        </span>
+        <span>{i18n.t("of {asked} {words}", { asked, words })}</span>
       </p>
       <Progress label={words} value={ready} of={asked} />
       {!round && !mirror && sides.length > 1 && sides.some(({ done }) => done !== null) && (
@@ -41,9 +40,10 @@ export function Readiness() {
       )}
       {!round && !mirror && (
         <p className={styles.fine}>
-          {counted(currentStep.cardCount, "card")}
-          {currentStep.hiddenCardCount > 0 && `, ${currentStep.hiddenCardCount} hidden`}
-          {state.writing > 0 && ` · ${state.writing} writing now`}
+          {i18n.t("{cardCount, plural, one {# card} other {# cards}}", { cardCount: currentStep.cardCount })}
+          {currentStep.hiddenCardCount > 0 &&
+            i18n.t(", {hiddenCardCount} hidden", { hiddenCardCount: currentStep.hiddenCardCount })}
+          {state.writing > 0 && i18n.t(" · {writing} writing now", { writing: state.writing })}
         </p>
       )}
     </section>
@@ -60,8 +60,11 @@ function SideRow({ ready: { side, organization, people, done } }: { ready: SideR
         <span style={{ inlineSize: `${people > 0 ? ((done ?? 0) / people) * 100 : 0}%` }} />
       </span>
       <span className={styles.count}>
-        {done} of {people}
-        <span className="visually-hidden"> done</span>
+        <Trans
+          id="{done} of {people}<0> done</0>"
+          values={{ done, people }}
+          components={{ 0: <span className="visually-hidden" /> }}
+        />
       </span>
       {all && <Check size={14} aria-hidden className={styles.check} />}
     </li>

@@ -1,5 +1,5 @@
+import { i18n } from "@lingui/core";
 import { Lightbulb } from "lucide-react";
-import { counted } from "../../design/counted";
 import type { Hint } from "./hints";
 import styles from "./PlanHints.module.css";
 
@@ -8,10 +8,10 @@ export function PlanHints({ hints }: { hints: readonly Hint[] }) {
   return (
     <div role="status">
       {hints.length > 0 && (
-        <section className={styles.hints} aria-label="Hints about this plan">
+        <section className={styles.hints} aria-label={i18n.t("Hints about this plan")}>
           <h3 className={styles.heading}>
             <Lightbulb size={18} aria-hidden />
-            {counted(hints.length, "thing")} to look at
+            {i18n.t("{count, plural, one {# thing} other {# things}} to look at", { count: hints.length })}
           </h3>
           <ul className={styles.list}>
             {hints.map((hint) => (

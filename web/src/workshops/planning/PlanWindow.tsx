@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { TextField } from "../../design/TextField";
 import { clockText, readClock } from "../agenda/plannedTimes";
 import styles from "./PlanWindow.module.css";
@@ -17,7 +18,7 @@ export function PlanWindow({
   return (
     <div className={styles.window}>
       <TextField
-        label="From"
+        label={i18n.t("From")}
         type="time"
         value={clockText(from)}
         onChange={(text) => {
@@ -26,7 +27,7 @@ export function PlanWindow({
         }}
       />
       <TextField
-        label="Until"
+        label={i18n.t("Until")}
         type="time"
         value={until === null ? "" : clockText(until)}
         onChange={(text) => onUntil(readClock(text))}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { TextArea } from "../../design/TextArea";
@@ -37,17 +38,17 @@ export function RenameTemplateDialog({
   };
   return (
     <FormDialog
-      title="Rename the template"
-      action="Rename"
+      title={i18n.t("Rename the template")}
+      action={i18n.t("Rename")}
       isDisabled={!name.trim()}
       pending={pending}
       error={error}
       onSubmit={rename}
       onClose={onClose}
     >
-      <TextField label="Name" value={name} onChange={setName} maxLength={longestName} autoFocus />
+      <TextField label={i18n.t("Name")} value={name} onChange={setName} maxLength={longestName} autoFocus />
       <TextArea
-        label="What it is good for"
+        label={i18n.t("What it is good for")}
         optional
         value={description}
         onChange={setDescription}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
 import { clockText, durationText } from "../agenda/plannedTimes";
@@ -15,17 +16,20 @@ export function RunSheetHead({ steps }: { steps: readonly BoardStep[] }) {
   const total = steps.reduce((sum, step) => sum + step.minutes, 0);
   return (
     <header className={styles.head}>
-      <p className={styles.kind}>Run sheet</p>
-      <h1 className={styles.title}>{board.title ?? "Title erased"}</h1>
+      <p className={styles.kind}>{i18n.t("Run sheet")}</p>
+      <h1 className={styles.title}>{board.title ?? i18n.t("Title erased")}</h1>
       <p className={styles.facts}>
         <strong>
-          {clockText(from)} to {clockText((from + total) % (24 * 60))}
+          {i18n.t("{clock} to {clock2}", {
+            clock: clockText(from),
+            clock2: clockText((from + total) % (24 * 60)),
+          })}
         </strong>
         <span>{durationText(total)}</span>
         {board.sides.map((side) => (
           <span key={side.side} className={styles.side}>
             <SideGlyph side={side.side} size={11} />
-            {side.organizationName ?? "Erased"} ({sideNames[side.side].toLowerCase()})
+            {side.organizationName ?? i18n.t("Erased")} ({sideNames[side.side].toLowerCase()})
           </span>
         ))}
       </p>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ArrowLeft, Printer } from "lucide-react";
 import { Button, buttonClass } from "../../design/Button";
 import { EmptyState } from "../../design/EmptyState";
@@ -15,10 +16,10 @@ export default function RunSheetPage({ parameters }: PageProps) {
     <FacilitatorPage
       workshopId={parameters.id ?? ""}
       page="/run-sheet"
-      name="Run sheet"
+      name={i18n.t("Run sheet")}
       lines={12}
-      refusal="Facilitators have the run sheet"
-      advice="You see the agenda in the workshop itself."
+      refusal={i18n.t("Facilitators have the run sheet")}
+      advice={i18n.t("You see the agenda in the workshop itself.")}
     >
       {() => <RunSheet />}
     </FacilitatorPage>
@@ -36,7 +37,7 @@ function RunSheet() {
           className={buttonClass({ look: "quiet" })}
         >
           <ArrowLeft size={18} aria-hidden />
-          Agenda
+          {i18n.t("Agenda")}
         </Link>
         <Button
           look="primary"
@@ -44,12 +45,14 @@ function RunSheet() {
           isDisabled={steps.length === 0}
           onPress={() => window.print()}
         >
-          Print
+          {i18n.t("Print")}
         </Button>
       </div>
       <RunSheetHead steps={steps} />
       {steps.length === 0 ? (
-        <EmptyState title="No steps yet">Add some to the agenda, then come back.</EmptyState>
+        <EmptyState title={i18n.t("No steps yet")}>
+          {i18n.t("Add some to the agenda, then come back.")}
+        </EmptyState>
       ) : (
         <RunSheetSteps steps={steps} />
       )}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { sideNames } from "../../design/sides";
 import { clockText, startsOf } from "../agenda/plannedTimes";
 import { methods } from "../methods/methods";
@@ -18,11 +19,11 @@ export function RunSheetSteps({ steps }: { steps: readonly BoardStep[] }) {
         <li key={step.stepId} className={styles.step}>
           <p className={styles.when}>
             <strong>{clockText(starts[place] ?? 0)}</strong>
-            <span>{step.minutes} min</span>
+            <span>{i18n.t("{minutes} min", { minutes: step.minutes })}</span>
           </p>
           <StepBlock step={step} isFirst={place === 0} isLast={place === steps.length - 1} />
           <div className={styles.notes}>
-            <span>Notes</span>
+            <span>{i18n.t("Notes")}</span>
           </div>
         </li>
       ))}
@@ -38,14 +39,14 @@ function StepBlock({ step, isFirst, isLast }: { step: BoardStep; isFirst: boolea
     <div className={styles.block}>
       <h2 className={styles.name}>
         <Icon size={18} aria-hidden />
-        {step.title ?? "Untitled"}
+        {step.title ?? i18n.t("Untitled")}
         {step.title !== name && <span className={styles.method}>{name}</span>}
       </h2>
       {step.prompt && <p className={styles.prompt}>“{step.prompt}”</p>}
       <dl className={styles.script}>
-        <dt>Say</dt>
+        <dt>{i18n.t("Say")}</dt>
         <dd>{script.say}</dd>
-        <dt>Press</dt>
+        <dt>{i18n.t("Press")}</dt>
         <dd>{script.press.join(" → ")}</dd>
         {step.method !== "BREAK" && <WhoTakesPart step={step} silent={silent} />}
       </dl>
@@ -61,15 +62,15 @@ function WhoTakesPart({ step, silent }: { step: BoardStep; silent: boolean }) {
     taking.length === 0
       ? "nobody"
       : taking.length === present.length
-        ? "all sides"
+        ? i18n.t("all sides")
         : taking.map((side) => sideNames[side]).join(" and ");
   return (
     <>
-      <dt>{methods[step.method].writes ? "Write" : "Take part"}</dt>
+      <dt>{methods[step.method].writes ? i18n.t("Write") : i18n.t("Take part")}</dt>
       <dd>
         {who}
-        {silent && ", hidden until the reveal"}
-        {step.anonymous && ", without names"}
+        {silent && i18n.t(", hidden until the reveal")}
+        {step.anonymous && i18n.t(", without names")}
       </dd>
     </>
   );

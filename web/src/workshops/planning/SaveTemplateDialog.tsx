@@ -1,5 +1,5 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
-import { counted } from "../../design/counted";
 import { FormDialog } from "../../design/FormDialog";
 import { Select, type SelectOption } from "../../design/Select";
 import { TextArea } from "../../design/TextArea";
@@ -41,12 +41,18 @@ export function SaveTemplateDialog({ onClose }: { onClose: () => void }) {
   const owners: SelectOption<string>[] = [
     ...organizations.map(({ id, name }) => ({
       value: id,
-      label: name ?? "Your organization",
-      detail: "Every member may use it.",
+      label: name ?? i18n.t("Your organization"),
+      detail: i18n.t("Every member may use it."),
     })),
-    { value: "me", label: "Only me", detail: "Nobody else sees it." },
+    { value: "me", label: i18n.t("Only me"), detail: i18n.t("Nobody else sees it.") },
     ...(data?.viewer.readsWholeBacklog
-      ? [{ value: "all", label: "Everybody here", detail: "All who create workshops may use it." }]
+      ? [
+          {
+            value: "all",
+            label: i18n.t("Everybody here"),
+            detail: i18n.t("All who create workshops may use it."),
+          },
+        ]
       : []),
   ];
   const owner = chosen ?? owners[0]?.value ?? "me";
@@ -66,35 +72,39 @@ export function SaveTemplateDialog({ onClose }: { onClose: () => void }) {
     );
     setPending(false);
     if (!saved) return;
-    showToast(`“${name.trim()}” is a template now. You find it in “New workshop”.`, { tone: "positive" });
+    showToast(i18n.t("“{name}” is a template now. You find it in “New workshop”.", { name: name.trim() }), {
+      tone: "positive",
+    });
     onClose();
   };
 
   return (
     <FormDialog
-      title="Save as a template"
-      action="Save template"
+      title={i18n.t("Save as a template")}
+      action={i18n.t("Save template")}
       isDisabled={!name.trim() || steps.length === 0 || !data}
       pending={pending}
       onSubmit={save}
       onClose={onClose}
     >
       <p className={styles.what}>
-        {counted(steps.length, "step")}, {durationText(steps.reduce((sum, step) => sum + step.minutes, 0))}:
-        titles, prompts, minutes and rules. No card and no name of anybody goes along.
+        {i18n.t(
+          "{count, plural, one {# step} other {# steps}}, {duration}: titles, prompts, minutes and rules. No card and no name of anybody goes along.",
+          { count: steps.length, duration: durationText(steps.reduce((sum, step) => sum + step.minutes, 0)) },
+        )}
       </p>
-      <TextField label="Name" value={name} onChange={setName} maxLength={longestName} autoFocus />
+      <TextField label={i18n.t("Name")} value={name} onChange={setName} maxLength={longestName} autoFocus />
       <TextArea
-        label="What it is good for"
+        label={i18n.t("What it is good for")}
         optional
         value={description}
         onChange={setDescription}
         maxLength={longestDescription}
       />
       {owners.length > 1 ? (
-        <Select label="Who may use it" value={owner} options={owners} onChange={setChosen} />
+        <Select label={i18n.t("Who may use it")} value={owner} options={owners} onChange={setChosen} />
       ) : (
-        <p className={styles.what}>Only you see it.</p>
+        <p className={styles.what}>{i18n.t("Only you see it.")}</p>
       )}
     </FormDialog>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "../../design/IconButton";
@@ -27,11 +28,11 @@ export function TemplateActions({ template, onChanged }: { template: OwnTemplate
   };
   const remove = async () => {
     if (await change("removeTemplate", id))
-      showToast(`“${template.name}” is off the list.`, {
-        action: { label: "Undo", run: () => void change("bringBackTemplate", id) },
+      showToast(i18n.t("“{name}” is off the list.", { name: template.name }), {
+        action: { label: i18n.t("Undo"), run: () => void change("bringBackTemplate", id) },
       });
   };
-  const label = `Actions for ${template.name}`;
+  const label = i18n.t("Actions for {name}", { name: template.name });
   return (
     <>
       <Menu
@@ -39,13 +40,13 @@ export function TemplateActions({ template, onChanged }: { template: OwnTemplate
         entries={[
           {
             id: "rename",
-            label: "Rename…",
+            label: i18n.t("Rename…"),
             icon: <Pencil size={17} aria-hidden />,
             onAction: () => setRenaming(true),
           },
           {
             id: "remove",
-            label: "Remove",
+            label: i18n.t("Remove"),
             icon: <Trash2 size={17} aria-hidden />,
             danger: true,
             onAction: () => void remove(),

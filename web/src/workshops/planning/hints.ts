@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { type Side, sides } from "../../design/sides";
 import { durationText } from "../agenda/plannedTimes";
 import { methods } from "../methods/methods";
@@ -69,26 +70,30 @@ function stepHints(
   if (chooses(step) && nothingYet)
     hints.push({
       kind: "NOTHING_TO_VOTE_ON",
-      text: `${nameOf(step)} comes before anybody has written a card.`,
-      reason: "A vote is on cards that are there. Put a step before it in which people write.",
+      text: i18n.t("{name} comes before anybody has written a card.", { name: nameOf(step) }),
+      reason: i18n.t("A vote is on cards that are there. Put a step before it in which people write."),
     });
   if (step.method === "AFFINITY_CLUSTERING" && nothingYet)
     hints.push({
       kind: "NOTHING_TO_SORT",
-      text: `${nameOf(step)} comes before any card is revealed.`,
-      reason: "Only cards that everybody sees can be put together. Let people write first, then reveal.",
+      text: i18n.t("{name} comes before any card is revealed.", { name: nameOf(step) }),
+      reason: i18n.t(
+        "Only cards that everybody sees can be put together. Let people write first, then reveal.",
+      ),
     });
   if (gathers(step) && step.visibility === "SILENT" && after.every((other) => other.method === "BREAK"))
     hints.push({
       kind: "STAYS_HIDDEN",
-      text: `Nothing follows ${nameOf(step)}, whose cards are hidden.`,
-      reason: "What is not revealed before the close stays hidden for good. Leave time to read it together.",
+      text: i18n.t("Nothing follows {name}, whose cards are hidden.", { name: nameOf(step) }),
+      reason: i18n.t(
+        "What is not revealed before the close stays hidden for good. Leave time to read it together.",
+      ),
     });
   if (methods[step.method].writes && !present.some((side) => step.writers.includes(side)))
     hints.push({
       kind: "NOBODY_WRITES",
-      text: `Nobody may write in ${nameOf(step)}.`,
-      reason: "Its method waits for cards, and none of the sides that take part may write any.",
+      text: i18n.t("Nobody may write in {name}.", { name: nameOf(step) }),
+      reason: i18n.t("Its method waits for cards, and none of the sides that take part may write any."),
     });
   return hints;
 }
@@ -105,9 +110,18 @@ function breakHints(steps: readonly PlanStep[]): Hint[] {
         kind: "NO_BREAK",
         text:
           first === last
-            ? `${nameOf(first)} takes ${durationText(minutes)} without a break.`
-            : `From ${nameOf(first)} to ${nameOf(last)} there are ${durationText(minutes)} without a break.`,
-        reason: `After ${longestWithoutBreak} minutes attention is gone, on a screen even sooner.`,
+            ? i18n.t("{name} takes {duration} without a break.", {
+                name: nameOf(first),
+                duration: durationText(minutes),
+              })
+            : i18n.t("From {name} to {name2} there are {duration} without a break.", {
+                name: nameOf(first),
+                name2: nameOf(last),
+                duration: durationText(minutes),
+              }),
+        reason: i18n.t("After {longestWithoutBreak} minutes attention is gone, on a screen even sooner.", {
+          longestWithoutBreak,
+        }),
       });
     stretch = [];
   };
@@ -128,18 +142,21 @@ function wholeHints(steps: readonly PlanStep[], minutes: number | null): Hint[] 
   if (minutes !== null && total > minutes)
     hints.push({
       kind: "TOO_LONG",
-      text: `The steps take ${durationText(total - minutes)} more than there is time.`,
-      reason:
+      text: i18n.t("The steps take {duration} more than there is time.", {
+        duration: durationText(total - minutes),
+      }),
+      reason: i18n.t(
         "Whoever has to leave on time misses the end, where promises are made. Shorten or leave out a step.",
+      ),
     });
   const last = steps.findLast((step) => step.method !== "BREAK" && step.method !== "FEEDBACK_GRID");
   if (last?.method !== "PROMISES")
     hints.push({
       kind: "NO_PROMISES",
       text: steps.some((step) => step.method === "PROMISES")
-        ? "The promises are not at the end."
-        : "No promises at the end.",
-      reason: "What nobody promises, with a date, is seldom done. Ten minutes at the end are enough.",
+        ? i18n.t("The promises are not at the end.")
+        : i18n.t("No promises at the end."),
+      reason: i18n.t("What nobody promises, with a date, is seldom done. Ten minutes at the end are enough."),
     });
   return hints;
 }

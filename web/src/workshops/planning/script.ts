@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { methods } from "../methods/methods";
 import type { PlanStep } from "./hints";
 
@@ -12,14 +13,14 @@ export function scriptOf(step: PlanStep, isFirst: boolean, isLast: boolean, isSi
   return {
     say: methods[step.method].say,
     press: [
-      isFirst ? "Start the workshop" : "Next",
-      ...(isSilent ? ["Reveal the cards, when most are done"] : []),
-      ...(methods[step.method].votes ? ["Open the vote", "Close the vote"] : []),
+      isFirst ? i18n.t("Start the workshop") : i18n.t("Next"),
+      ...(isSilent ? [i18n.t("Reveal the cards, when most are done")] : []),
+      ...(methods[step.method].votes ? [i18n.t("Open the vote"), i18n.t("Close the vote")] : []),
       ...(methods[step.method].mirrors
-        ? ["Open the mirror", "Close the mirror, if not all have answered"]
+        ? [i18n.t("Open the mirror"), i18n.t("Close the mirror, if not all have answered")]
         : []),
-      ...(step.method === "PROMISES" ? ["More → Note a decision"] : []),
-      ...(isLast ? ["Close the workshop, with the day of the next meeting"] : []),
+      ...(step.method === "PROMISES" ? [i18n.t("More → Note a decision")] : []),
+      ...(isLast ? [i18n.t("Close the workshop, with the day of the next meeting")] : []),
     ],
   };
 }

@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { DoorClosed } from "lucide-react";
 import { SideBadge } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
@@ -12,7 +14,7 @@ export function JoinPanel() {
   if (board.doorLocked)
     return (
       <p className={styles.locked}>
-        <DoorClosed size={22} aria-hidden /> The door is locked.
+        <DoorClosed size={22} aria-hidden /> {i18n.t("The door is locked.")}
       </p>
     );
   return isFacilitator ? <Ways /> : null;
@@ -23,12 +25,13 @@ function Ways() {
   const { links = [], code } = useJoinLinks();
   if (!code) return null;
   return (
-    <aside className={styles.join} aria-label="How to join">
+    <aside className={styles.join} aria-label={i18n.t("How to join")}>
       <p className={styles.where}>
-        Join at {location.host}/join with
-        <strong className={styles.code}>
-          {code.slice(0, 3)} {code.slice(3)}
-        </strong>
+        <Trans
+          id="Join at {host}/join with<0>{code} {code2}</0>"
+          values={{ host: location.host, code: code.slice(0, 3), code2: code.slice(3) }}
+          components={{ 0: <strong className={styles.code} /> }}
+        />
       </p>
       <ul className={styles.codes}>
         {links.map(

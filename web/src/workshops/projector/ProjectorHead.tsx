@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Timer } from "../../design/Timer";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Projector.module.css";
@@ -12,7 +13,10 @@ export function ProjectorHead() {
       {currentStep && (
         <>
           <p className={styles.place}>
-            Step {steps.findIndex((step) => step.stepId === currentStep.stepId) + 1} of {steps.length}
+            {i18n.t("Step {value} of {count}", {
+              value: steps.findIndex((step) => step.stepId === currentStep.stepId) + 1,
+              count: steps.length,
+            })}
           </p>
           <div className={styles.clock}>
             <Timer

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { lazy } from "react";
 import { looksBack } from "../followingUp/looksBack";
 import { groupsIn } from "../groups/grouping";
@@ -69,7 +70,7 @@ function Speaker() {
   const speaker = board.participants.find((person) => person.participantId === board.turn?.participantId);
   return (
     <p className={styles.speaker} aria-live="polite">
-      {speaker?.name ?? "Somebody"} has the word
+      {i18n.t("{name} has the word", { name: speaker?.name ?? i18n.t("Somebody") })}
     </p>
   );
 }

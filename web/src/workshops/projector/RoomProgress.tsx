@@ -1,4 +1,5 @@
-import { counted } from "../../design/counted";
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { Progress } from "../../design/Progress";
 import { methods } from "../methods/methods";
 import { askedIn } from "../people/askedIn";
@@ -12,15 +13,20 @@ export function RoomProgress({ step }: { step: BoardStep }) {
   if (!methods[step.method].writes) return null;
   const writers = askedIn(board, step).length;
   return (
-    <section className={styles.progress} aria-label="How far we are" aria-live="polite">
+    <section className={styles.progress} aria-label={i18n.t("How far we are")} aria-live="polite">
       <p className={styles.figure}>
         <strong>{step.cardCount}</strong> {step.cardCount === 1 ? "card" : "cards"}
-        {step.hiddenCardCount > 0 && `, ${step.hiddenCardCount} hidden`}
+        {step.hiddenCardCount > 0 &&
+          i18n.t(", {hiddenCardCount} hidden", { hiddenCardCount: step.hiddenCardCount })}
       </p>
       <p className={styles.figure}>
-        <strong>{step.doneCount}</strong> of {counted(writers, "person", "people")} done
+        <Trans
+          id="<0>{doneCount}</0> of {writers, plural, one {# person} other {# people}} done"
+          values={{ doneCount: step.doneCount, writers }}
+          components={{ 0: <strong /> }}
+        />
       </p>
-      <Progress label="Are done" value={step.doneCount} of={writers} />
+      <Progress label={i18n.t("Are done")} value={step.doneCount} of={writers} />
     </section>
   );
 }

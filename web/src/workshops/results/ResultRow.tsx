@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Sigma } from "lucide-react";
 import { useId, useState } from "react";
 import { SideGlyph } from "../../design/SideBadge";
@@ -26,13 +27,13 @@ export function ResultRow({
   return (
     <li className={styles.row}>
       <span className={styles.rank}>
-        <span className="visually-hidden">Rank </span>
+        <span className="visually-hidden">{i18n.t("Rank")} </span>
         {result.rank}
       </span>
       <div>
         <p className={styles.text}>
           {card?.side && <SideGlyph side={card.side} size={12} />}
-          {card?.text ?? "This card was taken back or erased."}
+          {card?.text ?? i18n.t("This card was taken back or erased.")}
         </p>
         <div className={styles.bars}>
           {result.sides.map((side) => (
@@ -44,27 +45,40 @@ export function ResultRow({
             {isRated(method) ? (
               <>
                 <dt>{method === "NUF" ? "New + useful + feasible" : "Impact − effort"}</dt>
-                <dd>Mean over shown sides of each side’s mean: {scoreWorking(result, method)}</dd>
+                <dd>
+                  {i18n.t("Mean over shown sides of each side’s mean: {scoreWorking}", {
+                    scoreWorking: scoreWorking(result, method),
+                  })}
+                </dd>
               </>
             ) : method === "DOTS" ? (
               <>
-                <dt>Mean share</dt>
+                <dt>{i18n.t("Mean share")}</dt>
                 <dd>
-                  Mean over shown sides of (dots on the card ÷ all dots of the side):{" "}
-                  {meanShareWorking(result)}
+                  {i18n.t(
+                    "Mean over shown sides of (dots on the card ÷ all dots of the side): {meanShareWorking}",
+                    { meanShareWorking: meanShareWorking(result) },
+                  )}
                 </dd>
               </>
             ) : (
               <>
-                <dt>Consensus</dt>
-                <dd>Product over shown sides of (agree + 1) ÷ (seen + 2): {consensusWorking(result)}</dd>
+                <dt>{i18n.t("Consensus")}</dt>
+                <dd>
+                  {i18n.t("Product over shown sides of (agree + 1) ÷ (seen + 2): {consensusWorking}", {
+                    consensusWorking: consensusWorking(result),
+                  })}
+                </dd>
               </>
             )}
-            <dt>Divided</dt>
+            <dt>{i18n.t("Divided")}</dt>
             <dd>
-              Largest difference between two shown sides
-              {isRated(method) && `, as a part of the ${spanOf[method]} that the scale spans`}:{" "}
-              {isRated(method) ? apartWorking(result, method) : dividedWorking(result)}
+              {i18n.t("Largest difference between two shown sides{value}: {value2}", {
+                value:
+                  isRated(method) &&
+                  i18n.t(", as a part of the {spanOf} that the scale spans", { spanOf: spanOf[method] }),
+                value2: isRated(method) ? apartWorking(result, method) : dividedWorking(result),
+              })}
             </dd>
           </dl>
         )}
@@ -79,7 +93,7 @@ export function ResultRow({
           aria-controls={working}
           onClick={() => setOpen(!open)}
         >
-          <Sigma size={14} aria-hidden /> {open ? "Hide" : "How?"}
+          <Sigma size={14} aria-hidden /> {open ? i18n.t("Hide") : "How?"}
         </button>
       </div>
     </li>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ChartBar } from "lucide-react";
 import { lazy } from "react";
 import { EmptyState } from "../../design/EmptyState";
@@ -22,14 +23,14 @@ export default function ResultsView({
   if (!round && mirrored) return <Mirrors />;
   if (!round)
     return (
-      <EmptyState icon={<ChartBar size={28} />} title="No results yet">
-        They appear when a voting round closes. Until then its tally is sealed for everybody.
+      <EmptyState icon={<ChartBar size={28} />} title={i18n.t("No results yet")}>
+        {i18n.t("They appear when a voting round closes. Until then its tally is sealed for everybody.")}
       </EmptyState>
     );
   return (
     <>
       {rounds.length > 1 && (
-        <nav className={styles.rounds} aria-label="Voting rounds">
+        <nav className={styles.rounds} aria-label={i18n.t("Voting rounds")}>
           {rounds.map((other, index) => (
             <button
               key={other.roundId}
@@ -37,7 +38,8 @@ export default function ResultsView({
               aria-current={other === round ? "true" : undefined}
               onClick={() => onChoose(other.roundId)}
             >
-              {board.agenda.find((step) => step.stepId === other.stepId)?.title ?? "Vote"} · {index + 1}
+              {board.agenda.find((step) => step.stepId === other.stepId)?.title ?? i18n.t("Vote")} ·{" "}
+              {index + 1}
             </button>
           ))}
         </nav>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "../../design/Button";
 import { Skeleton } from "../../design/Skeleton";
@@ -14,10 +15,10 @@ import { ThemeTree } from "./ThemeTree";
 const RoundChart = lazy(() => import("./charts/RoundChart"));
 
 const behind: Record<VotingMethod, string> = {
-  DOTS: "Cards on which every shown side placed dots, the best first.",
-  AGREEMENT: "Cards to which more than half of every shown side agreed, the best first.",
-  NUF: "Cards to which every shown side gave more than half of what NUF can give, the best first.",
-  IMPACT_EFFORT: "Cards whose impact every shown side put at 50 or more, the best first.",
+  DOTS: i18n.t("Cards on which every shown side placed dots, the best first."),
+  AGREEMENT: i18n.t("Cards to which more than half of every shown side agreed, the best first."),
+  NUF: i18n.t("Cards to which every shown side gave more than half of what NUF can give, the best first."),
+  IMPACT_EFFORT: i18n.t("Cards whose impact every shown side put at 50 or more, the best first."),
 };
 
 /** One closed round: every card with its sides beside each other, and the two lists. */
@@ -38,7 +39,7 @@ export function RoundResults({
   const results = round.results ?? [];
   const common = commonGround(results);
   const divided = dividedCards(results);
-  const label = `Results: ${step?.title ?? "voting round"}`;
+  const label = i18n.t("Results: {title}", { title: step?.title ?? i18n.t("voting round") });
   const chart = (
     <Suspense fallback={<Skeleton height="18rem" />}>
       <RoundChart round={round} forRoom={forRoom} />
@@ -55,26 +56,31 @@ export function RoundResults({
     <section aria-label={label} className={styles.results}>
       <SideLegend round={round} />
       <Tabs
-        label="Lists"
+        label={i18n.t("Lists")}
         selected={tab}
         onSelect={setTab}
         tabs={[
           {
             id: "all",
-            label: "Ranking",
+            label: i18n.t("Ranking"),
             count: results.length,
             content: (
-              <List results={results} round={round} most={most} empty="No cards were in this round." />
+              <List
+                results={results}
+                round={round}
+                most={most}
+                empty={i18n.t("No cards were in this round.")}
+              />
             ),
           },
           {
             id: "chart",
-            label: "Chart",
+            label: i18n.t("Chart"),
             content: chart,
           },
           {
             id: "common",
-            label: "Common ground",
+            label: i18n.t("Common ground"),
             count: common.length,
             content: (
               <List
@@ -82,26 +88,26 @@ export function RoundResults({
                 most={most}
                 round={round}
                 intro={behind[round.method]}
-                empty="No card has every side behind it. Look at what divides."
+                empty={i18n.t("No card has every side behind it. Look at what divides.")}
               />
             ),
           },
           {
             id: "divided",
-            label: "Divided",
+            label: i18n.t("Divided"),
             count: divided.length,
             content: (
               <List
                 results={divided}
                 most={most}
                 round={round}
-                intro="Cards on which two sides are at least 25 points apart, the widest first."
-                empty="No card divides the sides by 25 points or more."
+                intro={i18n.t("Cards on which two sides are at least 25 points apart, the widest first.")}
+                empty={i18n.t("No card divides the sides by 25 points or more.")}
               />
             ),
           },
           ...(board.themes.length > 0
-            ? [{ id: "themes", label: "Themes", content: <ThemeTree round={round} /> }]
+            ? [{ id: "themes", label: i18n.t("Themes"), content: <ThemeTree round={round} /> }]
             : []),
         ]}
       />
@@ -142,7 +148,7 @@ function List({
       </ol>
       {!whole && results.length > most && (
         <Button look="quiet" className={styles.rest} onPress={() => setWhole(true)}>
-          Show all {results.length}
+          {i18n.t("Show all {count}", { count: results.length })}
         </Button>
       )}
     </>

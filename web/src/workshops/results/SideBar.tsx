@@ -1,5 +1,5 @@
+import { i18n } from "@lingui/core";
 import { classes } from "../../design/classes";
-import { counted } from "../../design/counted";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
 import { isRated } from "../ratings";
@@ -14,7 +14,7 @@ export function SideBar({ side, method, full }: { side: SideResult; method: Voti
     return (
       <div className={styles.bar}>
         <SideGlyph side={side.side} size={11} />
-        <span className={styles.hidden}>{sideNames[side.side]} is not shown</span>
+        <span className={styles.hidden}>{i18n.t("{side} is not shown", { side: sideNames[side.side] })}</span>
       </div>
     );
   const { parts, words } = partsOf(side, method, full);
@@ -44,7 +44,10 @@ function partsOf(side: SideResult, method: VotingMethod, full: number) {
   const seen = side.seen ?? 0;
   if (isRated(method)) {
     if (!side.mean)
-      return { parts: [], words: seen === 0 ? "nobody rated it" : `only ${seen} rated it: not shown` };
+      return {
+        parts: [],
+        words: seen === 0 ? i18n.t("nobody rated it") : i18n.t("only {seen} rated it: not shown", { seen }),
+      };
     const words = `${meanText(side.mean, method)}, n ${seen}`;
     return method === "NUF"
       ? { parts: [{ kind: "agree", share: scoreOf(side.mean, method) / 30 }], words }
@@ -59,7 +62,7 @@ function partsOf(side: SideResult, method: VotingMethod, full: number) {
   if (method === "DOTS")
     return {
       parts: [{ kind: "agree", share: (side.share ?? 0) / full }],
-      words: `${counted(side.dots ?? 0, "dot")}, ${percent(side.share ?? 0)}`,
+      words: `${i18n.t("{dots, plural, one {# dot} other {# dots}}", { dots: side.dots ?? 0 })}, ${percent(side.share ?? 0)}`,
     };
   return seen > 0
     ? {
@@ -68,7 +71,7 @@ function partsOf(side: SideResult, method: VotingMethod, full: number) {
           { kind: "disagree", share: (side.disagree ?? 0) / seen },
           { kind: "pass", share: (side.pass ?? 0) / seen },
         ],
-        words: `${side.agree} of ${seen} agree${side.disagree ? `, ${side.disagree} disagree` : ""}`,
+        words: `${side.agree} of ${seen} agree${side.disagree ? i18n.t(", {disagree} disagree", { disagree: side.disagree }) : ""}`,
       }
-    : { parts: [], words: "nobody saw it" };
+    : { parts: [], words: i18n.t("nobody saw it") };
 }

@@ -1,4 +1,4 @@
-import { counted } from "../../design/counted";
+import { i18n } from "@lingui/core";
 import { SideBadge } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
 import { useWorkshop } from "../useWorkshop";
@@ -19,7 +19,11 @@ export function SideLegend({ round }: { round: BoardRound }) {
               board.sides.find((other) => other.side === side.side)?.organizationName ?? sideNames[side.side]
             }
           />
-          <span>{side.hidden ? "fewer than 3 voters, not shown" : counted(side.voters ?? 0, "voter")}</span>
+          <span>
+            {side.hidden
+              ? i18n.t("fewer than 3 voters, not shown")
+              : i18n.t("{voters, plural, one {# voter} other {# voters}}", { voters: side.voters ?? 0 })}
+          </span>
         </p>
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { SideGlyph } from "../../design/SideBadge";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardRound } from "../workshopBoard";
@@ -27,7 +28,7 @@ export function ThemeTree({ round }: { round: BoardRound }) {
                 return (
                   <li key={result.cardId} className={styles.card}>
                     {card?.side && <SideGlyph side={card.side} size={11} />}
-                    <span className={styles.text}>{card?.text ?? "Taken back or erased"}</span>
+                    <span className={styles.text}>{card?.text ?? i18n.t("Taken back or erased")}</span>
                     <span className={styles.value}>{rankedText(result, round.method)}</span>
                   </li>
                 );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { sideNames } from "../../design/sides";
 import { isRated } from "../ratings";
 import type { CardResult, SideResult, VotingMethod } from "../workshopBoard";
@@ -12,9 +13,9 @@ export const decimal = (value: number) =>
 
 /** The number by which a round ranks: what it is called, and what it is for a card. */
 export const rankedBy: Record<VotingMethod, string> = {
-  DOTS: "mean share",
+  DOTS: i18n.t("mean share"),
   AGREEMENT: "consensus",
-  NUF: "NUF of 30",
+  NUF: i18n.t("NUF of 30"),
   IMPACT_EFFORT: "impact − effort",
 };
 
@@ -54,7 +55,7 @@ export function dividedWorking(result: CardResult): string {
     .map((side) => ({ name: sideNames[side.side], part: partOf(side) }))
     .sort((one, other) => other.part - one.part);
   const [most, least] = [parts[0], parts.at(-1)];
-  if (!most || !least || parts.length < 2) return "Fewer than two sides are shown.";
+  if (!most || !least || parts.length < 2) return i18n.t("Fewer than two sides are shown.");
   return `${most.name} ${percent(most.part)} − ${least.name} ${percent(least.part)} = ${Math.round(result.divided * 100)} points`;
 }
 

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { sideNames } from "../../design/sides";
 import { quadrantNames, quadrantOf } from "../../matrix/places";
 import { criteriaOf, criterionNames, type RatingMethod, spanOf } from "../ratings";
@@ -36,7 +37,7 @@ const rated = (result: CardResult): (SideResult & { mean: Rating })[] =>
 /** `New (9.0 + 4.0) / 2 = 6.5; useful …; 6.5 + 7.0 + 8.0 = 21.5`: the score with this card's numbers in it. */
 export function scoreWorking(result: CardResult, method: RatingMethod): string {
   const { mean, score } = result;
-  if (!mean || score === null) return "No shown side rated it.";
+  if (!mean || score === null) return i18n.t("No shown side rated it.");
   const sides = rated(result);
   const each = criteriaOf[method].map((criterion) => {
     const parts = sides.map((side) => mark(given(side.mean, criterion)));
@@ -51,7 +52,7 @@ export function scoreWorking(result: CardResult, method: RatingMethod): string {
 /** `Feasible: Vendor 9.0 − Customer 4.0 = 5.0 of 9, 56 points`: where the sides are furthest apart. */
 export function apartWorking(result: CardResult, method: RatingMethod): string {
   const sides = rated(result);
-  if (sides.length < 2) return "Fewer than two shown sides rated it.";
+  if (sides.length < 2) return i18n.t("Fewer than two shown sides rated it.");
   const gaps = criteriaOf[method].map((criterion) => {
     const order = sides.toSorted((one, other) => given(other.mean, criterion) - given(one.mean, criterion));
     const [most, least] = [order[0], order.at(-1)];

@@ -1,4 +1,4 @@
-import { counted } from "../../design/counted";
+import { i18n } from "@lingui/core";
 import { isRated } from "../ratings";
 import type { BoardRound, BoardTheme, CardResult } from "../workshopBoard";
 import { percent } from "./formulas";
@@ -20,11 +20,11 @@ export interface ThemeResult {
 export function themeResults(round: BoardRound, themes: readonly BoardTheme[]): ThemeResult[] {
   const results = round.results ?? [];
   const grouped = themes.map((theme) =>
-    summed(round, theme.themeId, theme.name ?? "Name erased", theme.cardIds, results),
+    summed(round, theme.themeId, theme.name ?? i18n.t("Name erased"), theme.cardIds, results),
   );
   const inThemes = new Set(themes.flatMap((theme) => theme.cardIds));
   const rest = results.filter((result) => !inThemes.has(result.cardId)).map((result) => result.cardId);
-  const loose = summed(round, "none", "In no theme", rest, results);
+  const loose = summed(round, "none", i18n.t("In no theme"), rest, results);
   return [
     ...grouped.filter((theme) => theme.results.length > 0).sort((one, other) => other.weight - one.weight),
     ...(loose.results.length > 0 ? [loose] : []),
@@ -47,12 +47,15 @@ function sumOf({ method }: BoardRound, results: readonly CardResult[]) {
   if (isRated(method)) {
     const scores = results.flatMap((result) => (result.score === null ? [] : [result.score]));
     if (scores.length === 0)
-      return { number: null, working: "too few rated its cards", weight: Number.NEGATIVE_INFINITY };
+      return { number: null, working: i18n.t("too few rated its cards"), weight: Number.NEGATIVE_INFINITY };
     const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
     const n = shown.reduce((sum, side) => sum + (side.mean ? (side.seen ?? 0) : 0), 0);
     return {
       number: scoreText(mean, method),
-      working: `mean of ${counted(scores.length, "card")}, n ${n} ratings`,
+      working: i18n.t("mean of {count, plural, one {# card} other {# cards}}, n {n} ratings", {
+        count: scores.length,
+        n,
+      }),
       weight: mean,
     };
   }
@@ -62,7 +65,7 @@ function sumOf({ method }: BoardRound, results: readonly CardResult[]) {
     const sum = shares.reduce((total, share) => total + share, 0);
     return {
       number: shares.length === 0 ? null : percent(sum),
-      working: `sum of its cards’ mean shares, ${counted(dots, "dot")}`,
+      working: i18n.t("sum of its cards’ mean shares, {dots, plural, one {# dot} other {# dots}}", { dots }),
       weight: sum,
     };
   }
@@ -70,7 +73,7 @@ function sumOf({ method }: BoardRound, results: readonly CardResult[]) {
   const agree = shown.reduce((sum, side) => sum + (side.agree ?? 0), 0);
   return {
     number: seen === 0 ? null : percent(agree / seen),
-    working: `agreed, ${agree} of ${seen} answers to its cards`,
+    working: i18n.t("agreed, {agree} of {seen} answers to its cards", { agree, seen }),
     weight: seen === 0 ? -1 : agree / seen,
   };
 }

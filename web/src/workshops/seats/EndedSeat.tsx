@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Armchair } from "lucide-react";
 import { AppShell } from "../../design/AppShell";
 import { buttonClass } from "../../design/Button";
@@ -20,7 +21,7 @@ export function EndedSeat({
       <EmptyState
         level="h1"
         icon={<Armchair size={30} />}
-        title={isSuspended ? "Your organization is suspended" : "Your seat has ended"}
+        title={isSuspended ? i18n.t("Your organization is suspended") : i18n.t("Your seat has ended")}
         action={isSuspended ? <ToStart /> : action}
       >
         {message}
@@ -32,7 +33,7 @@ export function EndedSeat({
 function ToStart() {
   return (
     <Link href="/" className={buttonClass({ look: "primary" })}>
-      Start page
+      {i18n.t("Start page")}
     </Link>
   );
 }

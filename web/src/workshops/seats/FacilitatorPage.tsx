@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { LockKeyhole } from "lucide-react";
 import { AppShell } from "../../design/AppShell";
 import { buttonClass } from "../../design/Button";
@@ -66,7 +67,7 @@ function NoFacilitator({ live, refusal, advice }: { live: string } & Refused) {
         title={refusal}
         action={
           <Link href={live} className={buttonClass({ look: "primary" })}>
-            Go to the workshop
+            {i18n.t("Go to the workshop")}
           </Link>
         }
       >

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { DoorOpen } from "lucide-react";
 import { AppShell } from "../../design/AppShell";
 import { buttonClass } from "../../design/Button";
@@ -13,14 +14,14 @@ export function NoSeat({ message }: { message?: string }) {
       <EmptyState
         level="h1"
         icon={<DoorOpen size={30} />}
-        title="You have no seat here"
+        title={i18n.t("You have no seat here")}
         action={
           <Link href="/join" className={buttonClass({ look: "primary" })}>
-            Enter a code
+            {i18n.t("Enter a code")}
           </Link>
         }
       >
-        {message ?? "Join with the link or the six-character code that the facilitator gave you."}
+        {message ?? i18n.t("Join with the link or the six-character code that the facilitator gave you.")}
       </EmptyState>
     </AppShell>
   );

@@ -1,4 +1,4 @@
-import { counted } from "../../design/counted";
+import { i18n } from "@lingui/core";
 import { graphql, type ResultOf } from "../../graphql/graphql";
 import { useQuery } from "../../graphql/useQuery";
 import { useWorkshop } from "../useWorkshop";
@@ -36,14 +36,14 @@ export function Feedback() {
   return (
     <section className={styles.feedback} aria-labelledby="feedback">
       <h2 id="feedback" className={styles.heading}>
-        {feedback ? "What people say about it" : "How was it?"}
+        {feedback ? i18n.t("What people say about it") : i18n.t("How was it?")}
       </h2>
       {feedback ? (
         <Said feedback={feedback} />
       ) : (
         <>
           <p className={styles.note}>
-            Those who facilitated read it without your name, once three people have answered.
+            {i18n.t("Those who facilitated read it without your name, once three people have answered.")}
           </p>
           <FeedbackForm said={ownFeedback} onChanged={refetch} />
         </>
@@ -56,17 +56,26 @@ function Said({ feedback: { answers, likes, wishes } }: { feedback: Answers }) {
   if (!likes || !wishes)
     return (
       <p className={styles.note}>
-        {answers === 0
-          ? "Nobody has answered yet."
-          : `${counted(answers, "person has", "people have")} answered.`}{" "}
-        You read it, without names, once three have: of fewer, everybody would know whose it is.
+        {i18n.t(
+          "{value} You read it, without names, once three have: of fewer, everybody would know whose it is.",
+          {
+            value:
+              answers === 0
+                ? i18n.t("Nobody has answered yet.")
+                : i18n.t("{answers, plural, one {# person has} other {# people have}} answered.", {
+                    answers,
+                  }),
+          },
+        )}
       </p>
     );
   return (
     <div className={styles.said}>
-      <List title="I like" texts={likes} />
-      <List title="I wish" texts={wishes} />
-      <p className={styles.note}>{counted(answers, "person", "people")} answered.</p>
+      <List title={i18n.t("I like")} texts={likes} />
+      <List title={i18n.t("I wish")} texts={wishes} />
+      <p className={styles.note}>
+        {i18n.t("{answers, plural, one {# person} other {# people}} answered.", { answers })}
+      </p>
     </div>
   );
 }
@@ -76,7 +85,7 @@ function List({ title, texts }: { title: string; texts: readonly string[] }) {
     <section className={styles.column} aria-label={title}>
       <h3 className={styles.title}>{title}</h3>
       {texts.length === 0 ? (
-        <p className={styles.note}>Nothing.</p>
+        <p className={styles.note}>{i18n.t("Nothing.")}</p>
       ) : (
         <ul className={styles.texts}>
           {[...texts.entries()].map(([place, text]) => (

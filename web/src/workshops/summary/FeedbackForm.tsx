@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Form } from "../../design/Form";
@@ -25,7 +26,7 @@ export function FeedbackForm({ said, onChanged }: { said: Said | null; onChanged
     const given = await run("giveFeedback", { like: like.trim(), wish: wish.trim() });
     setPending(false);
     if (!given) return;
-    showToast("Thank you. Those who facilitated read it without your name.", { tone: "positive" });
+    showToast(i18n.t("Thank you. Those who facilitated read it without your name."), { tone: "positive" });
     onChanged();
   };
   const takeBack = async () => {
@@ -33,9 +34,9 @@ export function FeedbackForm({ said, onChanged }: { said: Said | null; onChanged
     setLike("");
     setWish("");
     onChanged();
-    showToast("Taken back. Nobody reads it.", {
+    showToast(i18n.t("Taken back. Nobody reads it."), {
       action: {
-        label: "Undo",
+        label: i18n.t("Undo"),
         run: async () => {
           if (!(await run("giveFeedback", { like: said?.like ?? "", wish: said?.wish ?? "" }))) return;
           setLike(said?.like ?? "");
@@ -47,8 +48,8 @@ export function FeedbackForm({ said, onChanged }: { said: Said | null; onChanged
   };
   return (
     <Form className={styles.form} onSubmit={give}>
-      <TextArea label="I like" value={like} onChange={setLike} maxLength={longest} rows={3} />
-      <TextArea label="I wish" value={wish} onChange={setWish} maxLength={longest} rows={3} />
+      <TextArea label={i18n.t("I like")} value={like} onChange={setLike} maxLength={longest} rows={3} />
+      <TextArea label={i18n.t("I wish")} value={wish} onChange={setWish} maxLength={longest} rows={3} />
       <div className={styles.foot}>
         <Button
           type="submit"
@@ -56,11 +57,11 @@ export function FeedbackForm({ said, onChanged }: { said: Said | null; onChanged
           isPending={pending}
           isDisabled={!changed || !(like.trim() || wish.trim())}
         >
-          {said ? "Change it" : "Tell them"}
+          {said ? i18n.t("Change it") : i18n.t("Tell them")}
         </Button>
         {said && (
           <Button look="quiet" onPress={() => void takeBack()}>
-            Take it back
+            {i18n.t("Take it back")}
           </Button>
         )}
       </div>

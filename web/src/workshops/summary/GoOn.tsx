@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { ArrowRight } from "lucide-react";
 import { buttonClass } from "../../design/Button";
 import { Link } from "../../routing/Link";
@@ -10,17 +12,19 @@ export function GoOn() {
   const seat = board.participants.find((other) => other.participantId === participantId);
   if (seat?.role !== "CONTRIBUTOR") return null;
   return (
-    <aside className={styles.goOn} aria-label="Between workshops">
+    <aside className={styles.goOn} aria-label={i18n.t("Between workshops")}>
       <p>
-        <strong>Something still hurts, or hurts anew?</strong> Say so between workshops, and follow what
-        becomes of what you brought up.
+        <Trans
+          id="<0>Something still hurts, or hurts anew?</0> Say so between workshops, and follow what becomes of what you brought up."
+          components={{ 0: <strong /> }}
+        />
       </p>
       <span className={styles.actions}>
         <Link href="/pain-points" className={buttonClass({ look: "quiet" })}>
-          Your pain points
+          {i18n.t("Your pain points")}
         </Link>
         <Link href="/pain-points/new" className={buttonClass({})}>
-          New pain point
+          {i18n.t("New pain point")}
           <ArrowRight size={16} aria-hidden />
         </Link>
       </span>

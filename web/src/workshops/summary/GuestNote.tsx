@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { buttonClass } from "../../design/Button";
 import { dayText } from "../../design/dates";
 import { graphql } from "../../graphql/graphql";
@@ -30,14 +32,22 @@ export function GuestNote() {
   if (!until) return null;
   const here = `/workshops/${workshopId}/summary?as=${participantId}`;
   return (
-    <aside className={styles.running} aria-label="You are a guest here">
+    <aside className={styles.running} aria-label={i18n.t("You are a guest here")}>
       <span>
-        You are a guest here and can open this until <strong>{dayText(until)}</strong>.
-        {data.viewer.signInByMail && " Sign in before, and your seat and what you wrote stay yours."}
+        <Trans
+          id="You are a guest here and can open this until <0>{day}</0>.{value}"
+          values={{
+            day: dayText(until),
+            value:
+              data.viewer.signInByMail &&
+              i18n.t(" Sign in before, and your seat and what you wrote stay yours."),
+          }}
+          components={{ 0: <strong /> }}
+        />
       </span>
       {data.viewer.signInByMail && (
         <Link href={signInPath(here)} className={buttonClass({ size: "small" })}>
-          Sign in to keep it
+          {i18n.t("Sign in to keep it")}
         </Link>
       )}
     </aside>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ArrowRight } from "lucide-react";
 import { SideGlyph } from "../../design/SideBadge";
 import { Link } from "../../routing/Link";
@@ -14,10 +15,10 @@ export function KeptItems() {
     <section className={styles.section} aria-labelledby="kept">
       <div className={styles.roundHead}>
         <h2 id="kept" className={styles.heading}>
-          Kept for the backlog
+          {i18n.t("Kept for the backlog")}
         </h2>
         <Link href={`/backlog?workshop=${workshopId}`} className={styles.way}>
-          See them in the backlog
+          {i18n.t("See them in the backlog")}
         </Link>
       </div>
       <ul className={styles.kept}>
@@ -28,7 +29,7 @@ export function KeptItems() {
               className={styles.keptLink}
             >
               <SideGlyph side={card.side} size={12} />
-              <span className={styles.keptText}>{card.text ?? "Erased"}</span>
+              <span className={styles.keptText}>{card.text ?? i18n.t("Erased")}</span>
               <span className={styles.small}>{kindNames[card.kind].one}</span>
               <ArrowRight size={16} aria-hidden />
             </Link>

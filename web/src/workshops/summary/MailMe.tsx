@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { Mail, MailCheck } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "../../design/Button";
@@ -43,11 +45,11 @@ export function MailMe() {
   if (!data?.viewer.signInByMail) return null;
   const takeBack = async () => {
     if (!(await run("takeSummaryBack", {}))) return;
-    showToast("No mail will be sent.");
+    showToast(i18n.t("No mail will be sent."));
     refetch();
   };
   return (
-    <section className={styles.mail} aria-label="The summary by mail">
+    <section className={styles.mail} aria-label={i18n.t("The summary by mail")}>
       <span className={styles.icon} aria-hidden>
         {mail ? <MailCheck size={20} /> : <Mail size={20} />}
       </span>
@@ -57,19 +59,23 @@ export function MailMe() {
           <p className={styles.words} role="status">
             {mail.mailedAt ? (
               <>
-                Sent to <strong>{mail.email ?? "an erased address"}</strong> on {dayText(mail.mailedAt)}.
+                <Trans
+                  id="Sent to <0>{email}</0> on {day}."
+                  values={{ email: mail.email ?? i18n.t("an erased address"), day: dayText(mail.mailedAt) }}
+                  components={{ 0: <strong /> }}
+                />
               </>
             ) : (
               <>
-                {board.state === "CLOSED" ? "On its way to " : "Goes to "}
-                <strong>{mail.email ?? "an erased address"}</strong>
-                {board.state !== "CLOSED" && " once the workshop is closed"}.
+                {board.state === "CLOSED" ? i18n.t("On its way to ") : i18n.t("Goes to ")}
+                <strong>{mail.email ?? i18n.t("an erased address")}</strong>
+                {board.state !== "CLOSED" && i18n.t(" once the workshop is closed")}.
               </>
             )}
           </p>
           {!mail.mailedAt && (
             <Button look="quiet" onPress={() => void takeBack()}>
-              Take it back
+              {i18n.t("Take it back")}
             </Button>
           )}
         </>
@@ -96,21 +102,21 @@ function AskForm({ address, onAsked }: { address: string; onAsked: () => void })
   return (
     <Form className={styles.form} onSubmit={ask}>
       <TextField
-        label="Send me the summary"
+        label={i18n.t("Send me the summary")}
         inputMode="email"
         autoComplete="email"
-        placeholder="name@example.com"
+        placeholder={i18n.t("name@example.com")}
         value={email}
         onChange={(text) => {
           setWrong(false);
           setEmail(text);
         }}
         maxLength={254}
-        error={wrong ? "This is no e-mail address. It looks like name@example.com." : null}
-        hint={`One mail${board.state === "CLOSED" ? "" : ", after the close"}. Only you see this address, and it is used for nothing else.`}
+        error={wrong ? i18n.t("This is no e-mail address. It looks like name@example.com.") : null}
+        hint={`One mail${board.state === "CLOSED" ? "" : i18n.t(", after the close")}. Only you see this address, and it is used for nothing else.`}
       />
       <Button type="submit" isPending={pending}>
-        Send it to me
+        {i18n.t("Send it to me")}
       </Button>
     </Form>
   );

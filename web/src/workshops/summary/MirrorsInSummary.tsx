@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { lazy, Suspense } from "react";
 import { Skeleton } from "../../design/Skeleton";
 import { useWorkshop } from "../useWorkshop";
@@ -12,7 +13,7 @@ export function MirrorsInSummary() {
   return (
     <section className={styles.section} aria-labelledby="mirrors">
       <h2 id="mirrors" className={styles.heading}>
-        Perception mirror
+        {i18n.t("Perception mirror")}
       </h2>
       <Suspense fallback={<Skeleton height="18rem" />}>
         <Mirrors level="h3" />

@@ -1,4 +1,4 @@
-import { counted } from "../../design/counted";
+import { i18n } from "@lingui/core";
 import { methods } from "../methods/methods";
 import { RoundResults } from "../results/RoundResults";
 import { useWorkshop } from "../useWorkshop";
@@ -20,7 +20,7 @@ export function Rounds() {
   return (
     <section className={styles.section} aria-labelledby="won">
       <h2 id="won" className={styles.heading}>
-        What won
+        {i18n.t("What won")}
       </h2>
       {rounds.map((round) => {
         const step = board.agenda.find((other) => other.stepId === round.stepId);
@@ -29,8 +29,12 @@ export function Rounds() {
             <div className={styles.roundHead}>
               <h3 className={styles.roundTitle}>{step?.title ?? methods[methodOf[round.method]].name}</h3>
               <span className={styles.small}>
-                {counted(round.voterCount, "voter")}, {counted(round.cardIds.length, "card")}
-                {round.budget !== null && `, ${counted(round.budget, "dot")} each`}
+                {i18n.t("{voterCount, plural, one {# voter} other {# voters}}", {
+                  voterCount: round.voterCount,
+                })}
+                , {i18n.t("{count, plural, one {# card} other {# cards}}", { count: round.cardIds.length })}
+                {round.budget !== null &&
+                  i18n.t(", {budget, plural, one {# dot} other {# dots}} each", { budget: round.budget })}
               </span>
             </div>
             <RoundResults round={round} most={5} />

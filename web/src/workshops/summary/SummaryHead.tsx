@@ -1,6 +1,6 @@
+import { i18n } from "@lingui/core";
 import { CalendarDays, Download, Printer } from "lucide-react";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { dayText, shortDayText } from "../../design/dates";
 import { Menu } from "../../design/Menu";
 import { SideGlyph } from "../../design/SideBadge";
@@ -10,10 +10,10 @@ import styles from "./SummaryPage.module.css";
 import { peoplePerSide } from "./summary";
 
 const files = [
-  { id: "export.md", label: "Markdown" },
+  { id: "export.md", label: i18n.t("Markdown") },
   { id: "export.csv", label: "CSV" },
   { id: "export.json", label: "JSON" },
-  { id: "record.jsonl", label: "Signed record" },
+  { id: "record.jsonl", label: i18n.t("Signed record") },
 ];
 
 /** Title, date, who was there, what came of it in numbers, and the next date. */
@@ -25,18 +25,18 @@ export function SummaryHead() {
     { value: board.cards.length, word: board.cards.length === 1 ? "card" : "cards" },
     { value: board.themes.length, word: board.themes.length === 1 ? "theme" : "themes" },
     { value: board.decisions.length, word: board.decisions.length === 1 ? "decision" : "decisions" },
-    { value: kept, word: "kept for the backlog" },
+    { value: kept, word: i18n.t("kept for the backlog") },
   ];
   return (
     <header className={styles.head}>
       <div className={styles.top}>
         <div className={styles.titles}>
           <p className={styles.date}>Summary{when && `, ${dayText(when)}`}</p>
-          <h1 className={styles.title}>{board.title ?? "Title erased"}</h1>
+          <h1 className={styles.title}>{board.title ?? i18n.t("Title erased")}</h1>
         </div>
         <div className={styles.actions}>
           <Menu
-            label="Download the summary"
+            label={i18n.t("Download the summary")}
             entries={[
               ...files.map(({ id, label }) => ({
                 id,
@@ -51,17 +51,17 @@ export function SummaryHead() {
               })),
               {
                 id: "check",
-                label: "Check a record",
+                label: i18n.t("Check a record"),
                 onAction: () => window.open("/verify.html", "_blank", "noopener"),
               },
             ]}
           >
             <Button look="primary" icon={<Download size={18} aria-hidden />}>
-              Download
+              {i18n.t("Download")}
             </Button>
           </Menu>
           <Button icon={<Printer size={18} aria-hidden />} onPress={() => window.print()}>
-            Print
+            {i18n.t("Print")}
           </Button>
         </div>
       </div>
@@ -70,9 +70,9 @@ export function SummaryHead() {
           <li key={side} className={styles.person}>
             <SideGlyph side={side} size={16} />
             <span>
-              <strong>{organization ?? "Erased"}</strong>
+              <strong>{organization ?? i18n.t("Erased")}</strong>
               <small>
-                {sideNames[side]}, {counted(count, "person", "people")}
+                {sideNames[side]}, {i18n.t("{count, plural, one {# person} other {# people}}", { count })}
               </small>
             </span>
           </li>
@@ -82,13 +82,13 @@ export function SummaryHead() {
             <CalendarDays size={18} aria-hidden />
             <span>
               <strong>{shortDayText(board.followUpOn)}</strong>
-              <small>Next meeting</small>
+              <small>{i18n.t("Next meeting")}</small>
               <a
                 className={styles.calendar}
                 href={`/workshops/${workshopId}/next-meeting.ics?participant=${participantId}`}
                 download
               >
-                Add to calendar
+                {i18n.t("Add to calendar")}
               </a>
             </span>
           </li>

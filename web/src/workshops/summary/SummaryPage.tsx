@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { AppShell } from "../../design/AppShell";
 import { buttonClass } from "../../design/Button";
 import { SkeletonText } from "../../design/Skeleton";
@@ -35,7 +36,7 @@ export default function SummaryPage({ parameters }: PageProps) {
 
 function Summary() {
   const { board, state, workshopId, participantId } = useWorkshop();
-  useTitle(board.title && `Summary: ${board.title}`);
+  useTitle(board.title && i18n.t("Summary: {title}", { title: board.title }));
 
   if (state.ended)
     return state.ended.code === "WORKSHOP_NOT_FOUND" ? (
@@ -46,7 +47,7 @@ function Summary() {
   if (!state.loaded)
     return (
       <AppShell>
-        <SkeletonText lines={10} label="Loading the summary" />
+        <SkeletonText lines={10} label={i18n.t("Loading the summary")} />
       </AppShell>
     );
   return (
@@ -56,14 +57,14 @@ function Summary() {
           <p className={styles.running}>
             <span>
               {board.state === "LIVE"
-                ? "The workshop is still running: this page follows it."
-                : "The workshop has not begun: this page fills as it runs."}
+                ? i18n.t("The workshop is still running: this page follows it.")
+                : i18n.t("The workshop has not begun: this page fills as it runs.")}
             </span>
             <Link
               href={`/workshops/${workshopId}?as=${participantId}`}
               className={buttonClass({ size: "small" })}
             >
-              To the workshop
+              {i18n.t("To the workshop")}
             </Link>
           </p>
         )}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { SideGlyph } from "../../design/SideBadge";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./SummaryPage.module.css";
@@ -11,7 +12,7 @@ export function Thanks() {
   return (
     <section className={styles.thanks} aria-labelledby="thanks">
       <h2 id="thanks" className={styles.heading}>
-        Thanks to
+        {i18n.t("Thanks to")}
       </h2>
       <dl className={styles.thanked}>
         {groups.map(({ side, of, names }) => (

@@ -1,5 +1,5 @@
+import { i18n } from "@lingui/core";
 import { MessageSquareText } from "lucide-react";
-import { counted } from "../../design/counted";
 import { EmptyState } from "../../design/EmptyState";
 import { SideBadge } from "../../design/SideBadge";
 import { kindNames } from "../cardKinds";
@@ -10,10 +10,10 @@ import { nameOf, saidIn } from "./summary";
 
 const kinds: readonly CardKind[] = ["PAIN_POINT", "QUESTION", "IDEA", "NOTE"];
 const kindTitles: Record<CardKind, string> = {
-  PAIN_POINT: "Pain points",
-  QUESTION: "Questions",
-  IDEA: "Ideas",
-  NOTE: "Notes",
+  PAIN_POINT: i18n.t("Pain points"),
+  QUESTION: i18n.t("Questions"),
+  IDEA: i18n.t("Ideas"),
+  NOTE: i18n.t("Notes"),
 };
 
 /** What was said: themes with their cards, and what stands alone. */
@@ -23,16 +23,20 @@ export function Themes() {
   return (
     <section className={styles.section} aria-labelledby="said">
       <h2 id="said" className={styles.heading}>
-        What was said
+        {i18n.t("What was said")}
       </h2>
       {themes.length + rest.length === 0 && (
-        <EmptyState icon={<MessageSquareText size={28} />} title="No cards were revealed" level="h3">
-          Cards appear here when the facilitator reveals them.
+        <EmptyState
+          icon={<MessageSquareText size={28} />}
+          title={i18n.t("No cards were revealed")}
+          level="h3"
+        >
+          {i18n.t("Cards appear here when the facilitator reveals them.")}
         </EmptyState>
       )}
       <div className={styles.themes}>
         {themes.map(({ theme, cards }) => (
-          <Group key={theme.themeId} title={theme.name ?? "Erased"} cards={cards} />
+          <Group key={theme.themeId} title={theme.name ?? i18n.t("Erased")} cards={cards} />
         ))}
         {kinds.map((kind) => {
           const cards = rest.filter((card) => card.kind === kind);
@@ -40,7 +44,7 @@ export function Themes() {
             cards.length > 0 && (
               <Group
                 key={kind}
-                title={`${kindTitles[kind]}${themes.length > 0 ? " in no theme" : ""}`}
+                title={`${kindTitles[kind]}${themes.length > 0 ? i18n.t(" in no theme") : ""}`}
                 cards={cards}
                 quiet
               />
@@ -58,17 +62,19 @@ function Group({ title, cards, quiet }: { title: string; cards: readonly BoardCa
     <section className={styles.theme} data-quiet={quiet || undefined}>
       <h3 className={styles.themeTitle}>
         {title}
-        <span className={styles.small}>{counted(cards.length, "card")}</span>
+        <span className={styles.small}>
+          {i18n.t("{count, plural, one {# card} other {# cards}}", { count: cards.length })}
+        </span>
       </h3>
       <ul className={styles.cards}>
         {cards.map((card) => (
           <li key={card.cardId} className={styles.card}>
-            <p>{card.text ?? <em>Erased</em>}</p>
+            <p>{card.text ?? <em>{i18n.t("Erased")}</em>}</p>
             <p className={styles.by}>
               {card.side && (
                 <SideBadge side={card.side} label={nameOf(board, card.authorId) ?? undefined} plain />
               )}
-              {card.group !== null && <span>Group {card.group}</span>}
+              {card.group !== null && <span>{i18n.t("Group {group}", { group: card.group })}</span>}
               {!quiet && <span>{kindNames[card.kind].one}</span>}
             </p>
           </li>

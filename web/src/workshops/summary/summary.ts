@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { type Side, sides } from "../../design/sides";
 import type { BoardCard, BoardTheme, WorkshopBoard } from "../workshopBoard";
 
@@ -15,9 +16,9 @@ export const thanksOf = (board: WorkshopBoard) =>
   [
     ...sides.flatMap((side) => {
       const place = board.sides.find((other) => other.side === side);
-      return place ? [{ side: side as Side | null, of: place.organizationName ?? "Erased" }] : [];
+      return place ? [{ side: side as Side | null, of: place.organizationName ?? i18n.t("Erased") }] : [];
     }),
-    { side: null, of: "Facilitation" },
+    { side: null, of: i18n.t("Facilitation") },
   ]
     .map(({ side, of }) => ({
       side,

@@ -1,6 +1,6 @@
+import { i18n } from "@lingui/core";
 import { ArrowRight, Mic } from "lucide-react";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { SideBadge } from "../../design/SideBadge";
 import { Timer } from "../../design/Timer";
 import { methods } from "../methods/methods";
@@ -22,7 +22,7 @@ export default function TurnBanner({ step }: { step: BoardStep }) {
         icon={<Mic size={17} />}
         onPress={() => void run("passTurn", { ...(round.seconds && { seconds: round.seconds }) })}
       >
-        Go round, one after another
+        {i18n.t("Go round, one after another")}
       </Button>
     </div>
   );
@@ -35,10 +35,12 @@ function Speaking({ turn }: { turn: BoardTurn }) {
   const mine = me?.participantId === turn.participantId;
   const organization = board.sides.find((side) => side.side === speaker?.side)?.organizationName;
   return (
-    <section className={styles.turn} data-mine={mine || undefined} aria-label="Who has the word">
+    <section className={styles.turn} data-mine={mine || undefined} aria-label={i18n.t("Who has the word")}>
       <div className={styles.who}>
         <Mic size={22} aria-hidden />
-        <p className={styles.name}>{mine ? "You have the word" : (speaker?.name ?? "Somebody")}</p>
+        <p className={styles.name}>
+          {mine ? i18n.t("You have the word") : (speaker?.name ?? i18n.t("Somebody"))}
+        </p>
         {!mine && speaker && (
           <SideBadge side={speaker.side} {...(organization && { label: organization })} plain />
         )}
@@ -53,8 +55,11 @@ function Speaking({ turn }: { turn: BoardTurn }) {
         />
       )}
       <p className={styles.next}>
-        {next ? `Next: ${next.name ?? "somebody"}` : "The last one"}
-        {turn.spokenIds.length > 0 && ` · ${counted(turn.spokenIds.length, "person", "people")} spoke`}
+        {next ? i18n.t("Next: {name}", { name: next.name ?? "somebody" }) : i18n.t("The last one")}
+        {turn.spokenIds.length > 0 &&
+          i18n.t(" · {count, plural, one {# person} other {# people}} spoke", {
+            count: turn.spokenIds.length,
+          })}
       </p>
       {(mine || isFacilitator) && (
         <div className={styles.actions}>
@@ -64,11 +69,11 @@ function Speaking({ turn }: { turn: BoardTurn }) {
             icon={<ArrowRight size={16} />}
             onPress={() => void run("passTurn", { from: turn.participantId })}
           >
-            {next ? "Pass the word on" : "End the round"}
+            {next ? i18n.t("Pass the word on") : i18n.t("End the round")}
           </Button>
           {isFacilitator && next && (
             <Button size="small" look="quiet" onPress={() => void run("endTurns", {})}>
-              End the round
+              {i18n.t("End the round")}
             </Button>
           )}
         </div>

@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { Equal, ThumbsDown, ThumbsUp, Undo2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../design/Button";
@@ -15,9 +17,9 @@ import { useMayVote } from "./useMayVote";
 import { VoteProgress } from "./VoteProgress";
 
 const words: Record<BallotChoice, { label: string; key: string; icon: React.ReactNode }> = {
-  AGREE: { label: "Agree", key: "A", icon: <ThumbsUp size={20} aria-hidden /> },
-  DISAGREE: { label: "Disagree", key: "D", icon: <ThumbsDown size={20} aria-hidden /> },
-  PASS: { label: "Pass", key: "P", icon: <Equal size={20} aria-hidden /> },
+  AGREE: { label: i18n.t("Agree"), key: "A", icon: <ThumbsUp size={20} aria-hidden /> },
+  DISAGREE: { label: i18n.t("Disagree"), key: "D", icon: <ThumbsDown size={20} aria-hidden /> },
+  PASS: { label: i18n.t("Pass"), key: "P", icon: <Equal size={20} aria-hidden /> },
 };
 const choices = Object.keys(words) as BallotChoice[];
 
@@ -64,8 +66,8 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
   if (!mayVote) return <Sealed round={round} />;
   const said = order.length - left.length;
   return (
-    <section aria-label="Vote on one card at a time" className={styles.voting}>
-      <VoteProgress label="Cards you have voted on" value={said} of={order.length} />
+    <section aria-label={i18n.t("Vote on one card at a time")} className={styles.voting}>
+      <VoteProgress label={i18n.t("Cards you have voted on")} value={said} of={order.length} />
       {card ? (
         <article
           key={card.cardId}
@@ -77,12 +79,13 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
         </article>
       ) : (
         <div className={styles.finished} role="status">
-          <h2>You have been through all {order.length}</h2>
+          <h2>{i18n.t("You have been through all {count}", { count: order.length })}</h2>
           <p>
-            {round.collects
-              ? "New cards appear here as they are revealed. "
-              : "The result opens when the facilitator closes the round. "}
-            Until then you can change every answer below.
+            {i18n.t("{value}Until then you can change every answer below.", {
+              value: round.collects
+                ? i18n.t("New cards appear here as they are revealed. ")
+                : i18n.t("The result opens when the facilitator closes the round. "),
+            })}
           </p>
         </div>
       )}
@@ -104,12 +107,12 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
       </div>
       <div className={styles.undo}>
         <Button look="quiet" icon={<Undo2 size={17} />} isDisabled={!last} onPress={undo}>
-          Undo the last one <kbd className={styles.key}>U</kbd>
+          <Trans id="Undo the last one <0>U</0>" components={{ 0: <kbd className={styles.key} /> }} />
         </Button>
       </div>
       {said > 0 && (
         <details className={styles.all} open={!card}>
-          <summary>Your answers ({said})</summary>
+          <summary>{i18n.t("Your answers ({said})", { said })}</summary>
           <ul>
             {order
               .filter((cardId) => choiceOf(own, round.roundId, cardId) !== null)
@@ -118,16 +121,19 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
                 return (
                   <li key={cardId}>
                     <span>
-                      {board.cards.find((other) => other.cardId === cardId)?.text ?? "This text was erased."}
+                      {board.cards.find((other) => other.cardId === cardId)?.text ??
+                        i18n.t("This text was erased.")}
                     </span>
                     <span className={styles.answer}>{choice && words[choice].label}</span>
                     <Button
                       size="small"
                       look="quiet"
-                      aria-label={`Take back: ${board.cards.find((other) => other.cardId === cardId)?.text ?? "answer"}`}
+                      aria-label={i18n.t("Take back: {text}", {
+                        text: board.cards.find((other) => other.cardId === cardId)?.text ?? "answer",
+                      })}
                       onPress={() => give("castBallot", { roundId: round.roundId, cardId, choice: null })}
                     >
-                      Take back
+                      {i18n.t("Take back")}
                     </Button>
                   </li>
                 );
@@ -136,8 +142,8 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
         </details>
       )}
       {step && round.collects && mayVote && (
-        <section className={styles.missing} aria-label="Add a card">
-          <h2>Is something missing?</h2>
+        <section className={styles.missing} aria-label={i18n.t("Add a card")}>
+          <h2>{i18n.t("Is something missing?")}</h2>
           <Composer key={step.stepId} step={step} kind={methods[step.method].writes ?? "NOTE"} />
         </section>
       )}

@@ -1,6 +1,7 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { Lock, Minus, Plus, Undo2 } from "lucide-react";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { places } from "../../design/places";
 import { showToast } from "../../design/toasts";
 import board from "../board/Board.module.css";
@@ -26,7 +27,7 @@ export function DotVoting({ round }: { round: BoardRound }) {
 
   const place = (card: BoardCard, dots: number) => {
     if (dots > dotsOf(own, round.roundId, card.cardId) && spent >= budget) {
-      showToast("All your dots are placed. Take one back first.");
+      showToast(i18n.t("All your dots are placed. Take one back first."));
       return;
     }
     give("placeDots", { roundId: round.roundId, cardId: card.cardId, dots });
@@ -49,7 +50,7 @@ export function DotVoting({ round }: { round: BoardRound }) {
       </>
     );
   return (
-    <section aria-label="Vote with dots">
+    <section aria-label={i18n.t("Vote with dots")}>
       <div className={styles.budget}>
         <div className={styles.pips} aria-hidden>
           {places(budget).map((dot) => (
@@ -57,14 +58,18 @@ export function DotVoting({ round }: { round: BoardRound }) {
           ))}
         </div>
         <p aria-live="polite">
-          <strong>{budget - spent}</strong> of {counted(budget, "dot")} left
+          <Trans
+            id="<0>{value}</0> of {budget, plural, one {# dot} other {# dots}} left"
+            values={{ value: budget - spent, budget }}
+            components={{ 0: <strong /> }}
+          />
         </p>
         <p className={styles.rule}>
-          <Lock size={14} aria-hidden /> Sealed until the round closes
+          <Lock size={14} aria-hidden /> {i18n.t("Sealed until the round closes")}
         </p>
         {spent > 0 && (
           <Button size="small" look="quiet" icon={<Undo2 size={15} />} onPress={clear}>
-            Take all back
+            {i18n.t("Take all back")}
           </Button>
         )}
       </div>
@@ -74,7 +79,7 @@ export function DotVoting({ round }: { round: BoardRound }) {
           return (
             <CardTile key={card.cardId} card={card} className={styles.tile}>
               {forbidden ? (
-                <p className={styles.own}>Your own card: no dots in this round</p>
+                <p className={styles.own}>{i18n.t("Your own card: no dots in this round")}</p>
               ) : (
                 <DotControl
                   label={card.text ?? "card"}
@@ -108,7 +113,7 @@ function DotControl({
 }) {
   return (
     <fieldset
-      aria-label={`Dots on: ${label}`}
+      aria-label={i18n.t("Dots on: {label}", { label })}
       className={styles.control}
       onKeyDown={(event) => {
         if ((event.key === "+" || event.key === "ArrowUp") && dots < most) onPlace(dots + 1);
@@ -121,13 +126,17 @@ function DotControl({
       <button
         type="button"
         className={styles.step}
-        aria-label="Take one dot back"
+        aria-label={i18n.t("Take one dot back")}
         aria-disabled={dots === 0}
         onClick={() => dots > 0 && onPlace(dots - 1)}
       >
         <Minus size={17} aria-hidden />
       </button>
-      <span className={styles.slots} role="status" aria-label={counted(dots, "dot")}>
+      <span
+        className={styles.slots}
+        role="status"
+        aria-label={i18n.t("{dots, plural, one {# dot} other {# dots}}", { dots })}
+      >
         {places(most <= 5 ? most : Math.max(dots, 1)).map((dot) => (
           <span key={dot} data-on={dot <= dots || undefined} />
         ))}
@@ -135,7 +144,7 @@ function DotControl({
       <button
         type="button"
         className={styles.step}
-        aria-label="Place a dot"
+        aria-label={i18n.t("Place a dot")}
         aria-disabled={dots >= most || left === 0}
         onClick={() => dots < most && onPlace(dots + 1)}
       >

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Vote } from "lucide-react";
 import { useId, useState } from "react";
 import { Button } from "../../design/Button";
@@ -16,20 +17,22 @@ export function LeftOpenVote({ round, isAlone = false }: { round: BoardRound; is
   const step = board.agenda.find((other) => other.stepId === round.stepId);
   const Title = isAlone ? "h1" : "h2";
   return (
-    <section className={styles.left} aria-label="Open vote">
+    <section className={styles.left} aria-label={i18n.t("Open vote")}>
       <div className={styles.head}>
         <Vote size={20} aria-hidden />
         <div className={styles.words}>
-          <Title className={styles.title}>{step?.title ?? "A vote"} is still open</Title>
+          <Title className={styles.title}>
+            {i18n.t("{title} is still open", { title: step?.title ?? i18n.t("A vote") })}
+          </Title>
           <p>
             {mayVote
-              ? "You can vote, and take votes back, until the facilitator closes it."
-              : "It counts until it is closed; its tally stays sealed."}
+              ? i18n.t("You can vote, and take votes back, until the facilitator closes it.")
+              : i18n.t("It counts until it is closed; its tally stays sealed.")}
           </p>
         </div>
         {!isAlone && (
           <Button size="small" aria-expanded={isOpen} aria-controls={panel} onPress={() => setOpen(!isOpen)}>
-            {isOpen ? "Put away" : mayVote ? "Vote" : "Look"}
+            {isOpen ? i18n.t("Put away") : mayVote ? i18n.t("Vote") : i18n.t("Look")}
           </Button>
         )}
       </div>

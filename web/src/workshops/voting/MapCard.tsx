@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { GripVertical, Undo2 } from "lucide-react";
 import { useId } from "react";
 import { Button } from "../../design/Button";
@@ -31,7 +32,7 @@ export function MapCard({
   onLand: () => void;
   onTakeBack: () => void;
 }) {
-  const text = card.text ?? "This text was erased.";
+  const text = card.text ?? i18n.t("This text was erased.");
   return (
     <li
       className={styles.card}
@@ -54,7 +55,7 @@ export function MapCard({
       {(["impact", "effort"] as const).map((axis) => (
         <Slider
           key={axis}
-          label={axis === "impact" ? "Impact" : "Effort"}
+          label={axis === "impact" ? i18n.t("Impact") : i18n.t("Effort")}
           of={text}
           value={place?.[axis] ?? null}
           onFocus={onCurrent}
@@ -63,28 +64,30 @@ export function MapCard({
         />
       ))}
       <div className={styles.foot}>
-        <span className={styles.quadrant}>{place ? quadrantNames[quadrantOf(place)] : "Not placed yet"}</span>
+        <span className={styles.quadrant}>
+          {place ? quadrantNames[quadrantOf(place)] : i18n.t("Not placed yet")}
+        </span>
         {place ? (
           <Button
             size="small"
             look="quiet"
             icon={<Undo2 size={15} />}
-            aria-label={`Take back: ${text}`}
+            aria-label={i18n.t("Take back: {text}", { text })}
             onPress={onTakeBack}
           >
-            Take back
+            {i18n.t("Take back")}
           </Button>
         ) : (
           <Button
             size="small"
             look="quiet"
-            aria-label={`Put in the middle: ${text}`}
+            aria-label={i18n.t("Put in the middle: {text}", { text })}
             onPress={() => {
               onCurrent();
               onPut(middle);
             }}
           >
-            Put in the middle
+            {i18n.t("Put in the middle")}
           </Button>
         )}
       </div>
@@ -112,7 +115,7 @@ function Slider({
     <div className={styles.slider}>
       <label htmlFor={id}>
         {label}
-        <span className="visually-hidden"> of {of}</span>
+        <span className="visually-hidden"> {i18n.t("of {of}", { of })}</span>
       </label>
       <input
         id={id}
@@ -120,7 +123,7 @@ function Slider({
         min={0}
         max={100}
         value={value ?? 50}
-        aria-valuetext={value === null ? "not placed" : String(value)}
+        aria-valuetext={value === null ? i18n.t("not placed") : String(value)}
         onFocus={onFocus}
         onBlur={onRest}
         onChange={(event) => onChange(Number(event.target.value))}

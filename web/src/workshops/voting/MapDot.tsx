@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { Side } from "../../design/sides";
 import { type Place, spoken, stepped } from "../../matrix/places";
 import styles from "./MapVoting.module.css";
@@ -34,7 +35,7 @@ export function MapDot({
       className={styles.dot}
       style={{ left: `${place.effort}%`, bottom: `${place.impact}%` }}
       aria-label={`${number}. ${text}. ${spoken(place)}`}
-      aria-roledescription="movable card"
+      aria-roledescription={i18n.t("movable card")}
       data-dot={id}
       data-side={side ?? undefined}
       data-current={isCurrent || undefined}

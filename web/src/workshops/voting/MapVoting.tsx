@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useRef, useState } from "react";
 import { Plot } from "../../matrix/Plot";
 import { spoken } from "../../matrix/places";
@@ -32,8 +33,8 @@ export function MapVoting({ round }: { round: BoardRound }) {
   });
 
   return (
-    <section aria-label="Place the cards by impact and effort" className={styles.voting}>
-      <VoteProgress label="Cards you have placed" value={ratedCount} of={cards.length} />
+    <section aria-label={i18n.t("Place the cards by impact and effort")} className={styles.voting}>
+      <VoteProgress label={i18n.t("Cards you have placed")} value={ratedCount} of={cards.length} />
       <p className="visually-hidden" role="status">
         {said}
       </p>
@@ -44,7 +45,7 @@ export function MapVoting({ round }: { round: BoardRound }) {
               key={card.cardId}
               id={card.cardId}
               number={number(card.cardId)}
-              text={card.text ?? "This text was erased."}
+              text={card.text ?? i18n.t("This text was erased.")}
               side={card.side}
               place={place}
               isCurrent={card.cardId === currentId}
@@ -55,9 +56,11 @@ export function MapVoting({ round }: { round: BoardRound }) {
               onLand={() => places.land(card.cardId)}
             />
           ))}
-          {shown.length === 0 && <p className={styles.empty}>Drag a card here, or use its sliders.</p>}
+          {shown.length === 0 && (
+            <p className={styles.empty}>{i18n.t("Drag a card here, or use its sliders.")}</p>
+          )}
         </Plot>
-        <ol className={styles.list} aria-label="Cards to place">
+        <ol className={styles.list} aria-label={i18n.t("Cards to place")}>
           {cards.map((card) => (
             <MapCard
               key={card.cardId}
@@ -73,11 +76,13 @@ export function MapVoting({ round }: { round: BoardRound }) {
               onTakeBack={() => {
                 places.drop(card.cardId);
                 takeBack(card.cardId);
-                setSaid(`${number(card.cardId)}: taken back`);
+                setSaid(i18n.t("{number}: taken back", { number: number(card.cardId) }));
               }}
             />
           ))}
-          {left > 0 && <li className={styles.own}>Your own cards are not yours to place in this round.</li>}
+          {left > 0 && (
+            <li className={styles.own}>{i18n.t("Your own cards are not yours to place in this round.")}</li>
+          )}
         </ol>
       </div>
       {drag && !drag.place && (

@@ -1,4 +1,4 @@
-import { counted } from "../../design/counted";
+import { i18n } from "@lingui/core";
 import { nufSum } from "../ratings";
 import type { BoardCard, Rating } from "../workshopBoard";
 import styles from "./NufVoting.module.css";
@@ -20,8 +20,8 @@ export function NufList({
 }) {
   const left = cards.filter((card) => given(card.cardId) === null).length;
   return (
-    <nav className={styles.list} aria-label="Cards to rate">
-      <h2>{counted(left, "card")} left</h2>
+    <nav className={styles.list} aria-label={i18n.t("Cards to rate")}>
+      <h2>{i18n.t("{left, plural, one {# card} other {# cards}} left", { left })}</h2>
       <ol>
         {cards.map((card) => (
           <Entry
@@ -33,7 +33,14 @@ export function NufList({
           />
         ))}
       </ol>
-      {own > 0 && <p>{counted(own, "card")} of your own: not yours to rate in this round.</p>}
+      {own > 0 && (
+        <p>
+          {i18n.t(
+            "{own, plural, one {# card} other {# cards}} of your own: not yours to rate in this round.",
+            { own },
+          )}
+        </p>
+      )}
     </nav>
   );
 }
@@ -58,10 +65,10 @@ function Entry({
         data-rated={rating !== null || undefined}
         onClick={onChoose}
       >
-        <span className={styles.words}>{card.text ?? "This text was erased."}</span>
+        <span className={styles.words}>{card.text ?? i18n.t("This text was erased.")}</span>
         <span className={styles.sum}>
           {rating ? nufSum(rating) : "–"}
-          <span className="visually-hidden">{rating ? " of 30" : " not rated"}</span>
+          <span className="visually-hidden">{rating ? i18n.t(" of 30") : i18n.t(" not rated")}</span>
         </span>
       </button>
     </li>

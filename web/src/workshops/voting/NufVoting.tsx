@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { ArrowRight, Check, Undo2 } from "lucide-react";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
@@ -15,9 +17,9 @@ import { VoteProgress } from "./VoteProgress";
 
 const criteria = criteriaOf.NUF;
 const ends: Partial<Record<Criterion, [string, string]>> = {
-  new: ["well known", "never seen"],
-  useful: ["nice to have", "solves it"],
-  feasible: ["out of reach", "at hand"],
+  new: [i18n.t("well known"), i18n.t("never seen")],
+  useful: [i18n.t("nice to have"), i18n.t("solves it")],
+  feasible: [i18n.t("out of reach"), i18n.t("at hand")],
 };
 
 /** One card at a time on three scales, and beside it what is left; each card can be rated anew and taken back. */
@@ -64,9 +66,9 @@ export function NufVoting({ round }: { round: BoardRound }) {
   );
 
   return (
-    <section aria-label="Rate one card at a time" className={styles.voting}>
+    <section aria-label={i18n.t("Rate one card at a time")} className={styles.voting}>
       <div className={styles.main}>
-        <VoteProgress label="Cards you have rated" value={ratedCount} of={cards.length} />
+        <VoteProgress label={i18n.t("Cards you have rated")} value={ratedCount} of={cards.length} />
         {card ? (
           <>
             <article
@@ -94,10 +96,15 @@ export function NufVoting({ round }: { round: BoardRound }) {
               <p role="status" className={styles.state}>
                 {saved ? (
                   <>
-                    <Check size={16} aria-hidden /> Rated: <strong>{nufSum(saved)}</strong> of 30
+                    <Check size={16} aria-hidden />{" "}
+                    <Trans
+                      id="Rated: <0>{nufSum}</0> of 30"
+                      values={{ nufSum: nufSum(saved) }}
+                      components={{ 0: <strong /> }}
+                    />
                   </>
                 ) : missing.length === criteria.length ? (
-                  "Give all three: it counts when it is whole."
+                  i18n.t("Give all three: it counts when it is whole.")
                 ) : (
                   `Still to give: ${missing.map((criterion) => criterionNames[criterion].toLowerCase()).join(", ")}`
                 )}
@@ -105,12 +112,16 @@ export function NufVoting({ round }: { round: BoardRound }) {
               <div className={styles.actions}>
                 {missing.length < criteria.length && (
                   <Button look="quiet" icon={<Undo2 size={16} />} onPress={clear}>
-                    Take back
+                    {i18n.t("Take back")}
                   </Button>
                 )}
                 {(saved || cards.length - ratedCount > 1) && (
                   <Button look={saved ? "primary" : "secondary"} onPress={next}>
-                    {saved ? (ratedCount === cards.length ? "Done" : "Next card") : "Skip for now"}
+                    {saved
+                      ? ratedCount === cards.length
+                        ? i18n.t("Done")
+                        : i18n.t("Next card")
+                      : i18n.t("Skip for now")}
                     <ArrowRight size={16} aria-hidden />
                   </Button>
                 )}
@@ -121,14 +132,15 @@ export function NufVoting({ round }: { round: BoardRound }) {
           <div className={styles.finished} role="status">
             <h2 ref={finished} tabIndex={-1}>
               {cards.length === 0
-                ? "There is nothing for you to rate"
+                ? i18n.t("There is nothing for you to rate")
                 : cards.length === 1
-                  ? "You have rated the card"
-                  : `You have rated all ${cards.length}`}
+                  ? i18n.t("You have rated the card")
+                  : i18n.t("You have rated all {count}", { count: cards.length })}
             </h2>
             <p>
-              The result opens when the facilitator closes the round. Until then you can choose any card and
-              rate it anew.
+              {i18n.t(
+                "The result opens when the facilitator closes the round. Until then you can choose any card and rate it anew.",
+              )}
             </p>
           </div>
         )}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { places } from "../../design/places";
 import styles from "./NufVoting.module.css";
 
@@ -22,9 +23,7 @@ export function RatingScale({
     <fieldset className={styles.scale} data-scale={name}>
       <legend className={styles.legend}>
         {label}
-        <span className="visually-hidden">
-          , 1 is {low}, 10 is {high}
-        </span>
+        <span className="visually-hidden">{i18n.t(", 1 is {low}, 10 is {high}", { low, high })}</span>
       </legend>
       <output className={styles.value} aria-hidden>
         {value ?? "–"}

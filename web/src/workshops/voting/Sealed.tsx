@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { Lock } from "lucide-react";
 import { Progress } from "../../design/Progress";
 import { askedIn } from "../people/askedIn";
@@ -13,15 +15,19 @@ export function Sealed({ round }: { round: BoardRound }) {
     board.agenda.find((step) => step.stepId === round.stepId),
   ).length;
   return (
-    <section className={styles.sealed} aria-label="Voting round" aria-live="polite">
+    <section className={styles.sealed} aria-label={i18n.t("Voting round")} aria-live="polite">
       <Lock size={24} aria-hidden />
       <div className={styles.words}>
         <p className={styles.figure}>
-          <strong>{round.voterCount}</strong> of {voters} have voted
+          <Trans
+            id="<0>{voterCount}</0> of {voters} have voted"
+            values={{ voterCount: round.voterCount, voters }}
+            components={{ 0: <strong /> }}
+          />
         </p>
-        <Progress label="Have voted" value={round.voterCount} of={voters} />
+        <Progress label={i18n.t("Have voted")} value={round.voterCount} of={voters} />
         <p className={styles.note}>
-          The tally is sealed for everybody, you included, until the round closes.
+          {i18n.t("The tally is sealed for everybody, you included, until the round closes.")}
         </p>
       </div>
     </section>

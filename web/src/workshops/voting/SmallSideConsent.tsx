@@ -1,4 +1,4 @@
-import { counted } from "../../design/counted";
+import { i18n } from "@lingui/core";
 import { Switch } from "../../design/Switch";
 import { sideNames } from "../../design/sides";
 import { useWorkshop } from "../useWorkshop";
@@ -15,14 +15,15 @@ export function SmallSideConsent({ round }: { round: BoardRound }) {
   ).length;
   if (people >= 3) return null;
   return (
-    <section className={styles.consent} aria-label="Consent">
+    <section className={styles.consent} aria-label={i18n.t("Consent")}>
       <p>
-        The {sideNames[side].toLowerCase()} side has {counted(people, "person", "people")} here. With fewer
-        than three voters its numbers stay hidden, unless all of them agree to show them.
+        The {sideNames[side].toLowerCase()} side has{" "}
+        {i18n.t("{people, plural, one {# person} other {# people}}", { people })} here. With fewer than three
+        voters its numbers stay hidden, unless all of them agree to show them.
       </p>
       <Switch
-        label="Show our numbers"
-        hint="You can take it back while the round is open."
+        label={i18n.t("Show our numbers")}
+        hint={i18n.t("You can take it back while the round is open.")}
         isSelected={own.consentedRoundIds.includes(round.roundId)}
         onChange={(consent) => give("consentToSmallSide", { roundId: round.roundId, consent })}
       />

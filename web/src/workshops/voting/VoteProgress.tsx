@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Lock } from "lucide-react";
 import { Progress } from "../../design/Progress";
 import styles from "./VoteProgress.module.css";
@@ -7,11 +8,9 @@ export function VoteProgress({ label, value, of }: { label: string; value: numbe
   return (
     <div className={styles.progress}>
       <Progress label={label} value={value} of={of} />
-      <p>
-        {value} of {of}
-      </p>
+      <p>{i18n.t("{value} of {of}", { value, of })}</p>
       <p className={styles.sealed}>
-        <Lock size={14} aria-hidden /> Sealed until the round closes
+        <Lock size={14} aria-hidden /> {i18n.t("Sealed until the round closes")}
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Button } from "../../design/Button";
 import { Dialog } from "../../design/Dialog";
 import { CardChoice } from "../CardChoice";
@@ -25,17 +26,17 @@ export default function AnswersDialog({
     .sort((one, other) => (ranks.get(one.cardId) ?? 999) - (ranks.get(other.cardId) ?? 999));
   return (
     <Dialog
-      title="What does it answer?"
+      title={i18n.t("What does it answer?")}
       isOpen
       onClose={onClose}
       footer={
         <Button look="primary" onPress={onClose}>
-          Done
+          {i18n.t("Done")}
         </Button>
       }
     >
       <CardChoice
-        label="Pain points and questions"
+        label={i18n.t("Pain points and questions")}
         cards={cards}
         isChosen={(cardId) => chosen.includes(cardId)}
         isFull={chosen.length >= 20}

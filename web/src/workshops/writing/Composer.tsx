@@ -1,7 +1,8 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { CornerDownLeft, Link2 } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { Form } from "../../design/Form";
 import { TextArea } from "../../design/TextArea";
 import { newId } from "../../graphql/newId";
@@ -19,10 +20,10 @@ const AnswersDialog = lazy(() => import("./AnswersDialog"));
 const DetailFields = lazy(() => import("./DetailFields"));
 
 const placeholders: Record<CardKind, string> = {
-  PAIN_POINT: "What hurts? Say it as you would to a colleague.",
-  IDEA: "What could be done?",
-  QUESTION: "How might we …?",
-  NOTE: "What do you want to say?",
+  PAIN_POINT: i18n.t("What hurts? Say it as you would to a colleague."),
+  IDEA: i18n.t("What could be done?"),
+  QUESTION: i18n.t("How might we …?"),
+  NOTE: i18n.t("What do you want to say?"),
 };
 
 const usualDetails = (fields: readonly FieldShape[], me: BoardParticipant, board: WorkshopBoard): Details =>
@@ -91,7 +92,7 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
   return (
     <Form className={styles.composer} onSubmit={submit}>
       <TextArea
-        label={`New ${cards.one}`}
+        label={i18n.t("New {one}", { one: cards.one })}
         hideLabel
         placeholder={placeholder ?? placeholders[kind]}
         value={draft.text}
@@ -113,22 +114,27 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
       )}
       {asked && missing && draft.text.trim() !== "" && (
         <p className={styles.missing} role="alert">
-          Still to fill in: {fieldNames[missing.field]}.
+          {i18n.t("Still to fill in: {field}.", { field: fieldNames[missing.field] })}
         </p>
       )}
       <div className={styles.foot}>
         {answerable && (
           <Button size="small" look="quiet" icon={<Link2 size={16} />} onPress={() => setChoosing(true)}>
             {draft.answers.length > 0
-              ? `Answers ${counted(draft.answers.length, "card")}`
-              : "What does it answer?"}
+              ? i18n.t("Answers {count, plural, one {# card} other {# cards}}", {
+                  count: draft.answers.length,
+                })
+              : i18n.t("What does it answer?")}
           </Button>
         )}
         <span className={styles.keys}>
-          <kbd>Enter</kbd> adds, <kbd>Shift</kbd> <kbd>Enter</kbd> breaks the line
+          <Trans
+            id="<0>Enter</0> adds, <1>Shift</1> <2>Enter</2> breaks the line"
+            components={{ 0: <kbd />, 1: <kbd />, 2: <kbd /> }}
+          />
         </span>
         <Button type="submit" look="primary" isDisabled={!complete} icon={<CornerDownLeft size={17} />}>
-          Add {cards.one}
+          {i18n.t("Add {one}", { one: cards.one })}
         </Button>
       </div>
       {choosing && (

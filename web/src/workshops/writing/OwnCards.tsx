@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CloudUpload, EyeOff, Pencil, Trash2 } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "../../design/Button";
@@ -19,7 +20,7 @@ const DetailFields = lazy(() => import("./DetailFields"));
 export function OwnCards({ cards, hidden }: { cards: OwnCard[]; hidden: boolean }) {
   if (cards.length === 0) return null;
   return (
-    <section aria-label="Your cards">
+    <section aria-label={i18n.t("Your cards")}>
       <ul className={styles.list}>
         {cards.toReversed().map((card) => (
           <OwnCardItem key={card.cardId} card={card} silent={hidden} />
@@ -54,9 +55,9 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
   const withdraw = () => {
     give("withdrawCard", { cardId: card.cardId });
     if (!revealed)
-      showToast("Card withdrawn.", {
+      showToast(i18n.t("Card withdrawn."), {
         action: {
-          label: "Undo",
+          label: i18n.t("Undo"),
           // A withdrawn id is spent, so the same words come back as a new card.
           run: () =>
             give("writeCard", {
@@ -82,7 +83,7 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
           }}
         >
           <TextArea
-            label="Text of the card"
+            label={i18n.t("Text of the card")}
             hideLabel
             value={editing.text}
             onChange={(text) => setEditing({ ...editing, text })}
@@ -104,10 +105,10 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
           )}
           <div className={styles.actions}>
             <Button size="small" look="quiet" onPress={() => setEditing(null)}>
-              Cancel
+              {i18n.t("Cancel")}
             </Button>
             <Button size="small" look="primary" type="submit" isDisabled={!editing.text.trim()}>
-              Save
+              {i18n.t("Save")}
             </Button>
           </div>
         </Form>
@@ -122,13 +123,13 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
         <span className={styles.state}>
           {pending ? (
             <span className={styles.waiting}>
-              <CloudUpload size={14} aria-hidden /> Waiting to be sent
+              <CloudUpload size={14} aria-hidden /> {i18n.t("Waiting to be sent")}
             </span>
           ) : revealed ? (
-            "Revealed"
+            i18n.t("Revealed")
           ) : silent ? (
             <>
-              <EyeOff size={14} aria-hidden /> Only you
+              <EyeOff size={14} aria-hidden /> {i18n.t("Only you")}
             </>
           ) : (
             ""
@@ -136,11 +137,16 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
         </span>
         <IconButton
           size="small"
-          label="Edit this card"
+          label={i18n.t("Edit this card")}
           icon={<Pencil size={15} />}
           onPress={() => setEditing({ text: card.text ?? "", details: detailsOf(card.details) })}
         />
-        <IconButton size="small" label="Withdraw this card" icon={<Trash2 size={15} />} onPress={withdraw} />
+        <IconButton
+          size="small"
+          label={i18n.t("Withdraw this card")}
+          icon={<Trash2 size={15} />}
+          onPress={withdraw}
+        />
       </div>
     </li>
   );

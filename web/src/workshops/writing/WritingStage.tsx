@@ -1,7 +1,8 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { Check, PenOff, RotateCcw } from "lucide-react";
 import { Suspense } from "react";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { places } from "../../design/places";
 import board from "../board/Board.module.css";
 import { CardTile } from "../board/CardTile";
@@ -24,10 +25,13 @@ export function WritingStage({ step }: { step: BoardStep }) {
   return (
     <div className={styles.stage}>
       {mayWrite && (
-        <section className={styles.write} aria-label="Write">
+        <section className={styles.write} aria-label={i18n.t("Write")}>
           {mostCards !== undefined && mine.length >= mostCards ? (
             <p className={styles.watch}>
-              {counted(mostCards, "card")}, and that is all of them. Withdraw one to write another.
+              {i18n.t(
+                "{mostCards, plural, one {# card} other {# cards}}, and that is all of them. Withdraw one to write another.",
+                { mostCards },
+              )}
             </p>
           ) : (
             <Composer key={step.stepId} step={step} kind={kind} />
@@ -41,33 +45,40 @@ export function WritingStage({ step }: { step: BoardStep }) {
           <div className={styles.done} data-done={done || undefined}>
             <p>
               {done
-                ? "You said that you are done. You can still write."
+                ? i18n.t("You said that you are done. You can still write.")
                 : mine.length > 0
-                  ? `${counted(mine.length, "card")} written. Nothing more to add?`
-                  : "Nothing to add? Say so, and the others need not wait."}
+                  ? i18n.t("{count, plural, one {# card} other {# cards}} written. Nothing more to add?", {
+                      count: mine.length,
+                    })
+                  : i18n.t("Nothing to add? Say so, and the others need not wait.")}
             </p>
             <Button
               look={done ? "quiet" : "secondary"}
               icon={done ? <RotateCcw size={17} /> : <Check size={18} />}
               onPress={() => give("markDone", { stepId: step.stepId, done: !done })}
             >
-              {done ? "Not done yet" : "I’m done"}
+              {done ? i18n.t("Not done yet") : i18n.t("I’m done")}
             </Button>
           </div>
         </section>
       )}
       {!mayWrite && !isFacilitator && (
         <p className={styles.watch}>
-          <PenOff size={18} aria-hidden /> In this step others write. You will see their cards here.
+          <PenOff size={18} aria-hidden />{" "}
+          {i18n.t("In this step others write. You will see their cards here.")}
         </p>
       )}
       {isFacilitator && step.hiddenCardCount > 0 && (
         <HiddenStack count={step.hiddenCardCount} kind={cards.many} />
       )}
       {revealed.length > 0 && (
-        <section aria-label="Revealed cards">
+        <section aria-label={i18n.t("Revealed cards")}>
           <h2 className={styles.heading}>
-            Revealed <span>{revealed.length}</span>
+            <Trans
+              id="Revealed <0>{count}</0>"
+              values={{ count: revealed.length }}
+              components={{ 0: <span /> }}
+            />
           </h2>
           {Revealed ? (
             <Suspense fallback={null}>
@@ -83,7 +94,7 @@ export function WritingStage({ step }: { step: BoardStep }) {
         </section>
       )}
       {isFacilitator && revealed.length === 0 && step.hiddenCardCount === 0 && (
-        <p className={styles.watch}>No cards yet. People see the prompt and are writing.</p>
+        <p className={styles.watch}>{i18n.t("No cards yet. People see the prompt and are writing.")}</p>
       )}
     </div>
   );
@@ -92,17 +103,21 @@ export function WritingStage({ step }: { step: BoardStep }) {
 /** What a facilitator sees of hidden cards: that there are some. */
 function HiddenStack({ count, kind }: { count: number; kind: string }) {
   return (
-    <section className={styles.stack} aria-label="Hidden cards" aria-live="polite">
+    <section className={styles.stack} aria-label={i18n.t("Hidden cards")} aria-live="polite">
       <div className={styles.backs} aria-hidden>
         {places(Math.min(count, 14)).map((place) => (
           <span key={place} />
         ))}
       </div>
       <p className={styles.stackFigure}>
-        <strong>{count}</strong> {kind} written and hidden
+        <Trans
+          id="<0>{count}</0> {kind} written and hidden"
+          values={{ count, kind }}
+          components={{ 0: <strong /> }}
+        />
       </p>
       <p className={styles.stackNote}>
-        Nobody but the author can read a card before the reveal; not even you.
+        {i18n.t("Nobody but the author can read a card before the reveal; not even you.")}
       </p>
     </section>
   );

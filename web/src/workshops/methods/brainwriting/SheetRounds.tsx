@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { RotateCw } from "lucide-react";
 import { Button } from "../../../design/Button";
 import { useWorkshop } from "../../useWorkshop";
@@ -13,14 +15,18 @@ export default function SheetRounds({ step }: { step: BoardStep }) {
   const sheet = own.sheet?.stepId === step.stepId ? own.sheet : null;
   const next = step.sheetRound + 1;
   return (
-    <section className={styles.sheet} aria-label="Your sheet">
+    <section className={styles.sheet} aria-label={i18n.t("Your sheet")}>
       <div className={styles.head}>
         <h2 className={styles.round}>
-          Round {step.sheetRound} <span>of up to {mostRounds}</span>
+          <Trans
+            id="Round {sheetRound} <0>of up to {mostRounds}</0>"
+            values={{ sheetRound: step.sheetRound, mostRounds }}
+            components={{ 0: <span /> }}
+          />
         </h2>
         {isFacilitator && next <= mostRounds && (
           <Button icon={<RotateCw size={17} />} onPress={() => void run("passSheets", { round: next })}>
-            Pass the sheets on
+            {i18n.t("Pass the sheets on")}
           </Button>
         )}
       </div>
@@ -28,16 +34,22 @@ export default function SheetRounds({ step }: { step: BoardStep }) {
         <div aria-live="polite">
           {sheet === null ? (
             <p className={styles.note}>
-              Three ideas on your own sheet. Then it goes to somebody else, and you get another one.
+              {i18n.t(
+                "Three ideas on your own sheet. Then it goes to somebody else, and you get another one.",
+              )}
             </p>
           ) : sheet.ideas.length === 0 ? (
-            <p className={styles.note}>You have a new sheet, and it is still empty. Three ideas of yours.</p>
+            <p className={styles.note}>
+              {i18n.t("You have a new sheet, and it is still empty. Three ideas of yours.")}
+            </p>
           ) : (
             <>
-              <p className={styles.note}>On the sheet in your hands. Build on it: three more ideas.</p>
+              <p className={styles.note}>
+                {i18n.t("On the sheet in your hands. Build on it: three more ideas.")}
+              </p>
               <ul className={styles.ideas}>
                 {sheet.ideas.map((idea) => (
-                  <li key={idea.cardId}>{idea.text ?? <em>This text was erased.</em>}</li>
+                  <li key={idea.cardId}>{idea.text ?? <em>{i18n.t("This text was erased.")}</em>}</li>
                 ))}
               </ul>
             </>

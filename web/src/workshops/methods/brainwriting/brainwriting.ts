@@ -1,11 +1,12 @@
+import { i18n } from "@lingui/core";
 import { Brain } from "lucide-react";
 import { lazy } from "react";
 import type { MethodShape } from "../methodShape";
 
 export const brainwriting: MethodShape = {
-  name: "Brainwriting",
-  hint: "Build on what others wrote.",
-  say: "Three ideas. Read what came before you and build on it.",
+  name: i18n.t("Brainwriting"),
+  hint: i18n.t("Build on what others wrote."),
+  say: i18n.t("Three ideas. Read what came before you and build on it."),
   icon: Brain,
   phase: "diverge",
   minutes: 5,

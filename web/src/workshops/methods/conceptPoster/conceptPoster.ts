@@ -1,25 +1,26 @@
+import { i18n } from "@lingui/core";
 import { Lightbulb } from "lucide-react";
 import { lazy } from "react";
 import type { MethodShape } from "../methodShape";
 
 export const conceptPoster: MethodShape = {
-  name: "Concept poster",
-  hint: "Name, promise, for whom, how to test.",
-  say: "A name, one line of promise, a sketch, for whom, and how we test it.",
+  name: i18n.t("Concept poster"),
+  hint: i18n.t("Name, promise, for whom, how to test."),
+  say: i18n.t("A name, one line of promise, a sketch, for whom, and how we test it."),
   icon: Lightbulb,
   phase: "diverge",
   minutes: 20,
   visibility: "SILENT",
   writes: "IDEA",
   cards: { one: "poster", many: "posters" },
-  placeholder: "What is it called?",
+  placeholder: i18n.t("What is it called?"),
   answers: ["PAIN_POINT", "QUESTION"],
   fields: [
     {
       field: "PLEDGE",
       kind: "LINE",
       longest: 160,
-      hint: "In one line, as its users would say it.",
+      hint: i18n.t("In one line, as its users would say it."),
       needed: true,
     },
     { field: "AUDIENCE", kind: "LINE", longest: 160 },

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useReducer, useRef } from "react";
 import { secondsLeft } from "../../../design/Timer";
 import { useSecond } from "../../../design/useSecond";
@@ -18,7 +19,7 @@ export default function EightFrames({ step, cards }: { step: BoardStep; cards: O
   const due = left === null ? null : Math.max(farthest.current, frameAt(left, step.minutes));
   farthest.current = due ?? farthest.current;
   return (
-    <section className={styles.eight} aria-label="Your eight ideas">
+    <section className={styles.eight} aria-label={i18n.t("Your eight ideas")}>
       <ol className={styles.frames} aria-hidden>
         {frames.map((frame) => (
           <li
@@ -32,10 +33,13 @@ export default function EightFrames({ step, cards }: { step: BoardStep; cards: O
       </ol>
       <p className={styles.pace}>
         {cards.length === frames.length
-          ? "Eight of eight. Well done."
+          ? i18n.t("Eight of eight. Well done.")
           : due === null
-            ? `${cards.length} of 8 written.`
-            : `${cards.length} of 8 written. By the clock this is number ${due + 1}.`}
+            ? i18n.t("{count} of 8 written.", { count: cards.length })
+            : i18n.t("{count} of 8 written. By the clock this is number {value}.", {
+                count: cards.length,
+                value: due + 1,
+              })}
       </p>
     </section>
   );

@@ -1,11 +1,12 @@
+import { i18n } from "@lingui/core";
 import { Dices } from "lucide-react";
 import { lazy } from "react";
 import type { MethodShape } from "../methodShape";
 
 export const crazyEights: MethodShape = {
-  name: "Crazy 8s",
-  hint: "Eight ideas in eight minutes.",
-  say: "Eight ideas in eight minutes. Quantity first; the odd ones count.",
+  name: i18n.t("Crazy 8s"),
+  hint: i18n.t("Eight ideas in eight minutes."),
+  say: i18n.t("Eight ideas in eight minutes. Quantity first; the odd ones count."),
   icon: Dices,
   phase: "diverge",
   minutes: 8,
@@ -14,6 +15,6 @@ export const crazyEights: MethodShape = {
   mostCards: 8,
   round: { seconds: 120 },
   answers: ["PAIN_POINT", "QUESTION"],
-  placeholder: "The first thing that comes to mind.",
+  placeholder: i18n.t("The first thing that comes to mind."),
   Own: lazy(() => import("./EightFrames")),
 };

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { CheckCheck, TimerReset } from "lucide-react";
 import { Button } from "../../../design/Button";
 import { secondsLeft, Timer } from "../../../design/Timer";
@@ -22,9 +23,13 @@ export default function CurrentTopic({
   if (!topic || !card) return null;
   const minutes = Math.ceil((secondsLeft({ endsAt: topic.endsAt, remainingSeconds: null, now }) ?? 0) / 60);
   return (
-    <section className={styles.topic} aria-label="Under discussion" data-side={card.side ?? undefined}>
+    <section
+      className={styles.topic}
+      aria-label={i18n.t("Under discussion")}
+      data-side={card.side ?? undefined}
+    >
       <div className={styles.head}>
-        <p className={styles.label}>Under discussion</p>
+        <p className={styles.label}>{i18n.t("Under discussion")}</p>
         <Timer
           endsAt={topic.endsAt}
           remainingSeconds={null}
@@ -44,7 +49,7 @@ export default function CurrentTopic({
             icon={<TimerReset size={16} />}
             onPress={() => void run("extendTopic", { cardId: topic.cardId })}
           >
-            Two more minutes
+            {i18n.t("Two more minutes")}
           </Button>
           <Button
             size="small"
@@ -52,7 +57,7 @@ export default function CurrentTopic({
             icon={<CheckCheck size={16} />}
             onPress={() => void run("closeTopic", { cardId: topic.cardId })}
           >
-            Done with this topic
+            {i18n.t("Done with this topic")}
           </Button>
         </div>
       )}

@@ -1,12 +1,13 @@
+import { i18n } from "@lingui/core";
 import { Hand, ThumbsDown, ThumbsUp } from "lucide-react";
 import { useWorkshop } from "../../useWorkshop";
 import type { BoardTopic, Thumb } from "../../workshopBoard";
 import styles from "./Thumbs.module.css";
 
 const thumbs = [
-  { thumb: "UP", label: "Go on", icon: <ThumbsUp size={20} aria-hidden /> },
-  { thumb: "SIDEWAYS", label: "Either way", icon: <Hand size={20} aria-hidden /> },
-  { thumb: "DOWN", label: "Stop here", icon: <ThumbsDown size={20} aria-hidden /> },
+  { thumb: "UP", label: i18n.t("Go on"), icon: <ThumbsUp size={20} aria-hidden /> },
+  { thumb: "SIDEWAYS", label: i18n.t("Either way"), icon: <Hand size={20} aria-hidden /> },
+  { thumb: "DOWN", label: i18n.t("Stop here"), icon: <ThumbsDown size={20} aria-hidden /> },
 ] as const satisfies readonly { thumb: Thumb; label: string; icon: React.ReactNode }[];
 
 const countOf = (topic: BoardTopic, thumb: Thumb) =>
@@ -19,7 +20,7 @@ export function Thumbs({ topic, looksOn }: { topic: BoardTopic; looksOn: boolean
   const mayShow = me?.role === "CONTRIBUTOR" && !looksOn;
   return (
     <fieldset className={styles.thumbs}>
-      <legend className={styles.legend}>Go on with this topic?</legend>
+      <legend className={styles.legend}>{i18n.t("Go on with this topic?")}</legend>
       {thumbs.map(({ thumb, label, icon }) => {
         const count = countOf(topic, thumb);
         return (
@@ -37,7 +38,7 @@ export function Thumbs({ topic, looksOn }: { topic: BoardTopic; looksOn: boolean
             <span>{label}</span>
             <strong className={styles.count}>
               {count}
-              <span className="visually-hidden"> so far</span>
+              <span className="visually-hidden"> {i18n.t("so far")}</span>
             </strong>
           </button>
         );

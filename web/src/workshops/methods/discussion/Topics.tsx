@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { MessageSquareText } from "lucide-react";
 import { Button } from "../../../design/Button";
 import board from "../../board/Board.module.css";
@@ -17,9 +19,13 @@ export default function Topics({ cards }: { cards: BoardCard[] }) {
   );
   return (
     <div className={styles.topics}>
-      <section aria-label="Still to discuss">
+      <section aria-label={i18n.t("Still to discuss")}>
         <h3 className={styles.heading}>
-          Still to discuss <span>{left.length}</span>
+          <Trans
+            id="Still to discuss <0>{count}</0>"
+            values={{ count: left.length }}
+            components={{ 0: <span /> }}
+          />
         </h3>
         <ol className={board.grid}>
           {left.map((card) => (
@@ -29,10 +35,10 @@ export default function Topics({ cards }: { cards: BoardCard[] }) {
                   size="small"
                   look="secondary"
                   icon={<MessageSquareText size={16} />}
-                  aria-label={`Discuss: ${card.text ?? "erased"}`}
+                  aria-label={i18n.t("Discuss: {text}", { text: card.text ?? "erased" })}
                   onPress={() => void run("openTopic", { cardId: card.cardId })}
                 >
-                  Discuss
+                  {i18n.t("Discuss")}
                 </Button>
               )}
             </CardTile>
@@ -40,9 +46,13 @@ export default function Topics({ cards }: { cards: BoardCard[] }) {
         </ol>
       </section>
       {discussed.length > 0 && (
-        <section aria-label="Discussed">
+        <section aria-label={i18n.t("Discussed")}>
           <h3 className={styles.heading}>
-            Discussed <span>{discussed.length}</span>
+            <Trans
+              id="Discussed <0>{count}</0>"
+              values={{ count: discussed.length }}
+              components={{ 0: <span /> }}
+            />
           </h3>
           <ol className={board.grid}>
             {discussed.map((card) => (

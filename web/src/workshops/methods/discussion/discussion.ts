@@ -1,18 +1,19 @@
+import { i18n } from "@lingui/core";
 import { MessagesSquare } from "lucide-react";
 import { lazy } from "react";
 import type { MethodShape } from "../methodShape";
 
 export const discussion: MethodShape = {
-  name: "Discussion",
-  hint: "One topic at a time.",
-  say: "One topic at a time. I watch the clock; who has not spoken yet comes first.",
+  name: i18n.t("Discussion"),
+  hint: i18n.t("One topic at a time."),
+  say: i18n.t("One topic at a time. I watch the clock; who has not spoken yet comes first."),
   icon: MessagesSquare,
   phase: "open",
   minutes: 15,
   visibility: "OPEN",
   writes: "NOTE",
   cards: { one: "topic", many: "topics" },
-  placeholder: "What should we talk about?",
+  placeholder: i18n.t("What should we talk about?"),
   discusses: true,
   Lead: lazy(() => import("./CurrentTopic")),
   Revealed: lazy(() => import("./Topics")),

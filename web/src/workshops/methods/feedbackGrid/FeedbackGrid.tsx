@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { CardTile } from "../../board/CardTile";
 import type { BoardCard } from "../../workshopBoard";
 import { type Feedback, feedbackFields } from "../cardFields";
@@ -17,14 +19,22 @@ export default function FeedbackGrid({ cards }: { cards: BoardCard[] }) {
             <h3 className={styles.heading}>
               <Icon size={18} aria-hidden /> {many} <span>{its.length}</span>
             </h3>
-            {its.length === 0 ? <p className={styles.none}>Nothing yet.</p> : <Cards cards={its} />}
+            {its.length === 0 ? (
+              <p className={styles.none}>{i18n.t("Nothing yet.")}</p>
+            ) : (
+              <Cards cards={its} />
+            )}
           </section>
         );
       })}
       {loose.length > 0 && (
-        <section className={styles.loose} aria-label="Without a field">
+        <section className={styles.loose} aria-label={i18n.t("Without a field")}>
           <h3 className={styles.heading}>
-            Without a field <span>{loose.length}</span>
+            <Trans
+              id="Without a field <0>{count}</0>"
+              values={{ count: loose.length }}
+              components={{ 0: <span /> }}
+            />
           </h3>
           <Cards cards={loose} />
         </section>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { BoardCard } from "../../workshopBoard";
 import { byDay } from "./byDay";
 import styles from "./PromiseList.module.css";
@@ -9,7 +10,7 @@ export default function PromiseList({ cards }: { cards: BoardCard[] }) {
     <ol className={styles.list}>
       {byDay(cards).map((card) => (
         <li key={card.cardId} className={styles.promise} data-side={card.side ?? undefined}>
-          <p className={styles.text}>{card.text ?? <em>This text was erased.</em>}</p>
+          <p className={styles.text}>{card.text ?? <em>{i18n.t("This text was erased.")}</em>}</p>
           <PromiseTerms card={card} />
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { ArrowRight, CalendarDays, CircleUserRound, Ruler } from "lucide-react";
 import { dayText } from "../../../design/dates";
 import { SideBadge } from "../../../design/SideBadge";
@@ -25,11 +26,12 @@ export function PromiseTerms({ card }: { card: BoardCard }) {
     <ul className={styles.terms}>
       <li>
         {card.side && labelled(card.side)}
-        {card.side && beneficiary && <ArrowRight size={14} aria-label="to" />}
+        {card.side && beneficiary && <ArrowRight size={14} aria-label={i18n.t("to")} />}
         {beneficiary && labelled(beneficiary)}
       </li>
       <li data-missing={dueOn ? undefined : true}>
-        <CalendarDays size={15} aria-hidden /> {dueOn ? `by ${dayText(dueOn)}` : "no day yet"}
+        <CalendarDays size={15} aria-hidden />{" "}
+        {dueOn ? i18n.t("by {day}", { day: dayText(dueOn) }) : i18n.t("no day yet")}
       </li>
       {owner && (
         <li>

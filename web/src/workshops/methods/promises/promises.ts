@@ -1,18 +1,19 @@
+import { i18n } from "@lingui/core";
 import { Handshake } from "lucide-react";
 import { lazy } from "react";
 import type { MethodShape } from "../methodShape";
 
 export const promises: MethodShape = {
-  name: "Promises",
-  hint: "What you will do, and by when.",
-  say: "Who promises what, by when, and how will we know? Small and certain beats large and vague.",
+  name: i18n.t("Promises"),
+  hint: i18n.t("What you will do, and by when."),
+  say: i18n.t("Who promises what, by when, and how will we know? Small and certain beats large and vague."),
   icon: Handshake,
   phase: "close",
   minutes: 10,
   visibility: "OPEN",
   writes: "NOTE",
   cards: { one: "promise", many: "promises" },
-  placeholder: "We promise to …",
+  placeholder: i18n.t("We promise to …"),
   fields: [
     {
       field: "BENEFICIARY",

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Eraser, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../../design/Button";
@@ -72,7 +73,7 @@ export function SketchPad({
             onChange(drawingOf(strokes.slice(0, -1)));
           }}
         >
-          Undo the last line
+          {i18n.t("Undo the last line")}
         </Button>
         <Button
           size="small"
@@ -84,12 +85,12 @@ export function SketchPad({
             onChange("");
           }}
         >
-          Clear
+          {i18n.t("Clear")}
         </Button>
       </div>
       {full && (
         <p className={styles.fine} role="alert">
-          The sheet is full. Take a line back before you draw another one.
+          {i18n.t("The sheet is full. Take a line back before you draw another one.")}
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Group } from "@visx/group";
 import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar } from "@visx/shape";
@@ -113,7 +114,7 @@ function SideBar({
           y={height / 2}
           dominantBaseline="central"
         >
-          not shown
+          {i18n.t("not shown")}
         </text>
       ) : (
         <>

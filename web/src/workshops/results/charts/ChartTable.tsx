@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { sideNames } from "../../../design/sides";
 import type { BoardRound } from "../../workshopBoard";
 import { rankedBy } from "../formulas";
@@ -20,15 +21,15 @@ export function ChartTable({
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Rank</th>
-          <th scope="col">Card</th>
+          <th scope="col">{i18n.t("Rank")}</th>
+          <th scope="col">{i18n.t("Card")}</th>
           <th scope="col">{rankedBy[round.method]}</th>
           {sides.map((side) => (
             <th key={side} scope="col">
               {sideNames[side]}
             </th>
           ))}
-          <th scope="col">Divided</th>
+          <th scope="col">{i18n.t("Divided")}</th>
         </tr>
       </thead>
       <tbody>
@@ -42,7 +43,7 @@ export function ChartTable({
                 <SideCell row={row} at={at} />
               </td>
             ))}
-            <td>{row.divided} points</td>
+            <td>{i18n.t("{divided} points", { divided: row.divided })}</td>
           </tr>
         ))}
       </tbody>

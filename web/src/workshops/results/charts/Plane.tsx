@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { AxisBottom, AxisLeft } from "@visx/axis";
 import type { scaleLinear } from "@visx/scale";
 import { quadrantNames, quadrants } from "../../../matrix/places";
@@ -67,7 +68,7 @@ export function Plane({
         hideTicks
       />
       <text className={styles.axis} fontSize={type} x={width / 2} y={height + type * 3.2} textAnchor="middle">
-        Effort →
+        {i18n.t("Effort →")}
       </text>
       <text
         className={styles.axis}
@@ -75,7 +76,7 @@ export function Plane({
         transform={`translate(${-type * 2.6} ${height / 2}) rotate(-90)`}
         textAnchor="middle"
       >
-        Impact →
+        {i18n.t("Impact →")}
       </text>
     </>
   );

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Download, ZoomIn } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "../../../design/Button";
@@ -16,12 +17,16 @@ import styles from "./RoundChart.module.css";
 import { useWidth } from "./useWidth";
 
 const formulas: Record<BoardRound["method"], string> = {
-  DOTS: "Each bar: dots on the card ÷ all dots of the side. The number: the mean over shown sides.",
-  AGREEMENT:
+  DOTS: i18n.t("Each bar: dots on the card ÷ all dots of the side. The number: the mean over shown sides."),
+  AGREEMENT: i18n.t(
     "Each bar: agree ÷ seen. The number: consensus, the product over shown sides of (agree + 1) ÷ (seen + 2).",
-  NUF: "Each bar: the side’s mean, 1 to 10. The number: new + useful + feasible of the mean over shown sides, of 30.",
-  IMPACT_EFFORT:
+  ),
+  NUF: i18n.t(
+    "Each bar: the side’s mean, 1 to 10. The number: new + useful + feasible of the mean over shown sides, of 30.",
+  ),
+  IMPACT_EFFORT: i18n.t(
     "A number stands at the mean over shown sides, by its rank in impact − effort; a sign at the mean of its side.",
+  ),
 };
 
 /** A letter's size on a page, and where it is read from the back of a room. */
@@ -36,7 +41,7 @@ export default function RoundChart({ round, forRoom = false }: { round: BoardRou
   const svg = useRef<SVGSVGElement>(null);
   const width = useWidth(frame);
   const data = chartData(round, board.cards);
-  const title = board.agenda.find((step) => step.stepId === round.stepId)?.title ?? "Results";
+  const title = board.agenda.find((step) => step.stepId === round.stepId)?.title ?? i18n.t("Results");
   const Chart = round.method === "IMPACT_EFFORT" ? ImpactMap : BarsChart;
   const fits = isLarge ? Math.max(sizes.page, Math.min(sizes.room, width / 26)) : sizes.page;
 
@@ -49,25 +54,27 @@ export default function RoundChart({ round, forRoom = false }: { round: BoardRou
           : new Blob([svgText(svg.current)], { type: "image/svg+xml" });
       save(fileName(title, kind), picture);
     } catch {
-      showToast("This browser could not draw the picture. Take the table as CSV.", { tone: "danger" });
+      showToast(i18n.t("This browser could not draw the picture. Take the table as CSV."), {
+        tone: "danger",
+      });
     }
   };
   const entries = [
     {
       id: "png",
-      label: "Picture (PNG)",
+      label: i18n.t("Picture (PNG)"),
       disabled: shape === "table",
       onAction: () => void savePicture("png"),
     },
     {
       id: "svg",
-      label: "Drawing (SVG)",
+      label: i18n.t("Drawing (SVG)"),
       disabled: shape === "table",
       onAction: () => void savePicture("svg"),
     },
     {
       id: "csv",
-      label: "Table (CSV)",
+      label: i18n.t("Table (CSV)"),
       onAction: () =>
         save(fileName(title, "csv"), new Blob([`\uFEFF${chartCsv(round, data)}`], { type: "text/csv" })),
     },
@@ -86,11 +93,11 @@ export default function RoundChart({ round, forRoom = false }: { round: BoardRou
               aria-pressed={isLarge}
               onPress={() => setLarge(!isLarge)}
             >
-              Large type
+              {i18n.t("Large type")}
             </Button>
-            <Menu label="Download the results" entries={entries}>
+            <Menu label={i18n.t("Download the results")} entries={entries}>
               <Button look="quiet" size="small" icon={<Download size={16} aria-hidden />}>
-                Download
+                {i18n.t("Download")}
               </Button>
             </Menu>
           </span>
@@ -103,11 +110,13 @@ export default function RoundChart({ round, forRoom = false }: { round: BoardRou
             data={data}
             width={width}
             type={fits}
-            title={`${title}, chart: the table says the same`}
+            title={i18n.t("{title}, chart: the table says the same", { title })}
           />
         )}
         <p className={styles.formula}>
-          {formulas[round.method]} The working of each is in the ranking, the n of each in the table.
+          {i18n.t("{formulas} The working of each is in the ranking, the n of each in the table.", {
+            formulas: formulas[round.method],
+          })}
         </p>
         {/* Always there for those who do not see the chart. */}
         <div className={shape === "chart" ? "visually-hidden" : styles.scroll}>

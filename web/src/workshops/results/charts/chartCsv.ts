@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { sideNames } from "../../../design/sides";
 import type { BoardRound } from "../../workshopBoard";
 import { rankedBy } from "../formulas";
@@ -15,10 +16,10 @@ export function chartCsv(round: BoardRound, { rows }: ChartData): string {
   const sides = rows[0]?.groups[0]?.values.map(({ side }) => side) ?? [];
   const names = rows[0]?.groups.map((group) => group.name) ?? [];
   const head = [
-    "Rank",
-    "Card",
+    i18n.t("Rank"),
+    i18n.t("Card"),
     rankedBy[round.method],
-    "Divided",
+    i18n.t("Divided"),
     ...sides.flatMap((side) => [
       `${sideNames[side]} n`,
       ...names.map((name) => `${sideNames[side]} ${name}`),

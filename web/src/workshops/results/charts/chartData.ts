@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import type { Side } from "../../../design/sides";
 import { criteriaOf, criterionNames, isRated } from "../../ratings";
 import type { BoardCard, BoardRound, CardResult, SideResult } from "../../workshopBoard";
@@ -41,7 +42,7 @@ export function chartData(round: BoardRound, cards: readonly BoardCard[]): Chart
   const rows = (round.results ?? []).map((result) => ({
     cardId: result.cardId,
     rank: result.rank,
-    text: cards.find((card) => card.cardId === result.cardId)?.text ?? "Taken back or erased",
+    text: cards.find((card) => card.cardId === result.cardId)?.text ?? i18n.t("Taken back or erased"),
     number: rankedText(result, round.method),
     divided: `${Math.round(result.divided * 100)}`,
     groups: groupsOf(result, round),
@@ -63,7 +64,7 @@ function groupsOf(result: CardResult, { method }: BoardRound): ChartGroup[] {
     method === "DOTS" ? side.share : side.seen ? (side.agree ?? 0) / side.seen : null;
   return [
     {
-      name: method === "DOTS" ? "Share of the side’s dots" : "Agree of those who saw it",
+      name: method === "DOTS" ? i18n.t("Share of the side’s dots") : i18n.t("Agree of those who saw it"),
       values: result.sides.map((side) => {
         const value = share(side);
         return sideValue(side, value, value === null ? "" : percent(value));
@@ -78,7 +79,7 @@ const sideValue = (side: SideResult, value: number | null, text: string): ChartV
   hidden: side.hidden,
   n: side.seen ?? side.voters,
   value: side.hidden ? null : value,
-  text: side.hidden ? "not shown" : value === null ? "nobody" : text,
+  text: side.hidden ? i18n.t("not shown") : value === null ? "nobody" : text,
 });
 
 function mostOf({ method }: BoardRound, rows: readonly ChartRow[]): number {

@@ -1,0 +1,56 @@
+import { compileMessage } from "@lingui/message-utils/compileMessage";
+import { describe, expect, it } from "vitest";
+import { messages } from "./de.po";
+import { sourceText } from "./sourceText";
+import { sources, textsOf } from "./texts";
+
+const found = sources().map(({ file, code }) => textsOf(file, code));
+const texts = found.flatMap((file) => file.texts);
+
+/** The names of its placeholders and tags, each once. */
+const namesOf = (message: unknown) =>
+  [
+    ...new Set(JSON.stringify(message).match(/(?<=\[")\w+(?="(\]|,"(plural|select)"))|<\/?\d+>/g) ?? []),
+  ].sort();
+
+describe("the texts of the client", () => {
+  it("all go through the catalog", () => {
+    expect(found.flatMap((file) => file.bare)).toEqual([]);
+  });
+
+  it("finds those that do not", () => {
+    const { bare } = textsOf(
+      "Bare.tsx",
+      'const a = <p title="Not told">Nobody {who} sees<b>{i18n.t(x)}</b></p>;',
+    );
+    expect(bare.map((text) => text.slice("Bare.tsx:1 ".length))).toEqual([
+      "Not told",
+      "Nobody",
+      "sees",
+      "i18n.t(x)",
+    ]);
+  });
+
+  it("are whole: no piece of a sentence begins or ends with the space to the next", () => {
+    expect(texts.filter(({ message }) => message !== message.trim())).toEqual([]);
+  });
+
+  it("are read in English as Lingui reads them", () => {
+    for (const { message } of texts) expect(sourceText(message)).toEqual(compileMessage(message));
+  });
+
+  it("are all said in German, with the same placeholders, and nothing else is", () => {
+    const lacking = texts.filter(({ id }) => !messages[id]).map(({ id }) => id);
+    expect(lacking).toEqual([]);
+    const said = new Set(texts.map(({ id }) => id));
+    expect(Object.keys(messages).filter((id) => !said.has(id))).toEqual([]);
+    for (const { id, message } of texts)
+      expect([id, namesOf(messages[id])]).toEqual([id, namesOf(compileMessage(message))]);
+  });
+
+  it("would notice a German placeholder that English does not fill", () => {
+    expect(namesOf(compileMessage("{count, plural, one {# Karte von {wem}} other {# Karten}}"))).not.toEqual(
+      namesOf(compileMessage("{count, plural, one {# card of {whom}} other {# cards}}")),
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from "node:fs";
+import ts from "typescript";
+
+/** A text of the code that people read: its id, the English, and where it stands. */
+export interface Text {
+  id: string;
+  message: string;
+  where: string;
+}
+
+const rooms = `${import.meta.dirname}/../`;
+/** GraphiQL is for developers and speaks English; the verifier is one file for itself. */
+const outside = /^(graphiql|records|language)\/|\.test\.tsx?$|\.d\.ts$/;
+
+export const sources = () =>
+  readdirSync(rooms, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && !outside.test(file))
+    .map((file) => ({ file, code: readFileSync(rooms + file, "utf8") }));
+
+const words = /\p{L}{2,}/u;
+/** What is read, by the name of the attribute. */
+const readAttribute =
+  /^(label|title|hint|placeholder|lead|action|confirm|note|empty|alt|heading|description|aria-(label|roledescription|description|valuetext))$/;
+const sentence = /^\p{Lu}\p{Ll}+ \p{L}/u;
+/** Names and examples that are the same in every language. */
+const nameOrExample = /^(https?:|[\w.]+@|coin_…|[\w-]+\.\w+$|CoInnovation)/;
+
+/** Every text that goes through Lingui, and every one that should and does not. */
+export function textsOf(file: string, code: string): { texts: Text[]; bare: string[] } {
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
+  const texts: Text[] = [];
+  const bare: string[] = [];
+  const where = (node: ts.Node) =>
+    `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+  const isBare = (node: ts.Node, text: string) => bare.push(`${where(node)} ${text.trim()}`);
+
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === "i18n.t") {
+      const text = read(node.arguments[0]);
+      if (text) texts.push({ ...text, where: where(node) });
+      else isBare(node, node.getText());
+      node.arguments.slice(1).forEach(visit);
+      return;
+    }
+    if (ts.isJsxSelfClosingElement(node) && node.tagName.getText() === "Trans") {
+      const id = node.attributes.properties.find(
+        (attribute) => ts.isJsxAttribute(attribute) && attribute.name.getText() === "id",
+      );
+      const message = id && ts.isJsxAttribute(id) ? literal(id.initializer) : null;
+      if (message) texts.push({ id: message, message, where: where(node) });
+      else isBare(node, node.getText());
+      for (const attribute of node.attributes.properties) if (attribute !== id) visit(attribute);
+      return;
+    }
+    if (ts.isJsxText(node) && words.test(node.text) && !isCode(node)) isBare(node, node.text);
+    else if (ts.isJsxAttribute(node) && readAttribute.test(node.name.getText())) {
+      const text = node.initializer && ts.isStringLiteral(node.initializer) ? node.initializer.text : "";
+      if (words.test(text) && !nameOrExample.test(text)) isBare(node, text);
+    } else if (ts.isStringLiteralLike(node) && sentence.test(node.text) && !isForDevelopers(node))
+      isBare(node, node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return { texts, bare };
+}
+
+/** The id and the English: one literal that is both, or an object of two. */
+function read(argument: ts.Expression | undefined): { id: string; message: string } | null {
+  if (argument && ts.isStringLiteralLike(argument)) return { id: argument.text, message: argument.text };
+  if (!argument || !ts.isObjectLiteralExpression(argument)) return null;
+  const part = (name: string) => {
+    const found = argument.properties.find((property) => property.name?.getText() === name);
+    return found && ts.isPropertyAssignment(found) ? literal(found.initializer) : null;
+  };
+  const id = part("id");
+  const message = part("message");
+  return id && message ? { id, message } : null;
+}
+
+const literal = (node: ts.Node | undefined): string | null =>
+  node && ts.isStringLiteralLike(node)
+    ? node.text
+    : node && ts.isJsxExpression(node)
+      ? literal(node.expression)
+      : null;
+
+const isCode = (node: ts.JsxText) =>
+  ts.isJsxElement(node.parent) && /^(code|kbd|pre)$/.test(node.parent.openingElement.tagName.getText());
+
+/** What is thrown for whoever reads a stack, and what is written in another language: GraphQL. */
+const isForDevelopers = (node: ts.Node) =>
+  !!ts.findAncestor(
+    node,
+    (above) =>
+      ts.isThrowStatement(above) ||
+      ts.isTaggedTemplateExpression(above) ||
+      (ts.isCallExpression(above) && above.expression.getText() === "graphql"),
+  );
