@@ -128,7 +128,7 @@ public sealed class mailing_summaries(PeopleHouse house) : IClassFixture<PeopleH
         house.Mail.Refuse = null;
 
         var mail = (await house.Mail.ToAsync(address)).ShouldHaveSingleItem();
-        mail.Text.ShouldContain("Promises of last time\r\n  - One invoice a month (Vera), due 31 January 2026, overdue");
+        mail.Text.ReplaceLineEndings("\n").ShouldContain("Promises of last time\n  - One invoice a month (Vera), due 31 January 2026, overdue");
         mail.Text.ShouldNotContain("A list of the double ones");
 
         async Task PromiseAsync(Guest who, string text)

@@ -237,7 +237,7 @@ public sealed class exporting_a_workshop
         var lines = CsvExport.Of(summary).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         lines.Length.ShouldBe(3);
         lines[0].ShouldContain("effort,Who sees to it,By when,Promised to,How we will know,vendorVoters");
-        lines[2].ShouldStartWith($"{Room.Id("promise")},Pain to promise,EARLIER_PROMISE,'=One *invoice* a month,Vendor 1,VENDOR,Vendor Inc,");
+        lines[2].ShouldStartWith($"{Room.Id("promise")},Pain to promise,EARLIER_PROMISE,\"'=One *invoice* a month\",Vendor 1,VENDOR,Vendor Inc,");
         lines[2].ShouldContain("Vera,2026-10-31,Customer Inc,");
         lines.Select(line => line.Count(character => character == ',')).Distinct().ShouldHaveSingleItem();
         var json = JsonDocument.Parse(JsonExport.Of(summary)).RootElement;

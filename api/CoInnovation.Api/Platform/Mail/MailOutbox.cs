@@ -76,7 +76,9 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
     {
         if (causes.Count > 0)
         {
-            await using var command = database.CreateCommand("DELETE FROM mail.outbox WHERE about = ANY($1)").With(causes.Select(About).ToArray());
+            // One parameter: an array alone would be taken for the list of them.
+            object hashes = causes.Select(About).ToArray();
+            await using var command = database.CreateCommand("DELETE FROM mail.outbox WHERE about = ANY($1)").With(hashes);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
