@@ -63,7 +63,7 @@ export default defineConfig({
   plugins: [
     // The component library brings its few words in 34 languages; the client speaks two.
     optimizeLocales.vite({ locales: ["en-US", "de-DE"] }),
-    lingui({ failOnMissing: false, failOnCompileError: true }),
+    lingui({ failOnMissing: true, failOnCompileError: true }),
     react(),
     preloadedRoot(),
     precompressed(),

@@ -30,19 +30,47 @@ function about({ subject }: AuditRecord, otherwise: string): string {
   return subject?.label ?? otherwise;
 }
 
-const quoted = (record: AuditRecord, kind: string) =>
-  record.subject?.label ? `${kind} “${record.subject.label}”` : `a ${kind}`;
+/** What is known by a name of its own: `the token “Power BI”`, else `a token`. */
+const named = ({ subject }: AuditRecord, name: (label: string) => string, otherwise: string) =>
+  subject?.label ? name(subject.label) : otherwise;
 
-const word = (text: string | null) => (text ?? "").toLowerCase().replaceAll("_", " ");
+const workshop = (record: AuditRecord) =>
+  named(record, (label) => i18n.t("workshop “{label}”", { label }), i18n.t("a workshop"));
+const token = (record: AuditRecord) =>
+  named(record, (label) => i18n.t("token “{label}”", { label }), i18n.t("a token"));
+const webhook = (record: AuditRecord) =>
+  named(record, (label) => i18n.t("webhook “{label}”", { label }), i18n.t("a webhook"));
 
-const role = ({ detail }: AuditRecord) =>
-  detail ? ` as ${/^[aeiou]/i.test(detail) ? "an" : "a"} ${word(detail)}` : "";
+/** What somebody came as: a role of an organization, of a workshop, or a part of a relationship. */
+const roles: Record<string, string> = {
+  MEMBER: i18n.t("a member"),
+  ADMINISTRATOR: i18n.t("an administrator"),
+  OWNER: i18n.t("an owner"),
+  FACILITATOR: i18n.t("a facilitator"),
+  CONTRIBUTOR: i18n.t("a contributor"),
+  OBSERVER: i18n.t("an observer"),
+  CUSTOMER: i18n.t("a customer"),
+  PARTNER: i18n.t("a partner"),
+  VENDOR: i18n.t("a vendor"),
+};
+
+const roleOf = ({ detail }: AuditRecord) => (detail ? (roles[detail] ?? detail) : null);
+
+const imports: Record<string, string> = {
+  IDEA: i18n.t("ideas"),
+  PAIN_POINT: i18n.t("pain points"),
+};
 
 const deeds: Record<AuditKind, (record: AuditRecord) => string> = {
-  DENIED: ({ detail }) => i18n.t("was refused {detail}", { detail: detail ?? "something" }),
+  DENIED: ({ detail }) => i18n.t("was refused {detail}", { detail: detail ?? i18n.t("something") }),
   SIGNED_IN: ({ detail }) => (detail ? i18n.t("came by the {detail}", { detail }) : i18n.t("signed in")),
-  SIGN_IN_REFUSED: (record) =>
-    `could not sign in${record.subject ? i18n.t(" as {about}", { about: about(record, i18n.t("a member")) }) : ""}${record.detail ? i18n.t(" by {detail}", { detail: record.detail }) : ""}`,
+  SIGN_IN_REFUSED: (record) => {
+    const { subject, detail } = record;
+    const person = about(record, i18n.t("a member"));
+    if (subject && detail) return i18n.t("could not sign in as {person} by {detail}", { person, detail });
+    if (subject) return i18n.t("could not sign in as {person}", { person });
+    return detail ? i18n.t("could not sign in by {detail}", { detail }) : i18n.t("could not sign in");
+  },
   SIGNED_OUT: ({ detail }) =>
     detail === "OTHER_SESSIONS" ? i18n.t("signed out everywhere else") : i18n.t("signed out"),
   PASSKEY_ADDED: () => i18n.t("added a passkey"),
@@ -55,20 +83,30 @@ const deeds: Record<AuditKind, (record: AuditRecord) => string> = {
     i18n.t("suspended {about}", { about: about(record, i18n.t("the organization")) }),
   ORGANIZATION_SUSPENSION_LIFTED: (record) =>
     i18n.t("lifted the suspension of {about}", { about: about(record, i18n.t("the organization")) }),
-  MEMBER_INVITED: (record) =>
-    i18n.t("invited {about}{role}", { about: about(record, "somebody"), role: role(record) }),
+  MEMBER_INVITED: (record) => {
+    const person = about(record, i18n.t("somebody"));
+    const role = roleOf(record);
+    return role
+      ? i18n.t("invited {person} as {role}", { person, role })
+      : i18n.t("invited {person}", { person });
+  },
   MEMBER_INVITATION_REVOKED: (record) =>
-    i18n.t("took back the invitation of {about}", { about: about(record, "somebody") }),
-  MEMBER_JOINED: (record) =>
-    record.subject?.kind === "DOMAIN"
-      ? i18n.t("joined by an address at {about}", { about: about(record, i18n.t("a domain")) })
-      : i18n.t("accepted an invitation{role}", { role: role(record) }),
+    i18n.t("took back the invitation of {about}", { about: about(record, i18n.t("somebody")) }),
+  MEMBER_JOINED: (record) => {
+    if (record.subject?.kind === "DOMAIN")
+      return i18n.t("joined by an address at {about}", { about: about(record, i18n.t("a domain")) });
+    const role = roleOf(record);
+    return role ? i18n.t("accepted an invitation as {role}", { role }) : i18n.t("accepted an invitation");
+  },
   MEMBER_ROLE_CHANGED: (record) =>
-    i18n.t("made {about} {role}", { about: about(record, i18n.t("a member")), role: role(record).slice(4) }),
+    i18n.t("made {about} {role}", {
+      about: about(record, i18n.t("a member")),
+      role: roleOf(record) ?? i18n.t("something else"),
+    }),
   OWNERSHIP_HANDED_OVER: (record) =>
     i18n.t("handed over to {about}", { about: about(record, i18n.t("a member")) }),
   MEMBER_REMOVED: (record) => i18n.t("removed {about}", { about: about(record, i18n.t("a member")) }),
-  MEMBER_LEFT: () => "left",
+  MEMBER_LEFT: () => i18n.t({ id: "left.deed", message: "left" }),
   MEMBER_ERASED: (record) =>
     i18n.t("ended the membership of {about}", { about: about(record, i18n.t("somebody who was erased")) }),
   MEMBER_SUSPENDED: (record) => i18n.t("suspended {about}", { about: about(record, i18n.t("a member")) }),
@@ -85,42 +123,54 @@ const deeds: Record<AuditKind, (record: AuditRecord) => string> = {
     i18n.t("lets nobody join by {about} any more", { about: about(record, i18n.t("a domain")) }),
   DOMAIN_DROPPED: (record) => i18n.t("dropped {about}", { about: about(record, i18n.t("a domain")) }),
   RELATIONSHIP_PROPOSED: () => i18n.t("proposed a relationship"),
-  RELATIONSHIP_INVITED: ({ detail }) =>
-    `invited ${detail ? `a ${word(detail)}` : "somebody"} into a relationship`,
+  RELATIONSHIP_INVITED: (record) =>
+    i18n.t("invited {role} into a relationship", { role: roleOf(record) ?? i18n.t("somebody") }),
   RELATIONSHIP_INVITATION_REVOKED: () => i18n.t("took back an invitation into a relationship"),
   RELATIONSHIP_BEGUN: (record) =>
-    `began a relationship${record.subject?.label ? i18n.t(" with {label}", { label: record.subject.label }) : ""}`,
+    record.subject?.label
+      ? i18n.t("began a relationship with {label}", { label: record.subject.label })
+      : i18n.t("began a relationship"),
   PARTNER_ACCEPTED: (record) => i18n.t("said yes for {about}", { about: about(record, i18n.t("a partner")) }),
   PARTNER_ADMITTED: (record) => i18n.t("admitted {about}", { about: about(record, i18n.t("a partner")) }),
   PARTNERSHIP_ENDED: (record) =>
     i18n.t("ended the part of {about}", { about: about(record, i18n.t("a partner")) }),
   RELATIONSHIP_ENDED: (record) =>
-    `ended a relationship${record.subject?.label ? i18n.t(" with {label}", { label: record.subject.label }) : ""}`,
-  EXPORTED: (record) =>
-    `exported ${record.detail ?? i18n.t("a file")}${record.subject?.label ? i18n.t(" of {label}", { label: record.subject.label }) : ""}`,
+    record.subject?.label
+      ? i18n.t("ended a relationship with {label}", { label: record.subject.label })
+      : i18n.t("ended a relationship"),
+  EXPORTED: ({ detail, subject }) => {
+    const file = detail ?? i18n.t("a file");
+    return subject?.label
+      ? i18n.t("exported {file} of {label}", { file, label: subject.label })
+      : i18n.t("exported {file}", { file });
+  },
   WORKSHOP_INVITATION_MADE: () => i18n.t("made an invitation into a workshop"),
   WORKSHOP_INVITATION_ROTATED: () => i18n.t("gave an invitation into a workshop another link"),
   WORKSHOP_INVITATION_REVOKED: () => i18n.t("revoked an invitation into a workshop"),
   WORKSHOP_INVITATION_REDEEMED: () => i18n.t("came into a workshop by an invitation"),
-  PARTICIPANT_JOINED: (record) =>
-    i18n.t("joined {quoted}{role}", { quoted: quoted(record, "workshop"), role: role(record) }),
+  PARTICIPANT_JOINED: (record) => {
+    const role = roleOf(record);
+    return role
+      ? i18n.t("joined {workshop} as {role}", { workshop: workshop(record), role })
+      : i18n.t("joined {workshop}", { workshop: workshop(record) });
+  },
   PARTICIPANT_REMOVED: () => i18n.t("removed somebody from a workshop"),
   JOIN_CODE_REPLACED: (record) =>
-    i18n.t("replaced code and links of {quoted}", { quoted: quoted(record, "workshop") }),
-  DOOR_LOCKED: (record) => i18n.t("locked the door of {quoted}", { quoted: quoted(record, "workshop") }),
-  DOOR_UNLOCKED: (record) => i18n.t("unlocked the door of {quoted}", { quoted: quoted(record, "workshop") }),
-  TOKEN_CREATED: (record) => i18n.t("made {quoted}", { quoted: quoted(record, "token") }),
-  TOKEN_REVOKED: (record) => i18n.t("revoked {quoted}", { quoted: quoted(record, "token") }),
-  WEBHOOK_CREATED: (record) => i18n.t("set up {quoted}", { quoted: quoted(record, "webhook") }),
-  WEBHOOK_CHANGED: (record) => i18n.t("changed {quoted}", { quoted: quoted(record, "webhook") }),
-  WEBHOOK_SWITCHED_ON: (record) => i18n.t("switched on {quoted}", { quoted: quoted(record, "webhook") }),
-  WEBHOOK_SWITCHED_OFF: (record) => i18n.t("switched off {quoted}", { quoted: quoted(record, "webhook") }),
-  WEBHOOK_SECRET_ROTATED: (record) =>
-    i18n.t("gave {quoted} another secret", { quoted: quoted(record, "webhook") }),
-  WEBHOOK_REMOVED: (record) => i18n.t("removed {quoted}", { quoted: quoted(record, "webhook") }),
+    i18n.t("replaced code and links of {workshop}", { workshop: workshop(record) }),
+  DOOR_LOCKED: (record) => i18n.t("locked the door of {workshop}", { workshop: workshop(record) }),
+  DOOR_UNLOCKED: (record) => i18n.t("unlocked the door of {workshop}", { workshop: workshop(record) }),
+  TOKEN_CREATED: (record) => i18n.t("made {token}", { token: token(record) }),
+  TOKEN_REVOKED: (record) => i18n.t("revoked {token}", { token: token(record) }),
+  WEBHOOK_CREATED: (record) => i18n.t("set up {webhook}", { webhook: webhook(record) }),
+  WEBHOOK_CHANGED: (record) => i18n.t("changed {webhook}", { webhook: webhook(record) }),
+  WEBHOOK_SWITCHED_ON: (record) => i18n.t("switched on {webhook}", { webhook: webhook(record) }),
+  WEBHOOK_SWITCHED_OFF: (record) => i18n.t("switched off {webhook}", { webhook: webhook(record) }),
+  WEBHOOK_SECRET_ROTATED: (record) => i18n.t("gave {webhook} another secret", { webhook: webhook(record) }),
+  WEBHOOK_REMOVED: (record) => i18n.t("removed {webhook}", { webhook: webhook(record) }),
   REVENUE_NOTED: (record) =>
     i18n.t("noted the revenue of {about}", { about: about(record, i18n.t("an organization")) }),
-  ITEMS_IMPORTED: ({ detail }) => `imported ${detail ? `${word(detail)}s` : i18n.t("a file")}`,
+  ITEMS_IMPORTED: ({ detail }) =>
+    i18n.t("imported {what}", { what: (detail && imports[detail]) ?? detail ?? i18n.t("a file") }),
   ACCOUNT_ERASED: () => i18n.t("erased their account"),
   PARTICIPANT_ERASED: () => i18n.t("erased what somebody wrote in a workshop"),
   ORGANIZATION_ERASED: () => i18n.t("erased what an organization said"),

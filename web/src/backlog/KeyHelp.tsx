@@ -10,6 +10,8 @@ interface Group {
   keys: readonly { keys: readonly string[]; does: string }[];
 }
 
+const shift = i18n.t("Shift");
+
 const groups: readonly Group[] = [
   {
     title: i18n.t("Moving about"),
@@ -17,7 +19,10 @@ const groups: readonly Group[] = [
       { keys: ["j", "↓"], does: i18n.t("Next item") },
       { keys: ["k", "↑"], does: i18n.t("Item before") },
       { keys: ["←", "→"], does: i18n.t("Other column of the board") },
-      { keys: [i18n.t("Enter"), "o"], does: i18n.t("Open") },
+      {
+        keys: [i18n.t({ id: "enter.key", message: "Enter" }), "o"],
+        does: i18n.t({ id: "open.deed", message: "Open" }),
+      },
       { keys: [i18n.t("Esc")], does: i18n.t("Close, or let go of the selection") },
       { keys: ["/"], does: i18n.t("Search") },
     ],
@@ -27,7 +32,7 @@ const groups: readonly Group[] = [
     changing: true,
     keys: [
       { keys: ["x", i18n.t("Space")], does: i18n.t("Select or let go") },
-      { keys: ["Shift ↓", "Shift ↑"], does: i18n.t("Select on the way") },
+      { keys: [`${shift} ↓`, `${shift} ↑`], does: i18n.t("Select on the way") },
       { keys: [i18n.t("Ctrl A")], does: i18n.t("Select all that are shown") },
     ],
   },
@@ -36,7 +41,7 @@ const groups: readonly Group[] = [
     changing: true,
     keys: [
       { keys: ["s"], does: i18n.t("Change the status") },
-      { keys: ["Shift ←", "Shift →"], does: i18n.t("Move to the next status on the board") },
+      { keys: [`${shift} ←`, `${shift} →`], does: i18n.t("Move to the next status on the board") },
       {
         keys: ["←", "→", "↑", "↓"],
         does: i18n.t("Move an idea on the impact / effort chart; with Shift finely"),

@@ -1,7 +1,11 @@
 import { i18n } from "@lingui/core";
 import styles from "./LiveSign.module.css";
 
-const words = { connecting: i18n.t("Connecting"), live: i18n.t("Live"), lost: i18n.t("Reconnecting") };
+const words = {
+  connecting: i18n.t("Connecting"),
+  live: i18n.t({ id: "live.connection", message: "Live" }),
+  lost: i18n.t("Reconnecting"),
+};
 
 /** Says whether changes arrive by themselves. */
 export function LiveSign({ connection }: { connection: keyof typeof words }) {

@@ -74,7 +74,7 @@ export const fields: readonly Field[] = [
   },
   {
     id: "owner",
-    label: i18n.t("Owner"),
+    label: i18n.t({ id: "owner.item", message: "Owner" }),
     kind: "choice",
     tabs: both,
     without: i18n.t("Without an owner"),
@@ -104,7 +104,7 @@ export const fields: readonly Field[] = [
     label: i18n.t("Divided"),
     kind: "number",
     tabs: both,
-    unit: " pts",
+    unit: ` ${i18n.t("pts")}`,
     hint: i18n.t("How far the two sides that differ most are apart, 0 to 100."),
     where: range("divided", 0.01),
   },
@@ -159,7 +159,13 @@ export const fields: readonly Field[] = [
     teamOnly: true,
     where: range("relief"),
   },
-  { id: "kept", label: i18n.t("Kept"), kind: "day", tabs: both, where: days("keptAt") },
+  {
+    id: "kept",
+    label: i18n.t({ id: "kept.item", message: "Kept" }),
+    kind: "day",
+    tabs: both,
+    where: days("keptAt"),
+  },
   { id: "changed", label: i18n.t("Last change"), kind: "day", tabs: both, where: days("updatedAt") },
 ];
 

@@ -1,4 +1,3 @@
-import { i18n } from "@lingui/core";
 import { useEffect, useState } from "react";
 import { Refusal, Unreachable } from "../graphql/failures";
 import { reach } from "../graphql/reach";
@@ -34,7 +33,7 @@ async function exchange(access: string) {
   if (response.ok) return;
   if (response.status === 429)
     throw new Refusal("TOO_MANY_TRIES", "Too many tries from here. Wait a minute, then open the link again.");
-  if (response.status >= 500) throw new Unreachable(i18n.t("status {status}", { status: response.status }));
+  if (response.status >= 500) throw new Unreachable(`status ${response.status}`);
   throw new Refusal(
     "ACCESS_UNKNOWN",
     "This link does not open the backlog (any more). Ask whoever runs CoInnovation for a new one.",

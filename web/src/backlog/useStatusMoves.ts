@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { useCallback, useState } from "react";
 import { showToast } from "../design/toasts";
 import { describe } from "../graphql/failures";
+import { inSentence } from "../language/inSentence";
 import { changeStatus, takenBack } from "./item/changeStatus";
 import type { BacklogItem } from "./items";
 import type { Rights } from "./rights";
@@ -23,7 +24,7 @@ export function useStatusMoves(rights: Rights, replace: (item: BacklogItem) => v
     replace({ ...item, status, statusReason: reason } as BacklogItem);
     try {
       await changeStatus(item, status, reason, participantId);
-      showToast(`Now ${statusNames[status].toLowerCase()}.`, {
+      showToast(i18n.t("Now {status}.", { status: inSentence(statusNames[status]) }), {
         tone: "positive",
         action: { label: i18n.t("Undo"), run: undo },
       });

@@ -30,7 +30,7 @@ export interface BacklogView {
 
 /** What can be ordered by, and which way round one wants it first. */
 export const orderKeys: Readonly<Record<string, { label: string; first: Direction }>> = {
-  keptAt: { label: i18n.t("Kept"), first: "DESC" },
+  keptAt: { label: i18n.t({ id: "kept.item", message: "Kept" }), first: "DESC" },
   updatedAt: { label: i18n.t("Last change"), first: "DESC" },
   supporterCount: { label: i18n.t("Supporters"), first: "DESC" },
   organizationCount: { label: i18n.t("Organizations"), first: "DESC" },
@@ -46,7 +46,7 @@ export const orderKeys: Readonly<Record<string, { label: string; first: Directio
   release: { label: i18n.t("Release"), first: "ASC" },
   commentCount: { label: i18n.t("Comments"), first: "DESC" },
   status: { label: i18n.t("Status"), first: "ASC" },
-  owner: { label: i18n.t("Owner"), first: "ASC" },
+  owner: { label: i18n.t({ id: "owner.item", message: "Owner" }), first: "ASC" },
   text: { label: i18n.t("Text"), first: "ASC" },
 };
 

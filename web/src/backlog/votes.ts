@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { fixed } from "../design/counted";
 import type { SideBar } from "../design/SideBars";
 import { type Side, sideNames, sides } from "../design/sides";
 
@@ -52,8 +53,8 @@ export function consensusText(votes: Votes): { value: string; formula: string; n
   if (votes.consensus === null) return null;
   const counted = ordered(votes).filter((side) => side.seen > 0);
   return {
-    value: votes.consensus.toFixed(2),
-    formula: `${counted.map((side) => `(${side.agree} + 1) / (${side.seen} + 2)`).join(" × ")} = ${votes.consensus.toFixed(4)}`,
+    value: fixed(votes.consensus, 2),
+    formula: `${counted.map((side) => `(${side.agree} + 1) / (${side.seen} + 2)`).join(" × ")} = ${fixed(votes.consensus, 4)}`,
     n: counted.reduce((sum, side) => sum + side.seen, 0),
   };
 }

@@ -1,6 +1,8 @@
+import { i18n } from "@lingui/core";
 import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
+import { inSentence } from "../language/inSentence";
 import { classes } from "./classes";
 import styles from "./Explain.module.css";
 import menu from "./Menu.module.css";
@@ -19,7 +21,9 @@ export function Explain({
   children: React.ReactNode;
   className?: string;
 }) {
-  const how = `How ${label === label.toUpperCase() ? label : label.toLowerCase()} is counted`;
+  const how = i18n.t("How {number} is counted", {
+    number: label === label.toUpperCase() ? label : inSentence(label),
+  });
   return (
     <DialogTrigger>
       <Button className={classes(styles.number, className)}>

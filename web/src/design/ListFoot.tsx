@@ -27,7 +27,8 @@ export function ListFoot({
   return (
     <footer className={classes(styles.foot, className)}>
       <span>
-        {i18n.t("{shown} of {of}{detail}", { shown: numberText(shown), of: numberText(of), detail })}
+        {i18n.t("{shown} of {of}", { shown: numberText(shown), of: numberText(of) })}
+        {detail}
       </span>
       {onMore && (
         <Button onPress={onMore} isPending={isPending}>

@@ -4,6 +4,11 @@ import { IconButton } from "./IconButton";
 import { chooseTheme, type Theme, useTheme } from "./theme";
 
 const next: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
+const names: Record<Theme, string> = {
+  system: i18n.t("system"),
+  light: i18n.t("light"),
+  dark: i18n.t("dark"),
+};
 const icons = { system: Monitor, light: Sun, dark: Moon };
 
 /** System, light, dark, in turn: what the next step is called, and taking it. */
@@ -11,7 +16,7 @@ export function useNextTheme() {
   const theme = useTheme();
   return {
     theme,
-    label: i18n.t("Theme: {theme}. Switch to {next}", { theme, next: next[theme] }),
+    label: i18n.t("Theme: {theme}. Switch to {next}", { theme: names[theme], next: names[next[theme]] }),
     choose: () => chooseTheme(next[theme]),
   };
 }

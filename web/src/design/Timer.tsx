@@ -29,6 +29,11 @@ export function secondsLeft({
 export const clockText = (seconds: number) =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
+const leftText = (left: number, paused: boolean) =>
+  paused
+    ? i18n.t("{clock} left, paused", { clock: clockText(left) })
+    : i18n.t("{clock} left", { clock: clockText(left) });
+
 /** The one timer: minutes and seconds with a ring that empties. Screen readers hear it at 5:00, 1:00 and 0:10. */
 export function Timer({ endsAt, remainingSeconds, minutes, now, size = "large" }: TimerProps) {
   const [, tick] = useReducer((count: number) => count + 1, 0);
@@ -41,7 +46,9 @@ export function Timer({ endsAt, remainingSeconds, minutes, now, size = "large" }
   const over = left === 0;
   const spoken =
     left === 300 || left === 60 || left === 10
-      ? `${left >= 60 ? i18n.t("{value} min", { value: left / 60 }) : `${left} s`} left`
+      ? left >= 60
+        ? i18n.t("{minutes} min left", { minutes: left / 60 })
+        : i18n.t("{seconds} s left", { seconds: left })
       : "";
   return (
     <div
@@ -53,7 +60,7 @@ export function Timer({ endsAt, remainingSeconds, minutes, now, size = "large" }
         over && styles.over,
       )}
       role="timer"
-      aria-label={over ? i18n.t("Time is up") : `${clockText(left)} left${paused ? ", paused" : ""}`}
+      aria-label={over ? i18n.t("Time is up") : leftText(left, paused)}
     >
       <svg viewBox="0 0 36 36" className={styles.ring} aria-hidden>
         <circle cx="18" cy="18" r="15" pathLength="1" className={styles.track} />

@@ -1,4 +1,3 @@
-import { i18n } from "@lingui/core";
 import { Unreachable } from "./failures";
 
 /** `fetch` as whoever sits in this browser; throws `Unreachable` where nobody answers. */
@@ -7,6 +6,6 @@ export async function reach(url: string, init: RequestInit = {}): Promise<Respon
     return await fetch(url, { credentials: "same-origin", ...init });
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
-    throw new Unreachable(i18n.t("no answer"), { cause });
+    throw new Unreachable("no answer", { cause });
   }
 }

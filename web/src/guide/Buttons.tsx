@@ -68,13 +68,13 @@ export function Buttons() {
               id: "copy",
               label: i18n.t("Copy"),
               icon: <Copy size={16} aria-hidden />,
-              onAction: say("Copied."),
+              onAction: say(i18n.t("Copied.")),
             },
             {
               id: "keep",
               label: i18n.t("Keep"),
               icon: <Check size={16} aria-hidden />,
-              onAction: say("Kept."),
+              onAction: say(i18n.t("Kept.")),
             },
             { id: "later", label: i18n.t("Not now"), disabled: true, onAction: say("") },
             {
@@ -84,7 +84,7 @@ export function Buttons() {
               danger: true,
               separated: true,
               onAction: () =>
-                showToast("Removed.", {
+                showToast(i18n.t("Removed."), {
                   action: { label: i18n.t("Undo"), run: () => showToast(i18n.t("It is back.")) },
                 }),
             },

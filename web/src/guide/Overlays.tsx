@@ -48,7 +48,9 @@ export function Overlays() {
         </Explain>
       </Sample>
       <Sample name="Toasts" note={i18n.t("They say what was done; what destroys can be undone from there.")}>
-        <Button onPress={() => showToast("Saved.", { tone: "positive" })}>{i18n.t("It worked")}</Button>
+        <Button onPress={() => showToast(i18n.t("Saved."), { tone: "positive" })}>
+          {i18n.t("It worked")}
+        </Button>
         <Button
           onPress={() =>
             showToast(i18n.t("Card taken back."), {

@@ -36,7 +36,7 @@ export function States() {
       </Sample>
       <Sample name="Failed" stack>
         <ErrorNote
-          error={new Refusal("DOOR_LOCKED", "The door is locked. Ask the facilitator to open it.")}
+          error={new Refusal("DOOR_LOCKED", i18n.t("The door is locked. Ask the facilitator to open it."))}
         />
         <ErrorNote error={new Unreachable()} onRetry={() => showToast(i18n.t("Tried again."))} />
       </Sample>

@@ -1,3 +1,4 @@
+import { fixed } from "../design/counted";
 /** WCAG 2.2's contrast of two opaque colors as computed styles write them (`rgb(20, 32, 27)`): 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
@@ -5,7 +6,7 @@ export function contrast(one: string, other: string): number {
 }
 
 /** Cut, never rounded up: 4.499 is not enough where 4.5 is asked for. */
-export const ratioText = (ratio: number): string => `${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1`;
+export const ratioText = (ratio: number): string => `${fixed(Math.floor(ratio * 10) / 10, 1)} : 1`;
 
 /** `#14201b`, with the share of its ink where it lets something through. */
 export function hexOf(color: string): string {

@@ -1,5 +1,4 @@
 import { i18n } from "@lingui/core";
-import { Trans } from "@lingui/react";
 import { Braces, Building2, Download, FileInput, KeyRound, ScrollText, Webhook } from "lucide-react";
 import { Badge } from "../design/Badge";
 import cover from "../design/Cover.module.css";
@@ -61,10 +60,8 @@ export function Overview() {
       <p className={styles.more}>
         <Braces size={17} aria-hidden />
         <span>
-          <Trans
-            id="Everything here can be asked of the API as well: <0>open GraphiQL</0>."
-            components={{ 0: <a href="/graphql" /> }}
-          />
+          {i18n.t("Everything here can be asked of the API as well:")}{" "}
+          <a href="/graphql">{i18n.t("open GraphiQL")}</a>.
         </span>
       </p>
     </>

@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { DoorClosed } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../design/Button";
@@ -9,6 +10,7 @@ import { type ParticipantRole, type Side, sideNames } from "../design/sides";
 import { TextField } from "../design/TextField";
 import { AttemptIds } from "../graphql/attemptIds";
 import { send } from "../graphql/command";
+import { inSentence } from "../language/inSentence";
 import { navigate } from "../routing/location";
 import { browserStorage } from "../storage/browserStorage";
 import styles from "./JoinPage.module.css";
@@ -90,8 +92,14 @@ export function TakeSeat({
         <p className={styles.seat} data-side={only.side}>
           <SideGlyph side={only.side} size={16} />
           <span>
-            For <strong>{only.organization.name ?? sideNames[only.side]}</strong>, on the{" "}
-            {sideNames[only.side].toLowerCase()} side
+            <Trans
+              id="For <0>{organization}</0>, on the {side} side"
+              values={{
+                organization: only.organization.name ?? sideNames[only.side],
+                side: inSentence(sideNames[only.side]),
+              }}
+              components={{ 0: <strong /> }}
+            />
           </span>
         </p>
       )}

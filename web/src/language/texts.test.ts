@@ -1,4 +1,4 @@
-import { compileMessage } from "@lingui/message-utils/compileMessage";
+import { type CompiledMessage, compileMessage } from "@lingui/message-utils/compileMessage";
 import { describe, expect, it } from "vitest";
 import { messages } from "./de.po";
 import { sourceText } from "./sourceText";
@@ -7,11 +7,17 @@ import { sources, textsOf } from "./texts";
 const found = sources().map(({ file, code }) => textsOf(file, code));
 const texts = found.flatMap((file) => file.texts);
 
-/** The names of its placeholders and tags, each once. */
-const namesOf = (message: unknown) =>
-  [
-    ...new Set(JSON.stringify(message).match(/(?<=\[")\w+(?="(\]|,"(plural|select)"))|<\/?\d+>/g) ?? []),
-  ].sort();
+/** The names of its placeholders, and its tags, each once. */
+function namesOf(message: CompiledMessage | string): string[] {
+  const tokens = typeof message === "string" ? [message] : message;
+  const names = tokens.flatMap((token) => {
+    if (typeof token === "string") return token.match(/<\/?\d+>/g) ?? [];
+    const [name, , choices] = token;
+    const each = Object.values((choices ?? {}) as Record<string, CompiledMessage | undefined>);
+    return [name, ...each.flatMap((choice) => (choice ? namesOf(choice) : []))];
+  });
+  return [...new Set(names)].sort();
+}
 
 describe("the texts of the client", () => {
   it("all go through the catalog", () => {
@@ -45,7 +51,7 @@ describe("the texts of the client", () => {
     const said = new Set(texts.map(({ id }) => id));
     expect(Object.keys(messages).filter((id) => !said.has(id))).toEqual([]);
     for (const { id, message } of texts)
-      expect([id, namesOf(messages[id])]).toEqual([id, namesOf(compileMessage(message))]);
+      expect([id, namesOf(messages[id] as CompiledMessage)]).toEqual([id, namesOf(compileMessage(message))]);
   });
 
   it("would notice a German placeholder that English does not fill", () => {

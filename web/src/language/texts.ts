@@ -52,10 +52,12 @@ export function textsOf(file: string, code: string): { texts: Text[]; bare: stri
       for (const attribute of node.attributes.properties) if (attribute !== id) visit(attribute);
       return;
     }
-    if (ts.isJsxText(node) && words.test(node.text) && !isCode(node)) isBare(node, node.text);
+    if (ts.isJsxText(node) && words.test(node.text) && !nameOrExample.test(node.text.trim()) && !isCode(node))
+      isBare(node, node.text);
     else if (ts.isJsxAttribute(node) && readAttribute.test(node.name.getText())) {
       const text = node.initializer && ts.isStringLiteral(node.initializer) ? node.initializer.text : "";
       if (words.test(text) && !nameOrExample.test(text)) isBare(node, text);
+      if (text) return;
     } else if (ts.isStringLiteralLike(node) && sentence.test(node.text) && !isForDevelopers(node))
       isBare(node, node.text);
     ts.forEachChild(node, visit);
@@ -93,6 +95,8 @@ const isForDevelopers = (node: ts.Node) =>
     node,
     (above) =>
       ts.isThrowStatement(above) ||
+      (ts.isNewExpression(above) && /Error$/.test(above.expression.getText())) ||
+      (ts.isBinaryExpression(above) && /[=!]==/.test(above.operatorToken.getText())) ||
       ts.isTaggedTemplateExpression(above) ||
       (ts.isCallExpression(above) && above.expression.getText() === "graphql"),
   );

@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { inSentence } from "../language/inSentence";
 /** Where an idea stands: both from 0 to 100. */
 export interface Place {
   impact: number;
@@ -13,7 +14,7 @@ export const quadrants: readonly Quadrant[] = ["QUICK_WIN", "MAJOR_PROJECT", "FI
 export const quadrantNames: Record<Quadrant, string> = {
   QUICK_WIN: i18n.t("Quick win"),
   MAJOR_PROJECT: i18n.t("Major project"),
-  FILL_IN: "Fill-in",
+  FILL_IN: i18n.t("Fill-in"),
   TIME_SINK: i18n.t("Time sink"),
 };
 
@@ -53,4 +54,8 @@ export function stepped(place: Place, key: string, fine: boolean): Place | null 
 }
 
 export const spoken = (place: Place) =>
-  `Impact ${place.impact}, effort ${place.effort}: ${quadrantNames[quadrantOf(place)].toLowerCase()}`;
+  i18n.t("Impact {impact}, effort {effort}: {quadrant}", {
+    impact: place.impact,
+    effort: place.effort,
+    quadrant: inSentence(quadrantNames[quadrantOf(place)]),
+  });

@@ -38,7 +38,7 @@ export function TakeAlong({
         await download(`${file}.${extension}${query}`, tell, giveUp.current.signal),
         `${name}.${extension}`,
       );
-      setSaid("Saved.");
+      setSaid(i18n.t("Saved."));
     } catch (error) {
       if (!giveUp.current.signal.aborted) setSaid(describe(error).message);
     }

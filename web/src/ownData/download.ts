@@ -1,4 +1,3 @@
-import { i18n } from "@lingui/core";
 import { Refusal, Unreachable } from "../graphql/failures";
 import { reach } from "../graphql/reach";
 
@@ -21,7 +20,7 @@ export async function download(
   const next = () =>
     reader.read().catch((cause: unknown) => {
       if (signal?.aborted) throw cause;
-      throw new Unreachable(i18n.t("broke off"), { cause });
+      throw new Unreachable("broke off", { cause });
     });
   for (let part = await next(); !part.done; part = await next()) {
     parts.push(part.value);
@@ -45,5 +44,5 @@ async function refusalOf(response: Response): Promise<Error> {
   const told = (await response.json().catch(() => null)) as { code?: string; message?: string } | null;
   return told?.code
     ? new Refusal(told.code, told.message ?? "")
-    : new Unreachable(i18n.t("status {status}", { status: response.status }));
+    : new Unreachable(`status ${response.status}`);
 }

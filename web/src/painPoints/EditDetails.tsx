@@ -47,7 +47,7 @@ export function EditDetails({
         { commandId: ids.get().commandId, participantId: as ?? null },
       );
       ids.succeeded();
-      showToast("Saved.", { tone: "positive" });
+      showToast(i18n.t("Saved."), { tone: "positive" });
       onDone();
       onClose();
     } catch (failure) {

@@ -42,11 +42,14 @@ export function FollowedRow({ item, fresh }: { item: Followed; fresh: boolean })
       <p className={styles.facts}>
         <span className={styles.fact}>
           <Users size={15} aria-hidden />
-          {i18n.t("{supporterCount, plural, one {# supporter} other {# supporters}}", {
-            supporterCount: item.supporterCount,
-          })}
-          {item.organizationCount > 1 &&
-            i18n.t(" of {organizationCount} organizations", { organizationCount: item.organizationCount })}
+          {item.organizationCount > 1
+            ? i18n.t(
+                "{people, plural, one {# supporter} other {# supporters}} of {organizations} organizations",
+                { people: item.supporterCount, organizations: item.organizationCount },
+              )
+            : i18n.t("{people, plural, one {# supporter} other {# supporters}}", {
+                people: item.supporterCount,
+              })}
         </span>
         {item.commentCount > 0 && (
           <span className={styles.fact}>

@@ -64,7 +64,7 @@ function Said({ painPoint, run, as, onChange }: MeTooProps & { onChange: () => v
               { itemId: painPoint.id },
               {
                 as,
-                done: "Withdrawn.",
+                done: i18n.t("Withdrawn."),
                 undo: () => void run("supportItem", { itemId: painPoint.id, severity, note }, { as }),
               },
             )

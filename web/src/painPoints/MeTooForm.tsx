@@ -51,7 +51,11 @@ export function MeTooForm({
         ...(note.trim() && { note: note.trim() }),
         ...(onBehalfOf && { onBehalfOf }),
       },
-      { ids, as, done: onBehalfOf ? `Added for ${onBehalfOf}.` : "You say “me too”." },
+      {
+        ids,
+        as,
+        done: onBehalfOf ? i18n.t("Added for {onBehalfOf}.", { onBehalfOf }) : i18n.t("You say “me too”."),
+      },
     );
     setPending(false);
     if (done) onClose();

@@ -53,7 +53,7 @@ export function PainPointView({
             <span className={shared.small}>
               {painPoint.workshop
                 ? i18n.t("kept from “{title}”", { title: painPoint.workshop.title })
-                : "submitted"}{" "}
+                : i18n.t("submitted")}{" "}
               <time dateTime={painPoint.keptAt}>{dayText(painPoint.keptAt)}</time>
               {painPoint.addedBy && i18n.t(", added by {addedBy}", { addedBy: painPoint.addedBy })}
             </span>

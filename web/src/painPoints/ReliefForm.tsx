@@ -47,7 +47,14 @@ export function ReliefForm({
     const done = await run(
       "answerReliefCheck",
       { painPointId: painPoint.id, relief, severityNow, ...(note.trim() && { note: note.trim() }) },
-      { ids, as, done: relief === "NO" ? "Opened again. The vendor knows." : "Thank you: the vendor knows." },
+      {
+        ids,
+        as,
+        done:
+          relief === "NO"
+            ? i18n.t("Opened again. The vendor knows.")
+            : i18n.t("Thank you: the vendor knows."),
+      },
     );
     setPending(false);
     if (done) onClose();
@@ -60,8 +67,12 @@ export function ReliefForm({
       <p>
         {delivered.length === 0
           ? i18n.t("The vendor says that something which answers it is there.")
-          : `The vendor says that it is there: ${delivered.map(({ text }) => `“${text ?? i18n.t("Erased")}”`).join(", ")}.`}{" "}
-        Only you can say whether it is.
+          : i18n.t("The vendor says that it is there: {ideas}.", {
+              ideas: delivered
+                .map(({ text }) => i18n.t("“{text}”", { text: text ?? i18n.t("Erased") }))
+                .join(", "),
+            })}{" "}
+        {i18n.t("Only you can say whether it is.")}
       </p>
       <Form className={styles.form} onSubmit={answer}>
         <RadioGroup

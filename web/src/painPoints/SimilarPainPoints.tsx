@@ -64,7 +64,7 @@ export function SimilarPainPoints({
               <p className={styles.facts}>
                 <StatusBadge status={painPoint.status} />
                 <span>
-                  {i18n.t("{supporterCount, plural, one {# supporter} other {# supporters}}", {
+                  {i18n.t("{people, plural, one {# supporter} other {# supporters}}", {
                     supporterCount: painPoint.supporterCount,
                   })}
                 </span>

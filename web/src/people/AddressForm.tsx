@@ -48,7 +48,7 @@ export function AddressForm({ initial, onSent }: { initial: string; onSent: (add
           setProblem(null);
         }}
         error={problem}
-        placeholder={i18n.t("name@example.com")}
+        placeholder="name@example.com"
       />
       <ErrorNote error={error} />
       <Button type="submit" look="primary" size="large" wide isPending={pending}>

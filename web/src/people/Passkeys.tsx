@@ -56,12 +56,11 @@ export function Passkeys({ passkeys, onChanged }: { passkeys: Passkey[]; onChang
               <div className={list.rowBody}>
                 <p className={styles.device}>{passkey.name}</p>
                 <p className={list.meta}>
-                  {i18n.t("{value} · added {day}", {
-                    value: passkey.lastUsedAt
-                      ? i18n.t("Last used {ago}", { ago: agoText(passkey.lastUsedAt) })
-                      : i18n.t("Not used yet"),
-                    day: dayText(passkey.addedAt),
-                  })}
+                  {passkey.lastUsedAt
+                    ? i18n.t("Last used {ago}", { ago: agoText(passkey.lastUsedAt) })
+                    : i18n.t("Not used yet")}
+                  {" · "}
+                  {i18n.t("added {day}", { day: dayText(passkey.addedAt) })}
                 </p>
               </div>
               <div className={styles.others}>

@@ -37,7 +37,7 @@ export function ProfileForm({ person, onChanged }: { person: Person; onChanged: 
     const renamed =
       name.trim() === person.name || (await renaming.run("renamePerson", () => ({ name: name.trim() })));
     const changed = await changing.run("changeProfile", () => ({ language, timeZone: timeZone || null }));
-    if (renamed && changed) showToast("Saved.", { tone: "positive" });
+    if (renamed && changed) showToast(i18n.t("Saved."), { tone: "positive" });
     onChanged();
     if (changed && language !== person.language) chooseLanguage(language === "DE" ? "de" : "en");
   };

@@ -31,16 +31,13 @@ export function RecoveryCodes({ person, onChanged }: { person: Person; onChanged
       </h2>
       <p className={styles.fine}>
         {i18n.t(
-          "Ten codes to print. Each signs you in once, with your address, should you ever be unable to read your mail. {value}",
-          {
-            value:
-              known &&
-              i18n.t("You have {left} of those left that you made on {day}.", {
-                left: known.left,
-                day: dayText(known.madeAt),
-              }),
-          },
-        )}
+          "Ten codes to print. Each signs you in once, with your address, should you ever be unable to read your mail.",
+        )}{" "}
+        {known &&
+          i18n.t("You have {left} of those left that you made on {day}.", {
+            left: known.left,
+            day: dayText(known.madeAt),
+          })}
       </p>
       {!asking && <ErrorNote error={error} />}
       <Button

@@ -54,7 +54,7 @@ export function RecoveryStep({
           value={address}
           onChange={setAddress}
           error={problems.email ?? null}
-          placeholder={i18n.t("name@example.com")}
+          placeholder="name@example.com"
         />
         <TextField
           label={i18n.t("Recovery code")}

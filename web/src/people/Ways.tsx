@@ -32,10 +32,8 @@ export function Ways({
     <>
       <h1 className={styles.title}>{i18n.t("Sign in")}</h1>
       <p className={styles.lead}>
-        {byMail
-          ? i18n.t("We mail you a code; there is no password. ")
-          : i18n.t("There is no password here. ")}
-        Your workshops and what you wrote come along to every browser you sign in with.
+        {byMail ? i18n.t("We mail you a code; there is no password.") : i18n.t("There is no password here.")}{" "}
+        {i18n.t("Your workshops and what you wrote come along to every browser you sign in with.")}
       </p>
       {byMail && <AddressForm initial={address} onSent={onSent} />}
       <PasskeyButton onSignedIn={onSignedIn} />

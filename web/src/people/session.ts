@@ -1,4 +1,3 @@
-import { i18n } from "@lingui/core";
 import { showToast } from "../design/toasts";
 import { describe, Refusal, Unreachable } from "../graphql/failures";
 import { reach } from "../graphql/reach";
@@ -38,5 +37,5 @@ export async function post(url: string, body: unknown): Promise<unknown> {
   const told = (await response.json().catch(() => null)) as { code?: string; message?: string } | null;
   if (response.ok && told) return told;
   if (response.status < 500 && told?.code) throw new Refusal(told.code, told.message ?? "");
-  throw new Unreachable(i18n.t("status {status}", { status: response.status }));
+  throw new Unreachable(`status ${response.status}`);
 }

@@ -7,7 +7,8 @@ import { classes } from "../design/classes";
 import { agoText, dayText, shortDayText } from "../design/dates";
 import { EmptyState } from "../design/EmptyState";
 import { SideBadge, SideGlyph } from "../design/SideBadge";
-import { roleNames } from "../design/sides";
+import { roleNames, sideNames } from "../design/sides";
+import { inSentence } from "../language/inSentence";
 import { Link } from "../routing/Link";
 import styles from "./SeatList.module.css";
 import type { StartSeat } from "./startSeats";
@@ -72,7 +73,12 @@ function SeatCard({ seat }: { seat: StartSeat }) {
         <SideBadge
           side={seat.side}
           label={
-            seat.side ? `${roleNames[seat.role]}, ${seat.side.toLowerCase()} side` : roleNames[seat.role]
+            seat.side
+              ? i18n.t("{role}, {side} side", {
+                  role: roleNames[seat.role],
+                  side: inSentence(sideNames[seat.side]),
+                })
+              : roleNames[seat.role]
           }
         />
         <span className={styles.links}>
@@ -118,8 +124,6 @@ function whenText(workshop: StartSeat["workshop"]): string {
       ? i18n.t("Now: {title}", { title: workshop.currentStep.title })
       : i18n.t("Between two steps");
   if (workshop.state === "PLANNED") return i18n.t("Created {ago}", { ago: agoText(workshop.createdAt) });
-  const next = workshop.followUpOn
-    ? i18n.t(" · next {shortDay}", { shortDay: shortDayText(workshop.followUpOn) })
-    : "";
-  return `${workshop.closedAt ? dayText(workshop.closedAt) : ""}${next}`;
+  const next = workshop.followUpOn && i18n.t("next {day}", { day: shortDayText(workshop.followUpOn) });
+  return [workshop.closedAt && dayText(workshop.closedAt), next].filter(Boolean).join(" · ");
 }

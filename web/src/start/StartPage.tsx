@@ -95,7 +95,7 @@ export default function StartPage() {
 function Loading() {
   return (
     <div className={styles.page} role="status" aria-label={i18n.t("Loading")}>
-      <Skeleton width={i18n.t("min(24rem, 80%)")} height="3rem" />
+      <Skeleton width="min(24rem, 80%)" height="3rem" />
       <div className={styles.columns}>
         <Skeleton height="12rem" />
         <Skeleton height="12rem" />

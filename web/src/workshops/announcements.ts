@@ -91,6 +91,11 @@ function groupWords(before: WorkshopBoard, after: WorkshopBoard, ownId: string):
   const others = after.participants.filter(
     ({ participantId }) => participantId !== ownId && group.participantIds.includes(participantId),
   );
-  const names = others.map((person) => person.name ?? "somebody").join(", ");
-  return [`You are in group ${group.number}${names && i18n.t(" with {names}", { names })}.`];
+  const names = others.map((person) => person.name ?? i18n.t("somebody")).join(", ");
+  const { number } = group;
+  return [
+    names
+      ? i18n.t("You are in group {number} with {names}.", { number, names })
+      : i18n.t("You are in group {number}.", { number }),
+  ];
 }

@@ -15,19 +15,21 @@ export function recapOf(board: WorkshopBoard): string[] {
     .map((kind) => ({ kind, count: board.cards.filter((card) => card.kind === kind).length }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => counted(count, kindNames[kind].one, kindNames[kind].many));
-  const themes =
-    board.themes.length > 0
-      ? i18n.t(" in {count, plural, one {# theme} other {# themes}}", { count: board.themes.length })
-      : "";
   const said =
     kinds.length > 0
-      ? i18n.t("{list}{themes} on the board after {ended, plural, one {# step} other {# steps}}.", {
-          list: list(kinds),
-          themes,
-          ended,
-        })
+      ? board.themes.length > 0
+        ? i18n.t(
+            "{cards} in {themes, plural, one {# theme} other {# themes}} on the board after {ended, plural, one {# step} other {# steps}}.",
+            { cards: list(kinds), themes: board.themes.length, ended },
+          )
+        : i18n.t("{cards} on the board after {ended, plural, one {# step} other {# steps}}.", {
+            cards: list(kinds),
+            ended,
+          })
       : ended > 0
-        ? `${i18n.t("{ended, plural, one {# step} other {# steps}}", { ended })} done; nothing is on the board yet.`
+        ? i18n.t("{ended, plural, one {# step} other {# steps}} done; nothing is on the board yet.", {
+            ended,
+          })
         : i18n.t("It has just begun; nothing is on the board yet.");
 
   const results = board.votingRounds.filter((round) => round.results).at(-1)?.results?.[0];

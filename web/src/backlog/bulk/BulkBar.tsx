@@ -4,11 +4,11 @@ import { CircleDot, Rocket, Shapes, Tag, User, X } from "lucide-react";
 import { useState } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "../../design/Button";
-import { counted } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { StatusDialog } from "../item/StatusDialog";
 import { WordPicker } from "../item/WordPicker";
 import type { BacklogItem } from "../items";
+import { countText } from "../tabs";
 import type { Words } from "../useWords";
 import type { Tab } from "../view";
 import { lengths } from "../words";
@@ -30,8 +30,7 @@ export function BulkBar({
   onClear: () => void;
 }) {
   const [asking, setAsking] = useState(false);
-  const one = tab === "ideas" ? "idea" : i18n.t("pain point");
-  const many = counted(items.length, one);
+  const many = countText(tab, items.length);
   const shared = (get: (item: BacklogItem) => string | null): string[] => {
     const values = new Set(items.map(get));
     const [value] = values;
@@ -74,9 +73,9 @@ export function BulkBar({
           }
         />
         <WordPicker
-          label={i18n.t("Owner")}
+          label={i18n.t({ id: "owner.item", message: "Owner" })}
           placement="top start"
-          trigger={face(i18n.t("Owner"), <User size={16} aria-hidden />)}
+          trigger={face(i18n.t({ id: "owner.item", message: "Owner" }), <User size={16} aria-hidden />)}
           words={words.owners}
           chosen={shared((item) => item.owner)}
           maxLength={lengths.owner}

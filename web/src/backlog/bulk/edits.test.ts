@@ -38,10 +38,10 @@ describe("a bulk edit", () => {
     ]);
   });
   it("counts what was changed and what was not", () => {
-    expect(summaryOf([edited("a", was()), edited("b", null, "ITEM_NOT_FOUND")], "idea").text).toBe(
+    expect(summaryOf([edited("a", was()), edited("b", null, "ITEM_NOT_FOUND")], "ideas").text).toBe(
       "1 idea changed, 1 not",
     );
-    expect(summaryOf([edited("a", was()), edited("b", was())], "idea").text).toBe("2 ideas changed.");
+    expect(summaryOf([edited("a", was()), edited("b", was())], "ideas").text).toBe("2 ideas changed.");
   });
 });
 

@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
-import { counted } from "../../design/counted";
 import type { Status } from "../statuses";
+import { countText } from "../tabs";
 import type { Tab } from "../view";
 
 /** What is to become of several items; what is left out stays. */
@@ -95,13 +95,16 @@ function backOf(edit: Edit, before: Before, spoken: string): Edit {
 }
 
 /** How it went: `3 ideas changed, 1 not`. */
-export function summaryOf(results: readonly Edited[], one: string) {
+export function summaryOf(results: readonly Edited[], tab: Tab) {
   const failed = results.filter((result) => result.errors.length > 0);
   const changed = results.length - failed.length;
-  const text = `${counted(changed, one)} changed`;
+  const items = countText(tab, changed);
   return {
     failed,
     changed,
-    text: failed.length > 0 ? i18n.t("{text}, {count} not", { text, count: failed.length }) : `${text}.`,
+    text:
+      failed.length > 0
+        ? i18n.t("{items} changed, {failed} not", { items, failed: failed.length })
+        : i18n.t("{items} changed.", { items }),
   };
 }

@@ -42,7 +42,6 @@ export interface BulkEdit {
 export function useBulkEdit(tab: Tab, rights: Rights, onChanged: () => void): BulkEdit {
   const [pending, setPending] = useState(false);
   const [failed, setFailed] = useState<readonly Edited[]>([]);
-  const one = tab === "ideas" ? "idea" : i18n.t("pain point");
 
   const undo = async (change: Edit, done: readonly { seat: string | null; results: Edited[] }[]) => {
     try {
@@ -50,7 +49,7 @@ export function useBulkEdit(tab: Tab, rights: Rights, onChanged: () => void): Bu
       for (const { seat, results } of done)
         for (const back of undoOf(change, results, takenBack))
           await edit(back.edit, tab, back.itemIds, seat, undone);
-      const { failed } = summaryOf(undone, one);
+      const { failed } = summaryOf(undone, tab);
       setFailed(failed);
       showToast(
         failed.length > 0
@@ -83,7 +82,7 @@ export function useBulkEdit(tab: Tab, rights: Rights, onChanged: () => void): Bu
       }
       const summary = summaryOf(
         done.flatMap(({ results }) => results),
-        one,
+        tab,
       );
       setFailed(summary.failed);
       if (summary.changed > 0)

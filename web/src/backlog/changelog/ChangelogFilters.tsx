@@ -43,7 +43,7 @@ export function ChangelogFilters({
         onChange={(value) => onChange({ release: pick(value) })}
       />
       <Select
-        label={i18n.t("Delivered")}
+        label={i18n.t({ id: "delivered.status", message: "Delivered" })}
         value={view.days ? String(view.days) : all}
         options={[
           { value: all, label: i18n.t("At any time") },

@@ -29,13 +29,11 @@ export function ReliefFigure({ relief: { value, n, solved, partly, no } }: { rel
         <Explain
           label={i18n.t("Relief")}
           value={
-            <>
-              <Trans
-                id="Relief {write} <0>n = {n}</0>"
-                values={{ write: write(value), n }}
-                components={{ 0: <span className={styles.n} /> }}
-              />
-            </>
+            <Trans
+              id="Relief {write} <0>n = {n}</0>"
+              values={{ write: write(value), n }}
+              components={{ 0: <span className={styles.n} /> }}
+            />
           }
         >
           <strong>{i18n.t("Relief {write}", { write: write(value) })}</strong>

@@ -52,11 +52,12 @@ export default function Matrix({
     <div className={styles.matrix}>
       <div className={styles.head}>
         <p className={styles.lead}>
-          {i18n.t("{count} of {total} placed{value}", {
-            count: placed.length,
-            total,
-            value: rights.changesAnything && i18n.t(". Drag an idea, or focus it and use the arrow keys."),
-          })}
+          {rights.changesAnything
+            ? i18n.t("{count} of {total} placed. Drag an idea, or focus it and use the arrow keys.", {
+                count: placed.length,
+                total,
+              })
+            : i18n.t("{count} of {total} placed", { count: placed.length, total })}
         </p>
         <ShapeSwitch value={shape} onChange={setShape} />
       </div>

@@ -42,7 +42,7 @@ export function Tray({
               </button>
               {mayMove && (
                 <IconButton
-                  label={i18n.t("Put in the middle: {text}", { text: item.text ?? "erased" })}
+                  label={i18n.t("Put in the middle: {text}", { text: item.text ?? i18n.t("erased") })}
                   size="small"
                   icon={<Plus size={16} aria-hidden />}
                   onPress={() => {

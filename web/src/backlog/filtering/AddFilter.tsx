@@ -5,6 +5,7 @@ import { Menu as AriaMenu, MenuItem } from "react-aria-components/Menu";
 import { Button } from "../../design/Button";
 import menu from "../../design/Menu.module.css";
 import { Panel } from "../../design/Panel";
+import { inSentence } from "../../language/inSentence";
 import type { Condition } from "../conditions";
 import type { Field } from "../fields";
 import { type Choices, choosable } from "../useChoices";
@@ -25,7 +26,7 @@ export function AddFilter({
   const [field, setField] = useState<Field | null>(null);
   return (
     <Panel
-      label={field ? `Filter by ${field.label.toLowerCase()}` : i18n.t("Filter")}
+      label={field ? i18n.t("Filter by {field}", { field: inSentence(field.label) }) : i18n.t("Filter")}
       trigger={<Button icon={<ListFilter size={17} aria-hidden />}>{i18n.t("Filter")}</Button>}
       onOpenChange={(open) => open && setField(null)}
     >

@@ -7,6 +7,7 @@ import menu from "../../design/Menu.module.css";
 import { SideGlyph } from "../../design/SideBadge";
 import { type Side, sides } from "../../design/sides";
 import { TextField } from "../../design/TextField";
+import { inSentence } from "../../language/inSentence";
 import type { Condition } from "../conditions";
 import type { Field } from "../fields";
 import type { Choice } from "../useChoices";
@@ -97,14 +98,14 @@ function ChoiceEditor({
               onChange([...values], negated);
             }}
           >
-            {negated ? i18n.t("is not") : "is"}
+            {negated ? i18n.t("is not") : i18n.t("is")}
           </button>
         ))}
       </fieldset>
       {choices.length > few && (
         <div className={styles.seek}>
           <TextField
-            label={`Find a value of ${field.label.toLowerCase()}`}
+            label={i18n.t("Find a value of {field}", { field: inSentence(field.label) })}
             labelHidden
             type="search"
             value={sought}

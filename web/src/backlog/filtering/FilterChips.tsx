@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Button } from "../../design/Button";
 import { Panel } from "../../design/Panel";
+import { inSentence } from "../../language/inSentence";
 import type { Condition } from "../conditions";
 import type { Field } from "../fields";
 import type { Choices } from "../useChoices";
@@ -37,7 +38,7 @@ export function FilterChips({
         return (
           <li key={field.id} className={styles.chip}>
             <Panel
-              label={`Filter by ${field.label.toLowerCase()}`}
+              label={i18n.t("Filter by {field}", { field: inSentence(field.label) })}
               trigger={
                 <AriaButton className={styles.face ?? ""}>
                   <span className={styles.field}>{field.label}</span>{" "}

@@ -15,20 +15,27 @@ export function conditionText(
     const names = condition.values.map((value) => nameOf(field, value));
     const shown =
       names.length > most
-        ? i18n.t("{names} or {value} more", {
+        ? i18n.t("{names} or {count} more", {
             names: names.slice(0, most).join(", "),
-            value: names.length - most,
+            count: names.length - most,
           })
-        : names.join(" or ");
-    return `${condition.not ? i18n.t("is not") : "is"} ${shown}`;
+        : names.reduce((first, second) => i18n.t("{first} or {second}", { first, second }));
+    return condition.not ? i18n.t("is not {shown}", { shown }) : i18n.t("is {shown}", { shown });
   }
   const write = (value: number | string) =>
     condition.kind === "day" ? dayText(String(value)) : `${value}${field.unit ?? ""}`;
   const { min, max } = condition;
   if (min !== null && max !== null)
     return min === max
-      ? i18n.t("is {write}", { write: write(min) })
-      : i18n.t("{write} to {write2}", { write: write(min), write2: write(max) });
-  if (min !== null) return `${condition.kind === "day" ? "from" : i18n.t("at least")} ${write(min)}`;
-  return max === null ? "" : `${condition.kind === "day" ? "until" : i18n.t("at most")} ${write(max)}`;
+      ? i18n.t("is {shown}", { shown: write(min) })
+      : i18n.t("{least} to {most}", { least: write(min), most: write(max) });
+  const isDay = condition.kind === "day";
+  if (min !== null)
+    return isDay
+      ? i18n.t("from {least}", { least: write(min) })
+      : i18n.t("at least {least}", { least: write(min) });
+  if (max === null) return "";
+  return isDay
+    ? i18n.t("until {most}", { most: write(max) })
+    : i18n.t("at most {most}", { most: write(max) });
 }

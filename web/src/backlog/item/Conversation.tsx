@@ -31,7 +31,8 @@ export function Conversation({ item, mayWrite, run }: { item: FoundItem; mayWrit
   return (
     <section className={shared.section} aria-labelledby={`conversation-${item.id}`}>
       <h4 id={`conversation-${item.id}`} className={shared.heading}>
-        Conversation{totalCount > 0 && ` (${totalCount})`}
+        {i18n.t("Conversation")}
+        {totalCount > 0 && ` (${totalCount})`}
       </h4>
       {nodes.length === 0 && (
         <p className={shared.small}>
@@ -104,7 +105,7 @@ function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string
               size="small"
               label={i18n.t("Withdraw what I wrote")}
               icon={<Trash2 size={14} aria-hidden />}
-              onPress={() => void run("withdrawComment", key, { done: "Withdrawn." })}
+              onPress={() => void run("withdrawComment", key, { done: i18n.t("Withdrawn.") })}
             />
           </span>
         )}

@@ -61,14 +61,14 @@ export function ExternalLinks({ item, mayChange, run }: { item: FoundItem; mayCh
               {mayChange && (
                 <IconButton
                   size="small"
-                  label={i18n.t("Take the link away: {title}", { title: link.title ?? "erased" })}
+                  label={i18n.t("Take the link away: {title}", { title: link.title ?? i18n.t("erased") })}
                   icon={<X size={15} aria-hidden />}
                   onPress={() =>
                     void run(
                       "unlinkItem",
                       { itemId: item.id, linkId: link.id },
                       {
-                        done: "Link taken away.",
+                        done: i18n.t("Link taken away."),
                         undo: () =>
                           void run("linkItem", {
                             itemId: item.id,
@@ -106,7 +106,7 @@ function LinkForm({ itemId, run, onClose }: { itemId: string; run: Run; onClose:
           void run(
             "linkItem",
             { itemId, linkId: newId(), kind, title: title.trim(), url: url.trim() },
-            { done: "Linked." },
+            { done: i18n.t("Linked.") },
           ).then((done) => done && onClose());
       }}
     >

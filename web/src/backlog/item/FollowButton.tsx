@@ -29,8 +29,8 @@ export function FollowButton({
       {
         as,
         done: follows
-          ? "You follow it no more."
-          : "You follow it: its changes come first among your pain points.",
+          ? i18n.t("You follow it no more.")
+          : i18n.t("You follow it: its changes come first among your pain points."),
         undo: () => void run(back, { itemId }, { as }),
       },
     );

@@ -35,10 +35,11 @@ export function ItemHead({
       <div className={styles.origin}>
         <Origin item={item} />
         <span className={styles.small}>
-          {item.workshop ? "kept" : "submitted"} <time dateTime={item.keptAt}>{dayText(item.keptAt)}</time>
+          {item.workshop ? i18n.t("kept") : i18n.t("submitted")}{" "}
+          <time dateTime={item.keptAt}>{dayText(item.keptAt)}</time>
           {item.workshop && (
             <>
-              {" from "}
+              {` ${i18n.t("from")} `}
               {seat ? (
                 <Link href={`/workshops/${item.workshop.id}/summary?as=${seat.participantId}`}>
                   {item.workshop.title}

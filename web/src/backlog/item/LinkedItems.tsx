@@ -65,11 +65,11 @@ export function LinkedItems({
               {mayChange && (
                 <IconButton
                   size="small"
-                  label={i18n.t("Take the link away: {text}", { text: other.text ?? "erased" })}
+                  label={i18n.t("Take the link away: {text}", { text: other.text ?? i18n.t("erased") })}
                   icon={<X size={15} aria-hidden />}
                   onPress={() =>
                     void run("withdrawAnswer", pair(other.id), {
-                      done: "No longer linked.",
+                      done: i18n.t("No longer linked."),
                       undo: () => void run("answerPainPoint", pair(other.id)),
                     })
                   }
@@ -87,7 +87,7 @@ export function LinkedItems({
           without={new Set(linked.map((other) => other.id))}
           onPick={(other) => {
             setAdding(false);
-            void run("answerPainPoint", pair(other.id), { done: "Linked." });
+            void run("answerPainPoint", pair(other.id), { done: i18n.t("Linked.") });
           }}
           onClose={() => setAdding(false)}
         />

@@ -27,7 +27,6 @@ export function Merging({
   const [asking, setAsking] = useState<"merge" | "unmerge" | null>(null);
   const inside = ("ideasInside" in item ? item.ideasInside : item.painPointsInside).nodes;
   const isIdea = item.__typename === "Idea";
-  const one = isIdea ? "idea" : i18n.t("pain point");
   const { mergedInto } = item;
   const linkTo = (other: { id: string; text: string | null }) => (
     <ItemLink item={{ __typename: item.__typename, id: other.id }} className={styles.link} onOpen={onOpen}>
@@ -67,7 +66,9 @@ export function Merging({
       </div>
       {mergedInto && linkTo(mergedInto)}
       {!mergedInto && inside.length === 0 && (
-        <p className={styles.small}>{i18n.t("No other {one} is part of it.", { one })}</p>
+        <p className={styles.small}>
+          {isIdea ? i18n.t("No other idea is part of it.") : i18n.t("No other pain point is part of it.")}
+        </p>
       )}
       {inside.length > 0 && (
         <ul className={styles.links}>
@@ -78,10 +79,13 @@ export function Merging({
       )}
       {asking === "merge" && (
         <ItemSearchDialog
-          title={i18n.t("Merge into another {one}", { one })}
+          title={isIdea ? i18n.t("Merge into another idea") : i18n.t("Merge into another pain point")}
           tab={isIdea ? "ideas" : "pain-points"}
           action={i18n.t("Merge")}
-          explain={`“${item.text ?? i18n.t("Erased")}” becomes part of the one you choose: votes and supporters count there, each person once. It can be taken out again.`}
+          explain={i18n.t(
+            "“{text}” becomes part of the one you choose: votes and supporters count there, each person once. It can be taken out again.",
+            { text: item.text ?? i18n.t("Erased") },
+          )}
           withReason
           without={new Set([item.id])}
           onPick={(into, reason) => {
@@ -90,8 +94,9 @@ export function Merging({
               "mergeItem",
               { itemId: item.id, intoId: into.id, reason },
               {
-                done: "Merged.",
-                undo: () => void run("unmergeItem", { itemId: item.id, reason: "The merge was taken back." }),
+                done: i18n.t("Merged."),
+                undo: () =>
+                  void run("unmergeItem", { itemId: item.id, reason: i18n.t("The merge was taken back.") }),
               },
             );
           }}
@@ -102,7 +107,13 @@ export function Merging({
         <UnmergeDialog
           onConfirm={(reason) => {
             setAsking(null);
-            void run("unmergeItem", { itemId: item.id, reason }, { done: `A ${one} of its own again.` });
+            void run(
+              "unmergeItem",
+              { itemId: item.id, reason },
+              {
+                done: isIdea ? i18n.t("An idea of its own again.") : i18n.t("A pain point of its own again."),
+              },
+            );
           }}
           onClose={() => setAsking(null)}
         />

@@ -23,7 +23,10 @@ export function PainDetails({ painPoint }: { painPoint: FoundPainPoint }) {
           label={i18n.t("Relief")}
           value={
             relief.value === null
-              ? `${relief.answeredOrganizations} of ${relief.askedOrganizations} answered`
+              ? i18n.t("{answered} of {asked} answered", {
+                  answered: relief.answeredOrganizations,
+                  asked: relief.askedOrganizations,
+                })
               : write(relief.value)
           }
         >

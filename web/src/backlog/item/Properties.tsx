@@ -27,7 +27,7 @@ export function Properties({
       "assignOwner",
       { itemId, owner: to },
       {
-        done: to ? `${to} looks after it.` : "Nobody looks after it.",
+        done: to ? i18n.t("{to} looks after it.", { to }) : i18n.t("Nobody looks after it."),
         undo: () => void run("assignOwner", { itemId, owner: item.owner }),
       },
     );
@@ -36,15 +36,15 @@ export function Properties({
       "setTheme",
       { itemId, theme: to },
       {
-        done: to ? `Theme: ${to}.` : "In no theme.",
+        done: to ? i18n.t("Theme: {to}.", { to }) : i18n.t("In no theme."),
         undo: () => void run("setTheme", { itemId, theme: item.theme }),
       },
     );
   return (
     <dl className={styles.properties}>
-      <Property label={i18n.t("Owner")}>
+      <Property label={i18n.t({ id: "owner.item", message: "Owner" })}>
         <Word
-          label={i18n.t("Owner")}
+          label={i18n.t({ id: "owner.item", message: "Owner" })}
           value={item.owner}
           words={words.owners}
           maxLength={lengths.owner}
@@ -75,7 +75,7 @@ export function Properties({
                 "planRelease",
                 { ideaId: itemId, release: to },
                 {
-                  done: to ? `Planned for ${to}.` : "Planned for no release.",
+                  done: to ? i18n.t("Planned for {to}.", { to }) : i18n.t("Planned for no release."),
                   undo: () => void run("planRelease", { ideaId: itemId, release: item.release }),
                 },
               )
@@ -107,7 +107,7 @@ export function Properties({
                       "tagItem",
                       { itemId, remove: [tag] },
                       {
-                        done: `No longer tagged ${tag}.`,
+                        done: i18n.t("No longer tagged {tag}.", { tag }),
                         undo: () => void run("tagItem", { itemId, add: [tag] }),
                       },
                     )
@@ -118,7 +118,9 @@ export function Properties({
               )}
             </li>
           ))}
-          {item.tags.length === 0 && !mayChange && <li className={styles.none}>{i18n.t("None")}</li>}
+          {item.tags.length === 0 && !mayChange && (
+            <li className={styles.none}>{i18n.t({ id: "none.value", message: "None" })}</li>
+          )}
           {mayChange && (
             <li>
               <WordPicker
@@ -173,7 +175,12 @@ function Word({
   mayChange: boolean;
   onChange: (value: string | null) => void;
 }) {
-  if (!mayChange) return <span className={value ? styles.text : styles.none}>{value ?? i18n.t("None")}</span>;
+  if (!mayChange)
+    return (
+      <span className={value ? styles.text : styles.none}>
+        {value ?? i18n.t({ id: "none.value", message: "None" })}
+      </span>
+    );
   return (
     <WordPicker
       label={label}
@@ -187,7 +194,9 @@ function Word({
           className={styles.value ?? ""}
           aria-label={i18n.t("{label}: {value}. Change", { label, value: value ?? "none" })}
         >
-          <span className={value ? styles.text : styles.none}>{value ?? i18n.t("None")}</span>
+          <span className={value ? styles.text : styles.none}>
+            {value ?? i18n.t({ id: "none.value", message: "None" })}
+          </span>
           <Pencil size={13} aria-hidden />
         </AriaButton>
       }

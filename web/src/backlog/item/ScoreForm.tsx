@@ -7,6 +7,7 @@ import styles from "./Scores.module.css";
 /** What the forms of all scores have in common: the fields, what they come to while one types, saving and taking away. */
 export function ScoreForm({
   title,
+  save,
   preview,
   onSave,
   onWithdraw,
@@ -14,6 +15,8 @@ export function ScoreForm({
   children,
 }: {
   title: string;
+  /** What the button says. */
+  save: string;
   /** What it comes to, while it is typed. */
   preview: string;
   onSave: () => Promise<boolean>;
@@ -49,7 +52,7 @@ export function ScoreForm({
           {i18n.t("Cancel")}
         </Button>
         <Button size="small" type="submit" look="primary" isPending={pending}>
-          Save {title === "Impact and effort" ? "place" : title}
+          {save}
         </Button>
       </div>
     </Form>

@@ -2,7 +2,9 @@ import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { NumberField } from "../../design/NumberField";
 import { Select } from "../../design/Select";
+import { inSentence } from "../../language/inSentence";
 import { quadrantNames, quadrantOf } from "../../matrix/places";
+import { criterionNames } from "../../workshops/ratings";
 import type { FoundIdea } from "./itemDetailQuery";
 import { ScoreForm } from "./ScoreForm";
 import {
@@ -35,6 +37,7 @@ export function RiceForm({ idea, run, onClose }: FormProps) {
   return (
     <ScoreForm
       title={i18n.t("RICE")}
+      save={i18n.t("Save RICE")}
       preview={riceText(rice)}
       onSave={() => run("scoreRice", { ideaId: idea.id, ...rice })}
       onWithdraw={before ? () => run("withdrawScore", { ideaId: idea.id, score: "RICE" }) : undefined}
@@ -90,6 +93,7 @@ export function NufForm({ idea, run, onClose }: FormProps) {
   return (
     <ScoreForm
       title={i18n.t("NUF")}
+      save={i18n.t("Save NUF")}
       preview={nufText(nuf)}
       onSave={() => run("scoreNuf", { ideaId: idea.id, ...nuf })}
       onWithdraw={
@@ -102,7 +106,7 @@ export function NufForm({ idea, run, onClose }: FormProps) {
       {(["new", "useful", "feasible"] as const).map((key) => (
         <NumberField
           key={key}
-          label={`${key.charAt(0).toUpperCase()}${key.slice(1)}`}
+          label={criterionNames[key]}
           value={nuf[key]}
           min={1}
           max={10}
@@ -119,7 +123,8 @@ export function PlaceForm({ idea, run, onClose }: FormProps) {
   return (
     <ScoreForm
       title={i18n.t("Impact and effort")}
-      preview={`of 100: a ${quadrantNames[quadrantOf(place)].toLowerCase()}`}
+      save={i18n.t("Save place")}
+      preview={i18n.t("of 100: a {quadrant}", { quadrant: inSentence(quadrantNames[quadrantOf(place)]) })}
       onSave={() => run("placeOnMatrix", { ideaId: idea.id, ...place })}
       onWithdraw={
         before && !idea.scores.carriedOver.includes("IMPACT_EFFORT")

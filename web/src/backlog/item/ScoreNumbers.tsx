@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { Explain } from "../../design/Explain";
+import { inSentence } from "../../language/inSentence";
 import {
   confidenceNames,
   confidences,
@@ -27,9 +28,15 @@ export function RiceNumber({
       <code>{i18n.t("reach × impact × confidence / effort")}</code>
       <code>{riceText(rice)}</code>
       <p>
-        Impact {impactNames[rice.impact].toLowerCase()} counts {impacts[rice.impact]}, confidence{" "}
-        {confidenceNames[rice.confidence].toLowerCase()} {confidences[rice.confidence]} %; effort in
-        person-months.
+        {i18n.t(
+          "Impact {impact} counts {worth}, confidence {confidence} {percent} %; effort in person-months.",
+          {
+            impact: inSentence(impactNames[rice.impact]),
+            worth: impacts[rice.impact],
+            confidence: inSentence(confidenceNames[rice.confidence]),
+            percent: confidences[rice.confidence],
+          },
+        )}
       </p>
     </Explain>
   );

@@ -24,7 +24,9 @@ export function Scores({ idea, mayChange, run }: { idea: FoundIdea; mayChange: b
         size="small"
         look="quiet"
         className={styles.edit ?? ""}
-        aria-label={`${has ? i18n.t("Change") : i18n.t("Set")} ${label}`}
+        aria-label={
+          has ? i18n.t("Change {score}", { score: label }) : i18n.t("Set {score}", { score: label })
+        }
         onPress={() => setOpen(form)}
       >
         {has ? i18n.t("Change") : i18n.t("Set")}
@@ -44,16 +46,16 @@ export function Scores({ idea, mayChange, run }: { idea: FoundIdea; mayChange: b
         </div>
         <div className={styles.score}>
           <span className={styles.name}>
-            {i18n.t("NUF{value}", { value: carriedOver.includes("NUF") && i18n.t(", from the workshop") })}
+            {carriedOver.includes("NUF") ? i18n.t("NUF, from the workshop") : i18n.t("NUF")}
           </span>
           {nuf ? <NufNumber nuf={nuf} className={styles.number} /> : <span className={styles.none}>–</span>}
           {edit("nuf", "NUF", nuf !== null)}
         </div>
         <div className={styles.score}>
           <span className={styles.name}>
-            {i18n.t("Impact / effort{value}", {
-              value: carriedOver.includes("IMPACT_EFFORT") && i18n.t(", from the workshop"),
-            })}
+            {carriedOver.includes("IMPACT_EFFORT")
+              ? i18n.t("Impact / effort, from the workshop")
+              : i18n.t("Impact / effort")}
           </span>
           {impactEffort ? (
             <Explain

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { Select } from "../../design/Select";
 import { TextArea } from "../../design/TextArea";
+import { inSentence } from "../../language/inSentence";
 import { type Status, statusesOf, statusMeanings, statusNames } from "../statuses";
 import type { Tab } from "../view";
 import { longestReason } from "./changeStatus";
@@ -36,7 +37,11 @@ export function StatusDialog({
       title={
         initial ? i18n.t("Move to “{status}”", { status: statusNames[initial] }) : i18n.t("Change status")
       }
-      action={status ? `Move to ${statusNames[status].toLowerCase()}` : i18n.t("Change status")}
+      action={
+        status
+          ? i18n.t("Move to {status}", { status: inSentence(statusNames[status]) })
+          : i18n.t("Change status")
+      }
       onSubmit={confirm}
       onClose={onClose}
     >

@@ -7,6 +7,7 @@ import { Select } from "../../design/Select";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
 import { describe, Refusal } from "../../graphql/failures";
+import { inSentence } from "../../language/inSentence";
 import type { BacklogItem } from "../items";
 import { ideaStatuses, painPointStatuses, type Status, statusMeanings, statusNames } from "../statuses";
 import { changeStatus, longestReason, takenBack } from "./changeStatus";
@@ -37,7 +38,7 @@ export function StatusForm({
       await changeStatus(item, status, reason.trim(), participantId);
       onClose();
       onChanged();
-      showToast(`Now ${statusNames[status].toLowerCase()}.`, {
+      showToast(i18n.t("Now {status}.", { status: inSentence(statusNames[status]) }), {
         tone: "positive",
         action: {
           label: i18n.t("Undo"),
@@ -62,7 +63,7 @@ export function StatusForm({
       className={styles.form}
       onSubmit={() => {
         if (reason.trim() === "")
-          setError(new Refusal("TEXT_EMPTY", "Say why, for everybody who follows it.", ["reason"]));
+          setError(new Refusal("TEXT_EMPTY", i18n.t("Say why, for everybody who follows it."), ["reason"]));
         else void save();
       }}
     >

@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
+import { fixed } from "../../design/counted";
 import { shortDayText } from "../../design/dates";
 import { Form } from "../../design/Form";
 import { NumberField } from "../../design/NumberField";
@@ -17,10 +18,7 @@ import type { Run } from "./useRun";
 export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boolean; run: Run }) {
   const [adding, setAdding] = useState(false);
   const { nodes, totalCount } = item.supporters;
-  const severe =
-    item.meanSeverity === null
-      ? ""
-      : i18n.t(", severity {meanSeverity} on average", { meanSeverity: item.meanSeverity.toFixed(1) });
+  const counts = { people: item.supporterCount, organizations: item.organizationCount };
   return (
     <section className={styles.section} aria-labelledby={`supporters-${item.id}`}>
       <div className={styles.titled}>
@@ -41,10 +39,15 @@ export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boo
       <p className={styles.small}>
         {item.supporterCount === 0
           ? i18n.t("Nobody has said “me too” yet.")
-          : i18n.t(
-              "{supporterCount, plural, one {# person} other {# people}} of {organizationCount, plural, one {# organization} other {# organizations}}{severe}.",
-              { supporterCount: item.supporterCount, organizationCount: item.organizationCount, severe },
-            )}
+          : item.meanSeverity === null
+            ? i18n.t(
+                "{people, plural, one {# person} other {# people}} of {organizations, plural, one {# organization} other {# organizations}}.",
+                counts,
+              )
+            : i18n.t(
+                "{people, plural, one {# person} other {# people}} of {organizations, plural, one {# organization} other {# organizations}}, severity {mean} on average.",
+                { ...counts, mean: fixed(item.meanSeverity, 1) },
+              )}
       </p>
       {nodes.length > 0 && (
         <ul className={styles.supporters}>
@@ -58,7 +61,7 @@ export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boo
               )}
               {supporter.note && <span className={styles.note}>“{supporter.note}”</span>}
               <span className={styles.small}>
-                {supporter.addedBy ? i18n.t("added by {addedBy}, ", { addedBy: supporter.addedBy }) : ""}
+                {supporter.addedBy && `${i18n.t("added by {addedBy}", { addedBy: supporter.addedBy })}, `}
                 <time dateTime={supporter.supportedAt}>{shortDayText(supporter.supportedAt)}</time>
               </span>
               {isTeam && supporter.addedBy && supporter.organization?.name && (
@@ -72,7 +75,7 @@ export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boo
                     void run(
                       "withdrawSupport",
                       { itemId: item.id, onBehalfOf: supporter.organization?.name ?? "" },
-                      { done: "Taken back." },
+                      { done: i18n.t("Taken back.") },
                     )
                   }
                 >
@@ -111,7 +114,7 @@ function BehalfForm({ item, run, onClose }: { item: FoundItem; run: Run; onClose
               ...(hurts && { severity }),
               ...(note.trim() && { note: note.trim() }),
             },
-            { done: `Added for ${name.trim()}.` },
+            { done: i18n.t("Added for {name}.", { name: name.trim() }) },
           ).then((done) => done && onClose());
       }}
     >

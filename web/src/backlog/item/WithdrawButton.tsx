@@ -24,7 +24,7 @@ export function WithdrawButton({
       onPress={() =>
         void run("withdrawPainPoint", key, {
           as,
-          done: "Withdrawn: nobody sees it any more.",
+          done: i18n.t("Withdrawn: nobody sees it any more."),
           undo: () => void run("bringBackPainPoint", key, { as }),
         })
       }

@@ -93,11 +93,11 @@ export function WordPicker({
               {onClear && chosen.length > 0 && (
                 <ListBoxItem
                   id={none}
-                  textValue={typed === "" ? i18n.t("None") : none}
+                  textValue={typed === "" ? i18n.t({ id: "none.value", message: "None" }) : none}
                   className={menu.item ?? ""}
                 >
                   <X size={16} aria-hidden />
-                  {i18n.t("None")}
+                  {i18n.t({ id: "none.value", message: "None" })}
                 </ListBoxItem>
               )}
             </ListBox>

@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { fixed } from "../../design/counted";
 import { Explain } from "../../design/Explain";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
@@ -9,14 +10,14 @@ import styles from "./WorkshopRatings.module.css";
 type Ratings = FoundIdea["scores"]["ratings"];
 type Mean = Ratings[number]["mean"];
 
-const one = (value: number | null) => (value ?? 0).toFixed(1);
+const one = (value: number | null) => fixed(value ?? 0, 1);
 
 const meanText = (mean: Mean) =>
   mean.impact === null
     ? `${one(mean.new)} + ${one(mean.useful)} + ${one(mean.feasible)} = ${one((mean.new ?? 0) + (mean.useful ?? 0) + (mean.feasible ?? 0))}`
-    : i18n.t("impact {round}, effort {round2}", {
-        round: Math.round(mean.impact),
-        round2: Math.round(mean.effort ?? 0),
+    : i18n.t("impact {impact}, effort {effort}", {
+        impact: Math.round(mean.impact),
+        effort: Math.round(mean.effort ?? 0),
       });
 
 /** What the sides of the workshop gave an idea, each that is shown with its n; nothing where nobody rated it. */
@@ -34,7 +35,11 @@ export function WorkshopRatings({ ratings }: { ratings: Ratings }) {
           <Explain
             label={rating.method === "NUF" ? "NUF" : i18n.t("Impact and effort")}
             className={styles.number ?? ""}
-            value={rating.quadrant ? quadrantNames[rating.quadrant] : `${one(rating.score)} of 30`}
+            value={
+              rating.quadrant
+                ? quadrantNames[rating.quadrant]
+                : i18n.t("{score} of 30", { score: one(rating.score) })
+            }
           >
             <strong>
               {rating.quadrant

@@ -1,4 +1,6 @@
 import { i18n } from "@lingui/core";
+import { sideNames } from "../../design/sides";
+import { inSentence } from "../../language/inSentence";
 import { isStatus, statusNames } from "../statuses";
 import type { TimelineEntry } from "./itemDetailQuery";
 
@@ -9,7 +11,9 @@ export const actorOf = (entry: TimelineEntry): string =>
     : entry.by === "FACILITATOR"
       ? i18n.t("A facilitator")
       : (entry.organization?.name ??
-        (entry.side ? `Somebody of the ${entry.side.toLowerCase()}` : i18n.t("Somebody")));
+        (entry.side
+          ? i18n.t("Somebody of the {side}", { side: inSentence(sideNames[entry.side]) })
+          : i18n.t("Somebody")));
 
 /** The answers to “did it help?”. */
 export const reliefNames = { SOLVED: i18n.t("Solved"), PARTLY: i18n.t("Partly"), NO: i18n.t("No") } as const;
@@ -34,9 +38,8 @@ export function sentenceOf(entry: Pick<TimelineEntry, "from" | "to"> & { what: s
     case "STATUS_CHANGED":
       return from ? `${named(from)} → ${named(to)}` : i18n.t("Now {named}", { named: named(to) });
     case "TAGGED":
-      return [to && i18n.t("Tagged {to}", { to }), from && i18n.t("no longer tagged {from}", { from })]
-        .filter(Boolean)
-        .join(", ");
+      if (to && from) return i18n.t("Tagged {to}, no longer tagged {from}", { to, from });
+      return to ? i18n.t("Tagged {to}", { to }) : i18n.t("no longer tagged {from}", { from });
     case "OWNER_ASSIGNED":
       return to ? i18n.t("{to} looks after it", { to }) : i18n.t("Nobody looks after it any more");
     case "THEME_SET":

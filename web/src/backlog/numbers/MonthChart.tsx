@@ -1,5 +1,5 @@
 import { i18n } from "@lingui/core";
-import { counted, numberText } from "../../design/counted";
+import { numberText } from "../../design/counted";
 import styles from "./Numbers.module.css";
 import { everyMonth, type MonthCount } from "./tallies";
 
@@ -11,20 +11,22 @@ const short = new Intl.DateTimeFormat(i18n.locale, { month: "narrow", timeZone: 
 /** How much there was in each month; the table behind it holds the same. */
 export function MonthChart({
   title,
-  unit,
+  what,
+  countOf,
   months,
   onPick,
 }: {
   title: string;
-  /** `idea`: what is counted. */
-  unit: string;
+  /** `Ideas`: what is counted. */
+  what: string;
+  /** `3 ideas`. */
+  countOf: (count: number) => string;
   months: readonly MonthCount[];
   onPick?: (month: string) => void;
 }) {
   const shown = everyMonth(months, most, least);
   const largest = Math.max(1, ...shown.map(({ count }) => count));
   const total = shown.reduce((sum, { count }) => sum + count, 0);
-  const say = (count: number) => counted(count, unit);
   return (
     <section className={styles.card}>
       <h2 className={styles.title}>{title}</h2>
@@ -37,7 +39,7 @@ export function MonthChart({
               <div
                 key={month}
                 className={styles.month}
-                title={`${name.format(new Date(month))}: ${say(count)}`}
+                title={`${name.format(new Date(month))}: ${countOf(count)}`}
               >
                 <span className={styles.value}>
                   {shown.length <= 12 && count > 0 ? numberText(count) : ""}
@@ -53,7 +55,7 @@ export function MonthChart({
               <thead>
                 <tr>
                   <th scope="col">{i18n.t("Month")}</th>
-                  <th scope="col">{`${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`}</th>
+                  <th scope="col">{what}</th>
                 </tr>
               </thead>
               <tbody>

@@ -7,6 +7,7 @@ import { sideNames } from "../../design/sides";
 import { useQuery } from "../../graphql/useQuery";
 import { type Condition, none } from "../conditions";
 import { statusesOf, statusNames } from "../statuses";
+import { countText, tabNames } from "../tabs";
 import { type BacklogView, whereOf } from "../view";
 import { MonthChart } from "./MonthChart";
 import styles from "./Numbers.module.css";
@@ -42,6 +43,7 @@ export default function Numbers({
     <div className={styles.numbers}>
       <TallyTable
         title={i18n.t("By status")}
+        what={i18n.t("Status")}
         tallies={answer.statuses.flatMap(({ status, count }) =>
           status ? [{ value: status, label: statusNames[status], count }] : [],
         )}
@@ -50,6 +52,7 @@ export default function Numbers({
       />
       <TallyTable
         title={i18n.t("By side")}
+        what={i18n.t("Side")}
         tallies={answer.sides.map(({ side, count }) => ({
           value: side ?? none,
           label: side ? sideNames[side] : i18n.t("Anonymous"),
@@ -60,6 +63,7 @@ export default function Numbers({
       />
       <TallyTable
         title={i18n.t("By theme")}
+        what={i18n.t("Theme")}
         tallies={answer.themes.map(({ theme, count }) => ({
           value: theme ?? none,
           label: theme ?? i18n.t("Without a theme"),
@@ -69,6 +73,7 @@ export default function Numbers({
       />
       <TallyTable
         title={i18n.t("By tag")}
+        what={i18n.t("Tag")}
         tallies={answer.tags.map(({ tag, count }) => ({
           value: tag ?? none,
           label: tag ?? i18n.t("Without a tag"),
@@ -78,6 +83,7 @@ export default function Numbers({
       />
       <TallyTable
         title={i18n.t("By organization")}
+        what={i18n.t("Organization")}
         tallies={answer.organizations.flatMap(({ organization, count }) =>
           organization
             ? [{ value: organization.id, label: organization.name ?? i18n.t("Erased"), count }]
@@ -87,13 +93,15 @@ export default function Numbers({
       />
       <MonthChart
         title={i18n.t("Kept by month")}
-        unit={view.tab === "ideas" ? "idea" : i18n.t("pain point")}
+        what={tabNames[view.tab]}
+        countOf={(count) => countText(view.tab, count)}
         months={answer.months.flatMap(({ month, count }) => (month ? [{ month, count }] : []))}
         onPick={(month) => onPick("kept", { kind: "day", min: month, max: lastDayOf(month) })}
       />
       <MonthChart
         title={i18n.t("Votes by month")}
-        unit="vote"
+        what={i18n.t("Votes")}
+        countOf={(count) => i18n.t("{count, plural, one {# vote} other {# votes}}", { count })}
         months={answer.votes.map(({ month, agree, disagree, pass, dots }) => ({
           month,
           count: agree + disagree + pass + dots,

@@ -7,12 +7,15 @@ const most = 10;
 /** Counts as a table that draws its own bars: whoever cannot see them reads the numbers. */
 export function TallyTable({
   title,
+  what,
   tallies,
   sort,
   sign,
   onPick,
 }: {
   title: string;
+  /** What is counted by, above its column. */
+  what: string;
   tallies: readonly Tally[];
   /** Where values have an order of their own. */
   sort?: (value: string) => number;
@@ -28,9 +31,9 @@ export function TallyTable({
         <caption className={styles.title}>{title}</caption>
         <thead className="visually-hidden">
           <tr>
-            <th scope="col">{title.replace(/^By /, "")}</th>
+            <th scope="col">{what}</th>
             <th scope="col">{i18n.t("Items")}</th>
-            <th scope="col">{i18n.t("Share")}</th>
+            <th scope="col">{i18n.t({ id: "share.part", message: "Share" })}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { fixed } from "../../design/counted";
 import { agoText } from "../../design/dates";
 import { SideBars } from "../../design/SideBars";
 import { quadrantNames } from "../../matrix/places";
@@ -99,7 +100,7 @@ const columns: readonly Column[] = [
   },
   {
     id: "owner",
-    label: i18n.t("Owner"),
+    label: i18n.t({ id: "owner.item", message: "Owner" }),
     width: "7.5rem",
     tabs: both,
     order: "owner",
@@ -159,7 +160,7 @@ const columns: readonly Column[] = [
     order: "severity",
     end: true,
     render: (item) =>
-      item.meanSeverity !== null && <span className="tabular">{item.meanSeverity.toFixed(1)}</span>,
+      item.meanSeverity !== null && <span className="tabular">{fixed(item.meanSeverity, 1)}</span>,
   },
   {
     id: "comments",
@@ -215,7 +216,7 @@ const columns: readonly Column[] = [
   },
   {
     id: "kept",
-    label: i18n.t("Kept"),
+    label: i18n.t({ id: "kept.item", message: "Kept" }),
     width: "6.75rem",
     tabs: both,
     order: "keptAt",

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useCallback } from "react";
 import { showToast } from "../../design/toasts";
 import { type CommandInput, type CommandName, send } from "../../graphql/command";
@@ -56,10 +57,11 @@ export function useSavedViews(isTeam: boolean) {
           query: writeView(view),
           layout: layoutsOf[view.layout],
         },
-        `Saved as “${name}”.`,
+        i18n.t("Saved as “{name}”.", { name }),
       ),
     rename: (saved: SavedView, name: string) =>
-      run("renameView", { viewId: saved.id, name }, `Now called “${name}”.`),
-    remove: (saved: SavedView) => run("removeView", { viewId: saved.id }, `“${saved.name}” removed.`),
+      run("renameView", { viewId: saved.id, name }, i18n.t("Now called “{name}”.", { name })),
+    remove: (saved: SavedView) =>
+      run("removeView", { viewId: saved.id }, i18n.t("“{name}” removed.", { name: saved.name })),
   };
 }

@@ -13,6 +13,7 @@ export function AddressSection({
   id,
   title,
   label,
+  make,
   token,
   addressOf,
   children,
@@ -21,6 +22,8 @@ export function AddressSection({
   title: string;
   /** What the address is called. */
   label: string;
+  /** What the button says that makes it with a token. */
+  make: string;
   token: { name: string; scopes: readonly TokenScope[] };
   addressOf: (secret: string) => string;
   children: React.ReactNode;
@@ -35,7 +38,7 @@ export function AddressSection({
       <CodeBox label={label} text={addressOf(placeholder)} />
       <div className={styles.words}>
         <Button icon={<KeyRound size={16} aria-hidden />} onPress={() => setCreating(true)}>
-          {`Make this ${label === "Address" ? "address" : "feed"} with a token`}
+          {make}
         </Button>
       </div>
       {creating && (

@@ -6,6 +6,7 @@ import { tabOptions } from "../../backlog/tabs";
 import { activeFields, readView, type Tab, writeView } from "../../backlog/view";
 import { buttonClass } from "../../design/Button";
 import { Segmented } from "../../design/Segmented";
+import { inSentence } from "../../language/inSentence";
 import { Link } from "../../routing/Link";
 import { navigate, useSearchParams } from "../../routing/location";
 import styles from "../Integrations.module.css";
@@ -18,7 +19,7 @@ export function Export() {
   const view = readView(useSearchParams());
   const narrowed = [
     ...(view.search ? [`“${view.search}”`] : []),
-    ...activeFields(view).map((field) => field.label.toLowerCase()),
+    ...activeFields(view).map((field) => inSentence(field.label)),
   ];
   const go = (query: string) => navigate(query ? `${location.pathname}?${query}` : location.pathname);
   const backlog = writeView(view);
@@ -52,7 +53,7 @@ export function Export() {
           {(["csv", "json"] as const).map((format) => (
             <a key={format} href={exportAddress(view, format)} download className={buttonClass({})}>
               <Download size={17} aria-hidden />
-              {i18n.t("Download as {toUpperCase}", { toUpperCase: format.toUpperCase() })}
+              {i18n.t("Download as {format}", { format: format.toUpperCase() })}
             </a>
           ))}
         </div>
@@ -67,6 +68,7 @@ export function Export() {
         id="spreadsheet"
         title={i18n.t("Excel and Power BI")}
         label={i18n.t("Address")}
+        make={i18n.t("Make this address with a token")}
         token={{ name: i18n.t("Excel"), scopes: ["EXPORT"] }}
         addressOf={(secret) => spreadsheetAddress(view, location.origin, secret)}
       >
@@ -80,6 +82,7 @@ export function Export() {
         id="feed"
         title={i18n.t("Changelog feed")}
         label={i18n.t("Atom feed")}
+        make={i18n.t("Make this feed with a token")}
         token={{ name: i18n.t("Feed reader"), scopes: ["BACKLOG_READ"] }}
         addressOf={(secret) => feedAddress(location.origin, secret)}
       >

@@ -73,12 +73,14 @@ export function DryRun({
       </div>
       {answer.ignoredColumns.length > 0 && (
         <p className={styles.text}>
-          {i18n.t("Columns that are passed over: {ignoredColumns}{value}.", {
-            ignoredColumns: answer.ignoredColumns.slice(0, 12).join(", "),
-            value:
-              answer.ignoredColumns.length > 12 &&
-              i18n.t(" and {value} more columns", { value: answer.ignoredColumns.length - 12 }),
-          })}
+          {answer.ignoredColumns.length > 12
+            ? i18n.t("Columns that are passed over: {columns} and {count} more columns.", {
+                columns: answer.ignoredColumns.slice(0, 12).join(", "),
+                count: answer.ignoredColumns.length - 12,
+              })
+            : i18n.t("Columns that are passed over: {columns}.", {
+                columns: answer.ignoredColumns.join(", "),
+              })}
         </p>
       )}
       <ol className={list.list} aria-label={i18n.t("Rows")}>
@@ -115,7 +117,7 @@ export function DryRun({
       <ListFoot
         shown={Math.min(most, answer.rows.length)}
         of={total}
-        detail={i18n.t(" rows, wrong ones first; the row with the names is not counted")}
+        detail={` ${i18n.t("rows, wrong ones first; the row with the names is not counted")}`}
         more={i18n.t("Show more rows")}
         onMore={answer.rows.length > most ? () => setMost(most + atOnce) : null}
       />

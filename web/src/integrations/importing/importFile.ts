@@ -1,5 +1,5 @@
 import { i18n } from "@lingui/core";
-import { numberText } from "../../design/counted";
+import { fixed, numberText } from "../../design/counted";
 import { readCsv } from "./csv";
 
 export type ImportFormat = "csv" | "json";
@@ -21,7 +21,7 @@ export class UnreadableFile extends Error {
   override name = "UnreadableFile";
 }
 
-const megabytes = (bytes: number) => i18n.t("{value} MB", { value: (bytes / 1024 / 1024).toFixed(1) });
+const megabytes = (bytes: number) => i18n.t("{value} MB", { value: fixed(bytes / 1024 / 1024, 1) });
 
 export function checkSize(bytes: number) {
   if (bytes === 0) throw new UnreadableFile(i18n.t("This file is empty."));
@@ -50,7 +50,9 @@ export function readImportFile(name: string, bytes: Uint8Array<ArrayBuffer>): Im
     );
   if (!columns.includes("text"))
     throw new UnreadableFile(
-      `There is no column named “text”. The columns here are ${columns.slice(0, 8).join(", ") || i18n.t("without names")}.`,
+      i18n.t("There is no column named “text”. The columns here are {columns}.", {
+        columns: columns.slice(0, 8).join(", ") || i18n.t("without names"),
+      }),
     );
   return { name, format, bytes, texts };
 }

@@ -68,12 +68,13 @@ export async function sendFile(
   );
   const answer = await response.json().catch(() => null);
   if (response.ok && answer) return answer as ImportAnswer;
-  if (response.status >= 500 || !answer)
-    throw new Unreachable(i18n.t("status {status}", { status: response.status }));
+  if (response.status >= 500 || !answer) throw new Unreachable(`status ${response.status}`);
   if (noRight.has(response.status))
     throw new Refusal(
       "AUTH_NOT_AUTHORIZED",
-      "This browser may not import (any more). Open the product team's link again, then choose the file again.",
+      i18n.t(
+        "This browser may not import (any more). Open the product team's link again, then choose the file again.",
+      ),
     );
-  throw new Refusal(answer.code ?? "REQUEST_FAILED", answer.message ?? "The file was refused.");
+  throw new Refusal(answer.code ?? "REQUEST_FAILED", answer.message ?? i18n.t("The file was refused."));
 }

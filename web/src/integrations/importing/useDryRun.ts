@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useEffect, useRef, useState } from "react";
 import type { Tab } from "../../backlog/view";
 import { AttemptIds } from "../../graphql/attemptIds";
@@ -64,7 +65,7 @@ export function useDryRun(kind: Tab, onBegun: (importId: string) => void) {
       setError(
         failure instanceof UnreadableFile
           ? new Refusal("FILE_UNREADABLE", failure.message)
-          : new Refusal("FILE_UNREADABLE", "This file could not be read. Choose it again."),
+          : new Refusal("FILE_UNREADABLE", i18n.t("This file could not be read. Choose it again.")),
       );
     }
   };

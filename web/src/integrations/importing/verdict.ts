@@ -24,7 +24,10 @@ export function verdictOf(kind: Tab, { rows, created, errorCount }: Import): Ver
   if (created === 0)
     return {
       title: i18n.t("Everything is there already"),
-      text: `${rows === 1 ? i18n.t("Its row is") : i18n.t("All {rows, plural, one {# row} other {# rows}} are", { rows })} in the backlog and would stay as they are.`,
+      text: i18n.t(
+        "{rows, plural, one {Its row is in the backlog and would stay as it is.} other {All # rows are in the backlog and would stay as they are.}}",
+        { rows },
+      ),
       mayImport: false,
     };
   return {

@@ -16,7 +16,7 @@ export function RevokeDialog({
   const { run, pending, error } = useAttempt();
   const revoke = async () => {
     if (!(await run("revokeToken", () => ({ tokenId: token.id })))) return;
-    showToast("Revoked.", { tone: "positive" });
+    showToast(i18n.t("Revoked."), { tone: "positive" });
     onRevoked();
     onClose();
   };

@@ -47,7 +47,9 @@ function lifeOf({ createdAt, createdBy, lastUsedAt, expiresOn, revokedAt, isActi
   const end = revokedAt
     ? i18n.t("revoked {ago}", { ago: agoText(revokedAt) })
     : expiresOn
-      ? `${isActive ? i18n.t("works until") : i18n.t("ended on")} ${dayText(expiresOn)}`
+      ? isActive
+        ? i18n.t("works until {day}", { day: dayText(expiresOn) })
+        : i18n.t("ended on {day}", { day: dayText(expiresOn) })
       : i18n.t("works until revoked");
   return i18n.t("Made {ago} by {creator} · {used} · {end}", {
     ago: agoText(createdAt),

@@ -17,7 +17,10 @@ export const lastDay = (lasting: Lasting, day: string, now: number): string | nu
 export const lastings = (now: number): readonly { value: Lasting; label: string }[] => [
   ...(["30", "90", "365"] as const).map((value) => ({
     value,
-    label: `${value === "365" ? "1 year" : i18n.t("{value} days", { value })}, until ${dayText(lastDay(value, "", now) ?? "")}`,
+    label: i18n.t("{value, select, 365 {1 year} other {{value} days}}, until {day}", {
+      value,
+      day: dayText(lastDay(value, "", now) ?? ""),
+    }),
   })),
   { value: "day", label: i18n.t("Until a day that I choose") },
   { value: "never", label: i18n.t("Until somebody revokes it") },

@@ -21,7 +21,7 @@ export function EditWebhookDialog({
     if (pending) return;
     const input = { webhookId: webhook.id, ...draft, events: [...draft.events] };
     if (!(await run("changeWebhook", () => input))) return;
-    showToast("Saved.", { tone: "positive" });
+    showToast(i18n.t("Saved."), { tone: "positive" });
     onDone();
     onClose();
   };

@@ -10,7 +10,7 @@ export function RemoveDialog({ webhook, onClose }: { webhook: Webhook; onClose: 
   const { run, pending, error } = useAttempt();
   const remove = async () => {
     if (!(await run("removeWebhook", () => ({ webhookId: webhook.id })))) return;
-    showToast("Removed.", { tone: "positive" });
+    showToast(i18n.t("Removed."), { tone: "positive" });
     navigate(`${home}/webhooks`, { replace: true });
   };
   return (

@@ -5,6 +5,7 @@ import cover from "../../design/Cover.module.css";
 import { classes } from "../../design/classes";
 import { agoText } from "../../design/dates";
 import list from "../../design/List.module.css";
+import { inSentence } from "../../language/inSentence";
 import { Link } from "../../routing/Link";
 import styles from "../Integrations.module.css";
 import { home } from "../IntegrationsShell";
@@ -32,7 +33,10 @@ export function WebhookRow({ webhook }: { webhook: ListedWebhook }) {
         <p className={list.meta}>{eventsText(webhook.events)}</p>
         <p className={list.meta}>
           {last
-            ? `Last delivery ${agoText(last.at)}: ${deliveryStandings[last.status].label.toLowerCase()}`
+            ? i18n.t("Last delivery {ago}: {standing}", {
+                ago: agoText(last.at),
+                standing: inSentence(deliveryStandings[last.status].label),
+              })
             : i18n.t("Nothing sent yet")}
         </p>
       </div>

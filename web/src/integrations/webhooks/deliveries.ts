@@ -50,17 +50,17 @@ const errors: Readonly<Record<string, string>> = {
 export function whyNot({ error, httpStatus }: Pick<Delivery, "error" | "httpStatus">): string | null {
   if (error === null) return null;
   if (error === "HTTP_STATUS")
-    return i18n.t("The receiver answered {httpStatus}.", { httpStatus: httpStatus ?? "otherwise" });
+    return i18n.t("The receiver answered {httpStatus}.", { httpStatus: httpStatus ?? i18n.t("otherwise") });
   return errors[error] ?? i18n.t("It did not arrive.");
 }
 
 /** `now`, `in 40 s`, `in 12 min`, `in 5 h`. */
 export function inText(value: string, now: number): string {
   const seconds = Math.round((Date.parse(value) - now) / 1000);
-  if (seconds < 1) return "now";
+  if (seconds < 1) return i18n.t("now");
   if (seconds < 90) return i18n.t("in {seconds} s", { seconds });
-  if (seconds < 90 * 60) return i18n.t("in {round} min", { round: Math.round(seconds / 60) });
-  return i18n.t("in {round} h", { round: Math.round(seconds / 3600) });
+  if (seconds < 90 * 60) return i18n.t("in {minutes} min", { minutes: Math.round(seconds / 60) });
+  return i18n.t("in {hours} h", { hours: Math.round(seconds / 3600) });
 }
 
 /** Where the item that a delivery tells of can be looked at. */

@@ -85,7 +85,7 @@ export function DomainDialog({
             value={domain}
             onChange={setDomain}
             error={asking.problems.domain ?? null}
-            placeholder={i18n.t("example.com")}
+            placeholder="example.com"
           />
           <Select
             label={i18n.t("Mail the code to")}

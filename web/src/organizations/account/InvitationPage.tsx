@@ -50,15 +50,15 @@ export default function InvitationPage() {
           }
         >
           {i18n.t(
-            "You become {aRole}. Its members see your name; those who manage it see your address, {email}.",
-            { aRole: aRole(invitation.role), email: person?.email },
+            "You become {role}. Its members see your name; those who manage it see your address, {email}.",
+            { role: aRole(invitation.role), email: person?.email },
           )}
         </Centered>
       )}
       {invitation && !invitation.isForViewer && (
         <NotAddressed
           title={title}
-          lead={i18n.t("You are invited to be {aRole}. ", { aRole: aRole(invitation.role) })}
+          lead={i18n.t("You are invited to be {role}.", { role: aRole(invitation.role) })}
           person={person}
           expiresAt={invitation.expiresAt}
           action={i18n.t("Sign in to accept")}

@@ -61,7 +61,7 @@ export function MailInvitationDialog({
         value={email}
         onChange={setEmail}
         error={problems.email ?? null}
-        placeholder={i18n.t("name@example.com")}
+        placeholder="name@example.com"
         hint={hint}
       />
       {children}

@@ -30,7 +30,7 @@ const words = {
     confirm: i18n.t("Suspend"),
     what: (name: string, organization: string) =>
       i18n.t(
-        "From then on {name} sees nothing of {organization}, also where it is open at the moment, and the invitations that they sent open nothing. They stay in this list, with their role, and are shown whom to ask; what they wrote stays. Lift the suspension, and all is as it was. Their seats in workshops are the workshops'' to end.",
+        "From then on {name} sees nothing of {organization}, also where it is open at the moment, and the invitations that they sent open nothing. They stay in this list, with their role, and are shown whom to ask; what they wrote stays. Lift the suspension, and all is as it was. Their seats in workshops are the workshops' to end.",
         { name, organization },
       ),
     done: (name: string) => i18n.t("{name} is suspended.", { name }),

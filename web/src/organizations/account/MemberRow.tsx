@@ -36,8 +36,13 @@ export function MemberRow({
           {member.isViewer && <Badge tone="positive">{i18n.t("You")}</Badge>}
         </h3>
         <p className={list.meta}>
-          {member.name && member.email ? `${member.email} · ` : ""}came {agoText(member.joinedAt)}
-          {member.suspendedAt && i18n.t(" · suspended {ago}", { ago: agoText(member.suspendedAt) })}
+          {[
+            member.name && member.email,
+            i18n.t("came {ago}", { ago: agoText(member.joinedAt) }),
+            member.suspendedAt && i18n.t("suspended {ago}", { ago: agoText(member.suspendedAt) }),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </p>
       </div>
       {entries.length > 0 && (
@@ -63,7 +68,7 @@ function entriesFor(
     .filter(({ value }) => value !== member.role)
     .map(({ value }) => ({
       id: value,
-      label: i18n.t("Make {aRole}", { aRole: aRole(value) }),
+      label: i18n.t("Make {role}", { role: aRole(value) }),
       icon: <UserRoundCog size={18} />,
       onAction: () => onGive(value),
     }));

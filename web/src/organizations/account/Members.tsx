@@ -22,7 +22,7 @@ export function Members({ organization, onChanged }: { organization: Organizatio
     try {
       await send("changeMemberRole", { organizationId: organization.id, personId: member.id, role });
       const undo = { action: { label: i18n.t("Undo"), run: () => void give(member, member.role, true) } };
-      showToast(i18n.t("{name} is {aRole} now.", { name: nameOf(member), aRole: aRole(role) }), {
+      showToast(i18n.t("{name} is {role} now.", { name: nameOf(member), role: aRole(role) }), {
         tone: "positive",
         // Nobody takes back what they may not give any more.
         ...(!isUndo && !member.isViewer && undo),

@@ -34,10 +34,9 @@ export function RelationshipInvitations({
           <div className={list.rowBody}>
             <h3 className={list.rowTitle}>{email ?? i18n.t("Erased")}</h3>
             <p className={list.meta}>
-              {i18n.t("Asked to be {value} · until {day}", {
-                value: side === "CUSTOMER" ? i18n.t("the customer") : i18n.t("a partner"),
-                day: dayText(expiresAt),
-              })}
+              {side === "CUSTOMER"
+                ? i18n.t("Asked to be the customer · until {day}", { day: dayText(expiresAt) })
+                : i18n.t("Asked to be a partner · until {day}", { day: dayText(expiresAt) })}
             </p>
           </div>
           <Button

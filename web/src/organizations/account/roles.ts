@@ -16,9 +16,14 @@ const rank = (role: MemberRole) => roles.findIndex(({ value }) => value === role
 
 export const roleName = (role: MemberRole) => roles[rank(role)]?.label ?? role;
 
+const withArticle: Record<MemberRole, string> = {
+  MEMBER: i18n.t("a member"),
+  ADMINISTRATOR: i18n.t("an administrator"),
+  OWNER: i18n.t("an owner"),
+};
+
 /** `an owner`, as sentences need it. */
-export const aRole = (role: MemberRole) =>
-  role === "MEMBER" ? i18n.t("a member") : `an ${roleName(role).toLowerCase()}`;
+export const aRole = (role: MemberRole) => withArticle[role];
 
 /** Those that somebody of this role may give. */
 export const rolesUpTo = (own: MemberRole) => roles.slice(0, rank(own) + 1);

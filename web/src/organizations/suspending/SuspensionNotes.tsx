@@ -16,18 +16,16 @@ export function SuspensionNotes({ organizationId }: { organizationId?: string })
         <CirclePause size={18} aria-hidden />
         <div className={notes.noteBody}>
           <span>
-            {i18n.t("{value} since {day}. What you wrote stays. {whomToAsk}", {
-              value:
-                one.suspendedBy === "ORGANIZATION"
-                  ? i18n.t("Your membership in {organizationName} is suspended", {
-                      organizationName: one.organizationName ?? i18n.t("an organization"),
-                    })
-                  : i18n.t("{organizationName} is suspended", {
-                      organizationName: one.organizationName ?? i18n.t("Your organization"),
-                    }),
-              day: dayText(one.since),
-              whomToAsk: whomToAsk(one),
-            })}
+            {one.suspendedBy === "ORGANIZATION"
+              ? i18n.t("Your membership in {organization} is suspended since {day}. What you wrote stays.", {
+                  organization: one.organizationName ?? i18n.t("an organization"),
+                  day: dayText(one.since),
+                })
+              : i18n.t("{organization} is suspended since {day}. What you wrote stays.", {
+                  organization: one.organizationName ?? i18n.t("Your organization"),
+                  day: dayText(one.since),
+                })}{" "}
+            {whomToAsk(one)}
           </span>
         </div>
       </div>

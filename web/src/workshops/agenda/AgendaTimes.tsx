@@ -35,7 +35,7 @@ export function AgendaTimes({
         <strong>{durationText(board.state === "PLANNED" ? total : left)}</strong>
         <span>
           {board.state === "PLANNED" ? i18n.t("in {count} steps", { count: kept.length }) : i18n.t("to come")}
-          {end !== null && i18n.t(", until {clock}", { clock: clockText(end) })}
+          {end !== null && `, ${i18n.t("until {clock}", { clock: clockText(end) })}`}
         </span>
       </p>
     </div>

@@ -5,10 +5,10 @@ import type { Method } from "../workshopBoard";
 import styles from "./MethodBar.module.css";
 
 const words: Record<Phase, string> = {
-  open: "talk",
-  diverge: "write",
+  open: i18n.t("talk"),
+  diverge: i18n.t("write"),
   converge: i18n.t("sort and choose"),
-  close: "promise",
+  close: i18n.t({ id: "promise.deed", message: "promise" }),
 };
 
 /** How an agenda's time is spread over talking, writing, choosing and promising. */

@@ -89,7 +89,7 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
         }}
         placeholder={methods[settings.method].name}
         maxLength={80}
-        error={untitled ? i18n.t("Give the step a title; it stands on everybody''s agenda.") : null}
+        error={untitled ? i18n.t("Give the step a title; it stands on everybody's agenda.") : null}
       />
       <TextArea
         label={i18n.t("Prompt")}

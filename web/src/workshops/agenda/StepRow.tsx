@@ -16,6 +16,7 @@ import {
 import { Button } from "react-aria-components/Button";
 import { GridListItem } from "react-aria-components/GridList";
 import { Badge } from "../../design/Badge";
+import { andText } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu, type MenuEntry } from "../../design/Menu";
 import { SideGlyph } from "../../design/SideBadge";
@@ -93,9 +94,7 @@ export function StepRow({
                   ))}
                   {step.writers.length === 0
                     ? i18n.t("nobody writes")
-                    : i18n.t("{map} only", {
-                        map: step.writers.map((side) => sideNames[side]).join(" and "),
-                      })}
+                    : i18n.t("{sides} only", { sides: andText(step.writers.map((side) => sideNames[side])) })}
                 </span>
               )}
               {step.state === "PLANNED" && step.collection && (

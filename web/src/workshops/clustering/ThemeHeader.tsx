@@ -30,7 +30,7 @@ export function ThemeHeader({ theme, onChanged }: { theme: BoardTheme; onChanged
   };
   const dissolve = async () => {
     if (await run("dissolveTheme", { themeId: theme.themeId }))
-      onChanged(`“${name}” ungrouped; its cards stay.`);
+      onChanged(i18n.t("“{name}” ungrouped; its cards stay.", { name }));
   };
 
   return (

@@ -57,9 +57,14 @@ function Collecting({ step, now }: { step: ReturnType<typeof collecting>[number]
         </p>
       )}
       <p className={styles.note}>
-        {cards.length > 0 ? `${counted(cards.length, names.one, names.many)} written. ` : ""}Nobody else can
-        read what you write before the facilitator reveals it in the workshop.
-        {step.anonymous && i18n.t(" Your name is shown to nobody, then either.")}
+        {[
+          cards.length > 0 &&
+            i18n.t("{cards} written.", { cards: counted(cards.length, names.one, names.many) }),
+          i18n.t("Nobody else can read what you write before the facilitator reveals it in the workshop."),
+          step.anonymous && i18n.t("Your name is shown to nobody, then either."),
+        ]
+          .filter(Boolean)
+          .join(" ")}
       </p>
       <OwnCards cards={cards} hidden />
     </section>

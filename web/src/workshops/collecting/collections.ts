@@ -52,12 +52,16 @@ export function windowText(collection: Collection, now: number): string {
       moment: momentText(closedAt),
     });
   if (now < Date.parse(opensAt))
-    return i18n.t("Opens {moment}, until {moment2}.", {
+    return i18n.t("Opens {moment}, until {end}.", {
       moment: momentText(opensAt),
-      moment2: momentText(until),
+      end: momentText(until),
     });
   if (now < Date.parse(until))
-    return `Open until ${momentText(until)}.${late === "UNTIL_STEP_ENDS" ? i18n.t(" Late cards are taken until the step ends.") : ""}`;
+    return late === "UNTIL_STEP_ENDS"
+      ? i18n.t("Open until {moment}. Late cards are taken until the step ends.", {
+          moment: momentText(until),
+        })
+      : i18n.t("Open until {moment}.", { moment: momentText(until) });
   return late === "UNTIL_STEP_ENDS"
     ? i18n.t("Was due {moment}. Late cards are taken until the step ends.", { moment: momentText(until) })
     : i18n.t("Ended {moment}. You can write again when the step runs.", { moment: momentText(until) });

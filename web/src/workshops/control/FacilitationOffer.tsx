@@ -37,7 +37,11 @@ export default function FacilitationOffer() {
       const { participantId: seat, commandId } = ids.get();
       await send(
         "joinWorkshop",
-        { participantId: seat, name: me?.name ?? "Co-facilitator", secret: workshop.facilitationOffer },
+        {
+          participantId: seat,
+          name: me?.name ?? i18n.t("Co-facilitator"),
+          secret: workshop.facilitationOffer,
+        },
         { commandId },
       );
       ids.succeeded();

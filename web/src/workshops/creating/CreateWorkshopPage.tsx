@@ -26,7 +26,9 @@ import { isOwn, type Organizations, type Template, templatesQuery } from "./temp
 
 const notYours = new Refusal(
   "WORKSHOP_NOT_FOUND",
-  "The workshop that this one was to follow is not among those that you facilitated in this browser. What you create here stands alone.",
+  i18n.t(
+    "The workshop that this one was to follow is not among those that you facilitated in this browser. What you create here stands alone.",
+  ),
 );
 
 /** A template, a title, the sides: one command, and on to the agenda. */

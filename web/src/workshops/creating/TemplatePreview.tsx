@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { CircleDot, EyeOff, VenetianMask } from "lucide-react";
+import { andText } from "../../design/counted";
 import { SideGlyph } from "../../design/SideBadge";
 import { type Side, sideNames, sides } from "../../design/sides";
 import { MethodBar } from "../agenda/MethodBar";
@@ -108,7 +109,7 @@ function StepRules({ step }: { step: Template["steps"][number] }) {
           ))}
           {step.writers.length === 0
             ? i18n.t("nobody writes")
-            : i18n.t("{map} only", { map: step.writers.map((side) => sideNames[side]).join(" and ") })}
+            : i18n.t("{sides} only", { sides: andText(step.writers.map((side) => sideNames[side])) })}
         </span>
       )}
     </span>

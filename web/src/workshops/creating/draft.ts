@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { type Side, sideNames, sides } from "../../design/sides";
+import { inSentence } from "../../language/inSentence";
 
 /** What the form holds before it becomes a command. */
 export interface Draft {
@@ -37,7 +38,7 @@ export function problemsOf(draft: Draft): DraftProblems {
   if (present(draft).length < 2) problems.sides = i18n.t("A workshop needs two sides or three.");
   for (const side of present(draft))
     if (!draft.organizations[side].trim())
-      problems[side] = `Which organization is the ${sideNames[side].toLowerCase()}?`;
+      problems[side] = i18n.t("Which organization is the {side}?", { side: inSentence(sideNames[side]) });
   return problems;
 }
 

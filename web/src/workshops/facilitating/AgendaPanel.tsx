@@ -58,13 +58,14 @@ function AgendaStep({ step }: { step: BoardStep }) {
         <span className={styles.detail}>
           {current
             ? step.state === "PAUSED"
-              ? "paused"
-              : "running"
-            : `${step.minutes} min${step.state === "SKIPPED" ? i18n.t(", left out") : ""}`}
+              ? i18n.t("paused")
+              : i18n.t("running")
+            : step.state === "SKIPPED"
+              ? i18n.t("{minutes} min, left out", { minutes: step.minutes })
+              : i18n.t("{minutes} min", { minutes: step.minutes })}
           {step.cardCount > 0 &&
             `, ${i18n.t("{cardCount, plural, one {# card} other {# cards}}", { cardCount: step.cardCount })}`}
-          {step.hiddenCardCount > 0 &&
-            i18n.t(" ({hiddenCardCount} hidden)", { hiddenCardCount: step.hiddenCardCount })}
+          {step.hiddenCardCount > 0 && ` ${i18n.t("({count} hidden)", { count: step.hiddenCardCount })}`}
         </span>
       </span>
       {!current && board.state !== "CLOSED" && (
@@ -81,7 +82,9 @@ function AgendaStep({ step }: { step: BoardStep }) {
               ? [
                   {
                     id: "reveal",
-                    label: `Reveal ${i18n.t("{hiddenCardCount, plural, one {# hidden card} other {# hidden cards}}", { hiddenCardCount: step.hiddenCardCount })}`,
+                    label: i18n.t("Reveal {count, plural, one {# hidden card} other {# hidden cards}}", {
+                      count: step.hiddenCardCount,
+                    }),
                     onAction: () => void run("revealCards", { stepId: step.stepId }),
                   },
                 ]

@@ -12,6 +12,7 @@ import { Switch } from "../../design/Switch";
 import { type ParticipantRole, roleNames, type Side, sideNames } from "../../design/sides";
 import { Tabs } from "../../design/Tabs";
 import { showToast } from "../../design/toasts";
+import { inSentence } from "../../language/inSentence";
 import { Link } from "../../routing/Link";
 import { useJoinLinks } from "../inviting/useJoinLinks";
 import { QrCode } from "../QrCode";
@@ -104,7 +105,10 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
                 label: nameOf(link),
                 content: (
                   <div className={styles.link}>
-                    <QrCode svg={link.qrCode} of={`the ${nameOf(link).toLowerCase()} link`} />
+                    <QrCode
+                      svg={link.qrCode}
+                      of={i18n.t("the {side} link", { side: inSentence(nameOf(link)) })}
+                    />
                     <div className={styles.address}>
                       <code>{link.url}</code>
                       <IconButton
@@ -115,7 +119,9 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
                     </div>
                     <p className={styles.fine}>
                       {link.side
-                        ? `Whoever opens it takes a seat on the ${sideNames[link.side].toLowerCase()} side. No account is needed.`
+                        ? i18n.t("Whoever opens it takes a seat on the {side} side. No account is needed.", {
+                            side: inSentence(sideNames[link.side]),
+                          })
                         : link.role === "OBSERVER"
                           ? i18n.t(
                               "Whoever opens it looks on and can change nothing: for a projector, or a guest.",

@@ -80,7 +80,8 @@ export function KeepDialog({ onClose }: { onClose: () => void }) {
           onToggle={toggle}
           detailOf={(card) => {
             const rank = ranks.get(card.cardId);
-            return `${rank ? i18n.t("rank {rank}, ", { rank }) : ""}${kindNames[card.kind].one}`;
+            const kind = kindNames[card.kind].one;
+            return rank ? i18n.t("rank {rank}, {kind}", { rank, kind }) : kind;
           }}
         />
       )}

@@ -102,10 +102,15 @@ export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: ()
         onChange={setSelfVote}
       />
       <p className={styles.fine}>
-        {i18n.t("{t} in this vote{value}. The tally stays sealed for everybody until you close it.", {
-          t: i18n.t("{count, plural, one {# card} other {# cards}}", { count: cardIds.length }),
-          value: collects ? i18n.t(", and those revealed while it is open") : "",
-        })}
+        {collects
+          ? i18n.t(
+              "{count, plural, one {# card} other {# cards}} in this vote, and those revealed while it is open. The tally stays sealed for everybody until you close it.",
+              { count: cardIds.length },
+            )
+          : i18n.t(
+              "{count, plural, one {# card} other {# cards}} in this vote. The tally stays sealed for everybody until you close it.",
+              { count: cardIds.length },
+            )}
       </p>
     </FormDialog>
   );

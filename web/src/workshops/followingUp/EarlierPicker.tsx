@@ -33,14 +33,9 @@ export function EarlierPicker({
       />
       {chosen && (
         <p>
-          {i18n.t(
-            "Its promises are shown at the start, so the same sides and organizations take part.{value}",
-            {
-              value:
-                chosen.followUpOn &&
-                i18n.t(" You agreed to meet on {day}.", { day: dayText(chosen.followUpOn) }),
-            },
-          )}
+          {i18n.t("Its promises are shown at the start, so the same sides and organizations take part.")}
+          {chosen.followUpOn &&
+            ` ${i18n.t("You agreed to meet on {day}.", { day: dayText(chosen.followUpOn) })}`}
         </p>
       )}
     </div>

@@ -55,7 +55,8 @@ export default function LastTime() {
           {i18n.t("Promises of last time")}
         </h2>
         <p className={styles.from}>
-          From “{lastTime.title}”{lastTime.closedAt && `, ${dayText(lastTime.closedAt)}`}
+          {i18n.t("From “{title}”", { title: lastTime.title })}
+          {lastTime.closedAt && `, ${dayText(lastTime.closedAt)}`}
         </p>
       </header>
       {lastTime.promises.length === 0 ? (

@@ -107,12 +107,9 @@ function Note({ step, group }: { step: BoardStep; group: WorkshopGroup }) {
           ) : (
             <>
               <Check size={15} aria-hidden />{" "}
-              {i18n.t("Saved for your group{value}", {
-                value:
-                  note?.writtenBy &&
-                  note.writtenBy !== me.participantId &&
-                  i18n.t(", last by {name}", { name: nameOf(note.writtenBy) }),
-              })}
+              {note?.writtenBy && note.writtenBy !== me.participantId
+                ? i18n.t("Saved for your group, last by {name}", { name: nameOf(note.writtenBy) })
+                : i18n.t("Saved for your group")}
             </>
           )}
         </p>

@@ -70,7 +70,7 @@ function GroupCard({ step, grouping, group }: { step: BoardStep; grouping: Group
   return (
     <li className={styles.group} data-here={isHere || undefined}>
       <h3 className={styles.name}>
-        Group {group.number}
+        {i18n.t("Group {number}", { number: group.number })}
         <span className={styles.mark} data-on={group.hasNote || undefined}>
           <FileText size={14} aria-hidden /> {group.hasNote ? i18n.t("has written") : i18n.t("nothing yet")}
         </span>

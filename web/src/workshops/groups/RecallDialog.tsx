@@ -33,10 +33,12 @@ export function RecallDialog({ grouping, onClose }: { grouping: Grouping; onClos
       onClose={onClose}
     >
       <p>
-        Everybody comes back. {written} of{" "}
-        {i18n.t("{count, plural, one {# group} other {# groups}}", { count: grouping.groups.length })}{" "}
-        {written === 1 ? "has" : "have"} written, and what they wrote becomes a card of each group that
-        everybody sees. {skipsFours && i18n.t("They do not meet in fours then. ")}That cannot be taken back.
+        {i18n.t(
+          "Everybody comes back. {written} of {groups, plural, one {# group} other {# groups}} {written, plural, one {has} other {have}} written, and what they wrote becomes a card of each group that everybody sees.",
+          { written, groups: grouping.groups.length },
+        )}{" "}
+        {skipsFours && `${i18n.t("They do not meet in fours then.")} `}
+        {i18n.t("That cannot be taken back.")}
       </p>
     </ConfirmDialog>
   );

@@ -126,4 +126,6 @@ const lifeOf = (invitation: WorkshopInvitation, state: InvitationState) =>
     ? i18n.t("revoked on {day}", { day: dayText(invitation.revokedAt) })
     : state === "USED_UP"
       ? null
-      : `${state === "EXPIRED" ? i18n.t("ended on") : i18n.t("works until")} ${dayText(invitation.expiresAt)}`;
+      : state === "EXPIRED"
+        ? i18n.t("ended on {day}", { day: dayText(invitation.expiresAt) })
+        : i18n.t("works until {day}", { day: dayText(invitation.expiresAt) });

@@ -32,7 +32,11 @@ export function MakeDialog({ onMade, onClose }: { onMade: (id: string) => void; 
       value: side,
       label: inviteesOf(board, { role: "CONTRIBUTOR", side }),
     })),
-    { value: "FACILITATOR", label: "Co-facilitator", detail: i18n.t("Steers the workshop as you do.") },
+    {
+      value: "FACILITATOR",
+      label: i18n.t("Co-facilitator"),
+      detail: i18n.t("Steers the workshop as you do."),
+    },
     { value: "OBSERVER", label: i18n.t("Observer"), detail: i18n.t("Looks on and changes nothing.") },
   ];
   const make = async () => {

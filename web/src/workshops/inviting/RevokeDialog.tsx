@@ -32,7 +32,7 @@ export function RevokeDialog({
     const removed = hasEnded
       ? i18n.t("Removed {people}.", { people })
       : i18n.t("Revoked, and {people} removed.", { people });
-    showToast(removeParticipants ? removed : "Revoked.", { tone: "positive" });
+    showToast(removeParticipants ? removed : i18n.t("Revoked."), { tone: "positive" });
     onClose();
   };
   const label = invitation.label ?? i18n.t("this invitation");

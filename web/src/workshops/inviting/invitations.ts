@@ -36,7 +36,7 @@ export function inviteesOf(
   board: WorkshopBoard,
   { role, side }: { role: ParticipantRole; side: Side | null },
 ) {
-  if (side === null) return role === "FACILITATOR" ? "Co-facilitator" : i18n.t("Observer");
+  if (side === null) return role === "FACILITATOR" ? i18n.t("Co-facilitator") : i18n.t("Observer");
   const organization = board.sides.find((one) => one.side === side)?.organizationName;
   return organization ? `${sideNames[side]}, ${organization}` : sideNames[side];
 }

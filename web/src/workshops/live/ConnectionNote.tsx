@@ -1,5 +1,4 @@
 import { i18n } from "@lingui/core";
-import { Trans } from "@lingui/react";
 import { CloudOff, LoaderCircle, Signal } from "lucide-react";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./ConnectionNote.module.css";
@@ -12,18 +11,10 @@ export function ConnectionNote() {
       <div className={styles.lost} role="alert">
         <CloudOff size={18} aria-hidden />
         <p>
-          <Trans
-            id="<0>{value}</0> Keep writing; everything is sent when the connection is back.{value2}"
-            values={{
-              value: navigator.onLine ? i18n.t("The connection is lost.") : i18n.t("You are offline."),
-              value2:
-                waiting.length > 0 &&
-                i18n.t(" {count, plural, one {# change} other {# changes}} waiting.", {
-                  count: waiting.length,
-                }),
-            }}
-            components={{ 0: <strong /> }}
-          />
+          <strong>{navigator.onLine ? i18n.t("The connection is lost.") : i18n.t("You are offline.")}</strong>{" "}
+          {i18n.t("Keep writing; everything is sent when the connection is back.")}
+          {waiting.length > 0 &&
+            ` ${i18n.t("{count, plural, one {# change} other {# changes}} waiting.", { count: waiting.length })}`}
         </p>
       </div>
     );

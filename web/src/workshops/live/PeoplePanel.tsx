@@ -91,7 +91,7 @@ function Person({ person }: { person: BoardParticipant }) {
     <li className={styles.person}>
       {told && (
         <span className={classes(styles.dot, here && styles.here)}>
-          <span className="visually-hidden">{here ? "here, " : "away, "}</span>
+          <span className="visually-hidden">{here ? i18n.t("here") : i18n.t("away")}, </span>
         </span>
       )}
       <span className={styles.name}>

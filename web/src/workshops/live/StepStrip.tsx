@@ -6,9 +6,9 @@ import styles from "./StepStrip.module.css";
 
 const stateWords = {
   PLANNED: i18n.t("to come"),
-  RUNNING: "now",
-  PAUSED: "paused",
-  ENDED: "done",
+  RUNNING: i18n.t("now"),
+  PAUSED: i18n.t("paused"),
+  ENDED: i18n.t("done"),
   SKIPPED: i18n.t("left out"),
 };
 
@@ -33,12 +33,12 @@ export function StepStrip() {
             })}
           >
             <span className="visually-hidden">
-              {i18n.t("{title}, {minutes} minutes, {state}{value}", {
+              {i18n.t("{title}, {minutes} minutes, {state}", {
                 title: step.title ?? i18n.t("Step"),
                 minutes: step.minutes,
                 state: stateWords[step.state],
-                value: left ? i18n.t(", {clock} left", { clock: clockText(left) }) : "",
               })}
+              {left ? `, ${i18n.t("{clock} left", { clock: clockText(left) })}` : ""}
             </span>
           </li>
         );

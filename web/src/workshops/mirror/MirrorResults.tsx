@@ -42,9 +42,10 @@ export function MirrorResults({ round, forRoom = false }: { round: MirrorRound; 
         </ol>
       )}
       <p className={styles.note}>
-        From left to right: not at all, slightly, moderately, very, extremely.
-        {` A dot is a person; from ${fewestForShares} answers on a bar is a share. `}A side of which fewer
-        than {round.minPerSide} judge a statement is not shown there.
+        {i18n.t(
+          "From left to right: not at all, slightly, moderately, very, extremely. A dot is a person; from {fewestForShares} answers on a bar is a share. A side of which fewer than {minPerSide} judge a statement is not shown there.",
+          { fewestForShares, minPerSide: round.minPerSide },
+        )}
       </p>
       {/* Always there for those who do not see the chart. */}
       <section

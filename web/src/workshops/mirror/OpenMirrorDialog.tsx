@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { useState } from "react";
+import { andText } from "../../design/counted";
 import { FormDialog } from "../../design/FormDialog";
 import { NumberField } from "../../design/NumberField";
 import { sideNames } from "../../design/sides";
@@ -54,8 +55,14 @@ export function OpenMirrorDialog({ step, onClose }: { step: BoardStep; onClose: 
       </p>
       {few.length > 0 && (
         <p className={styles.fine} role="status">
-          {few.join(" and ")} {few.length === 1 ? "has" : "have"} fewer than {minPerSide} here: close the
-          mirror yourself when all have answered. What they say is not shown.
+          {i18n.t(
+            "{count, plural, one {{sides} has} other {{sides} have}} fewer than {minPerSide} here: close the mirror yourself when all have answered. What they say is not shown.",
+            {
+              count: few.length,
+              sides: andText(few),
+              minPerSide,
+            },
+          )}
         </p>
       )}
     </FormDialog>

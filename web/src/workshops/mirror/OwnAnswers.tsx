@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { useEffect, useState } from "react";
 import { Button } from "../../design/Button";
+import { inSentence } from "../../language/inSentence";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Mirror.module.css";
 import { statements } from "./mirrorRounds";
@@ -29,7 +30,7 @@ export function OwnAnswers({ answers, isOpen }: { answers: ReturnType<typeof use
                 {(["answer", "guess"] as Part[]).map((part) => {
                   const value = entry[part];
                   if (value === null) return null;
-                  const name = `${part === "answer" ? i18n.t("You") : i18n.t("Your guess")}: ${answerNames[value].toLowerCase()}`;
+                  const name = `${part === "answer" ? i18n.t("You") : i18n.t("Your guess")}: ${inSentence(answerNames[value])}`;
                   return (
                     <Button
                       key={part}

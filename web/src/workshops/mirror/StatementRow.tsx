@@ -1,7 +1,9 @@
 import { i18n } from "@lingui/core";
+import { Trans } from "@lingui/react";
 import { Explain } from "../../design/Explain";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
+import { inSentence } from "../../language/inSentence";
 import { useWorkshop } from "../useWorkshop";
 import { Distribution } from "./Distribution";
 import { blindSpotText, blindSpotWorking, gapText, gapWorking, meanText, topText } from "./formulas";
@@ -45,14 +47,23 @@ export function StatementRow({ result, forRoom }: { result: StatementResult; for
           {spots.map((side) => (
             <div key={side.side}>
               <dt>
-                <SideGlyph side={side.side} size={10} /> Blind spot
-                <span className="visually-hidden"> of the {side.side.toLowerCase()}</span>
+                <SideGlyph side={side.side} size={10} />{" "}
+                <Trans
+                  id="Blind spot<0> of the {side}</0>"
+                  values={{ side: inSentence(sideNames[side.side]) }}
+                  components={{ 0: <span className="visually-hidden" /> }}
+                />
               </dt>
               <dd>
-                <Explain label={`The ${side.side.toLowerCase()}’s blind spot`} value={blindSpotText(side)}>
+                <Explain
+                  label={i18n.t("The {side}’s blind spot", { side: inSentence(sideNames[side.side]) })}
+                  value={blindSpotText(side)}
+                >
                   <p>
-                    Mean of the {side.side.toLowerCase()}’s guesses less the mean of what the{" "}
-                    {side.guesses?.toLowerCase()} says, 1 to 5:
+                    {i18n.t("Mean of the {side}’s guesses less the mean of what the {other} says, 1 to 5:", {
+                      side: inSentence(sideNames[side.side]),
+                      other: side.guesses && inSentence(sideNames[side.guesses]),
+                    })}
                   </p>
                   <p>{blindSpotWorking(side, result)}</p>
                 </Explain>
@@ -76,16 +87,11 @@ function SideRow({ side, forRoom }: { side: MirrorSideResult; forRoom: boolean }
         <>
           <Distribution side={side} />
           <span className={styles.said}>
-            {topText(side)} {answerNames[points[4]].toLowerCase()}
+            {topText(side)} {inSentence(answerNames[points[4]])}
             {!forRoom && (
               <small>
-                {i18n.t("mean {mean}, n {n}{value}", {
-                  mean: meanText(side.mean),
-                  n: side.n,
-                  value: side.cannotSay
-                    ? i18n.t(", {cannotSay} cannot say", { cannotSay: side.cannotSay })
-                    : "",
-                })}
+                {i18n.t("mean {mean}, n {n}", { mean: meanText(side.mean), n: side.n })}
+                {side.cannotSay ? `, ${i18n.t("{cannotSay} cannot say", { cannotSay: side.cannotSay })}` : ""}
               </small>
             )}
           </span>

@@ -1,6 +1,8 @@
 import { i18n } from "@lingui/core";
+import { fixed } from "../../design/counted";
 import type { Side } from "../../design/sides";
 import { sideNames } from "../../design/sides";
+import { inSentence } from "../../language/inSentence";
 import { percent } from "../results/formulas";
 import type { MirrorSideResult, StatementResult } from "./mirrorRounds";
 
@@ -17,12 +19,12 @@ const peopleText = (side: MirrorSideResult): string => i18n.t("{top} of {n}", { 
 export const topText = (side: MirrorSideResult): string =>
   isFew(side) ? peopleText(side) : percent(side.topBox ?? 0);
 
-export const meanText = (mean: number | null): string => (mean ?? 0).toFixed(1);
+export const meanText = (mean: number | null): string => fixed(mean ?? 0, 1);
 
 /** Its sign is that of the number as it is shown: nothing is no less than nothing. */
 const signed = (value: number, digits: number): string => {
   const shown = Number(value.toFixed(digits));
-  return `${shown > 0 ? "+" : shown < 0 ? "−" : ""}${Math.abs(value).toFixed(digits)}`;
+  return `${shown > 0 ? "+" : shown < 0 ? "−" : ""}${fixed(Math.abs(value), digits)}`;
 };
 
 const shownSide = (result: StatementResult, side: Side) =>
@@ -44,7 +46,7 @@ export function gapWorking(result: StatementResult): string {
   const points = (side: MirrorSideResult) => (side.topBox ?? 0) * 100;
   // Whole points, unless these would not add up.
   const digits = Math.round(points(vendor)) - Math.round(points(customer)) === Math.round(result.gap) ? 0 : 1;
-  return `${top(vendor)} / ${vendor.n} − ${top(customer)} / ${customer.n} = ${points(vendor).toFixed(digits)} − ${points(customer).toFixed(digits)} = ${signed(result.gap, digits)} points`;
+  return `${top(vendor)} / ${vendor.n} − ${top(customer)} / ${customer.n} = ${fixed(points(vendor), digits)} − ${fixed(points(customer), digits)} = ${signed(result.gap, digits)} points`;
 }
 
 export const blindSpotText = (side: MirrorSideResult): string => signed(side.blindSpot ?? 0, 1);
@@ -60,7 +62,7 @@ export const spoken = (side: MirrorSideResult, names: readonly string[]): string
   side.hidden
     ? i18n.t("{side}: not enough answers", { side: sideNames[side.side] })
     : `${sideNames[side.side]}: ${(side.counts ?? [])
-        .map((count, point) => `${count} ${names[point]?.toLowerCase()}`)
+        .map((count, point) => `${count} ${inSentence(names[point] ?? "")}`)
         .join(
           ", ",
-        )}${side.cannotSay ? i18n.t(", {cannotSay} cannot say", { cannotSay: side.cannotSay }) : ""}`;
+        )}${side.cannotSay ? `, ${i18n.t("{cannotSay} cannot say", { cannotSay: side.cannotSay })}` : ""}`;

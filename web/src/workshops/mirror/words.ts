@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
-import type { Side } from "../../design/sides";
+import { type Side, sideNames } from "../../design/sides";
+import { inSentence } from "../../language/inSentence";
 import type { WorkshopBoard } from "../workshopBoard";
 import type { MirrorAnswer, MirrorStatement } from "./mirrorRounds";
 
@@ -26,7 +27,8 @@ export const answerNames: Record<MirrorAnswer, string> = {
 export const points = ["NOT_AT_ALL", "SLIGHTLY", "MODERATELY", "VERY", "EXTREMELY"] as const;
 
 export const organizationOf = (board: WorkshopBoard, side: Side): string =>
-  board.sides.find((other) => other.side === side)?.organizationName ?? `the ${side.toLowerCase()}`;
+  board.sides.find((other) => other.side === side)?.organizationName ??
+  i18n.t("the {side}", { side: inSentence(sideNames[side]) });
 
 /** The statement with the vendor's name in it. */
 export const statementText = (board: WorkshopBoard, statement: MirrorStatement): string =>

@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
+import { fixed } from "../../design/counted";
 import { Explain } from "../../design/Explain";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
@@ -22,7 +23,7 @@ export default function Hearing() {
             label={i18n.t("Balance")}
             value={
               <>
-                {value.toFixed(2)} <small>n = {n}</small>
+                {fixed(value, 2)} <small>n = {n}</small>
               </>
             }
           >

@@ -42,8 +42,8 @@ export function Readiness() {
         <p className={styles.fine}>
           {i18n.t("{cardCount, plural, one {# card} other {# cards}}", { cardCount: currentStep.cardCount })}
           {currentStep.hiddenCardCount > 0 &&
-            i18n.t(", {hiddenCardCount} hidden", { hiddenCardCount: currentStep.hiddenCardCount })}
-          {state.writing > 0 && i18n.t(" · {writing} writing now", { writing: state.writing })}
+            `, ${i18n.t("{count} hidden", { count: currentStep.hiddenCardCount })}`}
+          {state.writing > 0 && ` · ${i18n.t("{writing} writing now", { writing: state.writing })}`}
         </p>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
+import { inSentence } from "../../language/inSentence";
 import { clockText, durationText } from "../agenda/plannedTimes";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
@@ -20,16 +21,16 @@ export function RunSheetHead({ steps }: { steps: readonly BoardStep[] }) {
       <h1 className={styles.title}>{board.title ?? i18n.t("Title erased")}</h1>
       <p className={styles.facts}>
         <strong>
-          {i18n.t("{clock} to {clock2}", {
-            clock: clockText(from),
-            clock2: clockText((from + total) % (24 * 60)),
+          {i18n.t("{from} to {until}", {
+            from: clockText(from),
+            until: clockText((from + total) % (24 * 60)),
           })}
         </strong>
         <span>{durationText(total)}</span>
         {board.sides.map((side) => (
           <span key={side.side} className={styles.side}>
             <SideGlyph side={side.side} size={11} />
-            {side.organizationName ?? i18n.t("Erased")} ({sideNames[side.side].toLowerCase()})
+            {side.organizationName ?? i18n.t("Erased")} ({inSentence(sideNames[side.side])})
           </span>
         ))}
       </p>

@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { andText } from "../../design/counted";
 import { sideNames } from "../../design/sides";
 import { clockText, startsOf } from "../agenda/plannedTimes";
 import { voteTexts } from "../agenda/voteTexts";
@@ -71,7 +72,7 @@ function WhoTakesPart({ step, silent }: { step: BoardStep; silent: boolean }) {
       ? "nobody"
       : taking.length === present.length
         ? i18n.t("all sides")
-        : taking.map((side) => sideNames[side]).join(" and ");
+        : andText(taking.map((side) => sideNames[side]));
   return (
     <>
       <dt>{methods[step.method].writes ? i18n.t("Write") : i18n.t("Take part")}</dt>

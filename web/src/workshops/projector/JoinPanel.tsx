@@ -3,6 +3,7 @@ import { Trans } from "@lingui/react";
 import { DoorClosed } from "lucide-react";
 import { SideBadge } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
+import { inSentence } from "../../language/inSentence";
 import { useJoinLinks } from "../inviting/useJoinLinks";
 import { QrCode } from "../QrCode";
 import { useWorkshop } from "../useWorkshop";
@@ -28,8 +29,8 @@ function Ways() {
     <aside className={styles.join} aria-label={i18n.t("How to join")}>
       <p className={styles.where}>
         <Trans
-          id="Join at {host}/join with<0>{code} {code2}</0>"
-          values={{ host: location.host, code: code.slice(0, 3), code2: code.slice(3) }}
+          id="Join at {host}/join with<0>{code}</0>"
+          values={{ host: location.host, code: `${code.slice(0, 3)} ${code.slice(3)}` }}
           components={{ 0: <strong className={styles.code} /> }}
         />
       </p>
@@ -38,7 +39,7 @@ function Ways() {
           ({ side, qrCode }) =>
             side && (
               <li key={side}>
-                <QrCode svg={qrCode} of={`the ${sideNames[side].toLowerCase()} link`} />
+                <QrCode svg={qrCode} of={i18n.t("the {side} link", { side: inSentence(sideNames[side]) })} />
                 <SideBadge
                   side={side}
                   label={

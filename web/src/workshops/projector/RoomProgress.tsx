@@ -15,9 +15,12 @@ export function RoomProgress({ step }: { step: BoardStep }) {
   return (
     <section className={styles.progress} aria-label={i18n.t("How far we are")} aria-live="polite">
       <p className={styles.figure}>
-        <strong>{step.cardCount}</strong> {step.cardCount === 1 ? "card" : "cards"}
-        {step.hiddenCardCount > 0 &&
-          i18n.t(", {hiddenCardCount} hidden", { hiddenCardCount: step.hiddenCardCount })}
+        <Trans
+          id="{count, plural, one {<0>#</0> card} other {<0>#</0> cards}}"
+          values={{ count: step.cardCount }}
+          components={{ 0: <strong /> }}
+        />
+        {step.hiddenCardCount > 0 && `, ${i18n.t("{count} hidden", { count: step.hiddenCardCount })}`}
       </p>
       <p className={styles.figure}>
         <Trans

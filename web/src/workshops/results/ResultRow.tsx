@@ -73,12 +73,14 @@ export function ResultRow({
             )}
             <dt>{i18n.t("Divided")}</dt>
             <dd>
-              {i18n.t("Largest difference between two shown sides{value}: {value2}", {
-                value:
-                  isRated(method) &&
-                  i18n.t(", as a part of the {spanOf} that the scale spans", { spanOf: spanOf[method] }),
-                value2: isRated(method) ? apartWorking(result, method) : dividedWorking(result),
-              })}
+              {isRated(method)
+                ? i18n.t(
+                    "Largest difference between two shown sides, as a part of the {span} that the scale spans: {working}",
+                    { span: spanOf[method], working: apartWorking(result, method) },
+                  )
+                : i18n.t("Largest difference between two shown sides: {working}", {
+                    working: dividedWorking(result),
+                  })}
             </dd>
           </dl>
         )}
@@ -93,7 +95,7 @@ export function ResultRow({
           aria-controls={working}
           onClick={() => setOpen(!open)}
         >
-          <Sigma size={14} aria-hidden /> {open ? i18n.t("Hide") : "How?"}
+          <Sigma size={14} aria-hidden /> {open ? i18n.t("Hide") : i18n.t("How?")}
         </button>
       </div>
     </li>

@@ -71,7 +71,13 @@ function partsOf(side: SideResult, method: VotingMethod, full: number) {
           { kind: "disagree", share: (side.disagree ?? 0) / seen },
           { kind: "pass", share: (side.pass ?? 0) / seen },
         ],
-        words: `${side.agree} of ${seen} agree${side.disagree ? i18n.t(", {disagree} disagree", { disagree: side.disagree }) : ""}`,
+        words: side.disagree
+          ? i18n.t("{agree} of {seen} agree, {disagree} disagree", {
+              agree: side.agree,
+              seen,
+              disagree: side.disagree,
+            })
+          : i18n.t("{agree} of {seen} agree", { agree: side.agree, seen }),
       }
     : { parts: [], words: i18n.t("nobody saw it") };
 }

@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { fixed } from "../../design/counted";
 import { sideNames } from "../../design/sides";
 import { isRated } from "../ratings";
 import type { CardResult, SideResult, VotingMethod } from "../workshopBoard";
@@ -9,14 +10,14 @@ export const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** Two decimals, four where the number would otherwise say nothing. */
 export const decimal = (value: number) =>
-  value !== 0 && Math.abs(value) < 0.1 ? value.toFixed(3) : value.toFixed(2);
+  value !== 0 && Math.abs(value) < 0.1 ? fixed(value, 3) : fixed(value, 2);
 
 /** The number by which a round ranks: what it is called, and what it is for a card. */
 export const rankedBy: Record<VotingMethod, string> = {
   DOTS: i18n.t("mean share"),
-  AGREEMENT: "consensus",
+  AGREEMENT: i18n.t("consensus"),
   NUF: i18n.t("NUF of 30"),
-  IMPACT_EFFORT: "impact − effort",
+  IMPACT_EFFORT: i18n.t("impact − effort"),
 };
 
 export const rankedNumber = (result: CardResult, method: VotingMethod): number | null =>
@@ -56,7 +57,13 @@ export function dividedWorking(result: CardResult): string {
     .sort((one, other) => other.part - one.part);
   const [most, least] = [parts[0], parts.at(-1)];
   if (!most || !least || parts.length < 2) return i18n.t("Fewer than two sides are shown.");
-  return `${most.name} ${percent(most.part)} − ${least.name} ${percent(least.part)} = ${Math.round(result.divided * 100)} points`;
+  return i18n.t("{most} {high} − {least} {low} = {points} points", {
+    most: most.name,
+    high: percent(most.part),
+    least: least.name,
+    low: percent(least.part),
+    points: Math.round(result.divided * 100),
+  });
 }
 
 /** What all shown sides stand behind: each gave dots, or more of each agreed than not. Best first. */

@@ -1,15 +1,17 @@
 import { i18n } from "@lingui/core";
+import { fixed } from "../../design/counted";
 import { sideNames } from "../../design/sides";
+import { inSentence } from "../../language/inSentence";
 import { quadrantNames, quadrantOf } from "../../matrix/places";
 import { criteriaOf, criterionNames, type RatingMethod, spanOf } from "../ratings";
 import type { CardResult, Criterion, Rating, SideResult } from "../workshopBoard";
 
 /** One decimal: ratings are means of whole numbers. */
-export const mark = (value: number) => value.toFixed(1);
+export const mark = (value: number) => fixed(value, 1);
 
 /** With its sign, since impact less effort can go either way. */
 export const signed = (value: number) =>
-  `${value < 0 ? "−" : value > 0 ? "+" : ""}${Math.abs(value).toFixed(0)}`;
+  `${value < 0 ? "−" : value > 0 ? "+" : ""}${fixed(Math.abs(value), 0)}`;
 
 export const scoreText = (score: number, method: RatingMethod) =>
   method === "NUF" ? mark(score) : signed(score);
@@ -29,7 +31,11 @@ export const quadrantName = (mean: Rating): string =>
 export const meanText = (mean: Rating, method: RatingMethod): string =>
   method === "NUF"
     ? `${mark(scoreOf(mean, method))} = ${criteriaOf.NUF.map((criterion) => mark(given(mean, criterion))).join(" + ")}`
-    : `impact ${Math.round(given(mean, "impact"))}, effort ${Math.round(given(mean, "effort"))}: ${quadrantName(mean).toLowerCase()}`;
+    : i18n.t("impact {impact}, effort {effort}: {quadrant}", {
+        impact: Math.round(given(mean, "impact")),
+        effort: Math.round(given(mean, "effort")),
+        quadrant: inSentence(quadrantName(mean)),
+      });
 
 const rated = (result: CardResult): (SideResult & { mean: Rating })[] =>
   result.sides.flatMap((side) => (!side.hidden && side.mean ? [{ ...side, mean: side.mean }] : []));
@@ -41,7 +47,7 @@ export function scoreWorking(result: CardResult, method: RatingMethod): string {
   const sides = rated(result);
   const each = criteriaOf[method].map((criterion) => {
     const parts = sides.map((side) => mark(given(side.mean, criterion)));
-    return `${criterionNames[criterion].toLowerCase()} (${parts.join(" + ")}) / ${parts.length} = ${mark(given(mean, criterion))}`;
+    return `${inSentence(criterionNames[criterion])} (${parts.join(" + ")}) / ${parts.length} = ${mark(given(mean, criterion))}`;
   });
   const last = criteriaOf[method]
     .map((criterion) => mark(given(mean, criterion)))
@@ -61,7 +67,16 @@ export function apartWorking(result: CardResult, method: RatingMethod): string {
   });
   const widest = gaps.reduce((one, other) => (other.gap > one.gap ? other : one));
   if (!widest.most || !widest.least) return "";
-  return `${criterionNames[widest.criterion]}: ${sideNames[widest.most.side]} ${mark(widest.high)} − ${sideNames[widest.least.side]} ${mark(widest.low)} = ${mark(widest.gap)} of ${spanOf[method]}, ${Math.round(result.divided * 100)} points`;
+  return i18n.t("{criterion}: {most} {high} − {least} {low} = {gap} of {span}, {points} points", {
+    criterion: criterionNames[widest.criterion],
+    most: sideNames[widest.most.side],
+    high: mark(widest.high),
+    least: sideNames[widest.least.side],
+    low: mark(widest.low),
+    gap: mark(widest.gap),
+    span: spanOf[method],
+    points: Math.round(result.divided * 100),
+  });
 }
 
 /** As the server counts it: more than half of what NUF can give, or an impact in the upper half. */

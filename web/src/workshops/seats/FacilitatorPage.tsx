@@ -51,7 +51,7 @@ function Facilitated({
   if (!state.loaded)
     return (
       <AppShell width="wide">
-        <SkeletonText lines={lines} label={`Loading the ${name.toLowerCase()}`} />
+        <SkeletonText lines={lines} label={i18n.t("Loading: {name}", { name })} />
       </AppShell>
     );
   if (!isFacilitator) return <NoFacilitator live={live} {...refused} />;

@@ -56,17 +56,10 @@ function Said({ feedback: { answers, likes, wishes } }: { feedback: Answers }) {
   if (!likes || !wishes)
     return (
       <p className={styles.note}>
-        {i18n.t(
-          "{value} You read it, without names, once three have: of fewer, everybody would know whose it is.",
-          {
-            value:
-              answers === 0
-                ? i18n.t("Nobody has answered yet.")
-                : i18n.t("{answers, plural, one {# person has} other {# people have}} answered.", {
-                    answers,
-                  }),
-          },
-        )}
+        {answers === 0
+          ? i18n.t("Nobody has answered yet.")
+          : i18n.t("{answers, plural, one {# person has} other {# people have}} answered.", { answers })}{" "}
+        {i18n.t("You read it, without names, once three have: of fewer, everybody would know whose it is.")}
       </p>
     );
   return (

@@ -35,15 +35,12 @@ export function GuestNote() {
     <aside className={styles.running} aria-label={i18n.t("You are a guest here")}>
       <span>
         <Trans
-          id="You are a guest here and can open this until <0>{day}</0>.{value}"
-          values={{
-            day: dayText(until),
-            value:
-              data.viewer.signInByMail &&
-              i18n.t(" Sign in before, and your seat and what you wrote stay yours."),
-          }}
+          id="You are a guest here and can open this until <0>{day}</0>."
+          values={{ day: dayText(until) }}
           components={{ 0: <strong /> }}
         />
+        {data.viewer.signInByMail &&
+          ` ${i18n.t("Sign in before, and your seat and what you wrote stay yours.")}`}
       </span>
       {data.viewer.signInByMail && (
         <Link href={signInPath(here)} className={buttonClass({ size: "small" })}>

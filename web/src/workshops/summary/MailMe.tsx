@@ -48,6 +48,7 @@ export function MailMe() {
     showToast(i18n.t("No mail will be sent."));
     refetch();
   };
+  const email = mail?.email ?? i18n.t("an erased address");
   return (
     <section className={styles.mail} aria-label={i18n.t("The summary by mail")}>
       <span className={styles.icon} aria-hidden>
@@ -58,19 +59,19 @@ export function MailMe() {
         <>
           <p className={styles.words} role="status">
             {mail.mailedAt ? (
-              <>
-                <Trans
-                  id="Sent to <0>{email}</0> on {day}."
-                  values={{ email: mail.email ?? i18n.t("an erased address"), day: dayText(mail.mailedAt) }}
-                  components={{ 0: <strong /> }}
-                />
-              </>
+              <Trans
+                id="Sent to <0>{email}</0> on {day}."
+                values={{ email, day: dayText(mail.mailedAt) }}
+                components={{ 0: <strong /> }}
+              />
+            ) : board.state === "CLOSED" ? (
+              <Trans id="On its way to <0>{email}</0>." values={{ email }} components={{ 0: <strong /> }} />
             ) : (
-              <>
-                {board.state === "CLOSED" ? i18n.t("On its way to ") : i18n.t("Goes to ")}
-                <strong>{mail.email ?? i18n.t("an erased address")}</strong>
-                {board.state !== "CLOSED" && i18n.t(" once the workshop is closed")}.
-              </>
+              <Trans
+                id="Goes to <0>{email}</0> once the workshop is closed."
+                values={{ email }}
+                components={{ 0: <strong /> }}
+              />
             )}
           </p>
           {!mail.mailedAt && (
@@ -105,7 +106,7 @@ function AskForm({ address, onAsked }: { address: string; onAsked: () => void })
         label={i18n.t("Send me the summary")}
         inputMode="email"
         autoComplete="email"
-        placeholder={i18n.t("name@example.com")}
+        placeholder="name@example.com"
         value={email}
         onChange={(text) => {
           setWrong(false);
@@ -113,7 +114,11 @@ function AskForm({ address, onAsked }: { address: string; onAsked: () => void })
         }}
         maxLength={254}
         error={wrong ? i18n.t("This is no e-mail address. It looks like name@example.com.") : null}
-        hint={`One mail${board.state === "CLOSED" ? "" : i18n.t(", after the close")}. Only you see this address, and it is used for nothing else.`}
+        hint={
+          board.state === "CLOSED"
+            ? i18n.t("One mail. Only you see this address, and it is used for nothing else.")
+            : i18n.t("One mail, after the close. Only you see this address, and it is used for nothing else.")
+        }
       />
       <Button type="submit" isPending={pending}>
         {i18n.t("Send it to me")}

@@ -22,16 +22,28 @@ export function SummaryHead() {
   const when = board.closedAt ?? board.startedAt ?? board.createdAt;
   const kept = board.cards.filter((card) => card.kept).length;
   const numbers = [
-    { value: board.cards.length, word: board.cards.length === 1 ? "card" : "cards" },
-    { value: board.themes.length, word: board.themes.length === 1 ? "theme" : "themes" },
-    { value: board.decisions.length, word: board.decisions.length === 1 ? "decision" : "decisions" },
+    {
+      value: board.cards.length,
+      word: i18n.t("{count, plural, one {card} other {cards}}", { count: board.cards.length }),
+    },
+    {
+      value: board.themes.length,
+      word: i18n.t("{count, plural, one {theme} other {themes}}", { count: board.themes.length }),
+    },
+    {
+      value: board.decisions.length,
+      word: i18n.t("{count, plural, one {decision} other {decisions}}", { count: board.decisions.length }),
+    },
     { value: kept, word: i18n.t("kept for the backlog") },
   ];
   return (
     <header className={styles.head}>
       <div className={styles.top}>
         <div className={styles.titles}>
-          <p className={styles.date}>Summary{when && `, ${dayText(when)}`}</p>
+          <p className={styles.date}>
+            {i18n.t("Summary")}
+            {when && `, ${dayText(when)}`}
+          </p>
           <h1 className={styles.title}>{board.title ?? i18n.t("Title erased")}</h1>
         </div>
         <div className={styles.actions}>

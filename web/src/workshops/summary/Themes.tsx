@@ -44,7 +44,11 @@ export function Themes() {
             cards.length > 0 && (
               <Group
                 key={kind}
-                title={`${kindTitles[kind]}${themes.length > 0 ? i18n.t(" in no theme") : ""}`}
+                title={
+                  themes.length > 0
+                    ? i18n.t("{kind} in no theme", { kind: kindTitles[kind] })
+                    : kindTitles[kind]
+                }
                 cards={cards}
                 quiet
               />

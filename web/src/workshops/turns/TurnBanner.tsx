@@ -55,11 +55,11 @@ function Speaking({ turn }: { turn: BoardTurn }) {
         />
       )}
       <p className={styles.next}>
-        {next ? i18n.t("Next: {name}", { name: next.name ?? "somebody" }) : i18n.t("The last one")}
+        {next ? i18n.t("Next: {name}", { name: next.name ?? i18n.t("somebody") }) : i18n.t("The last one")}
         {turn.spokenIds.length > 0 &&
-          i18n.t(" · {count, plural, one {# person} other {# people}} spoke", {
+          ` · ${i18n.t("{count, plural, one {# person} other {# people}} spoke", {
             count: turn.spokenIds.length,
-          })}
+          })}`}
       </p>
       {(mine || isFacilitator) && (
         <div className={styles.actions}>

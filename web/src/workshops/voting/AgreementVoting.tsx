@@ -81,11 +81,10 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
         <div className={styles.finished} role="status">
           <h2>{i18n.t("You have been through all {count}", { count: order.length })}</h2>
           <p>
-            {i18n.t("{value}Until then you can change every answer below.", {
-              value: round.collects
-                ? i18n.t("New cards appear here as they are revealed. ")
-                : i18n.t("The result opens when the facilitator closes the round. "),
-            })}
+            {round.collects
+              ? i18n.t("New cards appear here as they are revealed.")
+              : i18n.t("The result opens when the facilitator closes the round.")}{" "}
+            {i18n.t("Until then you can change every answer below.")}
           </p>
         </div>
       )}

@@ -67,8 +67,8 @@ function Entry({
       >
         <span className={styles.words}>{card.text ?? i18n.t("This text was erased.")}</span>
         <span className={styles.sum}>
-          {rating ? nufSum(rating) : "–"}
-          <span className="visually-hidden">{rating ? i18n.t(" of 30") : i18n.t(" not rated")}</span>
+          {rating ? nufSum(rating) : "–"}{" "}
+          <span className="visually-hidden">{rating ? i18n.t("of 30") : i18n.t("not rated")}</span>
         </span>
       </button>
     </li>

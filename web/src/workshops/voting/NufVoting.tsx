@@ -4,6 +4,7 @@ import { ArrowRight, Check, Undo2 } from "lucide-react";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Button } from "../../design/Button";
+import { inSentence } from "../../language/inSentence";
 import { CardFace } from "../board/CardTile";
 import tile from "../board/CardTile.module.css";
 import { criteriaOf, criterionNames, isWhole, nufSum } from "../ratings";
@@ -85,8 +86,8 @@ export function NufVoting({ round }: { round: BoardRound }) {
                   key={`${criterion}-${card.cardId}`}
                   name={`${criterion}-${card.cardId}`}
                   label={criterionNames[criterion]}
-                  low={ends[criterion]?.[0] ?? "least"}
-                  high={ends[criterion]?.[1] ?? "most"}
+                  low={ends[criterion]?.[0] ?? i18n.t("least")}
+                  high={ends[criterion]?.[1] ?? i18n.t("most")}
                   value={rating[criterion] ?? null}
                   onChange={(value) => set(criterion, value)}
                 />
@@ -106,7 +107,9 @@ export function NufVoting({ round }: { round: BoardRound }) {
                 ) : missing.length === criteria.length ? (
                   i18n.t("Give all three: it counts when it is whole.")
                 ) : (
-                  `Still to give: ${missing.map((criterion) => criterionNames[criterion].toLowerCase()).join(", ")}`
+                  i18n.t("Still to give: {criteria}", {
+                    criteria: missing.map((criterion) => inSentence(criterionNames[criterion])).join(", "),
+                  })
                 )}
               </p>
               <div className={styles.actions}>

@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { Switch } from "../../design/Switch";
 import { sideNames } from "../../design/sides";
+import { inSentence } from "../../language/inSentence";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardRound } from "../workshopBoard";
 import styles from "./SmallSideConsent.module.css";
@@ -17,9 +18,10 @@ export function SmallSideConsent({ round }: { round: BoardRound }) {
   return (
     <section className={styles.consent} aria-label={i18n.t("Consent")}>
       <p>
-        The {sideNames[side].toLowerCase()} side has{" "}
-        {i18n.t("{people, plural, one {# person} other {# people}}", { people })} here. With fewer than three
-        voters its numbers stay hidden, unless all of them agree to show them.
+        {i18n.t(
+          "The {side} side has {people, plural, one {# person} other {# people}} here. With fewer than three voters its numbers stay hidden, unless all of them agree to show them.",
+          { side: inSentence(sideNames[side]), people },
+        )}
       </p>
       <Switch
         label={i18n.t("Show our numbers")}
