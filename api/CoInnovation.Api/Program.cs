@@ -12,6 +12,7 @@ using CoInnovation.Api.Platform.StartUp;
 using CoInnovation.Api.Realtime;
 using CoInnovation.Api.Records;
 using CoInnovation.Api.Relationships;
+using CoInnovation.Api.Reminders;
 using CoInnovation.Api.Summaries;
 using CoInnovation.Api.Tokens;
 using CoInnovation.Api.Transfer;
@@ -37,6 +38,7 @@ internal sealed partial class Program
         new PeopleModule(),
         new OrganizationsModule(),
         new SummariesModule(),
+        new RemindersModule(),
         new RelationshipsModule(),
         new TokensModule(),
         new TransferModule(),

@@ -7,4 +7,7 @@ internal static class TimeZones
 
     public static bool IsOne(string? name) =>
         name is { Length: > 0 and <= LongestName } && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId && zone.Id == name;
+
+    /// <summary>The zone; UTC where none is known, or this machine does not know it any more.</summary>
+    public static TimeZoneInfo Of(string? name) => name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
 }

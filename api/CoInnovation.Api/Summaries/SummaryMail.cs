@@ -3,6 +3,7 @@ using System.Net;
 using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Export;
+using CoInnovation.Api.Workshops.FollowingUp;
 
 namespace CoInnovation.Api.Summaries;
 
@@ -20,6 +21,7 @@ internal static class SummaryMail
         [
             ("Decisions", Texts(board.Decisions.Select(decision => decision.Text.Text))),
             ("Promises", Texts(summary.Promises.Select(card => Said(summary, card)))),
+            ("Promises of last time", Texts((summary.LastTime?.Promises ?? []).Select(promise => Said(summary, promise)))),
             .. summary.Rounds.Select(round => ($"What won: {summary.TitleOf(round.Round.StepId) ?? "vote"}", Texts(round.Ranking.Take(MostOfRound).Select(row => row.Card.Text.Text is { } text ? $"{row.Result.Rank}. {text}" : null)))),
             ("Kept for the backlog", Texts(summary.Kept.Select(card => card.Text.Text))),
             ("Next meeting", board.FollowUpOn is { } day ? [day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture)] : []),
@@ -52,6 +54,12 @@ internal static class SummaryMail
 
     private static string? Said(WorkshopSummary summary, Card card) =>
         card.Text.Text is { } text ? (summary.AuthorOf(card) ?? summary.OrganizationOf(card.Side)) is { } by ? $"{text} ({by})" : text : null;
+
+    private static string Said(WorkshopSummary summary, EarlierPromise promise)
+    {
+        var due = promise.DueOn is { } day ? $", due {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}{(promise.Overdue ? ", overdue" : "")}" : "";
+        return $"{promise.Text}{((promise.By ?? summary.OrganizationOf(promise.BySide)) is { } by ? $" ({by})" : "")}{due}";
+    }
 
     private static IReadOnlyList<string> Texts(IEnumerable<string?> texts) => [.. texts.OfType<string>().Select(text => text.ReplaceLineEndings(" "))];
 

@@ -4,6 +4,7 @@ using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Web;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Export;
+using CoInnovation.Api.Workshops.FollowingUp;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Subscriptions;
@@ -16,7 +17,8 @@ namespace CoInnovation.Api.Summaries;
 /// </summary>
 [RunsUnder(JobPolicy.TellAddressees)]
 internal sealed class SummaryMails(
-    Mailboxes<Workshop> workshops, Mailboxes<SummaryRequest> requests, SummaryIndex index, Suspensions suspensions, MailDelivery delivery, MailOutbox outbox, OwnAddress own, TimeProvider time) : ISubscription
+    Mailboxes<Workshop> workshops, Mailboxes<SummaryRequest> requests, SummaryIndex index, LastTimeReader lastTimes, Suspensions suspensions, MailDelivery delivery, MailOutbox outbox, OwnAddress own,
+    TimeProvider time) : ISubscription
 {
     private const string Sender = "summary-mails";
 
@@ -34,6 +36,12 @@ internal sealed class SummaryMails(
             if (recorded.Data is ParticipantErased or OrganizationErased)
             {
                 await ReviseAsync(recorded.Stream, cancellationToken);
+                foreach (var follower in await lastTimes.FollowersAsync(recorded.Stream, cancellationToken))
+                {
+                    // It takes along what was promised here.
+                    await ReviseAsync(follower, cancellationToken);
+                }
+
                 continue;
             }
 
@@ -69,7 +77,7 @@ internal sealed class SummaryMails(
                 async () =>
                 {
                     var request = await requests.ReadNewestAsync(new StreamKey(stream.Tenant, SummaryRequest.StreamOf(one.ParticipantId)), cancellationToken);
-                    return one.Present && request.Asked?.Address.Text is { } address ? Compose(address, board) : null;
+                    return one.Present && request.Asked?.Address.Text is { } address ? await ComposeAsync(address, stream.Tenant, board, cancellationToken) : null;
                 },
                 cancellationToken);
         }
@@ -77,7 +85,8 @@ internal sealed class SummaryMails(
 
     private static string CauseOf(Guid participantId) => $"{Sender} {participantId}";
 
-    private MailMessage Compose(string address, WorkshopBoard board) => SummaryMail.Of(address, WorkshopSummary.Of(board), $"{own.Value}/workshops/{board.WorkshopId}/summary");
+    private async Task<MailMessage> ComposeAsync(string address, string tenant, WorkshopBoard board, CancellationToken cancellationToken) => SummaryMail.Of(
+        address, WorkshopSummary.Of(board, await lastTimes.OfNewestAsync(tenant, board, cancellationToken)), $"{own.Value}/workshops/{board.WorkshopId}/summary");
 
     private async Task SendAsync(RecordedEvent recorded, WorkshopBoard board, Guid participantId, CancellationToken cancellationToken)
     {
@@ -88,7 +97,7 @@ internal sealed class SummaryMails(
             return;
         }
 
-        await outbox.SendAsync(Compose(address, board), time.GetUtcNow() + Useful, CauseOf(participantId), cancellationToken);
+        await outbox.SendAsync(await ComposeAsync(address, stream.Tenant, board, cancellationToken), time.GetUtcNow() + Useful, CauseOf(participantId), cancellationToken);
         await requests.SubmitAsync(
             stream,
             new Submission<SummaryRequest>(

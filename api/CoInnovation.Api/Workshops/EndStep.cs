@@ -10,6 +10,6 @@ public sealed record EndStep(Guid CommandId, Guid WorkshopId) : IWorkshopCommand
     public static Decision Decide(EndStep command, Workshop workshop, CommandContext context)
     {
         workshop.Steering(context);
-        return Audience.Publish([.. workshop.Recall(command.CommandId, context.Now), new StepEnded(workshop.CurrentStep().StepId, context.Now)]);
+        return Audience.Publish([.. workshop.Recall(command.CommandId, context.Now, withStep: true), new StepEnded(workshop.CurrentStep().StepId, context.Now)]);
     }
 }

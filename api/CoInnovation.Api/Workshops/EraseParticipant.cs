@@ -23,7 +23,7 @@ public sealed record EraseParticipant(Guid CommandId, Guid WorkshopId, Guid Part
         var asked = new ParticipantErasureAsked(participant.ParticipantId, context.Now);
         return workshop.ErasuresAsked.Contains(participant.ParticipantId) ? Decision.Nothing
             : participant.Present ? Audience.Publish(
-                [asked, new ParticipantLeft(participant.ParticipantId, Removed: false), .. Removing.OfferTo(workshop, participant.ParticipantId, context.Now)])
+                [asked, .. Removing.ByOneself(workshop, participant.ParticipantId, context.Now)])
             : Audience.Publish(asked);
     }
 }

@@ -7,9 +7,6 @@ namespace CoInnovation.Api.Workshops;
 /// <summary>Gives the caller's own seat up.</summary>
 public sealed record LeaveWorkshop(Guid CommandId, Guid WorkshopId) : IWorkshopCommand
 {
-    public static Decision Decide(LeaveWorkshop command, Workshop workshop, CommandContext context)
-    {
-        var who = workshop.Acting(context).ParticipantId;
-        return Audience.Publish([new ParticipantLeft(who, Removed: false), .. Removing.OfferTo(workshop, who, context.Now)]);
-    }
+    public static Decision Decide(LeaveWorkshop command, Workshop workshop, CommandContext context) =>
+        Audience.Publish(Removing.ByOneself(workshop, workshop.Acting(context).ParticipantId, context.Now));
 }

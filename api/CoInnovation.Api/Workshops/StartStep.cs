@@ -1,6 +1,5 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Workshops.Groups;
-using CoInnovation.Api.Workshops.Methods;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
@@ -21,12 +20,12 @@ public sealed record StartStep(Guid CommandId, Guid WorkshopId, Guid StepId, int
         }
 
         // Where groups grow, the clock counts each part down, and everybody begins alone.
-        var length = command.Minutes is null && step is { Anonymous: false } && step.Method.Shape().GrowsGroups
+        var length = command.Minutes is null && step.GrowsGroups()
             ? TimeSpan.FromSeconds(GroupParts.SecondsOf(part: null, minutes))
             : TimeSpan.FromMinutes(minutes);
         var started = new StepStarted(step.StepId, context.Now, context.Now + length);
         return workshop.Board.CurrentStepId is { } before
-            ? Audience.Publish([.. workshop.Recall(command.CommandId, context.Now), new StepEnded(before, context.Now), started])
+            ? Audience.Publish([.. workshop.Recall(command.CommandId, context.Now, withStep: true), new StepEnded(before, context.Now), started])
             : Audience.Publish(started);
     }
 }

@@ -147,7 +147,7 @@ public sealed record WorkshopBoard
             Topic = Topic?.StepId == e.CurrentStepId ? Topic : null,
         },
 
-        CollectionOpened e => At(e.StepId, step => step with { Collection = new CollectionWindow(e.OpensAt, e.Until, e.Late, ClosedAt: null) }),
+        CollectionOpened e => At(e.StepId, step => step with { Collection = CollectionWindow.From(e) }),
         CollectionClosed e => At(e.StepId, step => step with { Collection = step.Collection! with { ClosedAt = e.ClosedAt } }),
 
         Workshops.DoorLocked => this with { DoorLocked = true },

@@ -35,6 +35,8 @@ internal static class BetweenStops
         await facilitator.CommandAsync("closeCollectionWindow", new { workshopId = next.Workshop, stepId = step }, cancellationToken);
         yield return new("collecting, closed", next.PageOf(customer), customer, Then: page => ShowsAsync(page.GetByText("You can write again when the step runs.")));
 
+        yield return new("stopping reminders", "/reminders/of-a-mail", customer, Then: page => ShowsAsync(page.GetByRole(AriaRole.Button, new() { Name = "Stop the reminders" })));
+
         Task PromiseAsync(string text, string dueOn) => vendor.CommandAsync(
             "writeCard",
             new { workshopId = first.Workshop, stepId = promises, cardId = Rehearsal.NewId(), text, details = new[] { new { field = "BENEFICIARY", value = "CUSTOMER" }, new { field = "DUE_ON", value = dueOn } } },

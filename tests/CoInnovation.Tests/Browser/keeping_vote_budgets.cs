@@ -29,6 +29,10 @@ public sealed class keeping_vote_budgets(RunningApi api) : BrowserTest(api)
         await step.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(step).ToBeHiddenAsync();
 
+        // On paper too.
+        await desk.GoToAsync($"/workshops/{rehearsal.Workshop}/run-sheet?as={rehearsal.Facilitator.Id}");
+        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Dots" }).First).ToContainTextAsync("4 dots for each person, not stacked, not for one’s own cards");
+
         await desk.GoToAsync(rehearsal.PageOf(rehearsal.Facilitator));
         await page.StartStepAsync("Dots");
         await page.MakeMoveAsync("Open the vote");

@@ -107,6 +107,47 @@ public sealed class meeting_again(RunningApi api) : BrowserTest(api)
     }
 
     [Fact]
+    public async Task somebody_with_an_account_is_told_by_mail_comes_by_its_link_and_stops_it_in_a_browser_that_knows_nobody()
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, "Told by mail", Stop);
+        var (customer, address) = (await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop), SigningIn.NewAddress());
+        var (desk, phone, stranger) = (await ArriveAsync(rehearsal.Facilitator.Session.Cookie), await ArriveAsync(customer.Session.Cookie, width: 390, height: 844, touch: true), await ArriveAsync());
+        await phone.GoToAsync("/sign-in");
+        await SigningIn.InAsync(phone.Page, Api.Mail, address, "Carla Customer");
+        await desk.GoToAsync($"/workshops/{rehearsal.Workshop}/agenda?as={rehearsal.Facilitator.Id}");
+        await CollectAsync(desk.Page);
+        await desk.Page.GetByText("Tell people by mail when it opens").ClickAsync();
+        await desk.Page.GetByText("Remind them a day before the end").ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Open the collection" }).ClickAsync();
+        await Expect(desk.Page.GetByText("Open until").First).ToBeVisibleAsync();
+
+        var mail = (await Api.Mail.ToAsync(address, count: 2))[^1];
+        mail.Message.Subject.ShouldBe("You can write already: Told by mail");
+        await phone.GoToAsync(PathIn(mail, "/workshops/"));
+        var before = phone.Page.GetByRole(AriaRole.Region, new() { Name = "Before the workshop: Silent pains" });
+        await before.GetByRole(AriaRole.Button, new() { Name = "I’m done" }).TapAsync();
+        await Expect(before.GetByText("No mail reminds you of this step.")).ToBeVisibleAsync();
+        await before.GetByRole(AriaRole.Button, new() { Name = "Not done yet" }).TapAsync();
+        await Expect(before.GetByRole(AriaRole.Button, new() { Name = "I’m done" })).ToBeVisibleAsync();
+
+        await stranger.GoToAsync(PathIn(mail, "/reminders/"));
+        await stranger.Page.GetByRole(AriaRole.Button, new() { Name = "Stop the reminders" }).ClickAsync();
+        await Expect(stranger.Page.GetByRole(AriaRole.Heading, new() { Name = "You get no more reminders" })).ToBeVisibleAsync();
+        await stranger.Page.GetByRole(AriaRole.Button, new() { Name = "Remind me again" }).ClickAsync();
+        await Expect(stranger.Page.GetByRole(AriaRole.Heading, new() { Name = "No more reminders?" })).ToBeVisibleAsync();
+
+        // What was chosen stands there when the window is looked at again.
+        await CollectAsync(desk.Page);
+        await Expect(desk.Page.GetByRole(AriaRole.Switch, new() { Name = "Tell people by mail when it opens" })).ToBeCheckedAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Switch, new() { Name = "Remind them a day before the end" })).ToBeCheckedAsync();
+        desk.Faults.ShouldBeEmpty();
+        phone.Faults.ShouldBeEmpty();
+        stranger.Faults.ShouldBeEmpty();
+
+        static string PathIn(TakenMail mail, string beginning) => new Uri(mail.Text.Split((char[])['\r', '\n', ' '], StringSplitOptions.RemoveEmptyEntries).First(word => word.Contains(beginning, StringComparison.Ordinal))).PathAndQuery;
+    }
+
+    [Fact]
     public async Task whoever_did_not_facilitate_a_workshop_takes_nothing_of_it_along()
     {
         using var rehearsal = await Rehearsal.PrepareAsync(Api, "Between others", Stop);

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using CoInnovation.Api.Summaries;
+using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.EventStore.Tailing;
 using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.People;
@@ -91,6 +93,51 @@ public sealed class mailing_summaries(PeopleHouse house) : IClassFixture<PeopleH
         mail.Text.ShouldContain("Invoices arrive twice");
         mail.Text.ShouldNotContain("One invoice a month");
         house.Mail.Mails.SelectMany(one => one.To).ShouldNotContain(erased);
+    }
+
+    [Fact]
+    public async Task promises_of_last_time_stand_in_it_and_are_gone_once_they_are_erased_there()
+    {
+        var earlier = await SampleWorkshop.HoldAsync(house.Api, "Last spring");
+        await PromiseAsync(earlier.Vendor, "One invoice a month");
+        await PromiseAsync(earlier.Customer, "A list of the double ones");
+        var workshopId = Guest.NewId();
+        await earlier.Facilitator.SendAsync("createWorkshop", new
+        {
+            workshopId,
+            participantId = Guest.NewId(),
+            facilitatorName = "Fay",
+            title = "This autumn",
+            templateId = "promises-retrospective",
+            followsWorkshopId = earlier.Id,
+            sides = new[] { new { side = "VENDOR", organization = "Northwind Software" }, new { side = "CUSTOMER", organization = "Harbor Hospital" } },
+        });
+        var address = PeopleHouse.NewAddress();
+        earlier.Facilitator.ParticipantId = null;
+        await earlier.Facilitator.SendAsync("askForSummary", new { workshopId, email = address }, Wish);
+        house.Mail.Refuse = command => command.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase) ? "451 Later" : null;
+        await earlier.Facilitator.SendAsync("closeWorkshop", new { workshopId });
+        await Wait.UntilAsync(async () => await WaitingAsync() == 1);
+
+        // While it waits, somebody erases in the other workshop what they promised there.
+        await earlier.Customer.SendAsync("eraseParticipant", new { workshopId = earlier.Id, participantId = earlier.Customer.ParticipantId });
+        await Wait.UntilAsync(async () => !(await earlier.Facilitator.AskAsync("query($id: ID!) { workshop(id: $id) { lastTime { promises { text } } } }", new { id = workshopId }))
+            .ToString().Contains("A list of the double ones", StringComparison.Ordinal));
+        var heard = house.Api.Services.GetRequiredService<Tail>().Position;
+        (await house.Api.Services.GetRequiredService<Backbone>().Daemon.WaitForAsync("summary-mails", heard, Bounds.OfAWait, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        house.Mail.Refuse = null;
+
+        var mail = (await house.Mail.ToAsync(address)).ShouldHaveSingleItem();
+        mail.Text.ReplaceLineEndings("\n").ShouldContain("Promises of last time\n  - One invoice a month (Vera), due 31 January 2026, overdue");
+        mail.Text.ShouldNotContain("A list of the double ones");
+
+        async Task PromiseAsync(Guest who, string text)
+        {
+            var stepId = Guest.NewId();
+            await earlier.Facilitator.SendAsync("addStep", new { workshopId = earlier.Id, stepId, step = new { method = "PROMISES", title = "Promises", minutes = 10, visibility = "OPEN" } });
+            await earlier.Facilitator.SendAsync("startStep", new { workshopId = earlier.Id, stepId });
+            await who.SendAsync("writeCard", new { workshopId = earlier.Id, stepId, cardId = Guest.NewId(), text, details = new[] { new { field = "DUE_ON", value = "2026-01-31" } } });
+        }
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Export;
+using CoInnovation.Api.Workshops.FollowingUp;
 using CoInnovation.Api.Workshops.Methods;
 using CoInnovation.Api.Workshops.Mirror;
 using CoInnovation.Tests.Support;
@@ -206,6 +208,50 @@ public sealed class exporting_a_workshop
         }
 
         CsvExport.Of(Summary).ShouldContain(",IDEA,whose is it,,,,,no,,,,,,,,,,,,,,,,,,,");
+    }
+
+    [Fact]
+    public void promises_of_last_time_stand_in_every_format_as_everybody_saw_them_there()
+    {
+        var before = new Room();
+        before.Start(Method.Promises, "promises");
+        before.Send("Vendor 1", new WriteCard(
+            before.Next(), Room.WorkshopId, Room.Id("promises"), Room.Id("promise"), "=One *invoice* a month", null, [],
+            [new(CardField.Beneficiary, "CUSTOMER"), new(CardField.DueOn, "2026-10-31"), new(CardField.Owner, "Vera")]));
+        before.Start(Method.Promises, "hidden", Visibility.Silent);
+        before.Write("Vendor 1", "Never said");
+        var lastTime = LastTime.Of(_room.Board, before.Board, new DateOnly(2026, 11, 22));
+        _room.Cards("Invoices arrive twice");
+        var summary = WorkshopSummary.Of(_room.Board, lastTime);
+
+        MarkdownExport.Of(summary).ShouldContain("""
+            ## Promises of last time: Pain to promise
+
+            - =One \*invoice\* a month (Vendor 1, Vendor Inc)
+              - Who sees to it: Vera
+              - By when: 2026-10-31
+              - Promised to: Customer Inc
+              - Overdue: yes
+
+            """.ReplaceLineEndings("\n"));
+        var lines = CsvExport.Of(summary).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        lines.Length.ShouldBe(3);
+        lines[0].ShouldContain("effort,Who sees to it,By when,Promised to,How we will know,vendorVoters");
+        lines[2].ShouldStartWith($"{Room.Id("promise")},Pain to promise,EARLIER_PROMISE,\"'=One *invoice* a month\",Vendor 1,VENDOR,Vendor Inc,");
+        lines[2].ShouldContain("Vera,2026-10-31,Customer Inc,");
+        lines.Select(line => line.Count(character => character == ',')).Distinct().ShouldHaveSingleItem();
+        var json = JsonDocument.Parse(JsonExport.Of(summary)).RootElement;
+        json.GetProperty("lastTime").GetProperty("promises").EnumerateArray().Single().GetProperty("dueOn").GetString().ShouldBe("2026-10-31");
+
+        foreach (var export in (string[])[MarkdownExport.Of(summary), CsvExport.Of(summary), JsonExport.Of(summary)])
+        {
+            export.ShouldNotContain("Never said");
+        }
+
+        // What may not be seen is as if it were not there.
+        LastTime.Of(new Room(Side.Vendor, Side.Customer).Board, before.Board, new DateOnly(2026, 11, 22)).ShouldBeNull();
+        (JsonExport.Of(Summary), CsvExport.Of(Summary).Split('\n')[0]).ShouldBe((JsonSerializer.Serialize(_room.Board, WireJson.Options), CsvExport.Of(WorkshopSummary.Of(_room.Board)).Split('\n')[0]));
+        MarkdownExport.Of(Summary).ShouldNotContain("last time");
     }
 
     private WorkshopSummary Summary => WorkshopSummary.Of(_room.Board);

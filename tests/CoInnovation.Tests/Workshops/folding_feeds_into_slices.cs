@@ -111,7 +111,7 @@ public sealed class folding_feeds_into_slices
     {
         var (stepId, until) = (Room.Id("before"), room.Now.AddDays(3));
         room.Send("Fay", new AddStep(room.Next(), Room.WorkshopId, stepId, null, new StepSettings(Method.SilentWriting, "before", "", 10)));
-        room.Send("Fay", new OpenCollectionWindow(room.Next(), Room.WorkshopId, stepId, null, until, LateRule.Refuse));
+        room.Send("Fay", new OpenCollectionWindow(room.Next(), Room.WorkshopId, stepId, null, until, LateRule.Refuse, RemindAtOpening: true, RemindBeforeEnd: true));
         room.Send("Customer 1", new WriteCard(room.Next(), Room.WorkshopId, stepId, Room.Id("written before"), "Written before", null, null));
         room.Send("Fay", new OpenCollectionWindow(room.Next(), Room.WorkshopId, stepId, null, until.AddDays(1), LateRule.UntilStepEnds));
         room.Send("Fay", new CloseCollectionWindow(room.Next(), Room.WorkshopId, stepId));

@@ -1,6 +1,7 @@
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Mirror;
+using CoInnovation.Api.Workshops.Steering;
 using static CoInnovation.Api.Workshops.Mirror.MirrorAnswer;
 using static CoInnovation.Api.Workshops.Mirror.MirrorStatement;
 
@@ -104,6 +105,55 @@ public sealed class when_answering_the_mirror
         Round.ShouldSatisfyAllConditions(() => Round.Open.ShouldBeFalse(), () => Round.Results!.Count.ShouldBe(7));
     }
 
+    [Theory]
+    [InlineData("removed")]
+    [InlineData("erased")]
+    [InlineData("with the organization")]
+    public void it_opens_by_whatever_way_the_last_who_was_missing_goes(string way)
+    {
+        _room.Join("Vendor 4", Side.Vendor);
+        _room.Mirror();
+        foreach (var who in (string[])["Vendor 1", "Vendor 2", "Vendor 3", "Customer 1", "Customer 2", "Customer 3"])
+        {
+            AnswerAll(_room, who, Very, Very);
+        }
+
+        Round.Open.ShouldBeTrue();
+        var happened = way switch
+        {
+            "removed" => _room.Send("Fay", new RemoveParticipant(_room.Next(), Room.WorkshopId, Room.Id("Vendor 4"))),
+            "erased" => _room.Send("Vendor 4", new EraseParticipant(_room.Next(), Room.WorkshopId, Room.Id("Vendor 4"))),
+            _ => [.. Erased.Organization(_room.State, _room.Board.Sides.Single(side => side.Side == Side.Vendor).OrganizationId, _room.Now).Events.Select(one => (WorkshopEvent)one.Data)],
+        };
+        happened.OfType<MirrorClosed>().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void whoever_goes_while_a_side_has_too_few_opens_nothing()
+    {
+        _room.Mirror();
+        AnswerAll(_room, "Vendor 1", Very, Very);
+        foreach (var who in (string[])["Vendor 2", "Vendor 3", "Customer 1", "Customer 2", "Customer 3"])
+        {
+            _room.Send(who, new LeaveWorkshop(_room.Next(), Room.WorkshopId)).OfType<MirrorClosed>().ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void what_opens_by_itself_leaves_the_facilitator_what_can_be_taken_back()
+    {
+        _room.Mirror();
+        _room.Send("Fay", new LockDoor(_room.Next(), Room.WorkshopId));
+        foreach (var who in (string[])["Vendor 1", "Vendor 2", "Vendor 3", "Customer 1", "Customer 2", "Customer 3"])
+        {
+            AnswerAll(_room, who, Very, Very);
+        }
+
+        Round.Open.ShouldBeFalse();
+        _room.State.Control.Last!.Action.ShouldBe(ControlAction.DoorLocked);
+        _room.Send("Fay", new UndoControl(_room.Next(), Room.WorkshopId, ControlAction.DoorLocked, SubjectId: null)).ShouldNotBeEmpty();
+    }
+
     [Fact]
     public void it_waits_for_whoever_is_here_and_not_for_those_who_left()
     {
@@ -116,8 +166,8 @@ public sealed class when_answering_the_mirror
 
         AnswerAll(_room, "Customer 3", Very, Very);
         Round.Open.ShouldBeTrue("somebody of the vendor is not done");
-        _room.Send("Vendor 4", new LeaveWorkshop(_room.Next(), Room.WorkshopId));
-        _room.Answer("Vendor 1", Trusted, Slightly, Very).OfType<MirrorClosed>().ShouldHaveSingleItem();
+        _room.Send("Vendor 4", new LeaveWorkshop(_room.Next(), Room.WorkshopId)).OfType<MirrorClosed>().ShouldHaveSingleItem().ByItself.ShouldBe(true);
+        Round.Results.ShouldNotBeNull();
     }
 
     [Fact]

@@ -120,6 +120,83 @@ public sealed class when_collecting_cards
     }
 
     [Fact]
+    public void who_is_reminded_when_is_said_with_the_window_and_moves_with_it()
+    {
+        var start = _room.Now;
+        Remind(until: _until, atOpening: true, beforeEnd: true).ShouldBe((start, _until.AddDays(-1)));
+        _room.Now = start.AddHours(1);
+
+        // What has gone stays, what is to come moves along.
+        Remind(until: _until.AddDays(1)).ShouldBe((start, _until));
+        Open(until: _until.AddDays(1)).ShouldBeEmpty();
+        _room.Now = _until.AddHours(1);
+        Remind(until: _until.AddDays(1).AddHours(2)).ShouldBe((start, _until.AddHours(2)));
+
+        // Closer than a day: at once. And then it has gone.
+        Remind(until: _until.AddHours(20)).ShouldBe((start, _room.Now));
+        var gone = _room.Now;
+        _room.Now = _until.AddHours(2);
+        Remind(until: _until.AddHours(22)).ShouldBe((start, gone));
+        Remind(until: _until.AddHours(22), atOpening: false, beforeEnd: false).ShouldBe((null, null));
+        Remind(until: _until.AddHours(22), atOpening: true, beforeEnd: true).ShouldBe((_room.Now, null));
+    }
+
+    [Fact]
+    public void a_later_beginning_takes_its_reminder_along()
+    {
+        Remind(until: _until, opensAt: _room.Now.AddHours(3), atOpening: true).ShouldBe((_room.Now.AddHours(3), null));
+        Remind(until: _until, opensAt: _room.Now.AddHours(5)).ShouldBe((_room.Now.AddHours(5), null));
+        Remind(until: _until).ShouldBe((_room.Now, null));
+    }
+
+    [Fact]
+    public void those_are_missing_who_write_in_the_step_and_have_neither_written_nor_said_that_they_are_done()
+    {
+        Add(Method.SilentWriting, "sides", writers: [Side.Customer]);
+        Open(step: "sides");
+        var step = _room.Board.Agenda.Single(one => one.StepId == Room.Id("sides"));
+        var all = _room.State.MissingIn(step).Select(one => one.Name.Text!).ToList();
+        all.ShouldAllBe(name => name.StartsWith("Customer", StringComparison.Ordinal));
+
+        Write("Customer 1", "written", "sides");
+        _room.Send("Customer 2", new MarkDone(_room.Next(), Room.WorkshopId, step.StepId, Done: true));
+        _room.Send("Customer 3", new LeaveWorkshop(_room.Next(), Room.WorkshopId));
+        _room.State.MissingIn(step).Select(one => one.Name.Text!).ShouldBe(all.Except(["Customer 1", "Customer 2", "Customer 3"]));
+        _room.Send("Customer 2", new MarkDone(_room.Next(), Room.WorkshopId, step.StepId, Done: false));
+        _room.State.MissingIn(step).ShouldContain(one => one.Name.Text == "Customer 2");
+    }
+
+    [Fact]
+    public void done_is_said_while_cards_are_collected_and_such_a_step_stays()
+    {
+        var done = new MarkDone(_room.Next(), Room.WorkshopId, s_step, Done: true);
+        _room.Refuse("NOT_YOUR_TURN", "Customer 1", done);
+        Open();
+        _room.Send("Customer 1", done);
+        Step.DoneCount.ShouldBe(1);
+        _room.Refuse("STEP_HAS_CARDS", "Fay", new RemoveStep(_room.Next(), Room.WorkshopId, s_step));
+        _room.Now = _until;
+        _room.Refuse("COLLECTION_CLOSED", "Customer 2", done with { CommandId = _room.Next() });
+    }
+
+    [Fact]
+    public void cards_are_asked_for_within_the_window_alone()
+    {
+        Open(opensAt: _room.Now.AddHours(1), late: LateRule.UntilStepEnds);
+        Asks(_room.Now).ShouldBeFalse();
+        Asks(_room.Now.AddHours(1)).ShouldBeTrue();
+        Asks(_until).ShouldBeFalse();
+        _room.Send("Fay", Close());
+        Asks(_room.Now.AddHours(1)).ShouldBeFalse();
+        Open();
+        Asks(_room.Now).ShouldBeTrue();
+        _room.Send("Fay", new SkipStep(_room.Next(), Room.WorkshopId, s_step));
+        Asks(_room.Now).ShouldBeFalse();
+
+        bool Asks(DateTimeOffset now) => _room.State.AsksForCards(Step, now);
+    }
+
+    [Fact]
     public void without_a_collection_nobody_writes_before_the_step()
     {
         Refuse("NOT_YOUR_TURN");
@@ -170,6 +247,12 @@ public sealed class when_collecting_cards
 
     private IReadOnlyList<WorkshopEvent> Open(DateTimeOffset? opensAt = null, DateTimeOffset? until = null, LateRule late = LateRule.Refuse, string step = "pains") =>
         _room.Send("Fay", Command(step) with { OpensAt = opensAt, Until = until ?? _until, Late = late });
+
+    private (DateTimeOffset? AtOpening, DateTimeOffset? BeforeEnd) Remind(DateTimeOffset until, DateTimeOffset? opensAt = null, bool? atOpening = null, bool? beforeEnd = null)
+    {
+        _room.Send("Fay", Command() with { OpensAt = opensAt, Until = until, RemindAtOpening = atOpening, RemindBeforeEnd = beforeEnd });
+        return (Step.Collection!.OpeningReminderAt, Step.Collection.EndingReminderAt);
+    }
 
     private CloseCollectionWindow Close() => new(_room.Next(), Room.WorkshopId, s_step);
 

@@ -94,6 +94,11 @@ export const pages: readonly Page[] = [
     component: lazy(() => import("../audit/WorkspaceAuditPage")),
   },
   {
+    pattern: "/reminders/:secret",
+    title: i18n.t("Reminders"),
+    component: lazy(() => import("../workshops/reminders/RemindersPage")),
+  },
+  {
     pattern: "/backlog/changelog",
     title: i18n.t("Changelog"),
     component: lazy(() => import("../backlog/changelog/ChangelogPage")),

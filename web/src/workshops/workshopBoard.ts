@@ -60,6 +60,10 @@ export interface Collection {
   late: LateRule;
   /** When a facilitator closed it before its end. */
   closedAt: string | null;
+  /** When people are told by mail that it is open. */
+  openingReminderAt: string | null;
+  /** When those who have written nothing are told that it ends soon. */
+  endingReminderAt: string | null;
 }
 
 export interface BoardParticipant {

@@ -5,4 +5,5 @@ namespace CoInnovation.Api.Platform.Mail;
 /// <param name="Subject">One line.</param>
 /// <param name="Text">For programs that show text alone.</param>
 /// <param name="Html">A whole page without scripts, pictures or anything from elsewhere.</param>
-public sealed record MailMessage(string To, string Subject, string Text, string Html);
+/// <param name="StopLink">Where mail programs stop mail of this kind with one click (RFC 8058); null where there is nothing to stop.</param>
+public sealed record MailMessage(string To, string Subject, string Text, string Html, string? StopLink = null);

@@ -71,6 +71,18 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
         await revise.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>Takes mails of these causes out that have not left.</summary>
+    public async Task TakeOutAsync(IReadOnlyCollection<string> causes, CancellationToken cancellationToken)
+    {
+        if (causes.Count > 0)
+        {
+            // One parameter: an array alone would be taken for the list of them.
+            object hashes = causes.Select(About).ToArray();
+            await using var command = database.CreateCommand("DELETE FROM mail.outbox WHERE about = ANY($1)").With(hashes);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
     /// <summary>There is something to send.</summary>
     public void Wake() => _wake.Writer.TryWrite(true);
 
@@ -125,7 +137,8 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
 
     public void Dispose() => _seal.Dispose();
 
-    private static byte[] About(string cause) => SHA256.HashData(Encoding.UTF8.GetBytes(cause));
+    /// <summary>The hash of a mail's cause.</summary>
+    public static byte[] About(string cause) => SHA256.HashData(Encoding.UTF8.GetBytes(cause));
 
     private byte[] Seal(Guid id, MailMessage mail)
     {

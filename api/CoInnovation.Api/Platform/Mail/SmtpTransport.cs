@@ -53,6 +53,12 @@ internal sealed class SmtpTransport(MailSettings settings, TimeProvider time) : 
         message.To.Add(MailboxAddress.Parse(mail.To));
         // Nobody's absence notice should come back.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (mail.StopLink is { } link)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{link}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         return message;
     }
 

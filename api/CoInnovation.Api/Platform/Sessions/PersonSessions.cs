@@ -94,4 +94,22 @@ public sealed class PersonSessions(TenantDatabase database, TimeProvider time)
 
         return seats;
     }
+
+    /// <summary>Who holds which seats of a workshop with an account, those who are suspended left out.</summary>
+    internal async Task<IReadOnlyList<(Guid ParticipantId, Guid PersonId)>> HoldersAsync(string tenant, Guid workshopId, CancellationToken cancellationToken)
+    {
+        await using var command = database.For(tenant).CreateCommand(
+            $"""
+            SELECT seat.participant_id, seat.person_id FROM access.seats seat
+            WHERE seat.tenant = $1 AND seat.workshop_id = $2 AND seat.person_id IS NOT NULL AND NOT {Suspensions.OfSeat("seat")} ORDER BY seat.taken_at, seat.participant_id
+            """).With(tenant, workshopId);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        List<(Guid, Guid)> holders = [];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            holders.Add((reader.GetGuid(0), reader.GetGuid(1)));
+        }
+
+        return holders;
+    }
 }

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.Graph;
 using CoInnovation.EventStore;
@@ -18,8 +19,19 @@ internal static class CollectionFields
         resolvers.Type<CollectionWindow>("CollectionWindow").Properties();
         resolvers.Type<CollectedCards>("CollectedCards").Properties();
         resolvers.Type<SideCount>("SideCount").Properties();
-        WorkshopMutations.Command<OpenCollectionWindow>(resolvers, "openCollectionWindow");
+        WorkshopMutations.Command<OpenCollectionWindow>(resolvers, "openCollectionWindow", complete: WithMailAsync);
         WorkshopMutations.Command<CloseCollectionWindow>(resolvers, "closeCollectionWindow");
+    }
+
+    /// <summary>Nobody waits for reminders that never leave.</summary>
+    private static Task<OpenCollectionWindow> WithMailAsync(OpenCollectionWindow open, ResolveContext context)
+    {
+        if (open.RemindAtOpening == true || open.RemindBeforeEnd == true)
+        {
+            context.Services.GetRequiredService<MailDelivery>().MustBeOn();
+        }
+
+        return Task.FromResult(open);
     }
 
     private static async ValueTask<IReadOnlyList<IReadOnlyList<CollectedCards>?>> CollectedAsync(IReadOnlyList<WorkshopNode> workshops, ResolveContext context)

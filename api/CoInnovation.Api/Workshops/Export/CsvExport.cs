@@ -1,8 +1,10 @@
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.FollowingUp;
+using CoInnovation.Api.Workshops.Methods;
 
 namespace CoInnovation.Api.Workshops.Export;
 
-/// <summary>One row a card, for spreadsheets. A cell that a spreadsheet would take for a formula begins with a quote.</summary>
+/// <summary>One row a card, for spreadsheets, and below them one for each promise of last time, with the title of its workshop in place of the step. A cell that a spreadsheet would take for a formula begins with a quote.</summary>
 internal static class CsvExport
 {
     private static readonly string[] Columns =
@@ -17,7 +19,8 @@ internal static class CsvExport
     public static string Of(WorkshopSummary summary)
     {
         Side[] sides = [.. summary.Board.Sides.Select(side => side.Side)];
-        var fields = summary.Fields;
+        IReadOnlyList<EarlierPromise> earlier = summary.LastTime?.Promises ?? [];
+        IReadOnlyList<CardField> fields = [.. summary.Fields.Union(earlier.Count > 0 ? DetailWords.Promised : []).Order()];
         object?[] head = [.. Columns, .. fields.Select(DetailWords.NameOf), .. sides.SelectMany(side => SideColumns.Select(column => $"{CsvRows.Upper(side).ToLowerInvariant()}{Capital(column)}")), "group"];
         return CsvRows.Of(
         [
@@ -25,6 +28,8 @@ internal static class CsvExport
             .. from card in summary.Board.Cards
                let results = LastResults.Of(summary, card)
                select (object?[])[.. Cells(summary, card, results), .. fields.Select(field => DetailWords.In(summary, card, field)), .. sides.SelectMany(side => SideCells(results, side)), card.Group],
+            .. from promise in earlier
+               select (object?[])[.. Cells(summary, promise), .. fields.Select(field => DetailWords.In(promise, field)), .. new object?[sides.Length * SideColumns.Length + 1]],
         ]);
     }
 
@@ -51,6 +56,15 @@ internal static class CsvExport
         results.Place?.Mean?.Impact,
         results.Place?.Mean?.Effort,
     ];
+
+    private static object?[] Cells(WorkshopSummary summary, EarlierPromise promise)
+    {
+        object?[] said =
+        [
+            promise.Id, summary.LastTime!.Title, "EARLIER_PROMISE", promise.Text, promise.By, promise.BySide is { } side ? CsvRows.Upper(side) : null, summary.OrganizationOf(promise.BySide),
+        ];
+        return [.. said, .. new object?[Columns.Length - said.Length]];
+    }
 
     private static object?[] SideCells(LastResults results, Side side)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.FollowingUp;
 using CoInnovation.Api.Workshops.Methods;
 
 namespace CoInnovation.Api.Workshops.Export;
@@ -9,6 +11,9 @@ internal static class DetailWords
     /// <summary>The fields that any card fills in, in their order.</summary>
     public static IReadOnlyList<CardField> FieldsOf(WorkshopBoard board) =>
         [.. board.Cards.SelectMany(card => card.Details).Select(detail => detail.Field).Where(field => field != CardField.Sketch).Distinct().Order()];
+
+    /// <summary>The fields of a promise, in their order.</summary>
+    public static IReadOnlyList<CardField> Promised { get; } = [CardField.Owner, CardField.DueOn, CardField.Beneficiary, CardField.Measure];
 
     public static string NameOf(CardField field) => field switch
     {
@@ -29,5 +34,15 @@ internal static class DetailWords
         { } side when field == CardField.Beneficiary => summary.OrganizationOf(Enum.Parse<Side>(side, ignoreCase: true)) ?? side,
         { } feedback when field == CardField.Feedback => Enum.Parse<FeedbackField>(feedback, ignoreCase: true).ToString(),
         var text => text,
+    };
+
+    /// <summary>What a promise of last time says in a field.</summary>
+    public static string? In(EarlierPromise promise, CardField field) => field switch
+    {
+        CardField.Owner => promise.Owner,
+        CardField.DueOn => promise.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        CardField.Beneficiary => promise.To,
+        CardField.Measure => promise.Measure,
+        _ => null,
     };
 }

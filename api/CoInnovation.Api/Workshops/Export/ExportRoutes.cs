@@ -1,12 +1,11 @@
 using System.Text;
-using System.Text.Json;
 using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Web;
-using CoInnovation.Api.Platform.Wire;
+using CoInnovation.Api.Workshops.FollowingUp;
 
 namespace CoInnovation.Api.Workshops.Export;
 
@@ -22,35 +21,36 @@ internal static class ExportRoutes
         routes.MapGet("/workshops/{workshopId:guid}/next-meeting.ics", NextMeetingAsync).RequirePolicy(Policy.Participate);
     }
 
-    private static async Task<IResult> ExportAsync(Guid workshopId, string format, HttpContext http, SessionKeeper sessions, WorkshopFeeds feeds)
+    private static async Task<IResult> ExportAsync(Guid workshopId, string format, HttpContext http, SessionKeeper sessions, WorkshopFeeds feeds, LastTimeReader lastTimes)
     {
-        var board = await BoardAsync(workshopId, http, sessions, feeds);
+        var (tenant, board) = await BoardAsync(workshopId, http, sessions, feeds);
+        var summary = WorkshopSummary.Of(board, await lastTimes.OfAsync(tenant, board, http.RequestAborted));
         return format switch
         {
-            "md" => File(board, "md", "text/markdown; charset=utf-8", MarkdownExport.Of(WorkshopSummary.Of(board))),
+            "md" => File(board, "md", "text/markdown; charset=utf-8", MarkdownExport.Of(summary)),
             // Spreadsheets take a file without this mark for their own code page.
-            "csv" => File(board, "csv", "text/csv; charset=utf-8", '\uFEFF' + CsvExport.Of(WorkshopSummary.Of(board))),
-            "json" => File(board, "json", "application/json; charset=utf-8", JsonSerializer.Serialize(board, WireJson.Options)),
+            "csv" => File(board, "csv", "text/csv; charset=utf-8", '\uFEFF' + CsvExport.Of(summary)),
+            "json" => File(board, "json", "application/json; charset=utf-8", JsonExport.Of(summary)),
             _ => throw new NotFoundException("EXPORT_NOT_FOUND", "A workshop is exported as md, csv or json. Ask for one of these."),
         };
     }
 
     private static async Task<IResult> MirrorAsync(Guid workshopId, HttpContext http, SessionKeeper sessions, WorkshopFeeds feeds)
     {
-        var board = await BoardAsync(workshopId, http, sessions, feeds);
+        var (_, board) = await BoardAsync(workshopId, http, sessions, feeds);
         return File(board, "mirror.csv", "text/csv; charset=utf-8", '\uFEFF' + MirrorCsv.Of(board));
     }
 
     /// <summary>The day of the next meeting for the caller's calendar.</summary>
     private static async Task<IResult> NextMeetingAsync(Guid workshopId, HttpContext http, SessionKeeper sessions, WorkshopFeeds feeds, OwnAddress own)
     {
-        var board = await BoardAsync(workshopId, http, sessions, feeds);
+        var (_, board) = await BoardAsync(workshopId, http, sessions, feeds);
         return board.FollowUpOn is null
             ? throw new NotFoundException("NO_NEXT_MEETING", "No day is set for a next meeting. A facilitator sets it at the close.")
             : File(board, "ics", "text/calendar; charset=utf-8", CalendarExport.Of(WorkshopSummary.Of(board), $"{own.Value}/workshops/{workshopId}/summary"));
     }
 
-    private static async Task<WorkshopBoard> BoardAsync(Guid workshopId, HttpContext http, SessionKeeper sessions, WorkshopFeeds feeds)
+    private static async Task<(string Tenant, WorkshopBoard Board)> BoardAsync(Guid workshopId, HttpContext http, SessionKeeper sessions, WorkshopFeeds feeds)
     {
         var principal = await sessions.PrincipalOfAsync(http);
         if (principal.SeatIn(workshopId) is not { } seat || await feeds.ReadAsync(seat, http.RequestAborted) is not { } slices)
@@ -60,7 +60,7 @@ internal static class ExportRoutes
 
         // Written anew each time, and for this caller alone.
         http.Response.Headers.CacheControl = "no-store";
-        return slices.Board;
+        return (principal.Tenant, slices.Board);
     }
 
     private static IResult File(WorkshopBoard board, string extension, string type, string content)

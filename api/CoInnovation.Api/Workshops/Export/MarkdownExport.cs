@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CoInnovation.Api.Workshops.FollowingUp;
 using CoInnovation.Api.Workshops.Mirror;
 
 namespace CoInnovation.Api.Workshops.Export;
@@ -18,6 +19,11 @@ internal static class MarkdownExport
         Lines(page, board.Sides.Select(side => $"{side.Side}: {Escape(side.OrganizationName.Text)}"));
         Section(page, "Decisions", board.Decisions.Select(decision => Escape(decision.Text.Text)));
         Section(page, "Promises", summary.Promises.Select(card => Said(summary, card)));
+        if (summary.LastTime is { } lastTime)
+        {
+            Section(page, $"Promises of last time: {Escape(lastTime.Title)}", lastTime.Promises.Select(promise => Promised(summary, promise)));
+        }
+
         foreach (var round in summary.Rounds)
         {
             Section(page, $"Vote: {Escape(summary.TitleOf(round.Round.StepId))}", round.Ranking.Select(row => $"{row.Result.Rank}. {Escape(row.Card.Text.Text)} ({Score(row.Result)})"), bullet: "");
@@ -79,17 +85,21 @@ internal static class MarkdownExport
         page.AppendLine();
     }
 
-    private static string Said(WorkshopSummary summary, Card card)
+    private static string Said(WorkshopSummary summary, Card card) => Item(
+        card.Text.Text,
+        [summary.AuthorOf(card), summary.OrganizationOf(card.Side), card.Group is { } group ? $"Group {group}" : null],
+        summary.Fields.Select(field => (DetailWords.NameOf(field), DetailWords.In(summary, card, field))));
+
+    private static string Promised(WorkshopSummary summary, EarlierPromise promise) => Item(
+        promise.Text,
+        [promise.By, summary.OrganizationOf(promise.BySide)],
+        [.. DetailWords.Promised.Select(field => (DetailWords.NameOf(field), DetailWords.In(promise, field))), ("Overdue", promise.Overdue ? "yes" : null)]);
+
+    private static string Item(string? text, IEnumerable<string?> source, IEnumerable<(string Name, string? Text)> details)
     {
-        string?[] source = [summary.AuthorOf(card), summary.OrganizationOf(card.Side), card.Group is { } group ? $"Group {group}" : null];
         var by = string.Join(", ", source.OfType<string>().Select(Escape));
-        var said = by.Length == 0 ? Escape(card.Text.Text) : $"{Escape(card.Text.Text)} ({by})";
-        var details =
-            from field in summary.Fields
-            let text = DetailWords.In(summary, card, field)
-            where text is not null
-            select $"\n  - {DetailWords.NameOf(field)}: {Escape(text)}";
-        return said + string.Concat(details);
+        var said = by.Length == 0 ? Escape(text) : $"{Escape(text)} ({by})";
+        return said + string.Concat(details.Where(detail => detail.Text is not null).Select(detail => $"\n  - {detail.Name}: {Escape(detail.Text)}"));
     }
 
     private static string Mirrored(WorkshopSummary summary, StatementResult result) =>

@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.FollowingUp;
 using CoInnovation.Api.Workshops.Methods;
 
 namespace CoInnovation.Api.Workshops.Export;
@@ -13,12 +14,15 @@ internal sealed record WorkshopSummary(
     IReadOnlyList<(Step Step, IReadOnlyList<Card> Cards)> Said,
     IReadOnlyList<RoundSummary> Rounds,
     IReadOnlyList<Card> Promises,
-    IReadOnlyList<Card> Kept)
+    IReadOnlyList<Card> Kept,
+    LastTime? LastTime)
 {
     /// <summary>The fields in which cards say something beside their text.</summary>
     public IReadOnlyList<CardField> Fields { get; } = DetailWords.FieldsOf(Board);
 
-    public static WorkshopSummary Of(WorkshopBoard board)
+    /// <param name="board">What everybody with a seat sees.</param>
+    /// <param name="lastTime">What it takes along from the workshop before it, as everybody sees it there; null if nothing.</param>
+    public static WorkshopSummary Of(WorkshopBoard board, LastTime? lastTime = null)
     {
         var cards = board.Cards.ToDictionary(card => card.CardId);
         var promises = board.Agenda.Where(step => step.Method == Method.Promises).Select(step => step.StepId).ToHashSet();
@@ -33,7 +37,8 @@ internal sealed record WorkshopSummary(
             ],
             [.. board.VotingRounds.Where(round => round.Results is not null).Select(round => RoundSummary.Of(round, cards))],
             [.. board.Cards.Where(card => promises.Contains(card.StepId))],
-            [.. board.Cards.Where(card => card.Kept)]);
+            [.. board.Cards.Where(card => card.Kept)],
+            lastTime);
     }
 
     /// <summary>Who said it, as far as its step shows it.</summary>

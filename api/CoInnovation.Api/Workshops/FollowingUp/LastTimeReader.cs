@@ -1,20 +1,23 @@
+using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops.FollowingUp;
 
 /// <summary>Reads the promises of last time for those who are in the workshop that follows.</summary>
-public sealed class LastTimeReader(Mailboxes<Workshop> workshops, TimeProvider clock)
+internal sealed class LastTimeReader(Mailboxes<Workshop> workshops, Backbone backbone, TimeProvider clock)
 {
     /// <summary>Null where the workshop follows none.</summary>
-    public async Task<LastTime?> OfAsync(string tenant, WorkshopBoard board, CancellationToken cancellationToken)
-    {
-        if (board.FollowsWorkshopId is not { } earlierId)
-        {
-            return null;
-        }
+    public async Task<LastTime?> OfAsync(string tenant, WorkshopBoard board, CancellationToken cancellationToken) =>
+        board.FollowsWorkshopId is { } earlierId ? Of(board, (await workshops.ReadAsync(new StreamKey(tenant, earlierId), cancellationToken)).State) : null;
 
-        var (earlier, _) = await workshops.ReadAsync(new StreamKey(tenant, earlierId), cancellationToken);
-        return LastTime.Of(board, earlier.Board, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-    }
+    /// <summary>The same with everything that any node has committed, for what leaves the house: what was erased a moment ago is not in it.</summary>
+    public async Task<LastTime?> OfNewestAsync(string tenant, WorkshopBoard board, CancellationToken cancellationToken) =>
+        board.FollowsWorkshopId is { } earlierId ? Of(board, await workshops.ReadNewestAsync(new StreamKey(tenant, earlierId), cancellationToken)) : null;
+
+    /// <summary>The workshops that take something along from this one. The log itself is asked.</summary>
+    public async Task<IReadOnlyList<StreamKey>> FollowersAsync(StreamKey earlier, CancellationToken cancellationToken) =>
+        [.. (await backbone.Store.FindStreamsAsync(earlier.Tenant, "workshop_created", $$"""{"followsWorkshopId": "{{earlier.Id}}"}""", cancellationToken)).Select(id => earlier with { Id = id })];
+
+    private LastTime? Of(WorkshopBoard board, Workshop earlier) => LastTime.Of(board, earlier.Board, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 }

@@ -32,7 +32,8 @@ public sealed record ParticipantRegrouped(Guid StepId, Guid ParticipantId, Guid?
 public sealed record GroupNoteMarked(Guid StepId, Guid GroupId, bool HasNote) : WorkshopEvent;
 
 /// <summary>Everybody is back; with <c>EndsAt</c> the clock starts anew.</summary>
-public sealed record GroupsRecalled(Guid StepId, DateTimeOffset? EndsAt) : WorkshopEvent;
+/// <param name="WithStep">True when they came back because the step ended, and go on in their groups when that is taken back. Those of before lack this.</param>
+public sealed record GroupsRecalled(Guid StepId, DateTimeOffset? EndsAt, bool? WithStep = null) : WorkshopEvent;
 
 /// <summary>Carries a group's note to one of its members: when somebody wrote it, and when the member came.</summary>
 /// <param name="ParticipantId">Whose feed it is in.</param>

@@ -31,6 +31,9 @@ internal static class GroupRules
             : step;
     }
 
+    /// <summary>1-2-4-All with names: it begins alone and goes on in pairs. Where names are hidden everybody stays alone.</summary>
+    public static bool GrowsGroups(this Step step) => step is { Anonymous: false } && step.Method.Shape().GrowsGroups;
+
     /// <summary>Those who work in groups: they are here and write for a side.</summary>
     public static IReadOnlyList<Participant> Groupable(this Workshop workshop, Step step) =>
         [.. workshop.Board.Participants.Where(one => one is { Present: true, Role: ParticipantRole.Contributor, Side: { } side } && step.Writers.Contains(side))];

@@ -1,3 +1,5 @@
+using CoInnovation.Api.Workshops.Mirror;
+
 namespace CoInnovation.Api.Workshops.Inviting;
 
 /// <summary>What follows when a facilitator removes people.</summary>
@@ -7,15 +9,20 @@ internal static class Removing
     /// Their seats end, and with them the invitations that they made: they know the links, and nobody invites to what they may not do themself any more; and what they were offered. Those
     /// whom they invited stay.
     /// </summary>
-    public static IEnumerable<WorkshopEvent> Of(Workshop workshop, IReadOnlyCollection<Participant> leaving, DateTimeOffset now, Guid? except = null) =>
-    [
-        .. leaving.Select(one => new ParticipantLeft(one.ParticipantId, Removed: true)),
-        .. Revoked(workshop, now, invitation =>
-            invitation.InvitationId != except && leaving.Any(one => one.ParticipantId == invitation.MadeBy || IsOffer(workshop, invitation, one.ParticipantId))),
-    ];
+    public static IEnumerable<WorkshopEvent> Of(Workshop workshop, IReadOnlyCollection<Participant> leaving, DateTimeOffset now, Guid? except = null) => CloseMirror.ClosedWith(
+        workshop,
+        [
+            .. leaving.Select(one => new ParticipantLeft(one.ParticipantId, Removed: true)),
+            .. Revoked(workshop, now, invitation =>
+                invitation.InvitationId != except && leaving.Any(one => one.ParticipantId == invitation.MadeBy || IsOffer(workshop, invitation, one.ParticipantId))),
+        ]);
+
+    /// <summary>Somebody gives the own seat up.</summary>
+    public static IEnumerable<WorkshopEvent> ByOneself(Workshop workshop, Guid participantId, DateTimeOffset now) =>
+        CloseMirror.ClosedWith(workshop, [new ParticipantLeft(participantId, Removed: false), .. OfferTo(workshop, participantId, now)]);
 
     /// <summary>Whoever goes, by whatever way, takes no offer to facilitate along.</summary>
-    public static IEnumerable<WorkshopEvent> OfferTo(Workshop workshop, Guid participantId, DateTimeOffset now) =>
+    private static IEnumerable<WorkshopEvent> OfferTo(Workshop workshop, Guid participantId, DateTimeOffset now) =>
         Revoked(workshop, now, invitation => IsOffer(workshop, invitation, participantId));
 
     private static bool IsOffer(Workshop workshop, WorkshopInvitation invitation, Guid participantId) => invitation.InvitationId == workshop.SeatOf(participantId).Slice.FacilitationOffer;

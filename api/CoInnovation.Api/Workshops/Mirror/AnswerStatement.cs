@@ -35,6 +35,6 @@ public sealed record AnswerStatement(Guid CommandId, Guid WorkshopId, Guid Round
         var counted = after.Counted(round);
         var isNew = !counted.Sides.SequenceEqual(round.Sides) || !counted.Answered.SequenceEqual(round.Answered);
         return Audience.Publish(
-            [answered, .. isNew ? [counted] : Array.Empty<WorkshopEvent>(), .. after.IsComplete(round) ? [CloseMirror.Closed(after, round)] : Array.Empty<WorkshopEvent>()]);
+            [answered, .. isNew ? [counted] : Array.Empty<WorkshopEvent>(), .. after.IsComplete(round) ? [CloseMirror.Closed(after, round) with { ByItself = true }] : Array.Empty<WorkshopEvent>()]);
     }
 }

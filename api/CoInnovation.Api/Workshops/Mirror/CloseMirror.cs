@@ -14,4 +14,11 @@ public sealed record CloseMirror(Guid CommandId, Guid WorkshopId, Guid RoundId) 
     }
 
     public static MirrorClosed Closed(Workshop workshop, MirrorRound round) => new(round.RoundId, MirrorResults.Of(workshop, round));
+
+    /// <summary>The rounds for which nothing is waited any more once this has happened: the last who was missing has left.</summary>
+    public static IEnumerable<WorkshopEvent> ClosedWith(Workshop workshop, IReadOnlyCollection<WorkshopEvent> happened)
+    {
+        var after = happened.Aggregate(workshop, (state, one) => state.Apply(one));
+        return [.. happened, .. after.Board.MirrorRounds.Where(round => round.Open && after.IsComplete(round)).Select(round => Closed(after, round) with { ByItself = true })];
+    }
 }

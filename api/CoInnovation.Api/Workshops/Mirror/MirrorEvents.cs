@@ -12,4 +12,5 @@ public sealed record StatementAnswered(Guid ParticipantId, Guid RoundId, MirrorS
 public sealed record MirrorCounted(Guid RoundId, IReadOnlyList<MirrorSide> Sides, IReadOnlyList<int> Answered) : WorkshopEvent;
 
 /// <summary>To all sides at once.</summary>
-public sealed record MirrorClosed(Guid RoundId, IReadOnlyList<StatementResult> Results) : WorkshopEvent;
+/// <param name="ByItself">True when nothing was waited for any more and no facilitator closed it. Rounds of before lack this.</param>
+public sealed record MirrorClosed(Guid RoundId, IReadOnlyList<StatementResult> Results, bool? ByItself = null) : WorkshopEvent;

@@ -35,8 +35,9 @@ public enum ControlAction
 /// <param name="CurrentStepId">The current step then.</param>
 /// <param name="ClockStoppedAt">When it took the time away from a step that ran; null if it did not.</param>
 /// <param name="PlaceId">The step behind which a moved one stood, or the card that was in the spotlight.</param>
+/// <param name="Groups">The groups that were on when a step ended; null if none were.</param>
 public sealed record ControlEntry(
-    ControlAction Action, Guid? SubjectId, ImmutableArray<Step> Before, Guid? CurrentStepId, DateTimeOffset? ClockStoppedAt = null, Guid? PlaceId = null);
+    ControlAction Action, Guid? SubjectId, ImmutableArray<Step> Before, Guid? CurrentStepId, DateTimeOffset? ClockStoppedAt = null, Guid? PlaceId = null, Grouping? Groups = null);
 
 /// <summary>The control actions of a workshop, the newest last; those that were taken back are not in it.</summary>
 public sealed record ControlHistory(ImmutableArray<ControlEntry> Entries, bool IsTakingBack)
@@ -45,6 +46,9 @@ public sealed record ControlHistory(ImmutableArray<ControlEntry> Entries, bool I
 
     public static ControlHistory Empty { get; } = new([], IsTakingBack: false);
 
+    /// <summary>The groups that came back because their step is about to end.</summary>
+    private Grouping? Recalled { get; init; }
+
     public ControlEntry? Last => Entries.IsEmpty ? null : Entries[^1];
 
     /// <summary>The history behind an event that happens to this board.</summary>
@@ -52,18 +56,22 @@ public sealed record ControlHistory(ImmutableArray<ControlEntry> Entries, bool I
     {
         ControlUndone => new(Entries.RemoveAt(Entries.Length - 1), IsTakingBack: true),
         StepsRestored => this with { IsTakingBack = false },
+        GroupsRecalled { WithStep: true } => this with { Recalled = board.Grouping },
+        StepEnded when Recalled is { } groups => (this with { Recalled = null }).Note(EntryOf(board, happened)! with { Groups = groups }),
         WorkshopClosed => Empty,
         // What was done to a step that is gone cannot be taken back, and must not stand in the way of what was done before.
         StepRemoved e => this with { Entries = [.. Entries.Where(entry => entry.SubjectId != e.StepId)] },
-        _ => EntryOf(board, happened) switch
-        {
-            null => this,
-            _ when IsTakingBack => this with { IsTakingBack = false },
-            // A step that starts ends the one before it in the same instant: that is one action.
-            { Action: ControlAction.StepStarted } started when Last is { Action: ControlAction.StepEnded } ended && ended.ClockStoppedAt == started.ClockStoppedAt =>
-                this with { Entries = Entries.SetItem(Entries.Length - 1, started with { Before = [.. ended.Before, .. started.Before], CurrentStepId = ended.CurrentStepId }) },
-            var entry => this with { Entries = (Entries.Length == Longest ? Entries.RemoveAt(0) : Entries).Add(entry) },
-        },
+        _ => Note(EntryOf(board, happened)),
+    };
+
+    private ControlHistory Note(ControlEntry? entry) => entry switch
+    {
+        null => this,
+        _ when IsTakingBack => this with { IsTakingBack = false },
+        // A step that starts ends the one before it in the same instant: that is one action.
+        { Action: ControlAction.StepStarted } when Last is { Action: ControlAction.StepEnded } ended && ended.ClockStoppedAt == entry.ClockStoppedAt =>
+            this with { Entries = Entries.SetItem(Entries.Length - 1, entry with { Before = [.. ended.Before, .. entry.Before], CurrentStepId = ended.CurrentStepId, Groups = ended.Groups }) },
+        _ => this with { Entries = (Entries.Length == Longest ? Entries.RemoveAt(0) : Entries).Add(entry) },
     };
 
     private static ControlEntry? EntryOf(WorkshopBoard board, WorkshopEvent happened)
@@ -86,7 +94,7 @@ public sealed record ControlHistory(ImmutableArray<ControlEntry> Entries, bool I
             VotingRoundClosed e => Of(ControlAction.VotingRoundClosed, e.RoundId),
             SheetsPassed e => Of(ControlAction.SheetsPassed, e.StepId),
             MirrorOpened e => Of(ControlAction.MirrorOpened, e.RoundId),
-            MirrorClosed e => Of(ControlAction.MirrorClosed, e.RoundId),
+            MirrorClosed { ByItself: not true } e => Of(ControlAction.MirrorClosed, e.RoundId),
             GroupsFormed e => Of(ControlAction.GroupsFormed, e.StepId),
             GroupsRecalled e => Of(ControlAction.GroupsRecalled, e.StepId),
             _ => null,

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops.Steering;
@@ -12,8 +13,18 @@ public sealed record UndoControl(Guid CommandId, Guid WorkshopId, ControlAction 
         workshop.Steering(context);
         var last = workshop.Control.Last ?? throw new RuleViolationException("NOTHING_TO_UNDO", "Nothing has been steered that could be taken back. Go on with the agenda.");
         return last.Action == command.Action && last.SubjectId == command.SubjectId
-            ? Audience.Publish(new ControlUndone(last.Action), Restoring(last, workshop.Board, context.Now))
+            ? Audience.Publish([new ControlUndone(last.Action), .. Regrouped(last, workshop.Board), Restoring(last, workshop.Board, context.Now)])
             : throw new RuleViolationException("CONTROL_MOVED_ON", "Something else was steered since. Look at what is running before you take anything back.");
+    }
+
+    /// <summary>Those who were in groups when the step ended go on in the same, with the notes that they had. Who has left since is not in them.</summary>
+    private static IEnumerable<WorkshopEvent> Regrouped(ControlEntry last, WorkshopBoard board)
+    {
+        if (last.Groups is { } groups)
+        {
+            var here = board.Participants.Where(one => one.Present).Select(one => one.ParticipantId).ToHashSet();
+            yield return new GroupsFormed(groups.StepId, groups.Part, [.. groups.Groups.Select(group => group with { ParticipantIds = [.. group.ParticipantIds.Where(here.Contains)] })], EndsAt: null);
+        }
     }
 
     private static WorkshopEvent Restoring(ControlEntry last, WorkshopBoard board, DateTimeOffset now) => last.Action switch

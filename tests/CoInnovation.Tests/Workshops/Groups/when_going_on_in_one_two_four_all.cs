@@ -1,6 +1,7 @@
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Groups;
+using CoInnovation.Api.Workshops.Steering;
 
 namespace CoInnovation.Tests.Workshops.Groups;
 
@@ -54,6 +55,83 @@ public sealed class when_going_on_in_one_two_four_all
         _room.Send("Fay", new EndStep(_room.Next(), Room.WorkshopId));
         _room.Send("Fay", new StartStep(_room.Next(), Room.WorkshopId, _step, null));
         GoOn(GroupPart.Pairs).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void when_its_end_is_taken_back_people_go_on_in_their_groups(bool byTheNextStep)
+    {
+        GoOn(GroupPart.Pairs);
+        Note("Vendor 1", "In a pair");
+        var before = _room.Board.Grouping!;
+        _room.Now += TimeSpan.FromSeconds(30);
+        if (byTheNextStep)
+        {
+            _room.Start(Method.Discussion, "talk");
+        }
+        else
+        {
+            _room.Send("Fay", new EndStep(_room.Next(), Room.WorkshopId));
+        }
+
+        _room.Board.Cards.ShouldHaveSingleItem().Text.Text.ShouldBe("In a pair");
+        _room.Send("Customer 4", new LeaveWorkshop(_room.Next(), Room.WorkshopId));
+        _room.Now += TimeSpan.FromSeconds(20);
+        var (action, subject) = byTheNextStep ? (ControlAction.StepStarted, Room.Id("talk")) : (ControlAction.StepEnded, _step);
+        _room.Send("Fay", new UndoControl(_room.Next(), Room.WorkshopId, action, subject));
+
+        _room.Board.Grouping!.ShouldSatisfyAllConditions(
+            grouping => grouping.Open.ShouldBeTrue(),
+            grouping => grouping.Part.ShouldBe(GroupPart.Pairs),
+            grouping => grouping.Groups.Select(group => (group.GroupId, group.HasNote)).ShouldBe(before.Groups.Select(group => (group.GroupId, group.HasNote))),
+            grouping => grouping.GroupOf(Room.Id("Customer 4")).ShouldBeNull());
+        (Step.EndsAt - _room.Now).ShouldBe(TimeSpan.FromSeconds(90));
+        _room.State.Control.Last!.Action.ShouldBe(ControlAction.GroupsFormed, "the groups are not back, so that is not what could be taken back");
+
+        // What a group brought stays and is not brought twice; what it writes from here on is.
+        Note("Customer 2", "In another pair");
+        GoOn(GroupPart.Fours);
+        GoOn(GroupPart.All);
+        _room.Board.Cards.Select(card => card.Text.Text).ShouldBe(["In a pair", "In another pair"]);
+    }
+
+    [Fact]
+    public void groups_that_were_recalled_before_the_end_stay_back()
+    {
+        GoOn(GroupPart.Pairs);
+        _room.Send("Fay", new RecallGroups(_room.Next(), Room.WorkshopId));
+        _room.Send("Fay", new EndStep(_room.Next(), Room.WorkshopId));
+        _room.Send("Fay", new UndoControl(_room.Next(), Room.WorkshopId, ControlAction.StepEnded, _step));
+        _room.Board.Grouping!.Open.ShouldBeFalse();
+        _room.State.Control.Last!.Action.ShouldBe(ControlAction.GroupsRecalled);
+    }
+
+    [Fact]
+    public void made_anonymous_while_everybody_is_alone_it_gets_the_time_of_all_parts()
+    {
+        _room.Now += TimeSpan.FromSeconds(20);
+        _room.Send("Fay", new ChangeStep(_room.Next(), Room.WorkshopId, _step, new StepSettings(Method.OneTwoFourAll, "together", "", 12, Anonymous: true)));
+        (Step.EndsAt - _room.Now).ShouldBe(TimeSpan.FromSeconds(12 * 60 - 20));
+
+        // With names again it is not shortened.
+        _room.Send("Fay", new ChangeStep(_room.Next(), Room.WorkshopId, _step, new StepSettings(Method.OneTwoFourAll, "together", "", 12)));
+        (Step.EndsAt - _room.Now).ShouldBe(TimeSpan.FromSeconds(12 * 60 - 20));
+    }
+
+    [Fact]
+    public void a_paused_clock_grows_as_well_and_one_that_was_set_stays()
+    {
+        var anonymous = new StepSettings(Method.OneTwoFourAll, "together", "", 12, Anonymous: true);
+        _room.Send("Fay", new PauseStep(_room.Next(), Room.WorkshopId));
+        _room.Send("Fay", new ChangeStep(_room.Next(), Room.WorkshopId, _step, anonymous));
+        Step.RemainingSeconds.ShouldBe(12 * 60);
+
+        _room.Send("Fay", new EndStep(_room.Next(), Room.WorkshopId));
+        _room.Send("Fay", new ChangeStep(_room.Next(), Room.WorkshopId, _step, anonymous with { Anonymous = false }));
+        _room.Send("Fay", new StartStep(_room.Next(), Room.WorkshopId, _step, 30));
+        _room.Send("Fay", new ChangeStep(_room.Next(), Room.WorkshopId, _step, anonymous));
+        (Step.EndsAt - _room.Now).ShouldBe(TimeSpan.FromMinutes(30));
     }
 
     [Fact]

@@ -77,7 +77,14 @@ export function applyToAgenda(board: WorkshopBoard, { type, data }: FeedEvent): 
       return withStep(board, data.stepId, () => ({ cardCount: data.written, hiddenCardCount: data.hidden }));
     case "collection_opened":
       return withStep(board, data.stepId, () => ({
-        collection: { opensAt: data.opensAt, until: data.until, late: data.late, closedAt: null },
+        collection: {
+          opensAt: data.opensAt,
+          until: data.until,
+          late: data.late,
+          closedAt: null,
+          openingReminderAt: data.openingReminderAt ?? null,
+          endingReminderAt: data.endingReminderAt ?? null,
+        },
       }));
     case "collection_closed":
       return withStep(board, data.stepId, (step) => ({

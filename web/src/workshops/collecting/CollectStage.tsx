@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
-import { Inbox } from "lucide-react";
+import { Check, Inbox, RotateCcw } from "lucide-react";
 import { useEffect, useState } from "react";
+import { Button } from "../../design/Button";
 import { counted } from "../../design/counted";
 import { kindNames } from "../cardKinds";
 import { methods } from "../methods/methods";
@@ -47,6 +48,7 @@ function Collecting({ step, now }: { step: ReturnType<typeof collecting>[number]
         </p>
       </header>
       {isOpen && <Composer step={step} kind={kind} />}
+      {isOpen && <Done step={step} />}
       {unsent && (
         <p className={styles.note} role="status">
           {i18n.t("You had begun “{unsent}”. It is kept, and stands in the field when the step runs.", {
@@ -66,5 +68,23 @@ function Collecting({ step, now }: { step: ReturnType<typeof collecting>[number]
       </p>
       <OwnCards cards={cards} hidden />
     </section>
+  );
+}
+
+/** Whoever has said all is reminded of nothing. */
+function Done({ step }: { step: ReturnType<typeof collecting>[number] }) {
+  const { own, give } = useWorkshop();
+  const done = own.doneStepIds.includes(step.stepId);
+  return (
+    <div className={styles.done}>
+      <Button
+        look={done ? "quiet" : "secondary"}
+        icon={done ? <RotateCcw size={17} /> : <Check size={18} />}
+        onPress={() => give("markDone", { stepId: step.stepId, done: !done })}
+      >
+        {done ? i18n.t("Not done yet") : i18n.t("I’m done")}
+      </Button>
+      {done && <p className={styles.note}>{i18n.t("No mail reminds you of this step.")}</p>}
+    </div>
   );
 }

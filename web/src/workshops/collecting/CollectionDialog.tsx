@@ -36,6 +36,8 @@ export function CollectionDialog({ step, onClose }: { step: BoardStep; onClose: 
   const [opensAt, setOpensAt] = useState(() => toField(new Date(collection?.opensAt ?? now())));
   const [until, setUntil] = useState(() => toField(collection ? new Date(collection.until) : days(3)));
   const [late, setLate] = useState(collection?.late === "UNTIL_STEP_ENDS");
+  const [atOpening, setAtOpening] = useState(Boolean(collection?.openingReminderAt));
+  const [beforeEnd, setBeforeEnd] = useState(Boolean(collection?.endingReminderAt));
   const [error, setError] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -53,6 +55,8 @@ export function CollectionDialog({ step, onClose }: { step: BoardStep; onClose: 
       opensAt: begin,
       until: end,
       late: late ? "UNTIL_STEP_ENDS" : "REFUSE",
+      remindAtOpening: atOpening,
+      remindBeforeEnd: beforeEnd,
     });
     setPending(false);
     if (done) onClose();
@@ -106,6 +110,20 @@ export function CollectionDialog({ step, onClose }: { step: BoardStep; onClose: 
         )}
         isSelected={late}
         onChange={setLate}
+      />
+      <Switch
+        label={i18n.t("Tell people by mail when it opens")}
+        hint={i18n.t(
+          "Those who have an account and a seat, as long as they have written nothing. Each of them can stop it.",
+        )}
+        isSelected={atOpening}
+        onChange={setAtOpening}
+      />
+      <Switch
+        label={i18n.t("Remind them a day before the end")}
+        hint={i18n.t("The reminder moves with the end. A collection shorter than a day has none.")}
+        isSelected={beforeEnd}
+        onChange={setBeforeEnd}
       />
       {collection && !collection.closedAt && (
         <Button look="quiet" onPress={() => void close()}>

@@ -7,6 +7,8 @@ const window: Collection = {
   until: "2026-12-03T17:00:00Z",
   late: "REFUSE",
   closedAt: null,
+  openingReminderAt: null,
+  endingReminderAt: null,
 };
 const at = (moment: string) => Date.parse(moment);
 

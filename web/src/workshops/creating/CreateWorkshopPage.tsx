@@ -15,7 +15,7 @@ import { useQuery } from "../../graphql/useQuery";
 import { Link } from "../../routing/Link";
 import { navigate, useSearchParams } from "../../routing/location";
 import { EarlierPicker } from "../followingUp/EarlierPicker";
-import { type Earlier, earlierOf, earlierQuery, sidesLike } from "../followingUp/earlier";
+import { type Earlier, earlierOf, earlierQuery, following } from "../followingUp/earlier";
 import { keepWindow, usualWindow } from "../planning/useWindow";
 import styles from "./CreateWorkshopPage.module.css";
 import { type Draft, type DraftProblems, emptyDraft, problemsOf, sidesOf } from "./draft";
@@ -86,7 +86,7 @@ function CreateForm({
 }) {
   const [draft, setDraft] = useState<Draft>(() => {
     const before = earlier.find(({ id }) => id === follows);
-    return before ? { ...emptyDraft, ...sidesLike(before), follows: before.id } : emptyDraft;
+    return { ...emptyDraft, ...following(emptyDraft, undefined, before) };
   });
   const [problems, setProblems] = useState<DraftProblems>({});
   const [error, setError] = useState<unknown>(null);
@@ -95,6 +95,8 @@ function CreateForm({
   const [ids] = useState(() => new AttemptIds(["workshopId", "participantId"]));
   const template =
     templates.find((other) => other.id === draft.templateId) ?? templates.find((other) => !isOwn(other));
+
+  const followed = earlier.find(({ id }) => id === draft.follows);
 
   const set = (change: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...change }));
@@ -166,10 +168,8 @@ function CreateForm({
         </section>
         <EarlierPicker
           earlier={earlier}
-          chosen={earlier.find(({ id }) => id === draft.follows)}
-          onChoose={(chosen) =>
-            set(chosen ? { ...sidesLike(chosen), follows: chosen.id } : { follows: null })
-          }
+          chosen={followed}
+          onChoose={(chosen) => set(following(draft, followed, chosen))}
         />
         <SideFields draft={draft} problems={problems} onChange={set} />
         <ErrorNote error={error} />

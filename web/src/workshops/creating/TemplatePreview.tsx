@@ -1,10 +1,11 @@
 import { i18n } from "@lingui/core";
-import { EyeOff, VenetianMask } from "lucide-react";
+import { CircleDot, EyeOff, VenetianMask } from "lucide-react";
 import { andText } from "../../design/counted";
 import { SideGlyph } from "../../design/SideBadge";
 import { type Side, sideNames, sides } from "../../design/sides";
 import { MethodBar } from "../agenda/MethodBar";
 import { clockText, durationText, startsOf } from "../agenda/plannedTimes";
+import { voteTexts } from "../agenda/voteTexts";
 import { methods } from "../methods/methods";
 import { hintsOf, windowOf } from "../planning/hints";
 import { PlanHints } from "../planning/PlanHints";
@@ -82,7 +83,8 @@ export function TemplatePreview({
 function StepRules({ step }: { step: Template["steps"][number] }) {
   const hidden = methods[step.method].writes && step.visibility === "SILENT";
   const some = step.writers.length < sides.length;
-  if (!hidden && !step.anonymous && !some) return null;
+  const votes = voteTexts(step);
+  if (!hidden && !step.anonymous && !some && votes.length === 0) return null;
   return (
     <span className={styles.rules}>
       {hidden && (
@@ -93,6 +95,11 @@ function StepRules({ step }: { step: Template["steps"][number] }) {
       {step.anonymous && (
         <span className={styles.rule}>
           <VenetianMask size={13} aria-hidden /> {i18n.t("anonymous")}
+        </span>
+      )}
+      {votes.length > 0 && (
+        <span className={styles.rule}>
+          <CircleDot size={13} aria-hidden /> {votes.join(", ")}
         </span>
       )}
       {some && (

@@ -11,6 +11,8 @@ export interface Draft {
   takesPart: Record<Side, boolean>;
   /** The workshop before it. */
   follows: string | null;
+  /** What stood here before one was chosen: it comes back when the new one is to stand alone after all. */
+  typed: Pick<Draft, "organizations" | "takesPart"> | null;
 }
 
 export type DraftProblems = Partial<Record<"title" | "facilitatorName" | "sides" | Side, string>>;
@@ -22,6 +24,7 @@ export const emptyDraft: Draft = {
   organizations: { VENDOR: "", CUSTOMER: "", PARTNER: "" },
   takesPart: { VENDOR: true, CUSTOMER: true, PARTNER: false },
   follows: null,
+  typed: null,
 };
 
 const present = (draft: Draft) => sides.filter((side) => draft.takesPart[side]);

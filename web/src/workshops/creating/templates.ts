@@ -25,6 +25,9 @@ export const templatesQuery = graphql(`
         visibility
         anonymous
         writers
+        voteBudget
+        maxPerCard
+        selfVote
       }
     }
     ownTemplates {
@@ -43,6 +46,9 @@ export const templatesQuery = graphql(`
         visibility
         anonymous
         writers
+        voteBudget
+        maxPerCard
+        selfVote
       }
     }
   }

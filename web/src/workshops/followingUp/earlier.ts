@@ -47,3 +47,18 @@ export function sidesLike(earlier: Earlier): Pick<Draft, "organizations" | "take
   }
   return { organizations, takesPart };
 }
+
+/** Follows this one from now on, or none. What was typed of the sides comes back with none, unless it was changed since. */
+export function following(
+  draft: Draft,
+  before: Earlier | undefined,
+  chosen: Earlier | undefined,
+): Pick<Draft, "organizations" | "takesPart" | "follows" | "typed"> {
+  const { organizations, takesPart } = draft;
+  const asBefore =
+    before && JSON.stringify(sidesLike(before)) === JSON.stringify({ organizations, takesPart });
+  const typed = (asBefore ? draft.typed : null) ?? { organizations, takesPart };
+  return chosen
+    ? { ...sidesLike(chosen), follows: chosen.id, typed }
+    : { ...typed, follows: null, typed: null };
+}

@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { andText } from "../../design/counted";
 import { sideNames } from "../../design/sides";
 import { clockText, startsOf } from "../agenda/plannedTimes";
+import { voteTexts } from "../agenda/voteTexts";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
@@ -36,6 +37,7 @@ function StepBlock({ step, isFirst, isLast }: { step: BoardStep; isFirst: boolea
   const silent = methods[step.method].writes !== undefined && step.visibility === "SILENT";
   const script = scriptOf(step, isFirst, isLast, silent);
   const { icon: Icon, name } = methods[step.method];
+  const votes = voteTexts(step);
   return (
     <div className={styles.block}>
       <h2 className={styles.name}>
@@ -50,6 +52,12 @@ function StepBlock({ step, isFirst, isLast }: { step: BoardStep; isFirst: boolea
         <dt>{i18n.t("Press")}</dt>
         <dd>{script.press.join(" → ")}</dd>
         {step.method !== "BREAK" && <WhoTakesPart step={step} silent={silent} />}
+        {votes.length > 0 && (
+          <>
+            <dt>{i18n.t("Vote")}</dt>
+            <dd>{votes.join(", ")}</dd>
+          </>
+        )}
       </dl>
     </div>
   );
