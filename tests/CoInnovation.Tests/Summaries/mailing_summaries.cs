@@ -1,6 +1,6 @@
 using System.Text.Json;
-using CoInnovation.Api.Summaries;
 using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Summaries;
 using CoInnovation.EventStore.Tailing;
 using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Backlog;

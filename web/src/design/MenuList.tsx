@@ -25,7 +25,7 @@ export default function MenuList({
   trigger: RefObject<HTMLElement | null>;
   state: RootMenuTriggerState;
   /** What makes it the list of its button. */
-  list: object;
+  list: { "aria-labelledby"?: string };
 }) {
   return (
     <OverlayTriggerStateContext value={state}>
@@ -33,6 +33,7 @@ export default function MenuList({
         <MenuContext value={list}>
           <Popover
             trigger="MenuTrigger"
+            aria-labelledby={list["aria-labelledby"]}
             triggerRef={trigger}
             isOpen={state.isOpen}
             onOpenChange={state.setOpen}

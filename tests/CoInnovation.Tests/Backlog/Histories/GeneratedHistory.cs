@@ -29,6 +29,7 @@ internal sealed class GeneratedHistory
     private static readonly Type[] OfOthers = [.. All.Where(type => !type.IsAssignableTo(typeof(WorkshopEvent))).Except(OfPainPoints).Except(OfIdeas)];
 
     private readonly Dictionary<string, GeneratedWorkspace> _workspaces = Tenants.ToDictionary(tenant => tenant, tenant => new GeneratedWorkspace(tenant), StringComparer.Ordinal);
+    private int _turn;
     private DateTimeOffset _now = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
     public GeneratedHistory(IEnumerable<ulong> moves)
@@ -119,10 +120,10 @@ internal sealed class GeneratedHistory
         }
     }
 
-    /// <summary>Each kind of what is no item has a few streams of its own.</summary>
+    /// <summary>Each kind of what is no item has a few streams of its own; every second time it is some kind's turn, so that none is left to luck.</summary>
     private void Other(GeneratedWorkspace workspace, Seeded dice)
     {
-        var type = dice.Pick(OfOthers);
+        var type = dice.OneIn(2) ? dice.Pick(OfOthers) : OfOthers[_turn++ % OfOthers.Length];
         var (happened, some) = (MakeUp(workspace, type, dice), dice.Pick(GeneratedWorkspace.Organizations));
         Guid stream = happened switch
         {
