@@ -62,7 +62,7 @@ export function consensusText(votes: Votes): { value: string; formula: string; n
 /** How far the sides are apart, and what was compared. */
 export function dividedText(votes: Votes): { value: string; formula: string; n: number } | null {
   if (votes.divided === null) return null;
-  const value = i18n.t("{round} pts", { round: Math.round(votes.divided * 100) });
+  const value = i18n.t("{points} pts", { points: Math.round(votes.divided * 100) });
   const counted = ordered(votes).filter((side) => side.seen > 0);
   if (counted.length > 1) {
     const shares = counted.map(

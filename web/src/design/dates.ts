@@ -21,6 +21,6 @@ export function agoText(value: string, now: number = Date.now()): string {
   const minutes = Math.round((now - Date.parse(value)) / 60_000);
   if (minutes < 1) return i18n.t("just now");
   if (minutes < 60) return i18n.t("{minutes} min ago", { minutes });
-  if (minutes < 24 * 60) return i18n.t("{round} h ago", { round: Math.round(minutes / 60) });
+  if (minutes < 24 * 60) return i18n.t("{hours} h ago", { hours: Math.round(minutes / 60) });
   return dayText(value);
 }

@@ -4,7 +4,7 @@ import { Sample, Section } from "./Section";
 import { computed, useTokens } from "./tokens";
 
 const pixels = (length: string) =>
-  i18n.t("{value} px", { value: Math.round(Number.parseFloat(length) * 10) / 10 });
+  i18n.t("{pixels} px", { pixels: Math.round(Number.parseFloat(length) * 10) / 10 });
 /** From here on headings are meant. */
 const displaySizes = /-(xl|\dxl)$/;
 

@@ -45,6 +45,16 @@ describe("the texts of the client", () => {
     for (const { message } of texts) expect(sourceText(message)).toEqual(compileMessage(message));
   });
 
+  it("are given a value for each of their placeholders, and for nothing else", () => {
+    const isTag = (name: string) => name.startsWith("<");
+    for (const { message, given, where } of texts)
+      if (given)
+        expect([where, given]).toEqual([
+          where,
+          namesOf(compileMessage(message)).filter((name) => !isTag(name)),
+        ]);
+  });
+
   it("are all said in German, with the same placeholders, and nothing else is", () => {
     const lacking = texts.filter(({ id }) => !messages[id]).map(({ id }) => id);
     expect(lacking).toEqual([]);

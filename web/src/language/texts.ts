@@ -6,6 +6,8 @@ export interface Text {
   id: string;
   message: string;
   where: string;
+  /** The names that it is given values for; null: those are put together elsewhere. */
+  given: string[] | null;
 }
 
 const rooms = `${import.meta.dirname}/../`;
@@ -37,19 +39,21 @@ export function textsOf(file: string, code: string): { texts: Text[]; bare: stri
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && node.expression.getText() === "i18n.t") {
       const text = read(node.arguments[0]);
-      if (text) texts.push({ ...text, where: where(node) });
+      if (text) texts.push({ ...text, where: where(node), given: namesIn(node.arguments[1]) });
       else isBare(node, node.getText());
       node.arguments.slice(1).forEach(visit);
       return;
     }
     if (ts.isJsxSelfClosingElement(node) && node.tagName.getText() === "Trans") {
-      const id = node.attributes.properties.find(
-        (attribute) => ts.isJsxAttribute(attribute) && attribute.name.getText() === "id",
-      );
-      const message = id && ts.isJsxAttribute(id) ? literal(id.initializer) : null;
-      if (message) texts.push({ id: message, message, where: where(node) });
+      const attribute = (name: string) =>
+        node.attributes.properties.filter(ts.isJsxAttribute).find((one) => one.name.getText() === name);
+      const id = attribute("id");
+      const message = literal(id?.initializer);
+      const values = attribute("values")?.initializer;
+      const given = namesIn(values && ts.isJsxExpression(values) ? values.expression : undefined);
+      if (message) texts.push({ id: message, message, where: where(node), given });
       else isBare(node, node.getText());
-      for (const attribute of node.attributes.properties) if (attribute !== id) visit(attribute);
+      for (const other of node.attributes.properties) if (other !== id) visit(other);
       return;
     }
     if (ts.isJsxText(node) && words.test(node.text) && !nameOrExample.test(node.text.trim()) && !isCode(node))
@@ -77,6 +81,12 @@ function read(argument: ts.Expression | undefined): { id: string; message: strin
   const id = part("id");
   const message = part("message");
   return id && message ? { id, message } : null;
+}
+
+function namesIn(values: ts.Expression | undefined): string[] | null {
+  if (!values) return [];
+  if (!ts.isObjectLiteralExpression(values) || values.properties.some(ts.isSpreadAssignment)) return null;
+  return values.properties.map((property) => property.name?.getText() ?? "").sort();
 }
 
 const literal = (node: ts.Node | undefined): string | null =>

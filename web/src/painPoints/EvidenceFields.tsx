@@ -52,7 +52,7 @@ export function EvidenceFields({
           />
           <IconButton
             className={styles.away}
-            label={i18n.t("Take link {value} away", { value: index + 1 })}
+            label={i18n.t("Take link {number} away", { number: index + 1 })}
             icon={<X size={18} aria-hidden />}
             onPress={() => onChange(rows.filter((_, other) => other !== index))}
           />

@@ -75,7 +75,7 @@ export function FollowedRow({ item, fresh }: { item: Followed; fresh: boolean })
           ))}
           {item.ideas.totalCount > item.ideas.nodes.length && (
             <li className={styles.when}>
-              {i18n.t("and {value} more", { value: item.ideas.totalCount - item.ideas.nodes.length })}
+              {i18n.t("and {count} more", { count: item.ideas.totalCount - item.ideas.nodes.length })}
             </li>
           )}
         </ul>

@@ -65,7 +65,7 @@ export function SimilarPainPoints({
                 <StatusBadge status={painPoint.status} />
                 <span>
                   {i18n.t("{people, plural, one {# supporter} other {# supporters}}", {
-                    supporterCount: painPoint.supporterCount,
+                    people: painPoint.supporterCount,
                   })}
                 </span>
                 {painPoint.organization?.name && <span>{painPoint.organization.name}</span>}

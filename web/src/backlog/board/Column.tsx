@@ -70,7 +70,7 @@ export function Column({
       )}
       {page?.hasMore && (
         <Button size="small" look="quiet" onPress={onMore}>
-          {i18n.t("{value} more", { value: page.total - page.items.length })}
+          {i18n.t("{count} more", { count: page.total - page.items.length })}
         </Button>
       )}
     </section>

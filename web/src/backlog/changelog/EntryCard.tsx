@@ -55,7 +55,7 @@ export function EntryCard({
           {totalCount > painPoints.length && (
             <p className={styles.more}>
               <Link href={`/ideas/${idea.id}`}>
-                {i18n.t("and {value} more", { value: totalCount - painPoints.length })}
+                {i18n.t("and {count} more", { count: totalCount - painPoints.length })}
               </Link>
             </p>
           )}

@@ -30,13 +30,13 @@ export function ReliefFigure({ relief: { value, n, solved, partly, no } }: { rel
           label={i18n.t("Relief")}
           value={
             <Trans
-              id="Relief {write} <0>n = {n}</0>"
-              values={{ write: write(value), n }}
+              id="Relief {value} <0>n = {n}</0>"
+              values={{ value: write(value), n }}
               components={{ 0: <span className={styles.n} /> }}
             />
           }
         >
-          <strong>{i18n.t("Relief {write}", { write: write(value) })}</strong>
+          <strong>{i18n.t("Relief {value}", { value: write(value) })}</strong>
           <code>{i18n.t("mean(severity before − severity now)")}</code>
           <p>
             {i18n.t(

@@ -23,7 +23,7 @@ export function CopyQuery({ view, wholeBacklog }: { view: BacklogView; wholeBack
         },
         ...(["csv", "json"] as const).map((format) => ({
           id: format,
-          label: i18n.t("Download as {toUpperCase}", { toUpperCase: format.toUpperCase() }),
+          label: i18n.t("Download as {format}", { format: format.toUpperCase() }),
           icon: <Download size={18} />,
           onAction: () => location.assign(exportAddress(view, format)),
         })),

@@ -192,7 +192,7 @@ function Word({
       trigger={
         <AriaButton
           className={styles.value ?? ""}
-          aria-label={i18n.t("{label}: {value}. Change", { label, value: value ?? "none" })}
+          aria-label={i18n.t("{label}: {value}. Change", { label, value: value ?? i18n.t("none") })}
         >
           <span className={value ? styles.text : styles.none}>
             {value ?? i18n.t({ id: "none.value", message: "None" })}

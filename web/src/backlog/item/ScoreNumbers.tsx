@@ -24,7 +24,7 @@ export function RiceNumber({
   if (!rice) return null;
   return (
     <Explain label={i18n.t("RICE")} value={write(rice.score)} {...(className && { className })}>
-      <strong>{i18n.t("RICE {write}", { write: write(rice.score) })}</strong>
+      <strong>{i18n.t("RICE {score}", { score: write(rice.score) })}</strong>
       <code>{i18n.t("reach × impact × confidence / effort")}</code>
       <code>{riceText(rice)}</code>
       <p>

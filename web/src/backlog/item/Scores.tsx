@@ -87,7 +87,7 @@ export function Scores({ idea, mayChange, run }: { idea: FoundIdea; mayChange: b
             <span className={styles.none}>–</span>
           ) : (
             <Explain label={i18n.t("Relief")} className={styles.number} value={write(relief.value)}>
-              <strong>{i18n.t("Relief {write}", { write: write(relief.value) })}</strong>
+              <strong>{i18n.t("Relief {value}", { value: write(relief.value) })}</strong>
               <code>{i18n.t("mean(severity before − severity now)")}</code>
               <p>{i18n.t("n = {n} answers about the pain points that it answers.", { n: relief.n })}</p>
             </Explain>

@@ -87,7 +87,7 @@ export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boo
         </ul>
       )}
       {totalCount > nodes.length && (
-        <p className={styles.small}>{i18n.t("and {value} more", { value: totalCount - nodes.length })}</p>
+        <p className={styles.small}>{i18n.t("and {count} more", { count: totalCount - nodes.length })}</p>
       )}
       {adding && <BehalfForm item={item} run={run} onClose={() => setAdding(false)} />}
     </section>

@@ -40,7 +40,7 @@ export function Timeline({ item, onOpen }: { item: FoundItem; onOpen: ((id: stri
       {list(seen)}
       {totalCount > nodes.length && (
         <p className={shared.small}>
-          {i18n.t("{value} more stand in the API.", { value: totalCount - nodes.length })}
+          {i18n.t("{count} more stand in the API.", { count: totalCount - nodes.length })}
         </p>
       )}
     </section>

@@ -51,9 +51,9 @@ export function WorkshopRatings({ ratings }: { ratings: Ratings }) {
             </p>
             <code>{meanText(rating.mean)}</code>
             <p>
-              {i18n.t("n = {n} ratings. The sides are at most {round} points of 100 apart.", {
+              {i18n.t("n = {n} ratings. The sides are at most {points} points of 100 apart.", {
                 n: rating.n,
-                round: Math.round(rating.divided * 100),
+                points: Math.round(rating.divided * 100),
               })}
             </p>
           </Explain>

@@ -21,7 +21,7 @@ export class UnreadableFile extends Error {
   override name = "UnreadableFile";
 }
 
-const megabytes = (bytes: number) => i18n.t("{value} MB", { value: fixed(bytes / 1024 / 1024, 1) });
+const megabytes = (bytes: number) => i18n.t("{megabytes} MB", { megabytes: fixed(bytes / 1024 / 1024, 1) });
 
 export function checkSize(bytes: number) {
   if (bytes === 0) throw new UnreadableFile(i18n.t("This file is empty."));

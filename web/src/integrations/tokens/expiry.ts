@@ -17,8 +17,8 @@ export const lastDay = (lasting: Lasting, day: string, now: number): string | nu
 export const lastings = (now: number): readonly { value: Lasting; label: string }[] => [
   ...(["30", "90", "365"] as const).map((value) => ({
     value,
-    label: i18n.t("{value, select, 365 {1 year} other {{value} days}}, until {day}", {
-      value,
+    label: i18n.t("{days, select, 365 {1 year} other {{days} days}}, until {day}", {
+      days: value,
       day: dayText(lastDay(value, "", now) ?? ""),
     }),
   })),

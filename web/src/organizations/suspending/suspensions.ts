@@ -26,5 +26,5 @@ export function whomToAsk({ suspendedBy, contacts }: Pick<Suspension, "suspended
   const last = others.at(-1);
   return last === undefined
     ? i18n.t("Ask {first}.", { first })
-    : i18n.t("Ask {value} or {last}.", { value: [first, ...others.slice(0, -1)].join(", "), last });
+    : i18n.t("Ask {others} or {last}.", { others: [first, ...others.slice(0, -1)].join(", "), last });
 }

@@ -25,7 +25,7 @@ export function ThemeHeader({ theme, onChanged }: { theme: BoardTheme; onChanged
     setDialog(null);
     if (await run("mergeThemes", { themeId: other.themeId, mergedThemeId: theme.themeId }))
       onChanged(
-        i18n.t("“{name}” merged into “{name2}”.", { name, name2: other.name ?? i18n.t("the other theme") }),
+        i18n.t("“{name}” merged into “{other}”.", { name, other: other.name ?? i18n.t("the other theme") }),
       );
   };
   const dissolve = async () => {

@@ -21,7 +21,7 @@ export function HandsMenu() {
       entries={[
         ...hands.map((id, index) => ({
           id,
-          label: i18n.t("{value}. Lower the hand of {name}", { value: index + 1, name: nameOf(id) }),
+          label: i18n.t("{number}. Lower the hand of {name}", { number: index + 1, name: nameOf(id) }),
           onAction: () => lowerHands(id),
         })),
         ...(hands.length > 1

@@ -156,7 +156,7 @@ function Preview({ groups, mixes }: { groups: BoardParticipant[][]; mixes: boole
       <ol className={styles.preview}>
         {groups.map((group, place) => (
           <li key={group.map((person) => person.participantId).join()}>
-            <span className={styles.group}>{i18n.t("Group {value}", { value: place + 1 })}</span>
+            <span className={styles.group}>{i18n.t("Group {number}", { number: place + 1 })}</span>
             {group.map((person) => (
               <span key={person.participantId} className={styles.person}>
                 <SideGlyph side={person.side} size={10} />

@@ -141,8 +141,8 @@ export function useGroupNote(stepId: string, groupId: string) {
       const both = unsaved ? below(theirs, unsaved) : theirs;
       if (both.length > longestNote)
         showToast(
-          i18n.t("Together they are {value} letters too long. Shorten yours first.", {
-            value: both.length - longestNote,
+          i18n.t("Together they are {count} letters too long. Shorten yours first.", {
+            count: both.length - longestNote,
           }),
           {
             tone: "danger",

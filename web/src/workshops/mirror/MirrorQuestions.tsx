@@ -51,8 +51,8 @@ export function MirrorQuestions({ round }: { round: MirrorRound }) {
           <div aria-live="polite">
             <article key={asked} className={styles.statement}>
               <p className={styles.place}>
-                {i18n.t("Statement {value} of {count}", {
-                  value: statements.indexOf(question.statement) + 1,
+                {i18n.t("Statement {number} of {count}", {
+                  number: statements.indexOf(question.statement) + 1,
                   count: statements.length,
                 })}
               </p>

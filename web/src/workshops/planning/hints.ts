@@ -114,9 +114,9 @@ function breakHints(steps: readonly PlanStep[]): Hint[] {
                 name: nameOf(first),
                 duration: durationText(minutes),
               })
-            : i18n.t("From {name} to {name2} there are {duration} without a break.", {
-                name: nameOf(first),
-                name2: nameOf(last),
+            : i18n.t("From {first} to {last} there are {duration} without a break.", {
+                first: nameOf(first),
+                last: nameOf(last),
                 duration: durationText(minutes),
               }),
         reason: i18n.t("After {longestWithoutBreak} minutes attention is gone, on a screen even sooner.", {

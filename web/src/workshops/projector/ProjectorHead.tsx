@@ -13,8 +13,8 @@ export function ProjectorHead() {
       {currentStep && (
         <>
           <p className={styles.place}>
-            {i18n.t("Step {value} of {count}", {
-              value: steps.findIndex((step) => step.stepId === currentStep.stepId) + 1,
+            {i18n.t("Step {number} of {count}", {
+              number: steps.findIndex((step) => step.stepId === currentStep.stepId) + 1,
               count: steps.length,
             })}
           </p>

@@ -36,9 +36,9 @@ export default function EightFrames({ step, cards }: { step: BoardStep; cards: O
           ? i18n.t("Eight of eight. Well done.")
           : due === null
             ? i18n.t("{count} of 8 written.", { count: cards.length })
-            : i18n.t("{count} of 8 written. By the clock this is number {value}.", {
+            : i18n.t("{count} of 8 written. By the clock this is number {number}.", {
                 count: cards.length,
-                value: due + 1,
+                number: due + 1,
               })}
       </p>
     </section>
