@@ -5,7 +5,7 @@ CREATE TABLE reminders.due (
     tenant        text        NOT NULL,
     workshop_id   uuid        NOT NULL,
     step_id       uuid        NOT NULL,
-    kind          text        NOT NULL CHECK (kind IN ('OPENING', 'ENDING')),
+    kind          text        NOT NULL,
     due_at        timestamptz NOT NULL,
     -- Whoever sees to it has until then; afterwards another may take it, as when a process died.
     claimed_until timestamptz NULL,
