@@ -12,6 +12,9 @@ const key = "coinnovation.language";
 const isLanguage = (tag: string | null | undefined): tag is Language =>
   !!tag && Object.hasOwn(languages, tag);
 
+/** An account's, as the API writes it. */
+export const ofAccount = (language: "EN" | "DE"): Language => (language === "DE" ? "de" : "en");
+
 /** Whether a language was chosen here, or follows the browser's. */
 export const isChosen = () => isLanguage(browserStorage.read(key));
 
@@ -28,9 +31,6 @@ export async function speak(language: Language): Promise<void> {
   const messages = language === "de" ? (await import("./de.po")).messages : {};
   i18n.loadAndActivate({ locale: language, messages });
   document.documentElement.lang = language;
-  // By which ASP.NET Core knows it: for what it refuses, on every transport, and for files that are made for reading.
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that are supported.
-  document.cookie = `.AspNetCore.Culture=${encodeURIComponent(`c=${language}|uic=${language}`)}; path=/; max-age=31536000; samesite=lax`;
 }
 
 /** The choice is kept in this browser, and the page loaded anew: drafts and what waits to be sent outlive that. */

@@ -1,11 +1,11 @@
 import { i18n } from "@lingui/core";
-import { CircleUserRound, Languages, LogIn, LogOut, SunMoon } from "lucide-react";
+import { CircleUserRound, LogIn, LogOut, SunMoon } from "lucide-react";
 import { Button } from "../design/Button";
 import { IconButton } from "../design/IconButton";
 import { Menu, type MenuEntry } from "../design/Menu";
 import { ThemeSwitch, useNextTheme } from "../design/ThemeSwitch";
 import { useQuery } from "../graphql/useQuery";
-import { LanguageSwitch, nextLanguage } from "../language/LanguageSwitch";
+import { LanguageSwitch, languageEntry } from "../language/LanguageSwitch";
 import { navigate, usePath } from "../routing/location";
 import { accountMenuQuery } from "./accountQuery";
 import { signInPath } from "./nextPath";
@@ -58,21 +58,12 @@ export function AccountMenu() {
       ]
     : [{ id: "in", label: i18n.t("Sign in"), icon: <LogIn size={18} />, onAction: signIn }];
   if (narrow)
-    entries.push(
-      {
-        id: "language",
-        label: nextLanguage().label,
-        icon: <Languages size={18} />,
-        separated: true,
-        onAction: nextLanguage().choose,
-      },
-      {
-        id: "theme",
-        label: theme.label,
-        icon: <SunMoon size={18} />,
-        onAction: theme.choose,
-      },
-    );
+    entries.push(languageEntry(), {
+      id: "theme",
+      label: theme.label,
+      icon: <SunMoon size={18} />,
+      onAction: theme.choose,
+    });
   return (
     <>
       {!narrow && looks}

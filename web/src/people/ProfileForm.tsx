@@ -9,7 +9,7 @@ import { Form } from "../design/Form";
 import { Select } from "../design/Select";
 import { showToast } from "../design/toasts";
 import { useAttempt } from "../integrations/useAttempt";
-import { chooseLanguage, languages } from "../language/language";
+import { chooseLanguage, languages, ofAccount } from "../language/language";
 import type { Person } from "./accountQuery";
 import { NameField } from "./NameField";
 import styles from "./People.module.css";
@@ -39,7 +39,7 @@ export function ProfileForm({ person, onChanged }: { person: Person; onChanged: 
     const changed = await changing.run("changeProfile", () => ({ language, timeZone: timeZone || null }));
     if (renamed && changed) showToast(i18n.t("Saved."), { tone: "positive" });
     onChanged();
-    if (changed && language !== person.language) chooseLanguage(language === "DE" ? "de" : "en");
+    if (changed && language !== person.language) chooseLanguage(ofAccount(language));
   };
   return (
     <Form className={styles.profile} onSubmit={save}>

@@ -237,3 +237,7 @@ export const emptyBoard: WorkshopBoard = {
   followsWorkshopId: null,
   attention: nowhere,
 };
+
+/** What a step is called; null where it has no title, or is not on the agenda. */
+export const titleOf = (board: WorkshopBoard, stepId: string): string | null =>
+  board.agenda.find((step) => step.stepId === stepId)?.title ?? null;

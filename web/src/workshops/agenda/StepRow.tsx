@@ -15,8 +15,8 @@ import {
 } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { GridListItem } from "react-aria-components/GridList";
+import { andText } from "../../design/andText";
 import { Badge } from "../../design/Badge";
-import { andText } from "../../design/counted";
 import { IconButton } from "../../design/IconButton";
 import { Menu, type MenuEntry } from "../../design/Menu";
 import { SideGlyph } from "../../design/SideBadge";

@@ -1,12 +1,12 @@
 import { i18n } from "@lingui/core";
-import { Check, Inbox, RotateCcw } from "lucide-react";
+import { Inbox } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Button } from "../../design/Button";
 import { counted } from "../../design/counted";
 import { kindNames } from "../cardKinds";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import { Composer } from "../writing/Composer";
+import { DoneButton } from "../writing/DoneButton";
 import { readDraft } from "../writing/drafts";
 import { OwnCards } from "../writing/OwnCards";
 import styles from "./CollectStage.module.css";
@@ -73,17 +73,11 @@ function Collecting({ step, now }: { step: ReturnType<typeof collecting>[number]
 
 /** Whoever has said all is reminded of nothing. */
 function Done({ step }: { step: ReturnType<typeof collecting>[number] }) {
-  const { own, give } = useWorkshop();
+  const { own } = useWorkshop();
   const done = own.doneStepIds.includes(step.stepId);
   return (
     <div className={styles.done}>
-      <Button
-        look={done ? "quiet" : "secondary"}
-        icon={done ? <RotateCcw size={17} /> : <Check size={18} />}
-        onPress={() => give("markDone", { stepId: step.stepId, done: !done })}
-      >
-        {done ? i18n.t("Not done yet") : i18n.t("I’m done")}
-      </Button>
+      <DoneButton stepId={step.stepId} />
       {done && <p className={styles.note}>{i18n.t("No mail reminds you of this step.")}</p>}
     </div>
   );

@@ -27,14 +27,14 @@ const collectedQuery = graphql(`
   }
 `);
 
-const days = (count: number) => new Date(Date.now() + count * 86_400_000);
+const usualLength = 3 * 86_400_000;
 
 /** When cards of a step may be written before it runs: opens, moves the end, closes early and opens again. */
 export function CollectionDialog({ step, onClose }: { step: BoardStep; onClose: () => void }) {
   const { run, now } = useWorkshop();
   const { collection } = step;
   const [opensAt, setOpensAt] = useState(() => toField(new Date(collection?.opensAt ?? now())));
-  const [until, setUntil] = useState(() => toField(collection ? new Date(collection.until) : days(3)));
+  const [until, setUntil] = useState(() => toField(new Date(collection?.until ?? now() + usualLength)));
   const [late, setLate] = useState(collection?.late === "UNTIL_STEP_ENDS");
   const [atOpening, setAtOpening] = useState(Boolean(collection?.openingReminderAt));
   const [beforeEnd, setBeforeEnd] = useState(Boolean(collection?.endingReminderAt));

@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { CircleDot, EyeOff, VenetianMask } from "lucide-react";
-import { andText } from "../../design/counted";
+import { andText } from "../../design/andText";
 import { SideGlyph } from "../../design/SideBadge";
 import { type Side, sideNames, sides } from "../../design/sides";
 import { MethodBar } from "../agenda/MethodBar";

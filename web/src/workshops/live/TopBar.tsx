@@ -1,15 +1,5 @@
 import { i18n } from "@lingui/core";
-import {
-  Download,
-  Eraser,
-  Languages,
-  LogOut,
-  Menu as MenuIcon,
-  Monitor,
-  Moon,
-  NotebookText,
-  Sun,
-} from "lucide-react";
+import { Download, Eraser, LogOut, Menu as MenuIcon, Monitor, Moon, NotebookText, Sun } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "../../design/Button";
 import { Logo } from "../../design/Logo";
@@ -17,7 +7,7 @@ import { Menu } from "../../design/Menu";
 import { SideBadge, SideGlyph } from "../../design/SideBadge";
 import { Timer } from "../../design/Timer";
 import { chooseTheme, useTheme } from "../../design/theme";
-import { nextLanguage } from "../../language/LanguageSwitch";
+import { languageEntry } from "../../language/LanguageSwitch";
 import { Link } from "../../routing/Link";
 import { navigate } from "../../routing/location";
 import { useWorkshop } from "../useWorkshop";
@@ -85,13 +75,7 @@ export function TopBar() {
               icon: <Moon size={16} />,
               onAction: () => chooseTheme("dark"),
             },
-            {
-              id: "language",
-              label: nextLanguage().label,
-              icon: <Languages size={16} />,
-              separated: true,
-              onAction: nextLanguage().choose,
-            },
+            languageEntry(),
             {
               id: "leave",
               label: i18n.t("Give your seat up"),

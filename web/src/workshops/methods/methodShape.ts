@@ -16,7 +16,7 @@ import type {
 export type Phase = "open" | "diverge" | "converge" | "close";
 
 /** What stands in a field of a card: the server's kinds. */
-export type FieldKind = "LINE" | "LINES" | "DAY" | "SIDE" | "FEEDBACK" | "DRAWING";
+type FieldKind = "LINE" | "LINES" | "DAY" | "SIDE" | "FEEDBACK" | "DRAWING";
 
 /** One field of a method's cards. */
 export interface FieldShape {

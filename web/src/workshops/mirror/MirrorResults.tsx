@@ -4,6 +4,7 @@ import { useState } from "react";
 import { buttonClass } from "../../design/Button";
 import { type Shape, ShapeSwitch } from "../../design/ShapeSwitch";
 import { useWorkshop } from "../useWorkshop";
+import { titleOf } from "../workshopBoard";
 import { fewestForShares } from "./formulas";
 import styles from "./MirrorResults.module.css";
 import { MirrorTable } from "./MirrorTable";
@@ -14,8 +15,7 @@ import { StatementRow } from "./StatementRow";
 export function MirrorResults({ round, forRoom = false }: { round: MirrorRound; forRoom?: boolean }) {
   const { board, workshopId, participantId } = useWorkshop();
   const [shape, setShape] = useState<Shape>("chart");
-  const title =
-    board.agenda.find((step) => step.stepId === round.stepId)?.title ?? i18n.t("Perception mirror");
+  const title = titleOf(board, round.stepId) ?? i18n.t("Perception mirror");
   return (
     <section
       aria-label={i18n.t("Results: {title}", { title })}

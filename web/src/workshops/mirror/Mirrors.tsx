@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { useWorkshop } from "../useWorkshop";
+import { titleOf } from "../workshopBoard";
 import { MirrorResults } from "./MirrorResults";
 import styles from "./MirrorResults.module.css";
 
@@ -11,9 +12,7 @@ export default function Mirrors({ level: Level = "h2" }: { level?: "h2" | "h3" }
     .toReversed()
     .map((round) => (
       <div key={round.roundId} className={styles.mirror}>
-        <Level className={styles.title}>
-          {board.agenda.find((step) => step.stepId === round.stepId)?.title ?? i18n.t("Perception mirror")}
-        </Level>
+        <Level className={styles.title}>{titleOf(board, round.stepId) ?? i18n.t("Perception mirror")}</Level>
         <MirrorResults round={round} />
       </div>
     ));

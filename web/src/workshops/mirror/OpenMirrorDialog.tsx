@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { useState } from "react";
-import { andText } from "../../design/counted";
+import { andText } from "../../design/andText";
 import { FormDialog } from "../../design/FormDialog";
 import { NumberField } from "../../design/NumberField";
 import { sideNames } from "../../design/sides";

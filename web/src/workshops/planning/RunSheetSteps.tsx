@@ -1,5 +1,5 @@
 import { i18n } from "@lingui/core";
-import { andText } from "../../design/counted";
+import { andText } from "../../design/andText";
 import { sideNames } from "../../design/sides";
 import { clockText, startsOf } from "../agenda/plannedTimes";
 import { voteTexts } from "../agenda/voteTexts";

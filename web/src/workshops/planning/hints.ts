@@ -13,7 +13,7 @@ export interface PlanStep {
   writers: readonly Side[];
 }
 
-export type HintKind =
+type HintKind =
   | "NOTHING_TO_VOTE_ON"
   | "NOTHING_TO_SORT"
   | "STAYS_HIDDEN"
@@ -30,7 +30,7 @@ export interface Hint {
 }
 
 /** As long as people listen well without one. */
-export const longestWithoutBreak = 90;
+const longestWithoutBreak = 90;
 
 /** Votes on cards that were written before. */
 const chooses = ({ method }: PlanStep) => methods[method].votes && !methods[method].writes;

@@ -3,7 +3,7 @@ import { methods } from "../methods/methods";
 import type { PlanStep } from "./hints";
 
 /** What a facilitator says and does in a step. */
-export interface Script {
+interface Script {
   say: string;
   press: string[];
 }

@@ -3,6 +3,7 @@ import { ChartBar } from "lucide-react";
 import { lazy } from "react";
 import { EmptyState } from "../../design/EmptyState";
 import { useWorkshop } from "../useWorkshop";
+import { titleOf } from "../workshopBoard";
 import styles from "./Results.module.css";
 import { RoundResults } from "./RoundResults";
 
@@ -38,8 +39,7 @@ export default function ResultsView({
               aria-current={other === round ? "true" : undefined}
               onClick={() => onChoose(other.roundId)}
             >
-              {board.agenda.find((step) => step.stepId === other.stepId)?.title ?? i18n.t("Vote")} ·{" "}
-              {index + 1}
+              {titleOf(board, other.stepId) ?? i18n.t("Vote")} · {index + 1}
             </button>
           ))}
         </nav>

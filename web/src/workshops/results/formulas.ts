@@ -20,7 +20,7 @@ export const rankedBy: Record<VotingMethod, string> = {
   IMPACT_EFFORT: i18n.t("impact − effort"),
 };
 
-export const rankedNumber = (result: CardResult, method: VotingMethod): number | null =>
+const rankedNumber = (result: CardResult, method: VotingMethod): number | null =>
   method === "DOTS" ? result.meanShare : isRated(method) ? result.score : result.consensus;
 
 export function rankedText(result: CardResult, method: VotingMethod): string {

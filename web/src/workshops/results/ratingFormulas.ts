@@ -24,7 +24,7 @@ export const scoreOf = (mean: Rating, method: RatingMethod): number =>
     ? given(mean, "new") + given(mean, "useful") + given(mean, "feasible")
     : given(mean, "impact") - given(mean, "effort");
 
-export const quadrantName = (mean: Rating): string =>
+const quadrantName = (mean: Rating): string =>
   quadrantNames[quadrantOf({ impact: given(mean, "impact"), effort: given(mean, "effort") })];
 
 /** `21.3 = 7.0 + 8.0 + 6.3`, or `impact 70, effort 20: quick win`. */

@@ -4,7 +4,7 @@ import type { BoardRound, BoardTheme, CardResult } from "../workshopBoard";
 import { percent } from "./formulas";
 import { scoreText } from "./ratingFormulas";
 
-export interface ThemeResult {
+interface ThemeResult {
   id: string;
   name: string;
   /** Its cards that were in the round, the best first. */

@@ -68,7 +68,7 @@ export function NufVoting({ round }: { round: BoardRound }) {
 
   return (
     <section aria-label={i18n.t("Rate one card at a time")} className={styles.voting}>
-      <div className={styles.main}>
+      <div>
         <VoteProgress label={i18n.t("Cards you have rated")} value={ratedCount} of={cards.length} />
         {card ? (
           <>

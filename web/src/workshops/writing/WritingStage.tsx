@@ -1,8 +1,7 @@
 import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
-import { Check, PenOff, RotateCcw } from "lucide-react";
+import { PenOff } from "lucide-react";
 import { Suspense } from "react";
-import { Button } from "../../design/Button";
 import { places } from "../../design/places";
 import board from "../board/Board.module.css";
 import { CardTile } from "../board/CardTile";
@@ -11,12 +10,13 @@ import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import { Composer } from "./Composer";
+import { DoneButton } from "./DoneButton";
 import { OwnCards } from "./OwnCards";
 import styles from "./WritingStage.module.css";
 
 /** Writing cards: one field, the own cards under it, and what is revealed under those. */
 export function WritingStage({ step }: { step: BoardStep }) {
-  const { board: workshop, own, me, isFacilitator, give } = useWorkshop();
+  const { board: workshop, own, me, isFacilitator } = useWorkshop();
   const { writes: kind = "NOTE", cards = kindNames[kind], mostCards, Own, Revealed } = methods[step.method];
   const revealed = workshop.cards.filter((card) => card.stepId === step.stepId);
   const mine = own.cards.filter((card) => card.stepId === step.stepId);
@@ -52,13 +52,7 @@ export function WritingStage({ step }: { step: BoardStep }) {
                     })
                   : i18n.t("Nothing to add? Say so, and the others need not wait.")}
             </p>
-            <Button
-              look={done ? "quiet" : "secondary"}
-              icon={done ? <RotateCcw size={17} /> : <Check size={18} />}
-              onPress={() => give("markDone", { stepId: step.stepId, done: !done })}
-            >
-              {done ? i18n.t("Not done yet") : i18n.t("I’m done")}
-            </Button>
+            <DoneButton stepId={step.stepId} />
           </div>
         </section>
       )}

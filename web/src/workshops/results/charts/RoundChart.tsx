@@ -7,6 +7,7 @@ import { type Shape, ShapeSwitch } from "../../../design/ShapeSwitch";
 import { showToast } from "../../../design/toasts";
 import { useWorkshop } from "../../useWorkshop";
 import type { BoardRound } from "../../workshopBoard";
+import { titleOf } from "../../workshopBoard";
 import { BarsChart } from "./BarsChart";
 import { ChartTable } from "./ChartTable";
 import { chartCsv } from "./chartCsv";
@@ -41,7 +42,7 @@ export default function RoundChart({ round, forRoom = false }: { round: BoardRou
   const svg = useRef<SVGSVGElement>(null);
   const width = useWidth(frame);
   const data = chartData(round, board.cards);
-  const title = board.agenda.find((step) => step.stepId === round.stepId)?.title ?? i18n.t("Results");
+  const title = titleOf(board, round.stepId) ?? i18n.t("Results");
   const Chart = round.method === "IMPACT_EFFORT" ? ImpactMap : BarsChart;
   const fits = isLarge ? Math.max(sizes.page, Math.min(sizes.room, width / 26)) : sizes.page;
 
