@@ -1,5 +1,5 @@
+using CoInnovation.Api.Platform.Wire;
 using System.Globalization;
-using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Transfer;
 using CoInnovation.GraphQL;

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Wire;
 using System.Text;
 using CoInnovation.Api.Backlog.Changes;
 using CoInnovation.Api.Backlog.Items;

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Backlog.Changelog;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;

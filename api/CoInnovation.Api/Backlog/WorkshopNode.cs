@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Wire;
 using System.Data.Common;
 using System.Text.Json;
 using CoInnovation.Api.Backlog.Lists;

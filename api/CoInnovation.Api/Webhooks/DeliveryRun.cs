@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Wire;
 using System.Globalization;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform.Outbound;

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Wire;
 using System.Globalization;
 
 namespace CoInnovation.Api.Backlog.Lists;

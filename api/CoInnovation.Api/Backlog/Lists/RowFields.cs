@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Wire;
 using System.Data.Common;
 
 namespace CoInnovation.Api.Backlog.Lists;

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.FollowingUp;
 using CoInnovation.Api.Workshops.Methods;
@@ -21,7 +22,7 @@ internal static class CsvExport
         Side[] sides = [.. summary.Board.Sides.Select(side => side.Side)];
         IReadOnlyList<EarlierPromise> earlier = summary.LastTime?.Promises ?? [];
         IReadOnlyList<CardField> fields = [.. summary.Fields.Union(earlier.Count > 0 ? DetailWords.Promised : []).Order()];
-        object?[] head = [.. Columns, .. fields.Select(DetailWords.NameOf), .. sides.SelectMany(side => SideColumns.Select(column => $"{CsvRows.Upper(side).ToLowerInvariant()}{Capital(column)}")), "group"];
+        object?[] head = [.. Columns, .. fields.Select(DetailWords.NameOf), .. sides.SelectMany(side => SideColumns.Select(column => $"{EnumName<Side>.Of(side).ToLowerInvariant()}{Capital(column)}")), "group"];
         return CsvRows.Of(
         [
             head,
@@ -37,10 +38,10 @@ internal static class CsvExport
     [
         card.CardId,
         summary.TitleOf(card.StepId),
-        CsvRows.Upper(card.Kind),
+        EnumName<CardKind>.Of(card.Kind),
         card.Text.Text ?? "(erased)",
         summary.AuthorOf(card),
-        card.Side is { } side ? CsvRows.Upper(side) : null,
+        card.Side is { } side ? EnumName<Side>.Of(side) : null,
         summary.OrganizationOf(card.Side),
         summary.ThemeOf(card),
         card.Kept ? "yes" : "no",
@@ -61,7 +62,7 @@ internal static class CsvExport
     {
         object?[] said =
         [
-            promise.Id, summary.LastTime!.Title, "EARLIER_PROMISE", promise.Text, promise.By, promise.BySide is { } side ? CsvRows.Upper(side) : null, summary.OrganizationOf(promise.BySide),
+            promise.Id, summary.LastTime!.Title, "EARLIER_PROMISE", promise.Text, promise.By, promise.BySide is { } side ? EnumName<Side>.Of(side) : null, summary.OrganizationOf(promise.BySide),
         ];
         return [.. said, .. new object?[Columns.Length - said.Length]];
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CsvHelper;
 
 namespace CoInnovation.Api.Workshops.Export;
@@ -22,8 +21,4 @@ internal static class CsvRows
 
         return text.ToString();
     }
-
-    /// <summary>As the API names it: <c>PAIN_POINT</c>.</summary>
-    public static string Upper<TEnum>(TEnum value)
-        where TEnum : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 }

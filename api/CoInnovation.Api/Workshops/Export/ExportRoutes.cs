@@ -28,8 +28,7 @@ internal static class ExportRoutes
         return format switch
         {
             "md" => File(board, "md", "text/markdown; charset=utf-8", MarkdownExport.Of(summary)),
-            // Spreadsheets take a file without this mark for their own code page.
-            "csv" => File(board, "csv", "text/csv; charset=utf-8", '\uFEFF' + CsvExport.Of(summary)),
+            "csv" => Csv(board, "csv", CsvExport.Of(summary)),
             "json" => File(board, "json", "application/json; charset=utf-8", JsonExport.Of(summary)),
             _ => throw new NotFoundException("EXPORT_NOT_FOUND", "A workshop is exported as md, csv or json. Ask for one of these."),
         };
@@ -38,7 +37,7 @@ internal static class ExportRoutes
     private static async Task<IResult> MirrorAsync(Guid workshopId, HttpContext http, SessionKeeper sessions, WorkshopFeeds feeds)
     {
         var (_, board) = await BoardAsync(workshopId, http, sessions, feeds);
-        return File(board, "mirror.csv", "text/csv; charset=utf-8", '\uFEFF' + MirrorCsv.Of(board));
+        return Csv(board, "mirror.csv", MirrorCsv.Of(board));
     }
 
     /// <summary>The day of the next meeting for the caller's calendar.</summary>
@@ -49,6 +48,9 @@ internal static class ExportRoutes
             ? throw new NotFoundException("NO_NEXT_MEETING", "No day is set for a next meeting. A facilitator sets it at the close.")
             : File(board, "ics", "text/calendar; charset=utf-8", CalendarExport.Of(WorkshopSummary.Of(board), $"{own.Value}/workshops/{workshopId}/summary"));
     }
+
+    /// <summary>Spreadsheets take a file without its mark for their own code page.</summary>
+    private static IResult Csv(WorkshopBoard board, string ending, string rows) => File(board, ending, "text/csv; charset=utf-8", '\uFEFF' + rows);
 
     private static async Task<(string Tenant, WorkshopBoard Board)> BoardAsync(Guid workshopId, HttpContext http, SessionKeeper sessions, WorkshopFeeds feeds)
     {

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.Mirror;
 
@@ -26,15 +27,15 @@ internal static class MirrorCsv
     [
         summary.TitleOf(round.StepId),
         summary.Board.MirrorRounds.IndexOf(round) + 1,
-        CsvRows.Upper(result.Statement),
-        CsvRows.Upper(side.Side),
+        EnumName<MirrorStatement>.Of(result.Statement),
+        EnumName<Side>.Of(side.Side),
         side.Hidden ? "no" : "yes",
         side.N,
         .. side.Counts?.Cast<object?>() ?? [null, null, null, null, null],
         side.CannotSay,
         side.TopBox,
         side.Mean,
-        side.Guesses is { } guessed ? CsvRows.Upper(guessed) : null,
+        side.Guesses is { } guessed ? EnumName<Side>.Of(guessed) : null,
         side.GuessN,
         side.MeanGuess,
         side.BlindSpot,

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 
-namespace CoInnovation.Api.Backlog.Lists;
+namespace CoInnovation.Api.Platform.Wire;
 
 /// <summary>The names of an enum's values in SQL and in the API: <c>UNDER_REVIEW</c>.</summary>
 internal static class EnumName<TEnum>
