@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CoInnovation.Api.People;
 using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Graph;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;
@@ -61,7 +62,7 @@ internal static class OrganizationFields
         {
             context.Services.GetRequiredService<RefusalLog>().Denied(principal, context.Coordinate, id == Guid.Empty ? null : id);
             var unknown = Refusals.NotFound();
-            throw new GraphQLException(unknown.Code, unknown.Message);
+            throw new GraphQLException(unknown.Code, unknown.Sentence.Now());
         }
 
         await foreach (var _ in context.Services.GetRequiredService<OrganizationFeed>().ListenAsync(new StreamKey(principal.Tenant, id), cancellationToken))

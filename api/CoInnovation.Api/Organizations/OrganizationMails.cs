@@ -1,4 +1,6 @@
+using CoInnovation.Api.People;
 using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Web;
 using CoInnovation.EventStore;
@@ -12,7 +14,7 @@ namespace CoInnovation.Api.Organizations;
 /// </summary>
 [RunsUnder(JobPolicy.TellAddressees)]
 internal sealed class OrganizationMails(
-    Mailboxes<OrganizationAccount> accounts, MailedInvitationSecrets secrets, DomainCodes codes, MailOutbox outbox, OwnAddress own, TimeProvider time) : ISubscription
+    Mailboxes<OrganizationAccount> accounts, Mailboxes<Person> people, MailedInvitationSecrets secrets, DomainCodes codes, MailOutbox outbox, OwnAddress own, TimeProvider time) : ISubscription
 {
     public string Name => "organization-mails";
 
@@ -23,24 +25,31 @@ internal sealed class OrganizationMails(
         foreach (var recorded in events)
         {
             var account = await accounts.ReadNewestAsync(recorded.Stream, cancellationToken);
-            if (account.Name?.Text is { } name && MailOf(recorded, account, name) is (var mail, var uselessFrom))
+            if (account.Name?.Text is { } name && MailOf(recorded, account, name, await InviterAsync(recorded, cancellationToken)) is (var mail, var uselessFrom))
             {
                 await outbox.SendAsync(mail, uselessFrom, cause: $"{Name} {recorded.Id}", cancellationToken);
             }
         }
     }
 
-    private (MailMessage Mail, DateTimeOffset UselessFrom)? MailOf(RecordedEvent recorded, OrganizationAccount account, string name)
+    /// <summary>What is known of the language of those who are written to: whoever invites them knows them.</summary>
+    private async Task<Reader> InviterAsync(RecordedEvent recorded, CancellationToken cancellationToken)
+    {
+        var inviterId = recorded.Data is MemberInvited invited ? invited.InvitedBy : ((DomainCodeMailed)recorded.Data).AskedBy;
+        return (await people.ReadNewestAsync(new StreamKey(recorded.Stream.Tenant, inviterId), cancellationToken)).Reader;
+    }
+
+    private (MailMessage Mail, DateTimeOffset UselessFrom)? MailOf(RecordedEvent recorded, OrganizationAccount account, string name, Reader reader)
     {
         var (tenant, organizationId) = recorded.Stream;
         return recorded.Data switch
         {
             MemberInvited e when account.OpenInvitation(e.InvitationId, time.GetUtcNow()) is { Address.Text: { } address } invitation => (
                 MemberInvitationMail.Of(
-                    address, name, invitation.Role, $"{own.Value}/organizations/invitation#{secrets.Of(tenant, organizationId, e.InvitationId)}", invitation.ExpiresAt),
+                    address, reader, name, invitation.Role, $"{own.Value}/organizations/invitation#{secrets.Of(tenant, organizationId, e.InvitationId)}", invitation.ExpiresAt),
                 invitation.ExpiresAt),
             DomainCodeMailed e when account.Domains.Claims.TryGetValue(e.DomainId, out var claim) && claim.ExpiresAt > time.GetUtcNow() && claim.Domain.Text is { } domain => (
-                DomainCodeMail.Of(claim.Mailbox, domain, name, codes.Of(tenant, organizationId, e.DomainId)), claim.ExpiresAt),
+                DomainCodeMail.Of(claim.Mailbox, reader, domain, name, codes.Of(tenant, organizationId, e.DomainId)), claim.ExpiresAt),
             _ => null,
         };
     }

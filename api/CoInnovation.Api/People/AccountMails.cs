@@ -39,10 +39,10 @@ internal sealed class AccountMails(Mailboxes<Person> people, MailDelivery delive
 
     private MailMessage? MailOf(object happened, Person person, string address) => happened switch
     {
-        PasskeyAdded e when e.Name.Text is { } name => AccountMail.OfPasskey(address, name, e.AddedAt, $"{own.Value}/account"),
-        RecoveryCodesMade e => AccountMail.OfRecoveryCodes(address, e.MadeAt, $"{own.Value}/account"),
-        RecoveryCodeUsed e => AccountMail.OfRecovery(address, e.UsedAt, person.Recovery.Count, $"{own.Value}/account"),
-        SignedIn e when e.Device.Text is { } device && person.IsNewFrom(device, e.SignedInAt) => AccountMail.OfSignIn(address, device, e.SignedInAt, $"{own.Value}/account"),
+        PasskeyAdded e when e.Name.Text is { } name => AccountMail.OfPasskey(address, person.Reader, name, e.AddedAt, $"{own.Value}/account"),
+        RecoveryCodesMade e => AccountMail.OfRecoveryCodes(address, person.Reader, e.MadeAt, $"{own.Value}/account"),
+        RecoveryCodeUsed e => AccountMail.OfRecovery(address, person.Reader, e.UsedAt, person.Recovery.Count, $"{own.Value}/account"),
+        SignedIn e when e.Device.Text is { } device && person.IsNewFrom(device, e.SignedInAt) => AccountMail.OfSignIn(address, person.Reader, device, e.SignedInAt, $"{own.Value}/account"),
         _ => null,
     };
 }

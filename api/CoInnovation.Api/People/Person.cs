@@ -3,16 +3,10 @@ using CoInnovation.Api.People.Passkeys;
 using CoInnovation.Api.People.Recovery;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.People;
-
-/// <summary>The languages that people can choose.</summary>
-public enum Language
-{
-    En,
-    De,
-}
 
 /// <summary>What decisions about a person's account rest on, and what its owner sees of it.</summary>
 /// <param name="IsTaken">False before the first event.</param>
@@ -34,6 +28,9 @@ public sealed record Person(
 
     /// <summary>The hashes of the recovery codes that were not used.</summary>
     internal ImmutableHashSet<string> Recovery { get; private init; } = [];
+
+    /// <summary>How mail to them, and to whom they invite, is written.</summary>
+    internal Reader Reader => new(Language, TimeZones.Of(TimeZone));
 
     /// <summary>When they were made; null if none ever were.</summary>
     internal DateTimeOffset? RecoveryMadeAt { get; private init; }

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.People;

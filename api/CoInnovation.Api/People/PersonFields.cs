@@ -4,6 +4,7 @@ using CoInnovation.Api.People.Recovery;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Graph;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Mail;
 using CoInnovation.EventStore.Walls;
 
@@ -52,7 +53,7 @@ internal sealed class SignInCodes(TenantDatabase database, ProjectorDatabase pro
             }
         }
 
-        await outbox.AddAsync(transaction.Inner, SignInMail.Of(request.Address, code, device), now + Lifetime, about, cancellationToken);
+        await outbox.AddAsync(transaction.Inner, SignInMail.Of(request.Address, Reader.Asking, code, device), now + Lifetime, about, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         outbox.Wake();
         return null;

@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Limits;
 using CoInnovation.Api.Platform.Sessions;
 
@@ -28,7 +29,7 @@ internal sealed class SignInLimits : IDisposable
         _missed.TryAsync(http, redeem, static opened => opened is null, "Too many wrong codes were typed in your network. Wait a minute, then try again.");
 
     /// <summary>The refusal, with <c>Retry-After</c> on the answer.</summary>
-    public static RuleViolationException Refused(HttpContext http, TimeSpan wait, string message)
+    public static RuleViolationException Refused(HttpContext http, TimeSpan wait, Sentence message)
     {
         RequestLimits.ComeAgainAfter(http, wait);
         return new RuleViolationException(JoinLimits.TooManyTries, message);

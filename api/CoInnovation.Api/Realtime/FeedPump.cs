@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Steering;
 using CoInnovation.EventStore;
@@ -131,16 +132,16 @@ internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions 
             }
 
             var ended = erasures.Contains(recorded.CommandId)
-                ? Messages.Ended(workshop.Id, "SEAT_ENDED", "You are erased from this workshop: what you wrote is unreadable, for everybody and for ever.")
+                ? (Sentence)"You are erased from this workshop: what you wrote is unreadable, for everybody and for ever."
                 : left.Removed
-                ? Messages.Ended(workshop.Id, "SEAT_ENDED", "A facilitator has ended your seat. What you wrote stays.")
-                : Messages.Ended(workshop.Id, "SEAT_ENDED", "You have left this workshop. What you wrote stays.");
+                ? (Sentence)"A facilitator has ended your seat. What you wrote stays."
+                : (Sentence)"You have left this workshop. What you wrote stays.";
             foreach (var outbox in feeds.ReadersOf(workshop, Audience.Own(left.ParticipantId)))
             {
                 feeds.Unsubscribe(outbox);
                 presence.Leave(outbox);
                 gestures.Leave(outbox);
-                outbox.End(ended);
+                outbox.End(Messages.Ended(workshop.Id, "SEAT_ENDED", ended.In(outbox.Language)));
             }
         }
     }

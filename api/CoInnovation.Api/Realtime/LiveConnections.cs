@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Languages;
 using Microsoft.AspNetCore.SignalR;
 
 namespace CoInnovation.Api.Realtime;
@@ -8,7 +9,7 @@ internal sealed class LiveConnections(ILogger<DefaultHubLifetimeManager<LiveHub>
 {
     public override Task OnConnectedAsync(HubConnectionContext connection)
     {
-        var outbox = new Outbox(connection, time);
+        var outbox = new Outbox(connection, time) { Language = RequestLanguage.Current };
         connection.Features.Set(outbox);
         connection.Features.Set(new SubscribePace(time));
         sweep.Add(outbox);

@@ -1,6 +1,7 @@
 using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Graph;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Limits;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
@@ -21,12 +22,12 @@ internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscription
     {
         if (request is null)
         {
-            throw new HubException("VALUE_OUT_OF_RANGE: Nothing says what to subscribe to. Send a workshop's and a participant's id.");
+            throw Refused("VALUE_OUT_OF_RANGE", "Nothing says what to subscribe to. Send a workshop's and a participant's id.");
         }
 
         if (Context.Features.Get<SubscribePace>() is { } pace && !pace.Allows())
         {
-            throw new HubException($"{RequestLimits.TooManyRequests}: This page subscribed too often. Wait a few seconds, then subscribe again.");
+            throw Refused(RequestLimits.TooManyRequests, "This page subscribed too often. Wait a few seconds, then subscribe again.");
         }
 
         try
@@ -56,7 +57,7 @@ internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscription
     {
         if (!await gestures.SetAsync(Outbox, signal is { Raised: true }, Context.ConnectionAborted))
         {
-            throw new HubException("STEP_ANONYMOUS: This step shows no names, so nobody raises a hand in it. Ask once it is over.");
+            throw Refused("STEP_ANONYMOUS", "This step shows no names, so nobody raises a hand in it. Ask once it is over.");
         }
     }
 
@@ -92,7 +93,7 @@ internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscription
         if (reply is null)
         {
             refusals.Denied(principal, $"{nameof(LiveHub)}.{nameof(Subscribe)}");
-            throw new HubException("WORKSHOP_NOT_FOUND: There is no such workshop, or you have no seat in it. Join with a link or code.");
+            throw Refused("WORKSHOP_NOT_FOUND", "There is no such workshop, or you have no seat in it. Join with a link or code.");
         }
 
         live.Follow(Outbox, Context.GetHttpContext()!, principal, request);
@@ -106,6 +107,8 @@ internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscription
 
         return reply;
     }
+
+    private static HubException Refused(string code, Sentence sentence) => new($"{code}: {sentence.Now()}");
 
     private void Leave()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Revocation;
 using CoInnovation.Api.Platform.Sessions;
@@ -50,12 +51,13 @@ internal sealed class LiveSessions(OpenSessions open, SessionKeeper sessions, Li
 
         feeds.Unsubscribe(outbox);
         presence.Leave(outbox);
-        outbox.End(change == SessionChange.Rights && await suspensions.ReachAsync(before.Tenant, request.WorkshopId, request.ParticipantId, CancellationToken.None)
-            ? Messages.Ended(request.WorkshopId, "ORGANIZATION_SUSPENDED", "Your organization is suspended here. What you wrote stays; ask those who run this workspace.")
+        var (code, sentence) = change == SessionChange.Rights && await suspensions.ReachAsync(before.Tenant, request.WorkshopId, request.ParticipantId, CancellationToken.None)
+            ? ("ORGANIZATION_SUSPENDED", (Sentence)"Your organization is suspended here. What you wrote stays; ask those who run this workspace.")
             : change == SessionChange.Rights
-            ? Messages.Ended(request.WorkshopId, "SEAT_ENDED", "Your seat in this workshop has ended. What you wrote stays.")
-            : Messages.Ended(request.WorkshopId, "SESSION_ENDED", before.PersonId is not null
-                ? "You are signed out in this browser. Sign in again to go on; what you wrote stays."
-                : "Your session has ended. Open the workshop's link again to go on."));
+            ? ("SEAT_ENDED", (Sentence)"Your seat in this workshop has ended. What you wrote stays.")
+            : before.PersonId is not null
+            ? ("SESSION_ENDED", (Sentence)"You are signed out in this browser. Sign in again to go on; what you wrote stays.")
+            : ("SESSION_ENDED", (Sentence)"Your session has ended. Open the workshop's link again to go on.");
+        outbox.End(Messages.Ended(request.WorkshopId, code, sentence.In(outbox.Language)));
     }
 }

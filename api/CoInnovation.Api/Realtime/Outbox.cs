@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.EventStore;
 using Microsoft.AspNetCore.SignalR;
 
@@ -26,6 +27,9 @@ internal sealed class Outbox(HubConnectionContext connection, TimeProvider time)
     private bool _isClosing;
 
     public LiveSeat? Seat { get; private set; }
+
+    /// <summary>In which its reader is told why the connection ends.</summary>
+    public Language Language { get; init; }
 
     /// <summary>True while the connection has not taken what it was last given.</summary>
     internal bool IsWriting

@@ -1,4 +1,5 @@
 using CoInnovation.Api.Organizations;
+using CoInnovation.Api.People;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Web;
@@ -11,7 +12,7 @@ namespace CoInnovation.Api.Relationships;
 /// <summary>Mails invitations between organizations once they stand. What is revoked or expired by then is not mailed; an event that comes again puts the same mail in the place of the first.</summary>
 [RunsUnder(JobPolicy.TellAddressees)]
 internal sealed class RelationshipMails(
-    Mailboxes<Relationship> relationships, Mailboxes<OrganizationAccount> accounts, MailedInvitationSecrets secrets, MailOutbox outbox, OwnAddress own, TimeProvider time) : ISubscription
+    Mailboxes<Relationship> relationships, Mailboxes<OrganizationAccount> accounts, Mailboxes<Person> people, MailedInvitationSecrets secrets, MailOutbox outbox, OwnAddress own, TimeProvider time) : ISubscription
 {
     public string Name => "relationship-mails";
 
@@ -28,8 +29,10 @@ internal sealed class RelationshipMails(
             if (relationship.OpenInvitation(invited.InvitationId, time.GetUtcNow()) is { Address.Text: { } address } invitation && vendor.Name?.Text is { } name)
             {
                 var link = $"{own.Value}/organizations/relationship#{secrets.Of(tenant, id, invited.InvitationId)}";
+                // Whoever invites them knows which language they speak.
+                var inviter = await people.ReadNewestAsync(new StreamKey(tenant, invited.InvitedBy), cancellationToken);
                 await outbox.SendAsync(
-                    RelationshipInvitationMail.Of(address, name, invitation.Side, link, invitation.ExpiresAt), invitation.ExpiresAt, cause: $"{Name} {recorded.Id}", cancellationToken);
+                    RelationshipInvitationMail.Of(address, inviter.Reader, name, invitation.Side, link, invitation.ExpiresAt), invitation.ExpiresAt, cause: $"{Name} {recorded.Id}", cancellationToken);
             }
         }
     }

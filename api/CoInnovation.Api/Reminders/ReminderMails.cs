@@ -44,7 +44,7 @@ internal sealed class ReminderMails(Mailboxes<Person> people, Mailboxes<Reminder
         var workshopId = board.WorkshopId!.Value;
         var wish = await wishes.ReadNewestAsync(new StreamKey(tenant, ReminderWish.StreamOf(workshopId, personId)), cancellationToken);
         return !wish.Stopped && await people.ReadNewestAsync(new StreamKey(tenant, personId), cancellationToken) is { IsThere: true, Address.Text: { } address } person
-            ? ReminderMail.Of(address, board, step, kind, TimeZones.Of(person.TimeZone), $"{own.Value}/workshops/{workshopId}", links.To(tenant, workshopId, personId))
+            ? ReminderMail.Of(address, person.Reader, board, step, kind, $"{own.Value}/workshops/{workshopId}", links.To(tenant, workshopId, personId))
             : null;
     }
 }

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Summaries;
@@ -10,7 +11,8 @@ public abstract record SummaryEvent;
 /// <param name="ParticipantId">Whose seat; the address is sealed for it and erased with it.</param>
 /// <param name="Address">Where to.</param>
 /// <param name="AskedAt">When they agreed.</param>
-public sealed record SummaryAsked(Guid WorkshopId, Guid ParticipantId, Sealed Address, DateTimeOffset AskedAt) : SummaryEvent;
+/// <param name="Language">In which they read the page when they agreed.</param>
+public sealed record SummaryAsked(Guid WorkshopId, Guid ParticipantId, Sealed Address, DateTimeOffset AskedAt, Language Language = Language.En) : SummaryEvent;
 
 public sealed record SummaryTakenBack(Guid WorkshopId, Guid ParticipantId, DateTimeOffset TakenBackAt) : SummaryEvent;
 

@@ -1,6 +1,7 @@
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.People;
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore;
@@ -32,7 +33,7 @@ internal static class SummaryFields
             address = (await context.Services.GetRequiredService<Mailboxes<Person>>().ReadAsync(new StreamKey(principal.Tenant, personId), context.CancellationToken)).State.Address?.Text;
         }
 
-        return new AskForSummary(input.CommandId, input.WorkshopId, participantId, EmailAddress.Checked(address));
+        return new AskForSummary(input.CommandId, input.WorkshopId, participantId, EmailAddress.Checked(address), input.Language ?? Language.En);
     }
 
     private static async ValueTask<IReadOnlyList<SummaryMailNode?>> OfAsync(IReadOnlyList<WorkshopNode> workshops, ResolveContext context)
@@ -52,7 +53,7 @@ internal static class SummaryFields
 }
 
 /// <summary>Input of <c>askForSummary</c>; without an address that of the caller's account is taken.</summary>
-internal sealed record AskInput(Guid CommandId, Guid WorkshopId, string? Email);
+internal sealed record AskInput(Guid CommandId, Guid WorkshopId, string? Email, Language? Language);
 
 /// <summary>Input of <c>takeSummaryBack</c>: the command without the seat, which is the caller's.</summary>
 internal sealed record TakeSummaryBackInput(Guid CommandId, Guid WorkshopId);

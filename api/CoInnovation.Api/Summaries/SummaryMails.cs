@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Web;
@@ -77,7 +78,7 @@ internal sealed class SummaryMails(
                 async () =>
                 {
                     var request = await requests.ReadNewestAsync(new StreamKey(stream.Tenant, SummaryRequest.StreamOf(one.ParticipantId)), cancellationToken);
-                    return one.Present && request.Asked?.Address.Text is { } address ? await ComposeAsync(address, stream.Tenant, board, cancellationToken) : null;
+                    return one.Present && request.Asked is { Address.Text: { } address } asked ? await ComposeAsync(address, asked.Language, stream.Tenant, board, cancellationToken) : null;
                 },
                 cancellationToken);
         }
@@ -85,19 +86,19 @@ internal sealed class SummaryMails(
 
     private static string CauseOf(Guid participantId) => $"{Sender} {participantId}";
 
-    private async Task<MailMessage> ComposeAsync(string address, string tenant, WorkshopBoard board, CancellationToken cancellationToken) => SummaryMail.Of(
-        address, WorkshopSummary.Of(board, await lastTimes.OfNewestAsync(tenant, board, cancellationToken)), $"{own.Value}/workshops/{board.WorkshopId}/summary");
+    private async Task<MailMessage> ComposeAsync(string address, Language language, string tenant, WorkshopBoard board, CancellationToken cancellationToken) => SummaryMail.Of(
+        address, new Reader(language, TimeZoneInfo.Utc), WorkshopSummary.Of(board, await lastTimes.OfNewestAsync(tenant, board, cancellationToken)), $"{own.Value}/workshops/{board.WorkshopId}/summary");
 
     private async Task SendAsync(RecordedEvent recorded, WorkshopBoard board, Guid participantId, CancellationToken cancellationToken)
     {
         var stream = new StreamKey(recorded.Stream.Tenant, SummaryRequest.StreamOf(participantId));
         var request = await requests.ReadNewestAsync(stream, cancellationToken);
-        if (request is not { MailedAt: null, Asked.Address.Text: { } address })
+        if (request is not { MailedAt: null, Asked: { Address.Text: { } address, Language: var language } })
         {
             return;
         }
 
-        await outbox.SendAsync(await ComposeAsync(address, stream.Tenant, board, cancellationToken), time.GetUtcNow() + Useful, CauseOf(participantId), cancellationToken);
+        await outbox.SendAsync(await ComposeAsync(address, language, stream.Tenant, board, cancellationToken), time.GetUtcNow() + Useful, CauseOf(participantId), cancellationToken);
         await requests.SubmitAsync(
             stream,
             new Submission<SummaryRequest>(

@@ -2,6 +2,7 @@ using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Transfer.Items;
@@ -45,7 +46,7 @@ internal static class ExportRoutes
         }
         catch (GraphQLException refused) when (refused.Code != "UNEXPECTED")
         {
-            throw new InvalidInputException(refused.Code, refused.Message);
+            throw new InvalidInputException(refused.Code, Sentence.Verbatim(refused.Message));
         }
 
         http.Response.ContentType = file.ContentType;

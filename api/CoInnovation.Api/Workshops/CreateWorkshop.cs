@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.FollowingUp;
 using CoInnovation.EventStore.Deciding;
@@ -15,6 +16,7 @@ public sealed record SideOrganization(Side Side, Guid OrganizationId, string Org
 /// <param name="OwnTemplate">The template that people made, where <c>TemplateId</c> is of one that the caller may use; read where the command arrives, so it is no part of the fingerprint.</param>
 /// <param name="FollowsWorkshopId">The workshop before it, of the same sides and organizations, of which promises are looked at again; null: none.</param>
 /// <param name="EarlierSides">Its sides, read where the command arrives.</param>
+/// <param name="Language">In which the product's own templates are.</param>
 /// <param name="JoinCode">Drawn where the command arrives; a retry may bring another, so it is no part of the fingerprint.</param>
 public sealed record CreateWorkshop(
     Guid CommandId,
@@ -27,7 +29,8 @@ public sealed record CreateWorkshop(
     [property: JsonIgnore] string JoinCode,
     [property: JsonIgnore] Template? OwnTemplate = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? FollowsWorkshopId = null,
-    [property: JsonIgnore] IReadOnlyList<WorkshopSide>? EarlierSides = null) : IWorkshopCommand, ISeatTaking
+    [property: JsonIgnore] IReadOnlyList<WorkshopSide>? EarlierSides = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Language Language = Language.En) : IWorkshopCommand, ISeatTaking
 {
     public static Decision Decide(CreateWorkshop command, Workshop workshop, CommandContext context)
     {
@@ -36,7 +39,7 @@ public sealed record CreateWorkshop(
             throw InvalidInputException.IdTaken("workshopId");
         }
 
-        var template = command.OwnTemplate ?? Templates.Find(command.TemplateId)
+        var template = command.OwnTemplate ?? Templates.Find(command.TemplateId, command.Language)
             ?? throw new InvalidInputException("VALUE_OUT_OF_RANGE", "There is no such template. Choose one of the list.", ["templateId"]);
         if (command.Sides.Count == 0 || command.Sides.DistinctBy(side => side.Side).Count() != command.Sides.Count)
         {

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Languages;
 namespace CoInnovation.Api.Workshops;
 
 /// <summary>What comes out of ratings. Every shown side counts as much as another, however many of it voted.</summary>
@@ -40,12 +41,12 @@ public static class RatingResults
     public static bool IsBehind(MeanRating mean) => mean.Impact is { } impact ? impact >= Middle : Score(mean) > MiddleOfNuf;
 
     /// <summary>Where a place is on the map; the quadrants meet in the middle, which belongs to the upper halves.</summary>
-    public static string Quadrant(double impact, double effort) => (impact >= Middle, effort >= Middle) switch
+    public static Sentence Quadrant(double impact, double effort) => (impact >= Middle, effort >= Middle) switch
     {
-        (true, false) => "quick win",
-        (true, true) => "major project",
-        (false, false) => "fill-in",
-        _ => "time sink",
+        (true, false) => (Sentence)"quick win",
+        (true, true) => (Sentence)"major project",
+        (false, false) => (Sentence)"fill-in",
+        _ => (Sentence)"time sink",
     };
 
     public static CardResult ForCard(Guid cardId, IReadOnlyList<SideResult> sides)

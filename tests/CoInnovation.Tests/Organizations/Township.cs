@@ -1,6 +1,7 @@
 using CoInnovation.Api.Organizations;
 using CoInnovation.Api.People;
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;

@@ -34,7 +34,7 @@ public sealed partial class reminding_of_collections(PeopleHouse house) : IClass
         mail.Text.ShouldContain("Cards for “Beforehand” are collected before the workshop.");
         mail.Text.ShouldContain("    What <hurts>?");
         var local = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(until, "Europe/Berlin");
-        mail.Text.ShouldContain($"until {local.ToString("dddd, d MMMM, HH:mm", CultureInfo.InvariantCulture)} (Europe/Berlin)");
+        mail.Text.ShouldContain($"until {local.ToString("dddd, d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)} (Europe/Berlin)");
         mail.Text.ReplaceLineEndings("\n").ShouldContain($"/workshops/{workshop.Id}\n");
         mail.Html.ShouldContain("<blockquote>What &lt;hurts&gt;?</blockquote>");
         mail.Message.Headers["List-Unsubscribe"].ShouldBe($"<{LinkIn(mail)}>");

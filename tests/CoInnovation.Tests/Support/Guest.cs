@@ -12,6 +12,9 @@ public sealed class Guest(HttpClient client, CookieJar cookies)
     /// <summary>The seat it acts from; null leaves the choice to the server.</summary>
     public Guid? ParticipantId { get; set; }
 
+    /// <summary>As browsers tell it; null: not at all.</summary>
+    public string? Language { get; init; }
+
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     public static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
@@ -23,6 +26,11 @@ public sealed class Guest(HttpClient client, CookieJar cookies)
         if (ParticipantId is { } participantId)
         {
             scenario.WithRequestHeader("CoInnovation-Participant", participantId.ToString());
+        }
+
+        if (Language is not null)
+        {
+            scenario.WithRequestHeader("Accept-Language", Language);
         }
 
         return scenario.RunAsync(client, Canceled);

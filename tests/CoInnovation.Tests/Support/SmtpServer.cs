@@ -69,8 +69,10 @@ internal sealed class SmtpServer : IAsyncDisposable
         return CodesTo(address)[^1];
     }
 
+    private static readonly string[] CodeMails = ["Your sign-in code is", "Ihr Anmeldecode ist"];
+
     public IReadOnlyList<TakenMail> CodesTo(string address) =>
-        [.. Mails.Where(mail => mail.To.Contains(address, StringComparer.OrdinalIgnoreCase) && mail.Text.Contains("Your sign-in code is", StringComparison.Ordinal))];
+        [.. Mails.Where(mail => mail.To.Contains(address, StringComparer.OrdinalIgnoreCase) && CodeMails.Any(mail.Text.Contains))];
 
     public async ValueTask DisposeAsync()
     {

@@ -68,12 +68,15 @@ public sealed class TestApi(PostgresFixture? postgres) : IAsyncLifetime
     }
 
     /// <summary>A browser that has never been here.</summary>
-    public Guest Guest()
+    public Guest Guest() => GuestWho(speaks: null);
+
+    /// <summary>The same in a language, as <c>Accept-Language</c> has it.</summary>
+    public Guest GuestWho(string? speaks)
     {
         var cookies = new CookieJar(Server.CreateHandler());
         var client = new HttpClient(cookies) { BaseAddress = new Uri("http://localhost") };
         _clients.Add(client);
-        return new Guest(client, cookies);
+        return new Guest(client, cookies) { Language = speaks };
     }
 
     /// <summary>A browser that brings this cookie with it.</summary>

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Methods;
@@ -88,21 +89,23 @@ public sealed class when_creating_a_workshop
 public sealed class choosing_a_template
 {
     [Fact]
-    public void pain_to_promise_takes_ninety_minutes() => Templates.Find("pain-to-promise")!.Minutes.ShouldBe(90);
+    public void pain_to_promise_takes_ninety_minutes() => Templates.Find("pain-to-promise", Language.En)!.Minutes.ShouldBe(90);
 
     [Theory]
     [InlineData("idea-sprint", 45)]
     [InlineData("promises-retrospective", 60)]
-    public void the_others_take_what_their_names_say(string id, int minutes) => Templates.Find(id)!.Minutes.ShouldBe(minutes);
+    public void the_others_take_what_their_names_say(string id, int minutes) => Templates.Find(id, Language.En)!.Minutes.ShouldBe(minutes);
 
-    [Fact]
-    public void every_template_makes_a_workshop()
+    [Theory]
+    [InlineData(Language.En)]
+    [InlineData(Language.De)]
+    public void every_template_makes_a_workshop(Language language)
     {
-        Templates.All.Count.ShouldBe(4);
-        foreach (var template in Templates.All)
+        Templates.In(language).Count.ShouldBe(4);
+        foreach (var template in Templates.In(language))
         {
             CreateWorkshop.Decide(
-                new CreateWorkshop(Room.Id("c"), Room.WorkshopId, Room.Id("Fay"), "Fay", "Title", template.Id, [new SideOrganization(Side.Vendor, Room.Id("v"), "V")], "ABC234"),
+                new CreateWorkshop(Room.Id("c"), Room.WorkshopId, Room.Id("Fay"), "Fay", "Title", template.Id, [new SideOrganization(Side.Vendor, Room.Id("v"), "V")], "ABC234", Language: language),
                 Workshop.Unborn,
                 new(DateTimeOffset.UnixEpoch, Principal.Nobody, null)).Events.Count.ShouldBe(3);
         }

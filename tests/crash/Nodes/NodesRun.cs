@@ -41,7 +41,7 @@ public sealed class NodesRun(CrashOptions options)
             {
                 for (var number = 0; number < options.Workshops; number++)
                 {
-                    var room = new WorkshopRoom(new Uri($"http://127.0.0.1:{proxy.Port}"), first.FacilitatorSecret, ContributorsOfARoom, _ledger, options.Control is Control.FreshIds);
+                    var room = new WorkshopRoom(new Uri($"http://127.0.0.1:{proxy.Port}"), first.FacilitatorSecret, ContributorsOfARoom, options.Pause, _ledger, options.Control is Control.FreshIds);
                     rooms.Add(room);
                     await room.OpenAsync(cancellationToken);
                 }
@@ -118,11 +118,13 @@ public sealed class NodesRun(CrashOptions options)
         }
     }
 
-    private static async Task HoldUntilCommittedAsync(CuttingProxy proxy, NpgsqlDataSource direct, CancellationToken cancellationToken)
+    /// <summary>Until something is committed of which nobody has heard, and everybody has come out of their pause.</summary>
+    private async Task HoldUntilCommittedAsync(CuttingProxy proxy, NpgsqlDataSource direct, CancellationToken cancellationToken)
     {
         proxy.HoldReplies();
         var (before, started) = (await LogCheck.HeadAsync(direct, cancellationToken), TimeProvider.System.GetTimestamp());
-        while (await LogCheck.HeadAsync(direct, cancellationToken) == before && TimeProvider.System.GetElapsedTime(started) < s_longestHold)
+        while ((await LogCheck.HeadAsync(direct, cancellationToken) == before && TimeProvider.System.GetElapsedTime(started) < s_longestHold)
+            || TimeProvider.System.GetElapsedTime(started) < options.Pause)
         {
             await Task.Delay(s_step, TimeProvider.System, cancellationToken);
         }

@@ -3,8 +3,8 @@ using CoInnovation.Crash.Store;
 
 namespace CoInnovation.Crash.Nodes;
 
-/// <summary>One workshop with its people: the facilitator extends the step, minute by minute, the others write cards and take them back, all as fast as they are answered.</summary>
-internal sealed class WorkshopRoom(Uri address, string facilitatorSecret, int contributors, Ledger ledger, bool drawsFreshIds) : IAsyncDisposable
+/// <summary>One workshop with its people: the facilitator extends the step, minute by minute, the others write cards and take them back, each with a pause after every answer.</summary>
+internal sealed class WorkshopRoom(Uri address, string facilitatorSecret, int contributors, TimeSpan pause, Ledger ledger, bool drawsFreshIds) : IAsyncDisposable
 {
     private readonly List<Person> _people = [];
     private readonly ConcurrentBag<Guid> _written = [];
@@ -87,6 +87,7 @@ internal sealed class WorkshopRoom(Uri address, string facilitatorSecret, int co
             Interlocked.Increment(ref _begun);
             await _people[0].SendAsync("extendStep", new() { ["workshopId"] = Id, ["minutes"] = 1 }, cancellationToken);
             Interlocked.Increment(ref _extended);
+            await Task.Delay(pause, TimeProvider.System, cancellationToken);
         }
     }
 
@@ -97,8 +98,10 @@ internal sealed class WorkshopRoom(Uri address, string facilitatorSecret, int co
             var cardId = Person.NewId();
             await person.SendAsync("writeCard", new() { ["workshopId"] = Id, ["stepId"] = _step, ["cardId"] = cardId, ["text"] = "Exports time out" }, cancellationToken);
             _written.Add(cardId);
+            await Task.Delay(pause, TimeProvider.System, cancellationToken);
             await person.SendAsync("withdrawCard", new() { ["workshopId"] = Id, ["cardId"] = cardId }, cancellationToken);
             _withdrawn.Add(cardId);
+            await Task.Delay(pause, TimeProvider.System, cancellationToken);
         }
     }
 }

@@ -1,5 +1,6 @@
 import type { TadaDocumentNode } from "gql.tada";
 import { type Client, createClient } from "graphql-ws";
+import { inLanguage } from "../language/language";
 import { Refusal } from "./failures";
 import { textOf } from "./textOf";
 
@@ -20,7 +21,7 @@ function connection(): Client {
     for (const hear of openings) hear(open);
   };
   const made = createClient({
-    url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/graphql`,
+    url: inLanguage(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/graphql`),
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
     retryWait: pause,

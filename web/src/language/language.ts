@@ -15,6 +15,13 @@ const isLanguage = (tag: string | null | undefined): tag is Language =>
 /** An account's, as the API writes it. */
 export const ofAccount = (language: "EN" | "DE"): Language => (language === "DE" ? "de" : "en");
 
+/** That of this page, as the API writes it. */
+export const languageForApi = (): "EN" | "DE" => (i18n.locale === "de" ? "DE" : "EN");
+
+/** An address at which the server answers in the language of this page. */
+export const inLanguage = (address: string) =>
+  `${address}${address.includes("?") ? "&" : "?"}language=${i18n.locale}`;
+
 /** Whether a language was chosen here, or follows the browser's. */
 export const isChosen = () => isLanguage(browserStorage.read(key));
 

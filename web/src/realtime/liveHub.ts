@@ -1,5 +1,6 @@
 import { type HubConnection, HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
 import { Refusal } from "../graphql/failures";
+import { inLanguage } from "../language/language";
 import { type Transport, transportWatch } from "./transportWatch";
 
 /** What is used of a SignalR connection. */
@@ -11,7 +12,7 @@ export type OpenHub = (participantId: string) => { hub: LiveHub; transport: () =
 export const openHub: OpenHub = (participantId) => {
   const watch = transportWatch();
   const hub = new HubConnectionBuilder()
-    .withUrl(`/live?participant=${encodeURIComponent(participantId)}`, watch.options)
+    .withUrl(inLanguage(`/live?participant=${encodeURIComponent(participantId)}`), watch.options)
     .configureLogging(LogLevel.None)
     .build();
   return { hub, transport: watch.used };

@@ -2,6 +2,7 @@ using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Graph;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.GraphQL;
 
@@ -52,7 +53,7 @@ internal static class ChangeFields
         if (!Guid.TryParse(context.Arg<string>("id"), out var id) || await BacklogFields.FindAsync(table, id, context) is null)
         {
             var unknown = BacklogItem.NotFound("id");
-            throw new GraphQLException(unknown.Code, unknown.Message);
+            throw new GraphQLException(unknown.Code, unknown.Sentence.Now());
         }
     }
 

@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 
 namespace CoInnovation.Api.Ideas.Scores;
 
@@ -113,7 +114,7 @@ internal static class Scale
     public static void CheckRange(int value, int least, int most, string field) =>
         Check(value >= least && value <= most, field, $"This is a number from {least} to {most}.");
 
-    public static void Check(bool holds, string field, string message)
+    public static void Check(bool holds, string field, Sentence message)
     {
         if (!holds)
         {

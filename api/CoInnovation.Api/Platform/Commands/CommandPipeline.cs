@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
@@ -45,7 +46,7 @@ public sealed class CommandPipeline(IServiceProvider services, InputFingerprints
         }
         catch (EventStoreException fault) when (fault is StoreBusyException or StoreUnavailableException or CommandIdReusedException or UnknownSealOwnerException)
         {
-            throw new RuleViolationException(fault.Code, MessageOf(fault));
+            throw StoreFaults.OfCommand(fault);
         }
     }
 
@@ -130,13 +131,5 @@ public sealed class CommandPipeline(IServiceProvider services, InputFingerprints
             new CommandMetadata(taken ?? seat?.ParticipantId, seat?.Side?.ToString().ToUpperInvariant(), Activity.Current?.TraceId.ToString()));
     }
 
-    private static RuleViolationException NotAllowed(string whom) => new("NOT_ALLOWED", $"Your role does not allow this. Ask {whom}.");
-
-    private static string MessageOf(EventStoreException fault) => fault switch
-    {
-        StoreBusyException => "Too much is going on at the moment. Send the same again in a second.",
-        StoreUnavailableException => "The database is out of reach at the moment; whether this was saved is not certain. Send the same again in a moment: it takes effect once.",
-        UnknownSealOwnerException => SealOwners.Erased,
-        _ => fault.Message,
-    };
+    private static RuleViolationException NotAllowed(Sentence whom) => new("NOT_ALLOWED", $"Your role does not allow this. Ask {whom}.");
 }

@@ -1,12 +1,16 @@
+using CoInnovation.Api.Platform.Languages;
+
 namespace CoInnovation.Api.Platform.Errors;
 
 /// <summary>
-/// A caller's mistake with a stable code. The message says what happened and what to do, and may be shown to people. <see cref="Path"/> names the part of
-/// the input that it is about, outermost first.
+/// A caller's mistake with a stable code. The sentence says what happened and what to do, and may be shown to people; it is put into their language where it is answered, and the message is its English.
+/// <see cref="Path"/> names the part of the input that it is about, outermost first.
 /// </summary>
-public abstract class CodedException(string code, string message, IReadOnlyList<string>? path = null) : Exception(message)
+public abstract class CodedException(string code, Sentence sentence, IReadOnlyList<string>? path = null) : Exception(sentence.ToString())
 {
     public string Code { get; } = code;
+
+    public Sentence Sentence { get; } = sentence;
 
     public IReadOnlyList<string> Path { get; } = path ?? [];
 }

@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.GraphQL;
 using Access = CoInnovation.Api.Platform.Authorization.Access;
 
@@ -30,7 +31,7 @@ internal static class ApiSchema
         void Add<TError>(string name)
             where TError : CodedException => resolvers.Type<TError>(name)
                 .Field("code", error => error.Code)
-                .Field("message", error => error.Message)
+                .Field("message", error => error.Sentence.Now())
                 .Field("path", error => error.Path);
     }
 

@@ -4,6 +4,7 @@ using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Limits;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Revocation;
@@ -67,7 +68,8 @@ internal static partial class GraphEndpoint
         }
 
         http.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        await http.Response.WriteAsync("The explorer opens for those who may read the backlog: open the product team link, or a workshop's, in this browser first.");
+        Sentence closed = "The explorer opens for those who may read the backlog: open the product team link, or a workshop's, in this browser first.";
+        await http.Response.WriteAsync(closed.Now());
     }
 
     private static async ValueTask PrepareAsync(HttpContext http, RequestContext request, SessionKeeper sessions)
@@ -133,9 +135,8 @@ internal static partial class GraphEndpoint
     /// <summary>What callers are told of faults that are known; null for the others, of which they learn a trace id only.</summary>
     internal static GraphQLException? Explain(Exception fault) => fault switch
     {
-        CodedException coded => new GraphQLException(coded.Code, coded.Message),
-        EventStoreException store => new GraphQLException(store.Code, store.Message),
-        _ => StoreFaults.Explain(fault) is var (code, message) ? new GraphQLException(code, message) : null,
+        CodedException coded => new GraphQLException(coded.Code, coded.Sentence.Now()),
+        _ => StoreFaults.Explain(fault) is var (code, sentence) ? new GraphQLException(code, sentence.Now()) : null,
     };
 
     [LoggerMessage(LogLevel.Error, "A GraphQL field failed; the caller was told the trace id {TraceId} only.")]

@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.GraphQL;
 
 namespace CoInnovation.Api.Platform.Graph;
@@ -20,7 +21,7 @@ internal static class MutationAnswer
         }
         catch (GraphQLException unreadable) when (unreadable.Code == "BAD_USER_INPUT")
         {
-            return await payload([new InvalidInputException("ID_INVALID", unreadable.Message)]);
+            return await payload([new InvalidInputException("ID_INVALID", Sentence.Verbatim(unreadable.Message))]);
         }
     }
 }

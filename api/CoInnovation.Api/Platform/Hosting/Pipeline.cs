@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Health;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Limits;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Web;
@@ -12,6 +13,8 @@ internal static class Pipeline
     public static void Use(WebApplication app, IReadOnlyList<IModule> modules)
     {
         app.UseForwardedHeaders();
+        // Before all that may have something to say.
+        app.UseLanguages();
         app.UseMiddleware<UnexpectedFaults>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseWebSockets();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Sessions;
 
 namespace CoInnovation.Api.Platform.Hosting;
@@ -33,7 +34,7 @@ internal sealed partial class UnexpectedFaults(RequestDelegate next, ILogger<Une
                 http.Response.Headers.RetryAfter = JoinLimits.RetryAfterSeconds;
             }
 
-            await http.Response.WriteAsJsonAsync(new { exception.Code, exception.Message });
+            await http.Response.WriteAsJsonAsync(new { exception.Code, Message = exception.Sentence.Now() });
         }
         catch (BadHttpRequestException exception) when (!http.Response.HasStarted)
         {
@@ -50,12 +51,12 @@ internal sealed partial class UnexpectedFaults(RequestDelegate next, ILogger<Une
                 exception.Message,
             });
         }
-        catch (Exception exception) when (!http.Response.HasStarted && StoreFaults.Explain(exception) is var (code, message))
+        catch (Exception exception) when (!http.Response.HasStarted && StoreFaults.Explain(exception) is var (code, sentence))
         {
             LogOutage(code, exception);
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             http.Response.Headers.RetryAfter = RetryAfterSeconds;
-            await http.Response.WriteAsJsonAsync(new { Code = code, Message = message });
+            await http.Response.WriteAsJsonAsync(new { Code = code, Message = sentence.Now() });
         }
 #pragma warning disable CA1031 // Whatever it is, it must end this request and nothing else, and its text must not reach the caller.
         catch (Exception exception) when (!http.Response.HasStarted)
@@ -64,7 +65,8 @@ internal sealed partial class UnexpectedFaults(RequestDelegate next, ILogger<Une
             var traceId = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
             LogFault(traceId, exception);
             http.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            await http.Response.WriteAsJsonAsync(new { Code = "UNEXPECTED", Message = "Something went wrong on the server. Try again; if it stays, tell who runs it this trace id.", TraceId = traceId });
+            Sentence sentence = "Something went wrong on the server. Try again; if it stays, tell who runs it this trace id.";
+            await http.Response.WriteAsJsonAsync(new { Code = "UNEXPECTED", Message = sentence.Now(), TraceId = traceId });
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Sessions;
 
 namespace CoInnovation.Api.Platform.Limits;
@@ -21,7 +22,7 @@ internal sealed class NetworkTries(TokenBucketRateLimiterOptions counted) : IDis
         new() { TokenLimit = burst, TokensPerPeriod = back, ReplenishmentPeriod = period, QueueLimit = 0 };
 
     /// <summary>Tries in its turn. Throws <c>TOO_MANY_TRIES</c>, with this text, in place of trying.</summary>
-    public async Task<T> TryAsync<T>(HttpContext http, Func<Task<T>> attempt, Func<T, bool> counts, string refusal)
+    public async Task<T> TryAsync<T>(HttpContext http, Func<Task<T>> attempt, Func<T, bool> counts, Sentence refusal)
     {
         // One try must be left for each that may be under way.
         using var turn = await _turns.AcquireAsync(http, permitCount: 1, http.RequestAborted);

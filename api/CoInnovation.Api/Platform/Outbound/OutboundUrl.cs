@@ -1,5 +1,6 @@
 using System.Net;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 
 namespace CoInnovation.Api.Platform.Outbound;
 
@@ -46,5 +47,5 @@ public static class OutboundUrl
             : url.IdnHost.TrimEnd('.') is var name
                 && (!name.Contains('.', StringComparison.Ordinal) || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".internal", StringComparison.OrdinalIgnoreCase));
 
-    private static InvalidInputException Refused(string message, string field) => new("URL_NOT_ALLOWED", message, [field]);
+    private static InvalidInputException Refused(Sentence message, string field) => new("URL_NOT_ALLOWED", message, [field]);
 }

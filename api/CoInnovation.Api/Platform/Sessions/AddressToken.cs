@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 
 namespace CoInnovation.Api.Platform.Sessions;
@@ -37,8 +38,10 @@ internal static class AddressToken
             http.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        return http.Response.WriteAsJsonAsync(isNobody
-            ? new { Code = "AUTH_NOT_AUTHENTICATED", Message = $"This address needs a session or an access token with the scope {scope}." }
-            : new { Code = "AUTH_NOT_AUTHORIZED", Message = $"This access token or session may not do this. Make a token with the scope {scope}." });
+        return isNobody
+            ? AnswerAsync("AUTH_NOT_AUTHENTICATED", $"This address needs a session or an access token with the scope {scope}.")
+            : AnswerAsync("AUTH_NOT_AUTHORIZED", $"This access token or session may not do this. Make a token with the scope {scope}.");
+
+        Task AnswerAsync(string code, Sentence sentence) => http.Response.WriteAsJsonAsync(new { Code = code, Message = sentence.Now() });
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 
 namespace CoInnovation.Api.Platform.Texts;
 
@@ -8,12 +9,12 @@ namespace CoInnovation.Api.Platform.Texts;
 public static class CheckedText
 {
     /// <summary>The text without what is taken out, trimmed; <c>TEXT_EMPTY</c> when nothing visible is left, <c>TEXT_TOO_LONG</c> above the limit in UTF-16 units.</summary>
-    public static string Of(string text, int limit, string field, bool hasLines = false, string ifEmpty = "There is no text. Write something first.")
+    public static string Of(string text, int limit, string field, bool hasLines = false, Sentence? ifEmpty = null)
     {
         var clean = Clean(text, hasLines);
         return clean.Length switch
         {
-            0 => throw new InvalidInputException("TEXT_EMPTY", ifEmpty, [field]),
+            0 => throw new InvalidInputException("TEXT_EMPTY", ifEmpty ?? "There is no text. Write something first.", [field]),
             var length when length > limit =>
                 throw new InvalidInputException("TEXT_TOO_LONG", $"The text has {length} characters; at most {limit} fit. Shorten it.", [field]),
             _ => clean,

@@ -1,3 +1,5 @@
+using CoInnovation.Api.Platform.Languages;
+
 namespace CoInnovation.Api.Platform.Web;
 
 /// <summary>Refuses what a page of another site started, and what could have been.</summary>
@@ -11,12 +13,10 @@ internal sealed class OriginCheck(RequestDelegate next)
         }
 
         http.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return http.Response.WriteAsJsonAsync(new
-        {
-            Code = code,
-            Message = code == RequestOrigin.Missing
-                ? "A change that comes with a cookie must say from which page: send the Origin header, or an access token in place of the cookie."
-                : "This was asked by a page of another site. Open it from a page of this one.",
-        });
+        return code == RequestOrigin.Missing
+            ? AnswerAsync("A change that comes with a cookie must say from which page: send the Origin header, or an access token in place of the cookie.")
+            : AnswerAsync("This was asked by a page of another site. Open it from a page of this one.");
+
+        Task AnswerAsync(Sentence sentence) => http.Response.WriteAsJsonAsync(new { Code = code, Message = sentence.Now() });
     }
 }

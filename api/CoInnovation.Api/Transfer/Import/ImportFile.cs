@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 using CsvHelper;
 
 namespace CoInnovation.Api.Transfer.Import;
@@ -133,12 +134,12 @@ internal static class ImportFile
 
     private static string Name(string column) => string.Concat(column.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    private static FileRow Broken(int number, string code, string message) => new(number, new Dictionary<string, string>(StringComparer.Ordinal), new RowError(null, code, message));
+    private static FileRow Broken(int number, string code, Sentence sentence) => new(number, new Dictionary<string, string>(StringComparer.Ordinal), new RowError(null, code, sentence));
 
     private static InvalidInputException NotUtf8() => Refused("ENCODING_UNKNOWN", "The file is not in UTF-8. Save it as CSV UTF-8.");
 
-    private static InvalidInputException Refused(string code, string message) => new(code, message, ["content"]);
+    private static InvalidInputException Refused(string code, Sentence message) => new(code, message, ["content"]);
 }
 
 /// <summary>What is wrong with a row.</summary>
-internal sealed record RowError(string? Column, string Code, string Message);
+internal sealed record RowError(string? Column, string Code, Sentence Sentence);

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Workshops;
 
 namespace CoInnovation.Api.Transfer.Import;
@@ -46,12 +47,13 @@ internal sealed record ImportPlan(IReadOnlyList<PlannedRow> Rows, IReadOnlyList<
     {
         if (row.Error is { } broken)
         {
-            return new PlannedRow(row.Number, RowOutcome.Error, null, broken.Column, broken.Code, broken.Message);
+            return new PlannedRow(row.Number, RowOutcome.Error, null, broken.Column, broken.Code, broken.Sentence.Now());
         }
 
         if (!seen.Add(key.ItemId))
         {
-            return new PlannedRow(row.Number, RowOutcome.Error, null, "externalId", "ROW_TWICE", "Another row before has the same id. Leave one of them out.");
+            Sentence twice = "Another row before has the same id. Leave one of them out.";
+            return new PlannedRow(row.Number, RowOutcome.Error, null, "externalId", "ROW_TWICE", twice.Now());
         }
 
         if (key.Own is { } own && there.Contains(own))
@@ -71,7 +73,7 @@ internal sealed record ImportPlan(IReadOnlyList<PlannedRow> Rows, IReadOnlyList<
         }
         catch (CodedException wrong)
         {
-            return new PlannedRow(row.Number, RowOutcome.Error, null, wrong.Path is [var column, ..] ? column : null, wrong.Code, wrong.Message);
+            return new PlannedRow(row.Number, RowOutcome.Error, null, wrong.Path is [var column, ..] ? column : null, wrong.Code, wrong.Sentence.Now());
         }
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Web;
 using CoInnovation.Api.Platform.Wire;
 
@@ -23,7 +24,7 @@ internal abstract class OwnFormat
     {
         "json" => new Json(),
         "csv" => new Csv(),
-        "html" => new Html(),
+        "html" => new Html(Reader.Asking),
         _ => null,
     };
 
@@ -66,7 +67,7 @@ internal abstract class OwnFormat
     }
 
     /// <summary>A page that needs nothing else: for people, and for printing.</summary>
-    private sealed class Html : OwnFormat
+    private sealed class Html(Reader reader) : OwnFormat
     {
         private const string Style = "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #ccc;padding:.5rem;text-align:left;vertical-align:top}p{margin:0 0 .25rem;white-space:pre-wrap;overflow-wrap:anywhere}small{color:#555}";
 
@@ -74,12 +75,12 @@ internal abstract class OwnFormat
 
         public override string Begin { get; } = $"""
             <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><title>CoInnovation: what is yours</title>
+            <html lang="{reader.Language.Tag()}"><head><meta charset="utf-8"><title>CoInnovation: {reader.Read("What is yours")}</title>
             <meta http-equiv="Content-Security-Policy" content="{ContentPolicies.OfStyledFile(Style)}">
             <style>{Style}</style>
-            </head><body><h1>What is yours</h1>
-            <p>Everything that is kept of you in this workspace, oldest first, with all that you typed. Times are UTC.</p>
-            <table><thead><tr><th>When</th><th>What</th><th>Where</th><th>What you wrote</th></tr></thead><tbody>
+            </head><body><h1>{reader.Read("What is yours")}</h1>
+            <p>{reader.Read("Everything that is kept of you in this workspace, oldest first, with all that you typed. Times are UTC.")}</p>
+            <table><thead><tr><th>{reader.Read("When")}</th><th>{reader.Read("What")}</th><th>{reader.Read("Where")}</th><th>{reader.Read("What you wrote")}</th></tr></thead><tbody>
 
             """.ReplaceLineEndings("\n");
 

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Languages;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -9,8 +10,9 @@ namespace CoInnovation.Api.Workshops.Export;
 internal static class CalendarExport
 {
     /// <param name="summary">What it is about; its board has a day for the next meeting.</param>
+    /// <param name="reader">Who asked for it.</param>
     /// <param name="link">Where the summary is, for those who have a seat.</param>
-    public static string Of(WorkshopSummary summary, string link)
+    public static string Of(WorkshopSummary summary, Reader reader, string link)
     {
         var board = summary.Board;
         var calendar = new Calendar { ProductId = "-//CoInnovation//Workshops//EN", Method = "PUBLISH" };
@@ -22,8 +24,8 @@ internal static class CalendarExport
             DtStamp = new CalDateTime((board.ClosedAt ?? board.CreatedAt!.Value).UtcDateTime, "UTC"),
             Start = new CalDateTime(board.FollowUpOn!.Value),
             End = new CalDateTime(board.FollowUpOn.Value.AddDays(1)),
-            Summary = $"Next meeting: {board.Title?.Text ?? "workshop"}",
-            Description = Description(summary, link),
+            Summary = reader.Read($"Next meeting: {board.Title?.Text ?? reader.Read("a workshop")}"),
+            Description = Description(summary, reader, link),
             Url = new Uri(link),
             Transparency = TransparencyType.Transparent,
         });
@@ -33,11 +35,11 @@ internal static class CalendarExport
     /// <summary>Grows with each close: of two files calendars believe the one with the higher number.</summary>
     private static int Sequence(WorkshopBoard board) => (int)((board.ClosedAt - board.CreatedAt)?.TotalMinutes ?? 0);
 
-    private static string Description(WorkshopSummary summary, string link) => string.Join('\n', (IEnumerable<string>)
+    private static string Description(WorkshopSummary summary, Reader reader, string link) => string.Join('\n', (IEnumerable<string>)
     [
-        .. Lines("Decisions", summary.Board.Decisions.Select(decision => decision.Text.Text)),
-        .. Lines("Promises", summary.Promises.Select(card => card.Text.Text)),
-        $"Summary: {link}",
+        .. Lines(reader.Read("Decisions"), summary.Board.Decisions.Select(decision => decision.Text.Text)),
+        .. Lines(reader.Read("Promises"), summary.Promises.Select(card => card.Text.Text)),
+        reader.Read($"Summary: {link}"),
     ]);
 
     private static IEnumerable<string> Lines(string title, IEnumerable<string?> texts)

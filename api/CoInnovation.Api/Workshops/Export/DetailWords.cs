@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.FollowingUp;
 using CoInnovation.Api.Workshops.Methods;
@@ -15,16 +16,16 @@ internal static class DetailWords
     /// <summary>The fields of a promise, in their order.</summary>
     public static IReadOnlyList<CardField> Promised { get; } = [CardField.Owner, CardField.DueOn, CardField.Beneficiary, CardField.Measure];
 
-    public static string NameOf(CardField field) => field switch
+    public static Sentence NameOf(CardField field) => field switch
     {
-        CardField.Pledge => "What it promises",
-        CardField.Audience => "For whom",
-        CardField.Test => "How we test it",
-        CardField.Feedback => "Kind",
-        CardField.Owner => "Who sees to it",
-        CardField.DueOn => "By when",
-        CardField.Beneficiary => "Promised to",
-        CardField.Measure => "How we will know",
+        CardField.Pledge => (Sentence)"What it promises",
+        CardField.Audience => (Sentence)"For whom",
+        CardField.Test => (Sentence)"How we test it",
+        CardField.Feedback => (Sentence)"Kind",
+        CardField.Owner => (Sentence)"Who sees to it",
+        CardField.DueOn => (Sentence)"By when",
+        CardField.Beneficiary => (Sentence)"Promised to",
+        CardField.Measure => (Sentence)"How we will know",
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "This field is no words."),
     };
 

@@ -3,6 +3,7 @@ using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Web;
 using CoInnovation.Api.Workshops.FollowingUp;
@@ -10,7 +11,7 @@ using CoInnovation.Api.Workshops.FollowingUp;
 namespace CoInnovation.Api.Workshops.Export;
 
 /// <summary>
-/// <c>GET /workshops/{id}/export.md|csv|json</c>: at any moment of the session, what the page shows to everybody; <c>mirror.csv</c>: what its perception mirrors showed; and <c>next-meeting.ics</c>, once there is a day for it.
+/// <c>GET /workshops/{id}/export.md|csv|json</c>, the page for people in the language of the request: at any moment of the session, what the page shows to everybody; <c>mirror.csv</c>: what its perception mirrors showed; and <c>next-meeting.ics</c>, once there is a day for it.
 /// </summary>
 internal static class ExportRoutes
 {
@@ -27,7 +28,7 @@ internal static class ExportRoutes
         var summary = WorkshopSummary.Of(board, await lastTimes.OfAsync(tenant, board, http.RequestAborted));
         return format switch
         {
-            "md" => File(board, "md", "text/markdown; charset=utf-8", MarkdownExport.Of(summary)),
+            "md" => File(board, "md", "text/markdown; charset=utf-8", MarkdownExport.Of(summary, Reader.Asking)),
             "csv" => Csv(board, "csv", CsvExport.Of(summary)),
             "json" => File(board, "json", "application/json; charset=utf-8", JsonExport.Of(summary)),
             _ => throw new NotFoundException("EXPORT_NOT_FOUND", "A workshop is exported as md, csv or json. Ask for one of these."),
@@ -46,7 +47,7 @@ internal static class ExportRoutes
         var (_, board) = await BoardAsync(workshopId, http, sessions, feeds);
         return board.FollowUpOn is null
             ? throw new NotFoundException("NO_NEXT_MEETING", "No day is set for a next meeting. A facilitator sets it at the close.")
-            : File(board, "ics", "text/calendar; charset=utf-8", CalendarExport.Of(WorkshopSummary.Of(board), $"{own.Value}/workshops/{workshopId}/summary"));
+            : File(board, "ics", "text/calendar; charset=utf-8", CalendarExport.Of(WorkshopSummary.Of(board), Reader.Asking, $"{own.Value}/workshops/{workshopId}/summary"));
     }
 
     /// <summary>Spreadsheets take a file without its mark for their own code page.</summary>

@@ -1,129 +1,140 @@
 using System.Globalization;
 using System.Text;
+using CoInnovation.Api.Platform.Languages;
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.FollowingUp;
 using CoInnovation.Api.Workshops.Mirror;
 
 namespace CoInnovation.Api.Workshops.Export;
 
 /// <summary>The summary for people: a page of Markdown in which what they typed is text and never markup.</summary>
-internal static class MarkdownExport
+internal sealed class MarkdownExport
 {
     private const string Special = @"\`*_{}[]<>#|~&!";
 
-    public static string Of(WorkshopSummary summary)
+    private readonly WorkshopSummary _summary;
+    private readonly Reader _reader;
+    private readonly StringBuilder _page = new();
+
+    private MarkdownExport(WorkshopSummary summary, Reader reader) => (_summary, _reader) = (summary, reader);
+
+    public static string Of(WorkshopSummary summary, Reader reader) => new MarkdownExport(summary, reader).Write();
+
+    private string Write()
     {
-        var board = summary.Board;
-        var page = new StringBuilder().Append("# ").AppendLine(Escape(board.Title?.Text)).AppendLine();
-        page.Append(Day(board.StartedAt ?? board.CreatedAt!.Value));
-        page.AppendLine(board.State == WorkshopState.Closed ? "" : ", still open").AppendLine();
-        Lines(page, board.Sides.Select(side => $"{side.Side}: {Escape(side.OrganizationName.Text)}"));
-        Section(page, "Decisions", board.Decisions.Select(decision => Escape(decision.Text.Text)));
-        Section(page, "Promises", summary.Promises.Select(card => Said(summary, card)));
-        if (summary.LastTime is { } lastTime)
+        var board = _summary.Board;
+        _page.Append("# ").AppendLine(Escape(board.Title?.Text)).AppendLine();
+        var day = Day(board.StartedAt ?? board.CreatedAt!.Value);
+        _page.AppendLine(board.State == WorkshopState.Closed ? day : _reader.Read($"{day}, still open")).AppendLine();
+        Lines(board.Sides.Select(side => $"{_reader.Read(side.Side.Named())}: {Escape(side.OrganizationName.Text)}"));
+        Section("Decisions", board.Decisions.Select(decision => Escape(decision.Text.Text)));
+        Section("Promises", _summary.Promises.Select(Said));
+        if (_summary.LastTime is { } lastTime)
         {
-            Section(page, $"Promises of last time: {Escape(lastTime.Title)}", lastTime.Promises.Select(promise => Promised(summary, promise)));
+            Section($"Promises of last time: {Escape(lastTime.Title)}", lastTime.Promises.Select(Promised));
         }
 
-        foreach (var round in summary.Rounds)
+        foreach (var round in _summary.Rounds)
         {
-            Section(page, $"Vote: {Escape(summary.TitleOf(round.Round.StepId))}", round.Ranking.Select(row => $"{row.Result.Rank}. {Escape(row.Card.Text.Text)} ({Score(row.Result)})"), bullet: "");
-            Section(page, "Common ground", round.CommonGround.Select(card => Escape(card.Text.Text)), level: "###");
-            Section(page, "Divided", round.Divided.Select(card => Escape(card.Text.Text)), level: "###");
+            Section(
+                $"Vote: {Escape(_summary.TitleOf(round.Round.StepId))}",
+                round.Ranking.Select(row => $"{row.Result.Rank}. {Escape(row.Card.Text.Text)} ({_reader.Read(Score(row.Result))})"),
+                bullet: "");
+            Section("Common ground", round.CommonGround.Select(card => Escape(card.Text.Text)), level: "###");
+            Section("Divided", round.Divided.Select(card => Escape(card.Text.Text)), level: "###");
         }
 
-        foreach (var round in MirrorWords.Closed(summary))
+        foreach (var round in MirrorWords.Closed(_summary))
         {
-            Section(page, $"Perception mirror: {Escape(summary.TitleOf(round.StepId))}", round.Results!.Select(result => Mirrored(summary, result)));
-            page.AppendLine(MirrorWords.Formula).AppendLine();
+            Section($"Perception mirror: {Escape(_summary.TitleOf(round.StepId))}", round.Results!.Select(Mirrored));
+            _page.AppendLine(_reader.Read(MirrorWords.Formula)).AppendLine();
         }
 
-        Section(page, "Kept for the backlog", summary.Kept.Select(card => Said(summary, card)));
-        foreach (var (name, cards) in summary.Themes)
+        Section("Kept for the backlog", _summary.Kept.Select(Said));
+        foreach (var (name, cards) in _summary.Themes)
         {
-            Section(page, $"Theme: {Escape(name)}", cards.Select(card => Said(summary, card)));
+            Section($"Theme: {Escape(name)}", cards.Select(Said));
         }
 
-        foreach (var (step, cards) in summary.Said)
+        foreach (var (step, cards) in _summary.Said)
         {
-            Section(page, Escape(step.Title.Text), cards.Select(card => Said(summary, card)));
+            Section(Sentence.Verbatim(Escape(step.Title.Text)), cards.Select(Said));
         }
 
-        Section(page, "Parking lot", board.ParkedTopics.Select(topic => topic.Settled ? $"{Escape(topic.Text.Text)} (dealt with)" : Escape(topic.Text.Text)));
+        Section("Parking lot", board.ParkedTopics.Select(topic => topic.Settled ? _reader.Read($"{Escape(topic.Text.Text)} (dealt with)") : Escape(topic.Text.Text)));
         if (board.FollowUpOn is { } followUp)
         {
-            Section(page, "Next meeting", [followUp.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
+            Section("Next meeting", [followUp.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
         }
 
-        Section(page, "Thanks to", Thanks(summary));
-        return page.ToString().ReplaceLineEndings("\n");
+        Section("Thanks to", Thanks());
+        return _page.ToString().ReplaceLineEndings("\n");
     }
 
-    private static IEnumerable<string> Thanks(WorkshopSummary summary) =>
+    private IEnumerable<string> Thanks() =>
     [
-        .. summary.Board.Sides.Select(side => (Escape(side.OrganizationName.Text), summary.NamesOf(side.Side))).Append(("Facilitation", summary.Facilitators))
+        .. _summary.Board.Sides.Select(side => (Escape(side.OrganizationName.Text), _summary.NamesOf(side.Side))).Append((_reader.Read("Facilitation"), _summary.Facilitators))
             .Where(group => group.Item2.Count > 0)
             .Select(group => $"{group.Item1}: {string.Join(", ", group.Item2.Select(Escape))}"),
     ];
 
-    private static void Section(StringBuilder page, string title, IEnumerable<string> lines, string bullet = "- ", string level = "##")
+    private void Section(Sentence title, IEnumerable<string> lines, string bullet = "- ", string level = "##")
     {
         var all = lines.ToList();
         if (all.Count > 0)
         {
-            page.Append(level).Append(' ').AppendLine(title).AppendLine();
-            Lines(page, all, bullet);
+            _page.Append(level).Append(' ').AppendLine(_reader.Read(title)).AppendLine();
+            Lines(all, bullet);
         }
     }
 
-    private static void Lines(StringBuilder page, IEnumerable<string> lines, string bullet = "- ")
+    private void Lines(IEnumerable<string> lines, string bullet = "- ")
     {
         foreach (var line in lines)
         {
-            page.Append(bullet).AppendLine(line);
+            _page.Append(bullet).AppendLine(line);
         }
 
-        page.AppendLine();
+        _page.AppendLine();
     }
 
-    private static string Said(WorkshopSummary summary, Card card) => Item(
+    private string Said(Card card) => Item(
         card.Text.Text,
-        [summary.AuthorOf(card), summary.OrganizationOf(card.Side), card.Group is { } group ? $"Group {group}" : null],
-        summary.Fields.Select(field => (DetailWords.NameOf(field), DetailWords.In(summary, card, field))));
+        [_summary.AuthorOf(card), _summary.OrganizationOf(card.Side), card.Group is { } group ? _reader.Read($"Group {group}") : null],
+        _summary.Fields.Select(field => (DetailWords.NameOf(field), DetailWords.In(_summary, card, field))));
 
-    private static string Promised(WorkshopSummary summary, EarlierPromise promise) => Item(
+    private string Promised(EarlierPromise promise) => Item(
         promise.Text,
-        [promise.By, summary.OrganizationOf(promise.BySide)],
-        [.. DetailWords.Promised.Select(field => (DetailWords.NameOf(field), DetailWords.In(promise, field))), ("Overdue", promise.Overdue ? "yes" : null)]);
+        [promise.By, _summary.OrganizationOf(promise.BySide)],
+        [.. DetailWords.Promised.Select(field => (DetailWords.NameOf(field), DetailWords.In(promise, field))), ("Overdue", promise.Overdue ? _reader.Read("yes") : null)]);
 
-    private static string Item(string? text, IEnumerable<string?> source, IEnumerable<(string Name, string? Text)> details)
+    private string Item(string? text, IEnumerable<string?> source, IEnumerable<(Sentence Name, string? Text)> details)
     {
         var by = string.Join(", ", source.OfType<string>().Select(Escape));
         var said = by.Length == 0 ? Escape(text) : $"{Escape(text)} ({by})";
-        return said + string.Concat(details.Where(detail => detail.Text is not null).Select(detail => $"\n  - {detail.Name}: {Escape(detail.Text)}"));
+        return said + string.Concat(details.Where(detail => detail.Text is not null).Select(detail => $"\n  - {_reader.Read(detail.Name)}: {Escape(detail.Text)}"));
     }
 
-    private static string Mirrored(WorkshopSummary summary, StatementResult result) =>
-        $"{Escape(result.Statement.About(MirrorWords.VendorOf(summary)))}{string.Concat(MirrorWords.Of(result).Select(line => $"\n  - {line}"))}";
+    private string Mirrored(StatementResult result) =>
+        $"{Escape(_reader.Read(result.Statement.About(_summary.OrganizationOf(Side.Vendor) ?? _reader.Read("The vendor"))))}{string.Concat(MirrorWords.Of(result).Select(line => $"\n  - {_reader.Read(line)}"))}";
 
-    private static string Score(CardResult result) => result switch
+    private static Sentence Score(CardResult result) => result switch
     {
-        { Consensus: { } consensus } => string.Create(CultureInfo.InvariantCulture, $"consensus {consensus:0.00}"),
-        { Mean: { Impact: { } impact, Effort: { } effort } } =>
-            string.Create(CultureInfo.InvariantCulture, $"{RatingResults.Quadrant(impact, effort)}, impact {impact:0}, effort {effort:0}, n {Raters(result)}"),
-        { Mean: { } mean, Score: { } score } =>
-            string.Create(CultureInfo.InvariantCulture, $"NUF {score:0.0} = new {mean.New:0.0} + useful {mean.Useful:0.0} + feasible {mean.Feasible:0.0}, n {Raters(result)}"),
-        { MeanShare: { } share } => string.Create(CultureInfo.InvariantCulture, $"mean share {share * 100:0} %"),
-        _ => "too few voters to show",
+        { Consensus: { } consensus } => (Sentence)$"consensus {consensus:0.00}",
+        { Mean: { Impact: { } impact, Effort: { } effort } } => (Sentence)$"{RatingResults.Quadrant(impact, effort)}, impact {impact:0}, effort {effort:0}, n {Raters(result)}",
+        { Mean: { } mean, Score: { } score } => (Sentence)$"NUF {score:0.0} = new {mean.New:0.0} + useful {mean.Useful:0.0} + feasible {mean.Feasible:0.0}, n {Raters(result)}",
+        { MeanShare: { } share } => (Sentence)$"mean share {share * 100:0} %",
+        _ => (Sentence)"too few voters to show",
     };
 
     private static int Raters(CardResult result) => result.Sides.Sum(side => side.Seen ?? 0);
 
     private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Escape(string? text)
+    private string Escape(string? text)
     {
         var escaped = new StringBuilder();
-        var line = (text ?? "(erased)").ReplaceLineEndings(" ");
+        var line = (text ?? _reader.Read("(erased)")).ReplaceLineEndings(" ");
         var mark = LengthOfListMark(line);
         for (var i = 0; i < line.Length; i++)
         {

@@ -3,6 +3,7 @@ using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Invitations;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Workshops.FollowingUp;
@@ -22,7 +23,8 @@ internal sealed record JoinInput(
 
 /// <summary>Input of <c>createWorkshop</c>.</summary>
 internal sealed record CreateInput(
-    Guid CommandId, Guid WorkshopId, Guid ParticipantId, string FacilitatorName, string Title, string TemplateId, IReadOnlyList<SideInput> Sides, Guid? FollowsWorkshopId);
+    Guid CommandId, Guid WorkshopId, Guid ParticipantId, string FacilitatorName, string Title, string TemplateId, IReadOnlyList<SideInput> Sides, Guid? FollowsWorkshopId,
+    Language? Language);
 
 internal sealed record SideInput(Side Side, string Organization);
 
@@ -44,7 +46,8 @@ internal static class SeatTaking
             await DrawCodeAsync(context),
             await OwnTemplateAsync(input.TemplateId, context),
             input.FollowsWorkshopId,
-            await FollowingUpFields.SidesAsync(input.FollowsWorkshopId, context));
+            await FollowingUpFields.SidesAsync(input.FollowsWorkshopId, context),
+            input.Language ?? Language.En);
         var keyring = context.Services.GetRequiredService<Keyring>();
         foreach (var organizationId in command.Sides.Select(side => side.OrganizationId).Distinct())
         {

@@ -2,6 +2,7 @@ using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Invitations;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Methods;
@@ -19,7 +20,7 @@ internal static class WorkshopQueries
     {
         resolvers.Query()
             .Value("viewer", context => context.Properties.Get<Principal>())
-            .Value("templates", _ => Templates.All)
+            .Value("templates", _ => Templates.In(RequestLanguage.Current))
             .Field("workshop", WorkshopAsync)
             .Field("invitation", InvitationAsync);
         resolvers.Type<Template>("Template").Properties();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Texts;
 
@@ -49,7 +50,7 @@ public sealed partial record FieldShape(CardField Field, FieldKind Kind, int Lon
     private static bool Named<TEnum>(string text)
         where TEnum : struct, Enum => Enum.GetNames<TEnum>().Select(name => name.ToUpperInvariant()).Contains(text, StringComparer.Ordinal);
 
-    private static InvalidInputException Refused(string message, string path) => new("VALUE_OUT_OF_RANGE", message, [path]);
+    private static InvalidInputException Refused(Sentence message, string path) => new("VALUE_OUT_OF_RANGE", message, [path]);
 
     [GeneratedRegex(@"\A(M\d{1,4} \d{1,4}(L\d{1,4} \d{1,4})*)+\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Drawing();

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.EventStore.Deciding;
 
@@ -59,5 +60,5 @@ public sealed record UndoControl(Guid CommandId, Guid WorkshopId, ControlAction 
 
     private static RuleViolationException Gone() => Refused("What this was about is gone by now. Go on from there.");
 
-    private static RuleViolationException Refused(string message) => new("CANNOT_UNDO", message);
+    private static RuleViolationException Refused(Sentence message) => new("CANNOT_UNDO", message);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
@@ -127,7 +128,7 @@ public sealed class when_writing_as_a_group
         _room.Board.Cards[0].Text.Text.ShouldBe("By phone, within a day", "who wrote it last can change it");
         _room.Refuse("NO_GROUPS", "Vendor 1", new WriteGroupNote(_room.Next(), Room.WorkshopId, _room.Board.Grouping!.Groups[0].GroupId, 2, "Too late"));
         var summary = WorkshopSummary.Of(_room.Board);
-        MarkdownExport.Of(summary).ShouldContain("- One contact (Group 3)");
+        MarkdownExport.Of(summary, Reader.Anybody).ShouldContain("- One contact (Group 3)");
         CsvExport.Of(summary).ShouldContain("group");
     }
 

@@ -12,6 +12,7 @@ import { AttemptIds } from "../../graphql/attemptIds";
 import { send } from "../../graphql/command";
 import { describe, Refusal } from "../../graphql/failures";
 import { useQuery } from "../../graphql/useQuery";
+import { languageForApi } from "../../language/language";
 import { Link } from "../../routing/Link";
 import { navigate, useSearchParams } from "../../routing/location";
 import { EarlierPicker } from "../followingUp/EarlierPicker";
@@ -113,6 +114,7 @@ function CreateForm({
       workshopId,
       participantId,
       templateId: template.id,
+      language: languageForApi(),
       title: draft.title.trim(),
       facilitatorName: draft.facilitatorName.trim(),
       sides: sidesOf(draft),

@@ -9,6 +9,7 @@ import { TextField } from "../../design/TextField";
 import { showToast } from "../../design/toasts";
 import { graphql } from "../../graphql/graphql";
 import { useQuery } from "../../graphql/useQuery";
+import { languageForApi } from "../../language/language";
 import { looksLikeAddress } from "../../people/emailAddress";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./MailMe.module.css";
@@ -96,7 +97,7 @@ function AskForm({ address, onAsked }: { address: string; onAsked: () => void })
       return;
     }
     setPending(true);
-    const asked = await run("askForSummary", { email: email.trim() });
+    const asked = await run("askForSummary", { email: email.trim(), language: languageForApi() });
     setPending(false);
     if (asked) onAsked();
   };

@@ -5,6 +5,7 @@ import { dayText, shortDayText } from "../../design/dates";
 import { Menu } from "../../design/Menu";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
+import { inLanguage } from "../../language/language";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./SummaryPage.module.css";
 import { peoplePerSide } from "./summary";
@@ -56,7 +57,7 @@ export function SummaryHead() {
                 onAction: () => {
                   // A plain link: the browser saves what the server sends, with the cookie of this seat.
                   const link = document.createElement("a");
-                  link.href = `/workshops/${workshopId}/${id}?participant=${participantId}`;
+                  link.href = inLanguage(`/workshops/${workshopId}/${id}?participant=${participantId}`);
                   link.download = "";
                   link.click();
                 },
@@ -97,7 +98,7 @@ export function SummaryHead() {
               <small>{i18n.t("Next meeting")}</small>
               <a
                 className={styles.calendar}
-                href={`/workshops/${workshopId}/next-meeting.ics?participant=${participantId}`}
+                href={inLanguage(`/workshops/${workshopId}/next-meeting.ics?participant=${participantId}`)}
                 download
               >
                 {i18n.t("Add to calendar")}
