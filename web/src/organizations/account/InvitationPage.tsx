@@ -30,9 +30,8 @@ export default function InvitationPage() {
     });
     navigate(organization ? `/organizations/${organization.id}` : "/account", { replace: true });
   };
-  const title = i18n.t("Join {organizationName}", {
-    organizationName: invitation?.organizationName ?? i18n.t("an organization"),
-  });
+  const name = invitation?.organizationName;
+  const title = name ? i18n.t("Join {name}", { name }) : i18n.t("Join an organization");
   return (
     <MailedInvitation data={data} error={error ?? refusal} isOpen={Boolean(invitation)} onRetry={refetch}>
       {invitation?.isForViewer && (
