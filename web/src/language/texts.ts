@@ -24,6 +24,18 @@ const words = /\p{L}{2,}/u;
 const readAttribute =
   /^(label|title|hint|placeholder|lead|action|confirm|note|empty|alt|heading|description|aria-(label|roledescription|description|valuetext))$/;
 const sentence = /^\p{Lu}\p{Ll}+ \p{L}/u;
+/** A part of what is put together: `Call everybody to `, ` (left)`. */
+const piece = /^\p{Lu}\p{Ll}+ (\p{L}|$)|\p{Ll} \p{Ll}+ $|^ \(?\p{Ll}{3,}\)?\.?$/u;
+const isSaid = (node: ts.StringLiteralLike) =>
+  sentence.test(node.text) ||
+  / \(\p{Ll}{3,}\)$/u.test(node.text) ||
+  (isInstead(node) && words.test(node.text));
+/** What stands in for a name that is gone. */
+const isInstead = (node: ts.Node) =>
+  ts.isBinaryExpression(node.parent) &&
+  node.parent.right === node &&
+  node.parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&
+  !!ts.findAncestor(node, (above) => ts.isCallExpression(above) && above.expression.getText() === "i18n.t");
 /** Names and examples that are the same in every language. */
 const nameOrExample = /^(https?:|[\w.]+@|coin_…|[\w-]+\.\w+$|CoInnovation)/;
 
@@ -62,7 +74,9 @@ export function textsOf(file: string, code: string): { texts: Text[]; bare: stri
       const text = node.initializer && ts.isStringLiteral(node.initializer) ? node.initializer.text : "";
       if (words.test(text) && !nameOrExample.test(text)) isBare(node, text);
       if (text) return;
-    } else if (ts.isStringLiteralLike(node) && sentence.test(node.text) && !isForDevelopers(node))
+    } else if (ts.isStringLiteralLike(node) && isSaid(node) && !isForDevelopers(node))
+      isBare(node, node.text);
+    else if (isPartOfTemplate(node) && piece.test(node.text) && !isForDevelopers(node))
       isBare(node, node.text);
     ts.forEachChild(node, visit);
   };
@@ -95,6 +109,9 @@ const literal = (node: ts.Node | undefined): string | null =>
     : node && ts.isJsxExpression(node)
       ? literal(node.expression)
       : null;
+
+const isPartOfTemplate = (node: ts.Node): node is ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail =>
+  ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
 
 const isCode = (node: ts.JsxText) =>
   ts.isJsxElement(node.parent) && /^(code|kbd|pre)$/.test(node.parent.openingElement.tagName.getText());

@@ -25,9 +25,12 @@ export default function InvitationPage() {
       return;
     }
     const organization = payload.organization as { id: string; name: string | null } | null;
-    showToast(i18n.t("Welcome to {name}.", { name: organization?.name ?? i18n.t("the organization") }), {
-      tone: "positive",
-    });
+    showToast(
+      organization?.name ? i18n.t("Welcome to {name}.", { name: organization.name }) : i18n.t("Welcome"),
+      {
+        tone: "positive",
+      },
+    );
     navigate(organization ? `/organizations/${organization.id}` : "/account", { replace: true });
   };
   const name = invitation?.organizationName;
