@@ -30,6 +30,9 @@ function about({ subject }: AuditRecord, otherwise: string): string {
   return subject?.label ?? otherwise;
 }
 
+/** As the object of what was done. */
+const somebody = i18n.t({ id: "somebody.whom", message: "somebody" });
+
 /** What is known by a name of its own: `the token “Power BI”`, else `a token`. */
 const named = ({ subject }: AuditRecord, name: (label: string) => string, otherwise: string) =>
   subject?.label ? name(subject.label) : otherwise;
@@ -98,14 +101,14 @@ const deeds: Record<AuditKind, (record: AuditRecord) => string> = {
   ORGANIZATION_SUSPENSION_LIFTED: (record) =>
     i18n.t("lifted the suspension of {about}", { about: about(record, i18n.t("the organization")) }),
   MEMBER_INVITED: (record) => {
-    const person = about(record, i18n.t("somebody"));
+    const person = about(record, somebody);
     const role = roleOf(record);
     return role
       ? i18n.t("invited {person} as {role}", { person, role })
       : i18n.t("invited {person}", { person });
   },
   MEMBER_INVITATION_REVOKED: (record) =>
-    i18n.t("took back the invitation of {about}", { about: about(record, i18n.t("somebody")) }),
+    i18n.t("took back the invitation of {about}", { about: about(record, somebody) }),
   MEMBER_JOINED: (record) => {
     if (record.subject?.kind === "DOMAIN")
       return i18n.t("joined by an address at {about}", { about: about(record, i18n.t("a domain")) });
@@ -138,7 +141,7 @@ const deeds: Record<AuditKind, (record: AuditRecord) => string> = {
   DOMAIN_DROPPED: (record) => i18n.t("dropped {about}", { about: about(record, i18n.t("a domain")) }),
   RELATIONSHIP_PROPOSED: () => i18n.t("proposed a relationship"),
   RELATIONSHIP_INVITED: (record) =>
-    i18n.t("invited {role} into a relationship", { role: roleOf(record) ?? i18n.t("somebody") }),
+    i18n.t("invited {role} into a relationship", { role: roleOf(record) ?? somebody }),
   RELATIONSHIP_INVITATION_REVOKED: () => i18n.t("took back an invitation into a relationship"),
   RELATIONSHIP_BEGUN: (record) =>
     record.subject?.label
