@@ -19,13 +19,14 @@ export const sources = () =>
     .filter((file) => /\.tsx?$/.test(file) && !outside.test(file))
     .map((file) => ({ file, code: readFileSync(rooms + file, "utf8") }));
 
-const words = /\p{L}{2,}/u;
+/** Words, and marks around them, which every language has of its own. */
+const words = /\p{L}{2,}|[“”]/u;
 /** What is read, by the name of the attribute. */
 const readAttribute =
   /^(label|title|hint|placeholder|lead|action|confirm|note|empty|alt|heading|description|aria-(label|roledescription|description|valuetext))$/;
 const sentence = /^\p{Lu}\p{Ll}+ \p{L}/u;
 /** What is put together with others: `Call everybody to `, ` (left)`. */
-const piece = /^\p{Lu}\p{Ll}+ $|\p{Ll} \p{Ll}+ $|^ \(\p{Ll}{3,}\)$/u;
+const piece = /^\p{Lu}\p{Ll}+ $|\p{Ll} \p{Ll}+ $|^ \(\p{Ll}{3,}\)$|[“”]/u;
 const lastPiece = /^ \p{Ll}{3,}$/u;
 /** Names and examples that are the same in every language. */
 const nameOrExample = /^(https?:|[\w.]+@|coin_…|[\w-]+\.\w+$|CoInnovation)/;
