@@ -8,5 +8,7 @@ export default defineConfig({
   catalogs: [
     { path: "<rootDir>/src/language/{locale}", include: ["src"], exclude: ["**/*.test.*", "src/records/**"] },
   ],
+  // By file, so that a text that is added moves no other.
+  orderBy: "origin",
   format: formatter({ explicitIdAsDefault: true, lineNumbers: false, printPlaceholdersInComments: false }),
 });

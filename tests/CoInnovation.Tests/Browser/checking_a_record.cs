@@ -1,6 +1,7 @@
 using System.Text;
 using CoInnovation.Tests.Support;
 using Microsoft.Playwright;
+using static CoInnovation.Tests.Browser.Looking;
 
 namespace CoInnovation.Tests.Browser;
 
@@ -46,6 +47,25 @@ public sealed class checking_a_record(RunningApi api) : BrowserTest(api)
         }
     }
 
+    [Fact]
+    public async Task it_speaks_the_language_of_the_browser_and_the_other_one_when_that_is_wanted()
+    {
+        var visitor = await ArriveAsync(locale: "de-DE");
+        await visitor.GoToAsync("/verify.html");
+        await ShowsAsync(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Aufzeichnung prüfen" }));
+        await Assertions.Expect(visitor.Page).ToHaveTitleAsync("Aufzeichnung prüfen · CoInnovation");
+        await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", "de");
+        await GiveAsync(visitor.Page, "no record\n", "Die Aufzeichnung", "Prüfen");
+        await ShowsAsync(visitor.Page.GetByText("Verändert: In Zeile 1 müsste eine Kopfzeile stehen. Das ist keine Kopfzeile, die ihr Schlüssel signiert hat."));
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await ShowsAsync(visitor.Page.GetByText("Changed: line 1 should be a header."));
+        await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Deutsch" }).ClickAsync();
+        await ShowsAsync(visitor.Page.GetByText("Verändert: In Zeile 1"));
+        visitor.Faults.ShouldBeEmpty();
+    }
+
     private static async Task CheckAsync(IPage page, string record)
     {
         var requests = new List<string>();
@@ -66,9 +86,9 @@ public sealed class checking_a_record(RunningApi api) : BrowserTest(api)
         void Note(object? sender, IRequest request) => requests.Add(request.Url);
     }
 
-    private static async Task GiveAsync(IPage page, string record)
+    private static async Task GiveAsync(IPage page, string record, string field = "The record", string button = "Check")
     {
-        await page.GetByLabel("The record").SetInputFilesAsync(new FilePayload { Name = "record.jsonl", MimeType = "application/jsonl", Buffer = Encoding.UTF8.GetBytes(record) });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Check" }).ClickAsync();
+        await page.GetByLabel(field).SetInputFilesAsync(new FilePayload { Name = "record.jsonl", MimeType = "application/jsonl", Buffer = Encoding.UTF8.GetBytes(record) });
+        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
     }
 }

@@ -15,8 +15,8 @@ public sealed class speaking_german(RunningApi api) : BrowserTest(api)
         await visitor.GoToAsync($"/join#{rehearsal.Secrets["CUSTOMER"]}");
         await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", "de");
         await visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Ihr Name" }).FillAsync("Jürgen");
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Dazukommen" }).ClickAsync();
-        var field = visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Neu: Problem" });
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Beitreten" }).ClickAsync();
+        var field = visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Neues Problem" });
         await field.FillAsync("Die Rechnung kommt vor der Ware");
         await field.PressAsync("Enter");
         await ShowsAsync(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Ihre Karten" }).GetByText("Die Rechnung kommt vor der Ware"));
@@ -36,7 +36,7 @@ public sealed class speaking_german(RunningApi api) : BrowserTest(api)
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Your seat:" }).ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Deutsch" }).ClickAsync();
 
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Neu: Problem" })).ToHaveValueAsync("Half a thought");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Neues Problem" })).ToHaveValueAsync("Half a thought");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Ihr Platz:" }).ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Menuitem, new() { Name = "English" }).ClickAsync();
         await Assertions.Expect(visitor.Field()).ToHaveValueAsync("Half a thought");

@@ -30,6 +30,9 @@ function about({ subject }: AuditRecord, otherwise: string): string {
   return subject?.label ?? otherwise;
 }
 
+/** As the object of what was done. */
+const somebody = i18n.t({ id: "somebody.whom", message: "somebody" });
+
 /** What is known by a name of its own: `the token “Power BI”`, else `a token`. */
 const named = ({ subject }: AuditRecord, name: (label: string) => string, otherwise: string) =>
   subject?.label ? name(subject.label) : otherwise;
@@ -43,18 +46,29 @@ const webhook = (record: AuditRecord) =>
 
 /** What somebody came as: a role of an organization, of a workshop, or a part of a relationship. */
 const roles: Record<string, string> = {
-  MEMBER: i18n.t("a member"),
+  MEMBER: i18n.t({ id: "member.role", message: "a member" }),
   ADMINISTRATOR: i18n.t("an administrator"),
   OWNER: i18n.t("an owner"),
   FACILITATOR: i18n.t("a facilitator"),
   CONTRIBUTOR: i18n.t("a contributor"),
   OBSERVER: i18n.t("an observer"),
   CUSTOMER: i18n.t("a customer"),
-  PARTNER: i18n.t("a partner"),
+  PARTNER: i18n.t({ id: "partner.role", message: "a partner" }),
   VENDOR: i18n.t("a vendor"),
 };
 
 const roleOf = ({ detail }: AuditRecord) => (detail ? (roles[detail] ?? detail) : null);
+
+/** The ways in that are no one’s own, as the server calls them. */
+const ways: Record<string, string> = {
+  "product team link": i18n.t("product team link"),
+  "recovery code": i18n.t({ id: "recovery code.way", message: "recovery code" }),
+  code: i18n.t({ id: "code.way", message: "code" }),
+  passkey: i18n.t({ id: "passkey.way", message: "passkey" }),
+  provider: i18n.t({ id: "provider.way", message: "provider" }),
+};
+
+const wayOf = ({ detail }: AuditRecord) => (detail ? (ways[detail] ?? detail) : null);
 
 const imports: Record<string, string> = {
   IDEA: i18n.t("ideas"),
@@ -63,13 +77,16 @@ const imports: Record<string, string> = {
 
 const deeds: Record<AuditKind, (record: AuditRecord) => string> = {
   DENIED: ({ detail }) => i18n.t("was refused {detail}", { detail: detail ?? i18n.t("something") }),
-  SIGNED_IN: ({ detail }) => (detail ? i18n.t("came by the {detail}", { detail }) : i18n.t("signed in")),
+  SIGNED_IN: (record) => {
+    const way = wayOf(record);
+    return way ? i18n.t("came by the {way}", { way }) : i18n.t("signed in");
+  },
   SIGN_IN_REFUSED: (record) => {
-    const { subject, detail } = record;
-    const person = about(record, i18n.t("a member"));
-    if (subject && detail) return i18n.t("could not sign in as {person} by {detail}", { person, detail });
-    if (subject) return i18n.t("could not sign in as {person}", { person });
-    return detail ? i18n.t("could not sign in by {detail}", { detail }) : i18n.t("could not sign in");
+    const way = wayOf(record);
+    const person = record.subject && about(record, i18n.t("a member"));
+    if (person && way) return i18n.t("could not sign in as {person} by {way}", { person, way });
+    if (person) return i18n.t("could not sign in as {person}", { person });
+    return way ? i18n.t("could not sign in by {way}", { way }) : i18n.t("could not sign in");
   },
   SIGNED_OUT: ({ detail }) =>
     detail === "OTHER_SESSIONS" ? i18n.t("signed out everywhere else") : i18n.t("signed out"),
@@ -84,14 +101,14 @@ const deeds: Record<AuditKind, (record: AuditRecord) => string> = {
   ORGANIZATION_SUSPENSION_LIFTED: (record) =>
     i18n.t("lifted the suspension of {about}", { about: about(record, i18n.t("the organization")) }),
   MEMBER_INVITED: (record) => {
-    const person = about(record, i18n.t("somebody"));
+    const person = about(record, somebody);
     const role = roleOf(record);
     return role
       ? i18n.t("invited {person} as {role}", { person, role })
       : i18n.t("invited {person}", { person });
   },
   MEMBER_INVITATION_REVOKED: (record) =>
-    i18n.t("took back the invitation of {about}", { about: about(record, i18n.t("somebody")) }),
+    i18n.t("took back the invitation of {about}", { about: about(record, somebody) }),
   MEMBER_JOINED: (record) => {
     if (record.subject?.kind === "DOMAIN")
       return i18n.t("joined by an address at {about}", { about: about(record, i18n.t("a domain")) });
@@ -124,7 +141,7 @@ const deeds: Record<AuditKind, (record: AuditRecord) => string> = {
   DOMAIN_DROPPED: (record) => i18n.t("dropped {about}", { about: about(record, i18n.t("a domain")) }),
   RELATIONSHIP_PROPOSED: () => i18n.t("proposed a relationship"),
   RELATIONSHIP_INVITED: (record) =>
-    i18n.t("invited {role} into a relationship", { role: roleOf(record) ?? i18n.t("somebody") }),
+    i18n.t("invited {role} into a relationship", { role: roleOf(record) ?? somebody }),
   RELATIONSHIP_INVITATION_REVOKED: () => i18n.t("took back an invitation into a relationship"),
   RELATIONSHIP_BEGUN: (record) =>
     record.subject?.label

@@ -6,7 +6,7 @@ import { type BacklogView, type Layout, layoutsOf } from "./view";
 const faces: Record<Layout, { label: string; icon: React.ReactNode }> = {
   table: { label: i18n.t("Table"), icon: <Rows3 size={16} aria-hidden /> },
   board: { label: i18n.t("Board"), icon: <KanbanSquare size={16} aria-hidden /> },
-  chart: { label: "Impact / effort", icon: <ChartScatter size={16} aria-hidden /> },
+  chart: { label: i18n.t("Impact / effort"), icon: <ChartScatter size={16} aria-hidden /> },
   numbers: { label: i18n.t("Numbers"), icon: <ChartColumn size={16} aria-hidden /> },
 };
 

@@ -10,7 +10,6 @@ import { type ParticipantRole, type Side, sideNames } from "../design/sides";
 import { TextField } from "../design/TextField";
 import { AttemptIds } from "../graphql/attemptIds";
 import { send } from "../graphql/command";
-import { inSentence } from "../language/inSentence";
 import { navigate } from "../routing/location";
 import { browserStorage } from "../storage/browserStorage";
 import styles from "./JoinPage.module.css";
@@ -93,10 +92,10 @@ export function TakeSeat({
           <SideGlyph side={only.side} size={16} />
           <span>
             <Trans
-              id="For <0>{organization}</0>, on the {side} side"
+              id="For <0>{organization}</0>, on the {side, select, VENDOR {vendor} CUSTOMER {customer} other {partner}} side"
               values={{
                 organization: only.organization.name ?? sideNames[only.side],
-                side: inSentence(sideNames[only.side]),
+                side: only.side,
               }}
               components={{ 0: <strong /> }}
             />

@@ -37,6 +37,19 @@ describe("the texts of the client", () => {
     ]);
   });
 
+  it("finds pieces of those that are put together", () => {
+    const { bare } = textsOf(
+      "Bare.ts",
+      `f(\`Call everybody to \${place}\`, \`\${n} points\`, gone ? "" : " (left)", i18n.t("To {x}", { x: x ?? "them" }));`,
+    );
+    expect(bare.map((text) => text.slice("Bare.ts:1 ".length))).toEqual([
+      "Call everybody to",
+      "points",
+      "(left)",
+      "them",
+    ]);
+  });
+
   it("are whole: no piece of a sentence begins or ends with the space to the next", () => {
     expect(texts.filter(({ message }) => message !== message.trim())).toEqual([]);
   });

@@ -19,11 +19,15 @@ export const sources = () =>
     .filter((file) => /\.tsx?$/.test(file) && !outside.test(file))
     .map((file) => ({ file, code: readFileSync(rooms + file, "utf8") }));
 
-const words = /\p{L}{2,}/u;
+/** Words, and marks around them, which every language has of its own. */
+const words = /\p{L}{2,}|[“”]/u;
 /** What is read, by the name of the attribute. */
 const readAttribute =
   /^(label|title|hint|placeholder|lead|action|confirm|note|empty|alt|heading|description|aria-(label|roledescription|description|valuetext))$/;
 const sentence = /^\p{Lu}\p{Ll}+ \p{L}/u;
+/** What is put together with others: `Call everybody to `, ` (left)`. */
+const piece = /^\p{Lu}\p{Ll}+ $|\p{Ll} \p{Ll}+ $|^ \(\p{Ll}{3,}\)$|[“”]/u;
+const lastPiece = /^ \p{Ll}{3,}$/u;
 /** Names and examples that are the same in every language. */
 const nameOrExample = /^(https?:|[\w.]+@|coin_…|[\w-]+\.\w+$|CoInnovation)/;
 
@@ -62,8 +66,7 @@ export function textsOf(file: string, code: string): { texts: Text[]; bare: stri
       const text = node.initializer && ts.isStringLiteral(node.initializer) ? node.initializer.text : "";
       if (words.test(text) && !nameOrExample.test(text)) isBare(node, text);
       if (text) return;
-    } else if (ts.isStringLiteralLike(node) && sentence.test(node.text) && !isForDevelopers(node))
-      isBare(node, node.text);
+    } else if (isSaid(node) && !isForDevelopers(node)) isBare(node, node.text);
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -95,6 +98,18 @@ const literal = (node: ts.Node | undefined): string | null =>
     : node && ts.isJsxExpression(node)
       ? literal(node.expression)
       : null;
+
+const isSaid = (node: ts.Node): node is ts.LiteralLikeNode =>
+  (ts.isStringLiteralLike(node) &&
+    (sentence.test(node.text) || piece.test(node.text) || (isInstead(node) && words.test(node.text)))) ||
+  ((ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) &&
+    (sentence.test(node.text) || piece.test(node.text) || lastPiece.test(node.text)));
+
+/** What stands in a sentence for a name that is gone: `name ?? "them"`. */
+const isInstead = (node: ts.Node) =>
+  ts.isBinaryExpression(node.parent) &&
+  node.parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&
+  !!ts.findAncestor(node, (above) => ts.isCallExpression(above) && above.expression.getText() === "i18n.t");
 
 const isCode = (node: ts.JsxText) =>
   ts.isJsxElement(node.parent) && /^(code|kbd|pre)$/.test(node.parent.openingElement.tagName.getText());

@@ -36,7 +36,7 @@ export function EraseOrganization({
   return (
     <EraseDialog
       title={i18n.t("Erase {name}", { name: organization.name })}
-      nobody={i18n.t("not they, not you, not us")}
+      warning={i18n.t("Nobody can bring it back: not they, not you, not us.")}
       confirmed={name.trim() !== ""}
       pending={busy}
       onErase={() => void erase()}

@@ -6,7 +6,7 @@ import styles from "./EraseDialog.module.css";
 /** Asks before something is erased for ever: says what goes and that nothing brings it back, and waits until that is confirmed in it. */
 export function EraseDialog({
   title,
-  nobody,
+  warning,
   confirmed,
   pending,
   onErase,
@@ -15,8 +15,8 @@ export function EraseDialog({
   children,
 }: {
   title: string;
-  /** Who cannot bring it back. */
-  nobody: string;
+  /** That nobody can bring it back. */
+  warning: string;
   confirmed: boolean;
   pending: boolean;
   onErase: () => void;
@@ -44,7 +44,7 @@ export function EraseDialog({
     >
       <div className={styles.stack}>
         {children}
-        <p className={styles.warning}>{i18n.t("Nobody can bring it back: {nobody}.", { nobody })}</p>
+        <p className={styles.warning}>{warning}</p>
         {confirmation}
       </div>
     </Dialog>

@@ -19,7 +19,7 @@ export function Asked({ painPoints }: { painPoints: readonly { id: string; text:
             <span className={styles.text}>{painPoint.text ?? i18n.t("Erased")}</span>
             <Link
               href={`/pain-points/${painPoint.id}`}
-              aria-label={i18n.t("Answer: {text}", { text: painPoint.text ?? "erased" })}
+              aria-label={i18n.t("Answer: {text}", { text: painPoint.text ?? i18n.t("erased") })}
               className={buttonClass({ look: "primary", size: "small" })}
             >
               {i18n.t("Answer")}

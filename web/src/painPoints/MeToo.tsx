@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { Check, Hand } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../design/Button";
+import { quoted } from "../design/quoted";
 import styles from "./MeToo.module.css";
 import { MeTooForm, type MeTooProps } from "./MeTooForm";
 import { useKeptFocus } from "./useKeptFocus";
@@ -48,7 +49,7 @@ function Said({ painPoint, run, as, onChange }: MeTooProps & { onChange: () => v
         <span>
           {i18n.t("You say “me too”")}
           {severity !== null && <>{i18n.t(", severity {severity} of 5", { severity })}</>}
-          {note && <>: “{note}”</>}
+          {note && `: ${quoted(note)}`}
         </span>
       </p>
       <span className={styles.buttons}>

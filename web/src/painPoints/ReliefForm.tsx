@@ -7,6 +7,7 @@ import type { Run } from "../backlog/item/useRun";
 import { Button } from "../design/Button";
 import field from "../design/Field.module.css";
 import { Form } from "../design/Form";
+import { quoted } from "../design/quoted";
 import { TextField } from "../design/TextField";
 import { AttemptIds } from "../graphql/attemptIds";
 import styles from "./ReliefQuestion.module.css";
@@ -68,9 +69,7 @@ export function ReliefForm({
         {delivered.length === 0
           ? i18n.t("The vendor says that something which answers it is there.")
           : i18n.t("The vendor says that it is there: {ideas}.", {
-              ideas: delivered
-                .map(({ text }) => i18n.t("“{text}”", { text: text ?? i18n.t("Erased") }))
-                .join(", "),
+              ideas: delivered.map(({ text }) => quoted(text ?? i18n.t("Erased"))).join(", "),
             })}{" "}
         {i18n.t("Only you can say whether it is.")}
       </p>

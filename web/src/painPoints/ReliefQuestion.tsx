@@ -5,6 +5,7 @@ import type { FoundPainPoint } from "../backlog/item/itemDetailQuery";
 import { reliefNames } from "../backlog/item/timeline";
 import type { Run } from "../backlog/item/useRun";
 import { Button } from "../design/Button";
+import { quoted } from "../design/quoted";
 import { ReliefForm } from "./ReliefForm";
 import styles from "./ReliefQuestion.module.css";
 import { useKeptFocus } from "./useKeptFocus";
@@ -36,7 +37,7 @@ export function ReliefQuestion({
             {myRelief.severityBefore !== null && (
               <> {i18n.t("(before: {severityBefore})", { severityBefore: myRelief.severityBefore })}</>
             )}
-            .{myRelief.note && <> “{myRelief.note}”</>}
+            .{myRelief.note && ` ${quoted(myRelief.note)}`}
           </p>
           <Button size="small" onPress={() => setChanging(true)}>
             {i18n.t("Change my answer")}

@@ -19,6 +19,7 @@ export function AccountMenu() {
   const narrow = useNarrow();
   const theme = useNextTheme();
   const person = viewer?.person;
+  const called = person?.name ?? person?.email;
   useAccountLanguage(person?.language);
   const isSigningIn = usePath() === "/sign-in";
   const isOpen = viewer && (viewer.signInByMail || viewer.signInProviders.length > 0);
@@ -69,11 +70,7 @@ export function AccountMenu() {
       {!narrow && looks}
       <Menu label={i18n.t("Account")} entries={entries}>
         <IconButton
-          label={
-            person
-              ? i18n.t("Account of {name}", { name: person.name ?? person.email ?? "yours" })
-              : i18n.t("Account")
-          }
+          label={called ? i18n.t("Account of {name}", { name: called }) : i18n.t("Account")}
           icon={<CircleUserRound size={20} />}
         />
       </Menu>

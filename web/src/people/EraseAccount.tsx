@@ -30,7 +30,7 @@ export function EraseAccount() {
       {open && (
         <EraseDialog
           title={i18n.t("Erase my account")}
-          nobody={i18n.t("not you, not us")}
+          warning={i18n.t("Nobody can bring it back: not you, not us.")}
           confirmed={typed.trim().toLowerCase() === word}
           pending={pending}
           onErase={() => void erase()}

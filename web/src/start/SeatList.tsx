@@ -7,8 +7,7 @@ import { classes } from "../design/classes";
 import { agoText, dayText, shortDayText } from "../design/dates";
 import { EmptyState } from "../design/EmptyState";
 import { SideBadge, SideGlyph } from "../design/SideBadge";
-import { roleNames, sideNames } from "../design/sides";
-import { inSentence } from "../language/inSentence";
+import { roleNames } from "../design/sides";
 import { Link } from "../routing/Link";
 import styles from "./SeatList.module.css";
 import type { StartSeat } from "./startSeats";
@@ -74,9 +73,9 @@ function SeatCard({ seat }: { seat: StartSeat }) {
           side={seat.side}
           label={
             seat.side
-              ? i18n.t("{role}, {side} side", {
+              ? i18n.t("{role}, {side, select, VENDOR {vendor} CUSTOMER {customer} other {partner}} side", {
                   role: roleNames[seat.role],
-                  side: inSentence(sideNames[seat.side]),
+                  side: seat.side,
                 })
               : roleNames[seat.role]
           }

@@ -1,12 +1,13 @@
 import { i18n } from "@lingui/core";
 import { counted } from "../design/counted";
+import { quoted } from "../design/quoted";
 import { kindNames } from "./cardKinds";
 import type { CardKind, WorkshopBoard } from "./workshopBoard";
 
 const shortened = (text: string | null) =>
   text === null
     ? i18n.t("a text that was erased")
-    : `“${text.length > 80 ? `${text.slice(0, 78).trimEnd()}…` : text}”`;
+    : quoted(text.length > 80 ? `${text.slice(0, 78).trimEnd()}…` : text);
 
 /** Three lines for somebody who comes late: what was said, what won, what was decided. */
 export function recapOf(board: WorkshopBoard): string[] {

@@ -6,6 +6,7 @@ import { fixed } from "../../design/counted";
 import { shortDayText } from "../../design/dates";
 import { Form } from "../../design/Form";
 import { NumberField } from "../../design/NumberField";
+import { quoted } from "../../design/quoted";
 import { SideBadge } from "../../design/SideBadge";
 import { TextField } from "../../design/TextField";
 import { lengths } from "../words";
@@ -59,7 +60,7 @@ export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boo
                   {i18n.t("severity {severity}", { severity: supporter.severity })}
                 </span>
               )}
-              {supporter.note && <span className={styles.note}>“{supporter.note}”</span>}
+              {supporter.note && <span className={styles.note}>{quoted(supporter.note)}</span>}
               <span className={styles.small}>
                 {supporter.addedBy && `${i18n.t("added by {addedBy}", { addedBy: supporter.addedBy })}, `}
                 <time dateTime={supporter.supportedAt}>{shortDayText(supporter.supportedAt)}</time>

@@ -1,6 +1,4 @@
 import { i18n } from "@lingui/core";
-import { sideNames } from "../../design/sides";
-import { inSentence } from "../../language/inSentence";
 import { isStatus, statusNames } from "../statuses";
 import type { TimelineEntry } from "./itemDetailQuery";
 
@@ -12,7 +10,9 @@ export const actorOf = (entry: TimelineEntry): string =>
       ? i18n.t("A facilitator")
       : (entry.organization?.name ??
         (entry.side
-          ? i18n.t("Somebody of the {side}", { side: inSentence(sideNames[entry.side]) })
+          ? i18n.t("Somebody of the {side, select, VENDOR {vendor} CUSTOMER {customer} other {partner}}", {
+              side: entry.side,
+            })
           : i18n.t("Somebody")));
 
 /** The answers to “did it help?”. */

@@ -5,6 +5,7 @@ import { exportAddress } from "../../backlog/filtering/asQuery";
 import { tabOptions } from "../../backlog/tabs";
 import { activeFields, readView, type Tab, writeView } from "../../backlog/view";
 import { buttonClass } from "../../design/Button";
+import { quoted } from "../../design/quoted";
 import { Segmented } from "../../design/Segmented";
 import { inSentence } from "../../language/inSentence";
 import { Link } from "../../routing/Link";
@@ -18,7 +19,7 @@ import { feedAddress, spreadsheetAddress } from "./addresses";
 export function Export() {
   const view = readView(useSearchParams());
   const narrowed = [
-    ...(view.search ? [`“${view.search}”`] : []),
+    ...(view.search ? [quoted(view.search)] : []),
     ...activeFields(view).map((field) => inSentence(field.label)),
   ];
   const go = (query: string) => navigate(query ? `${location.pathname}?${query}` : location.pathname);

@@ -25,14 +25,16 @@ export default function InvitationPage() {
       return;
     }
     const organization = payload.organization as { id: string; name: string | null } | null;
-    showToast(i18n.t("Welcome to {name}.", { name: organization?.name ?? i18n.t("the organization") }), {
-      tone: "positive",
-    });
+    showToast(
+      organization?.name ? i18n.t("Welcome to {name}.", { name: organization.name }) : i18n.t("Welcome"),
+      {
+        tone: "positive",
+      },
+    );
     navigate(organization ? `/organizations/${organization.id}` : "/account", { replace: true });
   };
-  const title = i18n.t("Join {organizationName}", {
-    organizationName: invitation?.organizationName ?? i18n.t("an organization"),
-  });
+  const name = invitation?.organizationName;
+  const title = name ? i18n.t("Join {name}", { name }) : i18n.t("Join an organization");
   return (
     <MailedInvitation data={data} error={error ?? refusal} isOpen={Boolean(invitation)} onRetry={refetch}>
       {invitation?.isForViewer && (

@@ -82,7 +82,7 @@ export function Invitations({
         >
           <p>
             {i18n.t("The link that was mailed to {email} opens nothing from then on.", {
-              email: revoking.email ?? "them",
+              email: revoking.email ?? i18n.t("somebody who was erased"),
             })}
           </p>
         </ConfirmDialog>

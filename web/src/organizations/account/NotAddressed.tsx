@@ -50,7 +50,10 @@ export function NotAddressed({
         </Link>
       }
     >
-      {`${lead}Sign in with the address to which the invitation was mailed; it is open until ${dayText(expiresAt)}.`}
+      {lead}{" "}
+      {i18n.t("Sign in with the address to which the invitation was mailed; it is open until {day}.", {
+        day: dayText(expiresAt),
+      })}
     </Centered>
   );
 }

@@ -17,7 +17,7 @@ const rank = (role: MemberRole) => roles.findIndex(({ value }) => value === role
 export const roleName = (role: MemberRole) => roles[rank(role)]?.label ?? role;
 
 const withArticle: Record<MemberRole, string> = {
-  MEMBER: i18n.t("a member"),
+  MEMBER: i18n.t({ id: "member.role", message: "a member" }),
   ADMINISTRATOR: i18n.t("an administrator"),
   OWNER: i18n.t("an owner"),
 };

@@ -34,7 +34,9 @@ export function AgendaTimes({
       <p className={styles.total} aria-live="polite">
         <strong>{durationText(board.state === "PLANNED" ? total : left)}</strong>
         <span>
-          {board.state === "PLANNED" ? i18n.t("in {count} steps", { count: kept.length }) : i18n.t("to come")}
+          {board.state === "PLANNED"
+            ? i18n.t("in {count} steps", { count: kept.length })
+            : i18n.t({ id: "to come.minutes", message: "to come" })}
           {end !== null && `, ${i18n.t("until {clock}", { clock: clockText(end) })}`}
         </span>
       </p>

@@ -56,7 +56,7 @@ export function CardFace({
         ? i18n.t("Group {group}", { group: card.group })
         : card.side
           ? sideNames[card.side]
-          : i18n.t("Anonymous {one}", { one: kindNames[card.kind].one });
+          : kindNames[card.kind].anonymous;
   return <Face card={card} origin={origin} isNamed={mine || author !== undefined} details={details} />;
 }
 

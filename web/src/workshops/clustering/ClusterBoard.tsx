@@ -22,7 +22,6 @@ export default function ClusterBoard() {
   const grouped = new Set(board.themes.flatMap((theme) => theme.cardIds));
   const loose = board.cards.filter((card) => !grouped.has(card.cardId));
   const chosen = board.cards.filter((card) => selected.has(card.cardId)).map((card) => card.cardId);
-  const cards = i18n.t("{count, plural, one {# card} other {# cards}}", { count: chosen.length });
 
   const undo = () =>
     void run("undoThemeChange", {}).then(
@@ -34,18 +33,26 @@ export default function ClusterBoard() {
     setNaming(false);
     if (await run("formTheme", { themeId: ids.get().themeId, name, cardIds: chosen }, ids)) {
       setSelected(new Set());
-      changed(i18n.t("{cards} grouped as “{name}”.", { cards, name }));
+      changed(
+        i18n.t("{count, plural, one {# card} other {# cards}} grouped as “{name}”.", {
+          count: chosen.length,
+          name,
+        }),
+      );
     }
   };
   const move = async (cardIds: string[], theme: BoardTheme | null) => {
     if (cardIds.length === 0) return;
     if (await run("moveCards", { themeId: theme?.themeId ?? null, cardIds })) {
       setSelected(new Set());
-      const moved = i18n.t("{count, plural, one {# card} other {# cards}}", { count: cardIds.length });
+      const count = cardIds.length;
       changed(
         theme
-          ? i18n.t("{moved} moved to “{name}”.", { moved, name: theme.name ?? i18n.t("a theme") })
-          : i18n.t("{moved} taken out of the themes.", { moved }),
+          ? i18n.t("{count, plural, one {# card} other {# cards}} moved to “{name}”.", {
+              count,
+              name: theme.name ?? i18n.t("a theme"),
+            })
+          : i18n.t("{count, plural, one {# card} other {# cards}} taken out of the themes.", { count }),
       );
     }
   };
@@ -113,7 +120,7 @@ export default function ClusterBoard() {
       )}
       {naming && (
         <NameDialog
-          title={i18n.t("Group {cards}", { cards })}
+          title={i18n.t("Group {count, plural, one {# card} other {# cards}}", { count: chosen.length })}
           action={i18n.t("Group")}
           initial=""
           onName={(name) => void group(name)}

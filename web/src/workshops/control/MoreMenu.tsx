@@ -39,9 +39,7 @@ export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialo
   const summon = async () => {
     const roundId = view === "RESULTS" ? looking.roundId : null;
     if (await run("summonEverybody", { view, roundId }))
-      showToast(i18n.t("Everybody looks at {words} now.", { words: summonedViews[view].words }), {
-        tone: "positive",
-      });
+      showToast(summonedViews[view].called, { tone: "positive" });
   };
   return (
     <Menu
@@ -57,7 +55,7 @@ export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialo
         },
         {
           id: "summon",
-          label: `Call everybody to ${summonedViews[view].words}`,
+          label: summonedViews[view].call,
           icon: <Compass size={16} />,
           disabled: closed || board.state === "PLANNED",
           onAction: () => void summon(),

@@ -54,12 +54,15 @@ export function Moves({
         onShow("now");
       }
       if (move.kind === "reveal" && (await run("revealCards", { stepId: move.step.stepId }))) {
-        const cards = i18n.t("{hiddenCardCount, plural, one {# card} other {# cards}}", {
-          hiddenCardCount: move.step.hiddenCardCount,
-        });
-        showToast(i18n.t("{cards} revealed to everybody. A reveal cannot be taken back.", { cards }), {
-          tone: "positive",
-        });
+        showToast(
+          i18n.t(
+            "{count, plural, one {# card} other {# cards}} revealed to everybody. A reveal cannot be taken back.",
+            {
+              count: move.step.hiddenCardCount,
+            },
+          ),
+          { tone: "positive" },
+        );
         onShow("now");
       }
     } finally {

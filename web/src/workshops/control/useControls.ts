@@ -1,10 +1,11 @@
 import { i18n } from "@lingui/core";
 import { useMemo } from "react";
+import { quoted } from "../../design/quoted";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import { useSteering } from "./useSteering";
 
-const nameOf = (step: BoardStep | null) => `“${step?.title ?? i18n.t("The step")}”`;
+const nameOf = (step: BoardStep | null) => quoted(step?.title ?? i18n.t("The step"));
 
 /** Everything that steers the course of the workshop and can be taken back. */
 export function useControls() {

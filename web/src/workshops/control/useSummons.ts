@@ -5,10 +5,34 @@ import type { View } from "../live/ViewSwitch";
 import { useWorkshop } from "../useWorkshop";
 import type { SummonedView } from "./attention";
 
-export const summonedViews: Record<SummonedView, { view: View; words: string }> = {
-  NOW: { view: "now", words: i18n.t("the current step") },
-  BOARD: { view: "board", words: i18n.t("the board") },
-  RESULTS: { view: "results", words: i18n.t("the results") },
+interface Summoned {
+  view: View;
+  /** The call, to whoever makes it. */
+  call: string;
+  called: string;
+  /** The call, to everybody else. */
+  asked: string;
+}
+
+export const summonedViews: Record<SummonedView, Summoned> = {
+  NOW: {
+    view: "now",
+    call: i18n.t("Call everybody to the current step"),
+    called: i18n.t("Everybody looks at the current step now."),
+    asked: i18n.t("The facilitator asks everybody to look at the current step."),
+  },
+  BOARD: {
+    view: "board",
+    call: i18n.t("Call everybody to the board"),
+    called: i18n.t("Everybody looks at the board now."),
+    asked: i18n.t("The facilitator asks everybody to look at the board."),
+  },
+  RESULTS: {
+    view: "results",
+    call: i18n.t("Call everybody to the results"),
+    called: i18n.t("Everybody looks at the results now."),
+    asked: i18n.t("The facilitator asks everybody to look at the results."),
+  },
 };
 
 /** What a facilitator's own view is as a call; null for views that they have for themselves. */
@@ -37,11 +61,11 @@ export function useSummons(looking: Looking, go: (looking: Looking) => void) {
     }
     followed.current = summons.number;
     const before = latest.current;
-    const { view, words } = summonedViews[summons.view];
+    const { view, asked } = summonedViews[summons.view];
     if (before.view === view && (!summons.roundId || summons.roundId === before.roundId)) return;
     go({ view, roundId: summons.roundId });
     document.getElementById("stage")?.scrollIntoView({ block: "start" });
-    showToast(i18n.t("The facilitator asks everybody to look at {words}.", { words }), {
+    showToast(asked, {
       action: { label: i18n.t("Go back"), run: () => go(before) },
     });
   }, [summons, summoned, state.loaded, go]);

@@ -22,7 +22,7 @@ export default function EraseSeat({ onClose }: { onClose: () => void }) {
   return (
     <EraseDialog
       title={i18n.t("Erase me and what I wrote")}
-      nobody={i18n.t("not you, not us")}
+      warning={i18n.t("Nobody can bring it back: not you, not us.")}
       confirmed={sure}
       pending={busy}
       onErase={() => void erase()}

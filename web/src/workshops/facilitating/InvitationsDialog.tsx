@@ -12,10 +12,9 @@ import { Switch } from "../../design/Switch";
 import { type ParticipantRole, roleNames, type Side, sideNames } from "../../design/sides";
 import { Tabs } from "../../design/Tabs";
 import { showToast } from "../../design/toasts";
-import { inSentence } from "../../language/inSentence";
 import { Link } from "../../routing/Link";
 import { useJoinLinks } from "../inviting/useJoinLinks";
-import { QrCode } from "../QrCode";
+import { LinkQrCode } from "../QrCode";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./InvitationsDialog.module.css";
 
@@ -105,10 +104,7 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
                 label: nameOf(link),
                 content: (
                   <div className={styles.link}>
-                    <QrCode
-                      svg={link.qrCode}
-                      of={i18n.t("the {side} link", { side: inSentence(nameOf(link)) })}
-                    />
+                    <LinkQrCode svg={link.qrCode} of={link.side ?? link.role} />
                     <div className={styles.address}>
                       <code>{link.url}</code>
                       <IconButton
@@ -119,9 +115,12 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
                     </div>
                     <p className={styles.fine}>
                       {link.side
-                        ? i18n.t("Whoever opens it takes a seat on the {side} side. No account is needed.", {
-                            side: inSentence(sideNames[link.side]),
-                          })
+                        ? i18n.t(
+                            "Whoever opens it takes a seat on the {side, select, VENDOR {vendor} CUSTOMER {customer} other {partner}} side. No account is needed.",
+                            {
+                              side: link.side,
+                            },
+                          )
                         : link.role === "OBSERVER"
                           ? i18n.t(
                               "Whoever opens it looks on and can change nothing: for a projector, or a guest.",

@@ -70,7 +70,7 @@ export function nextMove(board: WorkshopBoard): Move {
       label:
         board.state === "PLANNED"
           ? i18n.t("Start the workshop")
-          : i18n.t("Next: {title}", { title: next.title ?? "step" }),
+          : i18n.t("Next: {title}", { title: next.title ?? i18n.t("a step") }),
     };
   return { kind: "close", label: i18n.t("Close the workshop") };
 }

@@ -57,7 +57,12 @@ export function LinkDialog({
           <p>{i18n.t("This invitation lets nobody in any more.")}</p>
         ) : url && drawn?.qrCode && invitation ? (
           <>
-            <QrCode svg={drawn.qrCode} of={invitation.label ?? i18n.t("the invitation")} />
+            <QrCode
+              svg={drawn.qrCode}
+              label={i18n.t("QR code of {label}", {
+                label: invitation.label ?? i18n.t("the invitation"),
+              })}
+            />
             <code className={styles.address}>{url}</code>
             <Button
               look="primary"

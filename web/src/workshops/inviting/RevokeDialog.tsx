@@ -18,20 +18,19 @@ export function RevokeDialog({
   onClose: () => void;
 }) {
   const { run, now } = useWorkshop();
-  const { removable } = useGuestsOf(invitation);
+  const { removable: count } = useGuestsOf(invitation);
   const [hasEnded] = useState(() => stateOf(invitation, now()) !== "OPEN");
   const [removing, setRemoving] = useState(hasEnded);
   const [pending, setPending] = useState(false);
-  const people = i18n.t("{removable, plural, one {# person} other {# people}}", { removable });
   const revoke = async () => {
     setPending(true);
-    const removeParticipants = removing && removable > 0;
+    const removeParticipants = removing && count > 0;
     const done = await run("revokeInvitation", { invitationId: invitation.invitationId, removeParticipants });
     setPending(false);
     if (!done) return;
     const removed = hasEnded
-      ? i18n.t("Removed {people}.", { people })
-      : i18n.t("Revoked, and {people} removed.", { people });
+      ? i18n.t("Removed {count, plural, one {# person} other {# people}}.", { count })
+      : i18n.t("Revoked, and {count, plural, one {# person} other {# people}} removed.", { count });
     showToast(removeParticipants ? removed : i18n.t("Revoked."), { tone: "positive" });
     onClose();
   };
@@ -43,7 +42,11 @@ export function RevokeDialog({
           ? i18n.t("Remove those who came by {label}?", { label })
           : i18n.t("Revoke {label}?", { label })
       }
-      confirm={hasEnded ? i18n.t("Remove {people}", { people }) : i18n.t("Revoke the invitation")}
+      confirm={
+        hasEnded
+          ? i18n.t("Remove {count, plural, one {# person} other {# people}}", { count })
+          : i18n.t("Revoke the invitation")
+      }
       pending={pending}
       error={null}
       onConfirm={() => void revoke()}
@@ -59,9 +62,11 @@ export function RevokeDialog({
             )}
           </p>
         )}
-        {!hasEnded && removable > 0 && (
+        {!hasEnded && count > 0 && (
           <Checkbox
-            label={i18n.t("Also remove {people} who came by it", { people })}
+            label={i18n.t("Also remove {count, plural, one {# person} other {# people}} who came by it", {
+              count,
+            })}
             hint={i18n.t("Their seats end and their pages close at once. What they wrote stays.")}
             state={removing ? "on" : "off"}
             onChange={setRemoving}

@@ -7,9 +7,10 @@ export function useGuestsOf({ usedBy }: WorkshopInvitation) {
   const { board, participantId } = useWorkshop();
   const people = board.participants.filter((one) => usedBy.includes(one.participantId));
   return {
-    came: people.map(
-      (one) => `${one.name ?? i18n.t("somebody who was erased")}${one.present ? "" : " (left)"}`,
-    ),
+    came: people.map(({ name: known, present }) => {
+      const name = known ?? i18n.t("somebody who was erased");
+      return present ? name : i18n.t("{name} (left)", { name });
+    }),
     removable: people.filter((one) => one.present && one.participantId !== participantId).length,
   };
 }

@@ -1,5 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import type { ComponentType } from "react";
+import type { CardNames } from "../cardKinds";
 import type { OwnCard } from "../ownSeat";
 import type {
   BoardCard,
@@ -48,7 +49,7 @@ export interface MethodShape {
   /** What a card says beside its text. */
   fields?: readonly FieldShape[];
   /** How its cards are called, where the kind's name says too little. */
-  cards?: { one: string; many: string };
+  cards?: CardNames;
   placeholder?: string;
   /** The kinds of cards that its cards may answer. */
   answers?: readonly CardKind[];

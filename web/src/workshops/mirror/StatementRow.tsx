@@ -3,13 +3,12 @@ import { Trans } from "@lingui/react";
 import { Explain } from "../../design/Explain";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
-import { inSentence } from "../../language/inSentence";
 import { useWorkshop } from "../useWorkshop";
 import { Distribution } from "./Distribution";
 import { blindSpotText, blindSpotWorking, gapText, gapWorking, meanText, topText } from "./formulas";
 import styles from "./MirrorResults.module.css";
 import type { MirrorSideResult, StatementResult } from "./mirrorRounds";
-import { answerNames, points, statementText } from "./words";
+import { statementText } from "./words";
 
 /** One statement: each side's answers, then the gap and the blind spots, each with its n and its formula. */
 export function StatementRow({ result, forRoom }: { result: StatementResult; forRoom: boolean }) {
@@ -49,21 +48,27 @@ export function StatementRow({ result, forRoom }: { result: StatementResult; for
               <dt>
                 <SideGlyph side={side.side} size={10} />{" "}
                 <Trans
-                  id="Blind spot<0> of the {side}</0>"
-                  values={{ side: inSentence(sideNames[side.side]) }}
+                  id="Blind spot<0> of the {side, select, VENDOR {vendor} CUSTOMER {customer} other {partner}}</0>"
+                  values={{ side: side.side }}
                   components={{ 0: <span className="visually-hidden" /> }}
                 />
               </dt>
               <dd>
                 <Explain
-                  label={i18n.t("The {side}’s blind spot", { side: inSentence(sideNames[side.side]) })}
+                  label={i18n.t(
+                    "The {side, select, VENDOR {vendor} CUSTOMER {customer} other {partner}}’s blind spot",
+                    { side: side.side },
+                  )}
                   value={blindSpotText(side)}
                 >
                   <p>
-                    {i18n.t("Mean of the {side}’s guesses less the mean of what the {other} says, 1 to 5:", {
-                      side: inSentence(sideNames[side.side]),
-                      other: side.guesses && inSentence(sideNames[side.guesses]),
-                    })}
+                    {i18n.t(
+                      "Mean of the {side, select, VENDOR {vendor} CUSTOMER {customer} other {partner}}’s guesses less the mean of what the {other, select, VENDOR {vendor} CUSTOMER {customer} other {partner}} says, 1 to 5:",
+                      {
+                        side: side.side,
+                        other: side.guesses,
+                      },
+                    )}
                   </p>
                   <p>{blindSpotWorking(side, result)}</p>
                 </Explain>
@@ -87,7 +92,7 @@ function SideRow({ side, forRoom }: { side: MirrorSideResult; forRoom: boolean }
         <>
           <Distribution side={side} />
           <span className={styles.said}>
-            {topText(side)} {inSentence(answerNames[points[4]])}
+            {i18n.t("{share} extremely", { share: topText(side) })}
             {!forRoom && (
               <small>
                 {i18n.t("mean {mean}, n {n}", { mean: meanText(side.mean), n: side.n })}

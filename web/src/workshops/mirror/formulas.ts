@@ -46,7 +46,9 @@ export function gapWorking(result: StatementResult): string {
   const points = (side: MirrorSideResult) => (side.topBox ?? 0) * 100;
   // Whole points, unless these would not add up.
   const digits = Math.round(points(vendor)) - Math.round(points(customer)) === Math.round(result.gap) ? 0 : 1;
-  return `${top(vendor)} / ${vendor.n} − ${top(customer)} / ${customer.n} = ${fixed(points(vendor), digits)} − ${fixed(points(customer), digits)} = ${signed(result.gap, digits)} points`;
+  return i18n.t("{working} points", {
+    working: `${top(vendor)} / ${vendor.n} − ${top(customer)} / ${customer.n} = ${fixed(points(vendor), digits)} − ${fixed(points(customer), digits)} = ${signed(result.gap, digits)}`,
+  });
 }
 
 export const blindSpotText = (side: MirrorSideResult): string => signed(side.blindSpot ?? 0, 1);
@@ -62,7 +64,7 @@ export const spoken = (side: MirrorSideResult, names: readonly string[]): string
   side.hidden
     ? i18n.t("{side}: not enough answers", { side: sideNames[side.side] })
     : `${sideNames[side.side]}: ${(side.counts ?? [])
-        .map((count, point) => `${count} ${inSentence(names[point] ?? "")}`)
+        .map((count, point) => i18n.t("{count} {answer}", { count, answer: inSentence(names[point] ?? "") }))
         .join(
           ", ",
         )}${side.cannotSay ? `, ${i18n.t("{cannotSay} cannot say", { cannotSay: side.cannotSay })}` : ""}`;

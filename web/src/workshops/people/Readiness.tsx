@@ -28,7 +28,13 @@ export function Readiness() {
     <section className={styles.ready} aria-label={i18n.t("Readiness")} aria-live="polite">
       <p className={styles.figure}>
         <strong>{ready}</strong>
-        <span>{i18n.t("of {asked} {words}", { asked, words })}</span>
+        <span>
+          {round
+            ? i18n.t("of {asked} have voted", { asked })
+            : mirror
+              ? i18n.t("of {asked} have answered all", { asked })
+              : i18n.t("of {asked} are done", { asked })}
+        </span>
       </p>
       <Progress label={words} value={ready} of={asked} />
       {!round && !mirror && sides.length > 1 && sides.some(({ done }) => done !== null) && (

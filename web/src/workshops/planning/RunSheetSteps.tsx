@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { andText } from "../../design/andText";
+import { quoted } from "../../design/quoted";
 import { sideNames } from "../../design/sides";
 import { clockText, startsOf } from "../agenda/plannedTimes";
 import { voteTexts } from "../agenda/voteTexts";
@@ -45,7 +46,7 @@ function StepBlock({ step, isFirst, isLast }: { step: BoardStep; isFirst: boolea
         {step.title ?? i18n.t("Untitled")}
         {step.title !== name && <span className={styles.method}>{name}</span>}
       </h2>
-      {step.prompt && <p className={styles.prompt}>“{step.prompt}”</p>}
+      {step.prompt && <p className={styles.prompt}>{quoted(step.prompt)}</p>}
       <dl className={styles.script}>
         <dt>{i18n.t("Say")}</dt>
         <dd>{script.say}</dd>

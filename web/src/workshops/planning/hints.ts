@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { quoted } from "../../design/quoted";
 import { type Side, sides } from "../../design/sides";
 import { durationText } from "../agenda/plannedTimes";
 import { methods } from "../methods/methods";
@@ -38,7 +39,7 @@ const chooses = ({ method }: PlanStep) => methods[method].votes && !methods[meth
 /** What people write at the check-in is about themselves and is nothing to sort or choose. */
 const gathers = (step: PlanStep) => methods[step.method].writes && step.method !== "CHECK_IN";
 
-const nameOf = (step: PlanStep) => `“${step.title?.trim() || methods[step.method].name}”`;
+const nameOf = (step: PlanStep) => quoted(step.title?.trim() || methods[step.method].name);
 
 /**
  * What a plan's reader should look at, in the order of the agenda.

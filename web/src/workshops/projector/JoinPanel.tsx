@@ -3,9 +3,8 @@ import { Trans } from "@lingui/react";
 import { DoorClosed } from "lucide-react";
 import { SideBadge } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
-import { inSentence } from "../../language/inSentence";
 import { useJoinLinks } from "../inviting/useJoinLinks";
-import { QrCode } from "../QrCode";
+import { LinkQrCode } from "../QrCode";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Projector.module.css";
 
@@ -39,7 +38,7 @@ function Ways() {
           ({ side, qrCode }) =>
             side && (
               <li key={side}>
-                <QrCode svg={qrCode} of={i18n.t("the {side} link", { side: inSentence(sideNames[side]) })} />
+                <LinkQrCode svg={qrCode} of={side} />
                 <SideBadge
                   side={side}
                   label={

@@ -128,7 +128,7 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
                       size="small"
                       look="quiet"
                       aria-label={i18n.t("Take back: {text}", {
-                        text: board.cards.find((other) => other.cardId === cardId)?.text ?? "answer",
+                        text: board.cards.find((other) => other.cardId === cardId)?.text ?? i18n.t("erased"),
                       })}
                       onPress={() => give("castBallot", { roundId: round.roundId, cardId, choice: null })}
                     >

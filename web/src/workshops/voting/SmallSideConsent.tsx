@@ -1,7 +1,5 @@
 import { i18n } from "@lingui/core";
 import { Switch } from "../../design/Switch";
-import { sideNames } from "../../design/sides";
-import { inSentence } from "../../language/inSentence";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardRound } from "../workshopBoard";
 import styles from "./SmallSideConsent.module.css";
@@ -19,8 +17,8 @@ export function SmallSideConsent({ round }: { round: BoardRound }) {
     <section className={styles.consent} aria-label={i18n.t("Consent")}>
       <p>
         {i18n.t(
-          "The {side} side has {people, plural, one {# person} other {# people}} here. With fewer than three voters its numbers stay hidden, unless all of them agree to show them.",
-          { side: inSentence(sideNames[side]), people },
+          "The {side, select, VENDOR {vendor} CUSTOMER {customer} other {partner}} side has {people, plural, one {# person} other {# people}} here. With fewer than three voters its numbers stay hidden, unless all of them agree to show them.",
+          { side, people },
         )}
       </p>
       <Switch

@@ -92,7 +92,7 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
   return (
     <Form className={styles.composer} onSubmit={submit}>
       <TextArea
-        label={i18n.t("New {one}", { one: cards.one })}
+        label={cards.fresh}
         hideLabel
         placeholder={placeholder ?? placeholders[kind]}
         value={draft.text}

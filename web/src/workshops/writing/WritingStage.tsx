@@ -63,7 +63,10 @@ export function WritingStage({ step }: { step: BoardStep }) {
         </p>
       )}
       {isFacilitator && step.hiddenCardCount > 0 && (
-        <HiddenStack count={step.hiddenCardCount} kind={cards.many} />
+        <HiddenStack
+          count={step.hiddenCardCount}
+          kind={step.hiddenCardCount === 1 ? cards.one : cards.many}
+        />
       )}
       {revealed.length > 0 && (
         <section aria-label={i18n.t("Revealed cards")}>

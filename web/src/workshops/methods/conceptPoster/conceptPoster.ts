@@ -12,7 +12,7 @@ export const conceptPoster: MethodShape = {
   minutes: 20,
   visibility: "SILENT",
   writes: "IDEA",
-  cards: { one: i18n.t("poster"), many: i18n.t("posters") },
+  cards: { one: i18n.t("poster"), many: i18n.t("posters"), fresh: i18n.t("New poster") },
   placeholder: i18n.t("What is it called?"),
   answers: ["PAIN_POINT", "QUESTION"],
   fields: [

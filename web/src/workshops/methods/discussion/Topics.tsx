@@ -35,7 +35,7 @@ export default function Topics({ cards }: { cards: BoardCard[] }) {
                   size="small"
                   look="secondary"
                   icon={<MessageSquareText size={16} />}
-                  aria-label={i18n.t("Discuss: {text}", { text: card.text ?? "erased" })}
+                  aria-label={i18n.t("Discuss: {text}", { text: card.text ?? i18n.t("erased") })}
                   onPress={() => void run("openTopic", { cardId: card.cardId })}
                 >
                   {i18n.t("Discuss")}

@@ -12,7 +12,7 @@ export const discussion: MethodShape = {
   minutes: 15,
   visibility: "OPEN",
   writes: "NOTE",
-  cards: { one: i18n.t("topic"), many: i18n.t("topics") },
+  cards: { one: i18n.t("topic"), many: i18n.t("topics"), fresh: i18n.t("New topic") },
   placeholder: i18n.t("What should we talk about?"),
   discusses: true,
   Lead: lazy(() => import("./CurrentTopic")),

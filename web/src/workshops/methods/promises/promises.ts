@@ -12,7 +12,7 @@ export const promises: MethodShape = {
   minutes: 10,
   visibility: "OPEN",
   writes: "NOTE",
-  cards: { one: i18n.t("promise"), many: i18n.t("promises") },
+  cards: { one: i18n.t("promise"), many: i18n.t("promises"), fresh: i18n.t("New promise") },
   placeholder: i18n.t("We promise to …"),
   fields: [
     {
