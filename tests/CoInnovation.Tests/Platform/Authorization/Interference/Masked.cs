@@ -19,6 +19,7 @@ internal static partial class Masked
         text = OfTheMoment().Replace(text, "\"${name}\":<of this installation>");
         text = JoinCode().Replace(text, "<join code>");
         text = Secret().Replace(text, "#<secret>");
+        text = SignInCode().Replace(text, "<sign-in code>");
         text = Checkpoints().Replace(text, "");
         text = Counted().Replace(text, "");
         text = OfTheBody().Replace(text, "<of the body>");
@@ -65,6 +66,10 @@ internal static partial class Masked
     // In JSON, in JSON within CSV, and in pages.
     [GeneratedRegex("(lastFour|code)(\"|&quot;|<[^>]*>|[:\\s=\\\\])+([A-Z0-9]{6}\\b|(?<=lastFour.{1,60})[A-Za-z0-9_-]{4})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex JoinCode();
+
+    // In a mail, as text and as HTML.
+    [GeneratedRegex(@"(?<=code is\s*|letter-spacing:[^>]*>)[0-9]{4}( |&nbsp;)[0-9]{4}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex SignInCode();
 
     [GeneratedRegex("#[A-Za-z0-9_-]{22}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Secret();
