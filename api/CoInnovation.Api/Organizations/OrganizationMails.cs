@@ -23,14 +23,14 @@ internal sealed class OrganizationMails(
         foreach (var recorded in events)
         {
             var account = await accounts.ReadNewestAsync(recorded.Stream, cancellationToken);
-            if (account.Name?.Text is { } name && MailOf(recorded, account, name) is (var mail, var uselessFrom))
+            if (account.Name?.Text is { } name && MailOf(recorded, account, name) is var (mail, uselessFrom, sender))
             {
-                await outbox.SendAsync(mail, uselessFrom, cause: $"{Name} {recorded.Id}", cancellationToken);
+                await outbox.SendAsync(mail, uselessFrom, cause: $"{Name} {recorded.Id}", new MailParty(recorded.Stream.Tenant, recorded.Stream.Id, sender), cancellationToken);
             }
         }
     }
 
-    private (MailMessage Mail, DateTimeOffset UselessFrom)? MailOf(RecordedEvent recorded, OrganizationAccount account, string name)
+    private (MailMessage Mail, DateTimeOffset UselessFrom, Guid Sender)? MailOf(RecordedEvent recorded, OrganizationAccount account, string name)
     {
         var (tenant, organizationId) = recorded.Stream;
         return recorded.Data switch
@@ -38,9 +38,10 @@ internal sealed class OrganizationMails(
             MemberInvited e when account.OpenInvitation(e.InvitationId, time.GetUtcNow()) is { Address.Text: { } address } invitation => (
                 MemberInvitationMail.Of(
                     address, name, invitation.Role, $"{own.Value}/organizations/invitation#{secrets.Of(tenant, organizationId, e.InvitationId)}", invitation.ExpiresAt),
-                invitation.ExpiresAt),
+                invitation.ExpiresAt,
+                e.InvitedBy),
             DomainCodeMailed e when account.Domains.Claims.TryGetValue(e.DomainId, out var claim) && claim.ExpiresAt > time.GetUtcNow() && claim.Domain.Text is { } domain => (
-                DomainCodeMail.Of(claim.Mailbox, domain, name, codes.Of(tenant, organizationId, e.DomainId)), claim.ExpiresAt),
+                DomainCodeMail.Of(claim.Mailbox, domain, name, codes.Of(tenant, organizationId, e.DomainId)), claim.ExpiresAt, e.AskedBy),
             _ => null,
         };
     }

@@ -52,7 +52,7 @@ internal sealed class SignInCodes(TenantDatabase database, ProjectorDatabase pro
             }
         }
 
-        await outbox.AddAsync(transaction.Inner, SignInMail.Of(request.Address, code, device), now + Lifetime, about, cancellationToken);
+        await outbox.AddAsync(transaction.Inner, SignInMail.Of(request.Address, code, device), now + Lifetime, about, party: null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         outbox.Wake();
         return null;

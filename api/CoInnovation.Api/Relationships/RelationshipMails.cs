@@ -29,7 +29,8 @@ internal sealed class RelationshipMails(
             {
                 var link = $"{own.Value}/organizations/relationship#{secrets.Of(tenant, id, invited.InvitationId)}";
                 await outbox.SendAsync(
-                    RelationshipInvitationMail.Of(address, name, invitation.Side, link, invitation.ExpiresAt), invitation.ExpiresAt, cause: $"{Name} {recorded.Id}", cancellationToken);
+                    RelationshipInvitationMail.Of(address, name, invitation.Side, link, invitation.ExpiresAt), invitation.ExpiresAt, cause: $"{Name} {recorded.Id}",
+                    new MailParty(tenant, relationship.VendorId, invited.InvitedBy), cancellationToken);
             }
         }
     }
