@@ -45,6 +45,14 @@ public sealed class TestApi(PostgresFixture? postgres) : IAsyncLifetime
         await StartAsync();
     }
 
+    /// <summary>The same on a copy of the database.</summary>
+    internal async Task MoveAsync(string database)
+    {
+        await StopAsync();
+        _database = database;
+        await StartAsync();
+    }
+
     private async Task StartAsync()
     {
         using var patience = new CancellationTokenSource(Bounds.OfAFixture);
