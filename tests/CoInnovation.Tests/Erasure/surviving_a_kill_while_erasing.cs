@@ -1,12 +1,10 @@
 using System.Net;
 using System.Text;
-using CoInnovation.Api.Platform.Settings;
 using CoInnovation.Crash.Faults;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.People;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace CoInnovation.Tests.Erasure;
@@ -76,7 +74,7 @@ public sealed class surviving_a_kill_while_erasing
         var began = TimeProvider.System.GetTimestamp();
         await using var source = NpgsqlDataSource.Create(database);
         await Wait.UntilAsync(async () => (await source.TextsAsync(
-            "select name from events.mt_event_progression where name in ('erasing:All', 'removing-traces:All', 'backlog:All') and last_seq_id >= (select position from events.log_head)")).Count == 3);
+            "select name from events.mt_event_progression where name in ('erasing:All', 'removing-traces:All') and last_seq_id >= (select position from events.log_head)")).Count == 2);
         TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(Promised);
         (await source.TextsAsync("select nspname from pg_namespace where nspname in ('read_old', 'read_next')")).ShouldBeEmpty();
     }
@@ -107,7 +105,7 @@ public sealed class surviving_a_kill_while_erasing
         await person.Guest.Scenario(_ => _.Post.Url("/session/code/redeem").Json(new { email, code, timeZone = "Europe/Berlin" }));
         var personId = (await person.Guest.AskAsync("{ viewer { person { id } } }")).At("viewer", "person", "id").GetGuid();
         await leaving_no_trace.CaughtUpAsync(api);
-        foreach (var file in Directory.EnumerateFiles(api.Services.GetRequiredService<DataFolder>().Path))
+        foreach (var file in Directory.EnumerateFiles(api.Folder))
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }

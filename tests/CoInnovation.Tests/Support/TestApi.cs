@@ -20,6 +20,9 @@ public sealed class TestApi(PostgresFixture? postgres) : IAsyncLifetime
     private Action<WebApplicationBuilder>? _configure;
     private IReadOnlyList<IModule> _more = [];
 
+    /// <summary>Where its keys are.</summary>
+    public string Folder => _folder;
+
     public IServiceProvider Services => _host!.App.Services;
 
     public TestServer Server => _host!.App.GetTestServer();

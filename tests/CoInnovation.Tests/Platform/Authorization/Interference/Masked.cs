@@ -26,6 +26,7 @@ internal static partial class Masked
         text = Receiver().Replace(text, "<receiver>");
         text = Time().Replace(text, "<time>");
         text = Day().Replace(text, "<day>");
+        text = Microseconds().Replace(text, "<time>");
         text = Id().Replace(text, id => ids.TryGetValue(id.Value, out var known) ? known : ids[id.Value] = string.Create(CultureInfo.InvariantCulture, $"<id {ids.Count}>"));
         return Blob().Replace(text, blob => Open(blob.Value) is { } inner ? $"<{Mask(inner, ids)}>" : string.Create(CultureInfo.InvariantCulture, $"<{blob.Length} bytes>"));
     }
@@ -79,6 +80,10 @@ internal static partial class Masked
 
     [GeneratedRegex(@"\d{4}-\d{2}-\d{2}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Day();
+
+    // By which entries of a timeline are told apart.
+    [GeneratedRegex(@"\b1[0-9]{15}\b", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Microseconds();
 
     [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Id();
