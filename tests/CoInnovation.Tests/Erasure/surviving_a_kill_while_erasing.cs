@@ -58,7 +58,8 @@ public sealed class surviving_a_kill_while_erasing
         foreach (var hold in locks)
         {
             await using var holding = await Holding.BeginAsync(database, hold);
-            await using var program = await ApiProgram.StartAsync(folder, ("ConnectionStrings__Postgres", database));
+            // Once it was asked for, it goes on by itself; and what waits for a whole table may keep a start from its end.
+            await using var program = isAsked ? ApiProgram.Begin(folder, ("ConnectionStrings__Postgres", database)) : await ApiProgram.StartAsync(folder, ("ConnectionStrings__Postgres", database));
             if (!isAsked)
             {
                 await erase(At(program.Address, who));
