@@ -50,6 +50,12 @@ public sealed class UnsafePostgresException(string setting, string message) : Ev
 /// <param name="message">Which key does not open, and what to do.</param>
 public sealed class WrongMasterKeyException(string message) : EventStoreException("WRONG_MASTER_KEY", message);
 
+/// <summary>A later version has changed the database in a way that nodes of this one cannot work with (<c>DATABASE_TOO_NEW</c>).</summary>
+/// <param name="schema">The database schema.</param>
+/// <param name="migration">What changed it.</param>
+public sealed class DatabaseTooNewException(string schema, string migration) : EventStoreException(
+    "DATABASE_TOO_NEW", $"A later version of this program has changed the database ({schema}, {migration}), and this one cannot work with it any more. Start the later version, or restore a backup of before.");
+
 /// <summary>A stream holds an event that this version of the program cannot read (<c>EVENT_UNDECODABLE</c>); the stream takes no commands until it can.</summary>
 /// <param name="recorded">Where the event is.</param>
 public sealed class UndecodableEventException(RecordedEvent recorded) : EventStoreException(

@@ -147,7 +147,8 @@ internal sealed partial class BacklogFeed(Tail tail, BacklogReader reader, Count
                 var left = removed[recorded.Position].ToDictionary(item => item.Id);
 
                 // In the order of PostgreSQL, in which whoever comes back is told what was missed.
-                foreach (var id in touched.Union(left.Keys).Order())
+                var unseen = ChangeMarks.AnsweredBy(recorded) is { } answered && !ChangeMarks.MayTell(ideas.GetValueOrDefault(recorded.Stream.Id), painPoints.GetValueOrDefault(answered)) ? (Guid?)answered : null;
+                foreach (var id in touched.Union(left.Keys).Where(id => id != unseen).Order())
                 {
                     var item = touched.Contains(id) ? (BacklogItem?)painPoints.GetValueOrDefault(id) ?? ideas.GetValueOrDefault(id) : null;
                     var place = new ChangePlace(recorded.Position, id, recorded.Timestamp);

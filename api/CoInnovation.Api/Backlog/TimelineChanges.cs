@@ -73,7 +73,9 @@ internal sealed class TimelineChanges(List<Sql> statements)
         Sql told = $"""
             insert into read.timeline (tenant, item_id, ordinal, at, what, actor, side, organization_id, before, after, reason, related_id)
             select item.tenant, item.id,
-                1 + coalesce((select max(earlier.ordinal) from read.timeline as earlier where earlier.tenant = item.tenant and earlier.item_id = item.id), 0),
+                greatest(
+                    1 + coalesce((select max(earlier.ordinal) from read.timeline as earlier where earlier.tenant = item.tenant and earlier.item_id = item.id), 0),
+                    (extract(epoch from {recorded.Timestamp}::timestamptz) * 1000000)::bigint),
                 {recorded.Timestamp}::timestamptz, {EnumName<TimelineEvent>.Of(row.What)}::text, {EnumName<TimelineActor>.Of(ActorOf(recorded))}::text,
                 {recorded.Side}::read.side, case when {row.HidesOrganization} then null else participant.organization_id end,
                 ({row.Before})::text, ({row.After})::text, {row.Reason}::text, {row.RelatedId}::uuid
@@ -81,7 +83,12 @@ internal sealed class TimelineChanges(List<Sql> statements)
             where item.tenant = {tenant} and item.id = {id} and {row.Only}
             """;
         statements.Add(then is null ? told : $"with told as ({told}) {then}");
-        _moved[new StreamKey(tenant, id)] = recorded.Timestamp;
+
+        // An idea that answers a pain point need not be known to those who see the pain point, and no time may tell of it.
+        if (row is not { ItemId: not null, What: TimelineEvent.Answered or TimelineEvent.AnswerWithdrawn })
+        {
+            _moved[new StreamKey(tenant, id)] = recorded.Timestamp;
+        }
     }
 
     /// <summary>Something happened that has a place of its own to be shown at: only the item's last change moves.</summary>

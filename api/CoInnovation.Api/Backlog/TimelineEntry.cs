@@ -19,7 +19,7 @@ internal sealed record TimelineEntry
             "item.item_id", "item.ordinal", "item.at", "item.what", "item.actor", "item.side::text", "item.organization_id", "organization.name",
             "item.before", "item.after", "item.reason", "item.related_id",
         ],
-        Columns = [new("id", "item.ordinal", ColumnType.Int)],
+        Columns = [new("id", "item.ordinal", ColumnType.Long)],
         // Never asked: a timeline is read below its item, which the caller has found.
         WorkshopId = "item.item_id",
         Newest = "id",
@@ -28,7 +28,7 @@ internal sealed record TimelineEntry
 
     private TimelineEntry(RowFields row)
     {
-        Id = $"{row.Id()}-{row.Int()}";
+        Id = $"{row.Id()}-{row.Long()}";
         At = row.Moment();
         What = row.Enum<TimelineEvent>();
         By = row.Enum<TimelineActor>();

@@ -25,18 +25,14 @@ internal sealed class OrganizationMails(
         foreach (var recorded in events)
         {
             var account = await accounts.ReadNewestAsync(recorded.Stream, cancellationToken);
-            if (account.Name?.Text is { } name && MailOf(recorded, account, name, await InviterAsync(recorded, cancellationToken)) is (var mail, var uselessFrom))
+            // Whoever invites them knows which language they speak.
+            var sender = recorded.Data is MemberInvited invited ? invited.InvitedBy : ((DomainCodeMailed)recorded.Data).AskedBy;
+            var reader = (await people.ReadNewestAsync(new StreamKey(recorded.Stream.Tenant, sender), cancellationToken)).Reader;
+            if (account.Name?.Text is { } name && MailOf(recorded, account, name, reader) is var (mail, uselessFrom))
             {
-                await outbox.SendAsync(mail, uselessFrom, cause: $"{Name} {recorded.Id}", cancellationToken);
+                await outbox.SendAsync(mail, uselessFrom, cause: $"{Name} {recorded.Id}", new MailParty(recorded.Stream.Tenant, recorded.Stream.Id, sender), cancellationToken);
             }
         }
-    }
-
-    /// <summary>What is known of the language of those who are written to: whoever invites them knows them.</summary>
-    private async Task<Reader> InviterAsync(RecordedEvent recorded, CancellationToken cancellationToken)
-    {
-        var inviterId = recorded.Data is MemberInvited invited ? invited.InvitedBy : ((DomainCodeMailed)recorded.Data).AskedBy;
-        return (await people.ReadNewestAsync(new StreamKey(recorded.Stream.Tenant, inviterId), cancellationToken)).Reader;
     }
 
     private (MailMessage Mail, DateTimeOffset UselessFrom)? MailOf(RecordedEvent recorded, OrganizationAccount account, string name, Reader reader)

@@ -32,7 +32,7 @@ internal sealed class AccountMails(Mailboxes<Person> people, MailDelivery delive
                 && await people.ReadNewestAsync(recorded.Stream, cancellationToken) is { Address.Text: { } address } person
                 && MailOf(recorded.Data, person, address) is { } mail)
             {
-                await outbox.SendAsync(mail, uselessFrom, cause: $"{Name} {recorded.Id}", cancellationToken);
+                await outbox.SendAsync(mail, uselessFrom, cause: $"{Name} {recorded.Id}", party: null, cancellationToken);
             }
         }
     }

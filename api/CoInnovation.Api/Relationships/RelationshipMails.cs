@@ -32,7 +32,8 @@ internal sealed class RelationshipMails(
                 // Whoever invites them knows which language they speak.
                 var inviter = await people.ReadNewestAsync(new StreamKey(tenant, invited.InvitedBy), cancellationToken);
                 await outbox.SendAsync(
-                    RelationshipInvitationMail.Of(address, inviter.Reader, name, invitation.Side, link, invitation.ExpiresAt), invitation.ExpiresAt, cause: $"{Name} {recorded.Id}", cancellationToken);
+                    RelationshipInvitationMail.Of(address, inviter.Reader, name, invitation.Side, link, invitation.ExpiresAt), invitation.ExpiresAt, cause: $"{Name} {recorded.Id}",
+                    new MailParty(tenant, relationship.VendorId, invited.InvitedBy), cancellationToken);
             }
         }
     }

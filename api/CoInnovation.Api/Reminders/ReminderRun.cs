@@ -17,13 +17,15 @@ internal sealed class ReminderRun(ReminderTable table, ReminderMails mails, Mail
         }
 
         var workshop = await workshops.ReadNewestAsync(new StreamKey(due.Tenant, due.WorkshopId), cancellationToken);
+        var organizations = workshop.Board.Participants.ToDictionary(participant => participant.ParticipantId, participant => participant.OrganizationId);
         foreach (var one in await mails.OfAsync(due.Tenant, workshop, due.StepId, due.Kind, cancellationToken))
         {
             var uselessFrom = workshop.Step(due.StepId).Collection!.Until.ToUniversalTime();
+            var party = organizations[one.ParticipantId] is { } organizationId ? new MailParty(due.Tenant, organizationId) : null;
             await table.RemindAsync(
                 due,
                 one.PersonId,
-                transaction => outbox.AddAsync(transaction, one.Mail, uselessFrom, MailOutbox.About(ReminderMails.CauseOf(due.StepId, due.Kind, one.ParticipantId)), cancellationToken),
+                transaction => outbox.AddAsync(transaction, one.Mail, uselessFrom, MailOutbox.About(ReminderMails.CauseOf(due.StepId, due.Kind, one.ParticipantId)), party, cancellationToken),
                 cancellationToken);
         }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.People;
@@ -12,7 +13,7 @@ using Npgsql;
 namespace CoInnovation.Api.Reminders;
 
 /// <summary>When reminders are due, as the collections say, in the transaction of their events; and who has been reminded. Any number of nodes may take from it.</summary>
-internal sealed class ReminderTable(ProjectorDatabase database, TimeProvider time) : IInlineProjection
+internal sealed class ReminderTable(ProjectorDatabase database, TimeProvider time) : IInlineProjection, IKeepsOfPeople
 {
     /// <summary>How long whoever took a reminder has for all of its people.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -120,6 +121,21 @@ internal sealed class ReminderTable(ProjectorDatabase database, TimeProvider tim
         await add(transaction);
         await transaction.CommitAsync(cancellationToken);
         return true;
+    }
+
+    public async Task<IReadOnlyList<KeptOfPerson>> OfAsync(string tenant, Guid personId, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(
+            "SELECT workshop_id, step_id, kind, due_at, reminded_at FROM reminders.reminded WHERE tenant = $1 AND person_id = $2 ORDER BY reminded_at, step_id, kind").With(tenant, personId);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        List<KeptOfPerson> kept = [];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var details = new { WorkshopId = reader.GetGuid(0), Kind = reader.GetString(2), DueAt = reader.GetFieldValue<DateTimeOffset>(3) };
+            kept.Add(new KeptOfPerson(reader.GetFieldValue<DateTimeOffset>(4), "reminded", "step", reader.GetGuid(1), JsonSerializer.SerializeToNode(details, WireJson.Options)!.AsObject()));
+        }
+
+        return kept;
     }
 
     private static string NameOf(ReminderKind kind) => EnumName<ReminderKind>.Of(kind);

@@ -26,7 +26,7 @@ internal sealed class RemindersModule : IModule
             new CommandSet<ReminderWish>(ReminderWish.NotFound)
                 .Add<StopReminders>(Policy.Anyone, StopReminders.Decide)
                 .Add<ResumeReminders>(Policy.Anyone, ResumeReminders.Decide))
-        .AddSingleton<ReminderTable>().AddSingleton<IInlineProjection>(provider => provider.GetRequiredService<ReminderTable>())
+        .AddSingleton<ReminderTable>().AddSingleton<IInlineProjection>(provider => provider.GetRequiredService<ReminderTable>()).AddSingleton<IKeepsOfPeople>(provider => provider.GetRequiredService<ReminderTable>())
         .AddSingleton<ReminderLinks>()
         .AddSingleton<ReminderMails>()
         .AddSingleton<ReminderRun>()

@@ -98,7 +98,8 @@ internal sealed class SummaryMails(
             return;
         }
 
-        await outbox.SendAsync(await ComposeAsync(address, language, stream.Tenant, board, cancellationToken), time.GetUtcNow() + Useful, CauseOf(participantId), cancellationToken);
+        var party = board.Participants.First(one => one.ParticipantId == participantId).OrganizationId is { } organizationId ? new MailParty(stream.Tenant, organizationId) : null;
+        await outbox.SendAsync(await ComposeAsync(address, language, stream.Tenant, board, cancellationToken), time.GetUtcNow() + Useful, CauseOf(participantId), party, cancellationToken);
         await requests.SubmitAsync(
             stream,
             new Submission<SummaryRequest>(

@@ -8,20 +8,42 @@ namespace CoInnovation.EventStore.Schema;
 
 /// <summary>
 /// Applies a folder's embedded <c>NNN_*.sql</c> files once each, in order of their names, under an advisory lock, and records them with a hash. Released files are never
-/// changed: a file whose hash differs from the recorded one stops the start.
+/// changed: a file whose hash differs from the recorded one stops the start. A file that nodes of before cannot work with begins with <c>-- Breaking:</c>; the ledger says so, and they refuse to start.
 /// </summary>
 public static class SchemaMigrations
 {
     // Arbitrary, but the same in every program that shares the database.
     private const long AdvisoryLock = 0x436f_496e_6e6f;
+    private const string BreakingMark = "-- Breaking:";
 
     /// <summary>
     /// Brings one database schema up to date. The ledger is the table <c>migrations</c> within it. <paramref name="folder"/> ends the files' folder in the assembly's
     /// own notation, for example <c>EventStore.Schema</c>.
     /// </summary>
-    public static async Task ApplyAsync(NpgsqlDataSource dataSource, Assembly assembly, string folder, string schema, CancellationToken cancellationToken)
+    /// <exception cref="DatabaseTooNewException">A later version has changed the schema in a way that this one cannot work with.</exception>
+    public static Task ApplyAsync(NpgsqlDataSource dataSource, Assembly assembly, string folder, string schema, CancellationToken cancellationToken) =>
+        ApplyAsync(dataSource, FilesOf(assembly, folder), schema, cancellationToken);
+
+    /// <summary>A migration of a later version that nodes of this one cannot work with; null if there is none.</summary>
+    /// <param name="connection">As the owner of the schema.</param>
+    /// <param name="files">What this version knows.</param>
+    /// <param name="schema">The database schema.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<string?> FindTooNewAsync(NpgsqlConnection connection, IReadOnlyList<(string Name, string Sql)> files, string schema, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"""SELECT min(name) FROM "{schema}".migrations WHERE breaking AND name <> ALL($1)""", connection)
+        {
+            Parameters = { new() { Value = files.Select(file => file.Name).ToArray() } },
+        };
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
+    }
+
+    /// <summary>The same with files from elsewhere.</summary>
+    /// <exception cref="DatabaseTooNewException">As above.</exception>
+    public static async Task ApplyAsync(NpgsqlDataSource dataSource, IReadOnlyList<(string Name, string Sql)> files, string schema, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
+        ArgumentNullException.ThrowIfNull(files);
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await ExecuteAsync(connection, $"SELECT pg_advisory_lock({AdvisoryLock})", cancellationToken);
         try
@@ -32,9 +54,15 @@ public static class SchemaMigrations
                     name        varchar                   PRIMARY KEY,
                     sha256      varchar                   NOT NULL,
                     applied_at  timestamp with time zone  NOT NULL DEFAULT now());
+                ALTER TABLE "{schema}".migrations ADD COLUMN IF NOT EXISTS breaking boolean NOT NULL DEFAULT false;
                 """, cancellationToken);
+            if (await FindTooNewAsync(connection, files, schema, cancellationToken) is { } later)
+            {
+                throw new DatabaseTooNewException(schema, later);
+            }
+
             var applied = await ReadLedgerAsync(connection, schema, cancellationToken);
-            foreach (var (name, sql) in FilesOf(assembly, folder))
+            foreach (var (name, sql) in files)
             {
                 await ApplyOneAsync(connection, schema, name, sql, applied, cancellationToken);
             }
@@ -83,9 +111,9 @@ public static class SchemaMigrations
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await ExecuteAsync(connection, $"SELECT set_config('{WallSettings.Migrating}', 'on', true)", cancellationToken);
         await ExecuteAsync(connection, sql, cancellationToken);
-        await using var record = new NpgsqlCommand($"""INSERT INTO "{schema}".migrations (name, sha256) VALUES ($1, $2)""", connection, transaction)
+        await using var record = new NpgsqlCommand($"""INSERT INTO "{schema}".migrations (name, sha256, breaking) VALUES ($1, $2, $3)""", connection, transaction)
         {
-            Parameters = { new() { Value = name }, new() { Value = hash } },
+            Parameters = { new() { Value = name }, new() { Value = hash }, new() { Value = sql.StartsWith(BreakingMark, StringComparison.Ordinal) } },
         };
         await record.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

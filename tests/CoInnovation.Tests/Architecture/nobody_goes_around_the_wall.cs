@@ -23,7 +23,7 @@ public sealed class nobody_goes_around_the_wall
     public void only_what_runs_by_itself_sees_all_workspaces() => Taking<ProjectorDatabase>().ShouldBe(SeesAll, ignoreOrder: true);
 
     [Fact]
-    public void only_the_rewriting_of_files_is_done_as_the_owner() => Taking<MigratorDatabase>().ShouldBe(["Traces"]);
+    public void only_the_rewriting_of_files_and_the_look_at_ledgers_are_done_as_the_owner() => Taking<MigratorDatabase>().ShouldBe(["Traces", "SchemaHealth"], ignoreOrder: true);
 
     [Fact]
     public void nobody_is_given_connections_that_say_nothing_of_whom_they_are_for() => Taking<NpgsqlDataSource>().ShouldBeEmpty();

@@ -3,6 +3,7 @@ using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Settings;
 using CoInnovation.EventStore.Schema;
 using CoInnovation.EventStore.Walls;
+using CoInnovation.Tests.Platform.Mail;
 using CoInnovation.Tests.Support;
 using Npgsql;
 
@@ -21,10 +22,8 @@ public sealed class waiting_with_a_code(PostgresDatabase database) : IClassFixtu
     public async ValueTask InitializeAsync()
     {
         _source = NpgsqlDataSource.Create(database.ConnectionString);
-        foreach (var (folder, schema) in ((string, string)[])[("Platform.Mail.Schema", "mail"), ("People.Schema", "people")])
-        {
-            await SchemaMigrations.ApplyAsync(_source, typeof(SignInCodes).Assembly, folder, schema, Canceled);
-        }
+        await OutboxTables.MakeAsync(_source);
+        await SchemaMigrations.ApplyAsync(_source, typeof(SignInCodes).Assembly, "People.Schema", "people", Canceled);
 
         var key = new ServerKey(new byte[32]);
         _outbox = new MailOutbox(new ProjectorDatabase(_source), key, _time);

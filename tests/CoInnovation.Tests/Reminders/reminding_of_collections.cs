@@ -175,6 +175,26 @@ public sealed partial class reminding_of_collections(PeopleHouse house) : IClass
     }
 
     [Fact]
+    public async Task whoever_has_an_account_takes_along_of_what_they_were_reminded_and_that_they_want_no_more_of_it_and_erases_it()
+    {
+        var (workshop, customer, _) = await PrepareAsync("Taken along");
+        await workshop.CollectAsync(await workshop.AddAsync(), Now.AddDays(2), atOpening: true);
+        var link = new Uri(LinkIn((await house.Mail.ToAsync(customer, count: 2))[^1])).AbsolutePath;
+        await house.Api.Guest().Scenario(_ => { _.Post.Url(link); _.StatusCodeShouldBe(HttpStatusCode.NoContent); });
+
+        var mine = JsonDocument.Parse(await workshop.Customer.Scenario(_ => _.Get.Url("/account/mine.json"))).RootElement;
+        mine.EnumerateArray().Select(entry => (What: entry.At("what").GetString(), Workshop: entry.At("details").TryGetProperty("workshopId", out var of) ? of.GetGuid() : Guid.Empty))
+            .Where(entry => entry.Workshop == workshop.Id && entry.What!.StartsWith("remind", StringComparison.Ordinal)).ShouldBe([("reminded", workshop.Id), ("reminders_stopped", workshop.Id)]);
+        mine.EnumerateArray().Select(entry => entry.At("at").GetDateTimeOffset()).ShouldBeInOrder();
+        JsonDocument.Parse(await workshop.Vendor.Scenario(_ => _.Get.Url("/account/mine.json"))).RootElement.ToString().ShouldNotContain("reminders_stopped");
+
+        var person = (await workshop.Customer.AskAsync("{ viewer { person { id } } }")).At("viewer", "person", "id").GetGuid();
+        (await Database.TextsAsync($"SELECT kind FROM reminders.reminded WHERE person_id = '{person}'")).ShouldHaveSingleItem();
+        await workshop.Customer.SendAsync("erasePerson", new { }, "person { id }");
+        (await Database.TextsAsync($"SELECT kind FROM reminders.reminded WHERE person_id = '{person}'")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task somebody_hears_no_more_than_so_much_a_day()
     {
         var (table, person) = (house.Api.Services.GetRequiredService<ReminderTable>(), Guest.NewId());

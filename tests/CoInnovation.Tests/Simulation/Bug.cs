@@ -20,6 +20,24 @@ public enum Bug
     /// <summary>A command is answered when it is decided, not when it is stored.</summary>
     ServerAnswersBeforeAppend,
 
+    /// <summary>A command is decided for the seat that its sender names, whoever that is.</summary>
+    ServerBelievesTheClient,
+
+    /// <summary>Whoever asks for the facilitators' feed gets it.</summary>
+    FacilitatorsFeedForAll,
+
+    /// <summary>A group's note is written to the feed of the whole workshop.</summary>
+    GroupNotesForAll,
+
+    /// <summary>A group's note is written over whatever stands there by now.</summary>
+    NotesIgnoreRevisions,
+
+    /// <summary>Answers to the mirror are written to the feed of the whole workshop.</summary>
+    MirrorAnswersForAll,
+
+    /// <summary>Cards are collected by the clock of when the node began.</summary>
+    CollectionsByAnOldClock,
+
     /// <summary>Dots are checked against the budget on the state before the last command.</summary>
     BudgetOnAnOldState,
 

@@ -47,10 +47,16 @@ internal sealed class Client : IListener
     /// <summary>Does something that makes sense for what the page shows, if there is anything.</summary>
     public void Act()
     {
-        if (_isIn && End is null && Outbox.Count < 3 && _feeds.Board is { } board
-            && _person(new ClientView(Seat, board, _feeds.Own, _dice)) is { } command)
+        if (!_isIn || End is not null || Outbox.Count >= 3 || _feeds.Board is not { } board)
         {
-            Give(command);
+            return;
+        }
+
+        var view = new ClientView(Seat, board, _feeds.Own, _dice, _world.UtcNow);
+        var pretends = _world.IsWhole && _dice.OneIn(15);
+        if ((pretends ? Pretended(view) : _person(view)) is { } command)
+        {
+            Give(command, pretends && _dice.OneIn(2) ? Another(board) : Seat);
         }
     }
 
@@ -128,7 +134,17 @@ internal sealed class Client : IListener
         }
     }
 
-    private void Give(Api.Platform.Commands.ICommand command) => Outbox.Give(new Sent(command.CommandId, command.CommandId, command, Seat));
+    /// <summary>What only others may.</summary>
+    private Api.Platform.Commands.ICommand? Pretended(ClientView view) => IsFacilitator ? new Contributor(view).Next() : new Facilitator(view).Next();
+
+    /// <summary>A seat that everybody sees and only one has.</summary>
+    private Seat Another(WorkshopBoard board)
+    {
+        var other = _dice.Pick(board.Participants);
+        return Seat with { ParticipantId = other.ParticipantId, Role = other.Role, Side = other.Side };
+    }
+
+    private void Give(Api.Platform.Commands.ICommand command, Seat? claimed = null) => Outbox.Give(new Sent(command.CommandId, command.CommandId, command, claimed ?? Seat, ParticipantId));
 
     private void Settled(Sent sent, bool isAccepted)
     {
@@ -172,7 +188,8 @@ internal sealed class Client : IListener
         _mustSubscribe = false;
         var connection = _connection!;
         var cursors = _feeds.Cursors();
-        connection.Up(() => connection.Node.Subscribe(connection, cursors, IsFacilitator, answers => connection.Down(_ => Answered(connection, answers))));
+        var asksForAll = IsFacilitator || (_world.IsWhole && _dice.OneIn(10));
+        connection.Up(() => connection.Node.Subscribe(connection, cursors, asksForAll, answers => connection.Down(_ => Answered(connection, answers))));
     }
 
     private void Answered(Connection connection, IReadOnlyList<FeedAnswer>? answers)
@@ -203,4 +220,4 @@ internal sealed class Client : IListener
 }
 
 /// <summary>What a person sees.</summary>
-internal sealed record ClientView(Seat Seat, WorkshopBoard Board, OwnSeat Own, Seeded Dice);
+internal sealed record ClientView(Seat Seat, WorkshopBoard Board, OwnSeat Own, Seeded Dice, DateTimeOffset Now);

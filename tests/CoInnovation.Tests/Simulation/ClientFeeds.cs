@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 
 namespace CoInnovation.Tests.Simulation;
@@ -38,6 +39,11 @@ internal sealed class ClientFeeds(Judge judge, Guid participantId, Bug bug)
     /// <summary>False behind a gap.</summary>
     public bool Fold(Frame frame)
     {
+        if (frame.Feed == Audience.Facilitators && judge.State.Board.Participants.All(one => one.ParticipantId != participantId || one.Role != ParticipantRole.Facilitator))
+        {
+            judge.Fail("nothing leaks", $"{participantId} was told what is for facilitators.");
+        }
+
         foreach (var told in frame.Events)
         {
             if (judge.Secrets.ToldTo(participantId, told) is { } secret)

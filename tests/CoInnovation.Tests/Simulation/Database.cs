@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.InMemory;
@@ -29,6 +30,9 @@ internal sealed class Database
     public Bug Bug { get; }
 
     public bool IsFaulty { get; set; }
+
+    /// <summary>The seats that somebody's session holds: kept in the transactions of the events that give and end them.</summary>
+    public IReadOnlyList<Seat> SeatsOf(Guid sender) => Judge.SeatsIn(_judge.State, sender);
 
     public DatabaseConnection Connect(Machine machine)
     {

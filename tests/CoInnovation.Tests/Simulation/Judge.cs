@@ -1,4 +1,6 @@
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.EventStore;
 
 namespace CoInnovation.Tests.Simulation;
@@ -17,6 +19,8 @@ internal sealed class Judge(World world)
     // Refused while another sending of the same command was under way: that one may still take effect, as the store's README says.
     private readonly HashSet<Guid> _refusedTooSoon = [];
     private readonly List<(Guid Intent, ServerNode? Node)> _underWay = [];
+
+    private readonly Dictionary<Guid, DateTimeOffset> _asked = [];
 
     public Workshop State => _states[^1];
 
@@ -46,6 +50,7 @@ internal sealed class Judge(World world)
     public int Asks(Sent sent, ServerNode node)
     {
         _wanted[sent.Intent] = sent;
+        _asked.TryAdd(sent.Intent, world.UtcNow);
         _underWay.Add((sent.Intent, node));
         return _states.Count - 1;
     }
@@ -85,6 +90,7 @@ internal sealed class Judge(World world)
             List<RecordedEvent> own = [.. command.Events.Select(_ => events.Dequeue())];
             Redecide(_wanted[intent], command, own);
             own.ForEach(recorded => Fold(recorded, _wanted[intent]));
+            CheckGroups();
             world.Trace.Write(world.Now, $"commits {_wanted[intent].Name} {intent} {_states.Count - 1}");
         }
     }
@@ -110,7 +116,7 @@ internal sealed class Judge(World world)
 
         // Not yet refused for good: when this answer gets lost, the same command comes again and is decided on what is then.
         CheckNotApplied(sent);
-        if (!_states.Skip(asked).Reverse().Any(state => RefusalOf(sent, state) == code))
+        if (!_states.Skip(asked).Reverse().Any(state => DenialOf(sent, state) == code || RefusalOf(sent, state, world.UtcNow) == code || RefusalOf(sent, state, _asked[sent.Intent]) == code))
         {
             Fail("refused at a moment", $"{sent.Name} {sent.Intent} was refused with {code}, and at no moment since it came did that hold.");
         }
@@ -154,11 +160,20 @@ internal sealed class Judge(World world)
         }
     }
 
-    private string? RefusalOf(Sent sent, Workshop state)
+    /// <summary>The seats that somebody's session holds in this state.</summary>
+    public static IReadOnlyList<Seat> SeatsIn(Workshop state, Guid sender) =>
+    [
+        .. state.Board.Participants.Where(one => one.ParticipantId == sender && one.Present)
+            .Select(one => new Seat(Principal.DefaultTenant, state.Board.WorkshopId!.Value, one.ParticipantId, one.Side, one.Role)),
+    ];
+
+    private string? DenialOf(Sent sent, Workshop state) => world.IsWhole ? sent.Authorize(SeatsIn(state, sent.Sender)).Denied : null;
+
+    private static string? RefusalOf(Sent sent, Workshop state, DateTimeOffset now)
     {
         try
         {
-            sent.Decide(state, world.UtcNow);
+            sent.Decide(state, now);
             return null;
         }
         catch (Api.Platform.Errors.CodedException fault)
@@ -170,7 +185,12 @@ internal sealed class Judge(World world)
     /// <summary>What is in the log must be what the decision says on the state right before it, whoever decided it where.</summary>
     private void Redecide(Sent sent, CommandAppend command, IReadOnlyList<RecordedEvent> events)
     {
-        var refusal = RefusalOf(sent, State);
+        if (DenialOf(sent, State) is { } denial)
+        {
+            Fail("everybody acts for themself", $"{sent.Name} {sent.Intent} of {sent.Sender} was applied as of {sent.Seat.ParticipantId} where it must be denied with {denial}.");
+        }
+
+        var refusal = RefusalOf(sent, State, command.Timestamp);
         if (refusal is not null)
         {
             Fail("decided on what was", $"{sent.Name} {sent.Intent} was applied where it must be refused with {refusal}.");
@@ -199,6 +219,30 @@ internal sealed class Judge(World world)
         }
 
         CheckBudgets(cause.Seat.ParticipantId);
+    }
+
+    /// <summary>Nobody is in two groups, and all of a group have the same note.</summary>
+    private void CheckGroups()
+    {
+        if (State.Board.Grouping is not { Open: true } grouping)
+        {
+            return;
+        }
+
+        List<Guid> people = [.. grouping.Groups.SelectMany(group => group.ParticipantIds)];
+        if (people.Distinct().Count() < people.Count)
+        {
+            Fail("one note a group", "Somebody is in two groups.");
+        }
+
+        foreach (var (group, member) in grouping.Groups.SelectMany(group => group.ParticipantIds.Select(member => (group, member))))
+        {
+            var (note, own) = (State.NoteOf(grouping.StepId, group.GroupId), State.SeatOf(member).Slice.GroupNote);
+            if (own?.GroupId == group.GroupId ? own.Revision != note.Revision || own.Text?.Text != note.Text?.Text : note.Revision > 0)
+            {
+                Fail("one note a group", $"{member} has another note of group {group.Number} than it has.");
+            }
+        }
     }
 
     private void CheckBudgets(Guid participantId)

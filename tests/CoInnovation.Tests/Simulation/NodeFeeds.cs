@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Realtime;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
@@ -10,7 +11,7 @@ namespace CoInnovation.Tests.Simulation;
 /// What <c>FeedPump</c>, <c>LiveFeeds</c> and <c>Subscriptions</c> do, in the same order, over simulated connections: first the frames, then the state, and no snapshot
 /// that is older than what was sent.
 /// </summary>
-internal sealed class NodeFeeds(Judge judge, StreamKey workshop, Bug bug)
+internal sealed class NodeFeeds(World world, Database database, Judge judge, StreamKey workshop, Bug bug)
 {
     private const int MostMissing = 100;
     private readonly List<(Connection Connection, IReadOnlyList<string> Feeds)> _readers = [];
@@ -46,6 +47,8 @@ internal sealed class NodeFeeds(Judge judge, StreamKey workshop, Bug bug)
     public async Task SubscribeAsync(
         Connection connection, IReadOnlyDictionary<string, long> cursors, bool isFacilitator, Action<IReadOnlyList<FeedAnswer>?> answer)
     {
+        // What a page says of itself gives no rights.
+        isFacilitator = isFacilitator && (!world.IsWhole || bug == Bug.FacilitatorsFeedForAll || database.SeatsOf(connection.ParticipantId).Any(seat => seat.Role == ParticipantRole.Facilitator));
         var own = Audience.Own(connection.ParticipantId);
         List<string> feeds = isFacilitator ? [Audience.Workshop, own, Audience.Facilitators] : [Audience.Workshop, own];
         Leave(connection);

@@ -16,7 +16,8 @@ internal sealed class Secrets
         _changes += happened is CardWritten or CardEdited or CardWithdrawn or CardRevealed ? 1 : 0;
         switch (happened)
         {
-            case CardWritten e when after.Step(e.StepId).Visibility == Visibility.Silent:
+            // What a group wrote is for everybody once its people come back.
+            case CardWritten { Group: null } e when after.Step(e.StepId).Visibility == Visibility.Silent:
                 _hidden[e.CardId] = (e.ParticipantId, e.Text.Text!);
                 break;
             case CardEdited e when _hidden.ContainsKey(e.CardId):
@@ -58,7 +59,7 @@ internal sealed class Secrets
     }
 
     public string? ToldTo(Guid participantId, WorkshopBoard board) =>
-        board.VotingRounds.Any(round => round.Open && round.Results is not null) ? "the result of an open vote"
+        board.VotingRounds.Any(round => round.Open && round.Results is not null) || board.MirrorRounds.Any(round => round.Open && round.Results is not null) ? "the result of an open vote"
         : HiddenIn(WireEvent.JsonOf(board)).FirstOrDefault(card => card.AuthorId != participantId) is { Text: not null } card ? $"the hidden card {card.Text}" : null;
 
     /// <summary>Looked for once for all who are told the same, as long as the same cards are hidden.</summary>

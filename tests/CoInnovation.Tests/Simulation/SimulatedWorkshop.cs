@@ -28,10 +28,10 @@ internal sealed class SimulatedWorkshop
     private readonly Seeded _dice;
     private readonly TimeSpan _lasts;
 
-    private SimulatedWorkshop(ulong seed, Bug bug, TimeSpan lasts, Action<string>? tell)
+    private SimulatedWorkshop(ulong seed, Bug bug, TimeSpan lasts, bool isWhole, Action<string>? tell)
     {
         _lasts = lasts;
-        _world = new World(seed);
+        _world = new World(seed) { IsWhole = isWhole };
         _world.Trace.Tell = tell;
         _dice = new Seeded(seed);
         _judge = new Judge(_world);
@@ -45,14 +45,14 @@ internal sealed class SimulatedWorkshop
         }
     }
 
-    public static Outcome Run(ulong seed, Bug bug = Bug.None, TimeSpan? lasts = null, Action<string>? tell = null)
+    public static Outcome Run(ulong seed, Bug bug = Bug.None, TimeSpan? lasts = null, bool isWhole = true, Action<string>? tell = null)
     {
         // Whatever context the test runs in, nothing of the simulation may come back to it.
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            return new SimulatedWorkshop(seed, bug, lasts ?? TimeSpan.FromMinutes(5), tell).Run(seed);
+            return new SimulatedWorkshop(seed, bug, lasts ?? TimeSpan.FromMinutes(5), isWhole, tell).Run(seed);
         }
         finally
         {
@@ -154,8 +154,12 @@ internal sealed class SimulatedWorkshop
             Principal.DefaultTenant, WorkshopId, DerivedId.From(WorkshopId, $"participant {number}"), side, number == 0 ? ParticipantRole.Facilitator : ParticipantRole.Contributor);
         Register(seat.ParticipantId);
         _clients.Add(new Client(
-            _world, _cluster, _judge, new Seeded(_dice.Next()), bug, seat, view => number == 0 ? new Facilitator(view).Next() : new Contributor(view).Next()));
+            _world, _cluster, _judge, new Seeded(_dice.Next()), bug, seat, view => Wanted(view, number == 0)));
     }
+
+    private Api.Platform.Commands.ICommand? Wanted(ClientView view, bool leads) => _world.IsWhole && view.Dice.OneIn(3)
+        ? leads ? new Newcomers(view).Led() : new Newcomers(view).Contributed()
+        : leads ? new Facilitator(view).Next() : new Contributor(view).Next();
 
     private CreateWorkshop Create() => new(
         _dice.Id(), WorkshopId, _clients[0].ParticipantId, "Fay", "A workshop", "pain-to-promise",

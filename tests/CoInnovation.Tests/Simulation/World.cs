@@ -17,6 +17,9 @@ internal sealed class World(ulong seed)
 
     public Trace Trace { get; } = new();
 
+    /// <summary>False for seeds that were kept before people did all that they can, and before anybody claimed to be somebody else.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>How long the simulation has lasted by its own clock.</summary>
     public TimeSpan Now { get; private set; }
 

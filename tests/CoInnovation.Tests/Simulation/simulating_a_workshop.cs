@@ -58,7 +58,7 @@ public sealed class simulating_a_workshop(ITestOutputHelper output)
     [MemberData(nameof(KeptSeeds))]
     public void what_was_mended_stays_mended(ulong seed)
     {
-        var outcome = SimulatedWorkshop.Run(seed);
+        var outcome = SimulatedWorkshop.Run(seed, isWhole: false);
 
         outcome.Found.ShouldBeNull(Again(outcome));
     }

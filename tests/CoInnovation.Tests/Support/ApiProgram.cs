@@ -64,6 +64,9 @@ internal sealed partial class ApiProgram : IAsyncDisposable
         return folder;
     }
 
+    /// <summary>Starts it, and waits for nothing.</summary>
+    public static ApiProgram Begin(string dataFolder, params (string Name, string Value)[] settings) => new(AnyPort, dataFolder, settings);
+
     /// <summary>Starts it and waits until it is ready.</summary>
     public static async Task<ApiProgram> StartAsync(string dataFolder, params (string Name, string Value)[] settings)
     {

@@ -20,6 +20,9 @@ public sealed class TestApi(PostgresFixture? postgres) : IAsyncLifetime
     private Action<WebApplicationBuilder>? _configure;
     private IReadOnlyList<IModule> _more = [];
 
+    /// <summary>Where its keys are.</summary>
+    public string Folder => _folder;
+
     public IServiceProvider Services => _host!.App.Services;
 
     public TestServer Server => _host!.App.GetTestServer();
@@ -42,6 +45,14 @@ public sealed class TestApi(PostgresFixture? postgres) : IAsyncLifetime
     public async Task RestartAsync()
     {
         await StopAsync();
+        await StartAsync();
+    }
+
+    /// <summary>The same on a copy of the database.</summary>
+    internal async Task MoveAsync(string database)
+    {
+        await StopAsync();
+        _database = database;
         await StartAsync();
     }
 

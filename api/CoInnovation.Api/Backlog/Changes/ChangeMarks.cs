@@ -23,19 +23,39 @@ internal sealed class ChangeMarks(List<Sql> statements)
     {
         ItemMerged e => [recorded.Stream.Id, e.IntoId],
         ItemUnmerged e => [recorded.Stream.Id, e.FromId],
-        PainPointAnswered e => [recorded.Stream.Id, e.PainPointId],
-        AnswerWithdrawn e => [recorded.Stream.Id, e.PainPointId],
+        PainPointAnswered or AnswerWithdrawn => [recorded.Stream.Id, AnsweredBy(recorded)!.Value],
         // Who follows it is nobody else's business.
         ItemFollowed or ItemUnfollowed => [],
         PainPointEvent or IdeaEvent or BacklogItemEvent => [recorded.Stream.Id],
         _ => [],
     };
 
+    /// <summary>
+    /// The pain point that an idea answers from here on, or does not any more; null for other events. It changes with that only for those who may know of the idea, see <see cref="MayTell"/>:
+    /// whoever brought it up would learn otherwise that somebody is at work on it.
+    /// </summary>
+    public static Guid? AnsweredBy(RecordedEvent recorded) => recorded.Data switch
+    {
+        PainPointAnswered e => e.PainPointId,
+        AnswerWithdrawn e => e.PainPointId,
+        _ => null,
+    };
+
+    /// <summary>Whether those who see a pain point see an idea that answers it as well, because it is shared or was brought up by the same people.</summary>
+    public static bool MayTell(BacklogItem? idea, BacklogItem? painPoint) =>
+        idea is BacklogIdea { SharedAt: not null }
+        || (idea?.WorkshopId is { } workshop && workshop == painPoint?.WorkshopId)
+        || (idea?.Organization?.Id is { } organization && organization == painPoint?.Organization?.Id);
+
     public void Add(RecordedEvent recorded)
     {
         if (recorded.Data is VotingRoundClosed closed)
         {
             Add(recorded, closed);
+        }
+        else if (AnsweredBy(recorded) is { } painPointId)
+        {
+            AddAnswered(recorded, painPointId);
         }
         else if (CountedItems.Changes(recorded))
         {
@@ -48,7 +68,7 @@ internal sealed class ChangeMarks(List<Sql> statements)
             {
                 _items[recorded.Stream] = (_items.TryGetValue(recorded.Stream, out var known) ? known.First : recorded.Position, recorded);
             }
-            else
+            else if (AnsweredBy(recorded) is null)
             {
                 _others.Add((recorded, item));
             }
@@ -90,6 +110,15 @@ internal sealed class ChangeMarks(List<Sql> statements)
         select distinct {round.Stream.Tenant}, part.item_id, {round.Position}, {round.Position}, {round.Timestamp}::timestamptz
         from read.item_parts as part
         where part.tenant = {round.Stream.Tenant} and part.part_id = any({closed.Results.Select(result => result.CardId).ToArray()}) and part.workshop_id = {round.Stream.Id}
+        on conflict (tenant, item_id) do update set position = excluded.position, changed_at = excluded.changed_at
+        """);
+
+    /// <summary>As <see cref="MayTell"/> says, at that place of the log. A pain point that was recorded in the same batch as above.</summary>
+    private void AddAnswered(RecordedEvent recorded, Guid painPointId) => statements.Add($"""
+        insert into read.item_changes as change (tenant, item_id, added_position, position, changed_at)
+        select point.tenant, point.id, {recorded.Position}, {recorded.Position}, {recorded.Timestamp}::timestamptz
+        from read.ideas as idea join read.pain_points as point on point.tenant = idea.tenant and point.id = {painPointId}
+        where idea.tenant = {recorded.Stream.Tenant} and idea.id = {recorded.Stream.Id} and (idea.shared_at is not null or idea.workshop_id = point.workshop_id or idea.organization_id = point.organization_id)
         on conflict (tenant, item_id) do update set position = excluded.position, changed_at = excluded.changed_at
         """);
 

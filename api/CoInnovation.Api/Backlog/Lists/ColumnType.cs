@@ -25,6 +25,13 @@ internal sealed record ColumnType(
         value => ((int)value).ToString(CultureInfo.InvariantCulture),
         text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);
 
+    public static readonly ColumnType Long = new(
+        typeof(long),
+        "bigint",
+        value => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        value => ((long)value).ToString(CultureInfo.InvariantCulture),
+        text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);
+
     public static readonly ColumnType Bool = new(
         typeof(bool), "boolean", value => value, value => (bool)value ? "t" : "f", text => text switch { "t" => true, "f" => false, _ => null });
 

@@ -34,6 +34,9 @@ internal sealed class Backbone(Database database, ServerKey key, ApiSettings set
 
     public ProjectionDaemon Daemon => _daemon ?? throw NotOpen();
 
+    /// <summary>The schemas that the owner of the database has, each with its folder, apart from the store's.</summary>
+    public IReadOnlyList<(string Folder, string Schema)> Schemas { get; private set; } = [];
+
     public async Task OpenAsync(IReadOnlyList<IModule> modules, IServiceProvider services, CancellationToken cancellationToken)
     {
         var types = new EventTypes();
@@ -59,6 +62,7 @@ internal sealed class Backbone(Database database, ServerKey key, ApiSettings set
 
         // After the store, which refuses a server that could lose commits before it changes anything there.
         await new SecondWallBuilder(database).BuildAsync(modules, cancellationToken);
+        Schemas = SecondWallBuilder.Owned(modules);
         _tail = await Tail.StartAsync(_store, cancellationToken, logger: logging.CreateLogger<Tail>());
         services.GetRequiredService<Tail>();
         _notary = await Notary.OpenAsync(_store, cancellationToken, settings.SigningGeneration);

@@ -44,7 +44,7 @@ internal static class PlatformServices
         services.AddSingleton(provider => new OutboundHttp(provider.GetRequiredService<OutboundSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHttpContextAccessor();
         JoinLimits.Add(services);
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<ProjectionHealth>("projections").AddCheck<NotaryHealth>("records");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<SchemaHealth>("schema").AddCheck<ProjectionHealth>("projections").AddCheck<NotaryHealth>("records");
         return services;
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
+using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Settings;
 using CoInnovation.EventStore.Walls;
 using Npgsql;
@@ -30,27 +31,28 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
     /// <param name="mail">What to send.</param>
     /// <param name="uselessFrom">From then on it would tell nothing any more.</param>
     /// <param name="about">A hash of what it tells of: it takes the place of an earlier mail about the same that has not left.</param>
+    /// <param name="party">Whose suspension keeps it here; null where nobody's does.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task AddAsync(NpgsqlTransaction transaction, MailMessage mail, DateTimeOffset uselessFrom, byte[] about, CancellationToken cancellationToken)
+    public async Task AddAsync(NpgsqlTransaction transaction, MailMessage mail, DateTimeOffset uselessFrom, byte[] about, MailParty? party, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         await using var command = new NpgsqlCommand(
             """
             WITH earlier AS (DELETE FROM mail.outbox WHERE about = $5)
-            INSERT INTO mail.outbox (id, sealed, queued_at, useless_from, next_attempt_at, about) VALUES ($1, $2, $3, $4, $3, $5)
+            INSERT INTO mail.outbox (id, sealed, queued_at, useless_from, next_attempt_at, about, tenant, organization_id, member_id) VALUES ($1, $2, $3, $4, $3, $5, $6::text, $7::uuid, $8::uuid)
             """,
             transaction.Connection,
-            transaction).With(id, Seal(id, mail), now, uselessFrom, about);
+            transaction).With(id, Seal(id, mail), now, uselessFrom, about, party?.Tenant, party?.OrganizationId, party?.MemberId);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>The same in a transaction of its own, where what it tells of stands already. Mail of the same cause takes the place of the first.</summary>
-    public async Task SendAsync(MailMessage mail, DateTimeOffset uselessFrom, string cause, CancellationToken cancellationToken)
+    public async Task SendAsync(MailMessage mail, DateTimeOffset uselessFrom, string cause, MailParty? party, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await AddAsync(transaction, mail, uselessFrom, About(cause), cancellationToken);
+        await AddAsync(transaction, mail, uselessFrom, About(cause), party, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         Wake();
     }
@@ -101,15 +103,15 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
         }
     }
 
-    /// <summary>Takes the mail that has waited longest; null if none is due. Whatever is useless by now goes.</summary>
+    /// <summary>Takes the mail that has waited longest; null if none is due. Whatever is useless by now goes, and what a suspension keeps stays until it is lifted.</summary>
     public async Task<ClaimedMail?> ClaimAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await using var command = database.CreateCommand(
-            """
+            $"""
             WITH late AS (DELETE FROM mail.outbox WHERE useless_from <= $1),
             due AS (
-                SELECT id FROM mail.outbox WHERE useless_from > $1 AND next_attempt_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1)
+                SELECT id FROM mail.outbox waiting WHERE useless_from > $1 AND next_attempt_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1) AND NOT {Suspensions.OfMail("waiting")}
                 ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
             UPDATE mail.outbox mail SET claimed_until = $2, attempt = mail.attempt + 1 FROM due WHERE mail.id = due.id
             RETURNING mail.id, mail.attempt, mail.useless_from, mail.sealed

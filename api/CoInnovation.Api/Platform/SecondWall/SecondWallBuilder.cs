@@ -17,9 +17,12 @@ internal sealed class SecondWallBuilder(Database database)
 
     private static readonly (string Folder, string Schema)[] OfPlatform = [("Platform.Schema", "access"), ("Platform.Mail.Schema", "mail")];
 
+    /// <summary>What the owner has, apart from the store's.</summary>
+    public static IReadOnlyList<(string Folder, string Schema)> Owned(IEnumerable<IModule> modules) => [.. OfPlatform, .. modules.SelectMany(module => module.Migrations)];
+
     public async Task BuildAsync(IReadOnlyList<IModule> modules, CancellationToken cancellationToken)
     {
-        (string Folder, string Schema)[] owned = [.. OfPlatform, .. modules.SelectMany(module => module.Migrations)];
+        var owned = Owned(modules);
         (string Folder, string Schema)[] read = [.. modules.SelectMany(module => module.ReadModels)];
         WalledTable[] tables = [.. PlatformTables.All, .. modules.SelectMany(module => module.Tables)];
         await using var owner = await database.Migrator.OpenConnectionAsync(cancellationToken);

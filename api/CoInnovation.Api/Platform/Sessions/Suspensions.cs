@@ -16,6 +16,14 @@ public sealed class Suspensions(TenantDatabase database)
     /// <summary>The same for a row of <c>access.memberships</c>, which may be suspended by itself.</summary>
     internal static string OfMembership(string membership) => $"({membership}.is_suspended OR {OfOrganization($"{membership}.tenant", $"{membership}.organization_id")})";
 
+    /// <summary>The same for a row of <c>mail.outbox</c>: for an organization, and by a member of it.</summary>
+    internal static string OfMail(string mail) =>
+        $"""
+        ({OfOrganization($"{mail}.tenant", $"{mail}.organization_id")} OR EXISTS (
+            SELECT FROM access.memberships member
+            WHERE member.tenant = {mail}.tenant AND member.organization_id = {mail}.organization_id AND member.person_id = {mail}.member_id AND member.is_suspended))
+        """;
+
     /// <summary>In the transaction that stores it.</summary>
     public static Task SuspendAsync(NpgsqlTransaction transaction, string tenant, Guid organizationId, DateTimeOffset since, CancellationToken cancellationToken) => ExecuteAsync(
         transaction,

@@ -13,6 +13,7 @@ internal static class StartUpFaults
         StartUpException => exception.Message,
         UnsafePostgresException { Setting: "standby" } => exception.Message,
         UnsafePostgresException => $"This PostgreSQL could lose what people wrote: {exception.Message}",
+        DatabaseTooNewException later => $"{later.Code}: {later.Message}",
         EventStoreException => exception.Message,
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } denied =>
             $"PostgreSQL does not let this user prepare the database ({denied.MessageText}): grant it CREATE on the database, or correct ConnectionStrings__Postgres.",

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Sealing;
@@ -24,12 +25,17 @@ internal sealed class OwnEntries(IEventStore store) : IDisposable
         await _turns.WaitAsync(cancellationToken);
         try
         {
-            var (reader, number) = (new Reader(whose), 0L);
+            var (reader, number, kept) = (new Reader(whose), 0L, new Queue<KeptOfPerson>(whose.Kept));
             for (var position = 0L; position < head;)
             {
                 var page = await store.ReadLogAsync(position, PageSize, cancellationToken);
                 foreach (var recorded in page.Where(recorded => recorded.Stream.Tenant == tenant && recorded.Position <= head))
                 {
+                    while (kept.TryPeek(out var next) && next.At <= recorded.Timestamp)
+                    {
+                        yield return Of(kept.Dequeue(), ++number);
+                    }
+
                     if (reader.Read(recorded) is { } entry)
                     {
                         // A place in the log would tell how much happened where nobody may look.
@@ -38,6 +44,11 @@ internal sealed class OwnEntries(IEventStore store) : IDisposable
                 }
 
                 position = page is [.., var last] ? last.Position : head;
+            }
+
+            foreach (var last in kept)
+            {
+                yield return Of(last, ++number);
             }
         }
         finally
@@ -75,6 +86,8 @@ internal sealed class OwnEntries(IEventStore store) : IDisposable
     }
 
     public void Dispose() => _turns.Dispose();
+
+    private static OwnEntry Of(KeptOfPerson kept, long number) => new(number, kept.At, kept.What, kept.Where, kept.Id, [], kept.Details);
 
     /// <summary>Writes an event as JSON in which only the texts of one owner are clear, and notes these.</summary>
     private sealed class Reader : JsonConverter<Sealed>

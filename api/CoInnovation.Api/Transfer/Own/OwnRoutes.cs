@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Errors;
@@ -28,11 +29,18 @@ internal static class OwnRoutes
         await WriteAsync(http, format, "mine", seat.Tenant, new Somebody(seat.ParticipantId), entries);
     }
 
-    private static async Task AccountAsync(string format, HttpContext http, SessionKeeper sessions, PersonSessions people, OwnEntries entries)
+    private static async Task AccountAsync(string format, HttpContext http, SessionKeeper sessions, PersonSessions people, IEnumerable<IKeepsOfPeople> keepers, OwnEntries entries)
     {
         var principal = await sessions.PrincipalOfAsync(http);
-        var seats = await people.SeatsAsync(principal.Tenant, principal.PersonId!.Value, http.RequestAborted);
-        await WriteAsync(http, format, "mine", principal.Tenant, new Somebody([principal.PersonId.Value, .. seats.Select(seat => seat.ParticipantId)]), entries);
+        var (tenant, personId) = (principal.Tenant, principal.PersonId!.Value);
+        var seats = await people.SeatsAsync(tenant, personId, http.RequestAborted);
+        List<KeptOfPerson> kept = [];
+        foreach (var keeper in keepers)
+        {
+            kept.AddRange(await keeper.OfAsync(tenant, personId, http.RequestAborted));
+        }
+
+        await WriteAsync(http, format, "mine", tenant, new Somebody([personId, .. seats.Select(seat => seat.ParticipantId)]) { Kept = [.. kept.OrderBy(one => one.At)] }, entries);
     }
 
     private static async Task OrganizationAsync(Guid organizationId, string format, HttpContext http, SessionKeeper sessions, OwnEntries entries) =>

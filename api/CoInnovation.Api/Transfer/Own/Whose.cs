@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using CoInnovation.Api.Platform;
 using CoInnovation.Api.Workshops;
 
 namespace CoInnovation.Api.Transfer.Own;
@@ -8,6 +9,9 @@ namespace CoInnovation.Api.Transfer.Own;
 internal abstract class Whose
 {
     private static readonly ConcurrentDictionary<(Type Type, string Name), PropertyInfo?> Properties = new();
+
+    /// <summary>What is kept of them beside the log, oldest first.</summary>
+    public IReadOnlyList<KeptOfPerson> Kept { get; init; } = [];
 
     /// <summary>Is the text of this owner theirs?</summary>
     public abstract bool Owns(Guid ownerId);

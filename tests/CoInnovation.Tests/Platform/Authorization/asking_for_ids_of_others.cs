@@ -46,6 +46,7 @@ public sealed class asking_for_ids_of_others(PostgresFixture postgres)
 
         await probes.AskAsync();
         await probes.SendAsync();
+        await probes.NameSeatsAsync();
         await probes.SendOwnAsync();
 
         var mutations = probes.Operations.Where(operation => operation.Verb == "mutation").Select(operation => operation.ToString()).ToList();
@@ -73,10 +74,12 @@ public sealed class asking_for_ids_of_others(PostgresFixture postgres)
 
         await probes.AskAsync();
         await probes.SendAsync(operation => operation.Field.Name == "renameWorkshop");
+        await probes.NameSeatsAsync(operation => operation.Verb == "query");
 
         probes.Judge.Faults.ShouldContain(fault => fault.Contains("mutation renameWorkshop at input.workshopId", StringComparison.Ordinal));
         probes.Judge.Faults.ShouldContain(fault => fault.Contains("/careless/", StringComparison.Ordinal));
-        probes.Judge.Faults.ShouldAllBe(fault => fault.Contains("renameWorkshop", StringComparison.Ordinal) || fault.Contains("/careless/", StringComparison.Ordinal));
+        probes.Judge.Faults.ShouldContain(fault => fault.Contains("/careless as  from a seat", StringComparison.Ordinal));
+        probes.Judge.Faults.ShouldAllBe(fault => fault.Contains("renameWorkshop", StringComparison.Ordinal) || fault.Contains("/careless", StringComparison.Ordinal));
     }
 
     private static async Task<Guest> SignedInAsync(TestApi api, SmtpServer mail, string address)
@@ -111,7 +114,7 @@ public sealed class asking_for_ids_of_others(PostgresFixture postgres)
         },
         more);
 
-    /// <summary>Somebody was careless twice: everybody may rename any workshop, and a route says that one which it does not show is there.</summary>
+    /// <summary>Somebody was careless three times: everybody may rename any workshop, a route says that one which it does not show is there, and another one that somebody has the seat which a stranger names.</summary>
     private sealed class Careless : IModule
     {
         public void AddServices(IServiceCollection services)
@@ -122,10 +125,19 @@ public sealed class asking_for_ids_of_others(PostgresFixture postgres)
             services.AddSingleton(commands);
         }
 
-        public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapGet("/careless/{workshopId:guid}", async (Guid workshopId, Mailboxes<Workshop> workshops, HttpContext http) =>
+        public void MapRoutes(IEndpointRouteBuilder routes)
         {
-            var (_, version) = await workshops.ReadAsync(new StreamKey("default", workshopId), http.RequestAborted);
-            http.Response.StatusCode = version > 0 ? 403 : 404;
-        }).RequirePolicy(Policy.Anyone);
+            routes.MapGet("/careless/{workshopId:guid}", async (Guid workshopId, Mailboxes<Workshop> workshops, HttpContext http) =>
+            {
+                var (_, version) = await workshops.ReadAsync(new StreamKey("default", workshopId), http.RequestAborted);
+                http.Response.StatusCode = version > 0 ? 403 : 404;
+            }).RequirePolicy(Policy.Anyone);
+
+            routes.MapGet("/careless", async (Database database, HttpContext http) =>
+            {
+                var named = Guid.TryParse(http.Request.Headers["CoInnovation-Participant"], out var id) ? id : Guid.Empty;
+                http.Response.StatusCode = (await database.Owner.TextsAsync($"select 'there' from access.seats where participant_id = '{named}'")).Count > 0 ? 403 : 404;
+            }).RequirePolicy(Policy.Anyone);
+        }
     }
 }

@@ -1,7 +1,6 @@
 using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Settings;
 using CoInnovation.Api.Platform.StartUp;
-using CoInnovation.EventStore.Schema;
 using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Support;
 using MailKit.Security;
@@ -24,7 +23,7 @@ public sealed class sending_mail(PostgresDatabase database) : IClassFixture<Post
     public async ValueTask InitializeAsync()
     {
         _source = NpgsqlDataSource.Create(database.ConnectionString);
-        await SchemaMigrations.ApplyAsync(_source, typeof(MailOutbox).Assembly, "Platform.Mail.Schema", "mail", Canceled);
+        await OutboxTables.MakeAsync(_source);
         await using var command = _source.CreateCommand("TRUNCATE mail.outbox");
         await command.ExecuteNonQueryAsync(Canceled);
         _outbox = new MailOutbox(new ProjectorDatabase(_source), new ServerKey(new byte[32]), _time);
@@ -226,7 +225,7 @@ public sealed class sending_mail(PostgresDatabase database) : IClassFixture<Post
     {
         await using var connection = await _source.OpenConnectionAsync(Canceled);
         await using var transaction = await connection.BeginTransactionAsync(Canceled);
-        await outbox.AddAsync(transaction, Mail, uselessFrom, about: [1], Canceled);
+        await outbox.AddAsync(transaction, Mail, uselessFrom, about: [1], party: null, Canceled);
         await transaction.CommitAsync(Canceled);
     }
 }

@@ -19,12 +19,14 @@ internal static partial class Masked
         text = OfTheMoment().Replace(text, "\"${name}\":<of this installation>");
         text = JoinCode().Replace(text, "<join code>");
         text = Secret().Replace(text, "#<secret>");
+        text = SignInCode().Replace(text, "<sign-in code>");
         text = Checkpoints().Replace(text, "");
         text = Counted().Replace(text, "");
         text = OfTheBody().Replace(text, "<of the body>");
         text = Receiver().Replace(text, "<receiver>");
         text = Time().Replace(text, "<time>");
         text = Day().Replace(text, "<day>");
+        text = Microseconds().Replace(text, "<time>");
         text = Id().Replace(text, id => ids.TryGetValue(id.Value, out var known) ? known : ids[id.Value] = string.Create(CultureInfo.InvariantCulture, $"<id {ids.Count}>"));
         return Blob().Replace(text, blob => Open(blob.Value) is { } inner ? $"<{Mask(inner, ids)}>" : string.Create(CultureInfo.InvariantCulture, $"<{blob.Length} bytes>"));
     }
@@ -66,6 +68,10 @@ internal static partial class Masked
     [GeneratedRegex("(lastFour|code)(\"|&quot;|<[^>]*>|[:\\s=\\\\])+([A-Z0-9]{6}\\b|(?<=lastFour.{1,60})[A-Za-z0-9_-]{4})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex JoinCode();
 
+    // In a mail, as text and as HTML.
+    [GeneratedRegex(@"(?<=code is\s*|letter-spacing:[^>]*>)[0-9]{4}( |&nbsp;)[0-9]{4}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex SignInCode();
+
     [GeneratedRegex("#[A-Za-z0-9_-]{22}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Secret();
 
@@ -74,6 +80,10 @@ internal static partial class Masked
 
     [GeneratedRegex(@"\d{4}-\d{2}-\d{2}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Day();
+
+    // By which entries of a timeline are told apart.
+    [GeneratedRegex(@"\b1[0-9]{15}\b", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Microseconds();
 
     [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Id();

@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;
@@ -6,6 +10,7 @@ using CoInnovation.EventStore.Daemon;
 using CoInnovation.EventStore.Projections;
 using CoInnovation.EventStore.Subscriptions;
 using CoInnovation.Tests.Backlog;
+using CoInnovation.Tests.People;
 using CoInnovation.Tests.Platform.Authorization.Probing;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Tokens;
@@ -18,18 +23,22 @@ namespace CoInnovation.Tests.Platform.Authorization.Interference;
 /// One telling of a history over HTTP: what the viewers see is the same in each telling of a seed; what follows from the second seed none of them may see. Partners hide cards and vote in an open
 /// round; another customer has a workshop, pain points and ideas of its own; the product team has ideas that it keeps to itself, also such as answer what the viewers brought up.
 /// </summary>
-internal sealed class Telling(TestApi api, ulong seed, ulong hiddenSeed)
+internal sealed class Telling(TestApi api, SmtpServer mail, ulong seed, ulong hiddenSeed)
 {
     private const string Tenant = "elsewhere";
 
     /// <summary>A word that stands in visible and in hidden texts, and is looked for.</summary>
     public const string Common = "Probe";
 
+    /// <summary>The same moment in both.</summary>
+    private static readonly DateTimeOffset CollectedUntil = TimeProvider.System.GetUtcNow().AddDays(30);
+
     private readonly Seeded _shared = new(seed);
     private readonly Seeded _hidden = new(hiddenSeed);
     private readonly List<Guest> _partners = [];
     private readonly List<Guid> _cards = [];
     private readonly List<Guid> _secretIdeas = [];
+    private readonly List<(Guid RoundId, Guid[] Cards)> _rounds = [];
     private Guest _facilitator = null!;
     private Guest _customer = null!;
     private Guest _vendor = null!;
@@ -39,6 +48,8 @@ internal sealed class Telling(TestApi api, ulong seed, ulong hiddenSeed)
     private Guest _otherCustomer = null!;
     private Guid _otherWorkshop;
     private Guid _otherStep;
+    private Guid _collectingStep;
+    private Guid _ideaElsewhere;
 
     public TestApi Api => api;
 
@@ -46,6 +57,9 @@ internal sealed class Telling(TestApi api, ulong seed, ulong hiddenSeed)
 
     /// <summary>Those who may not see what is hidden.</summary>
     public List<Prober> Viewers { get; } = [];
+
+    /// <summary>Where mail reaches a viewer; null for those whom none reaches.</summary>
+    public static string? AddressOf(Prober viewer) => viewer.Name is "facilitator" or "vendor" or "customer" or "observer" ? $"{viewer.Name}@seen.example.com" : null;
 
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
@@ -60,6 +74,10 @@ internal sealed class Telling(TestApi api, ulong seed, ulong hiddenSeed)
         _otherCustomer = await JoinAsync(_otherFacilitator, _otherWorkshop, "CUSTOMER", _hidden);
         _otherStep = await StartAsync(_otherFacilitator, _otherWorkshop, "OPEN", _hidden);
         await ElsewhereAsync(receiver);
+        await SignInAsync(_vendor, "vendor");
+        await SignInAsync(_customer, "customer");
+        await CollectAsync();
+        await KeepAsync(await StartAsync(_facilitator, WorkshopId, "OPEN", _shared), "followed");
         Add("facilitator", _facilitator);
         Add("vendor", _vendor);
         Add("customer", _customer);
@@ -68,6 +86,14 @@ internal sealed class Telling(TestApi api, ulong seed, ulong hiddenSeed)
         var token = await Bearer.OfAsync(api, _customer, "BACKLOG_READ", "EXPORT");
         Viewers.Add(new Prober("customer's program", api.Server.CreateClient(), cookie: null, token.Secret, seat: null, _ => false));
     }
+
+    /// <summary>What a viewer subscribes to: all that they may hear, one workshop's, and an item of each kind.</summary>
+    public IEnumerable<(string Field, JsonObject Variables)> SubscriptionsOf(Prober viewer) => viewer.Seat is null && viewer.Cookie is not null
+        ? [("backlogChanged", []), ("ideaChanged", Variable("id", _ideaElsewhere))]
+        : [("backlogChanged", []), ("backlogChanged", Variable("workshopId", WorkshopId)), ("painPointChanged", Variable("id", _cards[0])), ("ideaChanged", Variable("id", _cards[1]))];
+
+    /// <summary>The last that each subscription is told in a round.</summary>
+    public static string EndOf(string field, int round) => $"{(field == "painPointChanged" ? "pains" : "ideas")}{round}";
 
     /// <summary>One more piece of the history: what is hidden comes before and after what is seen.</summary>
     public async Task GoOnAsync(int round)
@@ -79,7 +105,42 @@ internal sealed class Telling(TestApi api, ulong seed, ulong hiddenSeed)
         await HiddenBacklogAsync();
         await _facilitator.SendAsync("renameWorkshop", new { workshopId = WorkshopId, title = $"Round {round}" });
         await SettleAsync();
+        foreach (var (team, itemId) in ((Guest, Guid)[])[(_team, _cards[0]), (_team, _cards[1]), (_teamElsewhere, _ideaElsewhere)])
+        {
+            await SeenAsync(team, "tagItem", new { itemId, add = new[] { itemId == _cards[0] ? EndOf("painPointChanged", round) : EndOf("ideaChanged", round) } });
+        }
     }
+
+    /// <summary>The workshop closes, and each viewer with an address gets its summary. How the hidden votes add up is told by then, so the last ones are the same in each telling.</summary>
+    public async Task CloseAsync()
+    {
+        foreach (var (roundId, cards) in _rounds)
+        {
+            foreach (var (partner, cardId) in _partners.SelectMany(partner => cards.Select(cardId => (partner, cardId))))
+            {
+                await partner.SendAsync("castBallot", new { workshopId = WorkshopId, roundId, cardId, choice = _shared.Pick<string>(["AGREE", "DISAGREE", "PASS"]) });
+            }
+        }
+
+        foreach (var viewer in Viewers.Where(viewer => AddressOf(viewer) is not null))
+        {
+            var guest = api.Guest(viewer.Cookie!);
+            guest.ParticipantId = viewer.Seat;
+            await guest.SendAsync("askForSummary", new { workshopId = WorkshopId, email = AddressOf(viewer) });
+        }
+
+        await _facilitator.SendAsync("closeWorkshop", new { workshopId = WorkshopId });
+        foreach (var address in Viewers.Select(AddressOf).OfType<string>())
+        {
+            await Wait.UntilAsync(() => MailTo(address).Any(one => one.StartsWith("Summary", StringComparison.Ordinal)));
+        }
+
+        await SettleAsync();
+    }
+
+    /// <summary>All mail to an address, in no order: which of two leaves first is a matter of the moment.</summary>
+    public IReadOnlyList<string> MailTo(string address) =>
+        [.. mail.Mails.Where(one => one.To.Contains(address)).Select(one => $"{one.Message.Subject}\n{string.Join(' ', one.Message.Headers.Select(header => header.Field))}\n{one.Message.Headers["List-Unsubscribe"]}\n{one.Text}\n{one.Html}").Order(StringComparer.Ordinal)];
 
     /// <summary>How much has happened, which nobody is told.</summary>
     public Task<long> HeadAsync() => api.Services.GetRequiredService<IEventStore>().ReadHeadAsync(Canceled);
@@ -89,13 +150,22 @@ internal sealed class Telling(TestApi api, ulong seed, ulong hiddenSeed)
     {
         var (store, daemon) = (api.Services.GetRequiredService<IEventStore>(), api.Services.GetRequiredService<ProjectionDaemon>());
         string[] names = [.. api.Services.GetServices<ISubscription>().Select(one => one.Name), .. api.Services.GetServices<IAsyncProjection>().Select(one => one.Name)];
-        for (var (head, before) = (await store.ReadHeadAsync(Canceled), -1L); head != before; (before, head) = (head, await store.ReadHeadAsync(Canceled)))
+        var head = await store.ReadHeadAsync(Canceled);
+        for (var before = -1L; head != before; (before, head) = (head, await store.ReadHeadAsync(Canceled)))
         {
             foreach (var name in names)
             {
                 (await daemon.WaitForAsync(name, head, Bounds.OfAWait, Canceled)).ShouldBeTrue(name);
             }
         }
+
+        // Those who listen are told of it as it is now.
+        var feed = api.Services.GetRequiredService<BacklogFeed>();
+        await Wait.UntilAsync(() =>
+        {
+            using var listener = feed.Listen();
+            return listener.Position >= head;
+        });
 
         // Each delivery is over, so that it looks the same whenever it is looked at.
         var database = api.Services.GetRequiredService<Database>().Owner;
@@ -104,28 +174,76 @@ internal sealed class Telling(TestApi api, ulong seed, ulong hiddenSeed)
 
     private async Task SeenAsync(Guid stepId, int round)
     {
+        await KeepAsync(stepId, $"of round {round}");
+        await SeenAsync(_customer, "writeComment", new { itemId = _cards[^2], commentId = _shared.Id(), text = $"Comment {_shared.Below(1000)}" });
+        await SeenAsync(_team, "tagItem", new { itemId = _cards[^2], add = new[] { "seen" } });
+        var shared = _shared.Id();
+        await SeenAsync(_team, "submitIdea", new { ideaId = shared, text = $"{Common}: an answer {_shared.Below(1000)}", painPointIds = new[] { _cards[^2] } });
+        await SeenAsync(_team, "shareIdea", new { ideaId = shared });
+        await SeenAsync(_teamElsewhere, "submitIdea", new { ideaId = _shared.Id(), text = $"{Common} elsewhere {round}" });
+        await SeenAsync(_customer, "submitPainPoint", new { painPointId = _shared.Id(), statement = $"{Common} between workshops {_shared.Below(1000)}", severity = 3 });
+    }
+
+    /// <summary>Everybody has heard of it before anything else happens: what they are told of an item is the item at that moment.</summary>
+    private async Task SeenAsync(Guest who, string command, object input)
+    {
+        await SettleAsync();
+        await who.SendAsync(command, input, "__typename");
+        await SettleAsync();
+    }
+
+    private async Task KeepAsync(Guid stepId, string what)
+    {
         foreach (var (guest, kind) in ((Guest, string)[])[(_customer, "PAIN_POINT"), (_vendor, "IDEA")])
         {
             var cardId = _shared.Id();
-            await guest.SendAsync("writeCard", new { workshopId = WorkshopId, stepId, cardId, text = $"{Common} of round {round} {_shared.Below(1000)}", kind });
+            await guest.SendAsync("writeCard", new { workshopId = WorkshopId, stepId, cardId, text = $"{Common} {what} {_shared.Below(1000)}", kind });
             _cards.Add(cardId);
         }
 
         await _facilitator.SendAsync("keepCards", new { workshopId = WorkshopId, cardIds = _cards.TakeLast(2) });
         await SettleAsync();
-        await _customer.SendAsync("writeComment", new { itemId = _cards[^2], commentId = _shared.Id(), text = $"Comment {_shared.Below(1000)}" }, "__typename");
-        await _team.SendAsync("tagItem", new { itemId = _cards[^2], add = new[] { "seen" } }, "__typename");
-        var shared = _shared.Id();
-        await _team.SendAsync("submitIdea", new { ideaId = shared, text = $"{Common}: an answer {_shared.Below(1000)}", painPointIds = new[] { _cards[^2] } }, "idea { id }");
-        await _team.SendAsync("shareIdea", new { ideaId = shared }, "idea { id }");
-        await _teamElsewhere.SendAsync("submitIdea", new { ideaId = _shared.Id(), text = $"{Common} elsewhere {round}" }, "idea { id }");
-        await _customer.SendAsync("submitPainPoint", new { painPointId = _shared.Id(), statement = $"{Common} between workshops {_shared.Below(1000)}", severity = 3 }, "painPoint { id }");
     }
+
+    /// <summary>Cards are collected before the workshop; what the partners write meanwhile is theirs, and the others are reminded of it.</summary>
+    private async Task CollectAsync()
+    {
+        _collectingStep = _shared.Id();
+        await _facilitator.SendAsync("addStep", new { workshopId = WorkshopId, stepId = _collectingStep, step = new { method = "SILENT_WRITING", title = "Beforehand", prompt = "What hurts?", minutes = 10 } });
+        await _facilitator.SendAsync("openCollectionWindow", new { workshopId = WorkshopId, stepId = _collectingStep, until = CollectedUntil.ToString("O", CultureInfo.InvariantCulture), late = "REFUSE", remindAtOpening = true });
+        foreach (var partner in _partners)
+        {
+            for (var times = 1 + _hidden.Below(3); times > 0; times--)
+            {
+                await partner.SendAsync("writeCard", new { workshopId = WorkshopId, stepId = _collectingStep, cardId = _hidden.Id(), text = Secret(), kind = "PAIN_POINT" });
+            }
+        }
+
+        foreach (var name in (string[])["vendor", "customer"])
+        {
+            await Wait.UntilAsync(() => MailTo($"{name}@seen.example.com").Any(one => one.StartsWith("You can write", StringComparison.Ordinal)));
+        }
+    }
+
+    private async Task SignInAsync(Guest who, string name)
+    {
+        var address = $"{name}@seen.example.com";
+        await who.Scenario(_ =>
+        {
+            _.Post.Url("/session/code").Json(new { email = address });
+            _.StatusCodeShouldBe(HttpStatusCode.Accepted);
+        });
+        var code = PeopleHouse.CodeIn(await mail.CodeToAsync(address, moreThan: 0));
+        await who.Scenario(_ => _.Post.Url("/session/code/redeem").Json(new { email = address, code, timeZone = "Europe/Berlin" }));
+    }
+
+    private static JsonObject Variable(string name, Guid id) => new() { [name] = id.ToString() };
 
     private async Task HiddenInWorkshopAsync()
     {
         var (openStep, roundId) = (await StartAsync(_facilitator, WorkshopId, "OPEN", _shared), _shared.Id());
         await _facilitator.SendAsync("openVotingRound", new { workshopId = WorkshopId, stepId = openStep, roundId, method = "AGREEMENT", cardIds = _cards.TakeLast(2), selfVote = true });
+        _rounds.Add((roundId, [.. _cards.TakeLast(2)]));
         foreach (var partner in _partners)
         {
             for (var times = 1 + _hidden.Below(3); times > 0; times--)
@@ -152,7 +270,7 @@ internal sealed class Telling(TestApi api, ulong seed, ulong hiddenSeed)
         for (var times = 1 + _hidden.Below(4); times > 0; times--)
         {
             var id = _hidden.Id();
-            switch (_hidden.Below(6))
+            switch (times == 1 ? 2 : _hidden.Below(6))
             {
                 case 0:
                     await _otherCustomer.SendAsync("submitPainPoint", new { painPointId = id, statement = Secret(), severity = 4, theme = Secret() }, "painPoint { id }");
@@ -167,6 +285,12 @@ internal sealed class Telling(TestApi api, ulong seed, ulong hiddenSeed)
                     await _team.SendAsync("submitIdea", new { ideaId = id, text = Secret(), painPointIds = new[] { _cards[^2] }, theme = Secret() }, "idea { id }");
                     await _team.SendAsync("changeIdeaStatus", new { ideaId = id, status = _hidden.Pick<string>(["UNDER_REVIEW", "COMMITTED", "IN_PROGRESS"]), reason = Secret() }, "idea { id }");
                     _secretIdeas.Add(id);
+                    for (var answers = 1 + _hidden.Below(4); answers > 0; answers--)
+                    {
+                        await _team.SendAsync("answerPainPoint", new { ideaId = id, painPointId = _cards[0] }, "idea { id }");
+                        await _team.SendAsync("withdrawAnswer", new { ideaId = id, painPointId = _cards[0] }, "idea { id }");
+                    }
+
                     break;
                 case 3:
                     await _team.SendAsync("submitIdea", new { ideaId = id, text = Secret() }, "idea { id }");
@@ -193,7 +317,8 @@ internal sealed class Telling(TestApi api, ulong seed, ulong hiddenSeed)
         var token = Token.New();
         await sessions.GiveBacklogAsync(Tenant, sessionId, token, Canceled);
         _teamElsewhere = api.Guest(_teamElsewhereCookie = $"coinnovation={token}");
-        await _teamElsewhere.SendAsync("submitIdea", new { ideaId = _shared.Id(), text = $"{Common} elsewhere" }, "idea { id }");
+        _ideaElsewhere = _shared.Id();
+        await _teamElsewhere.SendAsync("submitIdea", new { ideaId = _ideaElsewhere, text = $"{Common} elsewhere" }, "idea { id }");
         if (receiver is not null)
         {
             await _teamElsewhere.SendAsync("createWebhook", new { webhookId = _shared.Id(), name = "Hook", url = $"{receiver}/{hiddenSeed % 2}", events = new[] { "IDEA_ADDED" } }, "webhook { id }");

@@ -1,10 +1,19 @@
 using System.Diagnostics;
+using System.Reflection;
+using System.Text.Json;
+using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Backlog.Changes;
+using CoInnovation.Api.Ideas;
+using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
+using CoInnovation.EventStore.Subscriptions;
+using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Platform.Authorization.Probing;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Webhooks;
@@ -12,6 +21,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CoInnovation.Tests.Platform.Authorization.Interference;
@@ -32,10 +42,8 @@ public sealed class receiving_only_what_one_may(PostgresFixture postgres)
         var traced = new List<string>();
         using var listener = Traced(traced);
         await using var receiver = await Receiver.StartAsync();
-        await using var one = await StartAsync(log);
-        await using var other = await StartAsync(log);
 
-        var (differences, heads) = await CompareAsync(one, other, Rounds, receiver);
+        var (differences, heads) = await CompareAsync(Rounds, receiver, log);
 
         differences.ShouldBeEmpty($"COINNOVATION_PAIRS_SEED={Seed}\n{string.Join('\n', differences.Take(30))}");
         heads.One.ShouldNotBe(heads.Other, "nothing was hidden that could have been counted");
@@ -44,21 +52,26 @@ public sealed class receiving_only_what_one_may(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task control_one_count_that_leaks_is_found()
+    public async Task control_what_leaks_into_an_answer_a_stream_and_a_mail_is_found()
     {
-        await using var one = await StartAsync(log: null, new Leaking());
-        await using var other = await StartAsync(log: null, new Leaking());
+        var (differences, _) = await CompareAsync(rounds: 1, receiver: null, log: null, new Leaking());
 
-        var (differences, _) = await CompareAsync(one, other, rounds: 1, receiver: null);
-
-        differences.ShouldNotBeEmpty();
-        differences.ShouldAllBe(difference => difference.Contains("/leaking/", StringComparison.Ordinal));
+        string[] leaks = ["/leaking/", "socket painPointChanged", "event stream painPointChanged", "socket backlogChanged", "event stream backlogChanged", "mail"];
+        differences.ShouldAllBe(difference => leaks.Any(leak => difference.Contains($": {leak}", StringComparison.Ordinal)));
+        foreach (var leak in leaks.Where(leak => !leak.StartsWith("event stream", StringComparison.Ordinal)))
+        {
+            differences.ShouldContain(difference => difference.Contains($"customer: {leak}", StringComparison.Ordinal));
+        }
     }
 
-    private static async Task<(List<string> Differences, (long One, long Other) Heads)> CompareAsync(TestApi one, TestApi other, int rounds, Receiver? receiver)
+    private async Task<(List<string> Differences, (long One, long Other) Heads)> CompareAsync(int rounds, Receiver? receiver, KeptLog? log, params IReadOnlyList<IModule> more)
     {
+        await using var mailOfOne = new SmtpServer();
+        await using var mailOfOther = new SmtpServer();
+        await using var one = await StartAsync(log, mailOfOne, more);
+        await using var other = await StartAsync(log, mailOfOther, more);
         List<string> differences = [];
-        Telling[] tellings = [new(one, Seed, Seed * 2), new(other, Seed, (Seed * 2) + 1)];
+        Telling[] tellings = [new(one, mailOfOne, Seed, Seed * 2), new(other, mailOfOther, Seed, (Seed * 2) + 1)];
         await Task.WhenAll(tellings.Select(telling => telling.BeginAsync(receiver?.Url)));
         for (var round = 1; round <= rounds; round++)
         {
@@ -68,11 +81,19 @@ public sealed class receiving_only_what_one_may(PostgresFixture postgres)
                 var received = await Task.WhenAll(tellings.Select(telling => new Received(telling).ByAsync(telling.Viewers[index])));
                 for (var telling = 0; telling < tellings.Length; telling++)
                 {
-                    received[telling].AddRange(heard[telling].Where(page => page.Viewer == tellings[telling].Viewers[index].Name).Select(page => ("page", page.Events)));
-                    received[telling].SelectMany(answer => Canary.ScopesIn(answer.Text)).ShouldBeEmpty(tellings[telling].Viewers[index].Name);
+                    received[telling].AddRange(heard[telling].Where(page => page.Viewer == tellings[telling].Viewers[index].Name).Select(page => (page.What, page.Text)));
                 }
 
-                differences.AddRange(Received.Differences(received[0], received[1]).Select(difference => $"round {round}, {tellings[0].Viewers[index].Name}: {difference}"));
+                Compare(tellings, index, received, differences, $"round {round}, ");
+            }
+        }
+
+        await Task.WhenAll(tellings.Select(telling => telling.CloseAsync()));
+        for (var index = 0; index < tellings[0].Viewers.Count; index++)
+        {
+            if (Telling.AddressOf(tellings[0].Viewers[index]) is { } address)
+            {
+                Compare(tellings, index, [.. tellings.Select(telling => new List<(string, string)> { ("mail", string.Join("\n\n", telling.MailTo(address))) })], differences, "");
             }
         }
 
@@ -90,25 +111,64 @@ public sealed class receiving_only_what_one_may(PostgresFixture postgres)
         return (differences, (heads[0], heads[1]));
     }
 
+    private static void Compare(Telling[] tellings, int index, List<(string What, string Text)>[] received, List<string> differences, string when)
+    {
+        for (var telling = 0; telling < tellings.Length; telling++)
+        {
+            received[telling].SelectMany(answer => Canary.ScopesIn(answer.Text)).ShouldBeEmpty(tellings[telling].Viewers[index].Name);
+        }
+
+        differences.AddRange(Received.Differences(received[0], received[1]).Select(difference => $"{when}{tellings[0].Viewers[index].Name}: {difference}"));
+    }
+
     private static string Told(IReadOnlyList<Arrival> arrivals, string path) =>
         Masked.Of(string.Join('\n', arrivals.Where(arrival => arrival.Path == path).OrderBy(arrival => arrival.Json.GetProperty("sequence").GetInt64()).Select(arrival => arrival.Body)));
 
-    /// <summary>Goes on while everybody who can has a page open.</summary>
-    private static async Task<List<(string Viewer, string Events)>> HearAsync(Telling telling, int round)
+    /// <summary>Goes on while everybody who can has a page open and subscribes to all that they may; and comes back for what was missed.</summary>
+    private static async Task<List<(string Viewer, string What, string Text)>> HearAsync(Telling telling, int round)
     {
-        List<(string Viewer, Page Page)> pages = [];
-        foreach (var viewer in telling.Viewers.Where(viewer => viewer is { Cookie: not null, Seat: not null }))
+        List<(Prober Viewer, Page Page)> pages = [];
+        List<(Prober Viewer, OpenStream Stream)> streams = [];
+        List<(Prober Viewer, string Cursor)> places = [];
+        foreach (var viewer in telling.Viewers)
         {
-            pages.Add((viewer.Name, await Page.OpenAsync(telling.Api, viewer, telling.WorkshopId)));
+            if (viewer is { Cookie: not null, Seat: not null })
+            {
+                pages.Add((viewer, await Page.OpenAsync(telling.Api, viewer, telling.WorkshopId)));
+            }
+
+            foreach (var (field, variables) in telling.SubscriptionsOf(viewer))
+            {
+                streams.Add((viewer, await OpenStream.BySocketAsync(telling.Api, viewer, field, variables)));
+            }
+
+            using var place = JsonDocument.Parse((await viewer.AskAsync("{ backlogCursor }", [])).Body);
+            places.Add((viewer, place.RootElement.At("data", "backlogCursor").GetString()!));
         }
 
         await telling.GoOnAsync(round);
-        List<(string Viewer, string Events)> heard = [];
+        foreach (var (viewer, cursor) in places)
+        {
+            foreach (var (field, variables) in telling.SubscriptionsOf(viewer))
+            {
+                variables["after"] = cursor;
+                streams.Add((viewer, await OpenStream.ByEventStreamAsync(telling.Api, viewer, field, variables)));
+            }
+        }
+
+        List<(string Viewer, string What, string Text)> heard = [];
+        foreach (var (viewer, stream) in streams)
+        {
+            await stream.HearAsync($"\"{Telling.EndOf(stream.Field, round)}\"");
+            await stream.DisposeAsync();
+            heard.Add((viewer.Name, stream.Name, stream.Told));
+        }
+
         foreach (var (viewer, page) in pages)
         {
             await page.HearAsync($"\"Round {round}\"");
-            Canary.ScopesIn(page.Raw).ShouldBeEmpty(viewer);
-            heard.Add((viewer, page.Events));
+            Canary.ScopesIn(page.Raw).ShouldBeEmpty(viewer.Name);
+            heard.Add((viewer.Name, "page", page.Events));
             await page.DisposeAsync();
         }
 
@@ -133,7 +193,7 @@ public sealed class receiving_only_what_one_may(PostgresFixture postgres)
         return listener;
     }
 
-    private async Task<TestApi> StartAsync(KeptLog? log, params IReadOnlyList<IModule> more) => await TestApi.OnAsync(
+    private async Task<TestApi> StartAsync(KeptLog? log, SmtpServer mail, IReadOnlyList<IModule> more) => await TestApi.OnAsync(
         await postgres.CreateDatabaseAsync(),
         builder =>
         {
@@ -142,6 +202,7 @@ public sealed class receiving_only_what_one_may(PostgresFixture postgres)
                 ["Limits:RequestsOfNetwork"] = "1000000",
                 ["Limits:RequestsOfCaller"] = "1000000",
             });
+            builder.Configuration.AddInMemoryCollection(mail.Settings);
             builder.Logging.ClearProviders();
             if (log is not null)
             {
@@ -150,11 +211,38 @@ public sealed class receiving_only_what_one_may(PostgresFixture postgres)
         },
         more);
 
-    /// <summary>Tells everybody how much has happened in a workshop, hidden or not.</summary>
+    /// <summary>
+    /// Tells everybody how much has happened in a workshop, hidden or not; and whenever somebody answers a pain point, whether it was shared or not, tells those who listen that it changed, and the customer by mail.
+    /// </summary>
     private sealed class Leaking : IModule
     {
+        public void AddServices(IServiceCollection services) => services.AddSingleton<ISubscription, Chatter>();
+
         public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapGet(
             "/leaking/{workshopId:guid}",
             async (Guid workshopId, Mailboxes<Workshop> workshops, HttpContext http) => (await workshops.ReadAsync(new StreamKey("default", workshopId), http.RequestAborted)).Version).RequirePolicy(Policy.Anyone);
+    }
+
+    [RunsUnder(JobPolicy.TellAddressees)]
+    private sealed class Chatter(IServiceProvider services, MailOutbox outbox, TimeProvider time) : ISubscription
+    {
+        private static readonly MethodInfo Publish = typeof(BacklogFeed).GetMethod("Publish", BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+        public string Name => "chatter";
+
+        public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(PainPointAnswered) };
+
+        public async Task HandleAsync(IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+        {
+            foreach (var recorded in events)
+            {
+                var (tenant, painPointId) = (recorded.Stream.Tenant, ((PainPointAnswered)recorded.Data).PainPointId);
+                var items = await services.GetRequiredService<BacklogReader>().FindAsync(BacklogPainPoint.Table, new BacklogScope(tenant, null), [painPointId], cancellationToken);
+                Publish.Invoke(
+                    services.GetRequiredService<BacklogFeed>(),
+                    [new BacklogChange(tenant, items[painPointId], Added: false, new ChangePlace(recorded.Position, painPointId, recorded.Timestamp))]);
+                await outbox.SendAsync(new MailMessage("customer@seen.example.com", "Somebody answers", "", ""), time.GetUtcNow().AddDays(1), $"{Name} {recorded.Id}", party: null, cancellationToken);
+            }
+        }
     }
 }

@@ -23,6 +23,11 @@ internal sealed class Prober(string name, HttpClient client, string? cookie, str
 
     public string? Cookie => cookie;
 
+    public string? Bearer => bearer;
+
+    /// <summary>The same caller, who says that they act from another seat.</summary>
+    public Prober Naming(Guid other) => new(name, client, cookie, bearer, other, maySee, creator);
+
     /// <summary>May texts of this kind stand in an answer to them?</summary>
     public bool MaySee(string scope) => maySee(scope);
 

@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using CoInnovation.Api.Platform.Graph;
 using CoInnovation.EventStore;
+using CoInnovation.Tests.Platform.Authorization.Interference;
 using CoInnovation.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoInnovation.Tests.Platform.Authorization.Probing;
@@ -83,6 +85,14 @@ internal sealed class Probes(TestApi api, ProbedWorld world)
         await NothingOfDeniedAsync(head);
     }
 
+    /// <summary>Everybody asks for what is theirs and says that they act from a seat of others, in their own workshop and elsewhere: they are answered as if they had named one that nobody ever had.</summary>
+    public async Task NameSeatsAsync(Func<Operation, bool>? only = null)
+    {
+        var head = await Store.ReadHeadAsync(Canceled);
+        await EachAsync(Namings(only), work => CompareAsync(work.Prober, work.What, work.Foreign, work.Send));
+        await NothingOfDeniedAsync(head);
+    }
+
     /// <summary>Everybody does everything to what is theirs, what ends something last.</summary>
     public async Task SendOwnAsync()
     {
@@ -137,25 +147,75 @@ internal sealed class Probes(TestApi api, ProbedWorld world)
         {
             foreach (var parameter in route.RoutePattern.Parameters.Where(parameter => parameter.Name.EndsWith("Id", StringComparison.Ordinal)))
             {
-                foreach (var format in route.RoutePattern.Parameters.Any(other => other.Name == "format") ? Formats : [""])
+                foreach (var format in FormatsOf(route))
                 {
                     foreach (var prober in world.Probers)
                     {
-                        var method = new HttpMethod(route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET");
-                        string Url(Guid id) => $"/{string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
-                        {
-                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
-                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "format" } => format,
-                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart one when one.Name == parameter.Name => id.ToString(),
-                            _ => "ideas",
-                        }))))}";
-                        yield return (prober, Found.ForeignTo(prober, kinds.Of(parameter.Name, result: null), ForeignOfAPlace, turn++), $"{method} {route.RoutePattern.RawText} as {format}", id => prober.GetAsync(method, Url(id)));
+                        string Url(Guid id) => UrlOf(route, format, name => name == parameter.Name ? id : null);
+                        yield return (
+                            prober, Found.ForeignTo(prober, kinds.Of(parameter.Name, result: null), ForeignOfAPlace, turn++), $"{MethodOf(route)} {route.RoutePattern.RawText} as {format}",
+                            id => prober.GetAsync(MethodOf(route), Url(id)));
                     }
                 }
             }
         }
     }
+
+    /// <summary>Whatever goes by a seat: all that is asked, each route that is read, and what is done in a workshop.</summary>
+    private IEnumerable<(Prober Prober, IReadOnlyList<Guid> Foreign, string What, Func<Guid, Task<Answer>> Send)> Namings(Func<Operation, bool>? only)
+    {
+        var (kinds, turn) = (new Kinds(ApiSchema.Build(Program.Modules)), 0);
+        var routes = api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => MethodOf(route) == HttpMethod.Get && route.RoutePattern.Parameters.All(parameter => !parameter.IsCatchAll)).ToList();
+        foreach (var prober in world.Probers)
+        {
+            foreach (var operation in _operations.Where(operation => operation.Verb switch
+            {
+                "query" => true,
+                "mutation" => operation.Places.Exists(place => place.Path[^1] == "workshopId") && !(Unseen.TryGetValue(operation.Field.Name, out var mayUnseen) && mayUnseen(prober)),
+                _ => false,
+            } && only?.Invoke(operation) != false))
+            {
+                yield return (prober, OthersThan(prober, turn++), $"{operation} from a seat", async id => Blank(operation.Verb == "query"
+                    ? await prober.Naming(id).AskAsync(operation.Document(1), operation.Variables(varied: null, Guid.Empty, Own(prober), Guid.Empty))
+                    : await SendAsync(prober.Naming(id), operation, place: null, Guid.Empty, Own(prober))));
+            }
+
+            foreach (var route in only is null ? routes : [])
+            {
+                foreach (var format in FormatsOf(route))
+                {
+                    yield return (
+                        prober, OthersThan(prober, turn++), $"{route.RoutePattern.RawText} as {format} from a seat",
+                        async id => Blank(await prober.Naming(id).GetAsync(HttpMethod.Get, UrlOf(route, format, name => name.EndsWith("Id", StringComparison.Ordinal) ? Own(prober)(kinds.Of(name, result: null)) : null))));
+                }
+            }
+        }
+
+        // What callers make gets an id each time.
+        static Answer Blank(Answer answer) => answer with { Body = Masked.Of(answer.Body) };
+    }
+
+    /// <summary>A seat in the same workshop, where there is one, and one elsewhere.</summary>
+    private IReadOnlyList<Guid> OthersThan(Prober prober, int turn)
+    {
+        var workshop = prober.Name.Split(' ')[0];
+        return [.. world.Probers.Where(other => other.Seat is not null && !prober.Knowing.Contains(other.Name)).GroupBy(other => other.Name.Split(' ')[0] == workshop)
+            .Select(others => others.Select(other => other.Seat!.Value).ElementAt(turn % others.Count()))];
+    }
+
+    private static HttpMethod MethodOf(RouteEndpoint route) => new(route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET");
+
+    private static string[] FormatsOf(RouteEndpoint route) => route.RoutePattern.Parameters.Any(other => other.Name == "format") ? Formats : [""];
+
+    private static string UrlOf(RouteEndpoint route, string format, Func<string, Guid?> idOf) => $"/{string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+    {
+        RoutePatternLiteralPart literal => literal.Content,
+        RoutePatternSeparatorPart separator => separator.Content,
+        RoutePatternParameterPart { Name: "format" } => format,
+        RoutePatternParameterPart one when idOf(one.Name) is { } id => id.ToString(),
+        _ => "ideas",
+    }))))}";
 
     private IEnumerable<(Prober Prober, IReadOnlyList<Guid> Foreign, string What, Func<Guid, Task<Answer>> Send)> HubCalls()
     {
@@ -198,10 +258,10 @@ internal sealed class Probes(TestApi api, ProbedWorld world)
     private async Task<Answer> ListenAsync((Prober Prober, Operation Operation, IdPlace Place, IReadOnlyList<Guid> Foreign, string What) work, Guid id, bool isPatient = false) =>
         await work.Prober.ListenAsync(work.Operation.Document(1), work.Operation.Variables(work.Place, id, Own(work.Prober), Guid.Empty), isPatient ? Patient : Soon) ?? new Answer(200, "", "open");
 
-    private async Task<Answer> SendAsync(Prober prober, Operation operation, IdPlace? place, Guid id)
+    private async Task<Answer> SendAsync(Prober prober, Operation operation, IdPlace? place, Guid id, Func<IReadOnlyList<string>, Guid>? own = null)
     {
         var commandId = Guest.NewId();
-        var answer = await prober.AskAsync(operation.Document(0), operation.Variables(place, id, Own(prober), commandId));
+        var answer = await prober.AskAsync(operation.Document(0), operation.Variables(place, id, own ?? Own(prober), commandId));
         (IsDone(answer) ? _done : _denied)[commandId] = operation.ToString();
         return answer with { Body = answer.Body.Replace(commandId.ToString(), "<command>", StringComparison.Ordinal) };
     }
