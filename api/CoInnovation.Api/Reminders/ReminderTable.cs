@@ -1,8 +1,8 @@
 using System.Text.Json;
-using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.People;
 using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Collecting;
 using CoInnovation.EventStore;

@@ -32,9 +32,9 @@ internal sealed class Newcomers(ClientView view)
             (1 or 2, _) when collecting is not null =>
                 new OpenCollectionWindow(view.Dice.Id(), Workshop, collecting.StepId, OpensAt: null, view.Now.AddSeconds(20 + view.Dice.Below(60)), LateRule.Refuse),
             (3, _) => new MakeInvitation(view.Dice.Id(), Workshop, view.Dice.Id(), "Some more", ParticipantRole.Contributor, Side.Customer, MostUses: 3, Days: 2),
-            (< 7, { } step) when view.Board.Grouping is { Open: true } grouping => Grouped(step, grouping),
-            (< 7, { Method: Method.OneTwoFourAll } step) => new NextPart(view.Dice.Id(), Workshop, step.StepId, GroupPart.Pairs),
-            (< 7, { } step) => new FormGroups(view.Dice.Id(), Workshop, step.StepId, Size: 2, Count: null, Groups: null, Minutes: null),
+            (4 or 5 or 6, { } step) when view.Board.Grouping is { Open: true } grouping => Grouped(step, grouping),
+            (4 or 5 or 6, { Method: Method.OneTwoFourAll } step) => new NextPart(view.Dice.Id(), Workshop, step.StepId, GroupPart.Pairs),
+            (4 or 5 or 6, { } step) => new FormGroups(view.Dice.Id(), Workshop, step.StepId, Size: 2, Count: null, Groups: null, Minutes: null),
             (_, { Method: Method.PerceptionMirror } step) => OpenMirror is { } round
                 ? view.Dice.OneIn(5) ? new CloseMirror(view.Dice.Id(), Workshop, round.RoundId) : null
                 : new OpenMirror(view.Dice.Id(), Workshop, view.Dice.Id(), step.StepId, MinPerSide: null),

@@ -1,5 +1,5 @@
-using CoInnovation.Api.Platform.Wire;
 using System.Globalization;
+using CoInnovation.Api.Platform.Wire;
 
 namespace CoInnovation.Api.Backlog.Lists;
 

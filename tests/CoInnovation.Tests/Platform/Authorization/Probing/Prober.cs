@@ -64,7 +64,7 @@ internal sealed class Prober(string name, HttpClient client, string? cookie, str
             request.Headers.Accept.ParseAdd("text/event-stream");
             return await SendAsync(request, enough.Token);
         }
-        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        catch (Exception given) when (given is OperationCanceledException or HttpRequestException && enough.IsCancellationRequested && !TestContext.Current.CancellationToken.IsCancellationRequested)
         {
             return null;
         }

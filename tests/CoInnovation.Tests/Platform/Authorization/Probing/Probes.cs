@@ -86,10 +86,10 @@ internal sealed class Probes(TestApi api, ProbedWorld world)
     }
 
     /// <summary>Everybody asks for what is theirs and says that they act from a seat of others, in their own workshop and elsewhere: they are answered as if they had named one that nobody ever had.</summary>
-    public async Task NameSeatsAsync(Func<Operation, bool>? only = null)
+    public async Task NameSeatsAsync()
     {
         var head = await Store.ReadHeadAsync(Canceled);
-        await EachAsync(Namings(only), work => CompareAsync(work.Prober, work.What, work.Foreign, work.Send));
+        await EachAsync(Namings(), work => CompareAsync(work.Prober, work.What, work.Foreign, work.Send));
         await NothingOfDeniedAsync(head);
     }
 
@@ -162,7 +162,7 @@ internal sealed class Probes(TestApi api, ProbedWorld world)
     }
 
     /// <summary>Whatever goes by a seat: all that is asked, each route that is read, and what is done in a workshop.</summary>
-    private IEnumerable<(Prober Prober, IReadOnlyList<Guid> Foreign, string What, Func<Guid, Task<Answer>> Send)> Namings(Func<Operation, bool>? only)
+    private IEnumerable<(Prober Prober, IReadOnlyList<Guid> Foreign, string What, Func<Guid, Task<Answer>> Send)> Namings()
     {
         var (kinds, turn) = (new Kinds(ApiSchema.Build(Program.Modules)), 0);
         var routes = api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -174,14 +174,14 @@ internal sealed class Probes(TestApi api, ProbedWorld world)
                 "query" => true,
                 "mutation" => operation.Places.Exists(place => place.Path[^1] == "workshopId") && !(Unseen.TryGetValue(operation.Field.Name, out var mayUnseen) && mayUnseen(prober)),
                 _ => false,
-            } && only?.Invoke(operation) != false))
+            }))
             {
                 yield return (prober, OthersThan(prober, turn++), $"{operation} from a seat", async id => Blank(operation.Verb == "query"
                     ? await prober.Naming(id).AskAsync(operation.Document(1), operation.Variables(varied: null, Guid.Empty, Own(prober), Guid.Empty))
                     : await SendAsync(prober.Naming(id), operation, place: null, Guid.Empty, Own(prober))));
             }
 
-            foreach (var route in only is null ? routes : [])
+            foreach (var route in routes)
             {
                 foreach (var format in FormatsOf(route))
                 {
