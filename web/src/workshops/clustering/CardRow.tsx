@@ -44,9 +44,7 @@ export const CardRow = memo(function CardRow({
       <div {...cell}>
         {/* The row itself says whether it is selected, and takes the press: 300 checkboxes would be as slow as they look. */}
         <span className={styles.check} aria-hidden>
-          <span className={styles.circle}>
-            <Check size={14} />
-          </span>
+          <Check size={14} />
         </span>
         <CardFace card={card} />
       </div>
