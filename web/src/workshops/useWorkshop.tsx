@@ -15,7 +15,7 @@ import { describe, Unreachable } from "../graphql/failures";
 import { type LiveState, LiveWorkshop, type Reaction } from "../realtime/liveWorkshop";
 import { deliverFor, Outbox, type OutboxCommand, type OutboxEntry } from "../realtime/outbox";
 import { detailsOf } from "./methods/details";
-import { optimisticSeat, shown } from "./optimisticSeat";
+import { optimisticCards, optimisticSeat, shown } from "./optimisticSeat";
 import { outboxKeys } from "./outboxKeys";
 import type { OwnSeat } from "./ownSeat";
 import type { BoardParticipant, BoardStep, WorkshopBoard } from "./workshopBoard";
@@ -141,6 +141,12 @@ export function WorkshopProvider({
     [state.own, entries, state.board.agenda],
   );
 
+  const cards = useMemo(() => optimisticCards(state.board.cards, entries), [state.board.cards, entries]);
+  const board = useMemo(
+    () => (cards === state.board.cards ? state.board : { ...state.board, cards }),
+    [state.board, cards],
+  );
+
   // The same functions whatever happens, so that what only acts is not drawn anew.
   const deeds = useMemo<WorkshopDeeds>(
     () => ({
@@ -170,7 +176,6 @@ export function WorkshopProvider({
   );
 
   const view = useMemo<WorkshopView>(() => {
-    const { board } = state;
     const me = board.participants.find((person) => person.participantId === participantId) ?? null;
     return {
       workshopId,
@@ -184,16 +189,15 @@ export function WorkshopProvider({
       currentStep: board.agenda.find((step) => step.stepId === board.currentStepId) ?? null,
       ...deeds,
     };
-  }, [state, own, entries, deeds, workshopId, participantId]);
+  }, [state, board, own, entries, deeds, workshopId, participantId]);
 
-  const { participants } = state.board;
-  const { cards } = own;
+  const { participants } = board;
   const authors = useMemo<Authors>(
     () => ({
       names: new Map(participants.map((person) => [person.participantId, person.name])),
-      own: new Set(cards.map((card) => card.cardId)),
+      own: new Set(own.cards.map((card) => card.cardId)),
     }),
-    [participants, cards],
+    [participants, own.cards],
   );
 
   return (
