@@ -27,10 +27,13 @@ export function ProjectorStage() {
   const open = rounds.find((round) => round.open);
   const grouping = groupsIn(board.grouping, currentStep.stepId);
   const closed = rounds.findLast((round) => round.results);
+  const showsMirror = board.mirrorRounds.some(
+    (round) => round.results && round.stepId === currentStep.stepId,
+  );
   const { Stage: Own } = methods[currentStep.method];
   return (
     <>
-      <Prompt step={currentStep} />
+      <Prompt step={currentStep} isSmall={grouping !== null || showsMirror} />
       {board.attention.broadcast?.text && (
         <p className={styles.broadcast}>{board.attention.broadcast.text}</p>
       )}
@@ -52,10 +55,10 @@ export function ProjectorStage() {
   );
 }
 
-function Prompt({ step }: { step: BoardStep }) {
+function Prompt({ step, isSmall }: { step: BoardStep; isSmall: boolean }) {
   const { name, hint, icon: Icon } = methods[step.method];
   return (
-    <header className={styles.prompt}>
+    <header className={styles.prompt} data-small={isSmall || undefined}>
       <p className={styles.method}>
         <Icon size={22} aria-hidden /> {name}
       </p>
