@@ -7,6 +7,7 @@ import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import { Sealed } from "../voting/Sealed";
 import type { BoardStep } from "../workshopBoard";
+import { isFull } from "./isFull";
 import styles from "./Projector.module.css";
 import { RoomProgress } from "./RoomProgress";
 
@@ -27,13 +28,10 @@ export function ProjectorStage() {
   const open = rounds.find((round) => round.open);
   const grouping = groupsIn(board.grouping, currentStep.stepId);
   const closed = rounds.findLast((round) => round.results);
-  const showsMirror = board.mirrorRounds.some(
-    (round) => round.results && round.stepId === currentStep.stepId,
-  );
   const { Stage: Own } = methods[currentStep.method];
   return (
     <>
-      <Prompt step={currentStep} isSmall={grouping !== null || showsMirror} />
+      <Prompt step={currentStep} isSmall={isFull(board)} />
       {board.attention.broadcast?.text && (
         <p className={styles.broadcast}>{board.attention.broadcast.text}</p>
       )}
