@@ -4,9 +4,11 @@ import { StrictMode } from "react";
 import { I18nProvider as ComponentLocale } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { hideBehindOverlays } from "./design/behindOverlays";
 
 const root = document.getElementById("root");
-if (root)
+if (root) {
+  hideBehindOverlays(root);
   createRoot(root).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
@@ -16,3 +18,4 @@ if (root)
       </I18nProvider>
     </StrictMode>,
   );
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { OutboxEntry } from "../realtime/outbox";
-import { optimisticSeat, shown } from "./optimisticSeat";
-import { applyToOwnSeat, emptySeat } from "./ownSeat";
+import { optimisticCards, optimisticSeat, shown } from "./optimisticSeat";
+import { applyToOwnSeat, emptySeat, type OwnCard } from "./ownSeat";
+import type { BoardCard } from "./workshopBoard";
 
 const entry = (name: string, input: object, accepted = false) =>
   ({
@@ -57,6 +58,29 @@ describe("a seat ahead of its feed", () => {
     expect(texts([note("one"), note("two")])).toEqual(["two"]);
     expect(texts([note("one"), gone])).toEqual([]);
     expect(shown(emptySeat, { cards: [] }, [gone])).toEqual([gone.commandId]);
+  });
+
+  it("says at once what an edit gives a card, on the board too, until both feeds have told of it", () => {
+    const edit = entry("editCard", { workshopId: "w", cardId: "c", text: "new" }, true);
+    const onBoard = (text: string) => [{ cardId: "c", text, details: [] }] as unknown as BoardCard[];
+    const own = (text: string) => ({ ...emptySeat, cards: onBoard(text) as unknown as OwnCard[] });
+    expect(optimisticCards(onBoard("old"), [edit])[0]?.text).toBe("new");
+    expect(shown(own("new"), { cards: onBoard("old") }, [edit])).toEqual([]);
+    expect(shown(own("new"), { cards: onBoard("new") }, [edit])).toEqual([edit.commandId]);
+    expect(shown(own("new"), { cards: [] }, [edit])).toEqual([edit.commandId]);
+    const same = onBoard("new");
+    expect(optimisticCards(same, [edit])).toBe(same);
+  });
+
+  it("keeps an edit of a card's fields until the feed shows them", () => {
+    const details = [{ field: "FEEDBACK", value: "LIKE" }];
+    const edit = entry("editCard", { workshopId: "w", cardId: "c", text: "same", details }, true);
+    const own = (told: object[]) => ({
+      ...emptySeat,
+      cards: [{ cardId: "c", text: "same", details: told }] as unknown as OwnCard[],
+    });
+    expect(shown(own([]), { cards: [] }, [edit])).toEqual([]);
+    expect(shown(own(details), { cards: [] }, [edit])).toEqual([edit.commandId]);
   });
 
   it("keeps an accepted command until the feed shows it", () => {

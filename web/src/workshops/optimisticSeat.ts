@@ -1,10 +1,12 @@
 import type { OutboxEntry } from "../realtime/outbox";
+import { applyToCards } from "./board/applyToCards";
 import type { FeedEvent } from "./feedEvent";
+import { sameDetails } from "./methods/details";
 import { methods } from "./methods/methods";
 import { entryOf } from "./mirror/mirrorRounds";
 import { applyToOwnSeat, type OwnSeat } from "./ownSeat";
 import { ratingOf, sameRating } from "./ratings";
-import type { BoardCard, BoardStep } from "./workshopBoard";
+import type { BoardCard, BoardStep, CardDetail } from "./workshopBoard";
 
 /** The seat as it will be once the server has taken what waits in the outbox. */
 export function optimisticSeat(
@@ -20,6 +22,14 @@ export function optimisticSeat(
   }, own);
 }
 
+/** The revealed cards as they will be: whoever edits one that stands on the board sees there what they have just said. */
+export function optimisticCards(cards: BoardCard[], entries: readonly OutboxEntry[]): BoardCard[] {
+  return entries.reduce((before, entry) => {
+    if (entry.name !== "editCard" || !before.some((card) => awaits(card, entry.input))) return before;
+    return applyToCards(before, { type: "card_reworded", at: entry.at, data: entry.input });
+  }, cards);
+}
+
 /** Accepted entries that the seat shows already, so that they can be forgotten. */
 export function shown(
   own: OwnSeat,
@@ -31,9 +41,19 @@ export function shown(
       if (!entry.accepted) return false;
       // A later command on the same card hides what this one did.
       if (entries.slice(index + 1).some((later) => sameTarget(entry, later))) return true;
+      // Of an edit two feeds tell, one after the other.
+      if (entry.name === "editCard" && board.cards.some((card) => awaits(card, entry.input))) return false;
       return isShown(own, entry) || board.cards.some((card) => isRevealed(card, entry));
     })
     .map((entry) => entry.commandId);
+}
+
+type Edit = Extract<OutboxEntry, { name: "editCard" }>["input"];
+
+/** Whether the card does not say yet what the edit gives it. */
+function awaits(card: { cardId: string; text: string | null; details: CardDetail[] }, edit: Edit): boolean {
+  if (card.cardId !== edit.cardId) return false;
+  return card.text !== edit.text.trim() || (edit.details != null && !sameDetails(card.details, edit.details));
 }
 
 const isRevealed = (card: BoardCard, entry: OutboxEntry) =>
@@ -44,9 +64,7 @@ function isShown(own: OwnSeat, entry: OutboxEntry): boolean {
     case "writeCard":
       return own.cards.some((card) => card.cardId === entry.input.cardId);
     case "editCard":
-      return own.cards.some(
-        (card) => card.cardId === entry.input.cardId && card.text === entry.input.text.trim(),
-      );
+      return own.cards.some((card) => card.cardId === entry.input.cardId && !awaits(card, entry.input));
     case "withdrawCard":
       return !own.cards.some((card) => card.cardId === entry.input.cardId);
     case "markDone":

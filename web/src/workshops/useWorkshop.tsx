@@ -15,13 +15,13 @@ import { describe, Unreachable } from "../graphql/failures";
 import { type LiveState, LiveWorkshop, type Reaction } from "../realtime/liveWorkshop";
 import { deliverFor, Outbox, type OutboxCommand, type OutboxEntry } from "../realtime/outbox";
 import { detailsOf } from "./methods/details";
-import { optimisticSeat, shown } from "./optimisticSeat";
+import { optimisticCards, optimisticSeat, shown } from "./optimisticSeat";
 import { outboxKeys } from "./outboxKeys";
 import type { OwnSeat } from "./ownSeat";
 import type { BoardParticipant, BoardStep, WorkshopBoard } from "./workshopBoard";
 import { restoreDraft } from "./writing/drafts";
 
-interface WorkshopView {
+interface WorkshopView extends WorkshopDeeds {
   workshopId: string;
   participantId: string;
   state: LiveState;
@@ -33,6 +33,9 @@ interface WorkshopView {
   me: BoardParticipant | null;
   isFacilitator: boolean;
   currentStep: BoardStep | null;
+}
+
+interface WorkshopDeeds {
   now: () => number;
   setWriting: (writing: boolean) => void;
   setHand: (raised: boolean) => void;
@@ -57,6 +60,23 @@ export function useWorkshop(): WorkshopView {
   const view = useContext(Context);
   if (!view) throw new Error("useWorkshop needs a WorkshopProvider above it");
   return view;
+}
+
+/** Whose cards are whose. */
+interface Authors {
+  /** Of everybody who has ever had a seat; null where they were erased. */
+  names: ReadonlyMap<string, string | null>;
+  /** The ids of the seat's own cards. */
+  own: ReadonlySet<string>;
+}
+
+const AuthorsContext = createContext<Authors | null>(null);
+
+/** Apart from the view, since every card asks for it and it seldom changes. */
+export function useAuthors(): Authors {
+  const authors = useContext(AuthorsContext);
+  if (!authors) throw new Error("useAuthors needs a WorkshopProvider above it");
+  return authors;
 }
 
 const noEntries: readonly OutboxEntry[] = [];
@@ -121,19 +141,15 @@ export function WorkshopProvider({
     [state.own, entries, state.board.agenda],
   );
 
-  const view = useMemo<WorkshopView>(() => {
-    const { board } = state;
-    const me = board.participants.find((person) => person.participantId === participantId) ?? null;
-    return {
-      workshopId,
-      participantId,
-      state,
-      board,
-      own,
-      waiting: entries.filter((entry) => !entry.accepted),
-      me,
-      isFacilitator: me?.role === "FACILITATOR",
-      currentStep: board.agenda.find((step) => step.stepId === board.currentStepId) ?? null,
+  const cards = useMemo(() => optimisticCards(state.board.cards, entries), [state.board.cards, entries]);
+  const board = useMemo(
+    () => (cards === state.board.cards ? state.board : { ...state.board, cards }),
+    [state.board, cards],
+  );
+
+  // The same functions whatever happens, so that what only acts is not drawn anew.
+  const deeds = useMemo<WorkshopDeeds>(
+    () => ({
       now: live.clock.now,
       setWriting: (writing) => live.setWriting(writing),
       setHand: (raised) => live.setHand(raised),
@@ -155,8 +171,38 @@ export function WorkshopProvider({
           return false;
         }
       },
-    };
-  }, [state, own, entries, live, outbox, workshopId, participantId]);
+    }),
+    [live, outbox, workshopId, participantId],
+  );
 
-  return <Context value={view}>{children}</Context>;
+  const view = useMemo<WorkshopView>(() => {
+    const me = board.participants.find((person) => person.participantId === participantId) ?? null;
+    return {
+      workshopId,
+      participantId,
+      state,
+      board,
+      own,
+      waiting: entries.filter((entry) => !entry.accepted),
+      me,
+      isFacilitator: me?.role === "FACILITATOR",
+      currentStep: board.agenda.find((step) => step.stepId === board.currentStepId) ?? null,
+      ...deeds,
+    };
+  }, [state, board, own, entries, deeds, workshopId, participantId]);
+
+  const { participants } = board;
+  const authors = useMemo<Authors>(
+    () => ({
+      names: new Map(participants.map((person) => [person.participantId, person.name])),
+      own: new Set(own.cards.map((card) => card.cardId)),
+    }),
+    [participants, own.cards],
+  );
+
+  return (
+    <Context value={view}>
+      <AuthorsContext value={authors}>{children}</AuthorsContext>
+    </Context>
+  );
 }

@@ -5,39 +5,37 @@ import { classes } from "../../design/classes";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
 import { kindNames } from "../cardKinds";
-import { useWorkshop } from "../useWorkshop";
+import { useAuthors } from "../useWorkshop";
 import type { BoardCard } from "../workshopBoard";
 import { CardDetails } from "./CardDetails";
 import styles from "./CardTile.module.css";
 
 /** A revealed card as everybody sees it: tinted by its side, or plain where it has no name. */
-export function CardTile({
+export const CardTile = memo(function CardTile({
   card,
-  as: Tag = "li",
   children,
   className,
   details,
 }: {
   card: BoardCard;
-  as?: "li" | "article" | "div";
   children?: React.ReactNode;
   className?: string;
   details?: boolean;
 }) {
   return (
-    <Tag
+    <li
       className={classes(styles.tile, className)}
       data-side={card.side ?? undefined}
       data-card={card.cardId}
     >
       <CardFace card={card} {...(details !== undefined && { details })} />
       {children}
-    </Tag>
+    </li>
   );
-}
+});
 
 /** Text and origin of a card, without the surface. Drawn anew when they change, not whenever something happens in the workshop. */
-export function CardFace({
+export const CardFace = memo(function CardFace({
   card,
   details = true,
 }: {
@@ -45,20 +43,20 @@ export function CardFace({
   /** Without, where the place says what they would. */
   details?: boolean;
 }) {
-  const { board, own } = useWorkshop();
-  const author = board.participants.find((person) => person.participantId === card.authorId);
-  const mine = own.cards.some((other) => other.cardId === card.cardId);
+  const { names, own } = useAuthors();
+  const author = card.authorId === null ? undefined : names.get(card.authorId);
+  const mine = own.has(card.cardId);
   const origin = mine
     ? i18n.t("You")
-    : author
-      ? (author.name ?? i18n.t("Name erased"))
+    : author !== undefined
+      ? (author ?? i18n.t("Name erased"))
       : card.group !== null
         ? i18n.t("Group {group}", { group: card.group })
         : card.side
           ? sideNames[card.side]
           : kindNames[card.kind].anonymous;
   return <Face card={card} origin={origin} isNamed={mine || author !== undefined} details={details} />;
-}
+});
 
 const Face = memo(function Face({
   card,

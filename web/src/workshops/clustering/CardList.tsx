@@ -1,86 +1,67 @@
-import { i18n } from "@lingui/core";
-import { Check } from "lucide-react";
-import { GridList, GridListItem } from "react-aria-components/GridList";
-import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
-import { GridLayout, Virtualizer } from "react-aria-components/Virtualizer";
-import { classes } from "../../design/classes";
-import { CardFace } from "../board/CardTile";
-import tile from "../board/CardTile.module.css";
-import type { BoardCard } from "../workshopBoard";
+import { memo, useMemo, useRef } from "react";
+import { mergeProps } from "react-aria/mergeProps";
+import type { BoardCard, BoardTheme } from "../workshopBoard";
+import { CardRow, cell, row } from "./CardRow";
 import styles from "./ClusterBoard.module.css";
-import { tileSizes, useIsLong } from "./longList";
+import { useCardDrag } from "./useCardDrag";
+import { useCardGrid } from "./useCardGrid";
 
-const cardType = "application/x-coinnovation-card";
+interface CardListProps {
+  label: string;
+  /** Null: of the cards that are in none. */
+  theme: BoardTheme | null;
+  cards: readonly BoardCard[];
+  selected: ReadonlySet<string>;
+  /** Which of these cards are selected now. */
+  onSelect: (cards: readonly BoardCard[], now: ReadonlySet<string>) => void;
+  onDrop: (cardIds: readonly string[], theme: BoardTheme | null) => void;
+  empty: string;
+}
 
-/** The cards of one theme, or of none: a grid that arrow keys walk through, that selects, and that cards drop on. */
-export function CardList({
+/** The cards of one theme, or of none. What is selected elsewhere does not concern them. */
+export function CardList({ selected, ...list }: CardListProps) {
+  const ids = list.cards.flatMap(({ cardId }) => (selected.has(cardId) ? cardId : [])).join();
+  const ofThese = useMemo(() => new Set(ids ? ids.split(",") : []), [ids]);
+  return <CardGrid {...list} selected={ofThese} />;
+}
+
+/** A grid that arrow keys walk through, that selects, and that cards drop on. */
+const CardGrid = memo(function CardGrid({
   label,
+  theme,
   cards,
   selected,
   onSelect,
   onDrop,
   empty,
-}: {
-  label: string;
-  cards: BoardCard[];
-  selected: ReadonlySet<string>;
-  onSelect: (cardIds: ReadonlySet<string>) => void;
-  onDrop: (cardIds: string[]) => void;
-  empty: string;
-}) {
-  const drop = async (items: Iterable<{ kind: string; getText?: (type: string) => Promise<string> }>) => {
-    const ids = await Promise.all([...items].map((item) => item.getText?.(cardType)));
-    onDrop(ids.filter((id) => id !== undefined).filter((id) => !cards.some((card) => card.cardId === id)));
-  };
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) =>
-      [...keys].map((key) => ({
-        [cardType]: String(key),
-        "text/plain": cards.find((card) => card.cardId === key)?.text ?? "",
-      })),
-    acceptedDragTypes: [cardType],
-    getDropOperation: () => "move",
-    onRootDrop: ({ items }) => void drop(items),
-    onInsert: ({ items }) => void drop(items),
-  });
-  const isLong = useIsLong(cards.length);
-  const list = (
-    <GridList
-      aria-label={label}
-      layout="grid"
-      className={classes(styles.list, isLong && styles.long)}
-      selectionMode="multiple"
-      selectedKeys={[...selected].filter((id) => cards.some((card) => card.cardId === id))}
-      onSelectionChange={(keys) =>
-        onSelect(new Set(keys === "all" ? cards.map((card) => card.cardId) : [...keys].map(String)))
-      }
-      dragAndDropHooks={dragAndDropHooks}
-      renderEmptyState={() => cards.length === 0 && <p className={styles.empty}>{empty}</p>}
+}: CardListProps) {
+  const grid = useRef<HTMLDivElement>(null);
+  const walk = useCardGrid(grid, { label, cards, selected, onSelect: (now) => onSelect(cards, now) });
+  const drag = useCardDrag(grid, { cards, selected, onDrop: (cardIds) => onDrop(cardIds, theme) });
+  return (
+    <div
+      {...mergeProps(drag.props, walk.props)}
+      ref={grid}
+      className={styles.list}
+      data-empty={cards.length === 0 || undefined}
+      data-drop-target={drag.isDropTarget || undefined}
     >
       {cards.map((card) => (
-        <GridListItem
+        <CardRow
           key={card.cardId}
-          id={card.cardId}
-          textValue={card.text ?? i18n.t("erased card")}
-          className={`${tile.tile} ${styles.item}`}
-          data-side={card.side ?? undefined}
-        >
-          {/* The row itself says whether it is selected, and takes the press: 300 checkboxes would be as slow as they look. */}
-          <span className={styles.check} aria-hidden>
-            <span className={styles.circle}>
-              <Check size={14} />
-            </span>
-          </span>
-          <CardFace card={card} />
-        </GridListItem>
+          card={card}
+          isSelected={selected.has(card.cardId)}
+          isTabbable={card.cardId === walk.focusedId}
+          isDragged={drag.dragged.has(card.cardId)}
+        />
       ))}
-    </GridList>
+      {cards.length === 0 && (
+        <div {...row}>
+          <p {...cell} className={styles.empty}>
+            {empty}
+          </p>
+        </div>
+      )}
+    </div>
   );
-  return isLong ? (
-    <Virtualizer layout={GridLayout} layoutOptions={tileSizes()}>
-      {list}
-    </Virtualizer>
-  ) : (
-    list
-  );
-}
+});

@@ -1,16 +1,16 @@
 import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
-import { useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { showToast } from "../../design/toasts";
 import { isBusy, useKeys } from "../../design/useKeys";
 import { AttemptIds } from "../../graphql/attemptIds";
 import { useWorkshop } from "../useWorkshop";
-import type { BoardTheme } from "../workshopBoard";
+import type { BoardCard, BoardTheme } from "../workshopBoard";
 import { CardList } from "./CardList";
 import styles from "./ClusterBoard.module.css";
 import { NameDialog } from "./NameDialog";
 import { SortingTools } from "./SortingTools";
-import { ThemeHeader } from "./ThemeHeader";
+import { ThemeSection } from "./ThemeSection";
 
 /** Sorting cards into themes: by selecting and by dragging, with mouse, finger or keys; every change can be undone. */
 export default function ClusterBoard() {
@@ -19,15 +19,22 @@ export default function ClusterBoard() {
   const [naming, setNaming] = useState(false);
   const [ids] = useState(() => new AttemptIds(["themeId"]));
 
-  const grouped = new Set(board.themes.flatMap((theme) => theme.cardIds));
-  const loose = board.cards.filter((card) => !grouped.has(card.cardId));
+  const { cards: all, themes } = board;
+  const grouped = useMemo(() => new Set(themes.flatMap((theme) => theme.cardIds)), [themes]);
+  const loose = useMemo(() => all.filter((card) => !grouped.has(card.cardId)), [all, grouped]);
   const chosen = board.cards.filter((card) => selected.has(card.cardId)).map((card) => card.cardId);
 
-  const undo = () =>
-    void run("undoThemeChange", {}).then(
-      (done) => done && showToast(i18n.t("The last change of the themes is undone.")),
-    );
-  const changed = (text: string) => showToast(text, { action: { label: i18n.t("Undo"), run: undo } });
+  const undo = useCallback(
+    () =>
+      void run("undoThemeChange", {}).then(
+        (done) => done && showToast(i18n.t("The last change of the themes is undone.")),
+      ),
+    [run],
+  );
+  const changed = useCallback(
+    (text: string) => showToast(text, { action: { label: i18n.t("Undo"), run: undo } }),
+    [undo],
+  );
 
   const group = async (name: string) => {
     setNaming(false);
@@ -41,23 +48,33 @@ export default function ClusterBoard() {
       );
     }
   };
-  const move = async (cardIds: string[], theme: BoardTheme | null) => {
-    if (cardIds.length === 0) return;
-    if (await run("moveCards", { themeId: theme?.themeId ?? null, cardIds })) {
-      setSelected(new Set());
-      const count = cardIds.length;
-      changed(
-        theme
-          ? i18n.t("{count, plural, one {# card} other {# cards}} moved to “{name}”.", {
-              count,
-              name: theme.name ?? i18n.t("a theme"),
-            })
-          : i18n.t("{count, plural, one {# card} other {# cards}} taken out of the themes.", { count }),
-      );
-    }
-  };
-  const select = (listed: readonly string[], now: ReadonlySet<string>) =>
-    setSelected(new Set([...[...selected].filter((id) => !listed.includes(id)), ...now]));
+  const move = useCallback(
+    async (cardIds: readonly string[], theme: BoardTheme | null) => {
+      if (cardIds.length === 0) return;
+      if (await run("moveCards", { themeId: theme?.themeId ?? null, cardIds: [...cardIds] })) {
+        setSelected(new Set());
+        const count = cardIds.length;
+        changed(
+          theme
+            ? i18n.t("{count, plural, one {# card} other {# cards}} moved to “{name}”.", {
+                count,
+                name: theme.name ?? i18n.t("a theme"),
+              })
+            : i18n.t("{count, plural, one {# card} other {# cards}} taken out of the themes.", { count }),
+        );
+      }
+    },
+    [run, changed],
+  );
+  const select = useCallback(
+    (listed: readonly BoardCard[], now: ReadonlySet<string>) =>
+      setSelected((before) => {
+        const others = new Set(before);
+        for (const { cardId } of listed) others.delete(cardId);
+        return new Set([...others, ...now]);
+      }),
+    [],
+  );
 
   // Shortcuts for what the buttons do.
   useKeys((event) => {
@@ -79,18 +96,15 @@ export default function ClusterBoard() {
         onUndo={undo}
       />
 
-      {board.themes.map((theme) => (
-        <section key={theme.themeId} className={styles.theme}>
-          <ThemeHeader theme={theme} onChanged={changed} />
-          <CardList
-            label={i18n.t("Cards of {name}", { name: theme.name ?? i18n.t("the theme") })}
-            cards={theme.cardIds.flatMap((id) => board.cards.filter((card) => card.cardId === id))}
-            selected={selected}
-            onSelect={(now) => select(theme.cardIds, now)}
-            onDrop={(cardIds) => void move(cardIds, theme)}
-            empty={i18n.t("No cards. Drag some here, or ungroup the theme.")}
-          />
-        </section>
+      {themes.map((theme) => (
+        <ThemeSection
+          key={theme.themeId}
+          theme={theme}
+          selected={selected}
+          onSelect={select}
+          onDrop={move}
+          onChanged={changed}
+        />
       ))}
       {(loose.length > 0 || board.themes.length > 0) && (
         <section className={styles.theme}>
@@ -105,15 +119,11 @@ export default function ClusterBoard() {
           )}
           <CardList
             label={i18n.t("Cards without a theme")}
+            theme={null}
             cards={loose}
             selected={selected}
-            onSelect={(now) =>
-              select(
-                loose.map((card) => card.cardId),
-                now,
-              )
-            }
-            onDrop={(cardIds) => void move(cardIds, null)}
+            onSelect={select}
+            onDrop={move}
             empty={i18n.t("Every card has its theme.")}
           />
         </section>

@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { Check } from "lucide-react";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
+import { Turning } from "../projector/Turning";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./GroupsOnWall.module.css";
 import type { Grouping } from "./grouping";
@@ -10,7 +11,7 @@ import type { Grouping } from "./grouping";
 export default function GroupsOnWall({ grouping }: { grouping: Grouping }) {
   const { board } = useWorkshop();
   return (
-    <ol className={styles.groups} aria-label={i18n.t("Groups")}>
+    <Turning className={styles.groups} label={i18n.t("Groups")}>
       {grouping.groups.map((group) => (
         <li key={group.groupId} className={styles.group}>
           <h2 className={styles.number}>
@@ -35,6 +36,6 @@ export default function GroupsOnWall({ grouping }: { grouping: Grouping }) {
           </ul>
         </li>
       ))}
-    </ol>
+    </Turning>
   );
 }

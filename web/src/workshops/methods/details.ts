@@ -19,3 +19,7 @@ export const filledIn = (details: Details) =>
 
 export const detailIn = (details: readonly CardDetail[], field: CardField) =>
   details.find((detail) => detail.field === field)?.value ?? null;
+
+/** Whether both say the same, in whatever order. */
+export const sameDetails = (one: readonly CardDetail[], other: readonly CardDetail[]): boolean =>
+  one.length === other.length && one.every(({ field, value }) => detailIn(other, field) === value);

@@ -3,6 +3,7 @@ import { Download } from "lucide-react";
 import { useState } from "react";
 import { buttonClass } from "../../design/Button";
 import { type Shape, ShapeSwitch } from "../../design/ShapeSwitch";
+import { Turning } from "../projector/Turning";
 import { useWorkshop } from "../useWorkshop";
 import { titleOf } from "../workshopBoard";
 import { fewestForShares } from "./formulas";
@@ -15,6 +16,7 @@ import { StatementRow } from "./StatementRow";
 export function MirrorResults({ round, forRoom = false }: { round: MirrorRound; forRoom?: boolean }) {
   const { board, workshopId, participantId } = useWorkshop();
   const [shape, setShape] = useState<Shape>("chart");
+  const List = forRoom ? Turning : "ol";
   const title = titleOf(board, round.stepId) ?? i18n.t("Perception mirror");
   return (
     <section
@@ -35,11 +37,11 @@ export function MirrorResults({ round, forRoom = false }: { round: MirrorRound; 
         </div>
       )}
       {shape === "chart" && (
-        <ol className={styles.list}>
+        <List className={styles.list}>
           {(round.results ?? []).map((result) => (
             <StatementRow key={result.statement} result={result} forRoom={forRoom} />
           ))}
-        </ol>
+        </List>
       )}
       <p className={styles.note}>
         {i18n.t(

@@ -6,6 +6,7 @@ import { LoadingStage } from "../live/LoadingStage";
 import { EndedSeat } from "../seats/EndedSeat";
 import { WithSeat } from "../seats/WithSeat";
 import { useWorkshop } from "../useWorkshop";
+import { isFull } from "./isFull";
 import { JoinPanel } from "./JoinPanel";
 import styles from "./Projector.module.css";
 import { ProjectorHead } from "./ProjectorHead";
@@ -29,7 +30,7 @@ function Projector() {
   useTitle(board.title);
   if (state.ended) return <EndedSeat {...state.ended} />;
   return (
-    <div className={styles.projector}>
+    <div className={styles.projector} data-full={isFull(board) || undefined}>
       <ProjectorHead />
       <ConnectionNote />
       <main className={styles.main}>

@@ -7,6 +7,7 @@ import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import { Sealed } from "../voting/Sealed";
 import type { BoardStep } from "../workshopBoard";
+import { isFull } from "./isFull";
 import styles from "./Projector.module.css";
 import { RoomProgress } from "./RoomProgress";
 
@@ -30,7 +31,7 @@ export function ProjectorStage() {
   const { Stage: Own } = methods[currentStep.method];
   return (
     <>
-      <Prompt step={currentStep} />
+      <Prompt step={currentStep} isSmall={isFull(board)} />
       {board.attention.broadcast?.text && (
         <p className={styles.broadcast}>{board.attention.broadcast.text}</p>
       )}
@@ -52,10 +53,10 @@ export function ProjectorStage() {
   );
 }
 
-function Prompt({ step }: { step: BoardStep }) {
+function Prompt({ step, isSmall }: { step: BoardStep; isSmall: boolean }) {
   const { name, hint, icon: Icon } = methods[step.method];
   return (
-    <header className={styles.prompt}>
+    <header className={styles.prompt} data-small={isSmall || undefined}>
       <p className={styles.method}>
         <Icon size={22} aria-hidden /> {name}
       </p>

@@ -1,14 +1,16 @@
 import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
 import { Lock, Minus, Plus, Undo2 } from "lucide-react";
+import { memo, useCallback, useDeferredValue, useRef } from "react";
 import { Button } from "../../design/Button";
 import { places } from "../../design/places";
 import { showToast } from "../../design/toasts";
 import board from "../board/Board.module.css";
 import { CardTile } from "../board/CardTile";
-import { useWorkshop } from "../useWorkshop";
+import { useCards } from "../board/useCards";
+import { useAuthors, useWorkshop } from "../useWorkshop";
 import type { BoardCard, BoardRound } from "../workshopBoard";
-import { dotsOf } from "./ballots";
+import { dotsIn } from "./ballots";
 import styles from "./DotVoting.module.css";
 import { Sealed } from "./Sealed";
 import { SmallSideConsent } from "./SmallSideConsent";
@@ -16,26 +18,30 @@ import { useMayVote } from "./useMayVote";
 
 /** A budget of dots, spread over cards; each can be taken back while the round is open. */
 export function DotVoting({ round }: { round: BoardRound }) {
-  const { board: workshop, own, give } = useWorkshop();
+  const { own, give } = useWorkshop();
   const mayVote = useMayVote(round);
+  const cards = useCards(round.cardIds);
   const budget = round.budget ?? 0;
-  const onCards = round.cardIds.map((cardId) => dotsOf(own, round.roundId, cardId));
-  const spent = onCards.reduce((sum, dots) => sum + dots, 0);
-  const cards = round.cardIds
-    .map((id) => workshop.cards.find((card) => card.cardId === id))
-    .filter((card) => card !== undefined);
+  const placed = dotsIn(own, round.roundId);
+  const spent = round.cardIds.reduce((sum, cardId) => sum + (placed.get(cardId) ?? 0), 0);
 
-  const place = (card: BoardCard, dots: number) => {
-    if (dots > dotsOf(own, round.roundId, card.cardId) && spent >= budget) {
-      showToast(i18n.t("All your dots are placed. Take one back first."));
-      return;
-    }
-    give("placeDots", { roundId: round.roundId, cardId: card.cardId, dots });
-  };
+  const now = useRef({ placed, left: budget - spent });
+  now.current = { placed, left: budget - spent };
+  const place = useCallback(
+    (cardId: string, dots: number) => {
+      const { placed, left } = now.current;
+      if (dots > (placed.get(cardId) ?? 0) && left <= 0)
+        showToast(i18n.t("All your dots are placed. Take one back first."));
+      else give("placeDots", { roundId: round.roundId, cardId, dots });
+    },
+    [give, round.roundId],
+  );
+  // With the last dot every card changes its looks; the dot itself need not wait for that.
+  const isSpent = useDeferredValue(spent >= budget);
+
   const clear = () => {
     for (const cardId of round.cardIds)
-      if (dotsOf(own, round.roundId, cardId) > 0)
-        give("placeDots", { roundId: round.roundId, cardId, dots: 0 });
+      if (placed.has(cardId)) give("placeDots", { roundId: round.roundId, cardId, dots: 0 });
   };
 
   if (!mayVote)
@@ -74,51 +80,61 @@ export function DotVoting({ round }: { round: BoardRound }) {
         )}
       </div>
       <ul className={board.grid}>
-        {cards.map((card) => {
-          const forbidden = !round.selfVote && own.cards.some((other) => other.cardId === card.cardId);
-          return (
-            <CardTile key={card.cardId} card={card} className={styles.tile}>
-              {forbidden ? (
-                <p className={styles.own}>{i18n.t("Your own card: no dots in this round")}</p>
-              ) : (
-                <DotControl
-                  label={card.text ?? "card"}
-                  dots={dotsOf(own, round.roundId, card.cardId)}
-                  most={round.maxPerCard ?? budget}
-                  left={budget - spent}
-                  onPlace={(dots) => place(card, dots)}
-                />
-              )}
-            </CardTile>
-          );
-        })}
+        {cards.map((card) => (
+          <DotCard
+            key={card.cardId}
+            card={card}
+            selfVote={round.selfVote}
+            dots={placed.get(card.cardId) ?? 0}
+            most={round.maxPerCard ?? budget}
+            isSpent={isSpent}
+            onPlace={place}
+          />
+        ))}
       </ul>
       <SmallSideConsent round={round} />
     </section>
   );
 }
 
-function DotControl({
-  label,
-  dots,
-  most,
-  left,
-  onPlace,
-}: {
-  label: string;
+/** One card with its dots: drawn anew when they change, not whenever somebody else votes. */
+const DotCard = memo(function DotCard({
+  card,
+  selfVote,
+  ...control
+}: { card: BoardCard; selfVote: boolean } & Omit<DotControlProps, "card">) {
+  const isOwn = useAuthors().own.has(card.cardId);
+  return (
+    <CardTile card={card} className={styles.tile}>
+      {isOwn && !selfVote ? (
+        <p className={styles.own}>{i18n.t("Your own card: no dots in this round")}</p>
+      ) : (
+        <DotControl card={card} {...control} />
+      )}
+    </CardTile>
+  );
+});
+
+interface DotControlProps {
+  card: BoardCard;
   dots: number;
   most: number;
-  left: number;
-  onPlace: (dots: number) => void;
-}) {
+  /** No dot is left to place. */
+  isSpent: boolean;
+  onPlace: (cardId: string, dots: number) => void;
+}
+
+function DotControl({ card, dots, most, isSpent, onPlace }: DotControlProps) {
+  const label = card.text ?? "card";
+  const place = (dots: number) => onPlace(card.cardId, dots);
   return (
     <fieldset
       aria-label={i18n.t("Dots on: {label}", { label })}
       className={styles.control}
       onKeyDown={(event) => {
-        if ((event.key === "+" || event.key === "ArrowUp") && dots < most) onPlace(dots + 1);
+        if ((event.key === "+" || event.key === "ArrowUp") && dots < most) place(dots + 1);
         else if ((event.key === "-" || event.key === "ArrowDown" || event.key === "Backspace") && dots > 0)
-          onPlace(dots - 1);
+          place(dots - 1);
         else return;
         event.preventDefault();
       }}
@@ -128,7 +144,7 @@ function DotControl({
         className={styles.step}
         aria-label={i18n.t("Take one dot back")}
         aria-disabled={dots === 0}
-        onClick={() => dots > 0 && onPlace(dots - 1)}
+        onClick={() => dots > 0 && place(dots - 1)}
       >
         <Minus size={17} aria-hidden />
       </button>
@@ -145,8 +161,8 @@ function DotControl({
         type="button"
         className={styles.step}
         aria-label={i18n.t("Place a dot")}
-        aria-disabled={dots >= most || left === 0}
-        onClick={() => dots < most && onPlace(dots + 1)}
+        aria-disabled={dots >= most || isSpent}
+        onClick={() => dots < most && place(dots + 1)}
       >
         <Plus size={17} aria-hidden />
       </button>

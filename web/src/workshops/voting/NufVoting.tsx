@@ -8,10 +8,12 @@ import { inSentence } from "../../language/inSentence";
 import { CardFace } from "../board/CardTile";
 import tile from "../board/CardTile.module.css";
 import { criteriaOf, criterionNames, isWhole, nufSum } from "../ratings";
+import { useWorkshop } from "../useWorkshop";
 import type { BoardRound, Criterion, Rating } from "../workshopBoard";
 import { NufList } from "./NufList";
 import styles from "./NufVoting.module.css";
 import { RatingScale } from "./RatingScale";
+import { useRatingDrafts } from "./ratingDrafts";
 import { useRatings } from "./useRatings";
 import { useScaleKeys } from "./useScaleKeys";
 import { VoteProgress } from "./VoteProgress";
@@ -27,7 +29,7 @@ const ends: Partial<Record<Criterion, [string, string]>> = {
 export function NufVoting({ round }: { round: BoardRound }) {
   const { cards, left, given, ratedCount, rate, takeBack } = useRatings(round);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [drafts, setDrafts] = useState<Record<string, Partial<Rating>>>({});
+  const { drafts, keep } = useRatingDrafts(useWorkshop().participantId, round.roundId);
   const card =
     cards.find((one) => one.cardId === chosen) ?? cards.find((one) => given(one.cardId) === null) ?? null;
   const rating: Partial<Rating> = card ? { ...given(card.cardId), ...drafts[card.cardId] } : {};
@@ -38,13 +40,15 @@ export function NufVoting({ round }: { round: BoardRound }) {
     if (!card) return;
     const next = { ...rating, [criterion]: value };
     setChosen(card.cardId);
-    setDrafts({ ...drafts, [card.cardId]: next });
-    if (isWhole(next, "NUF")) rate(card.cardId, next);
+    if (isWhole(next, "NUF")) {
+      keep(card.cardId, null);
+      rate(card.cardId, next);
+    } else keep(card.cardId, next);
   };
   const clear = () => {
     if (!card) return;
     setChosen(card.cardId);
-    setDrafts({ ...drafts, [card.cardId]: {} });
+    keep(card.cardId, null);
     if (saved) takeBack(card.cardId);
   };
   const finished = useRef<HTMLHeadingElement>(null);

@@ -4,9 +4,13 @@ import type { BallotChoice, Rating } from "../workshopBoard";
 const entryOf = (own: OwnSeat, roundId: string, cardId: string) =>
   own.ballots.find((ballot) => ballot.roundId === roundId)?.entries.find((entry) => entry.cardId === cardId);
 
-/** The caller's dots on a card. */
-export const dotsOf = (own: OwnSeat, roundId: string, cardId: string): number =>
-  entryOf(own, roundId, cardId)?.dots ?? 0;
+/** The caller's dots in a round, by card; a card without any is not among them. */
+export const dotsIn = (own: OwnSeat, roundId: string): ReadonlyMap<string, number> =>
+  new Map(
+    own.ballots
+      .find((ballot) => ballot.roundId === roundId)
+      ?.entries.flatMap(({ cardId, dots }) => (dots ? [[cardId, dots]] : [])),
+  );
 
 /** The caller's word on a card. */
 export const choiceOf = (own: OwnSeat, roundId: string, cardId: string): BallotChoice | null =>
