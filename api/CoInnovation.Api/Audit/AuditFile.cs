@@ -1,6 +1,6 @@
-using CoInnovation.Api.Platform.Wire;
 using System.Globalization;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Transfer;
 using CoInnovation.GraphQL;
 

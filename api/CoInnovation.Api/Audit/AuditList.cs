@@ -1,8 +1,8 @@
-using CoInnovation.Api.Platform.Wire;
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.EventStore.Walls;
 using CoInnovation.GraphQL;
 

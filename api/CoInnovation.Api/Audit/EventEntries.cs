@@ -1,4 +1,3 @@
-using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Backlog.Revenues;
@@ -9,6 +8,7 @@ using CoInnovation.Api.People;
 using CoInnovation.Api.People.Passkeys;
 using CoInnovation.Api.People.Recovery;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Relationships;
 using CoInnovation.Api.Tokens;
 using CoInnovation.Api.Transfer.Import;

@@ -1,7 +1,7 @@
-using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Organizations;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Relationships;
 
 namespace CoInnovation.Api.Audit;

@@ -1,4 +1,3 @@
-using CoInnovation.Api.Platform.Wire;
 using System.Text;
 using CoInnovation.Api.Backlog.Changes;
 using CoInnovation.Api.Backlog.Items;
@@ -7,6 +6,7 @@ using CoInnovation.Api.Backlog.Revenues;
 using CoInnovation.Api.Backlog.Views;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Sealing;

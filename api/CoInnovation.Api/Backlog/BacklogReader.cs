@@ -1,9 +1,9 @@
-using CoInnovation.Api.Platform.Wire;
 using System.Data.Common;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Backlog.Ratings;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.EventStore.Walls;
 using CoInnovation.GraphQL;
 

@@ -1,8 +1,8 @@
-using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.GraphQL;
 
 namespace CoInnovation.Api.Backlog;

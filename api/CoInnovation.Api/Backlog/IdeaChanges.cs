@@ -1,10 +1,10 @@
-using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Backlog.Changelog;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.Ideas.Scores;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.EventStore;
 
 namespace CoInnovation.Api.Backlog;

@@ -1,6 +1,6 @@
-using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Sealing;
 

@@ -1,7 +1,7 @@
-using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.PainPoints;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.EventStore;
 using Npgsql;
 

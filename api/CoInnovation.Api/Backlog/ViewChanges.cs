@@ -1,6 +1,6 @@
-using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Backlog.Views;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.EventStore;
 
 namespace CoInnovation.Api.Backlog;

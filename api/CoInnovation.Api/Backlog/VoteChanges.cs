@@ -1,8 +1,8 @@
-using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Backlog.Ratings;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
 using Npgsql;

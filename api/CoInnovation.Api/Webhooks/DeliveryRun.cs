@@ -1,7 +1,7 @@
-using CoInnovation.Api.Platform.Wire;
 using System.Globalization;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform.Outbound;
+using CoInnovation.Api.Platform.Wire;
 
 namespace CoInnovation.Api.Webhooks;
 

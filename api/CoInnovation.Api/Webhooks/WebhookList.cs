@@ -1,7 +1,7 @@
-using CoInnovation.Api.Platform.Wire;
 using System.Data.Common;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
 using CoInnovation.EventStore.Walls;

@@ -1,5 +1,5 @@
-using CoInnovation.Api.Platform.Wire;
 using System.Data.Common;
+using CoInnovation.Api.Platform.Wire;
 
 namespace CoInnovation.Api.Backlog.Lists;
 

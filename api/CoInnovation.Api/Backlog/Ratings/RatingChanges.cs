@@ -1,6 +1,6 @@
-using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
 

@@ -1,10 +1,10 @@
-using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Sealing;

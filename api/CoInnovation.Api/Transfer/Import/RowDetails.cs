@@ -1,9 +1,9 @@
-using CoInnovation.Api.Platform.Wire;
 using System.Globalization;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Wire;
 
 namespace CoInnovation.Api.Transfer.Import;
 

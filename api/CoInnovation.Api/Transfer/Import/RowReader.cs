@@ -1,4 +1,3 @@
-using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Backlog.Items;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Ideas;
@@ -6,6 +5,7 @@ using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Texts;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
 
 namespace CoInnovation.Api.Transfer.Import;

@@ -1,5 +1,5 @@
-using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops.Mirror;
 
 namespace CoInnovation.Api.Workshops.Export;

@@ -8,16 +8,16 @@ namespace CoInnovation.Tests.Platform.Languages;
 /// <summary>By the API and a real mail server: whoever reads German is refused, written to and given files in German; everybody else as before.</summary>
 public sealed class answering_in_german(PeopleHouse house) : IClassFixture<PeopleHouse>
 {
-    private const string Unknown = "mutation($input: ResumeStepInput!) { resumeStep(input: $input) { errors { message } } }";
+    private const string Join = "mutation($input: JoinWorkshopInput!) { joinWorkshop(input: $input) { errors { message } } }";
 
     [Theory]
-    [InlineData("de-DE,de;q=0.9,en;q=0.8", "Diesen Workshop gibt es nicht, oder Sie haben keinen Platz darin. Treten Sie mit einem Link oder Code bei.")]
-    [InlineData("fr,en;q=0.8", "There is no such workshop, or you have no seat in it. Join with a link or code.")]
-    [InlineData(null, "There is no such workshop, or you have no seat in it. Join with a link or code.")]
+    [InlineData("de-DE,de;q=0.9,en;q=0.8", "Dieser Link oder Code führt nirgendwohin. Bitten Sie die Moderation um den neuen.")]
+    [InlineData("fr,en;q=0.8", "This link or code leads nowhere any more. Ask the facilitator for the new one.")]
+    [InlineData(null, "This link or code leads nowhere any more. Ask the facilitator for the new one.")]
     public async Task a_refusal_is_said_in_the_language_of_the_request(string? language, string expected)
     {
-        var answer = await house.Api.GuestWho(speaks: language).AskAsync(Unknown, new { input = new { commandId = Guest.NewId(), workshopId = Guest.NewId() } });
-        answer.At("resumeStep", "errors").EnumerateArray().Single().At("message").GetString().ShouldBe(expected);
+        var answer = await house.Api.GuestWho(speaks: language).AskAsync(Join, new { input = new { commandId = Guest.NewId(), participantId = Guest.NewId(), name = "Ada", code = "ABC234" } });
+        answer.At("joinWorkshop", "errors").EnumerateArray().Single().At("message").GetString().ShouldBe(expected);
     }
 
     [Fact]
