@@ -4,11 +4,9 @@ import { StrictMode } from "react";
 import { I18nProvider as ComponentLocale } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
-import { hideBehindOverlays } from "./design/behindOverlays";
 
 const root = document.getElementById("root");
 if (root) {
-  hideBehindOverlays(root);
   createRoot(root).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
