@@ -112,7 +112,7 @@ public sealed class keeping_a_session(ApiFixture api) : IClassFixture<ApiFixture
 
         var ready = await http.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
 
-        (await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("""{"status":"HEALTHY","checks":{"database":"OK","projections":"OK","records":"OK"}}""");
+        (await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("""{"status":"HEALTHY","checks":{"database":"OK","schema":"OK","projections":"OK","records":"OK"}}""");
         ready.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
         ready.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("frame-ancestors 'none'");
         ready.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
