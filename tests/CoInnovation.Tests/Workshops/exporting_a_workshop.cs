@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
@@ -8,6 +7,7 @@ using CoInnovation.Api.Workshops.Export;
 using CoInnovation.Api.Workshops.FollowingUp;
 using CoInnovation.Api.Workshops.Methods;
 using CoInnovation.Api.Workshops.Mirror;
+using CoInnovation.Tests.Platform.Languages;
 using CoInnovation.Tests.Support;
 
 namespace CoInnovation.Tests.Workshops;
@@ -37,7 +37,7 @@ public sealed class exporting_a_workshop
         _room.Send("Fay", new KeepCards(_room.Next(), Room.WorkshopId, [cards[0]]));
         _room.Send("Fay", new NoteDecision(_room.Next(), Room.WorkshopId, Room.Id("decision"), "Billing first"));
         _room.Send("Fay", new CloseWorkshop(_room.Next(), Room.WorkshopId, new DateOnly(2026, 12, 1)));
-        MarkdownExport.Of(Summary, Reader.Anybody).ShouldBe("""
+        MarkdownExport.Of(Summary, Readers.English).ShouldBe("""
             # Pain to promise
 
             2026-11-22
@@ -118,7 +118,7 @@ public sealed class exporting_a_workshop
             _room.Send("Fay", new CloseVotingRound(_room.Next(), Room.WorkshopId, Room.Id($"{method}")));
         }
 
-        var page = MarkdownExport.Of(Summary, Reader.Anybody);
+        var page = MarkdownExport.Of(Summary, Readers.English);
         page.ShouldContain("1. One invoice a month (NUF 20.5 = new 7.0 + useful 8.0 + feasible 5.5, n 6)\n");
         page.ShouldContain("1. One invoice a month (quick win, impact 70, effort 20, n 6)\n");
         page.ShouldContain("### Common ground\n\n- One invoice a month\n");
@@ -149,10 +149,10 @@ public sealed class exporting_a_workshop
             _room.Answer($"Customer {number}", MirrorStatement.CustomerCentric, number < 3 ? MirrorAnswer.Slightly : MirrorAnswer.NotAtAll, MirrorAnswer.Very);
         }
 
-        MarkdownExport.Of(Summary, Reader.Anybody).ShouldNotContain("mirror");
+        MarkdownExport.Of(Summary, Readers.English).ShouldNotContain("mirror");
         MirrorCsv.Of(_room.Board).ReplaceLineEndings("\n").TrimEnd().Split('\n').ShouldHaveSingleItem();
         _room.Send("Fay", new CloseMirror(_room.Next(), Room.WorkshopId, Room.Id("mirror")));
-        MarkdownExport.Of(Summary, Reader.Anybody).ShouldContain("""
+        MarkdownExport.Of(Summary, Readers.English).ShouldContain("""
             ## Perception mirror: mirror step
 
             - Vendor Inc is customer-centric
@@ -174,7 +174,7 @@ public sealed class exporting_a_workshop
     public void text_is_never_markup()
     {
         _room.Cards("# <img src=x onerror=alert(1)> [link](javascript:x) *bold*");
-        MarkdownExport.Of(Summary, Reader.Anybody).ShouldContain(@"- \# \<img src=x onerror=alert(1)\> \[link\](javascript:x) \*bold\*");
+        MarkdownExport.Of(Summary, Readers.English).ShouldContain(@"- \# \<img src=x onerror=alert(1)\> \[link\](javascript:x) \*bold\*");
     }
 
     [Theory]
@@ -187,7 +187,7 @@ public sealed class exporting_a_workshop
     public void text_is_neither_a_list_nor_a_picture_nor_a_sign_in_disguise(string text, string expected)
     {
         _room.Cards(text);
-        MarkdownExport.Of(Summary, Reader.Anybody).ShouldContain($"{expected} (Customer 1");
+        MarkdownExport.Of(Summary, Readers.English).ShouldContain($"{expected} (Customer 1");
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public sealed class exporting_a_workshop
         _room.Write("Customer 1", "whose is it", CardKind.Idea);
         _room.Open(VotingMethod.Dots);
         _room.Dots("Vendor 1", Room.Id("whose is it"), 2);
-        foreach (var export in (string[])[MarkdownExport.Of(Summary, Reader.Anybody), CsvExport.Of(Summary)])
+        foreach (var export in (string[])[MarkdownExport.Of(Summary, Readers.English), CsvExport.Of(Summary)])
         {
             export.ShouldContain("whose is it");
             export.ShouldNotContain("hidden");
@@ -225,7 +225,7 @@ public sealed class exporting_a_workshop
         _room.Cards("Invoices arrive twice");
         var summary = WorkshopSummary.Of(_room.Board, lastTime);
 
-        MarkdownExport.Of(summary, Reader.Anybody).ShouldContain("""
+        MarkdownExport.Of(summary, Readers.English).ShouldContain("""
             ## Promises of last time: Pain to promise
 
             - =One \*invoice\* a month (Vendor 1, Vendor Inc)
@@ -244,7 +244,7 @@ public sealed class exporting_a_workshop
         var json = JsonDocument.Parse(JsonExport.Of(summary)).RootElement;
         json.GetProperty("lastTime").GetProperty("promises").EnumerateArray().Single().GetProperty("dueOn").GetString().ShouldBe("2026-10-31");
 
-        foreach (var export in (string[])[MarkdownExport.Of(summary, Reader.Anybody), CsvExport.Of(summary), JsonExport.Of(summary)])
+        foreach (var export in (string[])[MarkdownExport.Of(summary, Readers.English), CsvExport.Of(summary), JsonExport.Of(summary)])
         {
             export.ShouldNotContain("Never said");
         }
@@ -252,7 +252,7 @@ public sealed class exporting_a_workshop
         // What may not be seen is as if it were not there.
         LastTime.Of(new Room(Side.Vendor, Side.Customer).Board, before.Board, new DateOnly(2026, 11, 22)).ShouldBeNull();
         (JsonExport.Of(Summary), CsvExport.Of(Summary).Split('\n')[0]).ShouldBe((JsonSerializer.Serialize(_room.Board, WireJson.Options), CsvExport.Of(WorkshopSummary.Of(_room.Board)).Split('\n')[0]));
-        MarkdownExport.Of(Summary, Reader.Anybody).ShouldNotContain("last time");
+        MarkdownExport.Of(Summary, Readers.English).ShouldNotContain("last time");
     }
 
     private WorkshopSummary Summary => WorkshopSummary.Of(_room.Board);

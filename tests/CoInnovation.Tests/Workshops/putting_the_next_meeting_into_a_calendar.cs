@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Export;
+using CoInnovation.Tests.Platform.Languages;
 using CoInnovation.Tests.Support;
 
 namespace CoInnovation.Tests.Workshops;
@@ -56,7 +56,7 @@ public sealed class putting_the_next_meeting_into_a_calendar
 
     private void Close(DateOnly followUpOn) => _room.Send("Fay", new CloseWorkshop(_room.Next(), Room.WorkshopId, followUpOn));
 
-    private string File() => CalendarExport.Of(WorkshopSummary.Of(_room.Board), Reader.Anybody, Link);
+    private string File() => CalendarExport.Of(WorkshopSummary.Of(_room.Board), Readers.English, Link);
 
     /// <summary>With what was folded put together again.</summary>
     private List<string> Lines() => [.. File().Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)];

@@ -22,19 +22,19 @@ internal sealed partial class UnexpectedFaults(RequestDelegate next, ILogger<Une
         }
         catch (CodedException exception) when (!http.Response.HasStarted)
         {
-            http.Response.StatusCode = exception switch
+            var status = exception switch
             {
                 NotFoundException => StatusCodes.Status404NotFound,
                 { Code: JoinLimits.TooManyTries } => StatusCodes.Status429TooManyRequests,
                 _ => StatusCodes.Status400BadRequest,
             };
-            if (http.Response is { StatusCode: StatusCodes.Status429TooManyRequests, Headers.RetryAfter.Count: 0 })
+            if (status == StatusCodes.Status429TooManyRequests && http.Response.Headers.RetryAfter.Count == 0)
             {
                 // Whoever knows better when to come again has said so.
                 http.Response.Headers.RetryAfter = JoinLimits.RetryAfterSeconds;
             }
 
-            await http.Response.WriteAsJsonAsync(new { exception.Code, Message = exception.Sentence.Now() });
+            await http.Response.AnswerAsync(status, exception.Code, exception.Sentence);
         }
         catch (BadHttpRequestException exception) when (!http.Response.HasStarted)
         {
@@ -54,9 +54,8 @@ internal sealed partial class UnexpectedFaults(RequestDelegate next, ILogger<Une
         catch (Exception exception) when (!http.Response.HasStarted && StoreFaults.Explain(exception) is var (code, sentence))
         {
             LogOutage(code, exception);
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             http.Response.Headers.RetryAfter = RetryAfterSeconds;
-            await http.Response.WriteAsJsonAsync(new { Code = code, Message = sentence.Now() });
+            await http.Response.AnswerAsync(StatusCodes.Status503ServiceUnavailable, code, sentence);
         }
 #pragma warning disable CA1031 // Whatever it is, it must end this request and nothing else, and its text must not reach the caller.
         catch (Exception exception) when (!http.Response.HasStarted)

@@ -8,9 +8,6 @@ internal sealed record Reader(Language Language, TimeZoneInfo Zone)
     /// <summary>Whoever waits for the answer to this request.</summary>
     public static Reader Asking => new(RequestLanguage.Current, TimeZoneInfo.Utc);
 
-    /// <summary>A program, or somebody of whom nothing is known.</summary>
-    public static Reader Anybody { get; } = new(Language.En, TimeZoneInfo.Utc);
-
     public string Read(Sentence sentence) => sentence.In(Language);
 
     /// <summary>A moment by the reader's clock, with the name of its zone.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Localization;
 
 namespace CoInnovation.Api.Platform.Languages;
 
@@ -24,8 +25,8 @@ internal static class RequestLanguage
         SupportedUICultures = [English, German],
         RequestCultureProviders =
         [
-            new Microsoft.AspNetCore.Localization.QueryStringRequestCultureProvider { QueryStringKey = Parameter, UIQueryStringKey = Parameter },
-            new Microsoft.AspNetCore.Localization.AcceptLanguageHeaderRequestCultureProvider(),
+            new QueryStringRequestCultureProvider { QueryStringKey = Parameter, UIQueryStringKey = Parameter },
+            new AcceptLanguageHeaderRequestCultureProvider(),
         ],
     });
 

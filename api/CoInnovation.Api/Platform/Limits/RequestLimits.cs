@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Web;
 using Microsoft.AspNetCore.RateLimiting;
@@ -30,9 +31,8 @@ internal static class RequestLimits
     /// <summary>429 with a code, and when to come back.</summary>
     public static Task RefuseAsync(HttpContext http, TimeSpan wait, string code, Sentence sentence)
     {
-        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         ComeAgainAfter(http, wait);
-        return http.Response.WriteAsJsonAsync(new { Code = code, Message = sentence.Now() });
+        return http.Response.AnswerAsync(StatusCodes.Status429TooManyRequests, code, sentence);
     }
 
     /// <summary>Says so in the answer's header.</summary>

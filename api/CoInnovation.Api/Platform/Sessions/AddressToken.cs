@@ -1,6 +1,6 @@
 using CoInnovation.Api.Platform.Auditing;
+using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Hosting;
-using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 
 namespace CoInnovation.Api.Platform.Sessions;
@@ -31,17 +31,14 @@ internal static class AddressToken
     public static Task RefuseAsync(HttpContext http, Principal principal, string scope)
     {
         http.RequestServices.GetRequiredService<RefusalLog>().Denied(principal, RouteAccess.NameOf(http));
-        var isNobody = principal is { SessionId: null, IsProductTeam: false, Token: null };
-        http.Response.StatusCode = isNobody ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden;
-        if (isNobody)
+        if (principal is not { SessionId: null, IsProductTeam: false, Token: null })
         {
-            http.Response.Headers.WWWAuthenticate = "Bearer";
+            return http.Response.AnswerAsync(
+                StatusCodes.Status403Forbidden, "AUTH_NOT_AUTHORIZED", $"This access token or session may not do this. Make a token with the scope {scope}.");
         }
 
-        return isNobody
-            ? AnswerAsync("AUTH_NOT_AUTHENTICATED", $"This address needs a session or an access token with the scope {scope}.")
-            : AnswerAsync("AUTH_NOT_AUTHORIZED", $"This access token or session may not do this. Make a token with the scope {scope}.");
-
-        Task AnswerAsync(string code, Sentence sentence) => http.Response.WriteAsJsonAsync(new { Code = code, Message = sentence.Now() });
+        http.Response.Headers.WWWAuthenticate = "Bearer";
+        return http.Response.AnswerAsync(
+            StatusCodes.Status401Unauthorized, "AUTH_NOT_AUTHENTICATED", $"This address needs a session or an access token with the scope {scope}.");
     }
 }

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Languages;
 
 namespace CoInnovation.Api.Platform.Web;
@@ -12,11 +13,10 @@ internal sealed class OriginCheck(RequestDelegate next)
             return next(http);
         }
 
-        http.Response.StatusCode = StatusCodes.Status403Forbidden;
         return code == RequestOrigin.Missing
             ? AnswerAsync("A change that comes with a cookie must say from which page: send the Origin header, or an access token in place of the cookie.")
             : AnswerAsync("This was asked by a page of another site. Open it from a page of this one.");
 
-        Task AnswerAsync(Sentence sentence) => http.Response.WriteAsJsonAsync(new { Code = code, Message = sentence.Now() });
+        Task AnswerAsync(Sentence sentence) => http.Response.AnswerAsync(StatusCodes.Status403Forbidden, code, sentence);
     }
 }

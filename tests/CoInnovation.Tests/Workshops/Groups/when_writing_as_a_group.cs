@@ -1,10 +1,11 @@
 using System.Text.Json;
-using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Export;
 using CoInnovation.Api.Workshops.Groups;
+
+using CoInnovation.Tests.Platform.Languages;
 
 namespace CoInnovation.Tests.Workshops.Groups;
 
@@ -128,7 +129,7 @@ public sealed class when_writing_as_a_group
         _room.Board.Cards[0].Text.Text.ShouldBe("By phone, within a day", "who wrote it last can change it");
         _room.Refuse("NO_GROUPS", "Vendor 1", new WriteGroupNote(_room.Next(), Room.WorkshopId, _room.Board.Grouping!.Groups[0].GroupId, 2, "Too late"));
         var summary = WorkshopSummary.Of(_room.Board);
-        MarkdownExport.Of(summary, Reader.Anybody).ShouldContain("- One contact (Group 3)");
+        MarkdownExport.Of(summary, Readers.English).ShouldContain("- One contact (Group 3)");
         CsvExport.Of(summary).ShouldContain("group");
     }
 

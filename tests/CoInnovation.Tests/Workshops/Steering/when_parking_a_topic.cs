@@ -1,7 +1,8 @@
-using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Export;
 using CoInnovation.Api.Workshops.Parking;
+
+using CoInnovation.Tests.Platform.Languages;
 
 namespace CoInnovation.Tests.Workshops.Steering;
 
@@ -48,7 +49,7 @@ public sealed class when_parking_a_topic
         _room.Send("Customer 1", Park("The contract"));
         _room.Send("Customer 1", Park("Prices"));
         _room.Send("Fay", Settle("Prices", settled: true));
-        MarkdownExport.Of(WorkshopSummary.Of(_room.Board), Reader.Anybody).ShouldContain("## Parking lot\n\n- The contract\n- Prices (dealt with)\n");
+        MarkdownExport.Of(WorkshopSummary.Of(_room.Board), Readers.English).ShouldContain("## Parking lot\n\n- The contract\n- Prices (dealt with)\n");
         _room.Send("Fay", new CloseWorkshop(_room.Next(), Room.WorkshopId, FollowUpOn: null));
         _room.Refuse("WORKSHOP_CLOSED", "Customer 1", Park("Too late"));
     }

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Export;
 using CoInnovation.Tests.Platform.Authorization.Probing;
+using CoInnovation.Tests.Platform.Languages;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Workshops;
 
@@ -63,6 +63,6 @@ public sealed class seeing_only_what_one_may
         string?[] feeds = [Audience.Workshop, Audience.Own(viewer.ParticipantId), slices.Facilitators is null ? null : Audience.Facilitators];
         var numbered = feeds.OfType<string>().SelectMany(feed => room.History.Where(happened => Audience.FeedOf(happened) == feed).Select((happened, index) => $"\n{feed} {index + 1} {Room.Text(happened)}"));
         var summary = WorkshopSummary.Of(slices.Board);
-        return JsonSerializer.Serialize(slices, WireJson.Options) + string.Concat(numbered) + CsvExport.Of(summary) + MirrorCsv.Of(slices.Board) + MarkdownExport.Of(summary, Reader.Anybody);
+        return JsonSerializer.Serialize(slices, WireJson.Options) + string.Concat(numbered) + CsvExport.Of(summary) + MirrorCsv.Of(slices.Board) + MarkdownExport.Of(summary, Readers.English);
     }
 }
