@@ -16,6 +16,7 @@ internal sealed partial class Traces(MigratorDatabase database, ProjectorDatabas
         ["keys.owners", "keys.organizations", "access.tokens", "access.sessions", "people.people", "people.sign_in_codes", "people.sign_in_mails", "mail.outbox"];
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestQueue = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>All but what stands in the read models.</summary>
@@ -49,16 +50,30 @@ internal sealed partial class Traces(MigratorDatabase database, ProjectorDatabas
         await BeginSegmentAsync(connection, cancellationToken);
     }
 
-    /// <summary>What PostgreSQL refuses is told and not tried again: that would build all read models once more each time.</summary>
+    /// <summary>
+    /// Everybody who reads the table queues behind whoever waits to write it anew: so this waits for a moment only, lets them by, and asks again. What PostgreSQL
+    /// refuses is told and not tried again: that would build all read models once more each time.
+    /// </summary>
     private async Task RewriteAsync(NpgsqlConnection connection, string table, CancellationToken cancellationToken)
     {
-        try
+        var began = time.GetTimestamp();
+        await ExecuteAsync(connection, $"set lock_timeout = {LongestQueue.TotalMilliseconds}", cancellationToken);
+        while (true)
         {
-            await ExecuteAsync(connection, $"vacuum (full, analyze) {table}", cancellationToken);
-        }
-        catch (PostgresException refused) when (!cancellationToken.IsCancellationRequested)
-        {
-            LogNotRewritten(table, refused.MessageText);
+            try
+            {
+                await ExecuteAsync(connection, $"vacuum (full, analyze) {table}", cancellationToken);
+                return;
+            }
+            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable && time.GetElapsedTime(began) < LongestWait)
+            {
+                await Task.Delay(LongestQueue, time, cancellationToken);
+            }
+            catch (PostgresException refused) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogNotRewritten(table, refused.MessageText);
+                return;
+            }
         }
     }
 
