@@ -6,11 +6,12 @@ namespace CoInnovation.Load.Reconnecting;
 internal sealed class CrowdedRoom : IDisposable
 {
     private readonly GraphQLSession _facilitator;
+    private readonly GraphQLSession _writer;
     private readonly List<Page> _pages = [];
     private readonly Guid _workshop = NewId();
     private readonly Guid _step = NewId();
 
-    private CrowdedRoom(Uri address) => _facilitator = new GraphQLSession(address, (_, _) => { });
+    private CrowdedRoom(Uri address) => (_facilitator, _writer) = (new GraphQLSession(address, (_, _) => { }), new GraphQLSession(address, (_, _) => { }));
 
     public IReadOnlyList<Page> Pages => _pages;
 
@@ -29,6 +30,9 @@ internal sealed class CrowdedRoom : IDisposable
         var invited = await room._facilitator.SendAsync("query($id: ID!) { workshop(id: $id) { invitations { links { side url } } } }", new { id = room._workshop }, cancellationToken);
         var secret = invited.GetProperty("workshop").GetProperty("invitations").GetProperty("links").EnumerateArray()
             .First(link => link.GetProperty("side").ValueEquals("CUSTOMER")).GetProperty("url").GetString()!.Split('#')[1];
+
+        // Who facilitates writes no cards.
+        (await room._writer.CommandAsync("joinWorkshop", new { commandId = NewId(), secret, participantId = NewId(), name = "Wren" }, cancellationToken)).Demand();
         for (var number = 0; number < people; number++)
         {
             using var joining = new GraphQLSession(address, (_, _) => { });
@@ -45,9 +49,9 @@ internal sealed class CrowdedRoom : IDisposable
     {
         for (var card = 0; card < cards; card++)
         {
-            await SendAsync(
+            (await _writer.CommandAsync(
                 "writeCard",
-                new { commandId = NewId(), workshopId = _workshop, stepId = _step, cardId = NewId(), text = $"Exports time out once they pass {card} rows, and nobody is told" }, cancellationToken);
+                new { commandId = NewId(), workshopId = _workshop, stepId = _step, cardId = NewId(), text = $"Exports time out once they pass {card} rows, and nobody is told" }, cancellationToken)).Demand();
         }
     }
 
@@ -55,6 +59,7 @@ internal sealed class CrowdedRoom : IDisposable
     {
         _pages.ForEach(page => page.Dispose());
         _facilitator.Dispose();
+        _writer.Dispose();
     }
 
     private static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
