@@ -1,6 +1,7 @@
 using CoInnovation.Load.Backlog;
 using CoInnovation.Load.Hostile;
 using CoInnovation.Load.Rebuilding;
+using CoInnovation.Load.Reconnecting;
 using CoInnovation.Load.Records;
 using CoInnovation.Load.Servers;
 using CoInnovation.Load.Store;
@@ -18,6 +19,7 @@ internal static class LoadProgram
         ["backlog", .. var rest] when BacklogVolumeOptions.Read(rest) is { } options => await BacklogVolume.RunAsync(options),
         ["store", .. var rest] when StoreComparisonOptions.Read(rest) is { } options => await StoreComparison.RunAsync(options, CancellationToken.None),
         ["hostile", .. var rest] when HostileComparison.Options.Read(rest) is { } options => await HostileComparison.RunAsync(options, CancellationToken.None),
+        ["reconnect", .. var rest] when ReconnectOptions.Read(rest) is { } options => await ReconnectMeasurement.RunAsync(options, CancellationToken.None),
         ["serve", var name] when Serving.Names.Contains(name) => await ServeAsync(name, connectionString: null),
         ["serve", var name, var connectionString] when Serving.Names.Contains(name) => await ServeAsync(name, connectionString),
         _ => await ExplainAsync(),
@@ -37,6 +39,7 @@ internal static class LoadProgram
         await Console.Error.WriteLineAsync(BacklogVolumeOptions.Usage);
         await Console.Error.WriteLineAsync(StoreComparisonOptions.Usage);
         await Console.Error.WriteLineAsync(HostileComparison.Options.Usage);
+        await Console.Error.WriteLineAsync(ReconnectOptions.Usage);
         return 2;
     }
 }

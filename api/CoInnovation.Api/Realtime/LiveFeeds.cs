@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using CoInnovation.EventStore;
 
 namespace CoInnovation.Api.Realtime;
@@ -7,7 +6,7 @@ namespace CoInnovation.Api.Realtime;
 /// <summary>Which connections of this node read which feeds.</summary>
 internal sealed class LiveFeeds
 {
-    private readonly ConcurrentDictionary<(StreamKey Workshop, string Feed), ImmutableList<Outbox>> _feeds = new();
+    private readonly ConcurrentDictionary<(StreamKey Workshop, string Feed), Readers> _feeds = new();
 
     /// <summary>Moves a connection to the feeds of this seat.</summary>
     public void Subscribe(Outbox outbox, LiveSeat seat)
@@ -16,7 +15,10 @@ internal sealed class LiveFeeds
         outbox.Begin(seat);
         foreach (var feed in seat.Feeds)
         {
-            _feeds.AddOrUpdate((seat.Workshop, feed), static (_, one) => [one], static (_, others, one) => others.Add(one), outbox);
+            while (!_feeds.GetOrAdd((seat.Workshop, feed), static _ => new Readers()).TryAdd(outbox))
+            {
+                // The last one left between look-up and use; the next look-up makes others.
+            }
         }
     }
 
@@ -25,18 +27,61 @@ internal sealed class LiveFeeds
         foreach (var feed in outbox.Seat?.Feeds ?? [])
         {
             var key = (outbox.Seat!.Workshop, feed);
-            while (_feeds.TryGetValue(key, out var readers))
+            if (_feeds.TryGetValue(key, out var readers) && readers.IsEmptyWithout(outbox))
             {
-                var others = readers.Remove(outbox);
-                if (others.IsEmpty
-                    ? _feeds.TryRemove(KeyValuePair.Create(key, readers))
-                    : ReferenceEquals(others, readers) || _feeds.TryUpdate(key, others, readers))
-                {
-                    break;
-                }
+                _feeds.TryRemove(KeyValuePair.Create(key, readers));
             }
         }
     }
 
-    public IReadOnlyList<Outbox> ReadersOf(StreamKey workshop, string feed) => _feeds.TryGetValue((workshop, feed), out var readers) ? readers : [];
+    public IReadOnlyList<Outbox> ReadersOf(StreamKey workshop, string feed) => _feeds.TryGetValue((workshop, feed), out var readers) ? readers.All : [];
+
+    /// <summary>The readers of one feed. Coming and going costs each of them the same, however many the others are: all of them may do so at once.</summary>
+    private sealed class Readers
+    {
+        private readonly Lock _lock = new();
+        private readonly HashSet<Outbox> _outboxes = [];
+        private Outbox[]? _all;
+        private bool _isClosed;
+
+        /// <summary>As of now; never changed afterwards.</summary>
+        public IReadOnlyList<Outbox> All
+        {
+            get
+            {
+                lock (_lock)
+                {
+                    return _all ??= [.. _outboxes];
+                }
+            }
+        }
+
+        /// <summary>False if these are given up: whoever were added now would hear nothing.</summary>
+        public bool TryAdd(Outbox outbox)
+        {
+            lock (_lock)
+            {
+                if (!_isClosed && _outboxes.Add(outbox))
+                {
+                    _all = null;
+                }
+
+                return !_isClosed;
+            }
+        }
+
+        /// <summary>True if nobody is left: then these are given up.</summary>
+        public bool IsEmptyWithout(Outbox outbox)
+        {
+            lock (_lock)
+            {
+                if (_outboxes.Remove(outbox))
+                {
+                    _all = null;
+                }
+
+                return _isClosed = _outboxes.Count == 0;
+            }
+        }
+    }
 }

@@ -93,7 +93,7 @@ internal static class Messages
     });
 
     /// <summary>One event as clients read it, in frames and in answers.</summary>
-    public static void WriteEvent(Utf8JsonWriter writer, RecordedEvent recorded)
+    private static void WriteEvent(Utf8JsonWriter writer, RecordedEvent recorded)
     {
         writer.WriteStartObject();
         writer.WriteString("type"u8, recorded.TypeAlias);
@@ -102,6 +102,18 @@ internal static class Messages
         writer.WritePropertyName("data"u8);
         JsonSerializer.Serialize(writer, recorded.Data, recorded.Data.GetType(), WireJson.Options);
         writer.WriteEndObject();
+    }
+
+    /// <summary>As <see cref="WriteEvent"/> writes it.</summary>
+    public static byte[] Encode(RecordedEvent recorded)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = WireJson.Options.Encoder }))
+        {
+            WriteEvent(writer, recorded);
+        }
+
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static Message Invocation(string target, Action<Utf8JsonWriter> writeMembers)

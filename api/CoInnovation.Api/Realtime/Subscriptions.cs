@@ -20,6 +20,9 @@ internal sealed class Subscriptions(LiveFeeds feeds, SeenVersions seen, Mailboxe
     /// <summary>A slice is immutable and the same for all of its feed's readers: it is encoded once, and forgotten with it.</summary>
     private static readonly ConditionalWeakTable<object, RawJson> EncodedSlices = [];
 
+    /// <summary>Everybody who comes back misses nearly the same events: each is encoded once, and forgotten with the tail's ring.</summary>
+    private static readonly ConditionalWeakTable<RecordedEvent, byte[]> EncodedEvents = [];
+
     /// <summary>Null if the seat has ended.</summary>
     public async Task<SubscribeReply?> BeginAsync(Outbox outbox, Seat seat, FeedCursors? cursors, CancellationToken cancellationToken)
     {
@@ -77,18 +80,16 @@ internal sealed class Subscriptions(LiveFeeds feeds, SeenVersions seen, Mailboxe
 
     private static RawJson Encode(IReadOnlyList<RecordedEvent> events)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = WireJson.Options.Encoder }))
+        var encoded = events.Select(recorded => EncodedEvents.GetValue(recorded, Messages.Encode)).ToList();
+        var written = new ArrayBufferWriter<byte>(encoded.Sum(one => one.Length + 1) + 2);
+        written.Write("["u8);
+        for (var i = 0; i < encoded.Count; i++)
         {
-            writer.WriteStartArray();
-            foreach (var recorded in events)
-            {
-                Messages.WriteEvent(writer, recorded);
-            }
-
-            writer.WriteEndArray();
+            written.Write(i == 0 ? [] : ","u8);
+            written.Write(encoded[i]);
         }
 
-        return new RawJson(buffer.WrittenMemory);
+        written.Write("]"u8);
+        return new RawJson(written.WrittenMemory);
     }
 }

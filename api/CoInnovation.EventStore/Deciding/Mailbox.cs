@@ -5,6 +5,7 @@ internal sealed class Mailbox<TState>(StreamKey stream, IEventStore store, Strea
 {
     private readonly Lock _lock = new();
     private readonly Queue<Pending<TState>> _queue = new();
+    private readonly SharedRead _reading = new();
     private CommittedState<TState>? _committed;
     private long _seenVersion;
     private long _lastUsed = store.TimeProvider.GetTimestamp();
@@ -242,7 +243,22 @@ internal sealed class Mailbox<TState>(StreamKey stream, IEventStore store, Strea
         return false;
     }
 
+    /// <summary>With all that was committed before the call. Where many ask at once, as they do when everybody comes back to a node that has just started, one reads for all.</summary>
     private async Task<CommittedState<TState>> CatchUpAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await _reading.OnceAsync(ReadOnAsync, cancellationToken);
+
+            // What another one read may be forgotten already.
+            if (_committed is { } committed)
+            {
+                return committed;
+            }
+        }
+    }
+
+    private async Task ReadOnAsync(CancellationToken cancellationToken)
     {
         var state = _committed ?? new(definition.Initial(), 0);
         await foreach (var recorded in store.ReadStreamAsync(stream, state.Version, cancellationToken))
@@ -255,14 +271,14 @@ internal sealed class Mailbox<TState>(StreamKey stream, IEventStore store, Strea
             state = new(definition.Apply(state.State, recorded.Data, recorded.Envelope), recorded.Version);
         }
 
-        return Advance(state);
+        Advance(state);
     }
 
-    private CommittedState<TState> Advance(CommittedState<TState> state)
+    private void Advance(CommittedState<TState> state)
     {
         lock (_lock)
         {
-            return _committed = _committed is null || state.Version > _committed.Version ? state : _committed;
+            _committed = _committed is null || state.Version > _committed.Version ? state : _committed;
         }
     }
 }

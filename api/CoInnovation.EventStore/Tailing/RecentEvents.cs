@@ -7,7 +7,7 @@ namespace CoInnovation.EventStore.Tailing;
 internal sealed class RecentEvents(int capacity)
 {
     private readonly RecordedEvent[] _ring = new RecordedEvent[capacity];
-    private readonly Dictionary<(StreamKey Stream, string Feed), Queue<RecordedEvent>> _feeds = [];
+    private readonly Dictionary<(StreamKey Stream, string Feed), RecentFeed> _feeds = [];
 
     /// <summary>The position of the oldest event that is held; above <see cref="Last"/> when none is.</summary>
     public long First { get; private set; } = 1;
@@ -38,10 +38,10 @@ internal sealed class RecentEvents(int capacity)
             var key = (recorded.Stream, recorded.Feed);
             if (!_feeds.TryGetValue(key, out var feed))
             {
-                _feeds.Add(key, feed = []);
+                _feeds.Add(key, feed = new RecentFeed());
             }
 
-            feed.Enqueue(recorded);
+            feed.Add(recorded);
         }
     }
 
@@ -70,16 +70,14 @@ internal sealed class RecentEvents(int capacity)
 
     /// <summary>A feed's events after a sequence, or null when the ring may lack some of them.</summary>
     public IReadOnlyList<RecordedEvent>? FeedAfter(StreamKey stream, string feed, long sequence, int max) =>
-        _feeds.TryGetValue((stream, feed), out var events) && events.Peek().FeedSequence <= sequence + 1
-            ? [.. events.Skip((int)(sequence + 1 - events.Peek().FeedSequence)).Take(max)]
-            : null;
+        _feeds.TryGetValue((stream, feed), out var events) ? events.After(sequence, max) : null;
 
     private void RemoveFromFeed(RecordedEvent oldest)
     {
         if (oldest.Feed is not null && _feeds.TryGetValue((oldest.Stream, oldest.Feed), out var feed))
         {
-            feed.Dequeue();
-            if (feed.Count == 0)
+            feed.RemoveOldest();
+            if (feed.IsEmpty)
             {
                 _feeds.Remove((oldest.Stream, oldest.Feed));
             }

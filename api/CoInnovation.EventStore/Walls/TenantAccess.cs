@@ -25,6 +25,15 @@ public sealed class TenantAccess
     /// <summary>A statement that is a transaction by itself, with a connection of its own until it or its reader is disposed of.</summary>
     public TenantCommand CreateCommand(string sql = "") => new(_source.CreateBatch(), this, sql);
 
+    /// <summary>
+    /// As <see cref="CreateCommand"/>, for one of the few statements that are asked all the time: each connection of the pool keeps how it is carried out, once it has asked it.
+    /// </summary>
+    public async Task<TenantCommand> OpenKeptCommandAsync(string sql, CancellationToken cancellationToken)
+    {
+        var connection = await _source.OpenConnectionAsync(cancellationToken);
+        return new TenantCommand(connection.CreateBatch(), this, sql) { Kept = connection };
+    }
+
     /// <summary>A transaction of several statements.</summary>
     public async Task<TenantTransaction> BeginAsync(CancellationToken cancellationToken, IsolationLevel isolation = IsolationLevel.ReadCommitted)
     {

@@ -16,6 +16,9 @@ public sealed class TenantCommand : IAsyncDisposable
         batch.BatchCommands.Add(_command);
     }
 
+    /// <summary>The connection that keeps how the statement is carried out; null where nothing is kept.</summary>
+    internal NpgsqlConnection? Kept { get; init; }
+
     /// <summary>The statement.</summary>
     public string CommandText
     {
@@ -40,6 +43,12 @@ public sealed class TenantCommand : IAsyncDisposable
     /// <summary>The statement's rows.</summary>
     public async Task<NpgsqlDataReader> ExecuteReaderAsync(CancellationToken cancellationToken)
     {
+        if (Kept is not null)
+        {
+            // Asks the server nothing where the connection has it already.
+            await _batch.PrepareAsync(cancellationToken);
+        }
+
         var reader = await _batch.ExecuteReaderAsync(cancellationToken);
         try
         {
@@ -69,5 +78,12 @@ public sealed class TenantCommand : IAsyncDisposable
     public Task<int> ExecuteNonQueryAsync(CancellationToken cancellationToken) => _batch.ExecuteNonQueryAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _batch.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _batch.DisposeAsync();
+        if (Kept is not null)
+        {
+            await Kept.DisposeAsync();
+        }
+    }
 }

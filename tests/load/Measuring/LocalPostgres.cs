@@ -17,6 +17,9 @@ internal sealed class LocalPostgres : IAsyncDisposable
 
     public int Port => new Npgsql.NpgsqlConnectionStringBuilder(ConnectionString).Port;
 
+    /// <summary>What the server writes down.</summary>
+    public string LogPath => Path.Combine(folder, "log");
+
     /// <summary>The process that all others of this server come from.</summary>
     public int ProcessId => int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 

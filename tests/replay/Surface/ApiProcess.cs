@@ -27,6 +27,16 @@ public sealed partial class ApiProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Time that it spent on processors so far.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Everything it printed so far.</summary>
     public IReadOnlyList<string> Printed
     {

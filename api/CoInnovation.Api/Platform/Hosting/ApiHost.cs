@@ -41,7 +41,7 @@ public sealed class ApiHost : IAsyncDisposable
 
         var web = WebSettings.From(builder.Configuration);
         var limits = LimitSettings.From(builder.Configuration);
-        builder.WebHost.ConfigureKestrel(new ConnectionLimits(limits, web).Configure);
+        builder.WebHost.ConfigureKestrel(new ConnectionLimits(limits, web).Configure).UseSockets(ConnectionLimits.Configure);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         var data = DataFolder.Open(settings.DataFolder);
         var key = ServerKey.Open(settings.MasterKey, data);

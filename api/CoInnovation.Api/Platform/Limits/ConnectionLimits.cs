@@ -3,6 +3,7 @@ using System.Net;
 using CoInnovation.Api.Platform.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace CoInnovation.Api.Platform.Limits;
 
@@ -16,6 +17,12 @@ internal sealed class ConnectionLimits(LimitSettings settings, WebSettings web)
     private const int HeaderBytes = 16 * 1024;
     private const int HeaderCount = 64;
     private const double BytesPerSecond = 240;
+
+    /// <summary>
+    /// How many may wait to be let in at the same moment. Whoever finds no place knocks again after a second, then after three: with fewer, those who all come back at once do so by their systems' clocks.
+    /// Linux takes no more than its <c>net.core.somaxconn</c>, 4096 where nobody changed it.
+    /// </summary>
+    private const int Waiting = 4_096;
 
     private readonly ConcurrentDictionary<string, int> _open = new(StringComparer.Ordinal);
 
@@ -33,6 +40,8 @@ internal sealed class ConnectionLimits(LimitSettings settings, WebSettings web)
         kestrel.Limits.MinResponseDataRate = new MinDataRate(BytesPerSecond, Grace);
         kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(Count));
     }
+
+    public static void Configure(SocketTransportOptions sockets) => sockets.Backlog = Waiting;
 
     /// <summary>Ends a connection of a network that has too many, without a word: whoever opens so many does not listen.</summary>
     internal ConnectionDelegate Count(ConnectionDelegate next) => async connection =>

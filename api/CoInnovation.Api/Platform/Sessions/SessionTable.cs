@@ -43,7 +43,8 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
         var isSeen = true;
         var seats = new List<Seat>();
         var hash = Token.HashOf(token);
-        await using (var command = database.ForBearer(Convert.ToHexStringLower(hash), "access.sessions", "token_hash").CreateCommand(
+        // Every request and every page that comes back asks this first, and planning it takes longer than carrying it out.
+        await using (var command = (await database.ForBearer(Convert.ToHexStringLower(hash), "access.sessions", "token_hash").OpenKeptCommandAsync(
             $"""
             SELECT s.id, s.tenant, s.is_product_team, s.person_id, s.person_id IS NULL OR s.last_seen_at > $4, t.workshop_id, t.participant_id, t.side, t.role, t.organization_id, t.taken_at,
                 ARRAY(SELECT m.organization_id || ' ' || m.role FROM access.memberships m WHERE m.tenant = s.tenant AND m.person_id = s.person_id AND NOT {Suspensions.OfMembership("m")}
@@ -54,7 +55,8 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
                 SELECT * FROM access.seats p WHERE p.tenant = s.tenant AND p.person_id = s.person_id AND NOT {Suspensions.OfSeat("p")}) t ON true
             WHERE s.token_hash = $1 AND s.expires_at > $2 AND (s.person_id IS NULL OR s.last_seen_at > $3)
             ORDER BY t.taken_at DESC, t.participant_id
-            """).With(hash, now, now - LongestAbsence, now - SeenIsNotedEvery))
+            """,
+            cancellationToken)).With(hash, now, now - LongestAbsence, now - SeenIsNotedEvery))
         {
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
