@@ -1,3 +1,5 @@
+using CoInnovation.Api.Platform.Languages;
+
 namespace CoInnovation.Api.Platform.Sessions;
 
 /// <summary>Tells people which of their browsers a session is in; nothing is decided by it.</summary>
@@ -21,6 +23,21 @@ internal static class Devices
         (null, { } system) => $"A browser on {system}",
         _ => "A program",
     };
+
+    /// <summary>What was noted, as it is said to people.</summary>
+    public static Sentence Said(string noted) => (NameIn(noted, Named(Browsers)), NameIn(noted, Named(Systems))) switch
+    {
+        ({ } browser, "iPhone") => $"{browser} on iPhone",
+        ({ } browser, "iPad") => $"{browser} on iPad",
+        ({ } browser, { } system) => $"{browser} on {system}",
+        ({ } browser, null) => $"{browser}",
+        (null, "iPhone") => "A browser on iPhone",
+        (null, "iPad") => "A browser on iPad",
+        (null, { } system) => $"A browser on {system}",
+        _ => "A program",
+    };
+
+    private static (string Mark, string Name)[] Named((string Mark, string Name)[] known) => [.. known.Select(one => (one.Name, one.Name))];
 
     private static string? NameIn(string? text, (string Mark, string Name)[] known) =>
         text is null ? null : Array.Find(known, one => text.Contains(one.Mark, StringComparison.Ordinal)).Name;
