@@ -59,7 +59,7 @@ public sealed partial class naming_an_account_on_a_side(PeopleHouse house) : ICl
             (await stranger.Owner.RefusedAsync("agreeToSide", answer with { organizationId = meeting.Customer.Id }, "organization { id }")).ShouldBe("WORKSHOP_NOT_FOUND");
             (await foreign.RefusedAsync("joinAsMember", Seat(stranger.Id, workshopId))).ShouldBe("SIDE_NOT_FOUND");
             (await foreign.RefusedAsync("joinAsMember", Seat(meeting.Customer.Id, workshopId))).ShouldBe("SIDE_NOT_FOUND");
-            (await stranger.Owner.RefusedAsync("nameSideAccount", new { workshopId, side = "CUSTOMER", accountId = stranger.Id }, Named)).ShouldBe("WORKSHOP_NOT_FOUND");
+            (await stranger.Owner.RefusedAsync("nameSideAccount", new { workshopId, side = "CUSTOMER", accountId = stranger.Id }, Named)).ShouldBe("AUTH_NOT_AUTHORIZED");
         }
 
         // Whoever facilitates asks none that theirs is not related to, as if there were none.

@@ -27,14 +27,14 @@ internal static class Devices
     /// <summary>What was noted, as it is said to people.</summary>
     public static Sentence Said(string noted) => (NameIn(noted, Named(Browsers)), NameIn(noted, Named(Systems))) switch
     {
-        ({ } browser, "iPhone") => $"{browser} on iPhone",
-        ({ } browser, "iPad") => $"{browser} on iPad",
-        ({ } browser, { } system) => $"{browser} on {system}",
-        ({ } browser, null) => $"{browser}",
-        (null, "iPhone") => "A browser on iPhone",
-        (null, "iPad") => "A browser on iPad",
-        (null, { } system) => $"A browser on {system}",
-        _ => "A program",
+        ({ } browser, "iPhone") => (Sentence)$"{browser} on iPhone",
+        ({ } browser, "iPad") => (Sentence)$"{browser} on iPad",
+        ({ } browser, { } system) => (Sentence)$"{browser} on {system}",
+        ({ } browser, null) => Sentence.Verbatim(browser),
+        (null, "iPhone") => (Sentence)"A browser on iPhone",
+        (null, "iPad") => (Sentence)"A browser on iPad",
+        (null, { } system) => (Sentence)$"A browser on {system}",
+        _ => (Sentence)"A program",
     };
 
     private static (string Mark, string Name)[] Named((string Mark, string Name)[] known) => [.. known.Select(one => (one.Name, one.Name))];

@@ -29,7 +29,7 @@ internal sealed class GeneratedWorkspace(string tenant)
     /// <summary>Whoever typed something.</summary>
     public static readonly Guid[] Authors =
     [
-        MadeUpEvent.Author, Room.Id("Fay"), Room.Id("Carlos"), .. Organizations, .. Enum.GetValues<Side>().SelectMany(side => Enumerable.Range(1, 3).Select(number => Room.Id($"{side} {number}"))),
+        MadeUpEvent.Author, Room.Id("Fay"), Room.Id("Carlos"), Room.Id("Mia"), .. Organizations, .. Enum.GetValues<Side>().SelectMany(side => Enumerable.Range(1, 3).Select(number => Room.Id($"{side} {number}"))),
     ];
 
     private static readonly Dictionary<string, List<WorkshopEvent>> Workshops =
