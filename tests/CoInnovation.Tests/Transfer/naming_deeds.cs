@@ -16,7 +16,7 @@ public sealed class naming_deeds
             module.AddEvents(types);
         }
 
-        types.All.Select(type => type.Alias).Where(name => !Deeds.IsTranslated(name)).ShouldBeEmpty("write it into Transfer/Own/deeds.de.json");
+        types.All.Select(type => type.Alias).Where(name => !Deeds.IsTranslated(name)).ShouldBeEmpty("write it into Transfer/Own/deeds-in-german.json");
     }
 
     [Fact]

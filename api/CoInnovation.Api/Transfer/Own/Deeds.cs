@@ -18,7 +18,7 @@ internal static class Deeds
 
     private static Dictionary<string, string> Read()
     {
-        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream("deeds.de.json")!;
+        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream("deeds-in-german.json")!;
         return JsonSerializer.Deserialize<Dictionary<string, string>>(file)!;
     }
 }

@@ -254,7 +254,8 @@ internal sealed class Telling(TestApi api, SmtpServer mail, ulong seed, ulong hi
     {
         _owner = api.Guest();
         await SignInAsync(_owner, "owner");
-        (_organization, var invitationId) = (_shared.Id(), _shared.Id());
+        // Accounts take ids of their kind alone.
+        (_organization, var invitationId) = (Guest.NewId(), _shared.Id());
         await _owner.SendAsync("createOrganization", new { organizationId = _organization, name = "Seen company" }, "organization { id }");
         await _owner.SendAsync("inviteMember", new { organizationId = _organization, invitationId, email = $"{Member}@seen.example.com", role = "MEMBER" }, "organization { id }");
         await Wait.UntilAsync(() => MailTo($"{Member}@seen.example.com").Any(one => one.StartsWith("Join", StringComparison.Ordinal)));
@@ -271,7 +272,7 @@ internal sealed class Telling(TestApi api, SmtpServer mail, ulong seed, ulong hi
     /// <summary>Whom those who manage the organization invite is their business; and another one of theirs that nobody else knows.</summary>
     private async Task HiddenInOrganizationAsync()
     {
-        var other = _hidden.Id();
+        var other = Guest.NewId();
         await _owner.PayloadAsync("createOrganization", new { organizationId = other, name = Secret() }, "organization { id }");
         for (var times = 1 + _hidden.Below(6); times > 0; times--)
         {
