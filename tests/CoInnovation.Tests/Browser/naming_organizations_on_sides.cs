@@ -27,7 +27,7 @@ public sealed partial class naming_organizations_on_sides(RunningApi api) : Brow
         var workshop = Workshop().Match(desk.Page.Url).Value;
         await desk.GoToAsync($"{workshop}/invitations");
         var accounts = desk.Page.GetByRole(AriaRole.List, new() { Name = "Organizations with accounts" });
-        await Expect(accounts.GetByText("Confirmed")).ToHaveCountAsync(1);
+        await Expect(accounts.GetByRole(AriaRole.Button, new() { Name = "Confirmed" })).ToHaveCountAsync(1);
         await Expect(accounts.GetByText("Waits for its answer")).ToBeVisibleAsync();
 
         await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Organization" }).First.TapAsync();
@@ -42,11 +42,11 @@ public sealed partial class naming_organizations_on_sides(RunningApi api) : Brow
         await phone.Page.Keyboard.PressAsync("Escape");
 
         // Nobody touched the desk.
-        await Expect(accounts.GetByText("Confirmed")).ToHaveCountAsync(2);
+        await Expect(accounts.GetByRole(AriaRole.Button, new() { Name = "Confirmed" })).ToHaveCountAsync(2);
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = $"Take the organization off the side of {customer}" }).ClickAsync();
         await desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Take back" }).ClickAsync();
 
-        await Expect(accounts.GetByText("Confirmed")).ToHaveCountAsync(1);
+        await Expect(accounts.GetByRole(AriaRole.Button, new() { Name = "Confirmed" })).ToHaveCountAsync(1);
         await Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "Good to have you, Carla Customer" })).ToHaveCountAsync(0);
         desk.Faults.ShouldBeEmpty();
         phone.Faults.ShouldBeEmpty();
