@@ -13,6 +13,7 @@ using CoInnovation.Api.Realtime;
 using CoInnovation.Api.Records;
 using CoInnovation.Api.Relationships;
 using CoInnovation.Api.Reminders;
+using CoInnovation.Api.SideAccounts;
 using CoInnovation.Api.Summaries;
 using CoInnovation.Api.Tokens;
 using CoInnovation.Api.Transfer;
@@ -40,6 +41,7 @@ internal sealed partial class Program
         new SummariesModule(),
         new RemindersModule(),
         new RelationshipsModule(),
+        new SideAccountsModule(),
         new TokensModule(),
         new TransferModule(),
         new WebhooksModule(),

@@ -14,6 +14,7 @@ using CoInnovation.Api.Tokens;
 using CoInnovation.Api.Transfer.Import;
 using CoInnovation.Api.Webhooks;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Confirming;
 using CoInnovation.EventStore;
 
 namespace CoInnovation.Api.Audit;
@@ -33,7 +34,7 @@ internal static class EventEntries
         typeof(MemberSuspended), typeof(MemberSuspensionLifted), typeof(AccountSuspended), typeof(AccountSuspensionLifted), typeof(OrganizationSuspended), typeof(OrganizationSuspensionLifted),
         typeof(DomainCodeMailed), typeof(DomainCodeMissed), typeof(DomainVerified), typeof(DomainOpened), typeof(DomainClosed), typeof(DomainDropped),
         typeof(RelationshipProposed), typeof(OrganizationInvited), typeof(RelationshipInvitationRevoked), typeof(RelationshipBegun), typeof(PartnerAccepted), typeof(PartnerAdmitted),
-        typeof(PartnershipEnded), typeof(RelationshipEnded),
+        typeof(PartnershipEnded), typeof(RelationshipEnded), typeof(SideAccountAsked), typeof(SideAccountNamed), typeof(SideAccountEnded), typeof(MemberSeated),
         typeof(InvitationMade), typeof(InvitationRotated), typeof(InvitationRevoked), typeof(InvitationUsed), typeof(ParticipantJoined), typeof(ParticipantLeft), typeof(JoinCodeIssued),
         typeof(DoorLocked), typeof(DoorUnlocked), typeof(ParticipantErasureAsked), typeof(OrganizationErasureAsked),
         typeof(TokenCreated), typeof(TokenRevoked),
@@ -64,6 +65,11 @@ internal static class EventEntries
         DoorLocked => Of(AuditKind.DoorLocked, Seat(recorded), AuditSubjectKind.Workshop, recorded.Stream.Id),
         DoorUnlocked => Of(AuditKind.DoorUnlocked, Seat(recorded), AuditSubjectKind.Workshop, recorded.Stream.Id),
         ParticipantErasureAsked e => Of(AuditKind.ParticipantErased, Seat(recorded), AuditSubjectKind.Participant, e.ParticipantId),
+        SideAccountAsked e => Named(recorded, AuditKind.SideAsked, e.AccountId, Seat(recorded), e.Side),
+        SideAccountNamed e => Named(recorded, AuditKind.SideAgreed, e.AccountId, AuditActor.Person(e.PersonId), e.Side),
+        SideAccountEnded e => Named(
+            recorded, e.WasNamed ? AuditKind.SideEnded : AuditKind.SideDeclined, e.AccountId, e.PersonId is { } person ? AuditActor.Person(person) : Seat(recorded), e.Side),
+        MemberSeated e => Named(recorded, AuditKind.MemberSeated, e.AccountId, AuditActor.Person(e.PersonId), e.Side),
         OrganizationSuspended e => Of(AuditKind.OrganizationSuspended, Seat(recorded), AuditSubjectKind.Organization, e.OrganizationId),
         OrganizationSuspensionLifted e => Of(AuditKind.OrganizationSuspensionLifted, Seat(recorded), AuditSubjectKind.Organization, e.OrganizationId),
         OrganizationErasureAsked e => Of(AuditKind.OrganizationErased, Seat(recorded), AuditSubjectKind.Organization, e.OrganizationId),
@@ -79,6 +85,9 @@ internal static class EventEntries
         ImportBegun e => new AuditEntry(AuditKind.ItemsImported, new Concern(ConcernKind.Workspace), Seat(recorded), Subject: null, EnumName<ItemKind>.Of(e.Kind)),
         _ => null,
     };
+
+    private static AuditEntry Named(RecordedEvent recorded, AuditKind kind, Guid accountId, AuditActor actor, Side side) =>
+        new(kind, new Concern(ConcernKind.Organization, accountId), actor, new AuditSubject(AuditSubjectKind.Workshop, recorded.Stream.Id), EnumName<Side>.Of(side));
 
     private static AuditEntry Own(AuditKind kind, Guid personId, string? detail = null) => new(kind, new Concern(ConcernKind.Person, personId), AuditActor.Person(personId), Subject: null, detail);
 

@@ -7,30 +7,44 @@ using CoInnovation.EventStore.Tailing;
 
 namespace CoInnovation.Api.Organizations;
 
-/// <summary>Tells the node's listeners that something happened to an organization, and no more than that: each reads what is there for them, as they may at that moment.</summary>
+/// <summary>
+/// Tells the node's listeners that something happened to an organization, and no more than that: each reads what is there for them, as they may at that moment. Of invitations and domains only those hear
+/// who manage it: to the others nothing of it shows, and that something happened would tell them.
+/// </summary>
 [RunsUnder(JobPolicy.TellAudiences)]
 internal sealed partial class OrganizationFeed(Tail tail, TimeProvider time, ILogger<OrganizationFeed> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<Channel<bool>, StreamKey> _listeners = new();
+    private readonly ConcurrentDictionary<Listener, bool> _listeners = new();
 
-    /// <summary>Once each time that something happened, or less often to whoever does not keep up. From the first time that the next one is asked for.</summary>
+    /// <summary>
+    /// Once each time that something happened, or less often to whoever does not keep up; true where it shows to every member. From the first time that the next one is asked for.
+    /// </summary>
     public async IAsyncEnumerable<bool> ListenAsync(StreamKey organization, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        _listeners[channel] = organization;
+        var listener = new Listener(organization);
+        _listeners[listener] = true;
         try
         {
             // What happened while somebody was about to listen.
-            yield return false;
-            await foreach (var change in channel.Reader.ReadAllAsync(cancellationToken))
+            yield return true;
+            await foreach (var _ in listener.Changes.Reader.ReadAllAsync(cancellationToken))
             {
-                yield return change;
+                yield return listener.TakeIsForEverybody();
             }
         }
         finally
         {
-            _listeners.TryRemove(channel, out _);
+            _listeners.TryRemove(listener, out _);
+        }
+    }
+
+    /// <summary>Tells those who listen on this node.</summary>
+    internal void Tell(StreamKey organization, bool isForEverybody)
+    {
+        foreach (var listener in _listeners.Keys.Where(one => one.Organization == organization))
+        {
+            listener.Tell(isForEverybody);
         }
     }
 
@@ -68,16 +82,37 @@ internal sealed partial class OrganizationFeed(Tail tail, TimeProvider time, ILo
             return;
         }
 
-        var changed = batch.Where(recorded => recorded.StreamType == OrganizationAccount.StreamType).Select(recorded => recorded.Stream).ToHashSet();
-        foreach (var (channel, organization) in _listeners)
+        foreach (var changed in batch.Where(recorded => recorded.StreamType == OrganizationAccount.StreamType).GroupBy(recorded => recorded.Stream))
         {
-            if (changed.Contains(organization))
-            {
-                channel.Writer.TryWrite(true);
-            }
+            Tell(changed.Key, changed.Any(recorded => !IsForManagersAlone(recorded.Data)));
         }
     }
 
+    private static bool IsForManagersAlone(object happened) => happened is MemberInvited or MemberInvitationRevoked
+        or DomainCodeMailed or DomainCodeMissed or DomainVerified or DomainOpened or DomainClosed or DomainDropped;
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Changes of organizations could not be told and are tried again.")]
     private partial void LogFault(Exception fault);
+
+    private sealed class Listener(StreamKey organization)
+    {
+        private int _isForEverybody;
+
+        public StreamKey Organization => organization;
+
+        public Channel<bool> Changes { get; } = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+        /// <summary>Noted before it is told: whoever is told of several at once hears what the widest of them is.</summary>
+        public void Tell(bool isForEverybody)
+        {
+            if (isForEverybody)
+            {
+                Volatile.Write(ref _isForEverybody, 1);
+            }
+
+            Changes.Writer.TryWrite(true);
+        }
+
+        public bool TakeIsForEverybody() => Interlocked.Exchange(ref _isForEverybody, 0) == 1;
+    }
 }

@@ -65,14 +65,17 @@ internal static class OrganizationFields
             throw new GraphQLException(unknown.Code, unknown.Sentence.Now());
         }
 
-        await foreach (var _ in context.Services.GetRequiredService<OrganizationFeed>().ListenAsync(new StreamKey(principal.Tenant, id), cancellationToken))
+        await foreach (var isForEverybody in context.Services.GetRequiredService<OrganizationFeed>().ListenAsync(new StreamKey(principal.Tenant, id), cancellationToken))
         {
             if (await NewestAsync(id) is not { } organization)
             {
                 yield break;
             }
 
-            yield return organization;
+            if (isForEverybody || organization.ViewerRole >= MemberRole.Administrator)
+            {
+                yield return organization;
+            }
         }
 
         // What happened through another node may be told, or asked about, before this node's state has followed it.

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Mail;
+using CoInnovation.Api.Platform.Sessions;
 
 namespace CoInnovation.Api.People;
 
@@ -18,7 +19,7 @@ internal static class AccountMail
         address,
         reader,
         "A new browser signed in to your CoInnovation account",
-        $"{device} signed in to your account on {reader.Moment(at)}. It was not seen there before.",
+        $"{Devices.Said(device)} signed in to your account on {reader.Moment(at)}. It was not seen there before.",
         "If that was not you, open your account, sign it out, and make sure that nobody else reads your mail.",
         link);
 

@@ -102,7 +102,7 @@ internal static class PersonFields
         foreach (var person in people)
         {
             var sessions = await context.Services.GetRequiredService<PersonSessions>().ReadAsync(principal.Tenant, person.Id, context.CancellationToken);
-            all.Add([.. sessions.Select(one => new SessionNode(one.Id, one.Device, one.BegunAt, one.LastSeenAt, one.Id == principal.SessionId))]);
+            all.Add([.. sessions.Select(one => new SessionNode(one.Id, Devices.Said(one.Device).Now(), one.BegunAt, one.LastSeenAt, one.Id == principal.SessionId))]);
         }
 
         return all;

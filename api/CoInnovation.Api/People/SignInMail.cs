@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Mail;
+using CoInnovation.Api.Platform.Sessions;
 
 namespace CoInnovation.Api.People;
 
@@ -14,7 +15,7 @@ internal static class SignInMail
     public static MailMessage Of(string address, Reader reader, string code, string device) => new Letter(reader)
         .Say("Your sign-in code is")
         .Code(code[..Half], code[Half..])
-        .Say($"Type it where you asked for it ({device}). It works once, within {(int)SignInCodes.Lifetime.TotalMinutes} minutes.")
+        .Say($"Type it where you asked for it ({Devices.Said(device)}). It works once, within {(int)SignInCodes.Lifetime.TotalMinutes} minutes.")
         .Aside("You did not ask for it? Then somebody typed your address, maybe by mistake. Nothing happens as long as you give this code to nobody; nobody of ours will ever ask you for it.")
         .To(address, "Your sign-in code for CoInnovation");
 }

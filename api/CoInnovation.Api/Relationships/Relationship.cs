@@ -80,5 +80,5 @@ public sealed record Relationship(
 
     /// <summary>By what was true when the request began; where the decision is stored, that is asked once more (<see cref="CallersAtCommit"/>).</summary>
     internal static bool Manages(Principal principal, Guid organizationId) =>
-        principal.PersonId is not null && principal.Memberships?.Any(one => one.OrganizationId == organizationId && one.Role >= MemberRole.Administrator) == true;
+        principal.Manages(organizationId);
 }

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.Collecting;
+using CoInnovation.Api.Workshops.Confirming;
 using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Inviting;
 using CoInnovation.Api.Workshops.Mirror;
@@ -55,7 +56,7 @@ public static class Audience
     {
         CardWritten or CardEdited or CardWithdrawn or DoneMarked or DotsPlaced or BallotCast or CardRated or SmallSideConsentGiven or ThumbShown or SheetReceived
             or StatementAnswered or GroupNoteReceived or NoteToSelfKept or NoteToSelfDropped or FacilitationOffered or FacilitationOfferAnswered => Own(OwnerOf(happened)!.Value),
-        JoinCodeIssued or InvitationMade or InvitationRotated or InvitationRevoked or InvitationUsed => Facilitators,
+        JoinCodeIssued or InvitationMade or InvitationRotated or InvitationRevoked or InvitationUsed or SideAccountAsked or SideAskEnded => Facilitators,
         WorkshopCreated or WorkshopRenamed or WorkshopClosed or WorkshopReopened
             or StepAdded or StepChanged or StepMoved or StepRemoved or StepSkipped or StepStarted or StepPaused or StepResumed or StepExtended or StepEnded
             or CollectionOpened or CollectionClosed or DoorLocked or DoorUnlocked or ParticipantJoined or ParticipantLeft or ParticipantErased or OrganizationErased
@@ -64,7 +65,7 @@ public static class Audience
             or TurnPassed or TurnsEnded or TopicOpened or TopicExtended or TopicClosed or ThumbsCounted or SheetsPassed
             or GroupsFormed or ParticipantRegrouped or GroupNoteMarked or GroupsRecalled
             or VotingRoundOpened or CardsPutToVote or VotersCounted or VotingRoundClosed or MirrorOpened or MirrorCounted or MirrorClosed or CardKept or DecisionNoted
-            or CardSpotlit or SpotlightEnded or EverybodySummoned or MessageBroadcast or StepsRestored or TopicParked or ParkedTopicSettled => Workshop,
+            or CardSpotlit or SpotlightEnded or EverybodySummoned or MessageBroadcast or StepsRestored or TopicParked or ParkedTopicSettled or SideConfirmed or SideUnconfirmed => Workshop,
         _ => null,
     };
 

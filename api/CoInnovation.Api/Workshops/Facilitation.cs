@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoInnovation.Api.Workshops.Confirming;
 using CoInnovation.Api.Workshops.Inviting;
 
 namespace CoInnovation.Api.Workshops;
@@ -13,6 +14,9 @@ public sealed record Facilitation(string? JoinCode, int Generation)
     /// <summary>Those that facilitators made, the oldest first; ended ones too.</summary>
     public ImmutableArray<WorkshopInvitation> Invitations { get; init; } = [];
 
+    /// <summary>The organizations with accounts that have not answered yet whether they are the ones on a side.</summary>
+    public ImmutableArray<SideAsk> SideAsks { get; init; } = [];
+
     public Facilitation Apply(WorkshopEvent happened) => happened switch
     {
         JoinCodeIssued e => this with { JoinCode = e.Code, Generation = e.Generation },
@@ -20,6 +24,7 @@ public sealed record Facilitation(string? JoinCode, int Generation)
         InvitationRotated e => At(e.InvitationId, one => one with { Generation = e.Generation }),
         InvitationRevoked e => At(e.InvitationId, one => one with { RevokedAt = e.RevokedAt }),
         InvitationUsed e => At(e.InvitationId, one => one with { UsedBy = one.UsedBy.Add(e.ParticipantId) }),
+        SideAccountAsked or SideAskEnded => this with { SideAsks = SideFold.Apply(SideAsks, happened) },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of the facilitators' feed."),
     };
 

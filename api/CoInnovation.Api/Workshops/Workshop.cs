@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Confirming;
 using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.Api.Workshops.Steering;
@@ -46,6 +48,12 @@ public sealed partial record Workshop
     /// <summary>What groups wrote together, by group. Nobody sees it: each sees the note of the own group.</summary>
     public ImmutableDictionary<Guid, GroupNote> GroupNotes { get; private init; } = ImmutableDictionary<Guid, GroupNote>.Empty;
 
+    /// <summary>The organizations with accounts that sides name. Nobody sees it: everybody sees that a side is confirmed.</summary>
+    public ImmutableDictionary<Side, NamedAccount> SideAccounts { get; private init; } = ImmutableDictionary<Side, NamedAccount>.Empty;
+
+    /// <summary>The seats that rest on somebody's belonging to such an organization.</summary>
+    public ImmutableDictionary<Guid, MemberSeat> MemberSeats { get; private init; } = ImmutableDictionary<Guid, MemberSeat>.Empty;
+
     /// <summary>The step that ended last.</summary>
     public Guid? LastEndedStepId { get; private init; }
 
@@ -78,6 +86,9 @@ public sealed partial record Workshop
             // What groups bring back reveals no card of those who wrote alone.
             CardRevealed e when e is { AuthorId: not null } or { Group: null } => next with { StepsRevealed = StepsRevealed.Add(e.StepId) },
             ParticipantErasureAsked e => next with { ErasuresAsked = ErasuresAsked.Add(e.ParticipantId) },
+            SideAccountNamed e => next with { SideAccounts = SideAccounts.SetItem(e.Side, new NamedAccount(e.AccountId, e.RelationshipId)) },
+            SideAccountEnded { WasNamed: true } e => next with { SideAccounts = SideAccounts.Remove(e.Side) },
+            MemberSeated e => next with { MemberSeats = MemberSeats.SetItem(e.ParticipantId, new MemberSeat(e.Side, e.AccountId, e.PersonId)) },
             StepStarted e => next with { StepsThatRan = StepsThatRan.Add(e.StepId) },
             StepEnded e => next with { LastEndedStepId = e.StepId },
             ThemeFormed or ThemeRenamed or CardsMoved or ThemesMerged or ThemeDissolved => next with { ThemeHistory = Remember(next.Board) },

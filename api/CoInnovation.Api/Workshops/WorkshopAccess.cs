@@ -25,7 +25,7 @@ internal sealed class WorkshopAccess(InvitationTable invitations) : IInlineProje
                 InvitationMade e => invitations.AddAsync(
                     transaction, new Invitation(tenant, workshopId, e.Role, e.Side, Generation: 1, e.InvitationId), cancellationToken),
                 InvitationRotated e => invitations.RotateAsync(transaction, tenant, workshopId, e.InvitationId, e.Generation, cancellationToken),
-                ParticipantLeft e => SessionTable.EndSeatAsync(transaction, tenant, workshopId, e.ParticipantId, cancellationToken),
+                ParticipantLeft e => SessionTable.EndSeatAsync(transaction, tenant, workshopId, e.ParticipantId, e.Removed, cancellationToken),
                 WorkshopClosed e => GuestSeats.EndAtAsync(transaction, tenant, workshopId, GuestsEnd.Of(e.ClosedAt, e.FollowUpOn), cancellationToken),
                 WorkshopReopened => GuestSeats.BringBackAsync(transaction, tenant, workshopId, cancellationToken),
                 _ => Task.CompletedTask,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops.Collecting;
+using CoInnovation.Api.Workshops.Confirming;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Mirror;
@@ -98,6 +99,9 @@ public sealed record WorkshopBoard
 
     /// <summary>The workshop before it, of which promises are looked at again.</summary>
     public Guid? FollowsWorkshopId { get; init; }
+
+    /// <summary>The sides of which an organization with an account said that it is the one.</summary>
+    public ImmutableArray<ConfirmedSide> ConfirmedSides { get; init; } = [];
 
     public Attention Attention { get; init; } = Attention.Nowhere;
 
@@ -212,6 +216,7 @@ public sealed record WorkshopBoard
         ThumbsCounted e => this with { Topic = Topic! with { Up = e.Up, Sideways = e.Sideways, Down = e.Down } },
         DecisionNoted e => this with { Decisions = Decisions.Add(new NotedDecision(e.DecisionId, e.Text, e.DecidedAt)) },
         TopicParked or ParkedTopicSettled => this with { ParkedTopics = ParkingLot.Apply(ParkedTopics, happened) },
+        SideConfirmed or SideUnconfirmed => this with { ConfirmedSides = SideFold.Apply(ConfirmedSides, happened) },
         CardSpotlit or SpotlightEnded or EverybodySummoned or MessageBroadcast => this,
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of the workshop feed."),
     };

@@ -4,6 +4,7 @@ using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Workshops.Collecting;
+using CoInnovation.Api.Workshops.Confirming;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Export;
 using CoInnovation.Api.Workshops.FollowingUp;
@@ -109,6 +110,7 @@ public sealed class WorkshopsModule : IModule
         .AddMirror()
         .AddGroups()
         .AddCollecting()
+        .AddConfirming()
         .AddSteering();
 
     public async Task<IReadOnlyList<(string What, string Path)>> LinksAsync(IServiceProvider services, CancellationToken cancellationToken) =>
@@ -169,6 +171,7 @@ public sealed class WorkshopsModule : IModule
         .AddMirror()
         .AddGroups()
         .AddCollecting()
+        .AddConfirming()
         .AddSteering();
 
     private static NotFoundException NotFound() => new("WORKSHOP_NOT_FOUND", "There is no such workshop, or you have no seat in it. Join with a link or code.");

@@ -38,6 +38,26 @@ public static class SchemaMigrations
         return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
+    /// <summary>The same of several schemas, by one statement; the first of them with such a migration.</summary>
+    /// <param name="connection">As the owner of the schemas.</param>
+    /// <param name="known">Each schema with what this version knows of it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<(string Schema, string Migration)?> FindTooNewAsync(
+        NpgsqlConnection connection, IReadOnlyList<(string Schema, IReadOnlyList<(string Name, string Sql)> Files)> known, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        await using var command = new NpgsqlCommand(
+            string.Join(" UNION ALL ", known.Select((one, index) => $"""SELECT {index} AS place, name FROM "{one.Schema}".migrations WHERE breaking AND name <> ALL(${index + 1})""")) + " ORDER BY place, name LIMIT 1",
+            connection);
+        foreach (var (_, files) in known)
+        {
+            command.Parameters.Add(new() { Value = files.Select(file => file.Name).ToArray() });
+        }
+
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? (known[reader.GetInt32(0)].Schema, reader.GetString(1)) : null;
+    }
+
     /// <summary>The same with files from elsewhere.</summary>
     /// <exception cref="DatabaseTooNewException">As above.</exception>
     public static async Task ApplyAsync(NpgsqlDataSource dataSource, IReadOnlyList<(string Name, string Sql)> files, string schema, CancellationToken cancellationToken)

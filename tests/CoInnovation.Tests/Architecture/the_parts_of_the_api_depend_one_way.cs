@@ -22,6 +22,7 @@ public sealed partial class the_parts_of_the_api_depend_one_way
     [InlineData("Summaries", "Platform Backlog People Workshops")]
     [InlineData("Reminders", "Platform Backlog People Workshops")]
     [InlineData("Relationships", "Platform Organizations People")]
+    [InlineData("SideAccounts", "Platform Backlog Organizations People Relationships Workshops")]
     [InlineData("Transfer", "Platform Backlog PainPoints Ideas Workshops")]
     [InlineData("Erasure", "Platform Backlog Organizations People Tokens Transfer Workshops")]
     [InlineData("Audit", "Platform Backlog Erasure Organizations People Relationships Tokens Transfer Webhooks Workshops")]
@@ -32,7 +33,7 @@ public sealed partial class the_parts_of_the_api_depend_one_way
 
     [Fact]
     public void every_part_is_in_that_list() => Directory.GetDirectories(Api).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj" or "Properties"))
-        .ShouldBe(["Audit", "Backlog", "Erasure", "Ideas", "Organizations", "PainPoints", "People", "Platform", "Realtime", "Records", "Relationships", "Reminders", "Summaries", "Tokens", "Transfer", "Webhooks", "Workshops"], ignoreOrder: true);
+        .ShouldBe(["Audit", "Backlog", "Erasure", "Ideas", "Organizations", "PainPoints", "People", "Platform", "Realtime", "Records", "Relationships", "Reminders", "SideAccounts", "Summaries", "Tokens", "Transfer", "Webhooks", "Workshops"], ignoreOrder: true);
 
     [Fact]
     public void a_decision_knows_its_own_feature_and_the_platform_alone() =>

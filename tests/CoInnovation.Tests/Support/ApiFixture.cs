@@ -104,7 +104,7 @@ public sealed class ApiFixture(PostgresFixture postgres) : IAsyncLifetime
     {
         var sessions = Services.GetRequiredService<SessionTable>();
         var (token, sessionId) = await sessions.BeginAsync(seat.Tenant, CancellationToken.None);
-        await sessions.AddSeatAsync(sessionId, seat, CancellationToken.None);
+        await sessions.AddSeatAsync(sessionId, seat, accountId: null, CancellationToken.None);
         return new Attendee(this, seat, $"coinnovation={token}");
     }
 }

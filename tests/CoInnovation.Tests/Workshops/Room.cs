@@ -107,11 +107,11 @@ internal sealed class Room
         Send("Fay", new CloseVotingRound(Next(), WorkshopId, Id("round"))).OfType<VotingRoundClosed>().Single().Results;
 
     /// <summary>Decides the command and folds its events.</summary>
-    public IReadOnlyList<WorkshopEvent> Send(string? who, ICommand command)
+    public IReadOnlyList<WorkshopEvent> Send(string? who, ICommand command, Principal? principal = null)
     {
         var participant = who is null ? null : Board.Participants.Single(one => one.Name.Text == who);
         var seat = participant is null ? null : new Seat(Principal.DefaultTenant, WorkshopId, participant.ParticipantId, participant.Side, participant.Role);
-        var decision = Commands.RuleOf(command).Decide(command, State, new CommandContext(Now, Principal.Nobody, seat));
+        var decision = Commands.RuleOf(command).Decide(command, State, new CommandContext(Now, principal ?? Principal.Nobody, seat));
         decision.Events.Select(e => e.Feed).ShouldBe(decision.Events.Select(e => Audience.FeedOf((WorkshopEvent)e.Data)));
         return Happens(decision);
     }
@@ -126,10 +126,10 @@ internal sealed class Room
     }
 
     /// <summary>The command must be refused with this code and change nothing.</summary>
-    public CodedException Refuse(string code, string? who, ICommand command)
+    public CodedException Refuse(string code, string? who, ICommand command, Principal? principal = null)
     {
         var before = State;
-        var refused = Should.Throw<CodedException>(() => Send(who, command));
+        var refused = Should.Throw<CodedException>(() => Send(who, command, principal));
         refused.Code.ShouldBe(code);
         refused.Message.ShouldEndWith(".");
         State.ShouldBeSameAs(before);

@@ -2,6 +2,7 @@ using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Collecting;
+using CoInnovation.Api.Workshops.Confirming;
 using CoInnovation.Api.Workshops.Discussing;
 using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Inviting;
@@ -169,7 +170,19 @@ public sealed class folding_feeds_into_slices
     {
         var told = Directory.EnumerateFiles(Folder, "*.json").Select(File.ReadAllText).ToList();
         Corpus.Names.Where(name => told.TrueForAll(file => !file.Contains($"\"type\": \"{name.Value}\"", StringComparison.Ordinal))).Select(name => name.Value)
-            .ShouldBe(["participant_erasure_asked", "control_undone"], ignoreOrder: true, customMessage: "nobody sees these");
+            .ShouldBe(["participant_erasure_asked", "control_undone", "side_account_named", "side_account_ended", "member_seated"], ignoreOrder: true, customMessage: "nobody sees these");
+    }
+
+    /// <summary>One that is named and taken off again, and one that says no before it says yes; and somebody who belongs to it.</summary>
+    private static void NameAccounts(Room room)
+    {
+        room.Send("Fay", Naming.Own(room), Naming.Facilitator);
+        room.Send("Fay", new DropSideAccount(room.Next(), Room.WorkshopId, Side.Vendor));
+        room.Send("Fay", Naming.Ask(room, Side.Customer), Naming.Facilitator);
+        room.Send(null, Naming.Decline(room, Side.Customer), Naming.Manager);
+        room.Send("Fay", Naming.Ask(room, Side.Customer), Naming.Facilitator);
+        room.Send(null, Naming.Agree(room, Side.Customer), Naming.Manager);
+        room.Send(null, Naming.Join(room, "Mia"), Naming.Member);
     }
 
     internal static Room AControlRoom()
@@ -191,6 +204,7 @@ public sealed class folding_feeds_into_slices
         room.Send("Customer 1", new WithdrawCard(room.Next(), Room.WorkshopId, pains[0]));
         Fay(new SummonEverybody(room.Next(), Room.WorkshopId, SummonedView.Board, RoundId: null));
         Fay(new BroadcastMessage(room.Next(), Room.WorkshopId, "Two more minutes"));
+        NameAccounts(room);
         room.Now += TimeSpan.FromMinutes(1);
         Fay(new PauseStep(room.Next(), Room.WorkshopId));
         Fay(new UndoControl(room.Next(), Room.WorkshopId, ControlAction.StepPaused, Room.Id("pains")));

@@ -85,6 +85,12 @@ export const groups: readonly Group[] = [
     ],
   },
   {
+    value: "sides",
+    label: i18n.t("Sides of workshops"),
+    of: "organization",
+    kinds: ["SIDE_ASKED", "SIDE_AGREED", "SIDE_DECLINED", "SIDE_ENDED", "MEMBER_SEATED"],
+  },
+  {
     value: "workshops",
     label: i18n.t("Ways into workshops"),
     of: "workspace",

@@ -155,6 +155,17 @@ const deeds: Record<AuditKind, (record: AuditRecord) => string> = {
     record.subject?.label
       ? i18n.t("ended a relationship with {label}", { label: record.subject.label })
       : i18n.t("ended a relationship"),
+  SIDE_ASKED: (record) =>
+    i18n.t("asked whether the organization takes part in {workshop}", { workshop: workshop(record) }),
+  SIDE_AGREED: (record) =>
+    i18n.t("confirmed that the organization takes part in {workshop}", { workshop: workshop(record) }),
+  SIDE_DECLINED: (record) =>
+    i18n.t("ended the question whether the organization takes part in {workshop}", {
+      workshop: workshop(record),
+    }),
+  SIDE_ENDED: (record) =>
+    i18n.t("took the organization’s confirmed name off {workshop}", { workshop: workshop(record) }),
+  MEMBER_SEATED: (record) => i18n.t("joined {workshop} as a member", { workshop: workshop(record) }),
   EXPORTED: ({ detail, subject }) => {
     const file = detail ?? i18n.t("a file");
     return subject?.label

@@ -10,20 +10,22 @@ import menu from "./Menu.module.css";
 /** A number that says on demand how it was counted: its formula with the numbers put in, and its n. */
 export function Explain({
   label,
+  how = i18n.t("How {number} is counted", {
+    number: label === label.toUpperCase() ? label : inSentence(label),
+  }),
   value,
   children,
   className,
 }: {
   /** What the number is: `Consensus`. */
   label: string;
+  /** What is explained, where it is no number. */
+  how?: string;
   value: React.ReactNode;
   /** The formula and its numbers. */
   children: React.ReactNode;
   className?: string;
 }) {
-  const how = i18n.t("How {number} is counted", {
-    number: label === label.toUpperCase() ? label : inSentence(label),
-  });
   return (
     <DialogTrigger>
       <Button className={classes(styles.number, className)}>

@@ -1,6 +1,7 @@
 import { applyToAgenda } from "./agenda/applyToAgenda";
 import { applyToCards } from "./board/applyToCards";
 import { applyToThemes } from "./clustering/applyToThemes";
+import { applyToConfirmedSides } from "./confirming/confirmedSides";
 import { applyToAttention } from "./control/attention";
 import type { FeedEvent } from "./feedEvent";
 import { applyToGrouping } from "./groups/grouping";
@@ -26,6 +27,7 @@ const slices: {
   grouping: applyToGrouping,
   turn: applyToTurn,
   parkedTopics: applyToParkedTopics,
+  confirmedSides: applyToConfirmedSides,
   attention: applyToAttention,
 };
 

@@ -18,15 +18,31 @@ export interface WorkshopInvitation {
   usedBy: readonly string[];
 }
 
+/** An organization with an account that has not answered yet whether it is the one on a side. */
+export interface SideAsk {
+  side: Side;
+  accountId: string;
+  accountName: string | null;
+  onBehalfOf: string;
+  relationshipId: string;
+  askedAt: string;
+}
+
 /** What only facilitators see: the fold of the `facilitators` feed. */
 export interface Facilitation {
   joinCode: string | null;
   generation: number;
   /** The oldest first; ended ones too. */
   invitations: readonly WorkshopInvitation[];
+  sideAsks: readonly SideAsk[];
 }
 
-export const emptyFacilitation: Facilitation = { joinCode: null, generation: 0, invitations: [] };
+export const emptyFacilitation: Facilitation = {
+  joinCode: null,
+  generation: 0,
+  invitations: [],
+  sideAsks: [],
+};
 
 /** The facilitators' slice after one event of their feed. */
 export function applyToFacilitation(facilitation: Facilitation, { type, data }: FeedEvent): Facilitation {
@@ -50,6 +66,18 @@ export function applyToFacilitation(facilitation: Facilitation, { type, data }: 
       return at(() => ({ revokedAt: data.revokedAt }));
     case "invitation_used":
       return at(({ usedBy }) => ({ usedBy: [...usedBy, data.participantId] }));
+    case "side_account_asked": {
+      const { side, accountId, accountName, onBehalfOf, relationshipId, askedAt } = data;
+      return {
+        ...facilitation,
+        sideAsks: [
+          ...facilitation.sideAsks,
+          { side, accountId, accountName, onBehalfOf, relationshipId, askedAt },
+        ],
+      };
+    }
+    case "side_ask_ended":
+      return { ...facilitation, sideAsks: facilitation.sideAsks.filter(({ side }) => side !== data.side) };
     default:
       return facilitation;
   }

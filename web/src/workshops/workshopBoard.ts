@@ -1,5 +1,6 @@
 import type { ParticipantRole, Side } from "../design/sides";
 import type { introspection } from "../graphql/schema";
+import type { ConfirmedSide } from "./confirming/confirmedSides";
 import { type Attention, nowhere } from "./control/attention";
 import type { Grouping } from "./groups/grouping";
 import type { MirrorRound } from "./mirror/mirrorRounds";
@@ -205,6 +206,7 @@ export interface WorkshopBoard {
   grouping: Grouping | null;
   /** The workshop before it, of which promises are looked at again. */
   followsWorkshopId: string | null;
+  confirmedSides: ConfirmedSide[];
   attention: Attention;
 }
 
@@ -235,6 +237,7 @@ export const emptyBoard: WorkshopBoard = {
   parkedTopics: [],
   grouping: null,
   followsWorkshopId: null,
+  confirmedSides: [],
   attention: nowhere,
 };
 

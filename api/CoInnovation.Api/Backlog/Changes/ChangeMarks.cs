@@ -31,7 +31,7 @@ internal sealed class ChangeMarks(List<Sql> statements)
     };
 
     /// <summary>
-    /// The pain point that an idea answers from here on, or does not any more; null for other events. It changes with that only for those who may know of the idea, see <see cref="MayTell"/>:
+    /// The pain point that an idea answers from here on, or does not any more; null for other events. It changes with that only for those who may know of the idea, see <see cref="MayTell(BacklogItem?, BacklogItem?)"/>:
     /// whoever brought it up would learn otherwise that somebody is at work on it.
     /// </summary>
     public static Guid? AnsweredBy(RecordedEvent recorded) => recorded.Data switch
@@ -42,10 +42,16 @@ internal sealed class ChangeMarks(List<Sql> statements)
     };
 
     /// <summary>Whether those who see a pain point see an idea that answers it as well, because it is shared or was brought up by the same people.</summary>
-    public static bool MayTell(BacklogItem? idea, BacklogItem? painPoint) =>
-        idea is BacklogIdea { SharedAt: not null }
-        || (idea?.WorkshopId is { } workshop && workshop == painPoint?.WorkshopId)
-        || (idea?.Organization?.Id is { } organization && organization == painPoint?.Organization?.Id);
+    public static bool MayTell(BacklogItem? idea, BacklogItem? painPoint) => MayTell(Origin.Of(idea), Origin.Of(painPoint));
+
+    /// <summary>The same by all that it rests on. <see cref="MayTellRows"/> says it of rows.</summary>
+    internal static bool MayTell(Origin idea, Origin painPoint) =>
+        idea.IsShared
+        || (idea.WorkshopId is { } workshop && workshop == painPoint.WorkshopId)
+        || (idea.OrganizationId is { } organization && organization == painPoint.OrganizationId);
+
+    /// <summary>The same of a row <c>idea</c> and a row <c>point</c>: a test holds the two together.</summary>
+    internal static Sql MayTellRows() => Sql.Of("(idea.shared_at is not null or idea.workshop_id = point.workshop_id or idea.organization_id = point.organization_id)");
 
     public void Add(RecordedEvent recorded)
     {
@@ -113,12 +119,12 @@ internal sealed class ChangeMarks(List<Sql> statements)
         on conflict (tenant, item_id) do update set position = excluded.position, changed_at = excluded.changed_at
         """);
 
-    /// <summary>As <see cref="MayTell"/> says, at that place of the log. A pain point that was recorded in the same batch as above.</summary>
+    /// <summary>As <see cref="MayTellRows"/> says, at that place of the log. A pain point that was recorded in the same batch as above.</summary>
     private void AddAnswered(RecordedEvent recorded, Guid painPointId) => statements.Add($"""
         insert into read.item_changes as change (tenant, item_id, added_position, position, changed_at)
         select point.tenant, point.id, {recorded.Position}, {recorded.Position}, {recorded.Timestamp}::timestamptz
         from read.ideas as idea join read.pain_points as point on point.tenant = idea.tenant and point.id = {painPointId}
-        where idea.tenant = {recorded.Stream.Tenant} and idea.id = {recorded.Stream.Id} and (idea.shared_at is not null or idea.workshop_id = point.workshop_id or idea.organization_id = point.organization_id)
+        where idea.tenant = {recorded.Stream.Tenant} and idea.id = {recorded.Stream.Id} and {MayTellRows()}
         on conflict (tenant, item_id) do update set position = excluded.position, changed_at = excluded.changed_at
         """);
 
@@ -129,4 +135,11 @@ internal sealed class ChangeMarks(List<Sql> statements)
         from read.members as member where member.tenant = {recorded.Stream.Tenant} and member.member_id = {recorded.Stream.Id}
         on conflict (tenant, item_id) do update set position = excluded.position, changed_at = excluded.changed_at
         """);
+}
+
+/// <summary>Whose an item is, as far as it decides who is told of it.</summary>
+internal readonly record struct Origin(bool IsShared, Guid? WorkshopId, Guid? OrganizationId)
+{
+    /// <summary>Of none for none.</summary>
+    public static Origin Of(BacklogItem? item) => new(item is BacklogIdea { SharedAt: not null }, item?.WorkshopId, item?.Organization?.Id);
 }

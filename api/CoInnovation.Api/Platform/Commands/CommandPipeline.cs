@@ -101,14 +101,14 @@ public sealed class CommandPipeline(IServiceProvider services, InputFingerprints
         Principal principal,
         CancellationToken cancellationToken)
     {
+        if (command is IForAccount sent)
+        {
+            return [new Facts(Seat: null, new Belonging(WorkshopId: null, Accounts: [sent.OrganizationId]))];
+        }
+
         if (rule.Opens)
         {
-            return command switch
-            {
-                IForOrganization brought => Facts.ForNew(principal, brought.OrganizationId),
-                IForAccount begun => [new Facts(Seat: null, new Belonging(WorkshopId: null, Accounts: [begun.OrganizationId]))],
-                _ => [Facts.None],
-            };
+            return command is IForOrganization brought ? Facts.ForNew(principal, brought.OrganizationId) : [Facts.None];
         }
 
         if (commands.Belonging is not { } belonging)

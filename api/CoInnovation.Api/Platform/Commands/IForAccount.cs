@@ -1,6 +1,6 @@
 namespace CoInnovation.Api.Platform.Commands;
 
-/// <summary>A command by which something begins that belongs to an organization with an account.</summary>
+/// <summary>A command that somebody sends for an organization with an account: to begin something that belongs to it, or to act for it in a stream in which they need no seat.</summary>
 public interface IForAccount : ICommand
 {
     /// <summary>The organization; the sender's role there decides whether they may.</summary>

@@ -22,16 +22,13 @@ internal sealed class SchemaHealth(MigratorDatabase database, Backbone backbone)
         try
         {
             await using var connection = await database.OpenConnectionAsync(cancellationToken);
-            foreach (var (schema, files) in _known)
+            if (await SchemaMigrations.FindTooNewAsync(connection, _known, cancellationToken) is not var (schema, later))
             {
-                if (await SchemaMigrations.FindTooNewAsync(connection, files, schema, cancellationToken) is { } later)
-                {
-                    var fault = new DatabaseTooNewException(schema, later);
-                    return HealthCheckResult.Unhealthy($"{fault.Code}: {fault.Message}");
-                }
+                return HealthCheckResult.Healthy();
             }
 
-            return HealthCheckResult.Healthy();
+            var fault = new DatabaseTooNewException(schema, later);
+            return HealthCheckResult.Unhealthy($"{fault.Code}: {fault.Message}");
         }
         catch (NpgsqlException)
         {

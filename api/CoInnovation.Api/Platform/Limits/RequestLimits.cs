@@ -6,11 +6,21 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace CoInnovation.Api.Platform.Limits;
 
-/// <summary>How many requests a caller and a network may make; files of the web client and the health of the server are not counted.</summary>
+/// <summary>How many requests a caller and a network may make; files of the web client, and whether the process answers at all, are not counted.</summary>
 internal static class RequestLimits
 {
     /// <summary>The code of the refusal.</summary>
     public const string TooManyRequests = "TOO_MANY_REQUESTS";
+
+    /// <summary>
+    /// Whoever spreads requests asks each node whether it can work, once a second or two. It has a count of its own: a flood of other requests from the same network must not take nodes out of service.
+    /// </summary>
+    private const int ReadinessOfNetwork = 200;
+
+    private const int ReadinessOfNetworkPerSecond = 50;
+
+    private static readonly PathString Live = new("/health/live");
+    private static readonly PathString Ready = new("/health/ready");
 
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Otherwise = TimeSpan.FromSeconds(1);
@@ -24,8 +34,9 @@ internal static class RequestLimits
             TooManyRequests,
             "Too many requests came from you or your network in a short time. Wait a moment, then go on."));
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            Limiter(CallerKey.Of, settings.RequestsOfCaller, settings.RequestsOfCallerPerSecond),
-            Limiter(CallerNetwork.Of, settings.RequestsOfNetwork, settings.RequestsOfNetworkPerSecond));
+            Limiter(IsCounted, CallerKey.Of, settings.RequestsOfCaller, settings.RequestsOfCallerPerSecond),
+            Limiter(IsCounted, CallerNetwork.Of, settings.RequestsOfNetwork, settings.RequestsOfNetworkPerSecond),
+            Limiter(path => path.StartsWithSegments(Ready, StringComparison.OrdinalIgnoreCase), CallerNetwork.Of, ReadinessOfNetwork, ReadinessOfNetworkPerSecond));
     }
 
     /// <summary>429 with a code, and when to come back.</summary>
@@ -39,8 +50,8 @@ internal static class RequestLimits
     public static void ComeAgainAfter(HttpContext http, TimeSpan wait) =>
         http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, string> key, int burst, int perSecond) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
-        IsCounted(http.Request.Path)
+    private static PartitionedRateLimiter<HttpContext> Limiter(Predicate<PathString> isCounted, Func<HttpContext, string> key, int burst, int perSecond) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
+        isCounted(http.Request.Path)
             ? RateLimitPartition.GetTokenBucketLimiter(key(http), _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = burst,
@@ -51,5 +62,5 @@ internal static class RequestLimits
             : RateLimitPartition.GetNoLimiter(""));
 
     private static bool IsCounted(PathString path) =>
-        !path.StartsWithSegments(WebClient.AssetsPath, StringComparison.Ordinal) && !path.StartsWithSegments("/health", StringComparison.Ordinal);
+        !path.StartsWithSegments(WebClient.AssetsPath, StringComparison.Ordinal) && !path.StartsWithSegments(Live, StringComparison.Ordinal) && !path.StartsWithSegments(Ready, StringComparison.OrdinalIgnoreCase);
 }

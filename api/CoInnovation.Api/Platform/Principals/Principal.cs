@@ -32,6 +32,9 @@ public sealed record Principal(
             : here.FirstOrDefault(seat => seat.ParticipantId == chosen);
     }
 
+    /// <summary>By what was true when the request began, does the caller manage this organization with an account?</summary>
+    public bool Manages(Guid organizationId) => PersonId is not null && Memberships?.Any(one => one.OrganizationId == organizationId && one.Role >= MemberRole.Administrator) == true;
+
     /// <summary>Whether the id is the caller's own: the person's, or that of a seat which the session holds.</summary>
     public bool Is(Guid id) => PersonId == id || Seats.Any(seat => seat.ParticipantId == id);
 

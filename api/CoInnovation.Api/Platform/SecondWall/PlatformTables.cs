@@ -29,6 +29,8 @@ internal static class PlatformTables
         WalledTable.OfTenant("access.closed_workshops", "SELECT"),
         WalledTable.OfTenant("access.memberships", "SELECT"),
         WalledTable.OfTenant("access.suspended_organizations", "SELECT"),
+        WalledTable.OfTenant("access.side_accounts", "SELECT"),
+        WalledTable.OfProjector("access.removed_people"),
         WalledTable.OfHash("mail.outbox", "SELECT, INSERT, DELETE", "about"),
     ];
 }

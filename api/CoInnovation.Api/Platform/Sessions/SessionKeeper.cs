@@ -33,10 +33,10 @@ public sealed class SessionKeeper(SessionTable sessions, ProductTeamKey productT
     }
 
     /// <summary>Gives the seat to the caller's session; begins one where there is none. Must come before the answer's first byte.</summary>
-    public async Task TakeSeatAsync(HttpContext http, Seat seat)
+    public async Task TakeSeatAsync(HttpContext http, Seat seat, Guid? accountId = null)
     {
         var (token, sessionId) = await SessionOfAsync(http, seat.Tenant);
-        await sessions.AddSeatAsync(sessionId, seat, http.RequestAborted);
+        await sessions.AddSeatAsync(sessionId, seat, accountId, http.RequestAborted);
         SessionCookie.Write(http, token);
         http.Features.Set<Resolved>(null);
     }

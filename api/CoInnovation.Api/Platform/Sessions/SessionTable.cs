@@ -100,17 +100,21 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
         : [.. written.Select(one => one.Split(' ')).Select(one => new Membership(Guid.Parse(one[0]), Enum.Parse<MemberRole>(one[1], ignoreCase: true)))];
 
     /// <summary>The seat belongs to the session, or to the person who is signed in there by now: the lock lets no seat fall in between.</summary>
-    internal async Task AddSeatAsync(Guid sessionId, Seat seat, CancellationToken cancellationToken)
+    /// <param name="sessionId">The session.</param>
+    /// <param name="seat">The seat.</param>
+    /// <param name="accountId">The organization with an account on belonging to which it rests; null where it rests on nothing but a way in.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async Task AddSeatAsync(Guid sessionId, Seat seat, Guid? accountId, CancellationToken cancellationToken)
     {
         await using var command = database.For(seat.Tenant, sessionId).CreateCommand(
             """
-            INSERT INTO access.seats (tenant, workshop_id, participant_id, session_id, person_id, side, role, taken_at, organization_id)
-            SELECT $1, $2, $3, CASE WHEN holder.person_id IS NULL THEN holder.id END, holder.person_id, $5::text, $6, $7, $8::uuid
+            INSERT INTO access.seats (tenant, workshop_id, participant_id, session_id, person_id, side, role, taken_at, organization_id, account_id)
+            SELECT $1, $2, $3, CASE WHEN holder.person_id IS NULL THEN holder.id END, holder.person_id, $5::text, $6, $7, $8::uuid, $9::uuid
             FROM (SELECT id, person_id FROM access.sessions WHERE id = $4 FOR SHARE) holder
             ON CONFLICT DO NOTHING
             """).With(
             seat.Tenant, seat.WorkshopId, seat.ParticipantId, sessionId, seat.Side?.ToString().ToUpperInvariant(), seat.Role.ToString().ToUpperInvariant(), time.GetUtcNow(),
-            seat.OrganizationId);
+            seat.OrganizationId, accountId);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -122,11 +126,16 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
     }
 
     /// <summary>Ends a seat in whichever sessions hold it, in the transaction that stores the reason.</summary>
-    public static async Task EndSeatAsync(NpgsqlTransaction transaction, string tenant, Guid workshopId, Guid participantId, CancellationToken cancellationToken)
+    /// <remarks>A person whom a facilitator removed comes back by a link alone, and not by belonging to an organization.</remarks>
+    public static async Task EndSeatAsync(NpgsqlTransaction transaction, string tenant, Guid workshopId, Guid participantId, bool isRemoved, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            "DELETE FROM access.seats WHERE tenant = $1 AND workshop_id = $2 AND participant_id = $3", transaction.Connection, transaction)
-            .With(tenant, workshopId, participantId);
+            """
+            WITH ended AS (DELETE FROM access.seats WHERE tenant = $1 AND workshop_id = $2 AND participant_id = $3 RETURNING person_id)
+            INSERT INTO access.removed_people (tenant, workshop_id, person_id) SELECT $1, $2, person_id FROM ended WHERE $4 AND person_id IS NOT NULL ON CONFLICT DO NOTHING
+            """,
+            transaction.Connection,
+            transaction).With(tenant, workshopId, participantId, isRemoved);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

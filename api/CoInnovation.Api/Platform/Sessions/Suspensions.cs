@@ -10,8 +10,11 @@ public readonly record struct SuspendedSince(Guid OrganizationId, DateTimeOffset
 /// <summary>Which organizations and members are suspended: what they wrote stays, and they have no rights until it is lifted.</summary>
 public sealed class Suspensions(TenantDatabase database)
 {
-    /// <summary>The condition that a row of <c>access.seats</c> is of a suspended organization. Every statement that gives rights by seats asks it, in these words.</summary>
-    internal static string OfSeat(string seat) => OfOrganization($"{seat}.tenant", $"{seat}.organization_id");
+    /// <summary>
+    /// The condition that a row of <c>access.seats</c> opens nothing: of a suspended organization, or without the belonging on which it rests. Every statement that gives rights by seats asks it, in
+    /// these words.
+    /// </summary>
+    internal static string OfSeat(string seat) => $"({OfOrganization($"{seat}.tenant", $"{seat}.organization_id")} OR {MemberSeats.AreGroundless(seat)})";
 
     /// <summary>The same for a row of <c>access.memberships</c>, which may be suspended by itself.</summary>
     internal static string OfMembership(string membership) => $"({membership}.is_suspended OR {OfOrganization($"{membership}.tenant", $"{membership}.organization_id")})";
@@ -55,7 +58,7 @@ public sealed class Suspensions(TenantDatabase database)
     /// <summary>Is the participant's seat one of a suspended organization?</summary>
     internal async Task<bool> ReachAsync(string tenant, Guid workshopId, Guid participantId, CancellationToken cancellationToken)
     {
-        await using var command = database.For(tenant).CreateCommand($"SELECT EXISTS (SELECT FROM access.seats seat WHERE seat.tenant = $1 AND seat.workshop_id = $2 AND seat.participant_id = $3 AND {OfSeat("seat")})")
+        await using var command = database.For(tenant).CreateCommand($"SELECT EXISTS (SELECT FROM access.seats seat WHERE seat.tenant = $1 AND seat.workshop_id = $2 AND seat.participant_id = $3 AND {OfOrganization("seat.tenant", "seat.organization_id")})")
             .With(tenant, workshopId, participantId);
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }

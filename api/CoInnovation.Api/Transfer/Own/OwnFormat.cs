@@ -87,7 +87,7 @@ internal abstract class OwnFormat
         public override string End => "</tbody></table></body></html>\n";
 
         public override string Of(OwnEntry entry, bool isFirst) => string.Concat(
-            $"<tr data-sequence=\"{entry.Sequence}\"><td>{Time(entry)}</td><td>{Words(entry.What)}</td><td>{Words(entry.Where)}<br><small>{entry.Id}</small></td><td>",
+            $"<tr data-sequence=\"{entry.Sequence}\"><td>{Time(entry)}</td><td>{Deeds.Said(entry.What, reader.Language)}</td><td>{Deeds.Said(entry.Where, reader.Language)}<br><small>{entry.Id}</small></td><td>",
             string.Concat(entry.Written.Select(text => $"<p>{WebUtility.HtmlEncode(text)}</p>")),
             string.Concat(Facts(entry).Select(fact => $"<small>{WebUtility.HtmlEncode(fact)}</small> ")),
             "</td></tr>\n");
@@ -100,8 +100,5 @@ internal abstract class OwnFormat
             .Select(one => $"{one.Key}: {one.Value}");
 
         private static bool IsWord(string text) => !Guid.TryParse(text, out _) && !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _);
-
-        /// <summary><c>card_written</c>: Card written.</summary>
-        private static string Words(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ');
     }
 }

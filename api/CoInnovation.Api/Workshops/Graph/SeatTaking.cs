@@ -141,7 +141,8 @@ internal static class SeatTaking
         input.Name,
         input.Expertise ?? []);
 
-    private static async Task SendAsync(ISeatTaking command, Guid workshopId, ResolveContext context, Guid organizationId)
+    /// <summary>Sends it, and gives the caller's session the seat. One that rests on belonging to an organization with an account says to which.</summary>
+    public static async Task SendAsync(ISeatTaking command, Guid workshopId, ResolveContext context, Guid organizationId, Guid? accountId = null)
     {
         var principal = context.Properties.Get<Principal>();
         var keyring = context.Services.GetRequiredService<Keyring>();
@@ -156,7 +157,7 @@ internal static class SeatTaking
         if (await feeds.ReadAsync(found, context.CancellationToken) is { Viewer: var viewer })
         {
             var seat = found with { Side = viewer.Side, Role = viewer.Role, OrganizationId = viewer.OrganizationId };
-            await context.Services.GetRequiredService<SessionKeeper>().TakeSeatAsync(context.Properties.Get<HttpContext>(), seat);
+            await context.Services.GetRequiredService<SessionKeeper>().TakeSeatAsync(context.Properties.Get<HttpContext>(), seat, accountId);
             context.Properties.Set(principal with { Seats = [seat, .. principal.Seats], ChosenParticipantId = seat.ParticipantId });
         }
     }

@@ -2,17 +2,17 @@ using CoInnovation.Api.Workshops.Mirror;
 
 namespace CoInnovation.Api.Workshops.Inviting;
 
-/// <summary>What follows when a facilitator removes people.</summary>
+/// <summary>What follows when people go.</summary>
 internal static class Removing
 {
     /// <summary>
     /// Their seats end, and with them the invitations that they made: they know the links, and nobody invites to what they may not do themself any more; and what they were offered. Those
     /// whom they invited stay.
     /// </summary>
-    public static IEnumerable<WorkshopEvent> Of(Workshop workshop, IReadOnlyCollection<Participant> leaving, DateTimeOffset now, Guid? except = null) => CloseMirror.ClosedWith(
+    public static IEnumerable<WorkshopEvent> Of(Workshop workshop, IReadOnlyCollection<Participant> leaving, DateTimeOffset now, Guid? except = null, bool byFacilitator = true) => CloseMirror.ClosedWith(
         workshop,
         [
-            .. leaving.Select(one => new ParticipantLeft(one.ParticipantId, Removed: true)),
+            .. leaving.Select(one => new ParticipantLeft(one.ParticipantId, byFacilitator)),
             .. Revoked(workshop, now, invitation =>
                 invitation.InvitationId != except && leaving.Any(one => one.ParticipantId == invitation.MadeBy || IsOffer(workshop, invitation, one.ParticipantId))),
         ]);

@@ -29,7 +29,7 @@ internal sealed class GeneratedWorkspace(string tenant)
     /// <summary>Whoever typed something.</summary>
     public static readonly Guid[] Authors =
     [
-        MadeUpEvent.Author, Room.Id("Fay"), Room.Id("Carlos"), .. Organizations, .. Enum.GetValues<Side>().SelectMany(side => Enumerable.Range(1, 3).Select(number => Room.Id($"{side} {number}"))),
+        MadeUpEvent.Author, Room.Id("Fay"), Room.Id("Carlos"), Room.Id("Mia"), .. Organizations, .. Enum.GetValues<Side>().SelectMany(side => Enumerable.Range(1, 3).Select(number => Room.Id($"{side} {number}"))),
     ];
 
     private static readonly Dictionary<string, List<WorkshopEvent>> Workshops =
@@ -107,6 +107,10 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => Fay(new RotateInvitation(Next(), Room.WorkshopId, Room.Id("key users"))),
                 () => room.Send(null, new RedeemInvitation(Next(), Room.WorkshopId, Room.Id("Carlos"), Room.Id("key users"), 2, "Carlos", [])),
                 () => Fay(new RevokeInvitation(Next(), Room.WorkshopId, Room.Id("key users"), RemoveParticipants: true)),
+                () => room.Send("Fay", Naming.Ask(room, Side.Customer), Naming.Facilitator),
+                () => room.Send(null, Naming.Agree(room, Side.Customer), Naming.Manager),
+                () => room.Send(null, Naming.Join(room, "Mia"), Naming.Member),
+                () => room.Send(null, Naming.Decline(room, Side.Customer), Naming.Manager),
                 () => room.Write("Customer 1", "last pain", CardKind.PainPoint),
                 () => Fay(new SpotlightCard(Next(), Room.WorkshopId, Room.Id("last pain"))),
                 () => Fay(new EndSpotlight(Next(), Room.WorkshopId)),

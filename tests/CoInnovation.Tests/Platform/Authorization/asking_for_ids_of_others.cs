@@ -11,6 +11,7 @@ using CoInnovation.Tests.People;
 using CoInnovation.Tests.Platform.Authorization.Probing;
 using CoInnovation.Tests.Support;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -29,7 +30,7 @@ public sealed class asking_for_ids_of_others(PostgresFixture postgres)
     [
         "renamePasskey", "removePasskey", "renameOrganization", "inviteMember", "revokeMemberInvitation", "acceptMemberInvitation", "changeMemberRole", "removeMember", "suspendMember", "liftMemberSuspension", "leaveOrganization", "handOverOwnership",
         "askForDomainCode", "verifyDomain", "letDomainJoin", "dropDomain", "joinByDomain", "proposeRelationship", "inviteOrganization", "revokeRelationshipInvitation", "acceptRelationship", "admitPartner", "endPartnership",
-        "endRelationship",
+        "endRelationship", "nameSideAccount", "agreeToSide", "declineSide", "joinAsMember",
     ];
 
     [Fact]
@@ -80,7 +81,9 @@ public sealed class asking_for_ids_of_others(PostgresFixture postgres)
         probes.Judge.Faults.ShouldContain(fault => fault.Contains("mutation renameWorkshop at input.workshopId", StringComparison.Ordinal));
         probes.Judge.Faults.ShouldContain(fault => fault.Contains("/careless/", StringComparison.Ordinal));
         probes.Judge.Faults.ShouldContain(fault => fault.Contains("/careless as  from a seat", StringComparison.Ordinal));
-        probes.Judge.Faults.ShouldAllBe(fault => fault.Contains("renameWorkshop", StringComparison.Ordinal) || fault.Contains("/careless", StringComparison.Ordinal));
+        probes.Judge.Faults.ShouldContain(fault => fault.Contains("subscription ideaChanged from a seat", StringComparison.Ordinal));
+        probes.Judge.Faults.ShouldAllBe(fault => fault.Contains("renameWorkshop", StringComparison.Ordinal) || fault.Contains("/careless", StringComparison.Ordinal)
+            || (fault.Contains("subscription ", StringComparison.Ordinal) && fault.Contains(" from a seat", StringComparison.Ordinal)));
     }
 
     private static async Task<Guest> SignedInAsync(TestApi api, SmtpServer mail, string address)
@@ -115,7 +118,10 @@ public sealed class asking_for_ids_of_others(PostgresFixture postgres)
         },
         more);
 
-    /// <summary>Somebody was careless three times: everybody may rename any workshop, a route says that one which it does not show is there, and another one that somebody has the seat which a stranger names.</summary>
+    /// <summary>
+    /// Somebody was careless four times: everybody may rename any workshop, a route says that one which it does not show is there, and another one, and each subscription, that somebody has the seat which
+    /// a stranger names.
+    /// </summary>
     private sealed class Careless : IModule
     {
         public void AddServices(IServiceCollection services)
@@ -124,6 +130,7 @@ public sealed class asking_for_ids_of_others(PostgresFixture postgres)
             var rules = (Dictionary<Type, CommandRule<Workshop>>)typeof(CommandSet<Workshop>).GetField("_rules", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(commands)!;
             rules[typeof(RenameWorkshop)] = rules[typeof(RenameWorkshop)] with { Policy = Policy.Anyone };
             services.AddSingleton(commands);
+            services.AddSingleton<IStartupFilter, CarelessStreams>();
         }
 
         public void MapRoutes(IEndpointRouteBuilder routes)
@@ -140,5 +147,25 @@ public sealed class asking_for_ids_of_others(PostgresFixture postgres)
                 http.Response.StatusCode = (await database.Owner.TextsAsync($"select 'there' from access.seats where participant_id = '{named}'")).Count > 0 ? 403 : 404;
             }).RequirePolicy(Policy.Anyone);
         }
+    }
+
+    /// <summary>Answers those who want to listen from a seat that somebody has in another way than from one that nobody has.</summary>
+    private sealed class CarelessStreams(IServiceProvider services) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (http, then) =>
+            {
+                if (http.Request.Headers.Accept == "text/event-stream" && Guid.TryParse(http.Request.Headers["CoInnovation-Participant"], out var id)
+                    && (await services.GetRequiredService<Database>().Owner.TextsAsync($"select 'there' from access.seats where participant_id = '{id}'")).Count > 0)
+                {
+                    http.Response.StatusCode = 403;
+                    return;
+                }
+
+                await then(http);
+            });
+            next(app);
+        };
     }
 }

@@ -49,6 +49,20 @@ public sealed class bounding_what_callers_ask_for(PostgresFixture postgres, Test
     }
 
     [Fact]
+    public async Task whether_a_node_can_work_is_counted_by_itself_for_each_network()
+    {
+        await using var strict = await WithAsync(("Limits:RequestsOfNetwork", "20"), ("Limits:RequestsOfNetworkPerSecond", "5"));
+        await FloodAsync(strict, 60, number => ("198.51.100.24", $"coinnovation=made-up-{number}"));
+
+        // A flood of other requests takes no node out of service, and asking for ever loads no database.
+        (await AskAsync(strict, "/health/ready", "198.51.100.24", "")).Response.StatusCode.ShouldBe(200);
+        var asked = await Task.WhenAll(Enumerable.Range(0, 600).Select(number => AskAsync(strict, number % 2 == 0 ? "/health/ready" : "/Health/Ready", "198.51.100.24", "")));
+        asked.Count(answer => answer.Response.StatusCode == 429).ShouldBeGreaterThan(50);
+        (await AskAsync(strict, "/health/ready", "198.51.100.25", "")).Response.StatusCode.ShouldBe(200);
+        (await AskAsync(strict, "/health/live", "198.51.100.24", "")).Response.StatusCode.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task streams_are_counted_while_they_are_open()
     {
         await using var strict = await WithAsync(("Limits:StreamsOfCaller", "3"));

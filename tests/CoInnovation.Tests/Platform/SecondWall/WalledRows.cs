@@ -19,6 +19,8 @@ internal sealed record WalledRows(string Name, string? Tenant, IReadOnlyDictiona
         [("access.seats", "role")] = "'OBSERVER'",
         [("access.memberships", "role")] = "'OWNER'",
         [("relationships.organizations", "side")] = "'PARTNER'",
+        [("access.side_accounts", "side")] = "'PARTNER'",
+        [("access.side_accounts", "state")] = "'NAMED'",
         [("webhooks.webhooks", "state")] = "'ACTIVE'",
         [("webhooks.deliveries", "status")] = "'PENDING'",
         [("read.pain_points", "evidence")] = "'[]'",

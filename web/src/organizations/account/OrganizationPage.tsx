@@ -17,8 +17,10 @@ import { Invitations } from "./Invitations";
 import { Members } from "./Members";
 import { NoOrganization } from "./NoOrganization";
 import { OrganizationMenu } from "./OrganizationMenu";
+import { OrganizationWorkshops } from "./OrganizationWorkshops";
 import { organizationQuery, organizationSubscription } from "./queries";
 import { manages, roleName } from "./roles";
+import { SideRequests } from "./SideRequests";
 import { SignedIn } from "./SignedIn";
 
 /** An organization with its people, for its members. */
@@ -77,6 +79,14 @@ function Account({ id }: { id: string }) {
       </PageHead>
       <ErrorNote error={error} onRetry={refetch} />
       <div className={styles.sections}>
+        {organization.sideRequests && organization.sideRequests.length > 0 && (
+          <SideRequests
+            organizationId={organization.id}
+            requests={organization.sideRequests}
+            onChanged={refetch}
+          />
+        )}
+        <OrganizationWorkshops organization={organization} onChanged={refetch} />
         <Members organization={organization} onChanged={refetch} />
         {organization.invitations && (
           <Invitations

@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Badge } from "../../design/Badge";
-import { Button } from "../../design/Button";
+import { Button, buttonClass } from "../../design/Button";
 import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { dayText } from "../../design/dates";
 import list from "../../design/List.module.css";
@@ -9,6 +9,7 @@ import { SideBadge } from "../../design/SideBadge";
 import { showToast } from "../../design/toasts";
 import { useAttempt } from "../../integrations/useAttempt";
 import people from "../../people/People.module.css";
+import { Link } from "../../routing/Link";
 import styles from "./Account.module.css";
 import { InviteOrganizationDialog } from "./InviteOrganizationDialog";
 import { RelationshipInvitations } from "./RelationshipInvitations";
@@ -120,8 +121,14 @@ export function RelationshipCard({
           onChanged={onChanged}
         />
       )}
+      {manages && relationship.begunAt && side === "PARTNER" && (
+        <div className={people.others}>
+          <PlanWorkshop ownId={ownId} relationshipId={id} />
+        </div>
+      )}
       {manages && side !== "PARTNER" && (
         <div className={people.others}>
+          {relationship.begunAt && <PlanWorkshop ownId={ownId} relationshipId={id} />}
           {side === "VENDOR" && (
             <Button onPress={() => setInviting(true)}>
               {customer ? i18n.t("Invite a partner") : i18n.t("Invite the customer again")}
@@ -162,6 +169,18 @@ export function RelationshipCard({
         </ConfirmDialog>
       )}
     </section>
+  );
+}
+
+/** A workshop of the organizations in a relationship: each is named on its side, or asked. */
+function PlanWorkshop({ ownId, relationshipId }: { ownId: string; relationshipId: string }) {
+  return (
+    <Link
+      href={`/workshops/new?organization=${ownId}&relationship=${relationshipId}`}
+      className={buttonClass({})}
+    >
+      {i18n.t("Plan a workshop")}
+    </Link>
   );
 }
 

@@ -52,6 +52,21 @@ export const organizationQuery = graphql(`
         domain
         isOpen
       }
+      workshops {
+        workshopId
+        title
+        state
+        side
+        since
+        viewerHasSeat
+      }
+      sideRequests {
+        workshopId
+        title
+        side
+        askedBy
+        askedAt
+      }
     }
   }
 `);
@@ -88,4 +103,6 @@ export type Organization = NonNullable<ResultOf<typeof organizationQuery>["organ
 export type Member = Organization["members"][number];
 export type MemberInvitation = NonNullable<Organization["invitations"]>[number];
 export type OrganizationDomain = NonNullable<Organization["domains"]>[number];
+export type OrganizationWorkshop = Organization["workshops"][number];
+export type SideRequest = NonNullable<Organization["sideRequests"]>[number];
 export type MemberRole = Member["role"];

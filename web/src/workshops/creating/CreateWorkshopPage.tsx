@@ -8,6 +8,7 @@ import { Form } from "../../design/Form";
 import { SkeletonText } from "../../design/Skeleton";
 import { sides } from "../../design/sides";
 import { TextField } from "../../design/TextField";
+import { showToast } from "../../design/toasts";
 import { AttemptIds } from "../../graphql/attemptIds";
 import { send } from "../../graphql/command";
 import { describe, Refusal } from "../../graphql/failures";
@@ -20,10 +21,12 @@ import { type Earlier, earlierOf, earlierQuery, following } from "../followingUp
 import { keepWindow, usualWindow } from "../planning/useWindow";
 import styles from "./CreateWorkshopPage.module.css";
 import { type Draft, type DraftProblems, emptyDraft, problemsOf, sidesOf } from "./draft";
+import { draftFor, nameParties, type Parties } from "./parties";
 import { SideFields } from "./SideFields";
 import { TemplatePicker } from "./TemplatePicker";
 import { TemplatePreview } from "./TemplatePreview";
 import { isOwn, type Organizations, type Template, templatesQuery } from "./templates";
+import { WithParties } from "./WithParties";
 
 const notYours = new Refusal(
   "WORKSHOP_NOT_FOUND",
@@ -36,7 +39,20 @@ const notYours = new Refusal(
 export default function CreateWorkshopPage() {
   const { data, error, refetch } = useQuery(templatesQuery, {});
   const before = useQuery(earlierQuery, {});
-  const follows = useSearchParams().get("follows");
+  const asked = useSearchParams();
+  const follows = asked.get("follows");
+  const [organizationId, relationshipId] = [asked.get("organization"), asked.get("relationship")];
+  const form = (parties: Parties | null) =>
+    data && (
+      <CreateForm
+        earlier={earlierOf(before.data)}
+        follows={follows}
+        parties={parties}
+        templates={[...data.ownTemplates, ...data.templates]}
+        organizations={data.viewer.person?.organizations ?? []}
+        onChanged={refetch}
+      />
+    );
   return (
     <AppShell width="wide" current="workshops">
       <h1 className={styles.title}>{i18n.t("New workshop")}</h1>
@@ -58,15 +74,15 @@ export default function CreateWorkshopPage() {
       {follows && before.data && !earlierOf(before.data).some(({ id }) => id === follows) && (
         <ErrorNote error={notYours} />
       )}
-      {data?.viewer.mayCreateWorkshops && (!follows || Boolean(before.data ?? before.error)) && (
-        <CreateForm
-          earlier={earlierOf(before.data)}
-          follows={follows}
-          templates={[...data.ownTemplates, ...data.templates]}
-          organizations={data.viewer.person?.organizations ?? []}
-          onChanged={refetch}
-        />
-      )}
+      {data?.viewer.mayCreateWorkshops &&
+        (!follows || Boolean(before.data ?? before.error)) &&
+        (organizationId && relationshipId ? (
+          <WithParties organizationId={organizationId} relationshipId={relationshipId}>
+            {form}
+          </WithParties>
+        ) : (
+          form(null)
+        ))}
     </AppShell>
   );
 }
@@ -74,6 +90,7 @@ export default function CreateWorkshopPage() {
 function CreateForm({
   earlier,
   follows,
+  parties,
   templates,
   organizations,
   onChanged,
@@ -81,13 +98,15 @@ function CreateForm({
   earlier: readonly Earlier[];
   /** The workshop from which one came here to plan the next. */
   follows: string | null;
+  /** The organizations of the relationship from which one came here. */
+  parties: Parties | null;
   templates: readonly Template[];
   organizations: Organizations;
   onChanged: () => void;
 }) {
   const [draft, setDraft] = useState<Draft>(() => {
     const before = earlier.find(({ id }) => id === follows);
-    return { ...emptyDraft, ...following(emptyDraft, undefined, before) };
+    return { ...emptyDraft, ...following(emptyDraft, undefined, before), ...(parties && draftFor(parties)) };
   });
   const [problems, setProblems] = useState<DraftProblems>({});
   const [error, setError] = useState<unknown>(null);
@@ -124,6 +143,8 @@ function CreateForm({
     setError(null);
     try {
       await send("createWorkshop", input, { commandId });
+      if (parties && !(await nameParties(parties, workshopId, draft)))
+        showToast(i18n.t("An organization could not be named. Do it again under Invitations."));
       keepWindow(workshopId, window);
       navigate(`/workshops/${workshopId}/agenda?as=${participantId}`);
     } catch (failure) {
@@ -174,6 +195,11 @@ function CreateForm({
           onChoose={(chosen) => set(following(draft, followed, chosen))}
         />
         <SideFields draft={draft} problems={problems} onChange={set} />
+        {parties && (
+          <p className={styles.next}>
+            {i18n.t("Your own organization is confirmed at once; the others are asked by mail.")}
+          </p>
+        )}
         <ErrorNote error={error} />
         <div className={styles.submit}>
           <Button type="submit" look="primary" size="large" isPending={pending}>

@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { BackLink } from "../../design/BackLink";
 import type { PageProps } from "../../routing/pageProps";
+import { SideAccounts } from "../confirming/SideAccounts";
 import { FacilitatorPage } from "../seats/FacilitatorPage";
 import { useWorkshop } from "../useWorkshop";
 import { Invitations } from "./Invitations";
@@ -27,6 +28,7 @@ function InvitationsOf({ live }: { live: string }) {
     <>
       <BackLink href={live}>{board.title ?? i18n.t("The workshop")}</BackLink>
       <Invitations />
+      <SideAccounts />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { lazy, Suspense } from "react";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
+import { Confirmed } from "../confirming/Confirmed";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Lobby.module.css";
@@ -57,7 +58,9 @@ export function Lobby({
                 <SideGlyph side={side} size={22} />
                 {organizationName ?? sideNames[side]}
               </h2>
-              <p className={styles.sideRole}>{sideNames[side]}</p>
+              <p className={styles.sideRole}>
+                {sideNames[side]} <Confirmed side={side} />
+              </p>
               {people.length === 0 ? (
                 <p className={styles.nobody}>{i18n.t("Nobody yet")}</p>
               ) : (

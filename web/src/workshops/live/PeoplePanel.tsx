@@ -8,6 +8,7 @@ import { SideGlyph } from "../../design/SideBadge";
 import { type Side, sideNames } from "../../design/sides";
 import { showToast } from "../../design/toasts";
 import { AttemptIds } from "../../graphql/attemptIds";
+import { Confirmed } from "../confirming/Confirmed";
 import { Hands } from "../people/Hands";
 import { Readiness } from "../people/Readiness";
 import { useWorkshop } from "../useWorkshop";
@@ -55,6 +56,7 @@ function Group({ side, title, people }: { side: Side | null; title: string; peop
         <SideGlyph side={side} size={12} />
         <span className={styles.titleText}>{title}</span>
         {side && <span className={styles.word}>{sideNames[side]}</span>}
+        <Confirmed side={side} />
         <span className={styles.count}>
           {state.online.length > 0 && here < people.length
             ? i18n.t("{here} of {count} here", { here, count: people.length })

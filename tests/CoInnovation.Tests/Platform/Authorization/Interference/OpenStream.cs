@@ -26,6 +26,9 @@ internal sealed class OpenStream : IAsyncDisposable
     private OpenStream(string transport, string field, int variables, IDisposable connection, Func<byte[], CancellationToken, Task<int>> receive) =>
         (Field, Name, _connection, _receive) = (field, $"{transport} {field} {variables}", connection, receive);
 
+    /// <summary>The subscription that begins with what is there.</summary>
+    public const string OfOrganization = "organizationChanged";
+
     /// <summary>What was subscribed to.</summary>
     public string Field { get; }
 
@@ -69,6 +72,11 @@ internal sealed class OpenStream : IAsyncDisposable
         await SayAsync(new JsonObject { ["type"] = "subscribe", ["id"] = "1", ["payload"] = new JsonObject { ["query"] = Document(field), ["variables"] = variables } });
         await SayAsync(new JsonObject { ["type"] = "ping" });
         await stream.HearAsync("\"pong\"");
+        if (field == OfOrganization)
+        {
+            await stream.HearAsync("\"next\"");
+        }
+
         return stream;
 
         Task SayAsync(JsonObject message) => socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, Canceled);
@@ -112,6 +120,7 @@ internal sealed class OpenStream : IAsyncDisposable
     private static string Document(string field) => field switch
     {
         "backlogChanged" => $"subscription($workshopId: ID, $after: String) {{ backlogChanged(workshopId: $workshopId, after: $after) {{ added cursor removed {{ id kind }} item {{ __typename {On("PainPoint")} {On("Idea")} }} }} }}",
+        OfOrganization => $"subscription($id: ID!) {{ {OfOrganization}(id: $id) {{ {Scalars("OrganizationAccount")} members {{ {Scalars("Member")} }} invitations {{ id }} domains {{ id }} workshops {{ {Scalars("OrganizationWorkshop")} }} sideRequests {{ title }} }} }}",
         "ideaChanged" => $"subscription($id: ID!, $after: String) {{ ideaChanged(id: $id, after: $after) {{ added cursor idea {{ {Scalars("Idea")} }} }} }}",
         _ => $"subscription($id: ID!, $after: String) {{ painPointChanged(id: $id, after: $after) {{ added cursor painPoint {{ {Scalars("PainPoint")} }} }} }}",
     };

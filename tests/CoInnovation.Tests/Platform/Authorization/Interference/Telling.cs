@@ -30,6 +30,9 @@ internal sealed class Telling(TestApi api, SmtpServer mail, ulong seed, ulong hi
     /// <summary>A word that stands in visible and in hidden texts, and is looked for.</summary>
     public const string Common = "Probe";
 
+    /// <summary>The viewer who belongs to an organization with an account, and does not manage it.</summary>
+    private const string Member = "vendor";
+
     /// <summary>The same moment in both.</summary>
     private static readonly DateTimeOffset CollectedUntil = TimeProvider.System.GetUtcNow().AddDays(30);
 
@@ -50,6 +53,8 @@ internal sealed class Telling(TestApi api, SmtpServer mail, ulong seed, ulong hi
     private Guid _otherStep;
     private Guid _collectingStep;
     private Guid _ideaElsewhere;
+    private Guest _owner = null!;
+    private Guid _organization;
 
     public TestApi Api => api;
 
@@ -76,6 +81,7 @@ internal sealed class Telling(TestApi api, SmtpServer mail, ulong seed, ulong hi
         await ElsewhereAsync(receiver);
         await SignInAsync(_vendor, "vendor");
         await SignInAsync(_customer, "customer");
+        await FoundAsync();
         await CollectAsync();
         await KeepAsync(await StartAsync(_facilitator, WorkshopId, "OPEN", _shared), "followed");
         Add("facilitator", _facilitator);
@@ -90,7 +96,11 @@ internal sealed class Telling(TestApi api, SmtpServer mail, ulong seed, ulong hi
     /// <summary>What a viewer subscribes to: all that they may hear, one workshop's, and an item of each kind.</summary>
     public IEnumerable<(string Field, JsonObject Variables)> SubscriptionsOf(Prober viewer) => viewer.Seat is null && viewer.Cookie is not null
         ? [("backlogChanged", []), ("ideaChanged", Variable("id", _ideaElsewhere))]
-        : [("backlogChanged", []), ("backlogChanged", Variable("workshopId", WorkshopId)), ("painPointChanged", Variable("id", _cards[0])), ("ideaChanged", Variable("id", _cards[1]))];
+        :
+        [
+            ("backlogChanged", []), ("backlogChanged", Variable("workshopId", WorkshopId)), ("painPointChanged", Variable("id", _cards[0])), ("ideaChanged", Variable("id", _cards[1])),
+            .. viewer.Name == Member ? [(OpenStream.OfOrganization, Variable("id", _organization))] : Array.Empty<(string, JsonObject)>(),
+        ];
 
     /// <summary>The last that each subscription is told in a round.</summary>
     public static string EndOf(string field, int round) => $"{(field == "painPointChanged" ? "pains" : "ideas")}{round}";
@@ -103,6 +113,8 @@ internal sealed class Telling(TestApi api, SmtpServer mail, ulong seed, ulong hi
         await SeenAsync(stepId, round);
         await HiddenInWorkshopAsync();
         await HiddenBacklogAsync();
+        await HiddenInOrganizationAsync();
+        await SeenAsync(_owner, "renameOrganization", new { organizationId = _organization, name = EndOf(OpenStream.OfOrganization, round) });
         await _facilitator.SendAsync("renameWorkshop", new { workshopId = WorkshopId, title = $"Round {round}" });
         await SettleAsync();
         foreach (var (team, itemId) in ((Guest, Guid)[])[(_team, _cards[0]), (_team, _cards[1]), (_teamElsewhere, _ideaElsewhere)])
@@ -235,6 +247,47 @@ internal sealed class Telling(TestApi api, SmtpServer mail, ulong seed, ulong hi
         });
         var code = PeopleHouse.CodeIn(await mail.CodeToAsync(address, moreThan: 0));
         await who.Scenario(_ => _.Post.Url("/session/code/redeem").Json(new { email = address, code, timeZone = "Europe/Berlin" }));
+    }
+
+    /// <summary>An organization whose member a viewer is; its owner facilitates as well, and a side of the workshop names it.</summary>
+    private async Task FoundAsync()
+    {
+        _owner = api.Guest();
+        await SignInAsync(_owner, "owner");
+        // Accounts take ids of their kind alone.
+        (_organization, var invitationId) = (Guest.NewId(), _shared.Id());
+        await _owner.SendAsync("createOrganization", new { organizationId = _organization, name = "Seen company" }, "organization { id }");
+        await _owner.SendAsync("inviteMember", new { organizationId = _organization, invitationId, email = $"{Member}@seen.example.com", role = "MEMBER" }, "organization { id }");
+        await Wait.UntilAsync(() => MailTo($"{Member}@seen.example.com").Any(one => one.StartsWith("Join", StringComparison.Ordinal)));
+        var secret = MailTo($"{Member}@seen.example.com").First(one => one.StartsWith("Join", StringComparison.Ordinal)).Split("/organizations/invitation#")[1][..22];
+        await _vendor.SendAsync("acceptMemberInvitation", new { secret }, "organization { id }");
+        var links = (await _facilitator.AskAsync("query($id: ID!) { workshop(id: $id) { invitations { links { role url } } } }", new { id = WorkshopId })).At("workshop", "invitations", "links");
+        var participantId = _shared.Id();
+        await _owner.SendAsync(
+            "joinWorkshop", new { participantId, name = "Olga", secret = links.EnumerateArray().First(one => one.At("role").GetString() == "FACILITATOR").At("url").GetString()!.Split('#')[1] });
+        _owner.ParticipantId = participantId;
+        await _owner.SendAsync("nameSideAccount", new { workshopId = WorkshopId, side = "VENDOR", accountId = _organization });
+    }
+
+    /// <summary>Whom those who manage the organization invite is their business; and another one of theirs that nobody else knows.</summary>
+    private async Task HiddenInOrganizationAsync()
+    {
+        var other = Guest.NewId();
+        await _owner.PayloadAsync("createOrganization", new { organizationId = other, name = Secret() }, "organization { id }");
+        for (var times = 1 + _hidden.Below(6); times > 0; times--)
+        {
+            await SettleAsync();
+            var invitationId = _hidden.Id();
+            await _owner.PayloadAsync("inviteMember", new { organizationId = _organization, invitationId, email = $"{_hidden.Id():N}@hidden.example.com", role = "MEMBER" }, "organization { id }");
+            await SettleAsync();
+            if (_hidden.OneIn(2))
+            {
+                await _owner.PayloadAsync("revokeMemberInvitation", new { organizationId = _organization, invitationId }, "organization { id }");
+                await _owner.PayloadAsync("renameOrganization", new { organizationId = other, name = Secret() }, "organization { id }");
+            }
+        }
+
+        await SettleAsync();
     }
 
     private static JsonObject Variable(string name, Guid id) => new() { [name] = id.ToString() };

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Backlog.Changes;
 using CoInnovation.Api.Ideas;
+using CoInnovation.Api.Organizations;
 using CoInnovation.Api.PainPoints;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
@@ -56,11 +57,12 @@ public sealed class receiving_only_what_one_may(PostgresFixture postgres)
     {
         var (differences, _) = await CompareAsync(rounds: 1, receiver: null, log: null, new Leaking());
 
-        string[] leaks = ["/leaking/", "socket painPointChanged", "event stream painPointChanged", "socket backlogChanged", "event stream backlogChanged", "mail"];
+        string[] leaks = ["/leaking/", "socket painPointChanged", "event stream painPointChanged", "socket backlogChanged", "event stream backlogChanged", "socket organizationChanged", "event stream organizationChanged", "mail"];
         differences.ShouldAllBe(difference => leaks.Any(leak => difference.Contains($": {leak}", StringComparison.Ordinal)));
         foreach (var leak in leaks.Where(leak => !leak.StartsWith("event stream", StringComparison.Ordinal)))
         {
-            differences.ShouldContain(difference => difference.Contains($"customer: {leak}", StringComparison.Ordinal));
+            var viewer = leak.EndsWith(OpenStream.OfOrganization, StringComparison.Ordinal) ? "vendor" : "customer";
+            differences.ShouldContain(difference => difference.Contains($"{viewer}: {leak}", StringComparison.Ordinal));
         }
     }
 
@@ -212,7 +214,7 @@ public sealed class receiving_only_what_one_may(PostgresFixture postgres)
         more);
 
     /// <summary>
-    /// Tells everybody how much has happened in a workshop, hidden or not; and whenever somebody answers a pain point, whether it was shared or not, tells those who listen that it changed, and the customer by mail.
+    /// Tells everybody how much has happened in a workshop, hidden or not; and members of an organization that somebody was invited; and whenever somebody answers a pain point, whether it was shared or not, tells those who listen that it changed, and the customer by mail.
     /// </summary>
     private sealed class Leaking : IModule
     {
@@ -230,12 +232,18 @@ public sealed class receiving_only_what_one_may(PostgresFixture postgres)
 
         public string Name => "chatter";
 
-        public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(PainPointAnswered) };
+        public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(PainPointAnswered), typeof(MemberInvited) };
 
         public async Task HandleAsync(IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
         {
             foreach (var recorded in events)
             {
+                if (recorded.Data is MemberInvited)
+                {
+                    services.GetRequiredService<OrganizationFeed>().Tell(recorded.Stream, isForEverybody: true);
+                    continue;
+                }
+
                 var (tenant, painPointId) = (recorded.Stream.Tenant, ((PainPointAnswered)recorded.Data).PainPointId);
                 var items = await services.GetRequiredService<BacklogReader>().FindAsync(BacklogPainPoint.Table, new BacklogScope(tenant, null), [painPointId], cancellationToken);
                 Publish.Invoke(

@@ -95,6 +95,10 @@ internal sealed class Probes(TestApi api, ProbedWorld world)
         foreach (var isQuestion in (bool[])[true, false])
         {
             await EachAsync(Namings().Where(work => work.What.StartsWith("mutation", StringComparison.Ordinal) != isQuestion), work => CompareAsync(work.Prober, work.What, work.Foreign, work.Send));
+            if (isQuestion)
+            {
+                await EachAsync(NamedSubscriptions(), work => CompareAsync(work.Prober, work.What, work.Foreign, id => work.Send(id, false), again: id => work.Send(id, true)), WaitingAtOnce);
+            }
         }
 
         await NothingOfDeniedAsync(head);
@@ -202,6 +206,21 @@ internal sealed class Probes(TestApi api, ProbedWorld world)
 
         // What callers make gets an id each time.
         static Answer Blank(Answer answer) => answer with { Body = Masked.Of(answer.Body) };
+    }
+
+    /// <summary>What goes on for ever, by a seat: its first bytes, or that none come.</summary>
+    private IEnumerable<(Prober Prober, IReadOnlyList<Guid> Foreign, string What, Func<Guid, bool, Task<Answer>> Send)> NamedSubscriptions()
+    {
+        var turn = 0;
+        return from operation in _operations.Where(operation => operation.Verb == "subscription")
+               from prober in world.Probers
+               select (
+                   prober, OthersThan(prober, turn++), $"{operation} from a seat",
+                   new Func<Guid, bool, Task<Answer>>(async (id, isPatient) =>
+                   {
+                       var heard = await prober.Naming(id).ListenAsync(operation.Document(1), operation.Variables(varied: null, Guid.Empty, Own(prober), Guid.Empty), isPatient ? Patient : Soon);
+                       return heard is null ? new Answer(200, "", "open") : heard with { Body = Masked.Of(heard.Body) };
+                   }));
     }
 
     /// <summary>A seat in the same workshop, where there is one, and one elsewhere.</summary>

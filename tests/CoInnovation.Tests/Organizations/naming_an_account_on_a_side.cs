@@ -1,0 +1,211 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CoInnovation.Tests.Backlog;
+using CoInnovation.Tests.People;
+using CoInnovation.Tests.Platform.Authorization.Interference;
+using CoInnovation.Tests.Platform.Authorization.Probing;
+using CoInnovation.Tests.Support;
+
+namespace CoInnovation.Tests.Organizations;
+
+/// <summary>A vendor whose facilitator names its own account and asks a customer's, by the API and real mail.</summary>
+public sealed partial class naming_an_account_on_a_side(PeopleHouse house) : IClassFixture<PeopleHouse>
+{
+    private const string Named = "workshop { confirmedSides { side organizationName } sideAsks { side organizationName } }";
+    private const string Listed = "query($id: ID!) { organizationAccount(id: $id) { workshops { workshopId title state side viewerHasSeat } sideRequests { workshopId title side askedBy } } }";
+
+    [Fact]
+    public async Task a_customer_says_yes_and_its_members_come_without_a_link()
+    {
+        var meeting = await MeetAsync("Agreed");
+        (await meeting.Vendor.Owner.SendAsync("nameSideAccount", new { workshopId = meeting.Workshop, side = "VENDOR", accountId = meeting.Vendor.Id }, Named)).At("workshop", "confirmedSides").ToString()
+            .ShouldBe("""[{"side":"VENDOR","organizationName":"Vendora"}]""");
+        var asked = await AskAsync(meeting);
+        asked.At("workshop").ToString().ShouldBe("""{"confirmedSides":[{"side":"VENDOR","organizationName":"Vendora"}],"sideAsks":[{"side":"CUSTOMER","organizationName":"Custo"}]}""");
+
+        // Those who manage it are told; a member sees neither the question nor the workshop.
+        var mail = (await house.Mail.ToAsync(meeting.CustomerAddress, 3))[^1];
+        mail.Text.ShouldContain("Vendora prepares the workshop “Agreed”");
+        mail.Text.ShouldContain($"/organizations/{meeting.Customer.Id}");
+        (await ListedAsync(meeting.Customer.Owner, meeting.Customer.Id)).At("sideRequests").ToString()
+            .ShouldBe($$"""[{"workshopId":"{{meeting.Workshop}}","title":"Agreed","side":"CUSTOMER","askedBy":"Vendora"}]""");
+        (await ListedAsync(meeting.Member, meeting.Customer.Id)).ToString().ShouldBe("""{"workshops":[],"sideRequests":null}""");
+        (await JoinRefusedAsync(meeting)).ShouldBe("SIDE_NOT_FOUND");
+
+        (await meeting.Member.RefusedAsync("agreeToSide", Answer(meeting), "organization { id }")).ShouldBe("NOT_ALLOWED");
+        await meeting.Customer.Owner.SendAsync("agreeToSide", Answer(meeting), "organization { id }");
+
+        (await ListedAsync(meeting.Member, meeting.Customer.Id)).At("workshops").ToString()
+            .ShouldBe($$"""[{"workshopId":"{{meeting.Workshop}}","title":"Agreed","state":"PLANNED","side":"CUSTOMER","viewerHasSeat":false}]""");
+        await JoinAsync(meeting);
+        (await ListedAsync(meeting.Member, meeting.Customer.Id)).At("workshops").ToString().ShouldContain("\"viewerHasSeat\":true");
+        (await meeting.Member.AskAsync("query($id: ID!) { workshop(id: $id) { viewerSeat { name side } confirmedSides { side } sideAsks { side } } }", new { id = meeting.Workshop })).At("workshop").ToString()
+            .ShouldBe("""{"viewerSeat":{"name":"Mia","side":"CUSTOMER"},"confirmedSides":[{"side":"VENDOR"},{"side":"CUSTOMER"}],"sideAsks":null}""");
+        (await JoinRefusedAsync(meeting)).ShouldBe("SEATED_ALREADY");
+    }
+
+    [Fact]
+    public async Task to_a_stranger_it_is_like_none()
+    {
+        var (meeting, stranger) = (await MeetAsync("Secret"), await Company.FoundAsync(house, "Curious"));
+        await AskAsync(meeting);
+        var (foreign, _) = await stranger.WithMemberAsync("MEMBER");
+
+        foreach (var workshopId in (Guid[])[meeting.Workshop, Guest.NewId()])
+        {
+            var answer = new { organizationId = stranger.Id, workshopId, side = "CUSTOMER" };
+            (await stranger.Owner.RefusedAsync("agreeToSide", answer, "organization { id }")).ShouldBe("SIDE_NOT_FOUND");
+            (await stranger.Owner.RefusedAsync("declineSide", answer, "organization { id }")).ShouldBe("SIDE_NOT_FOUND");
+            (await stranger.Owner.RefusedAsync("agreeToSide", answer with { organizationId = meeting.Customer.Id }, "organization { id }")).ShouldBe("WORKSHOP_NOT_FOUND");
+            (await foreign.RefusedAsync("joinAsMember", Seat(stranger.Id, workshopId))).ShouldBe("SIDE_NOT_FOUND");
+            (await foreign.RefusedAsync("joinAsMember", Seat(meeting.Customer.Id, workshopId))).ShouldBe("SIDE_NOT_FOUND");
+            (await stranger.Owner.RefusedAsync("nameSideAccount", new { workshopId, side = "CUSTOMER", accountId = stranger.Id }, Named)).ShouldBe("AUTH_NOT_AUTHORIZED");
+        }
+
+        // Whoever facilitates asks none that theirs is not related to, as if there were none.
+        foreach (var (accountId, relationshipId) in (IEnumerable<(Guid, Guid?)>)[(stranger.Id, null), (stranger.Id, meeting.Relationship), (Guest.NewId(), meeting.Relationship), (meeting.Customer.Id, Guest.NewId()), (meeting.Customer.Id, null)])
+        {
+            (await meeting.Vendor.Owner.RefusedAsync("nameSideAccount", new { workshopId = meeting.Workshop, side = "VENDOR", accountId, relationshipId }, Named)).ShouldBe("ORGANIZATION_NOT_FOUND");
+        }
+    }
+
+    [Theory]
+    [InlineData("relationship")]
+    [InlineData("membership")]
+    [InlineData("suspension of the member")]
+    [InlineData("the customer's yes")]
+    [InlineData("the facilitator's naming")]
+    public async Task what_it_rests_on_ends_and_the_open_page_is_told_nothing_more(string ground)
+    {
+        var meeting = await MeetAsync($"Ended {ground}");
+        await AskAsync(meeting);
+        await meeting.Customer.Owner.SendAsync("agreeToSide", Answer(meeting), "organization { id }");
+        await JoinAsync(meeting);
+        await using var page = await Page.OpenAsync(house.Api, new Prober("Mia", house.Api.Server.CreateClient(), meeting.Member.Cookies, bearer: null, meeting.Member.ParticipantId, _ => true), meeting.Workshop);
+
+        await (ground switch
+        {
+            "relationship" => meeting.Vendor.Owner.SendAsync("endRelationship", new { relationshipId = meeting.Relationship }, "relationshipId"),
+            "membership" => meeting.Customer.Owner.SendAsync("removeMember", new { organizationId = meeting.Customer.Id, personId = meeting.Person }, Company.Shown),
+            "suspension of the member" => meeting.Customer.Owner.SendAsync("suspendMember", new { organizationId = meeting.Customer.Id, personId = meeting.Person }, Company.Shown),
+            "the customer's yes" => meeting.Customer.Owner.SendAsync("declineSide", Answer(meeting), "organization { id }"),
+            _ => meeting.Vendor.Owner.SendAsync("dropSideAccount", new { workshopId = meeting.Workshop, side = "CUSTOMER" }),
+        });
+
+        // At once, and not when the workshop says so as well.
+        (await meeting.Member.AskAsync("query($id: ID!) { workshop(id: $id) { id } }", new { id = meeting.Workshop })).At("workshop").ValueKind.ShouldBe(JsonValueKind.Null);
+        await page.HearAsync("SEAT_ENDED");
+        await meeting.Vendor.Owner.SendAsync("renameWorkshop", new { workshopId = meeting.Workshop, title = "Afterwards" });
+        page.Raw.ShouldNotContain("Afterwards");
+        (await JoinRefusedAsync(meeting)).ShouldBe("SIDE_NOT_FOUND");
+
+        if (ground == "suspension of the member")
+        {
+            await meeting.Customer.Owner.SendAsync("liftMemberSuspension", new { organizationId = meeting.Customer.Id, personId = meeting.Person }, Company.Shown);
+            (await meeting.Member.AskAsync("query($id: ID!) { workshop(id: $id) { viewerSeat { name } } }", new { id = meeting.Workshop })).At("workshop", "viewerSeat", "name").GetString().ShouldBe("Mia");
+            return;
+        }
+
+        // Everybody else sees it, too.
+        await Wait.UntilAsync(async () => (await meeting.Vendor.Owner.AskAsync("query($id: ID!) { workshop(id: $id) { participantCount confirmedSides { side } } }", new { id = meeting.Workshop }))
+            .At("workshop").ToString() == $$"""{"participantCount":1,"confirmedSides":{{(ground == "membership" ? "[{\"side\":\"CUSTOMER\"}]" : "[]")}}}""");
+    }
+
+    [Fact]
+    public async Task a_removed_participant_comes_back_by_a_link_alone()
+    {
+        var meeting = await MeetAsync("Removed");
+        await AskAsync(meeting);
+        await meeting.Customer.Owner.SendAsync("agreeToSide", Answer(meeting), "organization { id }");
+        await JoinAsync(meeting);
+
+        await meeting.Vendor.Owner.SendAsync("removeParticipant", new { workshopId = meeting.Workshop, participantId = meeting.Member.ParticipantId });
+        (await JoinRefusedAsync(meeting)).ShouldBe("SIDE_NOT_FOUND");
+
+        var links = (await meeting.Vendor.Owner.AskAsync("query($id: ID!) { workshop(id: $id) { invitations { links { side url } } } }", new { id = meeting.Workshop })).At("workshop", "invitations", "links");
+        var link = links.EnumerateArray().First(one => one.At("side").ToString() == "CUSTOMER").At("url").GetString()!;
+        await meeting.Member.JoinAsync("Mia", secret: link.Split('#')[1]);
+
+        // That seat rests on the link: it stays when the belonging ends.
+        await meeting.Customer.Owner.SendAsync("removeMember", new { organizationId = meeting.Customer.Id, personId = meeting.Person }, Company.Shown);
+        (await meeting.Member.AskAsync("query($id: ID!) { workshop(id: $id) { viewerSeat { name } } }", new { id = meeting.Workshop })).At("workshop", "viewerSeat", "name").GetString().ShouldBe("Mia");
+    }
+
+    [Fact]
+    public async Task the_organization_reads_in_its_audit_log_what_was_done_to_it()
+    {
+        var meeting = await MeetAsync("Written down");
+        await AskAsync(meeting);
+        await meeting.Customer.Owner.SendAsync("declineSide", Answer(meeting), "organization { id }");
+        await AskAsync(meeting);
+        await meeting.Customer.Owner.SendAsync("agreeToSide", Answer(meeting), "organization { id }");
+        await JoinAsync(meeting);
+        await meeting.Vendor.Owner.SendAsync("dropSideAccount", new { workshopId = meeting.Workshop, side = "CUSTOMER" });
+
+        const string Log = "query($id: ID!) { organizationAccount(id: $id) { auditLog(where: {kind: [SIDE_ASKED, SIDE_AGREED, SIDE_DECLINED, SIDE_ENDED, MEMBER_SEATED]}) { nodes { kind actor { kind } detail } } } }";
+        await Wait.UntilAsync(async () => string.Join('\n', (await meeting.Customer.Owner.AskAsync(Log, new { id = meeting.Customer.Id })).At("organizationAccount", "auditLog", "nodes").EnumerateArray()
+            .Select(one => $"{one.At("kind")} {one.At("actor", "kind")} {one.At("detail")}")) == """
+                SIDE_ENDED OUTSIDER CUSTOMER
+                MEMBER_SEATED PERSON CUSTOMER
+                SIDE_AGREED PERSON CUSTOMER
+                SIDE_ASKED OUTSIDER CUSTOMER
+                SIDE_DECLINED PERSON CUSTOMER
+                SIDE_ASKED OUTSIDER CUSTOMER
+                """.ReplaceLineEndings("\n"));
+    }
+
+    private static object Answer(Meeting meeting) => new { organizationId = meeting.Customer.Id, workshopId = meeting.Workshop, side = "CUSTOMER" };
+
+    private static SeatInput Seat(Guid organizationId, Guid workshopId) => new(organizationId, workshopId, Guest.NewId(), "Mia");
+
+    private static Task<JsonElement> AskAsync(Meeting meeting) =>
+        meeting.Vendor.Owner.SendAsync("nameSideAccount", new { workshopId = meeting.Workshop, side = "CUSTOMER", accountId = meeting.Customer.Id, relationshipId = meeting.Relationship }, Named);
+
+    private static async Task JoinAsync(Meeting meeting)
+    {
+        var seat = Seat(meeting.Customer.Id, meeting.Workshop);
+        await meeting.Member.SendAsync("joinAsMember", seat, "workshop { id } participant { id }");
+        meeting.Member.ParticipantId = seat.ParticipantId;
+    }
+
+    private static Task<string> JoinRefusedAsync(Meeting meeting) => meeting.Member.RefusedAsync("joinAsMember", Seat(meeting.Customer.Id, meeting.Workshop));
+
+    private static async Task<JsonElement> ListedAsync(Guest browser, Guid id) => (await browser.AskAsync(Listed, new { id })).At("organizationAccount");
+
+    /// <summary>Two related organizations, a member of the customer's, and a workshop that the vendor's owner facilitates.</summary>
+    private async Task<Meeting> MeetAsync(string title)
+    {
+        var facilitator = await house.Api.FacilitatorAsync();
+        await house.SignInAsync(facilitator, PeopleHouse.NewAddress());
+        var vendor = await FoundAsync(facilitator, "Vendora");
+        var address = PeopleHouse.NewAddress();
+        var customer = await FoundAsync(await house.SignedInAsync(address), "Custo");
+        var relationship = Guest.NewId();
+        await vendor.Owner.SendAsync("proposeRelationship", new { relationshipId = relationship, organizationId = vendor.Id, invitationId = Guest.NewId(), email = address }, "relationshipId");
+        var secret = Link().Match((await house.Mail.ToAsync(address, 2))[^1].Text).Groups["secret"].Value;
+        await customer.Owner.SendAsync("acceptRelationship", new { secret, organizationId = customer.Id }, "relationshipId");
+        var (member, person) = await customer.WithMemberAsync("MEMBER");
+        var (workshop, participantId) = (Guest.NewId(), Guest.NewId());
+        await facilitator.SendAsync("createWorkshop", new
+        {
+            workshopId = workshop, participantId, facilitatorName = "Fay", title, templateId = "pain-to-promise",
+            sides = new[] { new { side = "VENDOR", organization = "Vendor" }, new { side = "CUSTOMER", organization = "Customer" } },
+        });
+        facilitator.ParticipantId = participantId;
+        return new Meeting(vendor, customer, address, member, person, relationship, workshop);
+    }
+
+    private async Task<Company> FoundAsync(Guest owner, string name)
+    {
+        var id = Guest.NewId();
+        await owner.SendAsync("createOrganization", new { organizationId = id, name }, Company.Shown);
+        return new Company(house, owner, id);
+    }
+
+    [GeneratedRegex("/organizations/relationship#(?<secret>[A-Za-z0-9_-]{22})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
+
+    private sealed record Meeting(Company Vendor, Company Customer, string CustomerAddress, Guest Member, Guid Person, Guid Relationship, Guid Workshop);
+
+    private sealed record SeatInput(Guid OrganizationId, Guid WorkshopId, Guid ParticipantId, string Name);
+}
