@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoInnovation.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -32,11 +33,11 @@ public sealed class turning_the_wall(RunningApi api) : BrowserTest(api)
         var wall = await ArriveAsync(rehearsal.Facilitator.Session.Cookie);
         var page = wall.Page;
         await wall.GoToAsync($"/workshops/{rehearsal.Workshop}/projector?as={rehearsal.Facilitator.Id}");
-        var place = page.GetByText(new System.Text.RegularExpressions.Regex(@"^\d+ of \d+"));
+        var place = page.GetByRole(AriaRole.List, new() { Name = "Board" }).Locator("xpath=../following-sibling::p");
         await Expect(place).ToContainTextAsync("1 of");
         await page.Keyboard.PressAsync("Space");
         await Expect(place).ToContainTextAsync("halted");
-        var count = int.Parse((await place.InnerTextAsync()).Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
+        var count = int.Parse((await place.InnerTextAsync()).Split(' ')[2], CultureInfo.InvariantCulture);
 
         var seen = new HashSet<string>();
         for (var turn = 1; turn <= count; turn++)
