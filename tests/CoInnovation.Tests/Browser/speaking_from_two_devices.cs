@@ -20,7 +20,7 @@ public sealed class speaking_from_two_devices(RunningApi api) : BrowserTest(api)
         await Expect(OwnCards(phone).GetByText("Said first")).ToBeVisibleAsync();
 
         // The answer to the desk is on its way for longer than all that happens meanwhile.
-        var answered = new TaskCompletionSource();
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await desk.Page.RouteAsync("**/graphql", async route =>
         {
             if (route.Request.PostData?.Contains("mutation editCard", StringComparison.Ordinal) != true)

@@ -14,7 +14,7 @@ public sealed class turning_the_wall(RunningApi api) : BrowserTest(api)
           const frame = document.querySelector("main ol[aria-label=Board]").parentElement.getBoundingClientRect();
           return [...document.querySelectorAll("[data-card]")]
             .filter((card) => { const box = card.getBoundingClientRect(); return box.bottom > frame.top + 1 && box.top < frame.bottom - 1; })
-            .map((card) => ({ text: card.querySelector("p").textContent, isWhole: card.getBoundingClientRect().bottom <= Math.min(frame.bottom + 1, innerHeight) && card.getBoundingClientRect().top >= frame.top - 1 }));
+            .map((card) => `${card.getBoundingClientRect().bottom <= Math.min(frame.bottom + 1, innerHeight) && card.getBoundingClientRect().top >= frame.top - 1 ? "" : "cut off: "}${card.querySelector("p").textContent}`);
         }
         """;
 
@@ -43,10 +43,10 @@ public sealed class turning_the_wall(RunningApi api) : BrowserTest(api)
         for (var turn = 1; turn <= count; turn++)
         {
             await Expect(place).ToContainTextAsync($"{turn} of {count}");
-            var shown = await wall.InConsoleAsync<ShownCard[]>(Shown);
+            var shown = await wall.InConsoleAsync<string[]>(Shown);
             shown.ShouldNotBeEmpty();
-            shown.ShouldAllBe(card => card.IsWhole);
-            seen.UnionWith(shown.Select(card => card.Text));
+            shown.ShouldAllBe(card => card.StartsWith("Card", StringComparison.Ordinal));
+            seen.UnionWith(shown);
             if (turn == 2)
                 await Expect(place).ToContainTextAsync("Support, continued");
             await page.Keyboard.PressAsync("ArrowRight");
@@ -56,6 +56,4 @@ public sealed class turning_the_wall(RunningApi api) : BrowserTest(api)
         await Expect(place).ToContainTextAsync($"1 of {count}");
         wall.Faults.ShouldBeEmpty();
     }
-
-    private sealed record ShownCard(string Text, bool IsWhole);
 }
