@@ -28,6 +28,12 @@ public sealed record ChangeStep(Guid CommandId, Guid WorkshopId, Guid StepId, St
             throw new RuleViolationException("GROUPS_ARE_ON", "People are in groups in this step. Recall the groups first.", ["step"]);
         }
 
+        // Whoever was asked to write before the step would find no place for it, and nobody a way to end it.
+        if (!plan.Method.WritesAlone() && step is { State: StepState.Planned, Collection: { } collection } && collection.GoesOn(context.Now))
+        {
+            throw new RuleViolationException("COLLECTION_OPEN", "Cards are collected for this step, and nobody writes alone with that method. Close the collection first.", ["step", "method"]);
+        }
+
         var after = step.Replanned(plan);
         return Same(step, after) ? Decision.Nothing : Audience.Publish([new StepChanged(plan), .. Longer(workshop, step, after, context.Now)]);
     }

@@ -24,10 +24,12 @@ public sealed class picturing_every_page(RunningApi api) : BrowserTest(api)
                 if (!visitors.TryGetValue(key, out var visitor))
                     visitors[key] = visitor = await ArriveAsync(stop.Seat?.Session.Cookie, width, width == 390 ? 844 : 900, touch: width == 390);
                 await Tour.OpenAsync(stop, visitor);
+                // What a page loads once it stands belongs to the picture as well.
+                await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
                 foreach (var colors in new[] { ColorScheme.Light, ColorScheme.Dark })
                 {
                     await visitor.Page.EmulateMediaAsync(new() { ColorScheme = colors });
-                    await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{number:00} {stop.Name} {width} {colors}.png".Replace(' ', '-')) });
+                    await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{number:000} {stop.Name} {width} {colors}.png".Replace(' ', '-')) });
                 }
             }
         }

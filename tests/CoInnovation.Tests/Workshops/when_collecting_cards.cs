@@ -220,6 +220,18 @@ public sealed class when_collecting_cards
     }
 
     [Fact]
+    public void a_step_that_collects_keeps_a_method_in_which_somebody_writes_alone_until_the_collection_is_over()
+    {
+        Open();
+        ChangeStep To(Method method) => new(_room.Next(), Room.WorkshopId, s_step, new StepSettings(method, "pains", "", 10));
+        _room.Refuse("COLLECTION_OPEN", "Fay", To(Method.DotVoting));
+        _room.Refuse("COLLECTION_OPEN", "Fay", To(Method.Brainwriting));
+        _room.Send("Fay", To(Method.HowMightWe)).ShouldNotBeEmpty();
+        _room.Send("Fay", Close());
+        _room.Send("Fay", To(Method.DotVoting)).ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public void sides_that_do_not_write_in_the_step_do_not_write_before_it()
     {
         Add(Method.SilentWriting, "customers'", writers: [Side.Customer]);

@@ -8,13 +8,15 @@ import { IconButton } from "./IconButton";
 /** Details beside a list: from the right, on phones over the whole screen. Esc closes and gives the focus back. */
 export function Drawer({
   title,
+  quiet,
   isOpen,
   onClose,
   actions,
   children,
 }: {
-  /** What it is about, said by screen readers and shown small above the content. */
   title: string;
+  /** Small: the content says itself what it is about. */
+  quiet?: boolean;
   isOpen: boolean;
   onClose: () => void;
   /** Left of the closing button. */
@@ -31,7 +33,7 @@ export function Drawer({
       <Modal className={styles.drawer ?? ""}>
         <Dialog className={styles.dialog ?? ""}>
           <header className={styles.header}>
-            <Heading slot="title" className={styles.title}>
+            <Heading slot="title" className={styles.title} data-quiet={quiet || undefined}>
               {title}
             </Heading>
             {actions}

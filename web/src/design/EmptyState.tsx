@@ -19,7 +19,7 @@ export function EmptyState({
       {icon && <span className={styles.art}>{icon}</span>}
       <Level className={styles.emptyTitle}>{title}</Level>
       {children && <div className={styles.emptyText}>{children}</div>}
-      {action}
+      {action && <div className={styles.emptyAction}>{action}</div>}
     </div>
   );
 }

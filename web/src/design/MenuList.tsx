@@ -1,19 +1,25 @@
-import type { RefObject } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { OverlayTriggerStateContext } from "react-aria-components/Dialog";
 import {
   Menu as AriaMenu,
+  type MenuProps as AriaMenuProps,
   MenuContext,
   MenuItem,
   Popover,
   RootMenuTriggerStateContext,
   Separator,
 } from "react-aria-components/Menu";
+import { createPortal } from "react-dom";
 import type { RootMenuTriggerState } from "react-stately/useMenuTriggerState";
 import { classes } from "./classes";
-import type { MenuProps } from "./Menu";
+import type { MenuEntry, MenuProps } from "./Menu";
 import styles from "./Menu.module.css";
 
-/** The list that a menu's button opens. */
+/**
+ * The list that a menu's button opens. It holds the focus, and a press beside it closes it and does nothing else; but
+ * the page behind is not made inert: for that the browser works out the style of every element, which of a board of
+ * 300 cards took longer than all else that opening a menu does.
+ */
 export default function MenuList({
   label,
   entries,
@@ -25,15 +31,18 @@ export default function MenuList({
   trigger: RefObject<HTMLElement | null>;
   state: RootMenuTriggerState;
   /** What makes it the list of its button. */
-  list: { "aria-labelledby"?: string };
+  list: AriaMenuProps<MenuEntry>;
 }) {
   return (
     <OverlayTriggerStateContext value={state}>
       <RootMenuTriggerStateContext value={state}>
         <MenuContext value={list}>
+          {state.isOpen && <Cover within={trigger.current?.closest("[role=dialog]") ?? document.body} />}
           <Popover
-            trigger="MenuTrigger"
-            aria-labelledby={list["aria-labelledby"]}
+            // As a submenu does: it holds the focus without taking the rest of the page away, and a page that scrolls does not close it.
+            trigger="SubmenuTrigger"
+            isNonModal
+            aria-label={label}
             triggerRef={trigger}
             isOpen={state.isOpen}
             onOpenChange={state.setOpen}
@@ -64,4 +73,16 @@ export default function MenuList({
       </RootMenuTriggerStateContext>
     </OverlayTriggerStateContext>
   );
+}
+
+/** Takes presses and wheels from what lies behind; the popover hears of a press beside it, and closes. */
+function Cover({ within }: { within: Element }) {
+  const cover = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = cover;
+    const halt = (event: Event) => event.preventDefault();
+    current?.addEventListener("wheel", halt, { passive: false });
+    return () => current?.removeEventListener("wheel", halt);
+  }, []);
+  return createPortal(<div ref={cover} className={styles.cover} />, within);
 }

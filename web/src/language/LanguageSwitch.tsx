@@ -19,5 +19,5 @@ export function LanguageSwitch() {
 /** The same in a menu. */
 export function languageEntry(): MenuEntry {
   const { label, choose } = other();
-  return { id: "language", label, icon: <Languages size={18} />, separated: true, onAction: choose };
+  return { id: "language", label, icon: <Languages size={18} />, onAction: choose };
 }

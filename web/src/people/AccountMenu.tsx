@@ -23,7 +23,15 @@ export function AccountMenu() {
   useAccountLanguage(person?.language);
   const isSigningIn = usePath() === "/sign-in";
   const isOpen = viewer && (viewer.signInByMail || viewer.signInProviders.length > 0);
-  const looks = (
+  const lookEntries: MenuEntry[] = [
+    languageEntry(),
+    { id: "theme", label: theme.label, icon: <SunMoon size={18} />, onAction: theme.choose },
+  ];
+  const looks = narrow ? (
+    <Menu label={i18n.t("Language and colors")} entries={lookEntries}>
+      <IconButton label={i18n.t("Language and colors")} icon={<SunMoon size={20} />} />
+    </Menu>
+  ) : (
     <>
       <LanguageSwitch />
       <ThemeSwitch />
@@ -58,13 +66,7 @@ export function AccountMenu() {
         },
       ]
     : [{ id: "in", label: i18n.t("Sign in"), icon: <LogIn size={18} />, onAction: signIn }];
-  if (narrow)
-    entries.push(languageEntry(), {
-      id: "theme",
-      label: theme.label,
-      icon: <SunMoon size={18} />,
-      onAction: theme.choose,
-    });
+  if (narrow) entries.push(...lookEntries.map((entry, index) => ({ ...entry, separated: index === 0 })));
   return (
     <>
       {!narrow && looks}

@@ -3,6 +3,7 @@ import type { Facilitation } from "../workshops/facilitation";
 import { emptySeat, type OwnSeat } from "../workshops/ownSeat";
 import { emptyBoard, type WorkshopBoard } from "../workshops/workshopBoard";
 import { type LiveHub, type OpenHub, openHub, refusalOf } from "./liveHub";
+import type { FeedSequences } from "./outbox";
 import { type Frame, SeatFeeds, type SubscribeReply } from "./seatFeeds";
 import { ServerClock } from "./serverClock";
 import type { Transport } from "./transportWatch";
@@ -21,6 +22,8 @@ export interface LiveState {
   board: WorkshopBoard;
   own: OwnSeat;
   facilitation: Facilitation | null;
+  /** How far the seat's feeds have been read. */
+  read: FeedSequences;
   /** Participants with an open page; empty where names are not told. */
   online: readonly string[];
   /** How many are writing at the moment. */
@@ -32,6 +35,8 @@ export interface LiveState {
   /** Why there is nothing more to come. */
   ended: { code: string; message: string } | null;
 }
+
+const nothingRead: FeedSequences = { workshop: 0, own: 0 };
 
 const waits = [0, 400, 1000, 2000, 3000, 5000];
 
@@ -45,6 +50,7 @@ export class LiveWorkshop {
     board: emptyBoard,
     own: emptySeat,
     facilitation: null,
+    read: nothingRead,
     online: [],
     writing: 0,
     hands: [],
@@ -252,6 +258,7 @@ export class LiveWorkshop {
       board: this.feeds.slice("workshop") ?? emptyBoard,
       own: this.feeds.slice("own") ?? emptySeat,
       facilitation: this.feeds.slice("facilitators"),
+      read: this.feeds.read(),
     });
   }
 }

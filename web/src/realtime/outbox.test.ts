@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Refusal, Unreachable } from "../graphql/failures";
 import { BrowserStorage } from "../storage/browserStorage";
-import { Outbox, type OutboxEntry } from "./outbox";
+import { type FeedSequences, Outbox, type OutboxEntry } from "./outbox";
 
 const card = { workshopId: "w", stepId: "s", cardId: "c", text: "Invoices arrive late" };
 
@@ -10,7 +10,7 @@ const memory = () =>
     throw new DOMException("The operation is insecure.", "SecurityError");
   });
 
-const accept = async () => {};
+const accept = async () => ({ workshop: 3, own: 2 });
 const fail = async () => {
   throw new Unreachable("away");
 };
@@ -22,7 +22,15 @@ describe("the outbox", () => {
     before.give("writeCard", card);
     await before.flush();
     const sent: OutboxEntry[] = [];
-    const after = new Outbox("k", async (entry) => void sent.push(entry), vi.fn(), storage);
+    const after = new Outbox(
+      "k",
+      (entry) => {
+        sent.push(entry);
+        return accept();
+      },
+      vi.fn(),
+      storage,
+    );
     expect(after.get()).toHaveLength(1);
     await after.flush();
     expect(sent.map((entry) => entry.commandId)).toEqual([before.get()[0]?.commandId]);
@@ -30,7 +38,15 @@ describe("the outbox", () => {
 
   it("sends in the order in which commands were given", async () => {
     const sent: string[] = [];
-    const outbox = new Outbox("k", async (entry) => void sent.push(entry.name), vi.fn(), memory());
+    const outbox = new Outbox(
+      "k",
+      (entry) => {
+        sent.push(entry.name);
+        return accept();
+      },
+      vi.fn(),
+      memory(),
+    );
     outbox.give("writeCard", card);
     outbox.give("editCard", { workshopId: "w", cardId: "c", text: "later" });
     outbox.give("withdrawCard", { workshopId: "w", cardId: "c" });
@@ -53,6 +69,7 @@ describe("the outbox", () => {
       "k",
       async (entry) => {
         if (entry.name === "placeDots") throw new Refusal("VOTE_BUDGET_SPENT", "All dots are placed.");
+        return accept();
       },
       refused,
       memory(),
@@ -68,9 +85,15 @@ describe("the outbox", () => {
     const storage = memory();
     const outbox = new Outbox("k", accept, vi.fn(), storage);
     outbox.give("writeCard", card);
-    await vi.waitFor(() => expect(outbox.get()[0]?.accepted).toBe(true));
+    await vi.waitFor(() => expect(outbox.get()[0]?.accepted).toEqual({ workshop: 3, own: 2 }));
     outbox.forget(outbox.get().map((entry) => entry.commandId));
     expect(storage.keys("k")).toEqual([]);
+  });
+
+  it("waits for no feed that the seat does not read any more", async () => {
+    const outbox = new Outbox("k", async () => null, vi.fn(), memory());
+    outbox.give("writeCard", card);
+    await vi.waitFor(() => expect(outbox.get()).toEqual([]));
   });
 
   it("leaves other entries alone when two pages share a seat", async () => {
@@ -103,9 +126,9 @@ describe("an outbox whose server is in trouble", () => {
     async (code) => {
       const refused = vi.fn();
       const deliver = vi
-        .fn<(entry: OutboxEntry) => Promise<void>>()
+        .fn<(entry: OutboxEntry) => Promise<FeedSequences>>()
         .mockRejectedValueOnce(new Refusal(code, "Send the same again in a moment."))
-        .mockResolvedValue();
+        .mockImplementation(accept);
       const outbox = new Outbox("k", deliver, refused, memory());
       outbox.give("writeCard", card);
       await vi.advanceTimersByTimeAsync(2000);
@@ -113,20 +136,20 @@ describe("an outbox whose server is in trouble", () => {
         outbox.get()[0]?.commandId,
         outbox.get()[0]?.commandId,
       ]);
-      expect(outbox.get()[0]?.accepted).toBe(true);
+      expect(outbox.get()[0]?.accepted).toEqual({ workshop: 3, own: 2 });
       expect(refused).not.toHaveBeenCalled();
     },
   );
 
   it("waits longer from loss to loss", async () => {
-    const deliver = vi.fn<() => Promise<void>>(fail);
+    const deliver = vi.fn<() => Promise<FeedSequences>>(fail);
     const outbox = new Outbox("k", deliver, vi.fn(), memory());
     outbox.give("writeCard", card);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(deliver.mock.calls.length).toBeLessThan(8);
     deliver.mockImplementation(accept);
     await vi.advanceTimersByTimeAsync(15_000);
-    expect(outbox.get()[0]?.accepted).toBe(true);
+    expect(outbox.get()[0]?.accepted).toEqual({ workshop: 3, own: 2 });
   });
 
   it("leaves what waits to the next outbox once it is stopped", async () => {

@@ -27,12 +27,19 @@ export type OutboxEntry = {
     name: Name;
     input: CommandInput<Name>;
     at: string;
-    /** The server has accepted it; it stays until the feed shows it. */
-    accepted?: boolean;
+    /** How far the feeds reached when the server had accepted it; it stays until the page has read as far. */
+    accepted?: FeedSequences;
   };
 }[OutboxCommand];
 
-type Deliver = (entry: OutboxEntry) => Promise<unknown>;
+/** Up to which event the feeds of a seat are known. */
+export interface FeedSequences {
+  workshop: number;
+  own: number;
+}
+
+/** Null: the seat reads no feed any more. */
+type Deliver = (entry: OutboxEntry) => Promise<FeedSequences | null>;
 
 const pauses = [2000, 4000, 8000, 15_000];
 
@@ -107,8 +114,7 @@ export class Outbox {
 
   private async offer(entry: OutboxEntry) {
     try {
-      await this.deliver(entry);
-      this.accept(entry);
+      this.accept(entry, await this.deliver(entry));
     } catch (error) {
       if (!(error instanceof Refusal) || isPassing(error)) throw error;
       // The next outbox hears the same refusal, and has somebody to tell it to.
@@ -120,11 +126,13 @@ export class Outbox {
   }
 
   /** From here on it need not outlive a reload: the snapshot that comes next has it. */
-  private accept({ commandId }: OutboxEntry) {
+  private accept({ commandId }: OutboxEntry, accepted: FeedSequences | null) {
+    if (!accepted) {
+      this.forget([commandId]);
+      return;
+    }
     this.storage.remove(this.prefix + commandId);
-    this.show(
-      this.entries.map((entry) => (entry.commandId === commandId ? { ...entry, accepted: true } : entry)),
-    );
+    this.show(this.entries.map((entry) => (entry.commandId === commandId ? { ...entry, accepted } : entry)));
   }
 
   private waiting = () => this.entries.find((entry) => !entry.accepted);
@@ -146,5 +154,12 @@ function parse(stored: string | null): OutboxEntry | null {
 /** Delivers through the API, for one seat. Retrying is the outbox's business, not the request's. */
 export const deliverFor =
   (participantId: string): Deliver =>
-  (entry) =>
-    send(entry.name, entry.input, { participantId, commandId: entry.commandId, retries: 0 });
+  async (entry) => {
+    const { workshop } = await send(entry.name, entry.input, {
+      participantId,
+      commandId: entry.commandId,
+      retries: 0,
+      select: "workshop { feedSequences { workshop own } }",
+    });
+    return (workshop as { feedSequences: FeedSequences | null } | null)?.feedSequences ?? null;
+  };

@@ -4,6 +4,7 @@ import type { FeedEvent } from "../workshops/feedEvent";
 import { applyToOwnSeat, emptySeat, type OwnSeat } from "../workshops/ownSeat";
 import { emptyBoard, type WorkshopBoard } from "../workshops/workshopBoard";
 import { type FeedState, type Received, receive } from "./feedCursor";
+import type { FeedSequences } from "./outbox";
 
 interface Slices {
   workshop: WorkshopBoard;
@@ -55,7 +56,12 @@ export class SeatFeeds {
     return this.states[feed]?.slice ?? null;
   }
 
-  /** How far each feed is known. */
+  /** How far what is shown goes. */
+  read(): FeedSequences {
+    return { workshop: this.states.workshop?.sequence ?? 0, own: this.states.own?.sequence ?? 0 };
+  }
+
+  /** From where on each feed is asked for. */
   cursors(): Partial<Record<FeedName, number>> {
     if (this.isStale) return {};
     return Object.fromEntries(

@@ -1,23 +1,20 @@
 import { describe, expect, it } from "vitest";
-import type { OutboxEntry } from "../realtime/outbox";
-import { optimisticCards, optimisticSeat, shown } from "./optimisticSeat";
-import { applyToOwnSeat, emptySeat, type OwnCard } from "./ownSeat";
+import type { FeedSequences, OutboxEntry } from "../realtime/outbox";
+import { optimisticCards, optimisticSeat, settled } from "./optimisticSeat";
+import { applyToOwnSeat, emptySeat } from "./ownSeat";
 import type { BoardCard } from "./workshopBoard";
 
-const entry = (name: string, input: object, accepted = false) =>
+const entry = (name: string, input: object, accepted?: FeedSequences) =>
   ({
     commandId: `${name}-${JSON.stringify(input)}`,
+    turn: 1,
     name,
     input,
     at: "2026-11-22T09:00:00.000Z",
-    accepted,
+    ...(accepted && { accepted }),
   }) as OutboxEntry;
 
-const written = entry(
-  "writeCard",
-  { workshopId: "w", stepId: "s", cardId: "c", text: "Late invoices" },
-  true,
-);
+const written = entry("writeCard", { workshopId: "w", stepId: "s", cardId: "c", text: "Late invoices" });
 
 describe("a seat ahead of its feed", () => {
   it("shows a card that still waits", () => {
@@ -40,7 +37,6 @@ describe("a seat ahead of its feed", () => {
       },
     });
     expect(optimisticSeat(own, [written], []).cards).toHaveLength(1);
-    expect(shown(own, { cards: [] }, [written])).toEqual([written.commandId]);
   });
 
   it("shows placed dots at once and takes them back at once", () => {
@@ -52,38 +48,33 @@ describe("a seat ahead of its feed", () => {
 
   it("shows a note at once, written anew in its place, and gone when it is thrown away", () => {
     const note = (text: string) => entry("keepNoteToSelf", { workshopId: "w", noteId: "n", text });
-    const gone = entry("dropNoteToSelf", { workshopId: "w", noteId: "n" }, true);
+    const gone = entry("dropNoteToSelf", { workshopId: "w", noteId: "n" });
     const texts = (entries: OutboxEntry[]) =>
       optimisticSeat(emptySeat, entries, []).notes.map(({ text }) => text);
     expect(texts([note("one"), note("two")])).toEqual(["two"]);
     expect(texts([note("one"), gone])).toEqual([]);
-    expect(shown(emptySeat, { cards: [] }, [gone])).toEqual([gone.commandId]);
   });
 
-  it("says at once what an edit gives a card, on the board too, until both feeds have told of it", () => {
-    const edit = entry("editCard", { workshopId: "w", cardId: "c", text: "new" }, true);
+  it("says at once on the board what an edit gives a card, until the board says so", () => {
+    const edit = entry("editCard", { workshopId: "w", cardId: "c", text: "new" });
     const onBoard = (text: string) => [{ cardId: "c", text, details: [] }] as unknown as BoardCard[];
-    const own = (text: string) => ({ ...emptySeat, cards: onBoard(text) as unknown as OwnCard[] });
     expect(optimisticCards(onBoard("old"), [edit])[0]?.text).toBe("new");
-    expect(shown(own("new"), { cards: onBoard("old") }, [edit])).toEqual([]);
-    expect(shown(own("new"), { cards: onBoard("new") }, [edit])).toEqual([edit.commandId]);
-    expect(shown(own("new"), { cards: [] }, [edit])).toEqual([edit.commandId]);
     const same = onBoard("new");
     expect(optimisticCards(same, [edit])).toBe(same);
   });
+});
 
-  it("keeps an edit of a card's fields until the feed shows them", () => {
-    const details = [{ field: "FEEDBACK", value: "LIKE" }];
-    const edit = entry("editCard", { workshopId: "w", cardId: "c", text: "same", details }, true);
-    const own = (told: object[]) => ({
-      ...emptySeat,
-      cards: [{ cardId: "c", text: "same", details: told }] as unknown as OwnCard[],
-    });
-    expect(shown(own([]), { cards: [] }, [edit])).toEqual([]);
-    expect(shown(own(details), { cards: [] }, [edit])).toEqual([edit.commandId]);
+describe("a command that the server has taken", () => {
+  const edit = entry("editCard", { workshopId: "w", cardId: "c", text: "x" }, { workshop: 7, own: 4 });
+
+  it("is settled once both feeds have been read as far, whatever they say by then", () => {
+    expect(settled([edit], { workshop: 7, own: 3 })).toEqual([]);
+    expect(settled([edit], { workshop: 6, own: 4 })).toEqual([]);
+    expect(settled([edit], { workshop: 7, own: 4 })).toEqual([edit.commandId]);
+    expect(settled([edit], { workshop: 9, own: 5 })).toEqual([edit.commandId]);
   });
 
-  it("keeps an accepted command until the feed shows it", () => {
-    expect(shown(emptySeat, { cards: [] }, [written])).toEqual([]);
+  it("is not settled before that", () => {
+    expect(settled([written], { workshop: 9, own: 9 })).toEqual([]);
   });
 });

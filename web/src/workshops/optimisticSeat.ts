@@ -1,11 +1,10 @@
-import type { OutboxEntry } from "../realtime/outbox";
+import type { FeedSequences, OutboxEntry } from "../realtime/outbox";
 import { applyToCards } from "./board/applyToCards";
 import type { FeedEvent } from "./feedEvent";
 import { sameDetails } from "./methods/details";
 import { methods } from "./methods/methods";
-import { entryOf } from "./mirror/mirrorRounds";
 import { applyToOwnSeat, type OwnSeat } from "./ownSeat";
-import { ratingOf, sameRating } from "./ratings";
+import { ratingOf } from "./ratings";
 import type { BoardCard, BoardStep, CardDetail } from "./workshopBoard";
 
 /** The seat as it will be once the server has taken what waits in the outbox. */
@@ -30,23 +29,14 @@ export function optimisticCards(cards: BoardCard[], entries: readonly OutboxEntr
   }, cards);
 }
 
-/** Accepted entries that the seat shows already, so that they can be forgotten. */
-export function shown(
-  own: OwnSeat,
-  board: { cards: readonly BoardCard[] },
-  entries: readonly OutboxEntry[],
-): string[] {
-  return entries
-    .filter((entry, index) => {
-      if (!entry.accepted) return false;
-      // A later command on the same card hides what this one did.
-      if (entries.slice(index + 1).some((later) => sameTarget(entry, later))) return true;
-      // Of an edit two feeds tell, one after the other.
-      if (entry.name === "editCard" && board.cards.some((card) => awaits(card, entry.input))) return false;
-      return isShown(own, entry) || board.cards.some((card) => isRevealed(card, entry));
-    })
+/**
+ * Accepted entries that the page has read of, so that they can be forgotten. What it shows by then may be something
+ * else: another device of the same seat can have said something newer.
+ */
+export const settled = (entries: readonly OutboxEntry[], read: FeedSequences): string[] =>
+  entries
+    .filter(({ accepted }) => accepted && accepted.own <= read.own && accepted.workshop <= read.workshop)
     .map((entry) => entry.commandId);
-}
 
 type Edit = Extract<OutboxEntry, { name: "editCard" }>["input"];
 
@@ -54,59 +44,6 @@ type Edit = Extract<OutboxEntry, { name: "editCard" }>["input"];
 function awaits(card: { cardId: string; text: string | null; details: CardDetail[] }, edit: Edit): boolean {
   if (card.cardId !== edit.cardId) return false;
   return card.text !== edit.text.trim() || (edit.details != null && !sameDetails(card.details, edit.details));
-}
-
-const isRevealed = (card: BoardCard, entry: OutboxEntry) =>
-  entry.name === "writeCard" && card.cardId === entry.input.cardId;
-
-function isShown(own: OwnSeat, entry: OutboxEntry): boolean {
-  switch (entry.name) {
-    case "writeCard":
-      return own.cards.some((card) => card.cardId === entry.input.cardId);
-    case "editCard":
-      return own.cards.some((card) => card.cardId === entry.input.cardId && !awaits(card, entry.input));
-    case "withdrawCard":
-      return !own.cards.some((card) => card.cardId === entry.input.cardId);
-    case "markDone":
-      return own.doneStepIds.includes(entry.input.stepId) === entry.input.done;
-    case "placeDots":
-      return (placed(own, entry.input.roundId, entry.input.cardId)?.dots ?? 0) === entry.input.dots;
-    case "castBallot":
-      return (
-        (placed(own, entry.input.roundId, entry.input.cardId)?.choice ?? null) ===
-        (entry.input.choice ?? null)
-      );
-    case "rateCard":
-      return sameRating(
-        placed(own, entry.input.roundId, entry.input.cardId)?.rating ?? null,
-        ratingOf(entry.input.rating),
-      );
-    case "answerStatement": {
-      const said = entryOf(own.mirrors, entry.input.roundId, entry.input.statement);
-      return said.answer === (entry.input.answer ?? null) && said.guess === (entry.input.guess ?? null);
-    }
-    case "keepNoteToSelf":
-      return own.notes.some(
-        (note) => note.noteId === entry.input.noteId && note.text === entry.input.text.trim(),
-      );
-    case "dropNoteToSelf":
-      return !own.notes.some((note) => note.noteId === entry.input.noteId);
-    case "consentToSmallSide":
-      return own.consentedRoundIds.includes(entry.input.roundId) === entry.input.consent;
-  }
-}
-
-const placed = (own: OwnSeat, roundId: string, cardId: string) =>
-  own.ballots.find((ballot) => ballot.roundId === roundId)?.entries.find((entry) => entry.cardId === cardId);
-
-function sameTarget(entry: OutboxEntry, later: OutboxEntry): boolean {
-  const target = ({ input }: OutboxEntry) => [
-    "roundId" in input ? input.roundId : "",
-    "noteId" in input ? input.noteId : "",
-    "statement" in input ? input.statement : "",
-    "cardId" in input ? input.cardId : "stepId" in input ? input.stepId : "",
-  ];
-  return target(entry).join() === target(later).join();
 }
 
 function eventOf(entry: OutboxEntry, agenda: readonly BoardStep[]): FeedEvent {

@@ -30,18 +30,12 @@ export const spanOf: Record<RatingMethod, number> = { NUF: 9, IMPACT_EFFORT: 100
 export const nufSum = ({ new: isNew, useful, feasible }: Rating) =>
   (isNew ?? 0) + (useful ?? 0) + (feasible ?? 0);
 
-const criteria = Object.keys(criterionNames) as Criterion[];
-
 /** The rating with every criterion; null where nothing was given. */
 export function ratingOf(given: { [Key in Criterion]?: number | null } | null | undefined): Rating | null {
   if (!given) return null;
   const { new: isNew = null, useful = null, feasible = null, impact = null, effort = null } = given;
   return { new: isNew, useful, feasible, impact, effort };
 }
-
-export const sameRating = (one: Rating | null, other: Rating | null): boolean =>
-  one === other ||
-  (one !== null && other !== null && criteria.every((criterion) => one[criterion] === other[criterion]));
 
 /** A rating that has all that its method asks for. */
 export const isWhole = (rating: { [Key in Criterion]?: number | null }, method: RatingMethod): boolean =>

@@ -15,7 +15,7 @@ import { describe, Unreachable } from "../graphql/failures";
 import { type LiveState, LiveWorkshop, type Reaction } from "../realtime/liveWorkshop";
 import { deliverFor, Outbox, type OutboxCommand, type OutboxEntry } from "../realtime/outbox";
 import { detailsOf } from "./methods/details";
-import { optimisticCards, optimisticSeat, shown } from "./optimisticSeat";
+import { optimisticCards, optimisticSeat, settled } from "./optimisticSeat";
 import { outboxKeys } from "./outboxKeys";
 import type { OwnSeat } from "./ownSeat";
 import type { BoardParticipant, BoardStep, WorkshopBoard } from "./workshopBoard";
@@ -133,8 +133,8 @@ export function WorkshopProvider({
   }, [state.connection, outbox]);
 
   useEffect(() => {
-    outbox?.forget(shown(state.own, state.board, entries));
-  }, [state.own, state.board, entries, outbox]);
+    outbox?.forget(settled(entries, state.read));
+  }, [state.read, entries, outbox]);
 
   const own = useMemo(
     () => optimisticSeat(state.own, entries, state.board.agenda),

@@ -25,5 +25,8 @@ public sealed record CollectionWindow(
 
     public static CollectionWindow From(CollectionOpened e) => new(e.OpensAt, e.Until, e.Late, ClosedAt: null, e.OpeningReminderAt, e.EndingReminderAt);
 
+    /// <summary>Whether cards are taken now or will be.</summary>
+    public bool GoesOn(DateTimeOffset now) => now < OpensAt ? ClosedAt is null : Takes(now);
+
     public bool Takes(DateTimeOffset now) => ClosedAt is null && OpensAt <= now && (now < Until || Late == LateRule.UntilStepEnds);
 }

@@ -32,8 +32,10 @@ internal static class WorkshopFields
             .Batch("turn", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.Board.Turn is { } turn ? new TurnNode(view, turn) : null))
             .Batch("topic", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.Board.Topic is { } topic ? new TopicNode(view, topic) : null))
             .Batch("discussedCards", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.CardsOf(view.Board.DiscussedCardIds)))
+            .Batch("feedSequences", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, FeedSequences? (view) => new(view.Slices.Shared.Sequence, view.Slices.Own.Sequence)))
             .Batch("invitations", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => JoinLinks.Of(view.Slices, c)))
             .Batch("guestsUntil", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => GuestsUntil(view.Board, c.Properties.Get<Principal>())));
+        resolvers.Type<FeedSequences>("FeedSequences").Properties();
         resolvers.Type<JoinLinks>("Invitations").Properties()
             .Field("made", IReadOnlyList<MadeInvitation> (links, c) => c.Arg<string?>("id") is not { } asked ? links.Made
                 : [.. links.Made.Where(made => Guid.TryParse(asked, out var id) && made.Invitation.InvitationId == id)]);

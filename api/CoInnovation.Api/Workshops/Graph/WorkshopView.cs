@@ -72,3 +72,6 @@ internal sealed record ResultNode(WorkshopView View, CardResult Result);
 
 /// <summary>A seat of the caller with its workshop.</summary>
 internal sealed record SeatNode(Seat Seat, WorkshopSlices Slices);
+
+/// <summary>Up to which event the feeds of a seat are told.</summary>
+internal sealed record FeedSequences(long Workshop, long Own);

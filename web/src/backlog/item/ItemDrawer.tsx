@@ -49,6 +49,7 @@ export function ItemDrawer({
             ? i18n.t("Pain point")
             : i18n.t("Backlog item")
       }
+      quiet
       isOpen={id !== null}
       onClose={onClose}
       actions={

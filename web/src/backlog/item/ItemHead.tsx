@@ -50,16 +50,17 @@ export function ItemHead({
             </>
           )}
         </span>
-        <Button
-          size="small"
-          look="quiet"
-          className={styles.copy ?? ""}
-          icon={<LinkIcon size={15} aria-hidden />}
-          onPress={() => void copy()}
-        >
-          {i18n.t("Copy link")}
-        </Button>
-        {children}
+        <div className={styles.deeds}>
+          <Button
+            size="small"
+            look="quiet"
+            icon={<LinkIcon size={15} aria-hidden />}
+            onPress={() => void copy()}
+          >
+            {i18n.t("Copy link")}
+          </Button>
+          {children}
+        </div>
       </div>
     </header>
   );

@@ -1,5 +1,4 @@
 import { i18n } from "@lingui/core";
-import { Trans } from "@lingui/react";
 import { Hourglass, LayoutGrid } from "lucide-react";
 import { lazy } from "react";
 import { EmptyState } from "../../design/EmptyState";
@@ -7,25 +6,16 @@ import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Board.module.css";
 import { CardTile } from "./CardTile";
+import { themesOf } from "./themesOf";
 
 const ClusterBoard = lazy(() => import("../clustering/ClusterBoard"));
 
 /** Everything revealed, by theme. Who may sort at the moment gets the tools for it. */
-export default function BoardView({
-  waitsForVote,
-  sorting,
-  looksOn,
-}: {
-  waitsForVote?: boolean;
-  sorting?: boolean;
-  /** For everybody to read: without tools, whoever looks. */
-  looksOn?: boolean;
-}) {
+export default function BoardView({ waitsForVote, sorting }: { waitsForVote?: boolean; sorting?: boolean }) {
   const { board, isFacilitator, me, currentStep } = useWorkshop();
   const maySort =
-    !looksOn &&
-    (isFacilitator ||
-      (me?.role === "CONTRIBUTOR" && currentStep !== null && methods[currentStep.method].clusters));
+    isFacilitator ||
+    (me?.role === "CONTRIBUTOR" && currentStep !== null && methods[currentStep.method].clusters);
   const hidden = currentStep?.hiddenCardCount ?? 0;
   if (board.cards.length === 0)
     return hidden > 0 ? (
@@ -42,8 +32,6 @@ export default function BoardView({
         {i18n.t("Cards appear here when the facilitator reveals them.")}
       </EmptyState>
     );
-  const grouped = new Set(board.themes.flatMap((theme) => theme.cardIds));
-  const loose = board.cards.filter((card) => !grouped.has(card.cardId));
   return (
     <>
       {waitsForVote && (
@@ -57,42 +45,23 @@ export default function BoardView({
       {maySort && !waitsForVote && (sorting || board.state !== "CLOSED") ? (
         <ClusterBoard />
       ) : (
-        <>
-          {board.themes.map((theme) => (
-            <section key={theme.themeId} className={styles.theme}>
+        themesOf(board).map(({ key, name, cards }) => (
+          <section key={key} className={styles.theme}>
+            {name !== null && (
               <h2 className={styles.themeName}>
-                {theme.name ?? <em>{i18n.t("Name erased")}</em>}{" "}
+                {name}{" "}
                 <span>
-                  {i18n.t("{count, plural, one {# card} other {# cards}}", { count: theme.cardIds.length })}
+                  {i18n.t("{count, plural, one {# card} other {# cards}}", { count: cards.length })}
                 </span>
               </h2>
-              <ul className={styles.grid}>
-                {theme.cardIds.map((cardId) => {
-                  const card = board.cards.find((other) => other.cardId === cardId);
-                  return card && <CardTile key={cardId} card={card} />;
-                })}
-              </ul>
-            </section>
-          ))}
-          {loose.length > 0 && (
-            <section className={styles.theme}>
-              {board.themes.length > 0 && (
-                <h2 className={styles.themeName}>
-                  <Trans
-                    id="Without a theme <0>{count, plural, one {# card} other {# cards}}</0>"
-                    values={{ count: loose.length }}
-                    components={{ 0: <span /> }}
-                  />
-                </h2>
-              )}
-              <ul className={styles.grid}>
-                {loose.map((card) => (
-                  <CardTile key={card.cardId} card={card} />
-                ))}
-              </ul>
-            </section>
-          )}
-        </>
+            )}
+            <ul className={styles.grid}>
+              {cards.map((card) => (
+                <CardTile key={card.cardId} card={card} />
+              ))}
+            </ul>
+          </section>
+        ))
       )}
     </>
   );

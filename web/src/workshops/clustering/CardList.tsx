@@ -1,7 +1,7 @@
 import { memo, useMemo, useRef } from "react";
 import { mergeProps } from "react-aria/mergeProps";
 import type { BoardCard, BoardTheme } from "../workshopBoard";
-import { CardRow, cell, row } from "./CardRow";
+import { CardRow } from "./CardRow";
 import styles from "./ClusterBoard.module.css";
 import { useCardDrag } from "./useCardDrag";
 import { useCardGrid } from "./useCardGrid";
@@ -25,7 +25,7 @@ export function CardList({ selected, ...list }: CardListProps) {
   return <CardGrid {...list} selected={ofThese} />;
 }
 
-/** A grid that arrow keys walk through, that selects, and that cards drop on. */
+/** A grid that arrow keys walk through, that selects, and that cards drop on. It is no table, since its rows stand beside each other: its elements say what they are by their roles. */
 const CardGrid = memo(function CardGrid({
   label,
   theme,
@@ -56,10 +56,10 @@ const CardGrid = memo(function CardGrid({
         />
       ))}
       {cards.length === 0 && (
-        <div {...row}>
-          <p {...cell} className={styles.empty}>
+        <div role="row">
+          <div role="gridcell" className={styles.empty}>
             {empty}
-          </p>
+          </div>
         </div>
       )}
     </div>

@@ -6,12 +6,6 @@ import tile from "../board/CardTile.module.css";
 import type { BoardCard } from "../workshopBoard";
 import styles from "./ClusterBoard.module.css";
 
-/** What makes the elements of a grid one: not a table, since its rows stand beside each other. */
-export const row = { role: "row" } as const;
-export const cell = { role: "gridcell", "aria-colindex": 1 } as const;
-const rowSaying = (label: string, isSelected: boolean) =>
-  ({ ...row, "aria-label": label, "aria-selected": isSelected }) as const;
-
 /** The row in which something happened, of a grid of cards. */
 export const rowOf = (target: EventTarget): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>("[role=row]") : null;
@@ -33,7 +27,9 @@ export const CardRow = memo(function CardRow({
 }) {
   return (
     <div
-      {...rowSaying(spoken(card), isSelected)}
+      role="row"
+      aria-label={spoken(card)}
+      aria-selected={isSelected}
       draggable
       data-key={card.cardId}
       tabIndex={isTabbable ? 0 : -1}
@@ -41,7 +37,7 @@ export const CardRow = memo(function CardRow({
       data-side={card.side ?? undefined}
       data-dragging={isDragged || undefined}
     >
-      <div {...cell}>
+      <div role="gridcell" aria-colindex={1}>
         {/* The row itself says whether it is selected, and takes the press: 300 checkboxes would be as slow as they look. */}
         <span className={styles.check} aria-hidden>
           <Check size={14} />

@@ -5,6 +5,7 @@ import {
   type RefObject,
   useEffect,
   useMemo,
+  useRef,
 } from "react";
 import { useLocale } from "react-aria/I18nProvider";
 import { ListKeyboardDelegate } from "react-aria/ListKeyboardDelegate";
@@ -17,6 +18,8 @@ import type { BoardCard } from "../workshopBoard";
 import { rowOf, spoken } from "./CardRow";
 
 const nothingDisabled = new Set<string>();
+const isSame = (one: ReadonlySet<string | number>, other: ReadonlySet<string | number>) =>
+  one.size === other.size && [...one].every((key) => other.has(key));
 const itemOf = (card: BoardCard) => (
   <Item key={card.cardId} textValue={spoken(card)}>
     {null}
@@ -43,13 +46,18 @@ export function useCardGrid(
 ) {
   const { direction } = useLocale();
   const collator = useCollator({ usage: "search", sensitivity: "base" });
+  // The library's own set knows where a range begins; it holds for as long as nobody else selects or lets go.
+  const chosen = useRef<ReadonlySet<string | number>>(selected);
   const state = useListState<BoardCard>({
     items: cards,
     children: itemOf,
     selectionMode: "multiple",
-    selectedKeys: selected,
-    onSelectionChange: (keys) =>
-      onSelect(new Set(keys === "all" ? cards.map((card) => card.cardId) : [...keys].map(String))),
+    selectedKeys: isSame(chosen.current, selected) ? chosen.current : selected,
+    onSelectionChange: (keys) => {
+      const now = keys === "all" ? new Set<string | number>(cards.map((card) => card.cardId)) : keys;
+      chosen.current = now;
+      onSelect(new Set([...now].map(String)));
+    },
   });
   const { collection, selectionManager: manager } = state;
   const keyboardDelegate = useMemo(

@@ -12,12 +12,14 @@ export const collecting = (board: WorkshopBoard): (BoardStep & { collection: Col
     ? []
     : board.agenda.filter(
         (step): step is BoardStep & { collection: Collection } =>
-          step.state === "PLANNED" && step.collection !== null,
+          mayCollect(step) && step.collection !== null,
       );
 
 /** Steps in which somebody writes alone can collect before they run. */
-export const mayCollect = (step: BoardStep): boolean =>
-  step.state === "PLANNED" && methods[step.method].writes !== undefined && step.method !== "BRAINWRITING";
+export function mayCollect({ state, method }: BoardStep): boolean {
+  const { writes, passesSheets } = methods[method];
+  return state === "PLANNED" && writes !== undefined && !passesSheets;
+}
 
 const moment = new Intl.DateTimeFormat(i18n.locale, {
   weekday: "short",

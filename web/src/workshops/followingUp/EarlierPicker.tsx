@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { dayText } from "../../design/dates";
+import field from "../../design/Field.module.css";
 import { Select } from "../../design/Select";
 import type { Earlier } from "./earlier";
 
@@ -17,7 +18,7 @@ export function EarlierPicker({
 }) {
   if (earlier.length === 0) return null;
   return (
-    <div>
+    <div className={field.field}>
       <Select
         label={i18n.t("Follows an earlier workshop")}
         value={chosen?.id ?? none}
@@ -32,7 +33,7 @@ export function EarlierPicker({
         onChange={(id) => onChoose(earlier.find((workshop) => workshop.id === id))}
       />
       {chosen && (
-        <p>
+        <p className={field.hint}>
           {i18n.t("Its promises are shown at the start, so the same sides and organizations take part.")}
           {chosen.followUpOn &&
             ` ${i18n.t("You agreed to meet on {day}.", { day: dayText(chosen.followUpOn) })}`}

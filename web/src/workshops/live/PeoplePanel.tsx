@@ -1,12 +1,12 @@
 import { i18n } from "@lingui/core";
-import { Check, Ellipsis, UserCog, UserMinus } from "lucide-react";
+import { UserCog, UserMinus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
-import { classes } from "../../design/classes";
-import { IconButton } from "../../design/IconButton";
-import { Menu } from "../../design/Menu";
+import type { PressEvent } from "react-aria-components/Button";
+import type { MenuProps } from "../../design/Menu";
 import { SideGlyph } from "../../design/SideBadge";
 import { type Side, sideNames } from "../../design/sides";
 import { showToast } from "../../design/toasts";
+import { useSharedMenu } from "../../design/useSharedMenu";
 import { AttemptIds } from "../../graphql/attemptIds";
 import { Confirmed } from "../confirming/Confirmed";
 import { Hands } from "../people/Hands";
@@ -14,16 +14,19 @@ import { Readiness } from "../people/Readiness";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardParticipant } from "../workshopBoard";
 import styles from "./PeoplePanel.module.css";
+import { menuLabelOf, PersonRow } from "./PersonRow";
 
 const Hearing = lazy(() => import("../people/Hearing"));
 
 /** Who is at the table, by side, and how far they are with the current step. */
 export default function PeoplePanel() {
   const { board, isFacilitator } = useWorkshop();
+  const { open, openId, menu } = useSharedMenu(usePersonMenu());
   const present = board.participants.filter((person) => person.present);
   const contributors = present.filter((person) => person.role === "CONTRIBUTOR");
   const facilitators = present.filter((person) => person.role === "FACILITATOR");
   const observers = present.filter((person) => person.role === "OBSERVER");
+  const rows = { openId, onMenu: isFacilitator ? open : null };
   return (
     <div className={styles.panel}>
       <Hands />
@@ -39,17 +42,36 @@ export default function PeoplePanel() {
           side={side}
           title={organizationName ?? sideNames[side]}
           people={contributors.filter((person) => person.side === side)}
+          {...rows}
         />
       ))}
-      {facilitators.length > 0 && <Group side={null} title={i18n.t("Facilitation")} people={facilitators} />}
-      {observers.length > 0 && <Group side={null} title={i18n.t("Observers")} people={observers} />}
+      {facilitators.length > 0 && (
+        <Group side={null} title={i18n.t("Facilitation")} people={facilitators} {...rows} />
+      )}
+      {observers.length > 0 && <Group side={null} title={i18n.t("Observers")} people={observers} {...rows} />}
+      {menu}
     </div>
   );
 }
 
-function Group({ side, title, people }: { side: Side | null; title: string; people: BoardParticipant[] }) {
-  const { state } = useWorkshop();
-  const here = people.filter((person) => state.online.includes(person.participantId)).length;
+function Group({
+  side,
+  title,
+  people,
+  openId,
+  onMenu,
+}: {
+  side: Side | null;
+  title: string;
+  people: BoardParticipant[];
+  /** Whose menu is open. */
+  openId: string | null;
+  onMenu: ((participantId: string, event: PressEvent) => void) | null;
+}) {
+  const { state, currentStep, participantId } = useWorkshop();
+  const online = new Set(state.online);
+  const done = new Set(currentStep?.doneParticipantIds);
+  const here = people.filter((person) => online.has(person.participantId)).length;
   return (
     <section>
       <h2 className={styles.title}>
@@ -58,7 +80,7 @@ function Group({ side, title, people }: { side: Side | null; title: string; peop
         {side && <span className={styles.word}>{sideNames[side]}</span>}
         <Confirmed side={side} />
         <span className={styles.count}>
-          {state.online.length > 0 && here < people.length
+          {online.size > 0 && here < people.length
             ? i18n.t("{here} of {count} here", { here, count: people.length })
             : people.length}
         </span>
@@ -66,7 +88,15 @@ function Group({ side, title, people }: { side: Side | null; title: string; peop
       {people.length > 0 && (
         <ul>
           {people.map((person) => (
-            <Person key={person.participantId} person={person} />
+            <PersonRow
+              key={person.participantId}
+              person={person}
+              isHere={online.size > 0 ? online.has(person.participantId) : null}
+              isDone={done.has(person.participantId)}
+              isOwn={person.participantId === participantId}
+              isMenuOpen={person.participantId === openId}
+              onMenu={person.participantId === participantId ? null : onMenu}
+            />
           ))}
         </ul>
       )}
@@ -74,68 +104,43 @@ function Group({ side, title, people }: { side: Side | null; title: string; peop
   );
 }
 
-function Person({ person }: { person: BoardParticipant }) {
-  const { board, state, currentStep, isFacilitator, participantId, run } = useWorkshop();
-  const [ids] = useState(() => new AttemptIds(["invitationId"]));
-  const offer = async () => {
+/** What a facilitator may do with somebody's seat. */
+function usePersonMenu(): (participantId: string) => MenuProps | null {
+  const { board, run } = useWorkshop();
+  const [attempts] = useState(() => new Map<string, AttemptIds<"invitationId">>());
+  const offer = async ({ participantId, name }: BoardParticipant) => {
+    const ids = attempts.get(participantId) ?? new AttemptIds(["invitationId"]);
+    attempts.set(participantId, ids);
     const { invitationId } = ids.get();
-    if (await run("offerFacilitation", { participantId: person.participantId, invitationId }, ids))
-      showToast(
-        i18n.t("{name} can facilitate now, with one press.", { name: person.name ?? i18n.t("They") }),
-        { tone: "positive" },
-      );
+    if (await run("offerFacilitation", { participantId, invitationId }, ids))
+      showToast(i18n.t("{name} can facilitate now, with one press.", { name: name ?? i18n.t("They") }), {
+        tone: "positive",
+      });
   };
-  const here = state.online.includes(person.participantId);
-  const done = currentStep?.doneParticipantIds.includes(person.participantId);
-  const told = state.online.length > 0;
-  const mine = person.participantId === participantId;
-  return (
-    <li className={styles.person}>
-      {told && (
-        <span className={classes(styles.dot, here && styles.here)}>
-          <span className="visually-hidden">{here ? i18n.t("here") : i18n.t("away")}, </span>
-        </span>
-      )}
-      <span className={styles.name}>
-        {person.name ?? i18n.t("Name erased")}
-        {mine && <small> {i18n.t("you")}</small>}
-        {person.expertise.length > 0 && <span className={styles.tags}>{person.expertise.join(", ")}</span>}
-      </span>
-      {done && (
-        <span className={styles.done}>
-          <Check size={14} aria-hidden /> {i18n.t("done")}
-        </span>
-      )}
-      {isFacilitator && !mine && (
-        <Menu
-          label={i18n.t("Actions for {name}", { name: person.name ?? i18n.t("this person") })}
-          entries={[
-            ...(person.role !== "FACILITATOR" && board.state !== "CLOSED"
-              ? [
-                  {
-                    id: "offer",
-                    label: i18n.t("Ask to facilitate as well"),
-                    icon: <UserCog size={16} />,
-                    onAction: () => void offer(),
-                  },
-                ]
-              : []),
-            {
-              id: "remove",
-              label: i18n.t("End this seat"),
-              icon: <UserMinus size={16} />,
-              danger: true,
-              onAction: () => void run("removeParticipant", { participantId: person.participantId }),
-            },
-          ]}
-        >
-          <IconButton
-            size="small"
-            label={i18n.t("Actions for {name}", { name: person.name ?? i18n.t("this person") })}
-            icon={<Ellipsis size={16} />}
-          />
-        </Menu>
-      )}
-    </li>
-  );
+  return (participantId) => {
+    const person = board.participants.find((one) => one.participantId === participantId && one.present);
+    if (!person) return null;
+    return {
+      label: menuLabelOf(person),
+      entries: [
+        ...(person.role !== "FACILITATOR" && board.state !== "CLOSED"
+          ? [
+              {
+                id: "offer",
+                label: i18n.t("Ask to facilitate as well"),
+                icon: <UserCog size={16} />,
+                onAction: () => void offer(person),
+              },
+            ]
+          : []),
+        {
+          id: "remove",
+          label: i18n.t("End this seat"),
+          icon: <UserMinus size={16} />,
+          danger: true,
+          onAction: () => void run("removeParticipant", { participantId }),
+        },
+      ],
+    };
+  };
 }

@@ -6,6 +6,7 @@ import { NumberField } from "../../design/NumberField";
 import { sideNames } from "../../design/sides";
 import { AttemptIds } from "../../graphql/attemptIds";
 import styles from "../facilitating/dialogs.module.css";
+import { askedIn } from "../people/askedIn";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 
@@ -18,13 +19,10 @@ export function OpenMirrorDialog({ step, onClose }: { step: BoardStep; onClose: 
   const [minPerSide, setMinPerSide] = useState(fewestPerSide);
   const [busy, setBusy] = useState(false);
   const [ids] = useState(() => new AttemptIds(["roundId"]));
+  const asked = askedIn(board, step);
   const few = board.sides
     .filter(({ side }) => step.writers.includes(side))
-    .filter(
-      ({ side }) =>
-        board.participants.filter((one) => one.present && one.role === "CONTRIBUTOR" && one.side === side)
-          .length < minPerSide,
-    )
+    .filter(({ side }) => asked.filter((one) => one.side === side).length < minPerSide)
     .map(({ side, organizationName }) => organizationName ?? sideNames[side]);
   const open = async () => {
     setBusy(true);

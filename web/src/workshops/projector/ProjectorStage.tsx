@@ -8,6 +8,7 @@ import { useWorkshop } from "../useWorkshop";
 import { Sealed } from "../voting/Sealed";
 import type { BoardStep } from "../workshopBoard";
 import { isFull } from "./isFull";
+import { looksAtBoard } from "./looksAtBoard";
 import styles from "./Projector.module.css";
 import { RoomProgress } from "./RoomProgress";
 
@@ -15,7 +16,7 @@ const Between = lazy(() => import("../live/Between"));
 const GroupsOnWall = lazy(() => import("../groups/GroupsOnWall"));
 const Spotlight = lazy(() => import("../control/Spotlight"));
 const RoundResults = lazy(() => import("../results/RoundResults"));
-const BoardView = lazy(() => import("../board/BoardView"));
+const BoardOnWall = lazy(() => import("../board/BoardOnWall"));
 const LastTime = lazy(() => import("../followingUp/LastTime"));
 const CurrentTopic = lazy(() => import("../methods/discussion/CurrentTopic"));
 
@@ -48,7 +49,7 @@ export function ProjectorStage() {
       ) : (
         <RoomProgress step={currentStep} />
       )}
-      {!open && !closed && !Own && board.cards.length > 0 && <BoardView looksOn />}
+      {looksAtBoard(board) && <BoardOnWall />}
     </>
   );
 }

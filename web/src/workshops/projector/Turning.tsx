@@ -1,14 +1,19 @@
 import { i18n } from "@lingui/core";
+import { Pause } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { places } from "../../design/places";
-import { type Extent, pagesOf } from "./pagesOf";
+import { type Extent, type Page, pagesOf } from "./pagesOf";
 import styles from "./Turning.module.css";
+import { useTurns } from "./useTurns";
 
-/** How long a page stands: time enough to find a name on it. */
-const turnEvery = 9000;
-const none: readonly Extent[] = [];
+const none: readonly Page[] = [];
+/** More than these nobody counts. */
+const mostDots = 12;
 
-/** A list that may be higher than the wall: nobody can scroll there, so it turns its pages by itself, row by row, and tells which one stands. */
+/**
+ * A list that may be higher than the wall: nobody can scroll there, so it turns its pages by itself, row by row, and
+ * tells which one stands. An item with `data-heads` is the name of those that follow it.
+ */
 export function Turning({
   label,
   className,
@@ -21,9 +26,9 @@ export function Turning({
   const frame = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const [pages, setPages] = useState(none);
-  const [turn, setTurn] = useState(0);
-  const at = turn % Math.max(1, pages.length);
-  const page = pages.length > 1 ? pages[at] : undefined;
+  const count = pages.length;
+  const { at, halted } = useTurns(count);
+  const page = count > 1 ? pages[at] : undefined;
 
   useEffect(() => {
     const { current: held } = frame;
@@ -44,13 +49,6 @@ export function Turning({
     };
   }, []);
 
-  const count = pages.length;
-  useEffect(() => {
-    if (count < 2) return;
-    const timer = setInterval(() => setTurn((turn) => turn + 1), turnEvery);
-    return () => clearInterval(timer);
-  }, [count]);
-
   return (
     <div ref={frame}>
       <div className={styles.window} style={page && { blockSize: page.to - page.from }}>
@@ -65,10 +63,19 @@ export function Turning({
       </div>
       {page && (
         <p className={styles.place}>
-          {places(count).map((place) => (
-            <span key={place} className={styles.dot} data-on={place === at + 1 || undefined} aria-hidden />
-          ))}
+          {count <= mostDots &&
+            places(count).map((place) => (
+              <span key={place} className={styles.dot} data-on={place === at + 1 || undefined} aria-hidden />
+            ))}
           {i18n.t("{place} of {count}", { place: at + 1, count })}
+          {page.under !== undefined && (
+            <span className={styles.under}>{i18n.t("{name}, continued", { name: page.under })}</span>
+          )}
+          {halted && (
+            <span className={styles.halted}>
+              <Pause size={18} aria-hidden /> {i18n.t("halted")}
+            </span>
+          )}
         </p>
       )}
     </div>
@@ -77,8 +84,8 @@ export function Turning({
 
 const extentsIn = (list: HTMLElement): Extent[] =>
   [...list.children].map((item) => {
-    const { offsetTop: from, offsetHeight: height } = item as HTMLElement;
-    return { from, to: from + height };
+    const { offsetTop: from, offsetHeight: height, dataset } = item as HTMLElement;
+    return { from, to: from + height, heads: dataset.heads };
   });
 
 /** What is left of the screen below what stands above the list, and above what stands below it. */

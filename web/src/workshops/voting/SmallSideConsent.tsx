@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { Switch } from "../../design/Switch";
+import { askedIn } from "../people/askedIn";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardRound } from "../workshopBoard";
 import styles from "./SmallSideConsent.module.css";
@@ -9,9 +10,8 @@ export function SmallSideConsent({ round }: { round: BoardRound }) {
   const { board, me, own, give } = useWorkshop();
   const side = me?.side;
   if (!side) return null;
-  const people = board.participants.filter(
-    (person) => person.present && person.role === "CONTRIBUTOR" && person.side === side,
-  ).length;
+  const step = board.agenda.find((one) => one.stepId === round.stepId);
+  const people = askedIn(board, step).filter((person) => person.side === side).length;
   if (people >= 3) return null;
   return (
     <section className={styles.consent} aria-label={i18n.t("Consent")}>
