@@ -37,7 +37,7 @@ public sealed class turning_the_wall(RunningApi api) : BrowserTest(api)
         await Expect(place).ToContainTextAsync("1 of");
         await page.Keyboard.PressAsync("Space");
         await Expect(place).ToContainTextAsync("halted");
-        var count = int.Parse((await place.InnerTextAsync()).Split(' ')[2], CultureInfo.InvariantCulture);
+        var count = int.Parse((await place.InnerTextAsync()).Split()[2], CultureInfo.InvariantCulture);
 
         var seen = new HashSet<string>();
         for (var turn = 1; turn <= count; turn++)

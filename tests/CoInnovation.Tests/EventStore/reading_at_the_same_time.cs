@@ -88,9 +88,9 @@ public sealed class reading_at_the_same_time : IAsyncLifetime
         var second = _tallies.ReadAsync(_stream, Cancel).AsTask();
 
         await impatience.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => first);
         _slow.LetEnd(reads: 1);
 
-        await Should.ThrowAsync<OperationCanceledException>(() => first);
         (await second).Version.ShouldBe(1);
     }
 

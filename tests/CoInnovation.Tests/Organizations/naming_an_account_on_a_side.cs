@@ -188,7 +188,11 @@ public sealed partial class naming_an_account_on_a_side(PeopleHouse house) : ICl
         var (workshop, participantId) = (Guest.NewId(), Guest.NewId());
         await facilitator.SendAsync("createWorkshop", new
         {
-            workshopId = workshop, participantId, facilitatorName = "Fay", title, templateId = "pain-to-promise",
+            workshopId = workshop,
+            participantId,
+            facilitatorName = "Fay",
+            title,
+            templateId = "pain-to-promise",
             sides = new[] { new { side = "VENDOR", organization = "Vendor" }, new { side = "CUSTOMER", organization = "Customer" } },
         });
         facilitator.ParticipantId = participantId;
