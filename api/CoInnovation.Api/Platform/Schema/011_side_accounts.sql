@@ -1,3 +1,4 @@
+-- Breaking: a node of a version before asks nothing about the belonging on which such a seat rests, and lets in whom it ended for.
 -- The organizations with accounts that sides of workshops name, or that are asked whether they may; written in the transaction of the workshops' events.
 -- What a relationship gave is over in the transaction in which it ends: such a row stays as ENDED until its workshop says so as well.
 CREATE TABLE access.side_accounts (

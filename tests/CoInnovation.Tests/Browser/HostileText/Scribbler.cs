@@ -34,6 +34,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
         ["editItems.addTags"] = 40,
         ["editItems.removeTags"] = 40,
         ["joinWorkshop.expertise"] = 30,
+        ["joinAsMember.expertise"] = 30,
         ["addStep.step.prompt"] = 480,
         ["changeStep.step.prompt"] = 480,
     };
@@ -70,6 +71,9 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
 
     public Guid PainPoint => _painPoint;
 
+    /// <summary>One of the workshops that the account facilitates, and in which it has joined as a member as well.</summary>
+    public string OwnPage { get; private set; } = "";
+
     public IReadOnlyDictionary<string, int> Accepted => _accepted;
 
     public IReadOnlyDictionary<string, string> Refusals => _refusals;
@@ -85,6 +89,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
         _painPoint = await Clinic.SubmitAsync(customer, "It hurts", cancellationToken);
         (_theme, _webhook, _view, _comment, _organization, _template) = (New, New, New, New, New, New);
         await SendAsync(who: null, "createOrganization", new { organizationId = _organization, name = "Organization" });
+        await SendAsync(who: null, "joinWorkshop", new { participantId = New, name = "Nia", secret = await room.InviteAsync("Nia", "FACILITATOR", side: null, mostUses: 1, cancellationToken) });
         await SendAsync(room.Facilitator, "formTheme", new { workshopId = room.Workshop, themeId = _theme, name = "Theme", cardIds = new[] { _card } });
         await SendAsync(room.Team, "createWebhook", new { webhookId = _webhook, name = "Hook", url = "http://127.0.0.1:1024/", events = new[] { "IDEA_STATUS_CHANGED" } });
         await SendAsync(room.Facilitator, "saveTemplate", new { templateId = _template, workshopId = room.Workshop, name = "Template" });
@@ -131,6 +136,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
             "changeStep" => (facilitator, new { workshopId, stepId = await NewStepAsync(step), step }),
             "joinWorkshop" when field.Path[^1] is "secret" or "code" => (customer, new { participantId = New, name = "Nia" }),
             "joinWorkshop" => (room.Stranger(), new { participantId = New, name = "Nia", secret = room.Secrets["VENDOR"], expertise = new JsonArray() }),
+            "joinAsMember" => (null, new { organizationId = _organization, workshopId = await NewOwnWorkshopAsync(), participantId = New, name = "Nia", expertise = new JsonArray() }),
             "writeCard" => (customer, new { workshopId, stepId = _step, cardId = New, text = "Text", kind = "IDEA", details }),
             "editCard" => (customer, new { workshopId, cardId = await room.WriteAsync(customer, _step, "Text", cancellationToken), text = "Text", details }),
             "formTheme" => (facilitator, new { workshopId, themeId = New, name = "Name", cardIds = new[] { await room.WriteAsync(customer, _step, "Text", cancellationToken) } }),
@@ -193,6 +199,17 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
         var data = await customer.Session.SendAsync("query($id: ID!) { workshop(id: $id) { groupNote { groupId revision } } }", new { id = room.Workshop }, cancellationToken);
         var note = data.GetProperty("workshop").GetProperty("groupNote");
         return new { workshopId = room.Workshop, groupId = note.GetProperty("groupId").GetGuid(), revision = note.GetProperty("revision").GetInt32(), text = "Text" };
+    }
+
+    /// <summary>Each person joins a workshop once, so it takes another one each time.</summary>
+    private async Task<Guid> NewOwnWorkshopAsync()
+    {
+        var (workshopId, participantId) = (New, New);
+        object[] sides = [new { side = "VENDOR", organization = "Vendor" }, new { side = "CUSTOMER", organization = "Customer" }];
+        await SendAsync(who: null, "createWorkshop", new { workshopId, participantId, facilitatorName = "Nia", title = Payloads.InPieces(60)[0], templateId = "pain-to-promise", sides });
+        await SendAsync(who: null, "nameSideAccount", new { workshopId, side = "VENDOR", accountId = _organization });
+        OwnPage = $"/workshops/{workshopId}?as={participantId}";
+        return workshopId;
     }
 
     private async Task<Guid> NewStepAsync(object step)

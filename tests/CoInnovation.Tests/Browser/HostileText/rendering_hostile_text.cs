@@ -52,7 +52,7 @@ public sealed class rendering_hostile_text(RunningApi api) : BrowserTest(api)
         var markup = new List<string>();
         foreach (var path in await PagesAsync(room, customer, scribbler))
             await LookAsync(visitor, path, markup);
-        foreach (var path in new[] { "/account", $"/organizations/{scribbler.Organization}", $"/organizations/{scribbler.Organization}/relationships", $"/organizations/{scribbler.Organization}/audit", "/", "/sign-in?next=javascript:__xss()" })
+        foreach (var path in new[] { "/account", $"/organizations/{scribbler.Organization}", $"/organizations/{scribbler.Organization}/relationships", $"/organizations/{scribbler.Organization}/audit", scribbler.OwnPage, "/", "/sign-in?next=javascript:__xss()" })
             await LookAsync(account, path, markup);
 
         foreach (var path in Files(room))
