@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Confirming;
 using CoInnovation.Api.Workshops.Steering;
 
 namespace CoInnovation.Tests.Workshops;
@@ -46,8 +47,8 @@ public sealed class keeping_hidden_things_hidden
         ];
         happened.Select(one => one.GetType()).Distinct().ShouldBe(events, ignoreOrder: true);
 
-        // That somebody is to be erased is nobody's to see, nor what was taken back: its effects are.
-        happened.Where(one => one is not (ParticipantErasureAsked or ControlUndone)).ShouldAllBe(one => Audience.FeedOf(one) != null);
+        // That somebody is to be erased is nobody's to see, nor what was taken back, nor which account and person stand behind a side or a seat: the effects are.
+        happened.Where(one => one is not (ParticipantErasureAsked or ControlUndone or SideAccountNamed or SideAccountEnded or MemberSeated)).ShouldAllBe(one => Audience.FeedOf(one) != null);
     }
 
     [Fact]
