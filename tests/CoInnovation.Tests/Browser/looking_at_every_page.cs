@@ -4,7 +4,6 @@ using Microsoft.Playwright;
 
 namespace CoInnovation.Tests.Browser;
 
-[Collection(EveryPage.Name)]
 public sealed class looking_at_every_page(RunningApi api) : BrowserTest(api)
 {
     private const string Axe = """

@@ -12,11 +12,7 @@ namespace CoInnovation.Tests.Support;
 /// </summary>
 public sealed class OutsideFirst : ITestCollectionOrderer
 {
-    private static readonly string[] First = [FromOutside.Name, EveryPage.Name];
-
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
-        [.. testCollections.OrderBy(collection => Rank(collection)).ThenBy(collection => collection.UniqueID, StringComparer.Ordinal)];
-
-    private static int Rank(ITestCollection collection) => Array.IndexOf(First, collection.TestCollectionDisplayName) is var place and >= 0 ? place : First.Length;
+        [.. testCollections.OrderByDescending(collection => collection.TestCollectionDisplayName == FromOutside.Name).ThenBy(collection => collection.UniqueID, StringComparer.Ordinal)];
 }

@@ -70,10 +70,3 @@ public sealed class FromOutside : ICollectionFixture<RunningApi>
 {
     public const string Name = "from outside";
 }
-
-/// <summary>The walk over all pages takes half as long as all journeys: it has an Api and a browser of its own, beside theirs.</summary>
-[CollectionDefinition(Name)]
-public sealed class EveryPage : ICollectionFixture<RunningApi>
-{
-    public const string Name = "every page";
-}
