@@ -307,6 +307,7 @@ internal sealed class Probes(TestApi api, ProbedWorld world)
             // Others do something in between, such as taking the caller's last seat and giving another one; what is told by the id alone is told each time.
             for (var tellings = 1; tellings < Tellings && got != expected && !IsMade(got); tellings++)
             {
+                unused = Guest.NewId();
                 (expected, got) = (Heed(prober, what, await (again ?? send)(unused)).Without(unused), Heed(prober, what, await (again ?? send)(id)).Without(id));
             }
 
