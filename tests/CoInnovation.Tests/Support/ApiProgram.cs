@@ -26,9 +26,10 @@ internal sealed partial class ApiProgram : IAsyncDisposable
         };
         start.Environment["Data__Folder"] = dataFolder;
         start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["Demo__Enabled"] = "true";
         foreach (var (name, value) in settings)
         {
-            start.Environment[name] = value;
+            start.Environment[name] = value.Length > 0 ? value : null;
         }
 
         _process = new Process { StartInfo = start };
@@ -64,7 +65,7 @@ internal sealed partial class ApiProgram : IAsyncDisposable
         return folder;
     }
 
-    /// <summary>Starts it, and waits for nothing.</summary>
+    /// <summary>Starts it, and waits for nothing. A setting without a value is not said at all.</summary>
     public static ApiProgram Begin(string dataFolder, params (string Name, string Value)[] settings) => new(AnyPort, dataFolder, settings);
 
     /// <summary>Starts it and waits until it is ready.</summary>

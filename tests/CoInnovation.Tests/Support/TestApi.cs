@@ -70,6 +70,7 @@ public sealed class TestApi(PostgresFixture? postgres) : IAsyncLifetime
                 {
                     ["ConnectionStrings:Postgres"] = _database,
                     ["Data:Folder"] = _folder,
+                    ["Demo:Enabled"] = builder.Configuration["Demo:Enabled"] ?? "true",
                     // Receivers of webhooks are on this machine.
                     ["Outbound:AllowPrivate"] = "true",
                 });

@@ -5,6 +5,9 @@ namespace CoInnovation.Load.Reconnecting;
 /// <summary>A workshop whose people have their pages open, and in which cards are written while they are away.</summary>
 internal sealed class CrowdedRoom : IDisposable
 {
+    /// <summary>In an open step: the card, and how many there are.</summary>
+    private const int EventsOfACard = 2;
+
     private readonly GraphQLSession _facilitator;
     private readonly GraphQLSession _writer;
     private readonly List<Page> _pages = [];
@@ -44,10 +47,10 @@ internal sealed class CrowdedRoom : IDisposable
         return room;
     }
 
-    /// <summary>One card after another: each is an event of everybody's feed.</summary>
-    public async Task WriteAsync(int cards, CancellationToken cancellationToken)
+    /// <summary>One card after another, until so many events are in everybody's feed.</summary>
+    public async Task WriteAsync(int events, CancellationToken cancellationToken)
     {
-        for (var card = 0; card < cards; card++)
+        for (var card = 0; card < events / EventsOfACard; card++)
         {
             (await _writer.CommandAsync(
                 "writeCard",

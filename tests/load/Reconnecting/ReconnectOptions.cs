@@ -5,7 +5,7 @@ namespace CoInnovation.Load.Reconnecting;
 /// <summary>The command line.</summary>
 /// <param name="Clients">Pages that are open.</param>
 /// <param name="Workshops">In how many workshops.</param>
-/// <param name="Missed">Events that happen in each workshop while everybody is away.</param>
+/// <param name="Missed">Events that happen in each workshop while everybody is away; an even number, since each card is two.</param>
 /// <param name="Rounds">How often everybody goes and comes back.</param>
 /// <param name="Api">The Api that is measured.</param>
 internal sealed record ReconnectOptions(int Clients, int Workshops, int Missed, int Rounds, string? Api)
@@ -24,7 +24,7 @@ internal sealed record ReconnectOptions(int Clients, int Workshops, int Missed, 
             {
                 case "--clients" when isNumber: read = read with { Clients = number }; break;
                 case "--workshops" when isNumber: read = read with { Workshops = number }; break;
-                case "--missed" when isNumber: read = read with { Missed = number }; break;
+                case "--missed" when isNumber && number % 2 == 0: read = read with { Missed = number }; break;
                 case "--rounds" when isNumber: read = read with { Rounds = number }; break;
                 case "--api" when File.Exists(value): read = read with { Api = Path.GetFullPath(value) }; break;
                 default: return null;

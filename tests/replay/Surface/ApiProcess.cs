@@ -86,7 +86,10 @@ public sealed partial class ApiProcess : IAsyncDisposable
         foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         if (connectionString is not null)
+        {
             start.Environment["ConnectionStrings__Postgres"] = connectionString;
+            start.Environment["Demo__Enabled"] = "true";
+        }
 
         var api = new ApiProcess(Process.Start(start)!, shared is null ? data : null);
         try

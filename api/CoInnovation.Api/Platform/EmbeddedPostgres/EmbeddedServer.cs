@@ -126,7 +126,6 @@ internal sealed class EmbeddedServer : IAsyncDisposable
             Username = Owner,
             Password = _password,
             Database = Owner,
-            MaxPoolSize = 60,
         };
         if (!await DatabaseFolder.TryPrepareAsync(connection, Owner, cancellationToken))
         {

@@ -48,7 +48,7 @@ internal sealed class Backbone(Database database, ServerKey key, ApiSettings set
         _store = await PostgresEventStore.OpenAsync(
             new EventStoreOptions
             {
-                ConnectionString = database.Roles.Projector.ConnectionString,
+                ConnectionString = database.Store,
                 Migrator = database.Owner,
                 Tenants = database.Tenants,
                 Types = types,

@@ -11,14 +11,18 @@ namespace CoInnovation.Api.Platform.Hosting;
 /// <summary>The database: the one that the settings name, else an embedded server that lives as long as the Api.</summary>
 internal sealed class Database : IAsyncDisposable
 {
+    /// <summary>Every read model and every job behind the log keeps one for as long as it runs on this node, some twenty; the rest write and read.</summary>
+    private const int StoresConnections = 46;
+
     private readonly EmbeddedServer? _embedded;
     private readonly NpgsqlDataSource _runtime;
 
     private Database(string connectionString, DatabaseRoles roles, EmbeddedServer? embedded)
     {
-        Owner = Source(connectionString, mostConnections: 8);
-        ProjectorSource = Source(roles.Projector.ConnectionString, mostConnections: 32);
-        _runtime = Source(roles.Runtime.ConnectionString, mostConnections: 50);
+        Owner = NpgsqlDataSource.Create(Bounded(connectionString, mostConnections: 4));
+        ProjectorSource = NpgsqlDataSource.Create(Bounded(roles.Projector.ConnectionString, mostConnections: 10));
+        Store = Bounded(roles.Projector.ConnectionString, StoresConnections, atLeast: StoresConnections);
+        _runtime = NpgsqlDataSource.Create(Bounded(roles.Runtime.ConnectionString, mostConnections: 30));
         (Roles, Migrator, Projector, Tenants) = (roles, new MigratorDatabase(Owner), new ProjectorDatabase(ProjectorSource), new TenantDatabase(_runtime));
         _embedded = embedded;
     }
@@ -31,6 +35,9 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>For migrations of the read models, which the projector owns.</summary>
     public NpgsqlDataSource ProjectorSource { get; }
+
+    /// <summary>How the event store connects, which keeps connections of its own.</summary>
+    public string Store { get; }
 
     public MigratorDatabase Migrator { get; }
 
@@ -71,16 +78,12 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
-    // Together they stay below the hundred connections that a PostgreSQL takes where nobody says more.
-    private static NpgsqlDataSource Source(string connectionString, int mostConnections)
+    // Together they stay below the hundred connections that a PostgreSQL takes where nobody says more: a burst waits for one of these instead of being turned away by the server.
+    private static string Bounded(string connectionString, int mostConnections, int atLeast = 1)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!builder.ShouldSerialize("Maximum Pool Size"))
-        {
-            builder.MaxPoolSize = mostConnections;
-        }
-
-        return NpgsqlDataSource.Create(builder.ConnectionString);
+        builder.MaxPoolSize = builder.ShouldSerialize("Maximum Pool Size") ? Math.Max(builder.MaxPoolSize, atLeast) : mostConnections;
+        return builder.ConnectionString;
     }
 
     private static DatabaseRoles RolesOf(ApiSettings settings, string owner, ServerKey key)

@@ -7,7 +7,7 @@ namespace CoInnovation.Api.Platform.Settings;
 /// <param name="ProjectorConnectionString">The role that does what runs by itself, where the product is not to make it.</param>
 /// <param name="PostgresBinaries">The folder of initdb, pg_ctl and postgres for the embedded one.</param>
 /// <param name="MasterKey">32 bytes in Base64; default: a file of the data folder.</param>
-/// <param name="IsDemoWanted">False leaves the demo workshop out.</param>
+/// <param name="IsDemoWanted">Whether there is a demo workshop. Default: beside the embedded PostgreSQL, which is for trying; an installation with a database of its own starts empty.</param>
 /// <param name="SigningGeneration">Raised by one, a new key signs records from then on; the older ones stay published.</param>
 public sealed record ApiSettings(
     string? DataFolder, string? ConnectionString, string? RuntimeConnectionString, string? ProjectorConnectionString, string? PostgresBinaries, string? MasterKey, bool IsDemoWanted, int SigningGeneration)
@@ -16,6 +16,9 @@ public sealed record ApiSettings(
 
     public const string DefaultAddress = "http://localhost:5080";
 
+    /// <summary>Whoever tries it finds every way in on the screen. What an installation prints is kept by whoever collects its log, so it says how to ask for them instead.</summary>
+    public bool PrintsWaysIn => ConnectionString is null || IsDemoWanted;
+
     public static ApiSettings From(IConfiguration configuration) => new(
         configuration["Data:Folder"],
         Given(configuration.GetConnectionString("Postgres")),
@@ -23,7 +26,7 @@ public sealed record ApiSettings(
         Given(configuration.GetConnectionString("Projector")),
         configuration["Postgres:Binaries"],
         configuration["Keys:Master"],
-        configuration.GetValue("Demo:Enabled", defaultValue: true),
+        configuration.GetValue("Demo:Enabled", defaultValue: Given(configuration.GetConnectionString("Postgres")) is null),
         Math.Max(1, configuration.GetValue("Keys:SigningGeneration", defaultValue: 1)));
 
     private static string? Given(string? setting) => setting is { Length: > 0 } ? setting : null;

@@ -3,7 +3,7 @@ using CoInnovation.Api.Platform.Hosting;
 
 namespace CoInnovation.Api.Platform.StartUp;
 
-/// <summary>Runs the Api as a program: a start that fails says why in one line and ends with code 1; a signal ends it in order, the database last.</summary>
+/// <summary>Runs the Api as a program: a start that fails says why in one line and ends with code 1; a signal ends it in order, the database last. <c>access</c> says the way in instead.</summary>
 internal static class Launch
 {
     private const int Failed = 1;
@@ -17,6 +17,12 @@ internal static class Launch
         using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
         try
         {
+            if (args is [AccessCommand.Name, .. var settings])
+            {
+                AccessCommand.Run(settings);
+                return 0;
+            }
+
             await using var host = await ApiHost.BuildAsync(args, modules, builder => log.Configure(builder.Logging), stopping.Token);
             await host.App.StartAsync(stopping.Token);
             log.HasStarted();

@@ -11,10 +11,13 @@ namespace CoInnovation.Api.Platform.Web;
 /// </summary>
 internal sealed class OwnAddress(IServer server, IConfiguration configuration)
 {
-    private readonly string? _setting = Checked(configuration["Web:Address"]);
+    private readonly string? _setting = Said(configuration);
 
     /// <summary>Without a slash at the end.</summary>
     public string Value => _setting ?? ListeningOn(server);
+
+    /// <summary>What the settings say, also where no server runs; nothing where they do not.</summary>
+    public static string? Said(IConfiguration configuration) => Checked(configuration["Web:Address"]);
 
     /// <summary>The first address that the server listens on, as a browser on this machine would write it.</summary>
     public static string ListeningOn(IServer server)
