@@ -63,7 +63,7 @@ export function LiveView() {
         <BroadcastBanner />
       </header>
       {!state.loaded || !me ? (
-        <main id="stage" className={styles.main}>
+        <main id="stage" tabIndex={-1} className={styles.main}>
           <LoadingStage />
           {state.loaded && <ErrorNote error={new Error("no seat in the board")} />}
         </main>
