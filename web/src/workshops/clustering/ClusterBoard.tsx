@@ -27,7 +27,7 @@ export default function ClusterBoard() {
   const undo = useCallback(
     () =>
       void run("undoThemeChange", {}).then(
-        (done) => done && showToast(i18n.t("The last change of the themes is undone.")),
+        (done) => done && showToast(i18n.t("Your last change of the themes is undone.")),
       ),
     [run],
   );
