@@ -50,11 +50,11 @@ async function exchange(query: string, variables: unknown, options: RequestOptio
     const answer = (await response.json()) as GraphQLAnswer;
     if (answer.data !== undefined || answer.errors) {
       // A server on its way down or up answers with 503: the command may be sent again.
-      if (response.status >= 500) throw new Unreachable(`status ${response.status}`);
+      if (response.status >= 500) throw new Unreachable(`status ${response.status}`, {}, response.status);
       return answer;
     }
   } catch (cause) {
-    throw new Unreachable(`status ${response.status}`, { cause });
+    throw new Unreachable(`status ${response.status}`, { cause }, response.status);
   }
-  throw new Unreachable(`status ${response.status}`);
+  throw new Unreachable(`status ${response.status}`, {}, response.status);
 }

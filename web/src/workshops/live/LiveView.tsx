@@ -7,6 +7,7 @@ import { SkipLink } from "../../design/SkipLink";
 import { Link } from "../../routing/Link";
 import { BroadcastBanner } from "../control/BroadcastBanner";
 import { type Looking, useSummons } from "../control/useSummons";
+import { RefusedNote } from "../refused/RefusedNote";
 import { EndedSeat } from "../seats/EndedSeat";
 import { NoSeat } from "../seats/NoSeat";
 import { useWorkshop } from "../useWorkshop";
@@ -60,6 +61,7 @@ export function LiveView() {
         <TopBar />
         <StepStrip />
         <ConnectionNote />
+        <RefusedNote />
         <BroadcastBanner />
       </header>
       {!state.loaded || !me ? (

@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { useEffect } from "react";
 import { showToast } from "../../design/toasts";
 import { sentDetails } from "../methods/details";
+import { giveBack } from "../refused/refusedTexts";
 import { useWorkshop } from "../useWorkshop";
 import { allDrafts, type Draft, dropDraft, keepDraft } from "../writing/drafts";
 
@@ -17,19 +18,31 @@ function tellOnce(participantId: string, draft: Draft, title: string) {
   );
 }
 
-/** When the facilitator advances, a half-written card is written to the step for which it was begun. */
+/** When the facilitator advances, a half-written card is written to the step for which it was begun. What cannot be any more stays with its author. */
 export function SaveDrafts() {
   const { board, state, me, participantId, give } = useWorkshop();
+  const isClosed = board.state === "CLOSED";
   useEffect(() => {
     if (!state.loaded || me?.role !== "CONTRIBUTOR") return;
     for (const draft of allDrafts(participantId)) {
       const step = board.agenda.find((other) => other.stepId === draft.stepId);
-      if (draft.refused || step?.state !== "ENDED" || step.stepId === board.currentStepId) continue;
+      if (step?.state !== "ENDED" || step.stepId === board.currentStepId) continue;
       if (!draft.text.trim()) {
         tellOnce(participantId, draft, step.title ?? i18n.t("the step before"));
         continue;
       }
       dropDraft(participantId, draft.stepId);
+      if (draft.refused || isClosed) {
+        const late = i18n.t("The workshop was closed before this card was added.");
+        giveBack(participantId, draft, draft.reason ?? late);
+        if (!draft.refused)
+          showToast(
+            i18n.t(
+              "The workshop is closed, so your half-written card was not sent. It is kept in this browser.",
+            ),
+          );
+        continue;
+      }
       give("writeCard", {
         stepId: draft.stepId,
         cardId: draft.cardId,
@@ -42,6 +55,6 @@ export function SaveDrafts() {
         { tone: "positive" },
       );
     }
-  }, [board.agenda, board.currentStepId, state.loaded, me, participantId, give]);
+  }, [board.agenda, board.currentStepId, isClosed, state.loaded, me, participantId, give]);
   return null;
 }

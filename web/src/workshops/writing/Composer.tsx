@@ -49,19 +49,25 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
   const missing = fields.find(({ field, needed }) => needed && !draft.details[field]);
   const complete = draft.text.trim() !== "" && !missing;
 
-  useEffect(() => () => clearTimeout(quiet.current), []);
+  // Whoever leaves the field in the middle of a word writes no longer.
+  useEffect(
+    () => () => {
+      if (!quiet.current) return;
+      clearTimeout(quiet.current);
+      quiet.current = undefined;
+      setWriting(false);
+    },
+    [setWriting],
+  );
 
   useEffect(
-    () =>
-      onDraftRestored((stepId) => {
-        const back = stepId === step.stepId ? readDraft(participantId, stepId) : null;
-        if (back) setDraft({ ...back, cardId: newId() });
-      }),
-    [participantId, step.stepId],
+    () => onDraftRestored(step.stepId, (back) => setDraft({ ...back, cardId: newId() })),
+    [step.stepId],
   );
 
   const change = (next: Partial<Draft>) => {
-    const changed = { ...draft, ...next, refused: false };
+    const { refused, reason, ...before } = draft;
+    const changed = { ...before, ...next };
     setDraft(changed);
     keepDraft(participantId, changed, empty().details);
     if (!quiet.current) setWriting(true);

@@ -1,0 +1,56 @@
+import { cleanup, render } from "@testing-library/react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { toastStore } from "../../design/toasts";
+import { refusedTexts } from "../refused/refusedTexts";
+import { useWorkshop } from "../useWorkshop";
+import { emptyBoard, type WorkshopBoard } from "../workshopBoard";
+import { allDrafts, keepDraft } from "../writing/drafts";
+import { SaveDrafts } from "./SaveDrafts";
+
+vi.mock("../useWorkshop", () => ({ useWorkshop: vi.fn() }));
+
+const give = vi.fn();
+beforeEach(() => {
+  localStorage.clear();
+  give.mockReset();
+  keepDraft("ada", { stepId: "s1", cardId: "c1", text: "Half a thou", answers: [], details: {} });
+});
+afterEach(cleanup);
+
+/** Draws it in a workshop whose only step has ended. */
+function afterTheStep(state: WorkshopBoard["state"]) {
+  const agenda = [{ stepId: "s1", title: "Pains", state: "ENDED" }];
+  vi.mocked(useWorkshop).mockReturnValue({
+    participantId: "ada",
+    board: { ...emptyBoard, state, agenda },
+    state: { loaded: true },
+    me: { role: "CONTRIBUTOR" },
+    give,
+  } as unknown as ReturnType<typeof useWorkshop>);
+  render(<SaveDrafts />);
+}
+const said = () => toastStore.get().at(-1)?.text;
+
+it("writes a half-written card to its step when that has ended", () => {
+  afterTheStep("LIVE");
+  expect(give).toHaveBeenCalledWith("writeCard", { stepId: "s1", cardId: "c1", text: "Half a thou" });
+  expect(said()).toBe("Your half-written card is saved to “Pains”.");
+});
+
+it("keeps it with its author after the close, and says so", () => {
+  afterTheStep("CLOSED");
+  expect(give).not.toHaveBeenCalled();
+  expect(said()).toMatch(/not sent/);
+  expect(refusedTexts.of("ada").map(({ text }) => text)).toEqual(["Half a thou"]);
+  expect(allDrafts("ada")).toEqual([]);
+});
+
+it("keeps what was refused in reach when its field goes away", () => {
+  const draft = { stepId: "s1", cardId: "c1", text: "Too long", answers: [], details: {} };
+  keepDraft("ada", { ...draft, refused: true, reason: "Write less." });
+  afterTheStep("LIVE");
+  expect(give).not.toHaveBeenCalled();
+  expect(refusedTexts.of("ada").map(({ text, reason }) => [text, reason])).toEqual([
+    ["Too long", "Write less."],
+  ]);
+});
