@@ -47,7 +47,7 @@ const accidents = new Set(["LIMIT_TIME", "INTERNAL_SERVER_ERROR"]);
 /** Whether something went wrong with this very request, as it may do each time; false where the server is out of reach or busy, and others would fare no better. */
 export function isAccident(error: unknown): boolean {
   if (error instanceof Refusal) return accidents.has(error.code);
-  if (error instanceof Unreachable) return error.status !== undefined && !outages.has(error.status);
+  if (error instanceof Unreachable) return (error.status ?? 0) >= 400 && !outages.has(error.status ?? 0);
   return true;
 }
 

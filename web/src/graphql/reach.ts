@@ -2,13 +2,17 @@ import { i18n } from "@lingui/core";
 import { Unreachable } from "./failures";
 
 /** Milliseconds after which nobody is waited for any more, unless a caller knows of something longer. */
-export const patience = 30_000;
+const patience = 30_000;
 
 /**
  * `fetch` as whoever sits in this browser, in the language of this page; throws `Unreachable` where nobody answers, or not
- * to the end in time.
+ * to the end in time. Files take as long as they take: no limit.
  */
-export async function reach(url: string, init: RequestInit = {}, limit = patience): Promise<Response> {
+export async function reach(
+  url: string,
+  init: RequestInit = {},
+  limit: number | null = patience,
+): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set("Accept-Language", i18n.locale);
   try {
@@ -25,9 +29,9 @@ export async function reach(url: string, init: RequestInit = {}, limit = patienc
 }
 
 /** Aborts with the caller, and when the time is up: over the whole answer, since its end can fail to come as well as its beginning. */
-function limited(caller: AbortSignal | null | undefined, limit: number): AbortSignal {
+function limited(caller: AbortSignal | null | undefined, limit: number | null): AbortSignal {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(new DOMException("The time is up.", "TimeoutError")), limit);
+  const timer = limit === null ? undefined : setTimeout(() => abort.abort(), limit);
   const leave = () => {
     clearTimeout(timer);
     abort.abort(caller?.reason);

@@ -164,6 +164,7 @@ describe("an outbox whose server is in trouble", () => {
   it.each([
     new Unreachable("no answer"),
     new Unreachable("status 503", {}, 503),
+    new Unreachable("the sign-in page of a hotel", {}, 200),
     new Refusal("STORE_UNAVAILABLE", "The database is out of reach."),
   ])("keeps everything in its order through a long outage of %s", async (failure) => {
     const given = vi.fn();
