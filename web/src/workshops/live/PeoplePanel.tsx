@@ -1,8 +1,10 @@
 import { i18n } from "@lingui/core";
 import { UserCog, UserMinus } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { PressEvent } from "react-aria-components/Button";
 import type { MenuProps } from "../../design/Menu";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { SideGlyph } from "../../design/SideBadge";
 import { type Side, sideNames } from "../../design/sides";
 import { showToast } from "../../design/toasts";
@@ -16,7 +18,7 @@ import type { BoardParticipant } from "../workshopBoard";
 import styles from "./PeoplePanel.module.css";
 import { menuLabelOf, PersonRow } from "./PersonRow";
 
-const Hearing = lazy(() => import("../people/Hearing"));
+const Hearing = lazyPart(() => import("../people/Hearing"));
 
 /** Who is at the table, by side, and how far they are with the current step. */
 export default function PeoplePanel() {
@@ -32,9 +34,9 @@ export default function PeoplePanel() {
       <Hands />
       <Readiness />
       {isFacilitator && (
-        <Suspense fallback={null}>
+        <Part>
           <Hearing />
-        </Suspense>
+        </Part>
       )}
       {board.sides.map(({ side, organizationName }) => (
         <Group

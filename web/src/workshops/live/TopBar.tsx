@@ -1,9 +1,11 @@
 import { i18n } from "@lingui/core";
 import { Download, Eraser, LogOut, Menu as MenuIcon, Monitor, Moon, NotebookText, Sun } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Logo } from "../../design/Logo";
 import { Menu } from "../../design/Menu";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { SideBadge, SideGlyph } from "../../design/SideBadge";
 import { Timer } from "../../design/Timer";
 import { chooseTheme, useTheme } from "../../design/theme";
@@ -13,8 +15,8 @@ import { navigate } from "../../routing/location";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./TopBar.module.css";
 
-const OwnDataDialog = lazy(() => import("../erasing/OwnDataDialog"));
-const EraseSeat = lazy(() => import("../erasing/EraseSeat"));
+const OwnDataDialog = lazyPart(() => import("../erasing/OwnDataDialog"));
+const EraseSeat = lazyPart(() => import("../erasing/EraseSeat"));
 
 /** Which workshop, how long, and who one is here. */
 export function TopBar() {
@@ -106,10 +108,10 @@ export function TopBar() {
           </Button>
         </Menu>
       )}
-      <Suspense fallback={null}>
+      <Part onClose={() => setAsked(null)}>
         {asked === "take" && <OwnDataDialog onClose={() => setAsked(null)} />}
         {asked === "erase" && <EraseSeat onClose={() => setAsked(null)} />}
-      </Suspense>
+      </Part>
     </div>
   );
 }

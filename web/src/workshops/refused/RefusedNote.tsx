@@ -1,12 +1,14 @@
 import { i18n } from "@lingui/core";
 import { CircleAlert } from "lucide-react";
-import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { Button } from "../../design/Button";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./RefusedNote.module.css";
 import { refusedTexts } from "./refusedTexts";
 
-const RefusedDrawer = lazy(() => import("./RefusedDrawer"));
+const RefusedDrawer = lazyPart(() => import("./RefusedDrawer"));
 
 /** Says that words were not accepted, for as long as there are some, and leads to them. */
 export function RefusedNote() {
@@ -29,9 +31,9 @@ export function RefusedNote() {
         </div>
       )}
       {open && (
-        <Suspense fallback={null}>
+        <Part onClose={() => setOpen(false)}>
           <RefusedDrawer texts={texts} onClose={() => setOpen(false)} />
-        </Suspense>
+        </Part>
       )}
     </>
   );

@@ -1,9 +1,11 @@
 import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
 import { CornerDownLeft, Link2 } from "lucide-react";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../design/Button";
 import { Form } from "../../design/Form";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { TextArea } from "../../design/TextArea";
 import { newId } from "../../graphql/newId";
 import { kindNames } from "../cardKinds";
@@ -16,8 +18,8 @@ import type { BoardParticipant, BoardStep, CardKind, WorkshopBoard } from "../wo
 import styles from "./Composer.module.css";
 import { type Draft, dropDraft, keepDraft, onDraftRestored, readDraft } from "./drafts";
 
-const AnswersDialog = lazy(() => import("./AnswersDialog"));
-const DetailFields = lazy(() => import("./DetailFields"));
+const AnswersDialog = lazyPart(() => import("./AnswersDialog"));
+const DetailFields = lazyPart(() => import("./DetailFields"));
 
 const placeholders: Record<CardKind, string> = {
   PAIN_POINT: i18n.t("What hurts? Say it as you would to a colleague."),
@@ -114,9 +116,9 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
         }}
       />
       {fields.length > 0 && (
-        <Suspense fallback={null}>
+        <Part>
           <DetailFields fields={fields} details={draft.details} onChange={(details) => change({ details })} />
-        </Suspense>
+        </Part>
       )}
       {asked && missing && draft.text.trim() !== "" && (
         <p className={styles.missing} role="alert">
@@ -144,14 +146,14 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
         </Button>
       </div>
       {choosing && (
-        <Suspense fallback={null}>
+        <Part onClose={() => setChoosing(false)}>
           <AnswersDialog
             kinds={answered}
             chosen={draft.answers}
             onChange={(answers) => change({ answers })}
             onClose={() => setChoosing(false)}
           />
-        </Suspense>
+        </Part>
       )}
     </Form>
   );

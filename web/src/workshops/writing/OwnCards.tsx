@@ -1,9 +1,11 @@
 import { i18n } from "@lingui/core";
 import { CloudUpload, EyeOff, Pencil, Trash2 } from "lucide-react";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../design/Button";
 import { Form } from "../../design/Form";
 import { IconButton } from "../../design/IconButton";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
 import { newId } from "../../graphql/newId";
@@ -14,7 +16,7 @@ import type { OwnCard } from "../ownSeat";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./OwnCards.module.css";
 
-const DetailFields = lazy(() => import("./DetailFields"));
+const DetailFields = lazyPart(() => import("./DetailFields"));
 
 /** One's own cards of a step, the newest first, each with edit and withdraw. */
 export function OwnCards({ cards, hidden }: { cards: OwnCard[]; hidden: boolean }) {
@@ -95,13 +97,13 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
             }}
           />
           {fields.length > 0 && (
-            <Suspense fallback={null}>
+            <Part>
               <DetailFields
                 fields={fields}
                 details={editing.details}
                 onChange={(details) => setEditing({ ...editing, details })}
               />
-            </Suspense>
+            </Part>
           )}
           <div className={styles.actions}>
             <Button size="small" look="quiet" onPress={() => setEditing(null)}>
