@@ -1,10 +1,13 @@
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { toastStore } from "../../design/toasts";
+import { browserStorage } from "../../storage/browserStorage";
+import { emptySeat } from "../ownSeat";
 import { refusedTexts } from "../refused/refusedTexts";
 import { useWorkshop } from "../useWorkshop";
 import { emptyBoard, type WorkshopBoard } from "../workshopBoard";
 import { allDrafts, keepDraft } from "../writing/drafts";
+import { editKeys } from "../writing/edits";
 import { SaveDrafts } from "./SaveDrafts";
 
 vi.mock("../useWorkshop", () => ({ useWorkshop: vi.fn() }));
@@ -23,6 +26,7 @@ function afterTheStep(state: WorkshopBoard["state"]) {
   vi.mocked(useWorkshop).mockReturnValue({
     participantId: "ada",
     board: { ...emptyBoard, state, agenda },
+    own: { ...emptySeat, cards: [{ cardId: "c0", stepId: "s1", text: "old words", details: [] }] },
     state: { loaded: true },
     me: { role: "CONTRIBUTOR" },
     give,
@@ -53,4 +57,17 @@ it("keeps what was refused in reach when its field goes away", () => {
   expect(refusedTexts.of("ada").map(({ text, reason }) => [text, reason])).toEqual([
     ["Too long", "Write less."],
   ]);
+});
+
+it("saves a change that a reload left behind, or keeps it after the close", () => {
+  const edit = JSON.stringify({ text: "new words", details: {} });
+  localStorage.clear();
+  browserStorage.write(`${editKeys("ada")}c0`, edit);
+  afterTheStep("LIVE");
+  expect(give).toHaveBeenCalledWith("editCard", { cardId: "c0", text: "new words" });
+  cleanup();
+  browserStorage.write(`${editKeys("ada")}c0`, edit);
+  afterTheStep("CLOSED");
+  expect(give).toHaveBeenCalledTimes(1);
+  expect(refusedTexts.of("ada").map(({ text }) => text)).toEqual(["new words"]);
 });

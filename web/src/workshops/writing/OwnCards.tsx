@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { CloudUpload, EyeOff, Pencil, Trash2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Button } from "../../design/Button";
 import { Form } from "../../design/Form";
 import { IconButton } from "../../design/IconButton";
@@ -9,11 +9,13 @@ import { lazyPart } from "../../design/parts";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
 import { newId } from "../../graphql/newId";
+import { useKept } from "../../storage/useKept";
 import { CardDetails } from "../board/CardDetails";
-import { type Details, detailsOf, filledIn, sentDetails } from "../methods/details";
+import { detailsOf, filledIn, sentDetails } from "../methods/details";
 import { methods } from "../methods/methods";
 import type { OwnCard } from "../ownSeat";
 import { useWorkshop } from "../useWorkshop";
+import { dropEdit, type Edit, editKeys, readEdit } from "./edits";
 import styles from "./OwnCards.module.css";
 
 const DetailFields = lazyPart(() => import("./DetailFields"));
@@ -33,8 +35,10 @@ export function OwnCards({ cards, hidden }: { cards: OwnCard[]; hidden: boolean 
 }
 
 function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
-  const { board, waiting, give } = useWorkshop();
-  const [editing, setEditing] = useState<{ text: string; details: Details } | null>(null);
+  const { board, participantId, waiting, give } = useWorkshop();
+  const [kept, keep] = useKept(editKeys(participantId) + card.cardId);
+  const editing = useMemo(() => readEdit(kept), [kept]);
+  const setEditing = (edit: Edit | null) => keep(edit && JSON.stringify(edit));
   const step = board.agenda.find((other) => other.stepId === card.stepId);
   const fields = (step && methods[step.method].fields) ?? [];
   const revealed = board.cards.some((other) => other.cardId === card.cardId);
@@ -51,7 +55,10 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
   };
   // Whoever is called elsewhere in the middle of a word, or whose step ends, finds what they had written so far.
   const leave = useRef(save);
-  leave.current = save;
+  leave.current = () => {
+    save();
+    dropEdit(participantId, card.cardId);
+  };
   useEffect(() => () => leave.current(), []);
 
   const withdraw = () => {
