@@ -56,7 +56,7 @@ public sealed class folding_feeds_into_slices
         room.Send("Customer 1", new CastBallot(room.Next(), Room.WorkshopId, Room.Id("agreement"), statement, BallotChoice.Agree));
         room.Send("Customer 1", new ConsentToSmallSide(room.Next(), Room.WorkshopId, Room.Id("agreement"), true));
         room.Send("Fay", new CloseVotingRound(room.Next(), Room.WorkshopId, Room.Id("agreement")));
-        room.Send("Fay", new UndoThemeChange(room.Next(), Room.WorkshopId));
+        room.Send("Vendor 1", new UndoThemeChange(room.Next(), Room.WorkshopId));
         room.Write("Customer 1", "Never mind");
         room.Send("Customer 1", new WithdrawCard(room.Next(), Room.WorkshopId, Room.Id("Never mind")));
     }

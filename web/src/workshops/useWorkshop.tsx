@@ -20,7 +20,7 @@ import type { OwnSeat } from "./ownSeat";
 import { keepWords } from "./refused/keepWords";
 import type { BoardParticipant, BoardStep, WorkshopBoard } from "./workshopBoard";
 
-interface WorkshopView extends WorkshopDeeds {
+export interface WorkshopView extends WorkshopDeeds {
   workshopId: string;
   participantId: string;
   state: LiveState;
@@ -53,23 +53,23 @@ interface WorkshopDeeds {
   ) => Promise<boolean>;
 }
 
-const Context = createContext<WorkshopView | null>(null);
+export const WorkshopContext = createContext<WorkshopView | null>(null);
 
 export function useWorkshop(): WorkshopView {
-  const view = useContext(Context);
+  const view = useContext(WorkshopContext);
   if (!view) throw new Error("useWorkshop needs a WorkshopProvider above it");
   return view;
 }
 
 /** Whose cards are whose. */
-interface Authors {
+export interface Authors {
   /** Of everybody who has ever had a seat; null where they were erased. */
   names: ReadonlyMap<string, string | null>;
   /** The ids of the seat's own cards. */
   own: ReadonlySet<string>;
 }
 
-const AuthorsContext = createContext<Authors | null>(null);
+export const AuthorsContext = createContext<Authors | null>(null);
 
 /** Apart from the view, since every card asks for it and it seldom changes. */
 export function useAuthors(): Authors {
@@ -191,8 +191,8 @@ export function WorkshopProvider({
   );
 
   return (
-    <Context value={view}>
+    <WorkshopContext value={view}>
       <AuthorsContext value={authors}>{children}</AuthorsContext>
-    </Context>
+    </WorkshopContext>
   );
 }

@@ -1,7 +1,8 @@
 import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { showToast } from "../../design/toasts";
+import { useFocusKept } from "../../design/useFocusKept";
 import { isBusy, useKeys } from "../../design/useKeys";
 import { AttemptIds } from "../../graphql/attemptIds";
 import { useWorkshop } from "../useWorkshop";
@@ -78,16 +79,22 @@ export default function ClusterBoard() {
 
   // Shortcuts for what the buttons do.
   useKeys((event) => {
-    if (isBusy(event)) return false;
+    if (event.repeat || isBusy(event)) return false;
     if ((event.ctrlKey || event.metaKey) && event.key === "z" && board.undoableThemeChanges > 0) undo();
     else if (event.key === "g" && !event.ctrlKey && !event.metaKey && chosen.length > 0) setNaming(true);
     else return false;
     return true;
   });
 
+  // What was done takes its buttons along, and moves its cards: the next thing begins at the tools.
+  const place = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
+  useFocusKept(place, tools);
+
   return (
-    <div className={styles.board}>
+    <div ref={place} className={styles.board}>
       <SortingTools
+        place={tools}
         chosen={chosen}
         isGrouped={chosen.some((id) => grouped.has(id))}
         onGroup={() => setNaming(true)}

@@ -2,15 +2,13 @@ import { cleanup, render } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { toastStore } from "../../design/toasts";
 import { browserStorage } from "../../storage/browserStorage";
-import { emptySeat } from "../ownSeat";
+import { inWorkshop } from "../inWorkshop";
+import { emptySeat, type OwnCard } from "../ownSeat";
 import { refusedTexts } from "../refused/refusedTexts";
-import { useWorkshop } from "../useWorkshop";
-import { emptyBoard, type WorkshopBoard } from "../workshopBoard";
+import type { WorkshopBoard } from "../workshopBoard";
 import { allDrafts, keepDraft } from "../writing/drafts";
 import { editKeys } from "../writing/edits";
 import { SaveDrafts } from "./SaveDrafts";
-
-vi.mock("../useWorkshop", () => ({ useWorkshop: vi.fn() }));
 
 const give = vi.fn();
 beforeEach(() => {
@@ -23,15 +21,9 @@ afterEach(cleanup);
 /** Draws it in a workshop whose only step has ended. */
 function afterTheStep(state: WorkshopBoard["state"]) {
   const agenda = [{ stepId: "s1", title: "Pains", state: "ENDED" }];
-  vi.mocked(useWorkshop).mockReturnValue({
-    participantId: "ada",
-    board: { ...emptyBoard, state, agenda },
-    own: { ...emptySeat, cards: [{ cardId: "c0", stepId: "s1", text: "old words", details: [] }] },
-    state: { loaded: true },
-    me: { role: "CONTRIBUTOR" },
-    give,
-  } as unknown as ReturnType<typeof useWorkshop>);
-  render(<SaveDrafts />);
+  const cards = [{ cardId: "c0", stepId: "s1", text: "old words", details: [] }];
+  const own = { ...emptySeat, cards: cards as unknown as OwnCard[] };
+  render(inWorkshop({ board: { state, agenda }, own, me: { role: "CONTRIBUTOR" }, give }, <SaveDrafts />));
 }
 const said = () => toastStore.get().at(-1)?.text;
 

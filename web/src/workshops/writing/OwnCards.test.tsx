@@ -1,24 +1,19 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { browserStorage } from "../../storage/browserStorage";
+import { inWorkshop } from "../inWorkshop";
 import type { OwnCard } from "../ownSeat";
-import { useWorkshop } from "../useWorkshop";
-import { emptyBoard } from "../workshopBoard";
 import { editKeys } from "./edits";
 import { OwnCards } from "./OwnCards";
 
-vi.mock("../useWorkshop", () => ({ useWorkshop: vi.fn() }));
-
 const give = vi.fn();
 const cards = [{ cardId: "c1", stepId: "s1", kind: "NOTE", text: "Old words", answers: [], details: [] }];
-const draw = () => render(<OwnCards cards={cards as unknown as OwnCard[]} hidden />);
+const draw = () => render(inWorkshop({ give }, <OwnCards cards={cards as unknown as OwnCard[]} hidden />));
 const field = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Text of the card" });
 
 beforeEach(() => {
   localStorage.clear();
   give.mockReset();
-  const view = { participantId: "ada", board: emptyBoard, waiting: [], give };
-  vi.mocked(useWorkshop).mockReturnValue(view as unknown as ReturnType<typeof useWorkshop>);
 });
 afterEach(cleanup);
 
@@ -37,4 +32,15 @@ it("keeps a change of a card over a reload, until it is saved", () => {
   fireEvent.click(screen.getByRole("button", { name: "Save" }));
   expect(give).toHaveBeenCalledWith("editCard", { cardId: "c1", text: "New wo" });
   expect(browserStorage.read(`${editKeys("ada")}c1`)).toBeNull();
+});
+
+it("gives the focus back to what opened the form, and stays at the cards when one goes", () => {
+  const { rerender } = draw();
+  fireEvent.click(screen.getByRole("button", { name: "Edit this card" }));
+  fireEvent.keyDown(field(), { key: "Escape" });
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("Edit this card");
+
+  const other = { ...cards[0], cardId: "c2" };
+  rerender(inWorkshop({ give }, <OwnCards cards={[other] as unknown as OwnCard[]} hidden />));
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("Your cards");
 });

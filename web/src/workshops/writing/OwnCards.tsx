@@ -8,6 +8,7 @@ import { Part } from "../../design/Part";
 import { lazyPart } from "../../design/parts";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
+import { useFocusKept } from "../../design/useFocusKept";
 import { newId } from "../../graphql/newId";
 import { useKept } from "../../storage/useKept";
 import { CardDetails } from "../board/CardDetails";
@@ -22,9 +23,11 @@ const DetailFields = lazyPart(() => import("./DetailFields"));
 
 /** One's own cards of a step, the newest first, each with edit and withdraw. */
 export function OwnCards({ cards, hidden }: { cards: OwnCard[]; hidden: boolean }) {
+  const place = useRef<HTMLElement>(null);
+  useFocusKept(place);
   if (cards.length === 0) return null;
   return (
-    <section aria-label={i18n.t("Your cards")}>
+    <section ref={place} tabIndex={-1} aria-label={i18n.t("Your cards")}>
       <ul className={styles.list}>
         {cards.toReversed().map((card) => (
           <OwnCardItem key={card.cardId} card={card} silent={hidden} />
@@ -60,6 +63,15 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
     dropEdit(participantId, card.cardId);
   };
   useEffect(() => () => leave.current(), []);
+
+  // The form takes the focus along when it closes: it goes back to what opened it.
+  const place = useRef<HTMLLIElement>(null);
+  const isEditing = editing !== null;
+  const wasEditing = useRef(isEditing);
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) place.current?.querySelector("button")?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
 
   const withdraw = () => {
     give("withdrawCard", { cardId: card.cardId });
@@ -125,7 +137,7 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
     );
 
   return (
-    <li className={styles.card}>
+    <li ref={place} className={styles.card}>
       <p className={styles.text}>{card.text}</p>
       <CardDetails details={card.details} />
       <div className={styles.foot}>
