@@ -63,6 +63,8 @@ export function RecoveryCodes({ person, onChanged }: { person: Person; onChanged
         <Dialog
           title={i18n.t("Your recovery codes")}
           isOpen
+          // What is shown once must not be waved away by a click beside it.
+          isDismissable={false}
           onClose={() => setCodes(null)}
           footer={
             <>

@@ -56,3 +56,15 @@ it("stays, with what went wrong beside it, when the item cannot be asked for aga
   rerender(draw(new Unreachable("no answer")));
   expect(screen.getByText("Not found")).toBeTruthy();
 });
+
+it("withdraws a comment after a question alone", async () => {
+  const run = vi.fn(async () => true);
+  const comment = { id: "c1", text: "Mine", mine: true, writtenAt: "2026-11-01T00:00:00Z" };
+  const comments = { nodes: [comment], totalCount: 1 } as unknown as FoundItem["comments"];
+  render(<Conversation item={{ ...item, comments }} mayWrite run={run} />);
+  fireEvent.click(screen.getByRole("button", { name: "Withdraw what I wrote" }));
+  const sure = await screen.findByRole("button", { name: "Withdraw it" });
+  expect(run).not.toHaveBeenCalled();
+  fireEvent.click(sure);
+  await waitFor(() => expect(run).toHaveBeenCalledTimes(1));
+});

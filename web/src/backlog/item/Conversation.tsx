@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { MessageSquare, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { Ask, type Question } from "../../design/Ask";
 import { Button } from "../../design/Button";
 import { agoText } from "../../design/dates";
 import { Form } from "../../design/Form";
@@ -81,6 +82,7 @@ export function Conversation({ item, mayWrite, run }: { item: FoundItem; mayWrit
 }
 
 function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string; run: Run }) {
+  const [question, ask] = useState<Question | null>(null);
   const [editing, setEditing] = useKept(`${commentKeys}${itemId}.${comment.id}`);
   const who = comment.byProductTeam
     ? i18n.t("Product team")
@@ -110,7 +112,16 @@ function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string
               size="small"
               label={i18n.t("Withdraw what I wrote")}
               icon={<Trash2 size={14} aria-hidden />}
-              onPress={() => void run("withdrawComment", key, { done: i18n.t("Withdrawn.") })}
+              onPress={() =>
+                ask({
+                  title: i18n.t("Withdraw what you wrote?"),
+                  confirm: i18n.t("Withdraw it"),
+                  text: i18n.t(
+                    "Its words are gone for everybody and do not come back. That something was written stays, and when.",
+                  ),
+                  deed: () => run("withdrawComment", key, { done: i18n.t("Withdrawn.") }),
+                })
+              }
             />
           </span>
         )}
@@ -149,6 +160,7 @@ function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string
           </div>
         </Form>
       )}
+      <Ask question={question} onClose={() => ask(null)} />
     </li>
   );
 }

@@ -1,4 +1,6 @@
 import { i18n } from "@lingui/core";
+import { useState } from "react";
+import { Ask, type Question } from "../../design/Ask";
 import { Button } from "../../design/Button";
 import { agoText } from "../../design/dates";
 import { ErrorNote } from "../../design/ErrorNote";
@@ -21,6 +23,7 @@ export function SideRequests({
   onChanged: () => void;
 }) {
   const { run, pending, error } = useAttempt();
+  const [question, ask] = useState<Question | null>(null);
   const answer = async (
     command: "agreeToSide" | "declineSide",
     { workshopId, side }: SideRequest,
@@ -29,6 +32,8 @@ export function SideRequests({
     const done = await run(command, () => ({ organizationId, workshopId, side }));
     onChanged();
     if (done) showToast(text, { tone: "positive" });
+    // What went wrong stands on the page.
+    return true;
   };
   return (
     <section className={people.section} aria-labelledby="sideRequests">
@@ -73,7 +78,14 @@ export function SideRequests({
                 size="small"
                 look="danger"
                 aria-label={i18n.t("Decline {name}", { name: title })}
-                onPress={() => void answer("declineSide", request, i18n.t("Declined."))}
+                onPress={() =>
+                  ask({
+                    title: i18n.t("Decline {name}?", { name: title }),
+                    confirm: i18n.t("Decline"),
+                    text: i18n.t("The question is gone from this page. Only the facilitator can ask again."),
+                    deed: () => answer("declineSide", request, i18n.t("Declined.")),
+                  })
+                }
               >
                 {i18n.t("Decline")}
               </Button>
@@ -81,6 +93,7 @@ export function SideRequests({
           );
         })}
       </ul>
+      <Ask question={question} onClose={() => ask(null)} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { Download, Eraser, LogOut, Menu as MenuIcon, Monitor, Moon, NotebookText, Sun } from "lucide-react";
 import { useState } from "react";
+import { Ask, type Question } from "../../design/Ask";
 import { Button } from "../../design/Button";
 import { Logo } from "../../design/Logo";
 import { Menu } from "../../design/Menu";
@@ -23,6 +24,19 @@ export function TopBar() {
   const { board, me, currentStep, now, run, workshopId, participantId } = useWorkshop();
   const theme = useTheme();
   const [asked, setAsked] = useState<"take" | "erase" | null>(null);
+  const [question, ask] = useState<Question | null>(null);
+  const leave: Question = {
+    title: i18n.t("Give your seat up?"),
+    confirm: i18n.t("Give it up"),
+    text: i18n.t(
+      "You leave the workshop at once. What you wrote stays. Coming back takes a link or the code, and gives you a new seat without your cards.",
+    ),
+    deed: async () => {
+      const done = await run("leaveWorkshop", {});
+      if (done) navigate("/");
+      return done;
+    },
+  };
   const organization = board.sides.find((side) => side.side === me?.side)?.organizationName;
   return (
     <div className={styles.bar}>
@@ -84,9 +98,7 @@ export function TopBar() {
               icon: <LogOut size={16} />,
               danger: true,
               separated: true,
-              onAction: async () => {
-                if (await run("leaveWorkshop", {})) navigate("/");
-              },
+              onAction: () => ask(leave),
             },
             {
               id: "erase",
@@ -108,6 +120,7 @@ export function TopBar() {
           </Button>
         </Menu>
       )}
+      <Ask question={question} onClose={() => ask(null)} />
       <Part onClose={() => setAsked(null)}>
         {asked === "take" && <OwnDataDialog onClose={() => setAsked(null)} />}
         {asked === "erase" && <EraseSeat onClose={() => setAsked(null)} />}
