@@ -16,7 +16,7 @@ import styles from "./People.module.css";
 import { ProfileForm } from "./ProfileForm";
 import { RecoveryCodes } from "./RecoveryCodes";
 import { Sessions } from "./Sessions";
-import { leave } from "./session";
+import { useSignOut } from "./useSignOut";
 
 /** Everything about the reader's own account. */
 export default function AccountPage() {
@@ -44,11 +44,13 @@ export default function AccountPage() {
 }
 
 function Account({ person, onChanged }: { person: Person; onChanged: () => void }) {
+  const { signOut, question } = useSignOut();
   return (
     <>
       <header className={styles.head}>
         <h1 className={styles.title}>{i18n.t("My account")}</h1>
-        <Button onPress={() => void leave()}>{i18n.t("Sign out")}</Button>
+        <Button onPress={signOut}>{i18n.t("Sign out")}</Button>
+        {question}
       </header>
       <div className={styles.sections}>
         <section className={styles.section} aria-labelledby="profile">

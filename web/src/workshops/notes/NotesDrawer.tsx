@@ -11,9 +11,7 @@ import { useKeptText } from "../../storage/useKept";
 import { useWorkshop } from "../useWorkshop";
 import { NoteItem } from "./NoteItem";
 import styles from "./Notes.module.css";
-
-/** Under what a note that is begun is kept. */
-export const noteKey = (participantId: string) => `coinnovation.note.${participantId}`;
+import { noteKey } from "./noteKey";
 
 /** Notes that nobody else sees. What is begun outlives a reload, and what is kept survives the network. */
 export default function NotesDrawer({ onClose }: { onClose: () => void }) {

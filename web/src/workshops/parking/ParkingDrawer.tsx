@@ -12,9 +12,7 @@ import { useKeptText } from "../../storage/useKept";
 import { useWorkshop } from "../useWorkshop";
 import { ParkedList } from "./ParkedList";
 import styles from "./Parking.module.css";
-
-/** Under what a topic that is begun is kept. */
-export const parkingKey = (participantId: string) => `coinnovation.parking.${participantId}`;
+import { parkingKey } from "./parkingKey";
 
 /** Topics for later: anybody parks one, everybody sees them, facilitators mark what was dealt with. */
 export default function ParkingDrawer({ onClose }: { onClose: () => void }) {
