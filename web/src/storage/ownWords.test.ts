@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { commentKeys } from "../backlog/item/Conversation";
 import { emptyDraft, keepDraft as keepPainPoint } from "../painPoints/draft";
+import { wordsKeys } from "../workshops/facilitating/wordsKeys";
 import { groupNoteKeys } from "../workshops/groups/typedNote";
 import { noteKey } from "../workshops/notes/noteKey";
 import { outboxKeys } from "../workshops/outboxKeys";
@@ -15,7 +16,7 @@ import { countUnsent, forgetPerson } from "./ownWords";
 beforeEach(() => localStorage.clear());
 
 it("counts everything that only this browser holds", () => {
-  const keys = [draftKeys, editKeys, outboxKeys, refusedKeys, groupNoteKeys, ratingDraftKeys];
+  const keys = [draftKeys, editKeys, outboxKeys, refusedKeys, groupNoteKeys, ratingDraftKeys, wordsKeys];
   for (const of of keys) browserStorage.write(`${of("ada")}1`, '{"text":"words"}');
   for (const of of [noteKey, parkingKey]) browserStorage.write(of("ada"), "words");
   browserStorage.write(`${commentKeys}i1`, "words");

@@ -16,6 +16,7 @@ const unsent = [
   "group-note",
   "rating",
   "comment",
+  "words",
   "pain-point.draft",
 ];
 

@@ -82,10 +82,7 @@ export function SavedViews({ view }: { view: BacklogView }) {
         <ViewNameDialog
           title={naming === "new" ? i18n.t("Save this view") : i18n.t("Rename the view")}
           initial={naming === "new" ? "" : (naming.name ?? "")}
-          onName={(name) => {
-            setNaming(null);
-            void (naming === "new" ? save(name, view) : rename(naming, name));
-          }}
+          onName={(name) => (naming === "new" ? save(name, view) : rename(naming, name))}
           onClose={() => setNaming(null)}
         />
       )}

@@ -38,16 +38,15 @@ export default function ClusterBoard() {
   );
 
   const group = async (name: string) => {
-    setNaming(false);
-    if (await run("formTheme", { themeId: ids.get().themeId, name, cardIds: chosen }, ids)) {
-      setSelected(new Set());
-      changed(
-        i18n.t("{count, plural, one {# card} other {# cards}} grouped as “{name}”.", {
-          count: chosen.length,
-          name,
-        }),
-      );
-    }
+    if (!(await run("formTheme", { themeId: ids.get().themeId, name, cardIds: chosen }, ids))) return false;
+    setSelected(new Set());
+    changed(
+      i18n.t("{count, plural, one {# card} other {# cards}} grouped as “{name}”.", {
+        count: chosen.length,
+        name,
+      }),
+    );
+    return true;
   };
   const move = useCallback(
     async (cardIds: readonly string[], theme: BoardTheme | null) => {
@@ -140,7 +139,7 @@ export default function ClusterBoard() {
           title={i18n.t("Group {count, plural, one {# card} other {# cards}}", { count: chosen.length })}
           action={i18n.t("Group")}
           initial=""
-          onName={(name) => void group(name)}
+          onName={group}
           onClose={() => setNaming(false)}
         />
       )}

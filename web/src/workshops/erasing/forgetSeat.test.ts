@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { browserStorage } from "../../storage/browserStorage";
+import { wordsKeys } from "../facilitating/wordsKeys";
 import { noteKey } from "../notes/noteKey";
 import { parkingKey } from "../parking/parkingKey";
 import { allDrafts, keepDraft } from "../writing/drafts";
@@ -12,7 +13,7 @@ it("drops what is kept for that seat, and nothing of another one", () => {
   keepDraft("other", draft);
   browserStorage.write("coinnovation.outbox.mine.1", "waits");
 
-  for (const key of [editKeys("mine"), noteKey("mine"), parkingKey("mine")])
+  for (const key of [editKeys("mine"), noteKey("mine"), parkingKey("mine"), wordsKeys("mine")])
     browserStorage.write(key, "words");
 
   forgetSeat("mine");

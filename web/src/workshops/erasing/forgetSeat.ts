@@ -1,4 +1,5 @@
 import { browserStorage } from "../../storage/browserStorage";
+import { wordsKeys } from "../facilitating/wordsKeys";
 import { groupNoteKeys } from "../groups/typedNote";
 import { noteKey } from "../notes/noteKey";
 import { outboxKeys } from "../outboxKeys";
@@ -19,6 +20,7 @@ export function forgetSeat(participantId: string) {
     editKeys,
     noteKey,
     parkingKey,
+    wordsKeys,
   ])
     for (const key of browserStorage.keys(keys(participantId))) browserStorage.remove(key);
 }
