@@ -56,7 +56,7 @@ public sealed class folding_feeds_into_slices
         room.Send("Customer 1", new CastBallot(room.Next(), Room.WorkshopId, Room.Id("agreement"), statement, BallotChoice.Agree));
         room.Send("Customer 1", new ConsentToSmallSide(room.Next(), Room.WorkshopId, Room.Id("agreement"), true));
         room.Send("Fay", new CloseVotingRound(room.Next(), Room.WorkshopId, Room.Id("agreement")));
-        room.Send("Vendor 1", new UndoThemeChange(room.Next(), Room.WorkshopId));
+        room.Send("Fay", new UndoThemeChange(room.Next(), Room.WorkshopId));
         room.Write("Customer 1", "Never mind");
         room.Send("Customer 1", new WithdrawCard(room.Next(), Room.WorkshopId, Room.Id("Never mind")));
     }
@@ -235,7 +235,7 @@ public sealed class folding_feeds_into_slices
         room.Send("Vendor 1", new FormTheme(room.Next(), Room.WorkshopId, Room.Id("theme"), "Billing", [pains[0]]));
         room.Send("Vendor 1", new FormTheme(room.Next(), Room.WorkshopId, Room.Id("second theme"), "Invoices", [pains[1]]));
         room.Send("Vendor 1", new MergeThemes(room.Next(), Room.WorkshopId, Room.Id("theme"), Room.Id("second theme")));
-        room.Send("Vendor 1", new FormTheme(room.Next(), Room.WorkshopId, Room.Id("third theme"), "Languages", [pains[2]]));
+        room.Send("Fay", new FormTheme(room.Next(), Room.WorkshopId, Room.Id("third theme"), "Languages", [pains[2]]));
         room.Start(Method.DotVoting, "dots");
         room.Open(VotingMethod.Dots, budget: 3);
         foreach (var who in (string[])["Customer 1", "Customer 2", "Customer 3", "Vendor 1"])

@@ -6,6 +6,7 @@ import { agoText } from "../../design/dates";
 import { ErrorNote } from "../../design/ErrorNote";
 import list from "../../design/List.module.css";
 import { SideBadge } from "../../design/SideBadge";
+import { TitledSection } from "../../design/TitledSection";
 import { showToast } from "../../design/toasts";
 import { useAttempt } from "../../integrations/useAttempt";
 import people from "../../people/People.module.css";
@@ -36,10 +37,7 @@ export function SideRequests({
     return true;
   };
   return (
-    <section className={people.section} aria-labelledby="sideRequests">
-      <h2 id="sideRequests" className={people.sectionTitle}>
-        {i18n.t("Does your organization take part?")}
-      </h2>
+    <TitledSection title={i18n.t("Does your organization take part?")}>
       <p className={people.fine}>
         {i18n.t(
           "With your yes everybody in the workshop reads that the name is confirmed, and your members may join it without a link. You can take it back.",
@@ -94,6 +92,6 @@ export function SideRequests({
         })}
       </ul>
       <Ask question={question} onClose={() => ask(null)} />
-    </section>
+    </TitledSection>
   );
 }
