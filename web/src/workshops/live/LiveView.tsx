@@ -23,6 +23,7 @@ import { SignedOut } from "./SignedOut";
 import { Stage } from "./Stage";
 import { StepStrip } from "./StepStrip";
 import { TopBar } from "./TopBar";
+import { useNewVersion } from "./useNewVersion";
 import { type View, ViewSwitch, viewNames } from "./ViewSwitch";
 
 const Desk = lazyPart(() => import("../desk/Desk"));
@@ -42,6 +43,7 @@ export function LiveView() {
   const [looking, setLooking] = useState<Looking>({ view: "now", roundId: null });
   const setView = useCallback((view: View) => setLooking({ view, roundId: null }), []);
   useSummons(looking, setLooking);
+  useNewVersion(state.connection);
   const isLive = state.loaded && state.connection === "live";
   useEffect(() => {
     if (isLive) fetchParts();
