@@ -31,6 +31,18 @@ it("leaves the rest of the page alone when its code does not come, and tries aga
   expect(await screen.findByText("the notes")).toBeTruthy();
 });
 
+it("tries again by itself once the network is back", async () => {
+  const Notes = lazyPart(vi.fn(async () => loaded).mockRejectedValueOnce(gone), { ahead: false });
+  render(
+    <Part>
+      <Notes />
+    </Part>,
+  );
+  await screen.findByRole("alert");
+  window.dispatchEvent(new Event("online"));
+  expect(await screen.findByText("the notes")).toBeTruthy();
+});
+
 it("closes a drawer that does not come, says so, and opens it at the next press", async () => {
   const load = vi.fn(async () => loaded).mockRejectedValueOnce(gone);
   const Notes = lazyPart(load, { ahead: false });

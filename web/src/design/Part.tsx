@@ -31,7 +31,11 @@ export class Part extends Component<PartProps, { broken: boolean }> {
       });
       this.props.onClose();
       this.again();
-    }
+    } else window.addEventListener("online", this.again, { once: true });
+  }
+
+  override componentWillUnmount() {
+    window.removeEventListener("online", this.again);
   }
 
   private again = () => {

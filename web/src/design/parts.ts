@@ -6,8 +6,9 @@ type Load<Of extends Any> = () => Promise<{ default: Of }>;
 
 /** Parts whose code did not come: each gets another try at `renewParts`. */
 const broken = new Set<() => void>();
-let waiting: (() => Promise<unknown>)[] = [];
+let waiting: Load<Any>[] = [];
 let isFetching = false;
+let attempts = 0;
 
 /**
  * A part of a page whose code comes when it is needed, or when the page is at rest (`fetchParts`). Unlike React's own
@@ -17,7 +18,7 @@ export function lazyPart<Of extends Any>(load: Load<Of>, { ahead = true } = {}):
   let Loaded: Any;
   const renew = () => {
     Loaded = lazy(() =>
-      load().catch((error: unknown) => {
+      insist(load).catch((error: unknown) => {
         broken.add(renew);
         throw error;
       }),
@@ -45,13 +46,32 @@ export function fetchParts() {
 }
 
 function fetchNext() {
+  if (!navigator.onLine) return window.addEventListener("online", fetchNext, { once: true });
   const rest = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200));
   rest(() => {
     const [load, ...others] = waiting;
     waiting = others;
     // What fails now is asked for again when it is needed.
-    if (load) void load().then(fetchNext, fetchNext);
+    if (load) void insist(load).then(fetchNext, fetchNext);
   });
+}
+
+/**
+ * A browser that failed to fetch a module remembers that for as long as the page stands, and never asks for its address
+ * again: once the network is back, the same file is asked for under another.
+ */
+async function insist<Of extends Any>(load: Load<Of>): Promise<{ default: Of }> {
+  try {
+    return await load();
+  } catch (error) {
+    const [address] = /https?:\/\/\S+?\.js/.exec(String(error)) ?? [];
+    if (!address || !navigator.onLine) throw error;
+    const file = await import(/* @vite-ignore */ `${address}?again=${++attempts}`);
+    // A file that holds other modules as well has this one under a name of its own.
+    const [part, another] = [file, ...Object.values(file)].filter((one) => one?.default);
+    if (!part || another) throw error;
+    return part;
+  }
 }
 
 const savesData = () =>

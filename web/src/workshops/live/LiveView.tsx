@@ -13,7 +13,7 @@ import { RefusedNote } from "../refused/RefusedNote";
 import { EndedSeat } from "../seats/EndedSeat";
 import { NoSeat } from "../seats/NoSeat";
 import { useWorkshop } from "../useWorkshop";
-import { Announcer } from "./Announcer";
+import Announcer from "./Announcer";
 import { ConnectionNote } from "./ConnectionNote";
 import styles from "./LiveView.module.css";
 import { LoadingStage } from "./LoadingStage";

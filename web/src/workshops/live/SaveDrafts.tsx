@@ -2,7 +2,7 @@ import { i18n } from "@lingui/core";
 import { useEffect } from "react";
 import { showToast } from "../../design/toasts";
 import { filledIn, sentDetails } from "../methods/details";
-import { giveBack, refusedTexts } from "../refused/refusedTexts";
+import { refusedTexts } from "../refused/refusedTexts";
 import { useWorkshop } from "../useWorkshop";
 import { allDrafts, type Draft, dropDraft, keepDraft } from "../writing/drafts";
 import { allEdits, dropEdit } from "../writing/edits";
@@ -35,7 +35,8 @@ export function SaveDrafts() {
       dropDraft(participantId, draft.stepId);
       if (draft.refused || isClosed) {
         const late = i18n.t("The workshop was closed before this card was added.");
-        giveBack(participantId, draft, draft.reason ?? late);
+        const reason = draft.reason ?? late;
+        refusedTexts.keep(participantId, { kind: "card", text: draft.text, reason, draft });
         if (!draft.refused)
           showToast(
             i18n.t(

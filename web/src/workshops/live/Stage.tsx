@@ -12,13 +12,9 @@ const Between = lazyPart(() => import("./Between"));
 const Groups = lazyPart(() => import("../groups/Groups"));
 const LastTime = lazyPart(() => import("../followingUp/LastTime"));
 const TurnBanner = lazyPart(() => import("../turns/TurnBanner"));
-const LeftOpenVote = lazyPart(() =>
-  import("../voting/LeftOpenVote").then(({ LeftOpenVote }) => ({ default: LeftOpenVote })),
-);
-const LeftOpenMirror = lazyPart(() =>
-  import("../mirror/LeftOpenMirror").then(({ LeftOpenMirror }) => ({ default: LeftOpenMirror })),
-);
-const Voting = lazyPart(() => import("../voting/Voting").then(({ Voting }) => ({ default: Voting })));
+const LeftOpenVote = lazyPart(() => import("../voting/LeftOpenVote"));
+const LeftOpenMirror = lazyPart(() => import("../mirror/LeftOpenMirror"));
+const Voting = lazyPart(() => import("../voting/Voting"));
 const BoardView = lazyPart(() => import("../board/BoardView"));
 const RoundResults = lazyPart(() => import("../results/RoundResults"));
 

@@ -14,9 +14,7 @@ import { ProjectorHead } from "./ProjectorHead";
 import { ProjectorStage } from "./ProjectorStage";
 import { useLargeType } from "./useLargeType";
 
-const Announcer = lazyPart(() =>
-  import("../live/Announcer").then(({ Announcer }) => ({ default: Announcer })),
-);
+const Announcer = lazyPart(() => import("../live/Announcer"));
 
 /** The workshop on a wall: large, without anything to press, and with nothing that is not for everybody. */
 export default function ProjectorPage({ parameters }: PageProps) {

@@ -9,7 +9,7 @@ import { DotVoting } from "./DotVoting";
 const RatedVoting = lazyPart(() => import("./RatedVoting"));
 
 /** An open round, as its method is voted. */
-export function Voting({ round }: { round: BoardRound }) {
+export default function Voting({ round }: { round: BoardRound }) {
   if (isRated(round.method))
     return (
       <Part fallback={<LoadingStage />}>

@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
 import { CornerDownLeft, Link2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "../../design/Button";
 import { Form } from "../../design/Form";
 import { Part } from "../../design/Part";
@@ -62,7 +62,8 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
     [setWriting],
   );
 
-  useEffect(
+  // Before the page is drawn, and gone while another step hides this one.
+  useLayoutEffect(
     () => onDraftRestored(step.stepId, (back) => setDraft({ ...back, cardId: newId() })),
     [step.stepId],
   );

@@ -11,9 +11,7 @@ import type { FieldShape } from "../methods/methodShape";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./DetailFields.module.css";
 
-const SketchPad = lazyPart(() =>
-  import("../methods/sketch/SketchPad").then(({ SketchPad }) => ({ default: SketchPad })),
-);
+const SketchPad = lazyPart(() => import("../methods/sketch/SketchPad"));
 
 /** What a card says beside its text: the fields that its step's method declares. */
 export default function DetailFields({
