@@ -31,7 +31,6 @@ public sealed class keeping_words_that_are_refused(RunningApi api) : BrowserTest
         await Expect(drawer.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(3);
         foreach (var text in (string[])["Written while offline", "Written a little later", "Half-written"])
             await Expect(drawer.GetByRole(AriaRole.Listitem).Filter(new() { HasText = text })).ToContainTextAsync("Card for “Pains”");
-        await phone.KeepPictureAsync("look-refused-drawer");
 
         // With the workshop open again the words find a field.
         await rehearsal.Facilitator.CommandAsync("reopenWorkshop", new { workshopId = rehearsal.Workshop }, Stop);
@@ -39,7 +38,6 @@ public sealed class keeping_words_that_are_refused(RunningApi api) : BrowserTest
         await drawer.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Half-written" }).GetByRole(AriaRole.Button, new() { Name = "Put it back into the field" }).TapAsync();
         await Expect(phone.Field()).ToHaveValueAsync("Half-written");
         await Expect(phone.Page.GetByText("2 texts of yours not accepted.")).ToBeVisibleAsync();
-        await phone.KeepPictureAsync("look-refused-note");
         phone.Faults.ShouldBeEmpty();
     }
 
@@ -57,7 +55,6 @@ public sealed class keeping_words_that_are_refused(RunningApi api) : BrowserTest
         await notes.TapAsync();
         await Expect(phone.Page.GetByText("This could not be loaded. Try again, or reload the page.")).ToBeVisibleAsync();
         await Expect(phone.Field()).ToHaveValueAsync("Half-written");
-        await phone.KeepPictureAsync("look-part-toast");
 
         await phone.Page.UnrouteAsync("**/assets/NotesDrawer-*");
         await notes.TapAsync();

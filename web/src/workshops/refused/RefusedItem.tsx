@@ -51,7 +51,7 @@ export function RefusedItem({ refused, onPutBack }: { refused: RefusedText; onPu
       <p className={styles.text}>{text}</p>
       <p className={styles.what}>{reason}</p>
       <span className={styles.tools}>
-        <Button size="small" look="primary" onPress={putBack}>
+        <Button size="small" onPress={putBack}>
           {kind === "card" ? i18n.t("Put it back into the field") : i18n.t("Try again")}
         </Button>
         <Button size="small" onPress={() => void copyText(text, i18n.t("The text is copied."))}>
