@@ -4,6 +4,7 @@ import { AppShell } from "./design/AppShell";
 import { BrokenThread } from "./design/BrokenThread";
 import { Button } from "./design/Button";
 import { Centered } from "./design/Centered";
+import { renewParts } from "./design/parts";
 
 /** Keeps a page that breaks from taking the whole client down. */
 export class PageBoundary extends Component<{ children: React.ReactNode }, { broken: boolean }> {
@@ -11,6 +12,11 @@ export class PageBoundary extends Component<{ children: React.ReactNode }, { bro
 
   static getDerivedStateFromError() {
     return { broken: true };
+  }
+
+  /** Whoever comes back to this page later, loads it anew. */
+  override componentDidCatch() {
+    renewParts();
   }
 
   override render() {

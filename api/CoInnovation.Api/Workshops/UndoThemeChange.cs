@@ -4,20 +4,17 @@ using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
 
-/// <summary>Takes the last change of the themes back; repeated, the one before it.</summary>
+/// <summary>Takes the caller's own last change of the themes back; repeated, the one before it. Among many who sort, what the others did meanwhile stays.</summary>
 public sealed record UndoThemeChange(Guid CommandId, Guid WorkshopId) : IWorkshopCommand
 {
     public static Decision Decide(UndoThemeChange command, Workshop workshop, CommandContext context)
     {
-        workshop.Clustering(context);
-        if (workshop.ThemeHistory.IsEmpty)
-        {
-            throw new RuleViolationException("NOTHING_TO_UNDO", "There is no change of the themes left to take back.");
-        }
-
-        // Cards that were taken back since then do not come back with their theme.
-        var change = workshop.ThemeHistory[^1];
-        return Audience.Publish(new ThemesRestored(
-            [.. change.Before.Select(theme => theme with { CardIds = theme.CardIds.RemoveAll(id => !workshop.IsRevealed(id)) })], change.Made));
+        var participant = workshop.Clustering(context);
+        var change = workshop.ThemeHistory.LastOrDefault(change => change.ParticipantId == participant.ParticipantId)
+            ?? throw new RuleViolationException("NOTHING_TO_UNDO", "There is no change of the themes by you left to take back.");
+        return change.IsNewest(workshop.Board)
+            ? Audience.Publish(new ThemesRestored(change.Undone(workshop.Board), change.Made, change.ChangeId))
+            : throw new RuleViolationException(
+                "THEMES_MOVED_ON", "Others have changed the same themes since. Look at where the cards are now, and move them from there.");
     }
 }

@@ -4,14 +4,13 @@ using CoInnovation.Api.Workshops.Confirming;
 using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.Api.Workshops.Steering;
+using CoInnovation.EventStore;
 
 namespace CoInnovation.Api.Workshops;
 
 /// <summary>A slice with the number of its feed's events that are folded into it: the feed's sequence, since feeds have no gaps.</summary>
 public readonly record struct Folded<TSlice>(long Sequence, TSlice Slice);
 
-/// <summary>The themes that one change touched, as they were before it, and the ids that it made.</summary>
-public sealed record ThemeChange(ImmutableArray<Theme> Before, ImmutableArray<Guid> Made);
 
 /// <summary>
 /// The state on which commands are decided: the slices of all its feeds, each event folded into the one that its audience sees, and a few facts that nobody
@@ -74,7 +73,9 @@ public sealed partial record Workshop
 
     public SheetHoldings SheetsOf(Guid stepId) => HoldingsByStep.GetValueOrDefault(stepId, SheetHoldings.First);
 
-    public Workshop Apply(WorkshopEvent happened)
+    /// <param name="happened">What happened.</param>
+    /// <param name="envelope">By which command and by whom; null in facts about what anybody may do.</param>
+    public Workshop Apply(WorkshopEvent happened, EventEnvelope? envelope = null)
     {
         var next = Fold(happened) with { Control = Control.Note(Board, happened) };
         return happened switch
@@ -91,8 +92,8 @@ public sealed partial record Workshop
             MemberSeated e => next with { MemberSeats = MemberSeats.SetItem(e.ParticipantId, new MemberSeat(e.Side, e.AccountId, e.PersonId)) },
             StepStarted e => next with { StepsThatRan = StepsThatRan.Add(e.StepId) },
             StepEnded e => next with { LastEndedStepId = e.StepId },
-            ThemeFormed or ThemeRenamed or CardsMoved or ThemesMerged or ThemeDissolved => next with { ThemeHistory = Remember(next.Board) },
-            ThemesRestored => next with { ThemeHistory = ThemeHistory[..^1] },
+            ThemeFormed or ThemeRenamed or CardsMoved or ThemesMerged or ThemeDissolved => next with { ThemeHistory = ThemeHistory.Remember(ThemeChange.Between(Board.Themes, next.Board.Themes, envelope)) },
+            ThemesRestored e => next with { ThemeHistory = ThemeHistory.Without(e.ChangeId) },
             _ => next,
         };
     }
@@ -120,14 +121,5 @@ public sealed partial record Workshop
             // Nobody sees it.
             _ => this,
         };
-    }
-
-    private ImmutableArray<ThemeChange> Remember(WorkshopBoard after)
-    {
-        var change = new ThemeChange(
-            [.. Board.Themes.Where(theme => !after.Themes.Contains(theme))],
-            [.. after.Themes.Select(theme => theme.ThemeId).Except(Board.Themes.Select(theme => theme.ThemeId))]);
-        var history = ThemeHistory.Length == ThemeChanges.Undoable ? ThemeHistory.RemoveAt(0) : ThemeHistory;
-        return history.Add(change);
     }
 }

@@ -115,8 +115,8 @@ public sealed record ThemesMerged(Guid ThemeId, Guid MergedThemeId) : WorkshopEv
 
 public sealed record ThemeDissolved(Guid ThemeId) : WorkshopEvent;
 
-/// <summary>One change taken back: these themes are as they were before it, those it had made are gone.</summary>
-public sealed record ThemesRestored(IReadOnlyList<Theme> Themes, IReadOnlyList<Guid> RemovedThemeIds) : WorkshopEvent;
+/// <summary>One change taken back: these themes are as they were before it, those it had made are gone. Before changes had ids it was always the last.</summary>
+public sealed record ThemesRestored(IReadOnlyList<Theme> Themes, IReadOnlyList<Guid> RemovedThemeIds, Guid? ChangeId = null) : WorkshopEvent;
 
 public sealed record VotingRoundOpened(
     Guid RoundId, Guid StepId, VotingMethod Method, IReadOnlyList<Guid> CardIds, int? Budget, int? MaxPerCard, bool SelfVote, bool Collects) : WorkshopEvent;

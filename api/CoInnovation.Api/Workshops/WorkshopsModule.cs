@@ -26,7 +26,7 @@ namespace CoInnovation.Api.Workshops;
 public sealed class WorkshopsModule : IModule
 {
     public static StreamDefinition<Workshop> Stream { get; } =
-        new("workshop", () => Workshop.Unborn, (workshop, happened, _) => happened is WorkshopEvent e ? workshop.Apply(e) : workshop with { IsSomethingElse = true });
+        new("workshop", () => Workshop.Unborn, (workshop, happened, envelope) => happened is WorkshopEvent e ? workshop.Apply(e, envelope) : workshop with { IsSomethingElse = true });
 
     public void AddServices(IServiceCollection services) =>
         services.AddStream(Stream, Commands()).AddSingleton<WorkshopFeeds>().AddSingleton<IInlineProjection, WorkshopAccess>().AddSingleton<DemoWorkshop>().AddSingleton<OrganizationIds>().AddSingleton<LastTimeReader>();

@@ -5,6 +5,7 @@ using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Mirror;
+using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Tests.Workshops;
@@ -113,14 +114,15 @@ internal sealed class Room
         var seat = participant is null ? null : new Seat(Principal.DefaultTenant, WorkshopId, participant.ParticipantId, participant.Side, participant.Role);
         var decision = Commands.RuleOf(command).Decide(command, State, new CommandContext(Now, principal ?? Principal.Nobody, seat));
         decision.Events.Select(e => e.Feed).ShouldBe(decision.Events.Select(e => Audience.FeedOf((WorkshopEvent)e.Data)));
-        return Happens(decision);
+        return Happens(decision, new EventEnvelope(
+            Guid.Empty, new StreamKey(Principal.DefaultTenant, WorkshopId), "workshop", Version: 0, "", SchemaVersion: 1, Now, command.CommandId, new CommandMetadata(participant?.ParticipantId)));
     }
 
     /// <summary>Folds what was decided, by a command or by a subscription.</summary>
-    public IReadOnlyList<WorkshopEvent> Happens(Decision decision)
+    public IReadOnlyList<WorkshopEvent> Happens(Decision decision, EventEnvelope? envelope = null)
     {
         List<WorkshopEvent> events = [.. decision.Events.Select(e => (WorkshopEvent)e.Data)];
-        State = events.Aggregate(State, (state, happened) => state.Apply(happened));
+        State = events.Aggregate(State, (state, happened) => state.Apply(happened, envelope));
         History.AddRange(events);
         return events;
     }

@@ -235,7 +235,7 @@ public sealed class folding_feeds_into_slices
         room.Send("Vendor 1", new FormTheme(room.Next(), Room.WorkshopId, Room.Id("theme"), "Billing", [pains[0]]));
         room.Send("Vendor 1", new FormTheme(room.Next(), Room.WorkshopId, Room.Id("second theme"), "Invoices", [pains[1]]));
         room.Send("Vendor 1", new MergeThemes(room.Next(), Room.WorkshopId, Room.Id("theme"), Room.Id("second theme")));
-        room.Send("Vendor 1", new FormTheme(room.Next(), Room.WorkshopId, Room.Id("third theme"), "Languages", [pains[2]]));
+        room.Send("Fay", new FormTheme(room.Next(), Room.WorkshopId, Room.Id("third theme"), "Languages", [pains[2]]));
         room.Start(Method.DotVoting, "dots");
         room.Open(VotingMethod.Dots, budget: 3);
         foreach (var who in (string[])["Customer 1", "Customer 2", "Customer 3", "Vendor 1"])

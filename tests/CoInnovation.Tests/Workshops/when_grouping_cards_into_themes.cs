@@ -60,11 +60,45 @@ public sealed class when_grouping_cards_into_themes
         _room.Board.UndoableThemeChanges.ShouldBe(7);
         for (var step = seen.Count - 2; step >= 0; step--)
         {
-            _room.Send("Customer 1", Undo()).Single().ShouldBeOfType<ThemesRestored>();
+            _room.Send("Vendor 1", Undo()).Single().ShouldBeOfType<ThemesRestored>();
             Sorted(Themes).ShouldBe(Sorted(seen[step]));
         }
 
-        _room.Refuse("NOTHING_TO_UNDO", "Customer 1", Undo());
+        _room.Refuse("NOTHING_TO_UNDO", "Vendor 1", Undo());
+    }
+
+    [Fact]
+    public void everybody_takes_back_what_they_did_themselves()
+    {
+        Form("Mine", 0, 1);
+        _room.Send("Customer 1", FormCommand("Theirs", 2));
+        _room.Refuse("NOTHING_TO_UNDO", "Partner 1", Undo());
+        _room.Send("Vendor 1", Undo());
+        Themes.ShouldBe("Theirs: c");
+        _room.Refuse("NOTHING_TO_UNDO", "Vendor 1", Undo());
+        _room.Send("Customer 1", Undo());
+        Themes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void a_change_on_which_others_have_built_stays()
+    {
+        Form("First", 0, 1);
+        _room.Send("Customer 1", Move("First", 2));
+        _room.Refuse("THEMES_MOVED_ON", "Vendor 1", Undo());
+        _room.Send("Customer 1", Undo());
+        _room.Send("Vendor 1", Undo());
+        Themes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void cards_that_others_have_put_elsewhere_are_not_fetched_from_there()
+    {
+        Form("First", 0, 1);
+        _room.Send("Vendor 1", Dissolve("First"));
+        _room.Send("Customer 1", FormCommand("Second", 1));
+        _room.Refuse("THEMES_MOVED_ON", "Vendor 1", Undo());
+        Themes.ShouldBe("Second: b");
     }
 
     [Fact]

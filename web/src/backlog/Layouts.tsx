@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
-import { lazy, Suspense } from "react";
 import { ListFoot } from "../design/ListFoot";
+import { Part } from "../design/Part";
+import { lazyPart } from "../design/parts";
 import styles from "./BacklogPage.module.css";
 import { Board } from "./board/Board";
 import { ItemTable } from "./table/ItemTable";
@@ -11,8 +12,8 @@ import type { ShownBacklog } from "./useShown";
 import type { useStatusMoves } from "./useStatusMoves";
 import type { BacklogView } from "./view";
 
-const Matrix = lazy(() => import("./chart/Matrix"));
-const Numbers = lazy(() => import("./numbers/Numbers"));
+const Matrix = lazyPart(() => import("./chart/Matrix"));
+const Numbers = lazyPart(() => import("./numbers/Numbers"));
 
 export interface LayoutsProps {
   view: BacklogView;
@@ -34,7 +35,7 @@ export function Layouts({ view, shown, selecting, moves, density, onChange, ...w
   switch (view.layout) {
     case "numbers":
       return (
-        <Suspense fallback={<div role="status" aria-label={i18n.t("Loading the numbers")} />}>
+        <Part fallback={<div role="status" aria-label={i18n.t("Loading the numbers")} />}>
           {shown.ready && (
             <Numbers
               view={view}
@@ -44,7 +45,7 @@ export function Layouts({ view, shown, selecting, moves, density, onChange, ...w
               }
             />
           )}
-        </Suspense>
+        </Part>
       );
     case "board":
       return (
@@ -69,7 +70,7 @@ export function Layouts({ view, shown, selecting, moves, density, onChange, ...w
         />
       );
       return view.layout === "chart" ? (
-        <Suspense fallback={<div role="status" aria-label={i18n.t("Loading the chart")} />}>
+        <Part fallback={<div role="status" aria-label={i18n.t("Loading the chart")} />}>
           <Matrix
             items={list.items}
             total={list.total ?? 0}
@@ -78,7 +79,7 @@ export function Layouts({ view, shown, selecting, moves, density, onChange, ...w
             {...walking}
           />
           {foot}
-        </Suspense>
+        </Part>
       ) : (
         <div className={styles.list} data-stale={list.stale || undefined}>
           <ItemTable

@@ -12,7 +12,7 @@ interface DialogProps {
   onClose: () => void;
   /** `wide` for two columns; on phones every dialog is a sheet from the bottom. */
   width?: "narrow" | "medium" | "wide";
-  /** A dialog that must be answered cannot be waved away by a click beside it or by Escape. */
+  /** A dialog that must be answered cannot be waved away, by a click beside it, by Escape or by a sign in its corner. */
   isDismissable?: boolean;
   children: React.ReactNode;
   /** Buttons, right-aligned. */
@@ -42,7 +42,9 @@ export function Dialog({
             <Heading slot="title" className={styles.title}>
               {title}
             </Heading>
-            <IconButton label={i18n.t("Close")} icon={<X size={18} />} onPress={onClose} size="small" />
+            {isDismissable && (
+              <IconButton label={i18n.t("Close")} icon={<X size={18} />} onPress={onClose} size="small" />
+            )}
           </header>
           <div className={styles.body}>{children}</div>
           {footer && <footer className={styles.footer}>{footer}</footer>}

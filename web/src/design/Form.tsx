@@ -8,6 +8,7 @@ export function Form({
   ref,
   ...rest
 }: Omit<React.ComponentProps<"form">, "onSubmit" | "ref"> & {
+  /** Nothing is sent again until what it returns has settled. */
   onSubmit: () => unknown;
   /** The keyboard goes to the first field that does not do, once there is one. */
   problems?: Problems;
@@ -15,6 +16,7 @@ export function Form({
 }) {
   const own = useRef<HTMLFormElement>(null);
   const form = ref ?? own;
+  const isSending = useRef(false);
   useEffect(() => {
     if (problems && Object.keys(problems).length > 0) focusFirstInvalid(form.current);
   }, [problems, form]);
@@ -27,7 +29,15 @@ export function Form({
         event.preventDefault();
         // A dialog that a form opens stands elsewhere on the page and still within it for React: only one of them is sent.
         event.stopPropagation();
-        onSubmit();
+        // Enter pressed twice sends once.
+        if (isSending.current) return;
+        const sent = onSubmit();
+        if (!(sent instanceof Promise)) return;
+        isSending.current = true;
+        const settled = () => {
+          isSending.current = false;
+        };
+        sent.then(settled, settled);
       }}
     />
   );

@@ -1,5 +1,5 @@
 import { i18n } from "@lingui/core";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { Problems } from "../graphql/failures";
 import { Button } from "./Button";
 import { Dialog } from "./Dialog";
@@ -39,6 +39,16 @@ export function FormDialog({
   children: React.ReactNode;
 }) {
   const form = useId();
+  const [sending, setSending] = useState(false);
+  const submit = async () => {
+    if (pending || isDisabled) return;
+    setSending(true);
+    try {
+      await onSubmit();
+    } finally {
+      setSending(false);
+    }
+  };
   return (
     <Dialog
       title={title}
@@ -50,18 +60,19 @@ export function FormDialog({
           <Button look="quiet" onPress={onClose}>
             {i18n.t("Cancel")}
           </Button>
-          <Button look="primary" type="submit" form={form} isPending={pending} isDisabled={isDisabled}>
+          <Button
+            look="primary"
+            type="submit"
+            form={form}
+            isPending={pending || sending}
+            isDisabled={isDisabled}
+          >
             {action}
           </Button>
         </>
       }
     >
-      <Form
-        id={form}
-        className={styles.form}
-        problems={problems}
-        onSubmit={() => !pending && !isDisabled && onSubmit()}
-      >
+      <Form id={form} className={styles.form} problems={problems} onSubmit={submit}>
         {children}
         <ErrorNote error={error} />
       </Form>

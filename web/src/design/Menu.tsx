@@ -1,7 +1,9 @@
 import { PressResponder } from "@react-aria/interactions";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useMenuTrigger } from "react-aria/useMenu";
 import { useMenuTriggerState } from "react-stately/useMenuTriggerState";
+import { Part } from "./Part";
+import { lazyPart } from "./parts";
 
 export interface MenuEntry {
   id: string;
@@ -21,7 +23,7 @@ export interface MenuProps {
 }
 
 const loadList = () => import("./MenuList");
-const MenuList = lazy(loadList);
+const MenuList = lazyPart(loadList);
 
 /** A button (the child) that opens a list of actions. The list's code comes once the page is at rest: nobody waits for it to begin. */
 export function Menu({ children, ...menu }: MenuProps & { children: React.ReactNode }) {
@@ -40,9 +42,9 @@ export function Menu({ children, ...menu }: MenuProps & { children: React.ReactN
         {children}
       </PressResponder>
       {wasOpened && (
-        <Suspense>
+        <Part onClose={() => state.close()}>
           <MenuList {...menu} trigger={trigger} state={state} list={menuProps} />
-        </Suspense>
+        </Part>
       )}
     </>
   );

@@ -1,9 +1,11 @@
-import { lazy, Suspense, useCallback, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { PressEvent } from "react-aria-components/Button";
 import { useMenuTriggerState } from "react-stately/useMenuTriggerState";
 import type { MenuProps } from "./Menu";
+import { Part } from "./Part";
+import { lazyPart } from "./parts";
 
-const MenuList = lazy(() => import("./MenuList"));
+const MenuList = lazyPart(() => import("./MenuList"));
 
 /**
  * One menu for all rows of a list: each row has a button and nothing else of it. `open` stays the same function, so that
@@ -25,14 +27,14 @@ export function useSharedMenu(menuOf: (id: string) => MenuProps | null) {
     open,
     openId: state.isOpen ? id : null,
     menu: shown && (
-      <Suspense>
+      <Part onClose={() => state.close()}>
         <MenuList
           {...shown}
           trigger={trigger}
           state={state}
           list={{ autoFocus: state.focusStrategy || true, onClose: state.close }}
         />
-      </Suspense>
+      </Part>
     ),
   };
 }

@@ -24,6 +24,9 @@ interface CommandOptions extends RequestOptions {
 
 const pauses = [300, 1000, 2500];
 
+/** Milliseconds for each try. A command is small, and sent again it changes nothing twice: better soon than late. */
+const patience = 10_000;
+
 /**
  * Sends one command. A retry carries the same command id, so that it changes nothing twice.
  * Throws `Refusal` with the server's code, or what the last try met when all have failed.
@@ -40,10 +43,11 @@ export async function send<Name extends CommandName>(
   const retries = options.retries ?? pauses.length;
   for (let attempt = 0; ; attempt++) {
     try {
-      const data = (await post(query, { input: { ...input, commandId } }, options)) as Record<
-        string,
-        unknown
-      >;
+      const data = (await post(
+        query,
+        { input: { ...input, commandId } },
+        { limit: patience, ...options },
+      )) as Record<string, unknown>;
       return payloadOf(data[name]);
     } catch (error) {
       if (!isPassing(error) || attempt >= retries) throw error;

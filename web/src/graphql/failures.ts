@@ -15,6 +15,14 @@ export class Refusal extends Error {
 /** Nobody answered, or not in a way that can be understood; sending again may help. */
 export class Unreachable extends Error {
   override name = "Unreachable";
+  constructor(
+    message: string,
+    options: ErrorOptions = {},
+    /** What was answered instead, where something was. */
+    readonly status?: number,
+  ) {
+    super(message, options);
+  }
 }
 
 /** Codes that tell of the server's state and nothing of the command: it may have been applied, or will be when it comes again. */
@@ -29,6 +37,19 @@ const passingCodes = new Set([
 /** Whether nobody has settled the matter, so that the same may be sent again under the same ids. */
 export const isPassing = (error: unknown) =>
   error instanceof Unreachable || (error instanceof Refusal && passingCodes.has(error.code));
+
+/** What a server, or what stands before it, answers while it is away or has too much to do. */
+const outages = new Set([429, 502, 503, 504]);
+
+/** Codes that tell of an accident with this very command. */
+const accidents = new Set(["LIMIT_TIME", "INTERNAL_SERVER_ERROR"]);
+
+/** Whether something went wrong with this very request, as it may do each time; false where the server is out of reach or busy, and others would fare no better. */
+export function isAccident(error: unknown): boolean {
+  if (error instanceof Refusal) return accidents.has(error.code);
+  if (error instanceof Unreachable) return (error.status ?? 0) >= 400 && !outages.has(error.status ?? 0);
+  return true;
+}
 
 /** The API tells callers what to do about their ids; people have never seen one. */
 const spentIds = new Set(["ID_TAKEN", "COMMAND_ID_REUSED"]);

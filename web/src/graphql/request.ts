@@ -9,6 +9,8 @@ export interface RequestOptions {
   signal?: AbortSignal;
   /** Whether it is sent to its end though the page is left. */
   keepalive?: boolean;
+  /** Milliseconds after which nobody is waited for any more. */
+  limit?: number;
 }
 
 interface GraphQLAnswer {
@@ -39,22 +41,26 @@ async function exchange(query: string, variables: unknown, options: RequestOptio
     Accept: "application/graphql-response+json, application/json;q=0.9",
   };
   if (options.participantId) headers["CoInnovation-Participant"] = options.participantId;
-  const response = await reach("/graphql", {
-    method: "POST",
-    headers,
-    body: JSON.stringify({ query, variables }),
-    signal: options.signal ?? null,
-    keepalive: options.keepalive ?? false,
-  });
+  const response = await reach(
+    "/graphql",
+    {
+      method: "POST",
+      headers,
+      body: JSON.stringify({ query, variables }),
+      signal: options.signal ?? null,
+      keepalive: options.keepalive ?? false,
+    },
+    options.limit,
+  );
   try {
     const answer = (await response.json()) as GraphQLAnswer;
     if (answer.data !== undefined || answer.errors) {
       // A server on its way down or up answers with 503: the command may be sent again.
-      if (response.status >= 500) throw new Unreachable(`status ${response.status}`);
+      if (response.status >= 500) throw new Unreachable(`status ${response.status}`, {}, response.status);
       return answer;
     }
   } catch (cause) {
-    throw new Unreachable(`status ${response.status}`, { cause });
+    throw new Unreachable(`status ${response.status}`, { cause }, response.status);
   }
-  throw new Unreachable(`status ${response.status}`);
+  throw new Unreachable(`status ${response.status}`, {}, response.status);
 }

@@ -65,7 +65,7 @@ export interface Listener<Result> {
   onConnection?: (open: boolean) => void;
   /** The server ends the subscription, and says why. */
   onRefusal?: (refusal: Refusal) => void;
-  /** The server ends the subscription, since there is nothing more to hear. */
+  /** It is over without a refusal: the server ends it, or the socket was closed for good. Nothing is heard any more. */
   onEnd?: () => void;
 }
 
@@ -78,6 +78,10 @@ export function subscribe<Result, Variables>(
   if (onConnection) openings.add(onConnection);
   if (isOpen) onConnection?.(true);
   let isStopped = false;
+  // Whoever hears nothing any more must not read of an open socket that all is well.
+  const leave = () => {
+    if (onConnection) openings.delete(onConnection);
+  };
   const stop = connection().subscribe<Result>(
     {
       query: textOf(document),
@@ -88,18 +92,22 @@ export function subscribe<Result, Variables>(
     {
       next: ({ data }) => data && onData(data),
       error: (failure) => {
+        leave();
+        if (isStopped) return;
         const [error] = Array.isArray(failure) ? failure : [];
-        if (error) onRefusal?.(new Refusal(error.extensions?.code ?? "REQUEST_FAILED", error.message));
-        else onConnection?.(false);
+        if (error) return onRefusal?.(new Refusal(error.extensions?.code ?? "REQUEST_FAILED", error.message));
+        onConnection?.(false);
+        onEnd?.();
       },
       complete: () => {
+        leave();
         if (!isStopped) onEnd?.();
       },
     },
   );
   return () => {
     isStopped = true;
-    if (onConnection) openings.delete(onConnection);
+    leave();
     stop();
   };
 }

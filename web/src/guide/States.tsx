@@ -38,7 +38,7 @@ export function States() {
         <ErrorNote
           error={new Refusal("DOOR_LOCKED", i18n.t("The door is locked. Ask the facilitator to open it."))}
         />
-        <ErrorNote error={new Unreachable()} onRetry={() => showToast(i18n.t("Tried again."))} />
+        <ErrorNote error={new Unreachable("no answer")} onRetry={() => showToast(i18n.t("Tried again."))} />
       </Sample>
       <Sample name={i18n.t("More of it")} stack>
         <ListFoot shown={50} of={1200} onMore={() => showToast(i18n.t("The next 50."))} />

@@ -110,12 +110,7 @@ export function TakeSeat({
           )}
         </p>
       )}
-      <Form
-        className={styles.form}
-        onSubmit={() => {
-          if (name.trim() && (!contributor || side)) void join();
-        }}
-      >
+      <Form className={styles.form} onSubmit={() => name.trim() && (!contributor || side) && join()}>
         {contributor && !only && (
           <fieldset className={styles.sides}>
             <legend>{i18n.t("For which side are you here?")}</legend>

@@ -10,7 +10,7 @@ export async function download(
   onProgress: (entries: number) => void,
   signal?: AbortSignal,
 ): Promise<Blob> {
-  const response = await reach(url, { signal: signal ?? null });
+  const response = await reach(url, { signal: signal ?? null }, null);
   if (!response.ok || !response.body) throw await refusalOf(response);
   const [reader, text, parts] = [
     response.body.getReader(),

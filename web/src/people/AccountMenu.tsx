@@ -9,15 +9,16 @@ import { LanguageSwitch, languageEntry } from "../language/LanguageSwitch";
 import { navigate, usePath } from "../routing/location";
 import { accountMenuQuery } from "./accountQuery";
 import { signInPath } from "./nextPath";
-import { leave } from "./session";
 import { useAccountLanguage } from "./useAccountLanguage";
 import { useNarrow } from "./useNarrow";
+import { useSignOut } from "./useSignOut";
 
 /** The reader's account, and how the page looks. On a phone one mark stands for both. */
 export function AccountMenu() {
   const viewer = useQuery(accountMenuQuery, {}).data?.viewer;
   const narrow = useNarrow();
   const theme = useNextTheme();
+  const { signOut, question } = useSignOut();
   const person = viewer?.person;
   const called = person?.name ?? person?.email;
   useAccountLanguage(person?.language);
@@ -62,7 +63,7 @@ export function AccountMenu() {
           id: "out",
           label: i18n.t("Sign out"),
           icon: <LogOut size={18} />,
-          onAction: () => void leave(),
+          onAction: signOut,
         },
       ]
     : [{ id: "in", label: i18n.t("Sign in"), icon: <LogIn size={18} />, onAction: signIn }];
@@ -76,6 +77,7 @@ export function AccountMenu() {
           icon={<CircleUserRound size={20} />}
         />
       </Menu>
+      {question}
     </>
   );
 }

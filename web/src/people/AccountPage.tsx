@@ -4,6 +4,7 @@ import { Button, buttonClass } from "../design/Button";
 import { Centered } from "../design/Centered";
 import { ErrorNote } from "../design/ErrorNote";
 import { SkeletonText } from "../design/Skeleton";
+import { TitledSection } from "../design/TitledSection";
 import { useQuery } from "../graphql/useQuery";
 import { MyOrganizations } from "../organizations/account/MyOrganizations";
 import { TakeAlong } from "../ownData/TakeAlong";
@@ -16,7 +17,7 @@ import styles from "./People.module.css";
 import { ProfileForm } from "./ProfileForm";
 import { RecoveryCodes } from "./RecoveryCodes";
 import { Sessions } from "./Sessions";
-import { leave } from "./session";
+import { useSignOut } from "./useSignOut";
 
 /** Everything about the reader's own account. */
 export default function AccountPage() {
@@ -44,33 +45,29 @@ export default function AccountPage() {
 }
 
 function Account({ person, onChanged }: { person: Person; onChanged: () => void }) {
+  const { signOut, question } = useSignOut();
   return (
     <>
       <header className={styles.head}>
         <h1 className={styles.title}>{i18n.t("My account")}</h1>
-        <Button onPress={() => void leave()}>{i18n.t("Sign out")}</Button>
+        <Button onPress={signOut}>{i18n.t("Sign out")}</Button>
+        {question}
       </header>
       <div className={styles.sections}>
-        <section className={styles.section} aria-labelledby="profile">
-          <h2 id="profile" className={styles.sectionTitle}>
-            {i18n.t("Profile")}
-          </h2>
+        <TitledSection title={i18n.t("Profile")}>
           <ProfileForm key={person.id} person={person} onChanged={onChanged} />
-        </section>
+        </TitledSection>
         <MyOrganizations />
         <Passkeys passkeys={person.passkeys} onChanged={onChanged} />
         <RecoveryCodes person={person} onChanged={onChanged} />
         <Sessions sessions={person.sessions} onChanged={onChanged} />
-        <section className={styles.section} aria-labelledby="own">
-          <h2 id="own" className={styles.sectionTitle}>
-            {i18n.t("Take along or erase what is yours")}
-          </h2>
+        <TitledSection title={i18n.t("Take along or erase what is yours")}>
           <p className={styles.fine}>
             {i18n.t("Your account, and all that you wrote from every seat that you hold.")}
           </p>
           <TakeAlong file="/account/mine" name="coinnovation-mine" />
           <EraseAccount />
-        </section>
+        </TitledSection>
       </div>
     </>
   );

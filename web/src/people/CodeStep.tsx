@@ -57,7 +57,7 @@ export function CodeStep({
     try {
       await askForCode(address);
       restart();
-      setCode("");
+      setCode((now) => (now === code ? "" : now));
       setProblem(null);
       showToast(i18n.t("A new code is on its way. The one before does not work any more."), {
         tone: "positive",

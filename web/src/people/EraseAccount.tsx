@@ -6,8 +6,15 @@ import { TextField } from "../design/TextField";
 import { Refusal } from "../graphql/failures";
 import { useAttempt } from "../integrations/useAttempt";
 import { EraseDialog } from "../ownData/EraseDialog";
+import { forgetPerson } from "../storage/ownWords";
 
 const word = "erase";
+
+/** What this browser keeps of the person goes with them. */
+function goAway() {
+  forgetPerson();
+  location.assign("/");
+}
 
 /** Erases the account once a word is typed. */
 export function EraseAccount() {
@@ -17,10 +24,10 @@ export function EraseAccount() {
   // After a lost answer nobody is signed in here any more, and with that it is done.
   const isGone = error instanceof Refusal && error.code === "AUTH_NOT_AUTHENTICATED";
   useEffect(() => {
-    if (isGone) location.assign("/");
+    if (isGone) goAway();
   }, [isGone]);
   const erase = async () => {
-    if (await run("erasePerson", () => ({}))) location.assign("/");
+    if (await run("erasePerson", () => ({}))) goAway();
   };
   return (
     <>

@@ -7,6 +7,7 @@ import { classes } from "../design/classes";
 import { agoText, dayText } from "../design/dates";
 import { ErrorNote } from "../design/ErrorNote";
 import list from "../design/List.module.css";
+import { TitledSection } from "../design/TitledSection";
 import { showToast } from "../design/toasts";
 import { useAttempt } from "../integrations/useAttempt";
 import type { Passkey } from "./accountQuery";
@@ -40,10 +41,7 @@ export function Passkeys({ passkeys, onChanged }: { passkeys: Passkey[]; onChang
     setRemoving(null);
   };
   return (
-    <section className={styles.section} aria-labelledby="passkeys">
-      <h2 id="passkeys" className={styles.sectionTitle}>
-        {i18n.t("Passkeys")}
-      </h2>
+    <TitledSection title={i18n.t("Passkeys")}>
       <p className={styles.fine}>
         {i18n.t(
           "A passkey signs you in with your fingerprint, face or screen lock, without a code from your mailbox. It stays on your device, or with what keeps your passwords.",
@@ -109,6 +107,6 @@ export function Passkeys({ passkeys, onChanged }: { passkeys: Passkey[]; onChang
           </p>
         </ConfirmDialog>
       )}
-    </section>
+    </TitledSection>
   );
 }

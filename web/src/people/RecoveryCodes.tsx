@@ -7,6 +7,7 @@ import { ConfirmDialog } from "../design/ConfirmDialog";
 import { Dialog } from "../design/Dialog";
 import { dayText } from "../design/dates";
 import { ErrorNote } from "../design/ErrorNote";
+import { TitledSection } from "../design/TitledSection";
 import { useAttempt } from "../integrations/useAttempt";
 import type { Person } from "./accountQuery";
 import styles from "./People.module.css";
@@ -25,10 +26,7 @@ export function RecoveryCodes({ person, onChanged }: { person: Person; onChanged
     onChanged();
   };
   return (
-    <section className={styles.section} aria-labelledby="recovery">
-      <h2 id="recovery" className={styles.sectionTitle}>
-        {i18n.t("Recovery codes")}
-      </h2>
+    <TitledSection title={i18n.t("Recovery codes")}>
       <p className={styles.fine}>
         {i18n.t(
           "Ten codes to print. Each signs you in once, with your address, should you ever be unable to read your mail.",
@@ -63,6 +61,8 @@ export function RecoveryCodes({ person, onChanged }: { person: Person; onChanged
         <Dialog
           title={i18n.t("Your recovery codes")}
           isOpen
+          // What is shown once must not be waved away by a click beside it.
+          isDismissable={false}
           onClose={() => setCodes(null)}
           footer={
             <>
@@ -79,6 +79,6 @@ export function RecoveryCodes({ person, onChanged }: { person: Person; onChanged
           <CodeBox label={i18n.t("Recovery codes")} text={codes.join("\n")} />
         </Dialog>
       )}
-    </section>
+    </TitledSection>
   );
 }

@@ -6,6 +6,7 @@ import { ConfirmDialog } from "../design/ConfirmDialog";
 import { classes } from "../design/classes";
 import { agoText, dayText } from "../design/dates";
 import list from "../design/List.module.css";
+import { TitledSection } from "../design/TitledSection";
 import { showToast } from "../design/toasts";
 import { useAttempt } from "../integrations/useAttempt";
 import type { Session } from "./accountQuery";
@@ -28,10 +29,7 @@ export function Sessions({ sessions, onChanged }: { sessions: Session[]; onChang
     setEnding(null);
   };
   return (
-    <section className={styles.section} aria-labelledby="sessions">
-      <h2 id="sessions" className={styles.sectionTitle}>
-        {i18n.t("Where you are signed in")}
-      </h2>
+    <TitledSection title={i18n.t("Where you are signed in")}>
       <ul className={classes(list.list, styles.wide)} aria-label={i18n.t("Sessions")}>
         {sessions.map((session) => (
           <li key={session.id} className={list.row}>
@@ -79,6 +77,6 @@ export function Sessions({ sessions, onChanged }: { sessions: Session[]; onChang
           <p>{i18n.t("What is open there closes at once. What was written stays, and so do your seats.")}</p>
         </ConfirmDialog>
       )}
-    </section>
+    </TitledSection>
   );
 }

@@ -2,6 +2,7 @@ import { showToast } from "../design/toasts";
 import { describe, Refusal, Unreachable } from "../graphql/failures";
 import { reach } from "../graphql/reach";
 import { currentLanguage } from "../language/language";
+import { forgetPerson } from "../storage/ownWords";
 
 /** Has a code mailed. The answer is the same whether anybody is known under the address. */
 export const askForCode = (email: string) => post("/session/code", { email });
@@ -17,13 +18,16 @@ export async function redeemCode(email: string, code: string): Promise<boolean> 
 /** Signs this browser in by a recovery code, which is used up. */
 export const recover = (email: string, code: string) => post("/session/recovery", { email, code });
 
-/** Signs this browser out. Whatever the page holds is the person's: it is loaded anew for whoever comes next. */
-export async function leave(): Promise<void> {
+/** Signs this browser out. Whatever the page and the browser hold is the person's: it is forgotten, and the page loaded anew for whoever comes next. */
+export async function leave(): Promise<boolean> {
   try {
     await post("/session/end", {});
+    forgetPerson();
     location.assign("/");
+    return true;
   } catch (error) {
     showToast(describe(error).message, { tone: "danger" });
+    return false;
   }
 }
 

@@ -141,6 +141,40 @@ describe("an outbox whose server is in trouble", () => {
     },
   );
 
+  it.each([
+    new Refusal("INTERNAL_SERVER_ERROR", "Unexpected execution error."),
+    new Unreachable("status 500", {}, 500),
+    new TypeError("the page's own mistake"),
+  ])("sets a command aside that fails time and again with %s, and goes on", async (failure) => {
+    const given = vi.fn();
+    const deliver = async (entry: OutboxEntry) => {
+      if (entry.name === "writeCard") throw failure;
+      return accept();
+    };
+    const outbox = new Outbox("k", deliver, given, memory());
+    outbox.give("writeCard", card);
+    outbox.give("markDone", { workshopId: "w", stepId: "s", done: true });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(given).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(given.mock.calls.map(([entry, why]) => [entry.input.text, why])).toEqual([[card.text, failure]]);
+    expect(outbox.get().map((entry) => [entry.name, !!entry.accepted])).toEqual([["markDone", true]]);
+  });
+
+  it.each([
+    new Unreachable("no answer"),
+    new Unreachable("status 503", {}, 503),
+    new Unreachable("the sign-in page of a hotel", {}, 200),
+    new Refusal("STORE_UNAVAILABLE", "The database is out of reach."),
+  ])("keeps everything in its order through a long outage of %s", async (failure) => {
+    const given = vi.fn();
+    const outbox = new Outbox("k", () => Promise.reject(failure), given, memory());
+    outbox.give("writeCard", card);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(given).not.toHaveBeenCalled();
+    expect(outbox.get()).toHaveLength(1);
+  });
+
   it("waits longer from loss to loss", async () => {
     const deliver = vi.fn<() => Promise<FeedSequences>>(fail);
     const outbox = new Outbox("k", deliver, vi.fn(), memory());

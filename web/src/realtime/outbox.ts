@@ -1,5 +1,5 @@
 import { type CommandInput, type CommandName, send } from "../graphql/command";
-import { isPassing, Refusal } from "../graphql/failures";
+import { isAccident, isPassing, Refusal } from "../graphql/failures";
 import { newId } from "../graphql/newId";
 import { type BrowserStorage, browserStorage } from "../storage/browserStorage";
 
@@ -43,6 +43,9 @@ type Deliver = (entry: OutboxEntry) => Promise<FeedSequences | null>;
 
 const pauses = [2000, 4000, 8000, 15_000];
 
+/** How many accidents one command may have before it is set aside, for what waits behind it. */
+const mostAccidents = 5;
+
 /**
  * Commands in the order in which they were given, kept in the browser until the server has answered each. Sending
  * again after a loss or a reload repeats the command id, so nothing is doubled. Each entry has a key of its own, so
@@ -54,12 +57,14 @@ export class Outbox {
   private sending = false;
   private stopped = false;
   private failures = 0;
+  private accidents = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly prefix: string,
     private readonly deliver: Deliver,
-    private readonly onRefused: (entry: OutboxEntry, refusal: Refusal) => void,
+    /** Takes what is not sent any more: the server has refused it, or had an accident with it time and again. */
+    private readonly onRefused: (entry: OutboxEntry, failure: unknown) => void,
     private readonly storage: BrowserStorage = browserStorage,
   ) {
     this.entries = storage
@@ -116,14 +121,18 @@ export class Outbox {
     try {
       this.accept(entry, await this.deliver(entry));
     } catch (error) {
-      if (!(error instanceof Refusal) || isPassing(error)) throw error;
+      const isSettled = error instanceof Refusal && !isPassing(error);
+      if (!isSettled && !this.isHopeless(error)) throw error;
       // The next outbox hears the same refusal, and has somebody to tell it to.
       if (this.stopped) return;
       this.forget([entry.commandId]);
       this.onRefused(entry, error);
     }
     this.failures = 0;
+    this.accidents = 0;
   }
+
+  private isHopeless = (error: unknown) => isAccident(error) && ++this.accidents >= mostAccidents;
 
   /** From here on it need not outlive a reload: the snapshot that comes next has it. */
   private accept({ commandId }: OutboxEntry, accepted: FeedSequences | null) {

@@ -8,6 +8,10 @@ describe("matching a path", () => {
   it("ignores a slash at the end", () => {
     expect(match("/backlog", "/backlog/")).toEqual({});
   });
+  it("reads what is written in percent, and finds nothing where that is broken", () => {
+    expect(match("/workshops/:id", "/workshops/a%20b")).toEqual({ id: "a b" });
+    expect(match("/workshops/:id", "/workshops/%E0%A4%A")).toBeNull();
+  });
   it("refuses longer and other paths", () => {
     expect(match("/workshops/:id", "/workshops/7f/summary")).toBeNull();
     expect(match("/join", "/backlog")).toBeNull();

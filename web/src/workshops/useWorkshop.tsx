@@ -11,17 +11,16 @@ import {
 import { showToast } from "../design/toasts";
 import type { AttemptIds } from "../graphql/attemptIds";
 import { type CommandInput, type CommandName, send } from "../graphql/command";
-import { describe, Unreachable } from "../graphql/failures";
+import { describe, isPassing, Unreachable } from "../graphql/failures";
 import { type LiveState, LiveWorkshop, type Reaction } from "../realtime/liveWorkshop";
 import { deliverFor, Outbox, type OutboxCommand, type OutboxEntry } from "../realtime/outbox";
-import { detailsOf } from "./methods/details";
 import { optimisticCards, optimisticSeat, settled } from "./optimisticSeat";
 import { outboxKeys } from "./outboxKeys";
 import type { OwnSeat } from "./ownSeat";
+import { keepWords } from "./refused/keepWords";
 import type { BoardParticipant, BoardStep, WorkshopBoard } from "./workshopBoard";
-import { restoreDraft } from "./writing/drafts";
 
-interface WorkshopView extends WorkshopDeeds {
+export interface WorkshopView extends WorkshopDeeds {
   workshopId: string;
   participantId: string;
   state: LiveState;
@@ -54,23 +53,23 @@ interface WorkshopDeeds {
   ) => Promise<boolean>;
 }
 
-const Context = createContext<WorkshopView | null>(null);
+export const WorkshopContext = createContext<WorkshopView | null>(null);
 
 export function useWorkshop(): WorkshopView {
-  const view = useContext(Context);
+  const view = useContext(WorkshopContext);
   if (!view) throw new Error("useWorkshop needs a WorkshopProvider above it");
   return view;
 }
 
 /** Whose cards are whose. */
-interface Authors {
+export interface Authors {
   /** Of everybody who has ever had a seat; null where they were erased. */
   names: ReadonlyMap<string, string | null>;
   /** The ids of the seat's own cards. */
   own: ReadonlySet<string>;
 }
 
-const AuthorsContext = createContext<Authors | null>(null);
+export const AuthorsContext = createContext<Authors | null>(null);
 
 /** Apart from the view, since every card asks for it and it seldom changes. */
 export function useAuthors(): Authors {
@@ -78,6 +77,12 @@ export function useAuthors(): Authors {
   if (!authors) throw new Error("useAuthors needs a WorkshopProvider above it");
   return authors;
 }
+
+/** Why the outbox does not send something any more. */
+const reasonOf = (failure: unknown) =>
+  isPassing(failure)
+    ? i18n.t("CoInnovation failed at this several times, so it is not sent any more.")
+    : describe(failure).message;
 
 const noEntries: readonly OutboxEntry[] = [];
 
@@ -94,25 +99,10 @@ export function WorkshopProvider({
   const [outbox, setOutbox] = useState<Outbox | null>(null);
 
   useEffect(() => {
-    const box = new Outbox(outboxKeys(participantId), deliverFor(participantId), (entry, refusal) => {
-      const text = "text" in entry.input ? entry.input.text : null;
-      showToast(describe(refusal).message, {
-        tone: "danger",
-        // Words that were refused are never lost: they go back into the field and can be copied.
-        ...(text && {
-          action: { label: i18n.t("Copy the text"), run: () => void navigator.clipboard?.writeText(text) },
-        }),
-      });
-      if (entry.name === "writeCard") {
-        const { stepId, cardId, answers, details } = entry.input;
-        restoreDraft(participantId, {
-          stepId,
-          cardId,
-          text: entry.input.text,
-          answers: answers ?? [],
-          details: detailsOf(details ?? []),
-        });
-      }
+    const box = new Outbox(outboxKeys(participantId), deliverFor(participantId), (entry, failure) => {
+      const reason = reasonOf(failure);
+      showToast(reason, { tone: "danger" });
+      keepWords(participantId, entry, reason);
     });
     setOutbox(box);
     live.start();
@@ -201,8 +191,8 @@ export function WorkshopProvider({
   );
 
   return (
-    <Context value={view}>
+    <WorkshopContext value={view}>
       <AuthorsContext value={authors}>{children}</AuthorsContext>
-    </Context>
+    </WorkshopContext>
   );
 }

@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { MessageSquare, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { Ask, type Question } from "../../design/Ask";
 import { Button } from "../../design/Button";
 import { agoText } from "../../design/dates";
 import { Form } from "../../design/Form";
@@ -8,6 +9,7 @@ import { IconButton } from "../../design/IconButton";
 import { SideBadge } from "../../design/SideBadge";
 import { TextArea } from "../../design/TextArea";
 import { AttemptIds } from "../../graphql/attemptIds";
+import { useKept, useKeptText } from "../../storage/useKept";
 import styles from "./Conversation.module.css";
 import shared from "./ItemDetail.module.css";
 import type { Comment, FoundItem } from "./itemDetailQuery";
@@ -15,17 +17,21 @@ import type { Run } from "./useRun";
 
 const longest = 2000;
 
+/** Under what a comment that is begun is kept, and what is changed on one. */
+export const commentKeys = "coinnovation.comment.";
+
 /** What both sides write about it, oldest first. */
 export function Conversation({ item, mayWrite, run }: { item: FoundItem; mayWrite: boolean; run: Run }) {
-  const [text, setText] = useState("");
+  const { text, setText, sent } = useKeptText(commentKeys + item.id);
   const [pending, setPending] = useState(false);
   const [ids] = useState(() => new AttemptIds(["commentId"]));
   const { nodes, totalCount } = item.comments;
   const write = async () => {
-    if (text.trim() === "") return;
+    const words = text.trim();
+    if (words === "" || pending) return;
     setPending(true);
-    const comment = { itemId: item.id, commentId: ids.get().commentId, text: text.trim() };
-    if (await run("writeComment", comment, { ids })) setText("");
+    const comment = { itemId: item.id, commentId: ids.get().commentId, text: words };
+    if (await run("writeComment", comment, { ids })) sent(words);
     setPending(false);
   };
   return (
@@ -76,7 +82,8 @@ export function Conversation({ item, mayWrite, run }: { item: FoundItem; mayWrit
 }
 
 function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string; run: Run }) {
-  const [editing, setEditing] = useState<string | null>(null);
+  const [question, ask] = useState<Question | null>(null);
+  const [editing, setEditing] = useKept(`${commentKeys}${itemId}.${comment.id}`);
   const who = comment.byProductTeam
     ? i18n.t("Product team")
     : (comment.authorName ?? comment.organization?.name ?? i18n.t("Somebody"));
@@ -91,7 +98,7 @@ function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string
         )}
         <time dateTime={comment.writtenAt} className={shared.small}>
           {agoText(comment.writtenAt)}
-          {comment.editedAt && !comment.withdrawnAt && ", edited"}
+          {comment.editedAt && !comment.withdrawnAt && i18n.t(", edited")}
         </time>
         {comment.mine && !comment.withdrawnAt && comment.text !== null && (
           <span className={styles.tools}>
@@ -105,7 +112,16 @@ function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string
               size="small"
               label={i18n.t("Withdraw what I wrote")}
               icon={<Trash2 size={14} aria-hidden />}
-              onPress={() => void run("withdrawComment", key, { done: i18n.t("Withdrawn.") })}
+              onPress={() =>
+                ask({
+                  title: i18n.t("Withdraw what you wrote?"),
+                  confirm: i18n.t("Withdraw it"),
+                  text: i18n.t(
+                    "Its words are gone for everybody and do not come back. That something was written stays, and when.",
+                  ),
+                  deed: () => run("withdrawComment", key, { done: i18n.t("Withdrawn.") }),
+                })
+              }
             />
           </span>
         )}
@@ -144,6 +160,7 @@ function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string
           </div>
         </Form>
       )}
+      <Ask question={question} onClose={() => ask(null)} />
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { Form } from "../../design/Form";
 import { IconButton } from "../../design/IconButton";
 import { Select } from "../../design/Select";
 import { TextField } from "../../design/TextField";
+import { AttemptIds } from "../../graphql/attemptIds";
 import { newId } from "../../graphql/newId";
 import { lengths } from "../words";
 import styles from "./ItemDetail.module.css";
@@ -96,20 +97,19 @@ function LinkForm({ itemId, run, onClose }: { itemId: string; run: Run; onClose:
   const [title, setTitle] = useState("");
   const [url, setUrl] = useState("");
   const [missing, setMissing] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [ids] = useState(() => new AttemptIds(["linkId"]));
   const isUrl = /^https?:\/\/\S+$/i.test(url.trim());
+  const link = async () => {
+    if (title.trim() === "" || !isUrl) return setMissing(true);
+    setPending(true);
+    const added = { itemId, linkId: ids.get().linkId, kind, title: title.trim(), url: url.trim() };
+    const done = await run("linkItem", added, { done: i18n.t("Linked."), ids });
+    setPending(false);
+    if (done) onClose();
+  };
   return (
-    <Form
-      className={forms.form}
-      onSubmit={() => {
-        if (title.trim() === "" || !isUrl) setMissing(true);
-        else
-          void run(
-            "linkItem",
-            { itemId, linkId: newId(), kind, title: title.trim(), url: url.trim() },
-            { done: i18n.t("Linked.") },
-          ).then((done) => done && onClose());
-      }}
-    >
+    <Form className={forms.form} onSubmit={link}>
       <Select
         label={i18n.t("Kind")}
         value={kind}
@@ -140,7 +140,7 @@ function LinkForm({ itemId, run, onClose }: { itemId: string; run: Run; onClose:
         <Button size="small" look="quiet" onPress={onClose}>
           {i18n.t("Cancel")}
         </Button>
-        <Button size="small" type="submit" look="primary">
+        <Button size="small" type="submit" look="primary" isPending={pending}>
           {i18n.t("Add the link")}
         </Button>
       </div>

@@ -52,7 +52,7 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
     if (kind) onKind?.(kind === "Idea" ? "idea" : "pain point");
   }, [kind, onKind]);
 
-  if (error) return <ErrorNote error={error} onRetry={refetch} />;
+  if (!data && error) return <ErrorNote error={error} onRetry={refetch} />;
   if (!data) return <SkeletonText lines={6} label={i18n.t("Loading the item")} />;
   if (!found)
     return (
@@ -70,6 +70,8 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
   const mayTalk = mayTalkAbout(found, viewer);
   return (
     <article className={styles.detail}>
+      {/* What stood there stays, with what is being typed: it is only not the newest. */}
+      <ErrorNote error={error} onRetry={refetch} />
       <ItemHead
         item={item}
         level={Level}

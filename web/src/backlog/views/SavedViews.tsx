@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { BookmarkPlus, Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { Ask, type Question } from "../../design/Ask";
 import { Button } from "../../design/Button";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
@@ -13,6 +14,7 @@ import { ViewNameDialog } from "./ViewNameDialog";
 /** The team's views, one click each; the one that is shown can be renamed and removed. */
 export function SavedViews({ view }: { view: BacklogView }) {
   const { views, save, rename, remove } = useSavedViews(true);
+  const [question, ask] = useState<Question | null>(null);
   const [naming, setNaming] = useState<SavedView | "new" | null>(null);
   const now = writeView(view);
   const shown = views.find((saved) => written(saved.query ?? "") === now);
@@ -43,7 +45,15 @@ export function SavedViews({ view }: { view: BacklogView }) {
                     label: i18n.t("Remove for everybody"),
                     icon: <Trash2 size={17} aria-hidden />,
                     danger: true,
-                    onAction: () => void remove(saved),
+                    onAction: () =>
+                      ask({
+                        title: i18n.t("Remove {name}?", { name: saved.name ?? i18n.t("the view") }),
+                        confirm: i18n.t("Remove for everybody"),
+                        text: i18n.t(
+                          "It is gone for the whole product team. The items that it shows stay, and its address goes on working.",
+                        ),
+                        deed: () => remove(saved),
+                      }),
                   },
                 ]}
               >
@@ -72,13 +82,11 @@ export function SavedViews({ view }: { view: BacklogView }) {
         <ViewNameDialog
           title={naming === "new" ? i18n.t("Save this view") : i18n.t("Rename the view")}
           initial={naming === "new" ? "" : (naming.name ?? "")}
-          onName={(name) => {
-            setNaming(null);
-            void (naming === "new" ? save(name, view) : rename(naming, name));
-          }}
+          onName={(name) => (naming === "new" ? save(name, view) : rename(naming, name))}
           onClose={() => setNaming(null)}
         />
       )}
+      <Ask question={question} onClose={() => ask(null)} />
     </nav>
   );
 }

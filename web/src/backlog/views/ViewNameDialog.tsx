@@ -12,7 +12,8 @@ export function ViewNameDialog({
 }: {
   title: string;
   initial: string;
-  onName: (name: string) => void;
+  /** False: it was refused, and the name stays. */
+  onName: (name: string) => Promise<boolean>;
   onClose: () => void;
 }) {
   const [name, setName] = useState(initial);
@@ -22,9 +23,9 @@ export function ViewNameDialog({
       title={title}
       action={initial ? i18n.t("Rename") : i18n.t("Save")}
       width="narrow"
-      onSubmit={() => {
+      onSubmit={async () => {
         if (name.trim() === "") setMissing(true);
-        else onName(name.trim());
+        else if (await onName(name.trim())) onClose();
       }}
       onClose={onClose}
     >

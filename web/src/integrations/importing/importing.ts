@@ -65,6 +65,7 @@ export async function sendFile(
       body: new Blob([file.bytes]),
       signal: signal ?? null,
     },
+    null,
   );
   const answer = await response.json().catch(() => null);
   if (response.ok && answer) return answer as ImportAnswer;

@@ -5,6 +5,7 @@ import { Badge } from "../../design/Badge";
 import { Button } from "../../design/Button";
 import { ConfirmDialog } from "../../design/ConfirmDialog";
 import list from "../../design/List.module.css";
+import { TitledSection } from "../../design/TitledSection";
 import { showToast } from "../../design/toasts";
 import { send } from "../../graphql/command";
 import { describe } from "../../graphql/failures";
@@ -47,15 +48,14 @@ export function Domains({
     if (done) setOpen(null);
   };
   return (
-    <section className={people.section} aria-labelledby="domains">
-      <div className={styles.sectionHead}>
-        <h2 id="domains" className={people.sectionTitle}>
-          {i18n.t("Domains")}
-        </h2>
+    <TitledSection
+      title={i18n.t("Domains")}
+      beside={
         <Button icon={<Plus size={17} aria-hidden />} onPress={() => setOpen("new")}>
           {i18n.t("Verify a domain")}
         </Button>
-      </div>
+      }
+    >
       {domains.length === 0 && (
         <p className={people.fine}>
           {i18n.t(
@@ -112,6 +112,6 @@ export function Domains({
           </p>
         </ConfirmDialog>
       )}
-    </section>
+    </TitledSection>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from "../../design/Button";
 import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { agoText, dayText } from "../../design/dates";
 import list from "../../design/List.module.css";
+import { TitledSection } from "../../design/TitledSection";
 import { showToast } from "../../design/toasts";
 import { useAttempt } from "../../integrations/useAttempt";
 import people from "../../people/People.module.css";
@@ -35,10 +36,7 @@ export function Invitations({
     setRevoking(null);
   };
   return (
-    <section className={people.section} aria-labelledby="invitations">
-      <h2 id="invitations" className={people.sectionTitle}>
-        {i18n.t("Open invitations")}
-      </h2>
+    <TitledSection title={i18n.t("Open invitations")}>
       {invitations.length === 0 ? (
         <p className={people.fine}>{i18n.t("None. Whoever accepts stands among the people.")}</p>
       ) : (
@@ -87,6 +85,6 @@ export function Invitations({
           </p>
         </ConfirmDialog>
       )}
-    </section>
+    </TitledSection>
   );
 }

@@ -3,10 +3,10 @@ import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import list from "../../design/List.module.css";
+import { TitledSection } from "../../design/TitledSection";
 import { showToast } from "../../design/toasts";
 import { send } from "../../graphql/command";
 import { describe } from "../../graphql/failures";
-import people from "../../people/People.module.css";
 import styles from "./Account.module.css";
 import { InviteDialog } from "./InviteDialog";
 import { type Deed, MemberDialog } from "./MemberDialog";
@@ -42,17 +42,16 @@ export function Members({ organization, onChanged }: { organization: Organizatio
     onChanged();
   };
   return (
-    <section className={people.section} aria-labelledby="members">
-      <div className={styles.sectionHead}>
-        <h2 id="members" className={people.sectionTitle}>
-          {i18n.t("People")}
-        </h2>
-        {manages(organization.viewerRole) && (
+    <TitledSection
+      title={i18n.t("People")}
+      beside={
+        manages(organization.viewerRole) && (
           <Button look="primary" icon={<UserPlus size={17} aria-hidden />} onPress={() => setInviting(true)}>
             {i18n.t("Invite")}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <ul className={`${list.list} ${styles.wide}`} aria-label={i18n.t("People")}>
         {organization.members.map((member) => (
           <MemberRow
@@ -77,6 +76,6 @@ export function Members({ organization, onChanged }: { organization: Organizatio
           onClose={() => setAsking(null)}
         />
       )}
-    </section>
+    </TitledSection>
   );
 }

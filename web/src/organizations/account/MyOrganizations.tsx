@@ -5,6 +5,7 @@ import { buttonClass } from "../../design/Button";
 import { ErrorNote } from "../../design/ErrorNote";
 import list from "../../design/List.module.css";
 import { SkeletonText } from "../../design/Skeleton";
+import { TitledSection } from "../../design/TitledSection";
 import { useQuery } from "../../graphql/useQuery";
 import people from "../../people/People.module.css";
 import { Link } from "../../routing/Link";
@@ -19,10 +20,7 @@ export function MyOrganizations() {
   const { data, error, refetch } = useQuery(myOrganizationsQuery, {});
   const organizations = data?.viewer.person?.organizations;
   return (
-    <section className={people.section} aria-labelledby="organizations">
-      <h2 id="organizations" className={people.sectionTitle}>
-        {i18n.t("Your organizations")}
-      </h2>
+    <TitledSection title={i18n.t("Your organizations")}>
       <ErrorNote error={error} onRetry={refetch} />
       <SuspensionNotes />
       {!data && !error && <SkeletonText lines={2} label={i18n.t("Loading your organizations")} />}
@@ -54,6 +52,6 @@ export function MyOrganizations() {
         <Plus size={17} aria-hidden />
         {i18n.t("New organization")}
       </Link>
-    </section>
+    </TitledSection>
   );
 }

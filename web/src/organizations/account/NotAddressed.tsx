@@ -3,7 +3,7 @@ import { Button, buttonClass } from "../../design/Button";
 import { Centered } from "../../design/Centered";
 import { dayText } from "../../design/dates";
 import { signInPath } from "../../people/nextPath";
-import { leave } from "../../people/session";
+import { useSignOut } from "../../people/useSignOut";
 import { Link } from "../../routing/Link";
 
 /** An invitation that was not mailed to the reader, or not as far as is known before they sign in. */
@@ -25,12 +25,13 @@ export function NotAddressed({
   /** Where the invitation is opened, with its secret. */
   path: string;
 }) {
+  const { signOut, question } = useSignOut();
   if (person)
     return (
       <Centered
         title={title}
         actions={
-          <Button look="primary" size="large" onPress={() => void leave()}>
+          <Button look="primary" size="large" onPress={signOut}>
             {i18n.t("Sign out")}
           </Button>
         }
@@ -39,6 +40,7 @@ export function NotAddressed({
           "The invitation is for another address than {email}. Sign out, open the link once more, and sign in with the address that it was mailed to.",
           { email: person.email },
         )}
+        {question}
       </Centered>
     );
   return (

@@ -6,6 +6,7 @@ import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { dayText } from "../../design/dates";
 import list from "../../design/List.module.css";
 import { SideBadge } from "../../design/SideBadge";
+import { TitledSection } from "../../design/TitledSection";
 import { useAttempt } from "../../integrations/useAttempt";
 import people from "../../people/People.module.css";
 import { Link } from "../../routing/Link";
@@ -37,10 +38,7 @@ export function OrganizationWorkshops({
     if (done) setLeaving(null);
   };
   return (
-    <section className={people.section} aria-labelledby="workshops">
-      <h2 id="workshops" className={people.sectionTitle}>
-        {i18n.t("Workshops of this organization")}
-      </h2>
+    <TitledSection title={i18n.t("Workshops of this organization")}>
       {organization.workshops.length === 0 ? (
         <p className={people.fine}>
           {i18n.t("None yet. Those stand here in which a side names this organization, with its yes.")}
@@ -120,6 +118,6 @@ export function OrganizationWorkshops({
           </p>
         </ConfirmDialog>
       )}
-    </section>
+    </TitledSection>
   );
 }

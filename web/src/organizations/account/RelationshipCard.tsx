@@ -6,6 +6,7 @@ import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { dayText } from "../../design/dates";
 import list from "../../design/List.module.css";
 import { SideBadge } from "../../design/SideBadge";
+import { TitledSection } from "../../design/TitledSection";
 import { showToast } from "../../design/toasts";
 import { useAttempt } from "../../integrations/useAttempt";
 import people from "../../people/People.module.css";
@@ -59,15 +60,17 @@ export function RelationshipCard({
           i18n.t("{name} has no part in it any more.", { name: what.name }),
         );
   return (
-    <section className={people.section} aria-label={i18n.t("Relationship with {title}", { title })}>
-      <div className={styles.sectionHead}>
-        <h2 className={people.sectionTitle}>{title}</h2>
-        {endedAt ? (
+    <TitledSection
+      title={title}
+      label={i18n.t("Relationship with {title}", { title })}
+      beside={
+        endedAt ? (
           <Badge tone="outline">{i18n.t("Ended {day}", { day: dayText(endedAt) })}</Badge>
         ) : (
           side !== "PARTNER" && !customer && <Badge tone="warning">{i18n.t("Waits for the customer")}</Badge>
-        )}
-      </div>
+        )
+      }
+    >
       <ul className={`${list.list} ${styles.wide}`} aria-label={i18n.t("Sides")}>
         <Row side="VENDOR" name={relationship.vendor.name} isOwn={relationship.vendor.id === ownId} />
         {customer && <Row side="CUSTOMER" name={customer.name} isOwn={customer.id === ownId} />}
@@ -168,7 +171,7 @@ export function RelationshipCard({
           </p>
         </ConfirmDialog>
       )}
-    </section>
+    </TitledSection>
   );
 }
 

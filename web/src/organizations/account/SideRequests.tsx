@@ -1,9 +1,12 @@
 import { i18n } from "@lingui/core";
+import { useState } from "react";
+import { Ask, type Question } from "../../design/Ask";
 import { Button } from "../../design/Button";
 import { agoText } from "../../design/dates";
 import { ErrorNote } from "../../design/ErrorNote";
 import list from "../../design/List.module.css";
 import { SideBadge } from "../../design/SideBadge";
+import { TitledSection } from "../../design/TitledSection";
 import { showToast } from "../../design/toasts";
 import { useAttempt } from "../../integrations/useAttempt";
 import people from "../../people/People.module.css";
@@ -21,6 +24,7 @@ export function SideRequests({
   onChanged: () => void;
 }) {
   const { run, pending, error } = useAttempt();
+  const [question, ask] = useState<Question | null>(null);
   const answer = async (
     command: "agreeToSide" | "declineSide",
     { workshopId, side }: SideRequest,
@@ -29,12 +33,11 @@ export function SideRequests({
     const done = await run(command, () => ({ organizationId, workshopId, side }));
     onChanged();
     if (done) showToast(text, { tone: "positive" });
+    // What went wrong stands on the page.
+    return true;
   };
   return (
-    <section className={people.section} aria-labelledby="sideRequests">
-      <h2 id="sideRequests" className={people.sectionTitle}>
-        {i18n.t("Does your organization take part?")}
-      </h2>
+    <TitledSection title={i18n.t("Does your organization take part?")}>
       <p className={people.fine}>
         {i18n.t(
           "With your yes everybody in the workshop reads that the name is confirmed, and your members may join it without a link. You can take it back.",
@@ -73,7 +76,14 @@ export function SideRequests({
                 size="small"
                 look="danger"
                 aria-label={i18n.t("Decline {name}", { name: title })}
-                onPress={() => void answer("declineSide", request, i18n.t("Declined."))}
+                onPress={() =>
+                  ask({
+                    title: i18n.t("Decline {name}?", { name: title }),
+                    confirm: i18n.t("Decline"),
+                    text: i18n.t("The question is gone from this page. Only the facilitator can ask again."),
+                    deed: () => answer("declineSide", request, i18n.t("Declined.")),
+                  })
+                }
               >
                 {i18n.t("Decline")}
               </Button>
@@ -81,6 +91,7 @@ export function SideRequests({
           );
         })}
       </ul>
-    </section>
+      <Ask question={question} onClose={() => ask(null)} />
+    </TitledSection>
   );
 }

@@ -5,9 +5,9 @@ import { Button } from "../../design/Button";
 import { dayText } from "../../design/dates";
 import { ErrorNote } from "../../design/ErrorNote";
 import list from "../../design/List.module.css";
+import { TitledSection } from "../../design/TitledSection";
 import { graphql } from "../../graphql/graphql";
 import { useQuery } from "../../graphql/useQuery";
-import people from "../../people/People.module.css";
 import styles from "../account/Account.module.css";
 import { lift, SuspendDialog } from "./SuspendDialog";
 
@@ -30,10 +30,7 @@ export function Accounts() {
   const accounts = data?.organizationAccounts ?? [];
   if (accounts.length === 0 && !error) return null;
   return (
-    <section className={people.section} aria-labelledby="accounts">
-      <h2 id="accounts" className={people.sectionTitle}>
-        {i18n.t("With accounts")}
-      </h2>
+    <TitledSection title={i18n.t("With accounts")}>
       <ErrorNote error={error} onRetry={refetch} />
       <ul className={`${list.list} ${styles.wide}`} aria-label={i18n.t("Organizations with accounts")}>
         {accounts.map((account) => {
@@ -71,6 +68,6 @@ export function Accounts() {
         })}
       </ul>
       {asking && <SuspendDialog organization={asking} onChanged={refetch} onClose={() => setAsking(null)} />}
-    </section>
+    </TitledSection>
   );
 }

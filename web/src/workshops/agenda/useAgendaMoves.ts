@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { showToast } from "../../design/toasts";
+import { collectionOf } from "../collecting/collections";
 import { useControls } from "../control/useControls";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
@@ -7,7 +8,7 @@ import { settingsOf } from "./stepSettings";
 
 /** What can be done to a step as a whole. What removes something offers to bring it back. */
 export function useAgendaMoves() {
-  const { run, board } = useWorkshop();
+  const { run, board, now } = useWorkshop();
   const { move, skip } = useControls();
 
   const before = (stepId: string) => {
@@ -19,6 +20,8 @@ export function useAgendaMoves() {
   const bringBack = async (step: BoardStep, afterStepId: string | null) => {
     const added = await run("addStep", { stepId: step.stepId, afterStepId, step: settingsOf(step) });
     if (added && afterStepId === null) await run("moveStep", { stepId: step.stepId, afterStepId: null });
+    const collection = added && collectionOf(step, now());
+    if (collection) await run("openCollectionWindow", { stepId: step.stepId, ...collection });
     return added;
   };
 

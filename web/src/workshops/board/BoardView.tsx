@@ -1,14 +1,14 @@
 import { i18n } from "@lingui/core";
 import { Hourglass, LayoutGrid } from "lucide-react";
-import { lazy } from "react";
 import { EmptyState } from "../../design/EmptyState";
+import { lazyPart } from "../../design/parts";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Board.module.css";
 import { CardTile } from "./CardTile";
 import { themesOf } from "./themesOf";
 
-const ClusterBoard = lazy(() => import("../clustering/ClusterBoard"));
+const ClusterBoard = lazyPart(() => import("../clustering/ClusterBoard"));
 
 /** Everything revealed, by theme. Who may sort at the moment gets the tools for it. */
 export default function BoardView({ waitsForVote, sorting }: { waitsForVote?: boolean; sorting?: boolean }) {

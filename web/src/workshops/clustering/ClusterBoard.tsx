@@ -1,7 +1,8 @@
 import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { showToast } from "../../design/toasts";
+import { useFocusKept } from "../../design/useFocusKept";
 import { isBusy, useKeys } from "../../design/useKeys";
 import { AttemptIds } from "../../graphql/attemptIds";
 import { useWorkshop } from "../useWorkshop";
@@ -27,7 +28,7 @@ export default function ClusterBoard() {
   const undo = useCallback(
     () =>
       void run("undoThemeChange", {}).then(
-        (done) => done && showToast(i18n.t("The last change of the themes is undone.")),
+        (done) => done && showToast(i18n.t("Your last change of the themes is undone.")),
       ),
     [run],
   );
@@ -37,16 +38,15 @@ export default function ClusterBoard() {
   );
 
   const group = async (name: string) => {
-    setNaming(false);
-    if (await run("formTheme", { themeId: ids.get().themeId, name, cardIds: chosen }, ids)) {
-      setSelected(new Set());
-      changed(
-        i18n.t("{count, plural, one {# card} other {# cards}} grouped as “{name}”.", {
-          count: chosen.length,
-          name,
-        }),
-      );
-    }
+    if (!(await run("formTheme", { themeId: ids.get().themeId, name, cardIds: chosen }, ids))) return false;
+    setSelected(new Set());
+    changed(
+      i18n.t("{count, plural, one {# card} other {# cards}} grouped as “{name}”.", {
+        count: chosen.length,
+        name,
+      }),
+    );
+    return true;
   };
   const move = useCallback(
     async (cardIds: readonly string[], theme: BoardTheme | null) => {
@@ -78,16 +78,22 @@ export default function ClusterBoard() {
 
   // Shortcuts for what the buttons do.
   useKeys((event) => {
-    if (isBusy(event)) return false;
+    if (event.repeat || isBusy(event)) return false;
     if ((event.ctrlKey || event.metaKey) && event.key === "z" && board.undoableThemeChanges > 0) undo();
     else if (event.key === "g" && !event.ctrlKey && !event.metaKey && chosen.length > 0) setNaming(true);
     else return false;
     return true;
   });
 
+  // What was done takes its buttons along, and moves its cards: the next thing begins at the tools.
+  const place = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
+  useFocusKept(place, tools);
+
   return (
-    <div className={styles.board}>
+    <div ref={place} className={styles.board}>
       <SortingTools
+        place={tools}
         chosen={chosen}
         isGrouped={chosen.some((id) => grouped.has(id))}
         onGroup={() => setNaming(true)}
@@ -133,7 +139,7 @@ export default function ClusterBoard() {
           title={i18n.t("Group {count, plural, one {# card} other {# cards}}", { count: chosen.length })}
           action={i18n.t("Group")}
           initial=""
-          onName={(name) => void group(name)}
+          onName={group}
           onClose={() => setNaming(false)}
         />
       )}

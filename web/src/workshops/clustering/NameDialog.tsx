@@ -14,7 +14,8 @@ export function NameDialog({
   title: string;
   action: string;
   initial: string;
-  onName: (name: string) => void;
+  /** False: it was refused, and the name stays. */
+  onName: (name: string) => Promise<boolean>;
   onClose: () => void;
 }) {
   const [name, setName] = useState(initial);
@@ -24,7 +25,9 @@ export function NameDialog({
       action={action}
       width="narrow"
       isDisabled={name.trim() === ""}
-      onSubmit={() => onName(name.trim())}
+      onSubmit={async () => {
+        if (await onName(name.trim())) onClose();
+      }}
       onClose={onClose}
     >
       <TextField

@@ -10,6 +10,7 @@ import styles from "./ClusterBoard.module.css";
 
 /** What can be done with the cards that are selected, and the way back. */
 export function SortingTools({
+  place,
   chosen,
   isGrouped,
   onGroup,
@@ -17,6 +18,7 @@ export function SortingTools({
   onClear,
   onUndo,
 }: {
+  place: React.RefObject<HTMLDivElement | null>;
   chosen: readonly string[];
   /** Whether one of them stands in a theme. */
   isGrouped: boolean;
@@ -30,6 +32,8 @@ export function SortingTools({
   const { spotlight } = useControls();
   return (
     <div
+      ref={place}
+      tabIndex={-1}
       className={styles.tools}
       role="toolbar"
       aria-label={i18n.t("Sorting")}

@@ -17,9 +17,10 @@ export function ThemeHeader({ theme, onChanged }: { theme: BoardTheme; onChanged
   const name = theme.name ?? i18n.t("the theme");
 
   const rename = async (next: string) => {
-    setDialog(null);
-    if (next !== theme.name && (await run("renameTheme", { themeId: theme.themeId, name: next })))
-      onChanged(i18n.t("“{name}” is now “{next}”.", { name, next }));
+    if (next === theme.name) return true;
+    const done = await run("renameTheme", { themeId: theme.themeId, name: next });
+    if (done) onChanged(i18n.t("“{name}” is now “{next}”.", { name, next }));
+    return done;
   };
   const mergeInto = async (other: BoardTheme) => {
     setDialog(null);
@@ -74,7 +75,7 @@ export function ThemeHeader({ theme, onChanged }: { theme: BoardTheme; onChanged
           title={i18n.t("Rename the theme")}
           action={i18n.t("Rename")}
           initial={theme.name ?? ""}
-          onName={(next) => void rename(next)}
+          onName={rename}
           onClose={() => setDialog(null)}
         />
       )}

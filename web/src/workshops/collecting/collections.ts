@@ -21,6 +21,21 @@ export function mayCollect({ state, method }: BoardStep): boolean {
   return state === "PLANNED" && writes !== undefined && !passesSheets;
 }
 
+/** The collection of a step as it is opened again with the step; null where it has none, or none that goes on. */
+export function collectionOf({ collection }: BoardStep, now: number) {
+  if (!collection || collection.closedAt !== null || Date.parse(collection.until) <= now) return null;
+  const { opensAt, until, late, openingReminderAt, endingReminderAt } = collection;
+  // Nobody is told twice.
+  const isToCome = (at: string | null) => at !== null && Date.parse(at) > now;
+  return {
+    opensAt,
+    until,
+    late,
+    remindAtOpening: isToCome(openingReminderAt),
+    remindBeforeEnd: isToCome(endingReminderAt),
+  };
+}
+
 const moment = new Intl.DateTimeFormat(i18n.locale, {
   weekday: "short",
   day: "numeric",

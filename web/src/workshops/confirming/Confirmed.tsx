@@ -1,8 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import type { Side } from "../../design/sides";
 import { useWorkshop } from "../useWorkshop";
 
-const ConfirmedMark = lazy(() => import("./ConfirmedMark"));
+const ConfirmedMark = lazyPart(() => import("./ConfirmedMark"));
 
 /** The mark of a side that an organization with an account confirmed; nothing for all others. */
 export function Confirmed({ side }: { side: Side | null }) {
@@ -10,9 +11,9 @@ export function Confirmed({ side }: { side: Side | null }) {
   const confirmed = board.confirmedSides.find((one) => one.side === side);
   return (
     confirmed && (
-      <Suspense fallback={null}>
+      <Part>
         <ConfirmedMark confirmed={confirmed} />
-      </Suspense>
+      </Part>
     )
   );
 }

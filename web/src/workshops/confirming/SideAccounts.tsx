@@ -7,6 +7,7 @@ import { ErrorNote } from "../../design/ErrorNote";
 import list from "../../design/List.module.css";
 import { SideBadge } from "../../design/SideBadge";
 import { type Side, sideNames } from "../../design/sides";
+import { TitledSection } from "../../design/TitledSection";
 import { useQuery } from "../../graphql/useQuery";
 import people from "../../people/People.module.css";
 import { useWorkshop } from "../useWorkshop";
@@ -27,10 +28,7 @@ export function SideAccounts() {
   if (options.length === 0 && asks.length === 0 && board.confirmedSides.length === 0)
     return <ErrorNote error={error} onRetry={refetch} />;
   return (
-    <section className={people.section} aria-labelledby="sideAccounts">
-      <h2 id="sideAccounts" className={people.sectionTitle}>
-        {i18n.t("Organizations with accounts")}
-      </h2>
+    <TitledSection title={i18n.t("Organizations with accounts")}>
       <p className={people.fine}>
         {i18n.t(
           "With the yes of an organization everybody reads that its name is confirmed, and its members may join its side without a link.",
@@ -98,6 +96,6 @@ export function SideAccounts() {
         />
       )}
       {dropping && <DropDialog side={dropping} onClose={() => setDropping(null)} />}
-    </section>
+    </TitledSection>
   );
 }

@@ -15,6 +15,7 @@ export function BroadcastDialog({ onClose }: { onClose: () => void }) {
       label={i18n.t("Message")}
       hint={i18n.t("It stands at the top of every screen until the step ends. Late arrivals see it too.")}
       longest={280}
+      kept="broadcast"
       said={i18n.t("Everybody sees your message.")}
       onSend={(text) => run("broadcastMessage", { text }, ids)}
       onClose={onClose}

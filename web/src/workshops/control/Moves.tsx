@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
-import { useState } from "react";
 import { Button } from "../../design/Button";
 import { showToast } from "../../design/toasts";
+import { useOnce } from "../../design/useOnce";
 import styles from "../facilitating/ControlDock.module.css";
 import { nextMove, stepAfter } from "../facilitating/nextMove";
 import type { View } from "../live/ViewSwitch";
@@ -24,7 +24,7 @@ export function Moves({
 }) {
   const { board, run } = useWorkshop();
   const { start } = useControls();
-  const [busy, setBusy] = useState(false);
+  const { busy, once } = useOnce();
   const move = nextMove(board);
   const next = stepAfter(board);
 
@@ -35,8 +35,7 @@ export function Moves({
     // What groups wrote, and what sides answered, everybody sees from then on: these are asked for before.
     if (move.kind === "recall" || (move.kind === "nextPart" && move.part === "ALL")) return onOpen("recall");
     if (move.kind === "closeMirror") return onOpen("closeMirror");
-    setBusy(true);
-    try {
+    await once(async () => {
       if (move.kind === "start" && (await start(move.step))) onShow("now");
       if (
         move.kind === "nextPart" &&
@@ -65,15 +64,18 @@ export function Moves({
         );
         onShow("now");
       }
-    } finally {
-      setBusy(false);
-    }
+    });
   };
 
   return (
     <div className={styles.moves}>
       {next && move.kind !== "start" && board.state !== "CLOSED" && (
-        <Button className={styles.next ?? ""} look="quiet" onPress={() => void start(next)}>
+        <Button
+          className={styles.next ?? ""}
+          look="quiet"
+          isPending={busy}
+          onPress={() => void once(() => start(next))}
+        >
           <span className={styles.nextText}>{i18n.t("Next: {title}", { title: next.title })}</span>
         </Button>
       )}

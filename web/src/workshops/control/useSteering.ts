@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { useCallback, useMemo } from "react";
 import { showToast } from "../../design/toasts";
+import { AttemptIds } from "../../graphql/attemptIds";
 import type { CommandInput, CommandName } from "../../graphql/command";
 import type { introspection } from "../../graphql/schema";
 import { useWorkshop } from "../useWorkshop";
@@ -17,6 +18,8 @@ interface Deed {
 
 interface Done extends Deed {
   workshopId: string;
+  /** Of taking it back. */
+  ids: AttemptIds<never>;
 }
 
 /** Own control actions of this page, the newest last. */
@@ -32,10 +35,12 @@ export function useSteering() {
         showToast(i18n.t("There is nothing of yours to take back."));
         return;
       }
-      const { action, subjectId = null } = deed;
-      deeds = deeds.filter((one) => one !== deed);
-      if (await run("undoControl", { action, subjectId }))
-        showToast(i18n.t("Taken back: {said}", { said: deed.said }));
+      const { action, subjectId = null, ids } = deed;
+      const { commandId } = ids.get();
+      const done = await run("undoControl", { action, subjectId }, ids);
+      // What was refused cannot be taken back any more; where nobody answered, the next press tries again.
+      if (done || ids.get().commandId !== commandId) deeds = deeds.filter((one) => one !== deed);
+      if (done) showToast(i18n.t("Taken back: {said}", { said: deed.said }));
     },
     [run, workshopId],
   );
@@ -47,7 +52,7 @@ export function useSteering() {
       deed: Deed,
     ): Promise<boolean> => {
       if (!(await run(name, input))) return false;
-      const done: Done = { ...deed, workshopId };
+      const done: Done = { ...deed, workshopId, ids: new AttemptIds([]) };
       deeds = [...deeds.slice(-29), done];
       showToast(deed.said, { action: { label: i18n.t("Undo"), run: () => void undo(done) } });
       return true;

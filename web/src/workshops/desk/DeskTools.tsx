@@ -1,12 +1,14 @@
 import { i18n } from "@lingui/core";
 import { CirclePause, NotebookPen } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { IconButton } from "../../design/IconButton";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Desk.module.css";
 
-const NotesDrawer = lazy(() => import("../notes/NotesDrawer"));
-const ParkingDrawer = lazy(() => import("../parking/ParkingDrawer"));
+const NotesDrawer = lazyPart(() => import("../notes/NotesDrawer"));
+const ParkingDrawer = lazyPart(() => import("../parking/ParkingDrawer"));
 
 /** The parking lot and own notes; in the facilitators' dock as well. */
 export function DeskTools() {
@@ -34,10 +36,10 @@ export function DeskTools() {
         icon={<NotebookPen size={19} />}
         onPress={() => setOpen("notes")}
       />
-      <Suspense fallback={null}>
+      <Part onClose={() => setOpen(null)}>
         {open === "parking" && <ParkingDrawer onClose={() => setOpen(null)} />}
         {open === "notes" && <NotesDrawer onClose={() => setOpen(null)} />}
-      </Suspense>
+      </Part>
     </>
   );
 }

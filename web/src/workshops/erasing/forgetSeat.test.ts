@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
 import { browserStorage } from "../../storage/browserStorage";
+import { wordsKeys } from "../facilitating/wordsKeys";
+import { noteKey } from "../notes/noteKey";
+import { parkingKey } from "../parking/parkingKey";
 import { allDrafts, keepDraft } from "../writing/drafts";
+import { editKeys } from "../writing/edits";
 import { forgetSeat } from "./forgetSeat";
 
 it("drops what is kept for that seat, and nothing of another one", () => {
@@ -9,7 +13,12 @@ it("drops what is kept for that seat, and nothing of another one", () => {
   keepDraft("other", draft);
   browserStorage.write("coinnovation.outbox.mine.1", "waits");
 
+  for (const key of [editKeys("mine"), noteKey("mine"), parkingKey("mine"), wordsKeys("mine")])
+    browserStorage.write(key, "words");
+
   forgetSeat("mine");
+
+  expect(browserStorage.keys("coinnovation.").filter((key) => key.includes("mine"))).toEqual([]);
 
   expect(allDrafts("mine")).toEqual([]);
   expect(browserStorage.keys("coinnovation.outbox.mine.")).toEqual([]);

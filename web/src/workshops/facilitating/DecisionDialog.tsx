@@ -15,6 +15,7 @@ export function DecisionDialog({ onClose }: { onClose: () => void }) {
       label={i18n.t("What was decided")}
       hint={i18n.t("Everybody sees it at once, and it stands in the summary.")}
       longest={500}
+      kept="decision"
       said={i18n.t("Decision noted.")}
       onSend={(text) => run("noteDecision", { decisionId: ids.get().decisionId, text }, ids)}
       onClose={onClose}

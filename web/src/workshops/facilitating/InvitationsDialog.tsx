@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
 import { ArrowRight, Copy, RefreshCw } from "lucide-react";
 import { useState } from "react";
+import { Ask, type Question } from "../../design/Ask";
 import { Button, buttonClass } from "../../design/Button";
 import { copyText } from "../../design/copyText";
 import { Dialog } from "../../design/Dialog";
@@ -26,6 +27,19 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
   const { workshopId, participantId, board, run } = useWorkshop();
   const { links, code, error, refetch } = useJoinLinks();
   const [chosen, setChosen] = useState<string | undefined>();
+  const [question, ask] = useState<Question | null>(null);
+  const rotation: Question = {
+    title: i18n.t("Make a new code and new links?"),
+    confirm: i18n.t("Make new ones"),
+    text: i18n.t(
+      "The code and every link of these that you have given out stop working at once. Whoever is in stays; whoever is still to come needs the new ones.",
+    ),
+    deed: async () => {
+      const done = await run("rotateJoinCode", {});
+      if (done) showToast(i18n.t("New code and links. The old ones no longer work."), { tone: "positive" });
+      return done;
+    },
+  };
   return (
     <Dialog
       title={i18n.t("Invite people")}
@@ -67,20 +81,7 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
             >
               {i18n.t("Copy the code")}
             </Button>
-            <Button
-              size="small"
-              look="quiet"
-              icon={<RefreshCw size={15} />}
-              onPress={() =>
-                void run("rotateJoinCode", {}).then(
-                  (done) =>
-                    done &&
-                    showToast(i18n.t("New code and links. The old ones no longer work."), {
-                      tone: "positive",
-                    }),
-                )
-              }
-            >
+            <Button size="small" look="quiet" icon={<RefreshCw size={15} />} onPress={() => ask(rotation)}>
               {i18n.t("New code and links")}
             </Button>
           </div>
@@ -136,6 +137,7 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
           )}
         </section>
       </div>
+      <Ask question={question} onClose={() => ask(null)} />
     </Dialog>
   );
 }

@@ -16,8 +16,13 @@ export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: ()
   const { board, run } = useWorkshop();
   const [method, setMethod] = useState<VotingMethod>(methods[step.method].votes ?? "DOTS");
   const choices = choicesOfCards(board, method);
-  const [choice, setChoice] = useState(choices[0]?.value ?? "all");
-  const cardIds = choices.find((other) => other.value === choice)?.cardIds ?? [];
+  const [wanted, setChoice] = useState<string | null>(null);
+  // Another way to vote has other sets of cards; and where the first is empty, another may not be.
+  const { value: choice = "all", cardIds = [] } =
+    choices.find((other) => other.value === wanted) ??
+    choices.find((other) => other.cardIds.length > 0) ??
+    choices[0] ??
+    {};
   const [ownBudget, setBudget] = useState<number | null>(step.voteBudget);
   const [most, setMost] = useState(step.maxPerCard ?? usualMostPerCard);
   const [selfVote, setSelfVote] = useState(step.selfVote ?? true);
@@ -102,15 +107,17 @@ export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: ()
         onChange={setSelfVote}
       />
       <p className={styles.fine}>
-        {collects
-          ? i18n.t(
-              "{count, plural, one {# card} other {# cards}} in this vote, and those revealed while it is open. The tally stays sealed for everybody until you close it.",
-              { count: cardIds.length },
-            )
-          : i18n.t(
-              "{count, plural, one {# card} other {# cards}} in this vote. The tally stays sealed for everybody until you close it.",
-              { count: cardIds.length },
-            )}
+        {cardIds.length === 0 && !collects
+          ? i18n.t("There is no revealed card to vote on yet. Reveal cards first, then open the vote.")
+          : collects
+            ? i18n.t(
+                "{count, plural, one {# card} other {# cards}} in this vote, and those revealed while it is open. The tally stays sealed for everybody until you close it.",
+                { count: cardIds.length },
+              )
+            : i18n.t(
+                "{count, plural, one {# card} other {# cards}} in this vote. The tally stays sealed for everybody until you close it.",
+                { count: cardIds.length },
+              )}
       </p>
     </FormDialog>
   );

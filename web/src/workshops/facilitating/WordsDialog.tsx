@@ -2,6 +2,9 @@ import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
+import { useKeptText } from "../../storage/useKept";
+import { useWorkshop } from "../useWorkshop";
+import { wordsKeys } from "./wordsKeys";
 
 /** A few words of the facilitator's that everybody gets to see. */
 export function WordsDialog({
@@ -10,6 +13,7 @@ export function WordsDialog({
   label,
   hint,
   longest,
+  kept,
   said,
   onSend,
   onClose,
@@ -19,19 +23,23 @@ export function WordsDialog({
   label: string;
   hint: string;
   longest: number;
+  /** Which words these are, of all that a facilitator may be at. */
+  kept: "decision" | "broadcast";
   /** What is told once it is done. */
   said: string;
   /** False: it was refused, and the words stay. */
   onSend: (text: string) => Promise<boolean>;
   onClose: () => void;
 }) {
-  const [text, setText] = useState("");
+  const { text, setText, sent: isSent } = useKeptText(`${wordsKeys(useWorkshop().participantId)}${kept}`);
   const [busy, setBusy] = useState(false);
   const send = async () => {
     setBusy(true);
-    const sent = await onSend(text.trim());
+    const words = text.trim();
+    const sent = await onSend(words);
     setBusy(false);
     if (!sent) return;
+    isSent(words);
     showToast(said, { tone: "positive" });
     onClose();
   };

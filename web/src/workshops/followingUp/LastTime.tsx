@@ -45,7 +45,7 @@ export default function LastTime() {
     { participantId, skip: !board.followsWorkshopId },
   );
   const lastTime = board.followsWorkshopId ? data?.workshop?.lastTime : null;
-  if (error) return <ErrorNote error={error} onRetry={refetch} />;
+  if (error && !lastTime) return <ErrorNote error={error} onRetry={refetch} />;
   if (!lastTime) return null;
   return (
     <section className={styles.block} aria-labelledby="last-time">

@@ -4,7 +4,7 @@ import { announcementsOf } from "../announcements";
 import { useWorkshop } from "../useWorkshop";
 
 /** Tells screen readers what has just happened to everybody. */
-export function Announcer() {
+export default function Announcer() {
   const { board, state, participantId, isFacilitator } = useWorkshop();
   const before = useRef(state.loaded ? board : null);
   const hands = useRef(state.hands);

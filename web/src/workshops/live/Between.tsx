@@ -1,14 +1,15 @@
 import { i18n } from "@lingui/core";
 import { ArrowRight } from "lucide-react";
-import { lazy, Suspense } from "react";
 import { buttonClass } from "../../design/Button";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { Link } from "../../routing/Link";
 import { methods } from "../methods/methods";
 import { recapOf } from "../recap";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Between.module.css";
 
-const CollectStage = lazy(() => import("../collecting/CollectStage"));
+const CollectStage = lazyPart(() => import("../collecting/CollectStage"));
 
 /** No step runs: between two steps, or after the close. */
 export default function Between({
@@ -34,9 +35,9 @@ export default function Between({
         ))}
       </ul>
       {!steers && !closed && board.agenda.some((step) => step.collection) && (
-        <Suspense fallback={null}>
+        <Part>
           <CollectStage />
-        </Suspense>
+        </Part>
       )}
       {closed && looksOn ? null : closed ? (
         <div className={styles.actions}>

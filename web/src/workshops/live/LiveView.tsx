@@ -1,16 +1,19 @@
 import { i18n } from "@lingui/core";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { buttonClass } from "../../design/Button";
 import { ErrorNote } from "../../design/ErrorNote";
+import { Part } from "../../design/Part";
+import { fetchParts, lazyPart } from "../../design/parts";
 import { SidePanel } from "../../design/SidePanel";
 import { SkipLink } from "../../design/SkipLink";
 import { Link } from "../../routing/Link";
 import { BroadcastBanner } from "../control/BroadcastBanner";
 import { type Looking, useSummons } from "../control/useSummons";
+import { RefusedNote } from "../refused/RefusedNote";
 import { EndedSeat } from "../seats/EndedSeat";
 import { NoSeat } from "../seats/NoSeat";
 import { useWorkshop } from "../useWorkshop";
-import { Announcer } from "./Announcer";
+import Announcer from "./Announcer";
 import { ConnectionNote } from "./ConnectionNote";
 import styles from "./LiveView.module.css";
 import { LoadingStage } from "./LoadingStage";
@@ -20,17 +23,19 @@ import { SignedOut } from "./SignedOut";
 import { Stage } from "./Stage";
 import { StepStrip } from "./StepStrip";
 import { TopBar } from "./TopBar";
+import { useNewVersion } from "./useNewVersion";
 import { type View, ViewSwitch, viewNames } from "./ViewSwitch";
 
-const Desk = lazy(() => import("../desk/Desk"));
-const Reactions = lazy(() => import("../desk/Reactions"));
-const Spotlight = lazy(() => import("../control/Spotlight"));
-const FacilitationOffer = lazy(() => import("../control/FacilitationOffer"));
-const ControlDock = lazy(() => import("../facilitating/ControlDock"));
-const AgendaPanel = lazy(() => import("../facilitating/AgendaPanel"));
-const BoardView = lazy(() => import("../board/BoardView"));
-const ResultsView = lazy(() => import("../results/ResultsView"));
-const PeoplePanel = lazy(() => import("./PeoplePanel"));
+const Desk = lazyPart(() => import("../desk/Desk"));
+const Reactions = lazyPart(() => import("../desk/Reactions"));
+const Spotlight = lazyPart(() => import("../control/Spotlight"));
+const FacilitationOffer = lazyPart(() => import("../control/FacilitationOffer"));
+// A facilitator's tools are no participant's to load.
+const ControlDock = lazyPart(() => import("../facilitating/ControlDock"), { ahead: false });
+const AgendaPanel = lazyPart(() => import("../facilitating/AgendaPanel"), { ahead: false });
+const BoardView = lazyPart(() => import("../board/BoardView"));
+const ResultsView = lazyPart(() => import("../results/ResultsView"));
+const PeoplePanel = lazyPart(() => import("./PeoplePanel"));
 
 /** The live workshop's frame: the same parts for everybody, and the facilitator's tools around them. */
 export function LiveView() {
@@ -38,6 +43,11 @@ export function LiveView() {
   const [looking, setLooking] = useState<Looking>({ view: "now", roundId: null });
   const setView = useCallback((view: View) => setLooking({ view, roundId: null }), []);
   useSummons(looking, setLooking);
+  useNewVersion(state.connection);
+  const isLive = state.loaded && state.connection === "live";
+  useEffect(() => {
+    if (isLive) fetchParts();
+  }, [isLive]);
   const { view } = looking;
   if (state.ended?.code === "SESSION_ENDED") return <SignedOut message={state.ended.message} />;
   if (state.ended)
@@ -60,10 +70,11 @@ export function LiveView() {
         <TopBar />
         <StepStrip />
         <ConnectionNote />
+        <RefusedNote />
         <BroadcastBanner />
       </header>
       {!state.loaded || !me ? (
-        <main id="stage" className={styles.main}>
+        <main id="stage" tabIndex={-1} className={styles.main}>
           <LoadingStage />
           {state.loaded && <ErrorNote error={new Error("no seat in the board")} />}
         </main>
@@ -71,20 +82,20 @@ export function LiveView() {
         <div className={styles.columns}>
           {isFacilitator && (
             <SidePanel label={i18n.t("Agenda")} className={styles.agenda}>
-              <Suspense fallback={null}>
+              <Part>
                 <AgendaPanel />
-              </Suspense>
+              </Part>
             </SidePanel>
           )}
           <main id="stage" tabIndex={-1} className={styles.main}>
             <ViewSwitch view={view} onChange={setView} />
             {view !== "now" && <h1 className="visually-hidden">{viewNames[view]}</h1>}
             <Recap />
-            <Suspense fallback={null}>
+            <Part>
               {own.facilitationOffer && <FacilitationOffer />}
               {board.attention.spotlightCardId && <Spotlight />}
-            </Suspense>
-            <Suspense fallback={<LoadingStage />}>
+            </Part>
+            <Part fallback={<LoadingStage />}>
               {view === "now" && <Stage />}
               {view === "board" && <BoardView />}
               {view === "results" && (
@@ -95,20 +106,20 @@ export function LiveView() {
               )}
               {view === "people" && <PeoplePanel />}
               {view === "agenda" && <AgendaPanel />}
-            </Suspense>
+            </Part>
           </main>
           <SidePanel label={i18n.t("People")} className={styles.people}>
-            <Suspense fallback={null}>
+            <Part>
               <PeoplePanel />
-            </Suspense>
+            </Part>
           </SidePanel>
         </div>
       )}
       {state.loaded && me && (
-        <Suspense fallback={null}>
+        <Part>
           {isFacilitator ? <ControlDock looking={looking} onShow={setView} /> : <Desk />}
           <Reactions />
-        </Suspense>
+        </Part>
       )}
       <SaveDrafts />
       <Announcer />

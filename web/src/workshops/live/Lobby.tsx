@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
-import { lazy, Suspense } from "react";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
 import { Confirmed } from "../confirming/Confirmed";
@@ -7,9 +8,9 @@ import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Lobby.module.css";
 
-const CollectStage = lazy(() => import("../collecting/CollectStage"));
-const LastTime = lazy(() => import("../followingUp/LastTime"));
-const LobbyInvite = lazy(() => import("../facilitating/LobbyInvite"));
+const CollectStage = lazyPart(() => import("../collecting/CollectStage"));
+const LastTime = lazyPart(() => import("../followingUp/LastTime"));
+const LobbyInvite = lazyPart(() => import("../facilitating/LobbyInvite"));
 
 /** Before the first step: who is coming to the table, and what will happen. */
 export function Lobby({
@@ -40,15 +41,15 @@ export function Lobby({
             : i18n.t("The facilitator starts in a moment. You will see here what to do, one step at a time.")}
         </p>
         {isFacilitator && (
-          <Suspense fallback={null}>
+          <Part>
             <LobbyInvite />
-          </Suspense>
+          </Part>
         )}
       </header>
-      <Suspense fallback={null}>
+      <Part>
         {!steers && !looksOn && board.agenda.some((step) => step.collection) && <CollectStage />}
         {board.followsWorkshopId && <LastTime />}
-      </Suspense>
+      </Part>
       <section aria-label={i18n.t("Sides")} className={styles.table}>
         {board.sides.map(({ side, organizationName }) => {
           const people = present.filter((person) => person.side === side);

@@ -1,8 +1,11 @@
 import { i18n } from "@lingui/core";
 import { UserCog, UserMinus } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { PressEvent } from "react-aria-components/Button";
+import { Ask, type Question } from "../../design/Ask";
 import type { MenuProps } from "../../design/Menu";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { SideGlyph } from "../../design/SideBadge";
 import { type Side, sideNames } from "../../design/sides";
 import { showToast } from "../../design/toasts";
@@ -16,12 +19,13 @@ import type { BoardParticipant } from "../workshopBoard";
 import styles from "./PeoplePanel.module.css";
 import { menuLabelOf, PersonRow } from "./PersonRow";
 
-const Hearing = lazy(() => import("../people/Hearing"));
+const Hearing = lazyPart(() => import("../people/Hearing"));
 
 /** Who is at the table, by side, and how far they are with the current step. */
 export default function PeoplePanel() {
   const { board, isFacilitator } = useWorkshop();
-  const { open, openId, menu } = useSharedMenu(usePersonMenu());
+  const [question, ask] = useState<Question | null>(null);
+  const { open, openId, menu } = useSharedMenu(usePersonMenu(ask));
   const present = board.participants.filter((person) => person.present);
   const contributors = present.filter((person) => person.role === "CONTRIBUTOR");
   const facilitators = present.filter((person) => person.role === "FACILITATOR");
@@ -32,9 +36,9 @@ export default function PeoplePanel() {
       <Hands />
       <Readiness />
       {isFacilitator && (
-        <Suspense fallback={null}>
+        <Part>
           <Hearing />
-        </Suspense>
+        </Part>
       )}
       {board.sides.map(({ side, organizationName }) => (
         <Group
@@ -50,6 +54,7 @@ export default function PeoplePanel() {
       )}
       {observers.length > 0 && <Group side={null} title={i18n.t("Observers")} people={observers} {...rows} />}
       {menu}
+      <Ask question={question} onClose={() => ask(null)} />
     </div>
   );
 }
@@ -105,7 +110,7 @@ function Group({
 }
 
 /** What a facilitator may do with somebody's seat. */
-function usePersonMenu(): (participantId: string) => MenuProps | null {
+function usePersonMenu(ask: (question: Question) => void): (participantId: string) => MenuProps | null {
   const { board, run } = useWorkshop();
   const [attempts] = useState(() => new Map<string, AttemptIds<"invitationId">>());
   const offer = async ({ participantId, name }: BoardParticipant) => {
@@ -138,7 +143,15 @@ function usePersonMenu(): (participantId: string) => MenuProps | null {
           label: i18n.t("End this seat"),
           icon: <UserMinus size={16} />,
           danger: true,
-          onAction: () => void run("removeParticipant", { participantId }),
+          onAction: () =>
+            ask({
+              title: i18n.t("End the seat of {name}?", { name: person.name ?? i18n.t("this person") }),
+              confirm: i18n.t("End this seat"),
+              text: i18n.t(
+                "Their page closes at once, and they cannot come back to this seat. What they wrote stays. With a link or the code they can join anew, unless the door is locked.",
+              ),
+              deed: () => run("removeParticipant", { participantId }),
+            }),
         },
       ],
     };

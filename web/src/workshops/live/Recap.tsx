@@ -13,7 +13,8 @@ export function Recap() {
   const key = `coinnovation.recap.${participantId}`;
   const [seen, setSeen] = useState(() => browserStorage.read(key) !== null);
   const underWay = board.state === "LIVE" && board.agenda.some((step) => step.state === "ENDED");
-  if (board.state === "PLANNED" && !seen) browserStorage.write(key, "was there from the start");
+  // Before the first step has ended nothing is behind anybody: whoever is here by then has missed nothing.
+  if (!underWay && board.state !== "CLOSED" && !seen) browserStorage.write(key, "was there from the start");
   if (seen || isFacilitator || !underWay || browserStorage.read(key)) return null;
   return (
     <section className={styles.recap} aria-label={i18n.t("Recap")}>

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from "react";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { looksBack } from "../followingUp/looksBack";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
@@ -7,19 +8,15 @@ import { LoadingStage } from "./LoadingStage";
 import { Lobby } from "./Lobby";
 import { StepHeading } from "./StepHeading";
 
-const Between = lazy(() => import("./Between"));
-const Groups = lazy(() => import("../groups/Groups"));
-const LastTime = lazy(() => import("../followingUp/LastTime"));
-const TurnBanner = lazy(() => import("../turns/TurnBanner"));
-const LeftOpenVote = lazy(() =>
-  import("../voting/LeftOpenVote").then(({ LeftOpenVote }) => ({ default: LeftOpenVote })),
-);
-const LeftOpenMirror = lazy(() =>
-  import("../mirror/LeftOpenMirror").then(({ LeftOpenMirror }) => ({ default: LeftOpenMirror })),
-);
-const Voting = lazy(() => import("../voting/Voting").then(({ Voting }) => ({ default: Voting })));
-const BoardView = lazy(() => import("../board/BoardView"));
-const RoundResults = lazy(() => import("../results/RoundResults"));
+const Between = lazyPart(() => import("./Between"));
+const Groups = lazyPart(() => import("../groups/Groups"));
+const LastTime = lazyPart(() => import("../followingUp/LastTime"));
+const TurnBanner = lazyPart(() => import("../turns/TurnBanner"));
+const LeftOpenVote = lazyPart(() => import("../voting/LeftOpenVote"));
+const LeftOpenMirror = lazyPart(() => import("../mirror/LeftOpenMirror"));
+const Voting = lazyPart(() => import("../voting/Voting"));
+const BoardView = lazyPart(() => import("../board/BoardView"));
+const RoundResults = lazyPart(() => import("../results/RoundResults"));
 
 /** The one thing to do at the moment. */
 export function Stage() {
@@ -29,10 +26,10 @@ export function Stage() {
   if (board.state === "PLANNED") return <Lobby />;
   if (!currentStep)
     return left || mirror ? (
-      <Suspense fallback={<LoadingStage />}>
+      <Part fallback={<LoadingStage />}>
         {left && <LeftOpenVote round={left} isAlone />}
         {mirror && <LeftOpenMirror round={mirror} isAlone={!left} />}
-      </Suspense>
+      </Part>
     ) : (
       <Between />
     );
@@ -45,23 +42,23 @@ export function Stage() {
   return (
     <>
       {left && (
-        <Suspense fallback={null}>
+        <Part>
           <LeftOpenVote key={left.roundId} round={left} />
-        </Suspense>
+        </Part>
       )}
       {mirror && (
-        <Suspense fallback={null}>
+        <Part>
           <LeftOpenMirror key={mirror.roundId} round={mirror} />
-        </Suspense>
+        </Part>
       )}
       <StepHeading step={currentStep} />
-      <Suspense fallback={null}>
+      <Part>
         {looksBack(board, currentStep.stepId) && !board.topic && <LastTime />}
         {(board.turn || isFacilitator) && <TurnBanner step={currentStep} />}
         {Lead && <Lead step={currentStep} />}
         {(growsGroups || board.grouping?.stepId === currentStep.stepId) && <Groups step={currentStep} />}
-      </Suspense>
-      <Suspense fallback={<LoadingStage />}>
+      </Part>
+      <Part fallback={<LoadingStage />}>
         {Own && <Own key={currentStep.stepId} step={currentStep} />}
         {open && <Voting key={open.roundId} round={open} />}
         {!open && closed && <RoundResults round={closed} />}
@@ -69,7 +66,7 @@ export function Stage() {
         {!open && !closed && !Own && (votes || !writing) && (
           <BoardView waitsForVote={votes !== undefined} sorting={clusters} />
         )}
-      </Suspense>
+      </Part>
     </>
   );
 }

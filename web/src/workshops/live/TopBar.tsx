@@ -1,9 +1,12 @@
 import { i18n } from "@lingui/core";
 import { Download, Eraser, LogOut, Menu as MenuIcon, Monitor, Moon, NotebookText, Sun } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
+import { Ask, type Question } from "../../design/Ask";
 import { Button } from "../../design/Button";
 import { Logo } from "../../design/Logo";
 import { Menu } from "../../design/Menu";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { SideBadge, SideGlyph } from "../../design/SideBadge";
 import { Timer } from "../../design/Timer";
 import { chooseTheme, useTheme } from "../../design/theme";
@@ -13,14 +16,27 @@ import { navigate } from "../../routing/location";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./TopBar.module.css";
 
-const OwnDataDialog = lazy(() => import("../erasing/OwnDataDialog"));
-const EraseSeat = lazy(() => import("../erasing/EraseSeat"));
+const OwnDataDialog = lazyPart(() => import("../erasing/OwnDataDialog"));
+const EraseSeat = lazyPart(() => import("../erasing/EraseSeat"));
 
 /** Which workshop, how long, and who one is here. */
 export function TopBar() {
   const { board, me, currentStep, now, run, workshopId, participantId } = useWorkshop();
   const theme = useTheme();
   const [asked, setAsked] = useState<"take" | "erase" | null>(null);
+  const [question, ask] = useState<Question | null>(null);
+  const leave: Question = {
+    title: i18n.t("Give your seat up?"),
+    confirm: i18n.t("Give it up"),
+    text: i18n.t(
+      "You leave the workshop at once. What you wrote stays. Coming back takes a link or the code, and gives you a new seat without your cards.",
+    ),
+    deed: async () => {
+      const done = await run("leaveWorkshop", {});
+      if (done) navigate("/");
+      return done;
+    },
+  };
   const organization = board.sides.find((side) => side.side === me?.side)?.organizationName;
   return (
     <div className={styles.bar}>
@@ -82,9 +98,7 @@ export function TopBar() {
               icon: <LogOut size={16} />,
               danger: true,
               separated: true,
-              onAction: async () => {
-                if (await run("leaveWorkshop", {})) navigate("/");
-              },
+              onAction: () => ask(leave),
             },
             {
               id: "erase",
@@ -106,10 +120,11 @@ export function TopBar() {
           </Button>
         </Menu>
       )}
-      <Suspense fallback={null}>
+      <Ask question={question} onClose={() => ask(null)} />
+      <Part onClose={() => setAsked(null)}>
         {asked === "take" && <OwnDataDialog onClose={() => setAsked(null)} />}
         {asked === "erase" && <EraseSeat onClose={() => setAsked(null)} />}
-      </Suspense>
+      </Part>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { ScanEye } from "lucide-react";
-import { lazy } from "react";
+import { lazyPart } from "../../design/parts";
 import type { MethodShape } from "./methodShape";
 
 export const perceptionMirror: MethodShape = {
@@ -16,5 +16,5 @@ export const perceptionMirror: MethodShape = {
   minutes: 10,
   visibility: "OPEN",
   mirrors: true,
-  Stage: lazy(() => import("../mirror/MirrorStage")),
+  Stage: lazyPart(() => import("../mirror/MirrorStage")),
 };

@@ -9,7 +9,13 @@ import type { MirrorRound } from "./mirrorRounds";
 import { sideIn } from "./sideIn";
 
 /** A mirror that outlasts its step. */
-export function LeftOpenMirror({ round, isAlone = false }: { round: MirrorRound; isAlone?: boolean }) {
+export default function LeftOpenMirror({
+  round,
+  isAlone = false,
+}: {
+  round: MirrorRound;
+  isAlone?: boolean;
+}) {
   const { board, me } = useWorkshop();
   const answers = sideIn(round, me) !== null;
   return (

@@ -4,7 +4,7 @@ import { Undo2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "../../design/Button";
 import { SideGlyph } from "../../design/SideBadge";
-import { isBusy, useKeys } from "../../design/useKeys";
+import { isBusy, pressOnce, useKeys } from "../../design/useKeys";
 import { useWorkshop } from "../useWorkshop";
 import { VoteProgress } from "../voting/VoteProgress";
 import styles from "./Mirror.module.css";
@@ -79,7 +79,12 @@ export function MirrorQuestions({ round }: { round: MirrorRound }) {
               </p>
             </article>
           </div>
-          <div className={styles.choices} data-part={question.part}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons in it. */}
+          <div
+            className={styles.choices}
+            data-part={question.part}
+            onKeyDown={(event) => pressOnce(event.nativeEvent)}
+          >
             {choices.map((answer) => (
               <button
                 key={answer}

@@ -1,32 +1,27 @@
 import { i18n } from "@lingui/core";
 import { NotebookPen, Plus } from "lucide-react";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { Button } from "../../design/Button";
 import { Drawer } from "../../design/Drawer";
 import { EmptyState } from "../../design/EmptyState";
 import { Form } from "../../design/Form";
 import { TextArea } from "../../design/TextArea";
 import { newId } from "../../graphql/newId";
-import { browserStorage } from "../../storage/browserStorage";
+import { useKeptText } from "../../storage/useKept";
 import { useWorkshop } from "../useWorkshop";
 import { NoteItem } from "./NoteItem";
 import styles from "./Notes.module.css";
+import { noteKey } from "./noteKey";
 
 /** Notes that nobody else sees. What is begun outlives a reload, and what is kept survives the network. */
 export default function NotesDrawer({ onClose }: { onClose: () => void }) {
   const { own, participantId, give } = useWorkshop();
-  const key = `coinnovation.note.${participantId}`;
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(() => browserStorage.read(key) ?? "");
-  const change = (next: string) => {
-    setText(next);
-    if (next) browserStorage.write(key, next);
-    else browserStorage.remove(key);
-  };
+  const { text, setText } = useKeptText(noteKey(participantId));
   const keep = () => {
     if (!text.trim()) return;
     give("keepNoteToSelf", { noteId: newId(), text: text.trim() });
-    change("");
+    setText("");
     field.current?.focus();
   };
   return (
@@ -37,7 +32,7 @@ export default function NotesDrawer({ onClose }: { onClose: () => void }) {
             label={i18n.t("New note")}
             hint={i18n.t("Only you see it, now and later.")}
             value={text}
-            onChange={change}
+            onChange={setText}
             maxLength={1000}
             rows={3}
             inputRef={field}

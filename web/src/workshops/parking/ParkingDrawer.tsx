@@ -8,31 +8,27 @@ import { Form } from "../../design/Form";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
 import { AttemptIds } from "../../graphql/attemptIds";
-import { browserStorage } from "../../storage/browserStorage";
+import { useKeptText } from "../../storage/useKept";
 import { useWorkshop } from "../useWorkshop";
 import { ParkedList } from "./ParkedList";
 import styles from "./Parking.module.css";
+import { parkingKey } from "./parkingKey";
 
 /** Topics for later: anybody parks one, everybody sees them, facilitators mark what was dealt with. */
 export default function ParkingDrawer({ onClose }: { onClose: () => void }) {
   const { board, participantId, run } = useWorkshop();
-  const key = `coinnovation.parking.${participantId}`;
-  const [text, setText] = useState(() => browserStorage.read(key) ?? "");
+  const { text, setText, sent } = useKeptText(parkingKey(participantId));
   const field = useRef<HTMLTextAreaElement>(null);
   const [busy, setBusy] = useState(false);
   const [ids] = useState(() => new AttemptIds(["topicId"]));
-  const change = (next: string) => {
-    setText(next);
-    if (next) browserStorage.write(key, next);
-    else browserStorage.remove(key);
-  };
   const park = async () => {
-    if (!text.trim() || busy) return;
+    const topic = text.trim();
+    if (!topic || busy) return;
     setBusy(true);
-    const parked = await run("parkTopic", { topicId: ids.get().topicId, text: text.trim() }, ids);
+    const parked = await run("parkTopic", { topicId: ids.get().topicId, text: topic }, ids);
     setBusy(false);
     if (!parked) return;
-    change("");
+    sent(topic);
     field.current?.focus();
     showToast(i18n.t("Parked. Everybody sees it, without a name."), { tone: "positive" });
   };
@@ -45,7 +41,7 @@ export default function ParkingDrawer({ onClose }: { onClose: () => void }) {
               label={i18n.t("A topic for later")}
               hint={i18n.t("Important, but not now. It shows nobody's name.")}
               value={text}
-              onChange={change}
+              onChange={setText}
               maxLength={280}
               rows={2}
               inputRef={field}

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from "react";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import type { PageProps } from "../../routing/pageProps";
 import { useTitle } from "../../routing/useTitle";
 import { ConnectionNote } from "../live/ConnectionNote";
@@ -13,7 +14,7 @@ import { ProjectorHead } from "./ProjectorHead";
 import { ProjectorStage } from "./ProjectorStage";
 import { useLargeType } from "./useLargeType";
 
-const Announcer = lazy(() => import("../live/Announcer").then(({ Announcer }) => ({ default: Announcer })));
+const Announcer = lazyPart(() => import("../live/Announcer"));
 
 /** The workshop on a wall: large, without anything to press, and with nothing that is not for everybody. */
 export default function ProjectorPage({ parameters }: PageProps) {
@@ -35,17 +36,17 @@ function Projector() {
       <ConnectionNote />
       <main className={styles.main}>
         {state.loaded ? (
-          <Suspense fallback={<LoadingStage />}>
+          <Part fallback={<LoadingStage />}>
             <ProjectorStage />
-          </Suspense>
+          </Part>
         ) : (
           <LoadingStage />
         )}
       </main>
       {state.loaded && board.state !== "CLOSED" && <JoinPanel />}
-      <Suspense fallback={null}>
+      <Part>
         <Announcer />
-      </Suspense>
+      </Part>
     </div>
   );
 }

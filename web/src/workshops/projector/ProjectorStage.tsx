@@ -1,5 +1,5 @@
 import { i18n } from "@lingui/core";
-import { lazy } from "react";
+import { lazyPart } from "../../design/parts";
 import { looksBack } from "../followingUp/looksBack";
 import { groupsIn } from "../groups/grouping";
 import { Lobby } from "../live/Lobby";
@@ -12,13 +12,13 @@ import { looksAtBoard } from "./looksAtBoard";
 import styles from "./Projector.module.css";
 import { RoomProgress } from "./RoomProgress";
 
-const Between = lazy(() => import("../live/Between"));
-const GroupsOnWall = lazy(() => import("../groups/GroupsOnWall"));
-const Spotlight = lazy(() => import("../control/Spotlight"));
-const RoundResults = lazy(() => import("../results/RoundResults"));
-const BoardOnWall = lazy(() => import("../board/BoardOnWall"));
-const LastTime = lazy(() => import("../followingUp/LastTime"));
-const CurrentTopic = lazy(() => import("../methods/discussion/CurrentTopic"));
+const Between = lazyPart(() => import("../live/Between"));
+const GroupsOnWall = lazyPart(() => import("../groups/GroupsOnWall"));
+const Spotlight = lazyPart(() => import("../control/Spotlight"));
+const RoundResults = lazyPart(() => import("../results/RoundResults"));
+const BoardOnWall = lazyPart(() => import("../board/BoardOnWall"));
+const LastTime = lazyPart(() => import("../followingUp/LastTime"));
+const CurrentTopic = lazyPart(() => import("../methods/discussion/CurrentTopic"));
 
 /** What the room looks at: the prompt and how far everybody is, then what came out. */
 export function ProjectorStage() {

@@ -1,13 +1,13 @@
 import { i18n } from "@lingui/core";
 import { ChartBar } from "lucide-react";
-import { lazy } from "react";
 import { EmptyState } from "../../design/EmptyState";
+import { lazyPart } from "../../design/parts";
 import { useWorkshop } from "../useWorkshop";
 import { titleOf } from "../workshopBoard";
 import styles from "./Results.module.css";
 import { RoundResults } from "./RoundResults";
 
-const Mirrors = lazy(() => import("../mirror/Mirrors"));
+const Mirrors = lazyPart(() => import("../mirror/Mirrors"));
 
 /** All closed rounds, the last one first, and what mirrors showed. */
 export default function ResultsView({

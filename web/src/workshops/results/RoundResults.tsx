@@ -1,6 +1,8 @@
 import { i18n } from "@lingui/core";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../design/Button";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { Skeleton } from "../../design/Skeleton";
 import { Tabs } from "../../design/Tabs";
 import { isRated } from "../ratings";
@@ -12,7 +14,7 @@ import styles from "./Results.module.css";
 import { SideLegend } from "./SideLegend";
 import { ThemeTree } from "./ThemeTree";
 
-const RoundChart = lazy(() => import("./charts/RoundChart"));
+const RoundChart = lazyPart(() => import("./charts/RoundChart"));
 
 const behind: Record<VotingMethod, string> = {
   DOTS: i18n.t("Cards on which every shown side placed dots, the best first."),
@@ -41,9 +43,9 @@ export function RoundResults({
   const divided = dividedCards(results);
   const label = i18n.t("Results: {title}", { title: step?.title ?? i18n.t("voting round") });
   const chart = (
-    <Suspense fallback={<Skeleton height="18rem" />}>
+    <Part fallback={<Skeleton height="18rem" />}>
       <RoundChart round={round} forRoom={forRoom} />
-    </Suspense>
+    </Part>
   );
   if (forRoom)
     return (

@@ -1,6 +1,8 @@
+import { i18n } from "@lingui/core";
 import { useEffect } from "react";
 import { AppShell } from "../../design/AppShell";
 import { ErrorNote } from "../../design/ErrorNote";
+import { SkeletonText } from "../../design/Skeleton";
 import { graphql } from "../../graphql/graphql";
 import { useQuery } from "../../graphql/useQuery";
 import { navigate, useSearchParams } from "../../routing/location";
@@ -57,6 +59,11 @@ function FindSeat({ workshopId, page }: { workshopId: string; page: string }) {
         <ErrorNote error={error} onRetry={refetch} />
       </AppShell>
     );
-  if (!data || seat) return null;
+  if (!data || seat)
+    return (
+      <AppShell>
+        <SkeletonText lines={6} label={i18n.t("Loading your seat")} />
+      </AppShell>
+    );
   return <NoSeat />;
 }

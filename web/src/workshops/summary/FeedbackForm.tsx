@@ -31,8 +31,9 @@ export function FeedbackForm({ said, onChanged }: { said: Said | null; onChanged
   };
   const takeBack = async () => {
     if (!(await run("takeFeedbackBack", {}))) return;
-    setLike("");
-    setWish("");
+    // What was typed meanwhile stays.
+    setLike((now) => (now === like ? "" : now));
+    setWish((now) => (now === wish ? "" : now));
     onChanged();
     showToast(i18n.t("Taken back. Nobody reads it."), {
       action: {

@@ -1,10 +1,11 @@
 import { i18n } from "@lingui/core";
-import { lazy, Suspense } from "react";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { Skeleton } from "../../design/Skeleton";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./SummaryPage.module.css";
 
-const Mirrors = lazy(() => import("../mirror/Mirrors"));
+const Mirrors = lazyPart(() => import("../mirror/Mirrors"));
 
 /** How the sides see each other, where they looked into the mirror. */
 export function MirrorsInSummary() {
@@ -15,9 +16,9 @@ export function MirrorsInSummary() {
       <h2 id="mirrors" className={styles.heading}>
         {i18n.t("Perception mirror")}
       </h2>
-      <Suspense fallback={<Skeleton height="18rem" />}>
+      <Part fallback={<Skeleton height="18rem" />}>
         <Mirrors level="h3" />
-      </Suspense>
+      </Part>
     </section>
   );
 }

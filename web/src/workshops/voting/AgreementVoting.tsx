@@ -3,6 +3,8 @@ import { Trans } from "@lingui/react";
 import { Equal, ThumbsDown, ThumbsUp, Undo2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../design/Button";
+import { useFocusKept } from "../../design/useFocusKept";
+import { pressOnce } from "../../design/useKeys";
 import { CardFace } from "../board/CardTile";
 import tile from "../board/CardTile.module.css";
 import { methods } from "../methods/methods";
@@ -51,7 +53,12 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
     if (!mayVote) return;
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.altKey || event.metaKey || target.closest("input, textarea, [role=dialog], [role=menu]"))
+      if (
+        event.altKey ||
+        event.metaKey ||
+        event.repeat ||
+        target.closest("input, textarea, [role=dialog], [role=menu]")
+      )
         return;
       const choice = choices.find((other) => words[other].key === event.key.toUpperCase());
       if (event.ctrlKey ? event.key === "z" : event.key.toUpperCase() === "U") keys.current.undo();
@@ -63,23 +70,34 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
     return () => window.removeEventListener("keydown", onKey);
   }, [mayVote]);
 
+  const place = useRef<HTMLElement>(null);
+  const next = useRef<HTMLHeadingElement>(null);
+  useFocusKept(place, next);
+
   if (!mayVote) return <Sealed round={round} />;
   const said = order.length - left.length;
   return (
-    <section aria-label={i18n.t("Vote on one card at a time")} className={styles.voting}>
+    <section ref={place} aria-label={i18n.t("Vote on one card at a time")} className={styles.voting}>
       <VoteProgress label={i18n.t("Cards you have voted on")} value={said} of={order.length} />
-      {card ? (
-        <article
-          key={card.cardId}
-          className={`${tile.tile} ${styles.card}`}
-          data-side={card.side ?? undefined}
-          aria-live="polite"
-        >
-          <CardFace card={card} />
-        </article>
-      ) : (
+      {/* It stays while cards come and go, or nobody would hear of the next one. */}
+      <div aria-live="polite">
+        {card && (
+          <article
+            key={card.cardId}
+            ref={next}
+            tabIndex={-1}
+            className={`${tile.tile} ${styles.card}`}
+            data-side={card.side ?? undefined}
+          >
+            <CardFace card={card} />
+          </article>
+        )}
+      </div>
+      {!card && (
         <div className={styles.finished} role="status">
-          <h2>{i18n.t("You have been through all {count}", { count: order.length })}</h2>
+          <h2 ref={next} tabIndex={-1}>
+            {i18n.t("You have been through all {count}", { count: order.length })}
+          </h2>
           <p>
             {round.collects
               ? i18n.t("New cards appear here as they are revealed.")
@@ -88,22 +106,24 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
           </p>
         </div>
       )}
-      <div className={styles.buttons}>
-        {choices.map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            className={styles.choice}
-            data-choice={choice}
-            disabled={!card}
-            onClick={() => say(choice)}
-          >
-            {words[choice].icon}
-            {words[choice].label}
-            <kbd className={styles.key}>{words[choice].key}</kbd>
-          </button>
-        ))}
-      </div>
+      {card && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons in it.
+        <div className={styles.buttons} onKeyDown={(event) => pressOnce(event.nativeEvent)}>
+          {choices.map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              className={styles.choice}
+              data-choice={choice}
+              onClick={() => say(choice)}
+            >
+              {words[choice].icon}
+              {words[choice].label}
+              <kbd className={styles.key}>{words[choice].key}</kbd>
+            </button>
+          ))}
+        </div>
+      )}
       <div className={styles.undo}>
         <Button look="quiet" icon={<Undo2 size={17} />} isDisabled={!last} onPress={undo}>
           <Trans id="Undo the last one <0>U</0>" components={{ 0: <kbd className={styles.key} /> }} />

@@ -132,6 +132,7 @@ function DotControl({ card, dots, most, isSpent, onPlace }: DotControlProps) {
       aria-label={i18n.t("Dots on: {label}", { label })}
       className={styles.control}
       onKeyDown={(event) => {
+        if (event.repeat) return event.preventDefault();
         if ((event.key === "+" || event.key === "ArrowUp") && dots < most) place(dots + 1);
         else if ((event.key === "-" || event.key === "ArrowDown" || event.key === "Backspace") && dots > 0)
           place(dots - 1);

@@ -4,10 +4,10 @@ import { LeftOpen } from "../live/LeftOpen";
 import { useWorkshop } from "../useWorkshop";
 import { type BoardRound, titleOf } from "../workshopBoard";
 import { useMayVote } from "./useMayVote";
-import { Voting } from "./Voting";
+import Voting from "./Voting";
 
 /** A vote that outlasts its step. */
-export function LeftOpenVote({ round, isAlone = false }: { round: BoardRound; isAlone?: boolean }) {
+export default function LeftOpenVote({ round, isAlone = false }: { round: BoardRound; isAlone?: boolean }) {
   const { board } = useWorkshop();
   const mayVote = useMayVote(round);
   return (

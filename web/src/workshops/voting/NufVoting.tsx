@@ -74,16 +74,20 @@ export function NufVoting({ round }: { round: BoardRound }) {
     <section aria-label={i18n.t("Rate one card at a time")} className={styles.voting}>
       <div>
         <VoteProgress label={i18n.t("Cards you have rated")} value={ratedCount} of={cards.length} />
-        {card ? (
-          <>
+        {/* It stays while cards come and go, or nobody would hear of the next one. */}
+        <div aria-live="polite">
+          {card && (
             <article
               key={card.cardId}
               className={`${tile.tile} ${styles.card}`}
               data-side={card.side ?? undefined}
-              aria-live="polite"
             >
               <CardFace card={card} />
             </article>
+          )}
+        </div>
+        {card ? (
+          <>
             <div className={styles.scales}>
               {criteria.map((criterion) => (
                 <RatingScale

@@ -1,9 +1,11 @@
 import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
 import { CornerDownLeft, Link2 } from "lucide-react";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "../../design/Button";
 import { Form } from "../../design/Form";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { TextArea } from "../../design/TextArea";
 import { newId } from "../../graphql/newId";
 import { kindNames } from "../cardKinds";
@@ -16,8 +18,8 @@ import type { BoardParticipant, BoardStep, CardKind, WorkshopBoard } from "../wo
 import styles from "./Composer.module.css";
 import { type Draft, dropDraft, keepDraft, onDraftRestored, readDraft } from "./drafts";
 
-const AnswersDialog = lazy(() => import("./AnswersDialog"));
-const DetailFields = lazy(() => import("./DetailFields"));
+const AnswersDialog = lazyPart(() => import("./AnswersDialog"));
+const DetailFields = lazyPart(() => import("./DetailFields"));
 
 const placeholders: Record<CardKind, string> = {
   PAIN_POINT: i18n.t("What hurts? Say it as you would to a colleague."),
@@ -49,19 +51,26 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
   const missing = fields.find(({ field, needed }) => needed && !draft.details[field]);
   const complete = draft.text.trim() !== "" && !missing;
 
-  useEffect(() => () => clearTimeout(quiet.current), []);
-
+  // Whoever leaves the field in the middle of a word writes no longer.
   useEffect(
-    () =>
-      onDraftRestored((stepId) => {
-        const back = stepId === step.stepId ? readDraft(participantId, stepId) : null;
-        if (back) setDraft({ ...back, cardId: newId() });
-      }),
-    [participantId, step.stepId],
+    () => () => {
+      if (!quiet.current) return;
+      clearTimeout(quiet.current);
+      quiet.current = undefined;
+      setWriting(false);
+    },
+    [setWriting],
+  );
+
+  // Before the page is drawn, and gone while another step hides this one.
+  useLayoutEffect(
+    () => onDraftRestored(step.stepId, (back) => setDraft({ ...back, cardId: newId() })),
+    [step.stepId],
   );
 
   const change = (next: Partial<Draft>) => {
-    const changed = { ...draft, ...next, refused: false };
+    const { refused, reason, ...before } = draft;
+    const changed = { ...before, ...next };
     setDraft(changed);
     keepDraft(participantId, changed, empty().details);
     if (!quiet.current) setWriting(true);
@@ -108,9 +117,9 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
         }}
       />
       {fields.length > 0 && (
-        <Suspense fallback={null}>
+        <Part>
           <DetailFields fields={fields} details={draft.details} onChange={(details) => change({ details })} />
-        </Suspense>
+        </Part>
       )}
       {asked && missing && draft.text.trim() !== "" && (
         <p className={styles.missing} role="alert">
@@ -138,14 +147,14 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
         </Button>
       </div>
       {choosing && (
-        <Suspense fallback={null}>
+        <Part onClose={() => setChoosing(false)}>
           <AnswersDialog
             kinds={answered}
             chosen={draft.answers}
             onChange={(answers) => change({ answers })}
             onClose={() => setChoosing(false)}
           />
-        </Suspense>
+        </Part>
       )}
     </Form>
   );

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from "react";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { Segmented } from "../../design/Segmented";
 import { Select } from "../../design/Select";
 import { type Side, sideNames } from "../../design/sides";
@@ -10,9 +11,7 @@ import type { FieldShape } from "../methods/methodShape";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./DetailFields.module.css";
 
-const SketchPad = lazy(() =>
-  import("../methods/sketch/SketchPad").then(({ SketchPad }) => ({ default: SketchPad })),
-);
+const SketchPad = lazyPart(() => import("../methods/sketch/SketchPad"));
 
 /** What a card says beside its text: the fields that its step's method declares. */
 export default function DetailFields({
@@ -87,9 +86,9 @@ function DetailField({
       );
     case "DRAWING":
       return (
-        <Suspense fallback={null}>
+        <Part>
           <SketchPad label={words.label} drawing={value} longest={shape.longest} onChange={onChange} />
-        </Suspense>
+        </Part>
       );
   }
 }

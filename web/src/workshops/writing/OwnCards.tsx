@@ -1,26 +1,33 @@
 import { i18n } from "@lingui/core";
 import { CloudUpload, EyeOff, Pencil, Trash2 } from "lucide-react";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Button } from "../../design/Button";
 import { Form } from "../../design/Form";
 import { IconButton } from "../../design/IconButton";
+import { Part } from "../../design/Part";
+import { lazyPart } from "../../design/parts";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
+import { useFocusKept } from "../../design/useFocusKept";
 import { newId } from "../../graphql/newId";
+import { useKept } from "../../storage/useKept";
 import { CardDetails } from "../board/CardDetails";
-import { type Details, detailsOf, filledIn, sentDetails } from "../methods/details";
+import { detailsOf, filledIn, sentDetails } from "../methods/details";
 import { methods } from "../methods/methods";
 import type { OwnCard } from "../ownSeat";
 import { useWorkshop } from "../useWorkshop";
+import { dropEdit, type Edit, editKeys, readEdit } from "./edits";
 import styles from "./OwnCards.module.css";
 
-const DetailFields = lazy(() => import("./DetailFields"));
+const DetailFields = lazyPart(() => import("./DetailFields"));
 
 /** One's own cards of a step, the newest first, each with edit and withdraw. */
 export function OwnCards({ cards, hidden }: { cards: OwnCard[]; hidden: boolean }) {
+  const place = useRef<HTMLElement>(null);
+  useFocusKept(place);
   if (cards.length === 0) return null;
   return (
-    <section aria-label={i18n.t("Your cards")}>
+    <section ref={place} tabIndex={-1} aria-label={i18n.t("Your cards")}>
       <ul className={styles.list}>
         {cards.toReversed().map((card) => (
           <OwnCardItem key={card.cardId} card={card} silent={hidden} />
@@ -31,8 +38,10 @@ export function OwnCards({ cards, hidden }: { cards: OwnCard[]; hidden: boolean 
 }
 
 function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
-  const { board, waiting, give } = useWorkshop();
-  const [editing, setEditing] = useState<{ text: string; details: Details } | null>(null);
+  const { board, participantId, waiting, give } = useWorkshop();
+  const [kept, keep] = useKept(editKeys(participantId) + card.cardId);
+  const editing = useMemo(() => readEdit(kept), [kept]);
+  const setEditing = (edit: Edit | null) => keep(edit && JSON.stringify(edit));
   const step = board.agenda.find((other) => other.stepId === card.stepId);
   const fields = (step && methods[step.method].fields) ?? [];
   const revealed = board.cards.some((other) => other.cardId === card.cardId);
@@ -49,8 +58,20 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
   };
   // Whoever is called elsewhere in the middle of a word, or whose step ends, finds what they had written so far.
   const leave = useRef(save);
-  leave.current = save;
+  leave.current = () => {
+    save();
+    dropEdit(participantId, card.cardId);
+  };
   useEffect(() => () => leave.current(), []);
+
+  // The form takes the focus along when it closes: it goes back to what opened it.
+  const place = useRef<HTMLLIElement>(null);
+  const isEditing = editing !== null;
+  const wasEditing = useRef(isEditing);
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) place.current?.querySelector("button")?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
 
   const withdraw = () => {
     give("withdrawCard", { cardId: card.cardId });
@@ -95,13 +116,13 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
             }}
           />
           {fields.length > 0 && (
-            <Suspense fallback={null}>
+            <Part>
               <DetailFields
                 fields={fields}
                 details={editing.details}
                 onChange={(details) => setEditing({ ...editing, details })}
               />
-            </Suspense>
+            </Part>
           )}
           <div className={styles.actions}>
             <Button size="small" look="quiet" onPress={() => setEditing(null)}>
@@ -116,7 +137,7 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
     );
 
   return (
-    <li className={styles.card}>
+    <li ref={place} className={styles.card}>
       <p className={styles.text}>{card.text}</p>
       <CardDetails details={card.details} />
       <div className={styles.foot}>

@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
 import { PenOff } from "lucide-react";
-import { Suspense } from "react";
+import { Part } from "../../design/Part";
 import { places } from "../../design/places";
 import board from "../board/Board.module.css";
 import { CardTile } from "../board/CardTile";
@@ -37,9 +37,9 @@ export function WritingStage({ step }: { step: BoardStep }) {
             <Composer key={step.stepId} step={step} kind={kind} />
           )}
           {Own && (
-            <Suspense fallback={null}>
+            <Part>
               <Own step={step} cards={mine} />
-            </Suspense>
+            </Part>
           )}
           <OwnCards cards={mine} hidden={step.visibility === "SILENT"} />
           <div className={styles.done} data-done={done || undefined}>
@@ -78,9 +78,9 @@ export function WritingStage({ step }: { step: BoardStep }) {
             />
           </h2>
           {Revealed ? (
-            <Suspense fallback={null}>
+            <Part>
               <Revealed step={step} cards={revealed} />
-            </Suspense>
+            </Part>
           ) : (
             <ul className={board.grid}>
               {revealed.map((card) => (

@@ -24,12 +24,18 @@ it("finds the drafts of all steps", () => {
   expect(allDrafts("ada").map((other) => other.stepId)).toEqual(["s2"]);
 });
 
-it("gives a refused card back, but not over a newer draft", () => {
-  const told: string[] = [];
-  const stop = onDraftRestored((stepId) => told.push(stepId));
+it("gives a refused card back to its field, but not over a newer draft", () => {
+  const taken: string[] = [];
+  const stop = onDraftRestored("s1", ({ text }) => taken.push(text));
   expect(restoreDraft("ada", draft)).toBe(true);
   expect(readDraft("ada", "s1")).toEqual({ ...draft, refused: true });
   expect(restoreDraft("ada", { ...draft, text: "older" })).toBe(false);
-  expect(told).toEqual(["s1"]);
+  expect(taken).toEqual(["Half a thou"]);
   stop();
+});
+
+it("gives no card back to a field that is not there", () => {
+  onDraftRestored("s1", () => {})();
+  expect(restoreDraft("ada", draft)).toBe(false);
+  expect(allDrafts("ada")).toEqual([]);
 });

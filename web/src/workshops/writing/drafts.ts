@@ -10,6 +10,8 @@ export interface Draft {
   details: Details;
   /** The server has refused it; it waits for its author instead of being sent by itself. */
   refused?: boolean;
+  /** Why. */
+  reason?: string;
   /** Its author knows that it waits. */
   told?: boolean;
 }
@@ -38,20 +40,24 @@ export function dropDraft(participantId: string, stepId: string) {
   browserStorage.remove(draftKeys(participantId) + stepId);
 }
 
-const restored = new Set<(stepId: string) => void>();
+const fields = new Map<string, (draft: Draft) => void>();
 
-/** Gives a refused card's words back to its author, unless they have begun another one. */
+/** Gives a refused card's words back to the field of its step; false where none is open or its author has begun another card. */
 export function restoreDraft(participantId: string, draft: Draft): boolean {
-  if (readDraft(participantId, draft.stepId)) return false;
-  keepDraft(participantId, { ...draft, refused: true });
-  for (const listener of restored) listener(draft.stepId);
+  const take = fields.get(draft.stepId);
+  if (!take || readDraft(participantId, draft.stepId)) return false;
+  const back = { ...draft, refused: true };
+  keepDraft(participantId, back);
+  take(back);
   return true;
 }
 
-/** Calls back when a draft of some step is restored. */
-export function onDraftRestored(listener: (stepId: string) => void): () => void {
-  restored.add(listener);
-  return () => void restored.delete(listener);
+/** Calls back when a draft of the step is restored, whose field is open until the returned function is called. */
+export function onDraftRestored(stepId: string, take: (draft: Draft) => void): () => void {
+  fields.set(stepId, take);
+  return () => {
+    if (fields.get(stepId) === take) fields.delete(stepId);
+  };
 }
 
 /** All half-written cards of a seat. */

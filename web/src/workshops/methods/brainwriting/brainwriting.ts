@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { Brain } from "lucide-react";
-import { lazy } from "react";
+import { lazyPart } from "../../../design/parts";
 import type { MethodShape } from "../methodShape";
 
 export const brainwriting: MethodShape = {
@@ -14,6 +14,6 @@ export const brainwriting: MethodShape = {
   writes: "IDEA",
   mostCards: 18,
   passesSheets: true,
-  Lead: lazy(() => import("./SheetRounds")),
+  Lead: lazyPart(() => import("./SheetRounds")),
   answers: ["PAIN_POINT", "QUESTION"],
 };

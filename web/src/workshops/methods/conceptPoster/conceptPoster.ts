@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { Lightbulb } from "lucide-react";
-import { lazy } from "react";
+import { lazyPart } from "../../../design/parts";
 import type { MethodShape } from "../methodShape";
 
 export const conceptPoster: MethodShape = {
@@ -27,5 +27,5 @@ export const conceptPoster: MethodShape = {
     { field: "TEST", kind: "LINES", longest: 300 },
     { field: "SKETCH", kind: "DRAWING", longest: 8000 },
   ],
-  Revealed: lazy(() => import("./Posters")),
+  Revealed: lazyPart(() => import("./Posters")),
 };

@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { Dices } from "lucide-react";
-import { lazy } from "react";
+import { lazyPart } from "../../../design/parts";
 import type { MethodShape } from "../methodShape";
 
 export const crazyEights: MethodShape = {
@@ -16,5 +16,5 @@ export const crazyEights: MethodShape = {
   round: { seconds: 120 },
   answers: ["PAIN_POINT", "QUESTION"],
   placeholder: i18n.t("The first thing that comes to mind."),
-  Own: lazy(() => import("./EightFrames")),
+  Own: lazyPart(() => import("./EightFrames")),
 };

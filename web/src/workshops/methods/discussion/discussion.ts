@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { MessagesSquare } from "lucide-react";
-import { lazy } from "react";
+import { lazyPart } from "../../../design/parts";
 import type { MethodShape } from "../methodShape";
 
 export const discussion: MethodShape = {
@@ -15,6 +15,6 @@ export const discussion: MethodShape = {
   cards: { one: i18n.t("topic"), many: i18n.t("topics"), fresh: i18n.t("New topic") },
   placeholder: i18n.t("What should we talk about?"),
   discusses: true,
-  Lead: lazy(() => import("./CurrentTopic")),
-  Revealed: lazy(() => import("./Topics")),
+  Lead: lazyPart(() => import("./CurrentTopic")),
+  Revealed: lazyPart(() => import("./Topics")),
 };

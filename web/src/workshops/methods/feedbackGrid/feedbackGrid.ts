@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { SquareDashedKanban } from "lucide-react";
-import { lazy } from "react";
+import { lazyPart } from "../../../design/parts";
 import type { MethodShape } from "../methodShape";
 
 export const feedbackGrid: MethodShape = {
@@ -14,5 +14,5 @@ export const feedbackGrid: MethodShape = {
   writes: "NOTE",
   placeholder: i18n.t("What do you make of it?"),
   fields: [{ field: "FEEDBACK", kind: "FEEDBACK", longest: 20, needed: true, usual: () => "LIKE" }],
-  Revealed: lazy(() => import("./FeedbackGrid")),
+  Revealed: lazyPart(() => import("./FeedbackGrid")),
 };

@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { Handshake } from "lucide-react";
-import { lazy } from "react";
+import { lazyPart } from "../../../design/parts";
 import type { MethodShape } from "../methodShape";
 
 export const promises: MethodShape = {
@@ -26,5 +26,5 @@ export const promises: MethodShape = {
     { field: "OWNER", kind: "LINE", longest: 80, usual: (me) => me.name ?? "" },
     { field: "MEASURE", kind: "LINE", longest: 200 },
   ],
-  Revealed: lazy(() => import("./PromiseList")),
+  Revealed: lazyPart(() => import("./PromiseList")),
 };

@@ -13,7 +13,7 @@ const pointOf = (event: React.PointerEvent<SVGSVGElement>): Point => {
 };
 
 /** Draws with a finger, pen or mouse. Words do as well: nobody has to draw. */
-export function SketchPad({
+export default function SketchPad({
   label,
   drawing,
   longest,

@@ -1,0 +1,70 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { Unreachable } from "../../graphql/failures";
+import { Conversation } from "./Conversation";
+import { ItemView } from "./ItemDetail";
+import type { FoundItem } from "./itemDetailQuery";
+import type { LoadedItem } from "./useItem";
+
+vi.mock("../useWords", () => ({ useWords: () => ({}) }));
+
+const item = { id: "i1", comments: { nodes: [], totalCount: 0 } } as unknown as FoundItem;
+const field = () => screen.getByRole<HTMLTextAreaElement>("textbox");
+const type = (text: string) => fireEvent.change(field(), { target: { value: text } });
+
+beforeEach(() => localStorage.clear());
+afterEach(cleanup);
+
+it("keeps a comment over a reload, for its item alone", () => {
+  const draw = (id: string) => render(<Conversation item={{ ...item, id }} mayWrite run={vi.fn()} />);
+  draw("i1");
+  type("Half a thou");
+  cleanup();
+  draw("i2");
+  expect(field().value).toBe("");
+  cleanup();
+  draw("i1");
+  expect(field().value).toBe("Half a thou");
+});
+
+it("sends once, and leaves what was typed meanwhile", async () => {
+  let answer = (_: boolean) => {};
+  const run = vi.fn(
+    () =>
+      new Promise<boolean>((resolve) => {
+        answer = resolve;
+      }),
+  );
+  render(<Conversation item={item} mayWrite run={run} />);
+  type("First thought");
+  fireEvent.keyDown(field(), { key: "Enter", ctrlKey: true });
+  fireEvent.keyDown(field(), { key: "Enter", ctrlKey: true });
+  expect(run).toHaveBeenCalledTimes(1);
+  type("First thought, and another");
+  answer(true);
+  await waitFor(() => expect(screen.getByRole("button").getAttribute("data-pending")).toBeNull());
+  expect(field().value).toBe("First thought, and another");
+});
+
+it("stays, with what went wrong beside it, when the item cannot be asked for again", () => {
+  const loaded = { data: { node: null }, item: null, error: undefined, refetch: () => {} };
+  const draw = (error: unknown) => (
+    <ItemView id="i1" loaded={{ ...loaded, error } as unknown as LoadedItem} />
+  );
+  const { rerender } = render(draw(undefined));
+  expect(screen.getByText("Not found")).toBeTruthy();
+  rerender(draw(new Unreachable("no answer")));
+  expect(screen.getByText("Not found")).toBeTruthy();
+});
+
+it("withdraws a comment after a question alone", async () => {
+  const run = vi.fn(async () => true);
+  const comment = { id: "c1", text: "Mine", mine: true, writtenAt: "2026-11-01T00:00:00Z" };
+  const comments = { nodes: [comment], totalCount: 1 } as unknown as FoundItem["comments"];
+  render(<Conversation item={{ ...item, comments }} mayWrite run={run} />);
+  fireEvent.click(screen.getByRole("button", { name: "Withdraw what I wrote" }));
+  const sure = await screen.findByRole("button", { name: "Withdraw it" });
+  expect(run).not.toHaveBeenCalled();
+  fireEvent.click(sure);
+  await waitFor(() => expect(run).toHaveBeenCalledTimes(1));
+});

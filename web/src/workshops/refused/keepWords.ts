@@ -1,0 +1,21 @@
+import type { OutboxEntry } from "../../realtime/outbox";
+import { detailsOf } from "../methods/details";
+import { giveBack, refusedTexts } from "./refusedTexts";
+
+/** Nobody loses words because the server did not take them: every command that carries some gives them back. */
+export function keepWords(participantId: string, { name, input }: OutboxEntry, reason: string) {
+  switch (name) {
+    case "writeCard": {
+      const { stepId, cardId, text, answers, details } = input;
+      const draft = { stepId, cardId, text, answers: answers ?? [], details: detailsOf(details ?? []) };
+      giveBack(participantId, draft, reason);
+      break;
+    }
+    case "editCard":
+      refusedTexts.keep(participantId, { kind: "change", text: input.text, reason, subjectId: input.cardId });
+      break;
+    case "keepNoteToSelf":
+      refusedTexts.keep(participantId, { kind: "note", text: input.text, reason, subjectId: input.noteId });
+      break;
+  }
+}
