@@ -18,7 +18,7 @@ namespace CoInnovation.Api.Erasure;
 /// </summary>
 [RunsUnder(JobPolicy.Erase)]
 internal sealed class Erasing(
-    Keyring keyring, Mailboxes<Workshop> workshops, CommandPipeline pipeline, PersonSessions people, Hiding hiding, TokensOfErased tokens, Backbone backbone) : ISubscription
+    Keyring keyring, Mailboxes<Workshop> workshops, CommandPipeline pipeline, HeldSeats held, Hiding hiding, TokensOfErased tokens, Backbone backbone) : ISubscription
 {
     public const string SubscriptionName = "erasing";
     private const string Sender = "subscription:erasing";
@@ -86,17 +86,19 @@ internal sealed class Erasing(
             cancellationToken);
     }
 
-    /// <summary>The account's own key, and each seat that the person holds as if they had erased it there themself; that is heard here once more.</summary>
+    /// <summary>The account's own key, and each seat that the person has or had as if they had erased it there themself; that is heard here once more.</summary>
     private async Task EraseAsync(RecordedEvent recorded, PersonErasureAsked asked, CancellationToken cancellationToken)
     {
         var tenant = recorded.Stream.Tenant;
         await keyring.EraseOwnerAsync(tenant, asked.PersonId, cancellationToken);
         var workspace = Principal.Nobody with { Tenant = tenant, IsProductTeam = true };
-        foreach (var seat in await people.SeatsAsync(tenant, asked.PersonId, cancellationToken))
+        foreach (var seat in await held.OfPersonAsync(tenant, asked.PersonId, cancellationToken))
         {
             var erase = new EraseParticipant(DerivedId.From(recorded.Id, $"{Name} {seat.ParticipantId}"), seat.WorkshopId, seat.ParticipantId);
             await pipeline.SendAsync<Workshop>(new StreamKey(tenant, seat.WorkshopId), erase, workspace, cancellationToken);
         }
+
+        await held.SweepAsync(cancellationToken);
     }
 
     /// <summary>

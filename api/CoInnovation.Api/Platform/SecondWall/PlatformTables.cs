@@ -23,6 +23,7 @@ internal static class PlatformTables
         WalledTable.OfProjector("keys.signing_keys", ReadAndAdd),
         WalledTable.OfSessions("access.sessions", "SELECT, INSERT, UPDATE"),
         WalledTable.OfTenant("access.seats", "SELECT, INSERT, UPDATE"),
+        WalledTable.OfTenant("access.held_seats", "SELECT, INSERT, UPDATE"),
         WalledTable.OfHash("access.invitations", "SELECT", "secret_hash"),
         WalledTable.OfSecret("access.join_codes", "SELECT", "code"),
         WalledTable.OfTokens("access.tokens", "SELECT, UPDATE"),

@@ -11,9 +11,12 @@ internal sealed class LastTimeReader(Mailboxes<Workshop> workshops, Backbone bac
     public async Task<LastTime?> OfAsync(string tenant, WorkshopBoard board, CancellationToken cancellationToken) =>
         board.FollowsWorkshopId is { } earlierId ? Of(board, (await workshops.ReadAsync(new StreamKey(tenant, earlierId), cancellationToken)).State) : null;
 
-    /// <summary>The same with everything that any node has committed, for what leaves the house: what was erased a moment ago is not in it.</summary>
-    public async Task<LastTime?> OfNewestAsync(string tenant, WorkshopBoard board, CancellationToken cancellationToken) =>
-        board.FollowsWorkshopId is { } earlierId ? Of(board, await workshops.ReadNewestAsync(new StreamKey(tenant, earlierId), cancellationToken)) : null;
+    /// <summary>The same with everything that any node has committed, for what leaves the house: what was erased a moment ago is not in it. With the version of the workshop of before.</summary>
+    public async Task<(LastTime? Promises, long Version)> OfNewestAsync(StreamKey earlier, WorkshopBoard board, CancellationToken cancellationToken)
+    {
+        var (workshop, version) = await workshops.ReadNewestVersionAsync(earlier, cancellationToken);
+        return (Of(board, workshop), version);
+    }
 
     /// <summary>The workshops that take something along from this one. The log itself is asked.</summary>
     public async Task<IReadOnlyList<StreamKey>> FollowersAsync(StreamKey earlier, CancellationToken cancellationToken) =>
