@@ -1,7 +1,6 @@
 using CoInnovation.Api.People;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
-using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Workshops;
@@ -18,7 +17,7 @@ namespace CoInnovation.Api.Erasure;
 /// </summary>
 [RunsUnder(JobPolicy.Erase)]
 internal sealed class Erasing(
-    Keyring keyring, Mailboxes<Workshop> workshops, CommandPipeline pipeline, HeldSeats held, Hiding hiding, TokensOfErased tokens, Backbone backbone) : ISubscription
+    Keyring keyring, Mailboxes<Workshop> workshops, CommandPipeline pipeline, HeldSeats held, NamingWorkshops naming, Hiding hiding, TokensOfErased tokens) : ISubscription
 {
     public const string SubscriptionName = "erasing";
     private const string Sender = "subscription:erasing";
@@ -46,6 +45,7 @@ internal sealed class Erasing(
         var tenant = recorded.Stream.Tenant;
         await hiding.AroundAsync(
             tenant,
+            [recorded.Stream.Id],
             [asked.ParticipantId],
             async () =>
             {
@@ -59,7 +59,9 @@ internal sealed class Erasing(
     private async Task EraseAsync(RecordedEvent recorded, OrganizationErasureAsked asked, CancellationToken cancellationToken)
     {
         var tenant = recorded.Stream.Tenant;
-        var itsWorkshops = await WorkshopsOfAsync(tenant, asked.OrganizationId, cancellationToken);
+        
+        // None can be added afterwards, since nothing can be sealed for it.
+        var itsWorkshops = await naming.OfAsync(tenant, asked.OrganizationId, cancellationToken);
         HashSet<Guid> owners = [asked.OrganizationId];
         foreach (var workshopId in itsWorkshops)
         {
@@ -69,6 +71,7 @@ internal sealed class Erasing(
 
         await hiding.AroundAsync(
             tenant,
+            itsWorkshops,
             owners,
             async () =>
             {
@@ -100,13 +103,6 @@ internal sealed class Erasing(
 
         await held.SweepAsync(cancellationToken);
     }
-
-    /// <summary>
-    /// Where the organization sits: none can be added afterwards, since nothing can be sealed for it. The log itself is asked, since the read models may be in the middle
-    /// of being built anew, for the erasure before this one.
-    /// </summary>
-    private Task<IReadOnlyList<Guid>> WorkshopsOfAsync(string tenant, Guid organizationId, CancellationToken cancellationToken) =>
-        backbone.Store.FindStreamsAsync(tenant, "workshop_created", $$"""{"sides": [{"organizationId": "{{organizationId}}"}]}""", cancellationToken);
 
     private async Task TellAsync(RecordedEvent recorded, StreamKey workshop, Func<Workshop, DateTimeOffset, Decision> decide, CancellationToken cancellationToken) => await workshops.SubmitAsync(
         workshop,
