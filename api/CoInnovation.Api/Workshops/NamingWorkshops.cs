@@ -7,7 +7,7 @@ using Npgsql;
 namespace CoInnovation.Api.Workshops;
 
 /// <summary>Finds the workshops that name an organization on a side, or follow another workshop, in the transaction in which they begin: an erasure finds all of them, and does not go through the log for it.</summary>
-internal sealed class NamingWorkshops(ProjectorDatabase database) : IInlineProjection
+internal sealed class NamingWorkshops(TenantDatabase database) : IInlineProjection
 {
     public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(WorkshopCreated) };
 
@@ -26,7 +26,7 @@ internal sealed class NamingWorkshops(ProjectorDatabase database) : IInlineProje
 
     public async Task<IReadOnlyList<Guid>> OfAsync(string tenant, Guid namedId, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT workshop_id FROM access.named_by_workshops WHERE tenant = $1 AND named_id = $2 ORDER BY workshop_id").With(tenant, namedId);
+        await using var command = database.For(tenant).CreateCommand("SELECT workshop_id FROM access.named_by_workshops WHERE tenant = $1 AND named_id = $2 ORDER BY workshop_id").With(tenant, namedId);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         List<Guid> workshops = [];
         while (await reader.ReadAsync(cancellationToken))

@@ -28,7 +28,7 @@ internal static class PlatformTables
         WalledTable.OfSecret("access.join_codes", "SELECT", "code"),
         WalledTable.OfTokens("access.tokens", "SELECT, UPDATE"),
         WalledTable.OfTenant("access.closed_workshops", "SELECT"),
-        WalledTable.OfProjector("access.named_by_workshops"),
+        WalledTable.OfTenant("access.named_by_workshops", "SELECT"),
         WalledTable.OfTenant("access.memberships", "SELECT"),
         WalledTable.OfTenant("access.suspended_organizations", "SELECT"),
         WalledTable.OfTenant("access.side_accounts", "SELECT"),
