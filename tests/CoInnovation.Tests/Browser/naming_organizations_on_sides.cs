@@ -20,6 +20,8 @@ public sealed partial class naming_organizations_on_sides(RunningApi api) : Brow
         await Relating.AnswerAsync(phone.Page, Api.Mail, address, customer);
         await Expect(phone.Page.GetByRole(AriaRole.Region, new() { Name = $"Relationship with {vendor}" })).ToBeVisibleAsync();
 
+        await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Organization" }).First.TapAsync();
+        await Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = customer })).ToBeVisibleAsync();
         await desk.Page.ReloadAsync();
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Plan a workshop" }).ClickAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Organization" }).Nth(0)).ToHaveValueAsync(vendor);
@@ -34,7 +36,7 @@ public sealed partial class naming_organizations_on_sides(RunningApi api) : Brow
         await Expect(accounts.GetByRole(AriaRole.Button, new() { Name = "Confirmed" })).ToHaveCountAsync(1);
         await Expect(accounts.GetByText("Waits for its answer")).ToBeVisibleAsync();
 
-        await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Organization" }).First.TapAsync();
+        // The page was open before anybody asked.
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = $"Say yes to {title}" }).TapAsync();
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = $"Join {title}" }).TapAsync();
         await Expect(phone.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox, new() { Name = "Your name" })).ToHaveValueAsync("Carla Customer");
