@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Support;
 
 namespace CoInnovation.Tests.Platform.Authorization.Interference;

@@ -1,16 +1,11 @@
-using System.Globalization;
-using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Platform.Hosting;
-using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Daemon;
 using CoInnovation.EventStore.Projections;
 using CoInnovation.EventStore.Subscriptions;
 using CoInnovation.Tests.Backlog;
-using CoInnovation.Tests.People;
 using CoInnovation.Tests.Platform.Authorization.Probing;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Tokens;
