@@ -110,8 +110,10 @@ internal sealed partial class Telling(TestApi api, SmtpServer mail, ulong seed, 
         await HiddenInWorkshopAsync();
         await HiddenBacklogAsync();
         await HiddenInOrganizationAsync();
-        await SeenAsync(_owner, "renameOrganization", new { organizationId = _organization, name = EndOf(OpenStream.OfOrganization, round) });
         await _facilitator.SendAsync("renameWorkshop", new { workshopId = WorkshopId, title = $"Round {round}" });
+
+        // Behind the workshop's new title, which its members are shown with it.
+        await SeenAsync(_owner, "renameOrganization", new { organizationId = _organization, name = EndOf(OpenStream.OfOrganization, round) });
         await SettleAsync();
         foreach (var (team, itemId) in ((Guest, Guid)[])[(_team, _cards[0]), (_team, _cards[1]), (_teamElsewhere, _ideaElsewhere)])
         {
