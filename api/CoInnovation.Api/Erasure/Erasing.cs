@@ -1,7 +1,6 @@
 using CoInnovation.Api.People;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
-using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Workshops;
@@ -18,7 +17,7 @@ namespace CoInnovation.Api.Erasure;
 /// </summary>
 [RunsUnder(JobPolicy.Erase)]
 internal sealed class Erasing(
-    Keyring keyring, Mailboxes<Workshop> workshops, CommandPipeline pipeline, PersonSessions people, Hiding hiding, TokensOfErased tokens, Backbone backbone) : ISubscription
+    Keyring keyring, Mailboxes<Workshop> workshops, CommandPipeline pipeline, HeldSeats held, NamingWorkshops naming, Hiding hiding, TokensOfErased tokens) : ISubscription
 {
     public const string SubscriptionName = "erasing";
     private const string Sender = "subscription:erasing";
@@ -46,6 +45,7 @@ internal sealed class Erasing(
         var tenant = recorded.Stream.Tenant;
         await hiding.AroundAsync(
             tenant,
+            [recorded.Stream.Id],
             [asked.ParticipantId],
             async () =>
             {
@@ -59,7 +59,9 @@ internal sealed class Erasing(
     private async Task EraseAsync(RecordedEvent recorded, OrganizationErasureAsked asked, CancellationToken cancellationToken)
     {
         var tenant = recorded.Stream.Tenant;
-        var itsWorkshops = await WorkshopsOfAsync(tenant, asked.OrganizationId, cancellationToken);
+        
+        // None can be added afterwards, since nothing can be sealed for it.
+        var itsWorkshops = await naming.OfAsync(tenant, asked.OrganizationId, cancellationToken);
         HashSet<Guid> owners = [asked.OrganizationId];
         foreach (var workshopId in itsWorkshops)
         {
@@ -69,6 +71,7 @@ internal sealed class Erasing(
 
         await hiding.AroundAsync(
             tenant,
+            itsWorkshops,
             owners,
             async () =>
             {
@@ -86,25 +89,20 @@ internal sealed class Erasing(
             cancellationToken);
     }
 
-    /// <summary>The account's own key, and each seat that the person holds as if they had erased it there themself; that is heard here once more.</summary>
+    /// <summary>The account's own key, and each seat that the person has or had as if they had erased it there themself; that is heard here once more.</summary>
     private async Task EraseAsync(RecordedEvent recorded, PersonErasureAsked asked, CancellationToken cancellationToken)
     {
         var tenant = recorded.Stream.Tenant;
         await keyring.EraseOwnerAsync(tenant, asked.PersonId, cancellationToken);
         var workspace = Principal.Nobody with { Tenant = tenant, IsProductTeam = true };
-        foreach (var seat in await people.SeatsAsync(tenant, asked.PersonId, cancellationToken))
+        foreach (var seat in await held.OfPersonAsync(tenant, asked.PersonId, cancellationToken))
         {
             var erase = new EraseParticipant(DerivedId.From(recorded.Id, $"{Name} {seat.ParticipantId}"), seat.WorkshopId, seat.ParticipantId);
             await pipeline.SendAsync<Workshop>(new StreamKey(tenant, seat.WorkshopId), erase, workspace, cancellationToken);
         }
-    }
 
-    /// <summary>
-    /// Where the organization sits: none can be added afterwards, since nothing can be sealed for it. The log itself is asked, since the read models may be in the middle
-    /// of being built anew, for the erasure before this one.
-    /// </summary>
-    private Task<IReadOnlyList<Guid>> WorkshopsOfAsync(string tenant, Guid organizationId, CancellationToken cancellationToken) =>
-        backbone.Store.FindStreamsAsync(tenant, "workshop_created", $$"""{"sides": [{"organizationId": "{{organizationId}}"}]}""", cancellationToken);
+        await held.SweepAsync(cancellationToken);
+    }
 
     private async Task TellAsync(RecordedEvent recorded, StreamKey workshop, Func<Workshop, DateTimeOffset, Decision> decide, CancellationToken cancellationToken) => await workshops.SubmitAsync(
         workshop,

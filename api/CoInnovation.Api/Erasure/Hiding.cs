@@ -17,13 +17,14 @@ internal sealed partial class Hiding(Backbone backbone, OwnEntries entries, Proj
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <param name="tenant">Whose read models.</param>
+    /// <param name="workshops">Where they sat.</param>
     /// <param name="owners">Those whose keys are destroyed.</param>
     /// <param name="erase">Destroys them, and does what else belongs to that and need not wait.</param>
     /// <param name="cancellationToken">Ends it between two steps.</param>
-    public async Task AroundAsync(string tenant, IReadOnlyCollection<Guid> owners, Func<Task> erase, CancellationToken cancellationToken)
+    public async Task AroundAsync(string tenant, IReadOnlyCollection<Guid> workshops, IReadOnlyCollection<Guid> owners, Func<Task> erase, CancellationToken cancellationToken)
     {
         var (whose, head) = (new Owners(owners), await backbone.Store.ReadHeadAsync(cancellationToken));
-        var streams = await backbone.Store.FindStreamsAsync(tenant, owners, cancellationToken);
+        IReadOnlyList<Guid> streams = [.. workshops.Union(await backbone.Store.FindStreamsAsync(tenant, owners, cancellationToken))];
         var written = await entries.WrittenAsync(tenant, whose, streams, cancellationToken);
         await HideAsync(tenant, owners, written, cancellationToken);
         written.UnionWith(await entries.WrittenBehindAsync(tenant, whose, head, cancellationToken));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Workshops.Confirming;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Tailing;
 
@@ -82,17 +83,29 @@ internal sealed partial class OrganizationFeed(Tail tail, TimeProvider time, ILo
             return;
         }
 
-        foreach (var changed in batch.Where(recorded => recorded.StreamType == OrganizationAccount.StreamType).GroupBy(recorded => recorded.Stream))
+        foreach (var changed in batch.Select(Change).OfType<Changed>().GroupBy(change => change.Organization))
         {
-            Tell(changed.Key, changed.Any(recorded => !IsForManagersAlone(recorded.Data)));
+            Tell(changed.Key, changed.Any(change => change.IsForEverybody));
         }
     }
+
+    /// <summary>To which organization something happened; null for all else. A workshop's question shows to those who manage it, that a side names it to all.</summary>
+    private static Changed? Change(RecordedEvent recorded) => recorded.Data switch
+    {
+        SideAccountAsked e => new Changed(recorded.Stream with { Id = e.AccountId }, IsForEverybody: false),
+        SideAccountNamed e => new Changed(recorded.Stream with { Id = e.AccountId }, IsForEverybody: true),
+        SideAccountEnded e => new Changed(recorded.Stream with { Id = e.AccountId }, e.WasNamed),
+        _ when recorded.StreamType == OrganizationAccount.StreamType => new Changed(recorded.Stream, !IsForManagersAlone(recorded.Data)),
+        _ => null,
+    };
 
     private static bool IsForManagersAlone(object happened) => happened is MemberInvited or MemberInvitationRevoked
         or DomainCodeMailed or DomainCodeMissed or DomainVerified or DomainOpened or DomainClosed or DomainDropped;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Changes of organizations could not be told and are tried again.")]
     private partial void LogFault(Exception fault);
+
+    private readonly record struct Changed(StreamKey Organization, bool IsForEverybody);
 
     private sealed class Listener(StreamKey organization)
     {

@@ -21,6 +21,7 @@ internal sealed class OrganizationIndex(TenantDatabase database, MailedInvitatio
     {
         typeof(OrganizationCreated), typeof(MemberInvited), typeof(MemberJoined), typeof(MemberRoleChanged), typeof(OwnershipHandedOver), typeof(MemberRemoved), typeof(MemberLeft),
         typeof(MemberErased), typeof(MemberJoinedByDomain), typeof(MemberSuspended), typeof(MemberSuspensionLifted), typeof(AccountSuspended), typeof(AccountSuspensionLifted), typeof(DomainCodeMailed), typeof(DomainOpened), typeof(DomainClosed), typeof(DomainDropped),
+        typeof(PersonErasureAsked),
     };
 
     public async Task ApplyAsync(IReadOnlyList<RecordedEvent> events, NpgsqlTransaction transaction, CancellationToken cancellationToken)
@@ -51,8 +52,28 @@ internal sealed class OrganizationIndex(TenantDatabase database, MailedInvitatio
                 AccountSuspensionLifted => Suspensions.LiftAsync(transaction, recorded.Stream.Tenant, recorded.Stream.Id, cancellationToken),
                 MemberErased e => BothAsync(
                     EndAsync(recorded, e.PersonId), () => e.HeirId is { } heir ? SetAsync(recorded, heir, MemberRole.Owner) : ForgetEmptyAsync(recorded)),
+                PersonErasureAsked e => RefuseLastAsync(recorded.Stream.Tenant, e.PersonId),
                 _ => throw new InvalidOperationException($"No row for {recorded.Data.GetType().Name}."),
             });
+        }
+
+        // Nobody comes to own what had shut them out, and an organization for which nobody can act could never be brought back. Of one that the product team suspended it is the product team's to say.
+        async Task RefuseLastAsync(string tenant, Guid personId)
+        {
+            await using var command = new NpgsqlCommand(
+                $"""
+                SELECT EXISTS (
+                    SELECT FROM access.memberships mine JOIN access.memberships other
+                        ON other.tenant = mine.tenant AND other.organization_id = mine.organization_id AND other.person_id <> mine.person_id
+                    WHERE mine.tenant = $1 AND mine.person_id = $2 AND NOT {Suspensions.OfMembership("mine")}
+                    GROUP BY other.organization_id HAVING bool_and(other.is_suspended))
+                """,
+                transaction.Connection,
+                transaction).With(tenant, personId);
+            if (await command.ExecuteScalarAsync(cancellationToken) is true)
+            {
+                throw new AppendRefusedException(Refusals.OthersSuspended());
+            }
         }
 
         static async Task BothAsync(Task first, Func<Task> second)

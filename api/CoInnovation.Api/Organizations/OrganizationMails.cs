@@ -24,15 +24,31 @@ internal sealed class OrganizationMails(
     {
         foreach (var recorded in events)
         {
-            var account = await accounts.ReadNewestAsync(recorded.Stream, cancellationToken);
-            // Whoever invites them knows which language they speak.
-            var sender = recorded.Data is MemberInvited invited ? invited.InvitedBy : ((DomainCodeMailed)recorded.Data).AskedBy;
-            var reader = (await people.ReadNewestAsync(new StreamKey(recorded.Stream.Tenant, sender), cancellationToken)).Reader;
-            if (account.Name?.Text is { } name && MailOf(recorded, account, name, reader) is var (mail, uselessFrom))
-            {
-                await outbox.SendAsync(mail, uselessFrom, cause: $"{Name} {recorded.Id}", new MailParty(recorded.Stream.Tenant, recorded.Stream.Id, sender), cancellationToken);
-            }
+            await outbox.SendAsync($"{Name} {recorded.Id}", () => ComposeAsync(recorded, cancellationToken), cancellationToken);
         }
+    }
+
+    private async Task<NewMail?> ComposeAsync(RecordedEvent recorded, CancellationToken cancellationToken)
+    {
+        var tenant = recorded.Stream.Tenant;
+        List<MadeFrom> from = [];
+        MailAddressee? addressee = null;
+        if (recorded.Data is MemberInvited { PersonId: var invited })
+        {
+            var stream = new StreamKey(tenant, invited);
+            from.Add(new MadeFrom(stream, (await people.ReadNewestVersionAsync(stream, cancellationToken)).Version));
+            addressee = new MailAddressee(tenant, invited);
+        }
+
+        var (account, version) = await accounts.ReadNewestVersionAsync(recorded.Stream, cancellationToken);
+        from.Add(new MadeFrom(recorded.Stream, version));
+
+        // Whoever invites them knows which language they speak.
+        var sender = recorded.Data is MemberInvited e ? e.InvitedBy : ((DomainCodeMailed)recorded.Data).AskedBy;
+        var reader = (await people.ReadNewestAsync(new StreamKey(tenant, sender), cancellationToken)).Reader;
+        return account.Name?.Text is { } name && MailOf(recorded, account, name, reader) is var (mail, uselessFrom)
+            ? new NewMail(mail, uselessFrom, from, new MailParty(tenant, recorded.Stream.Id, sender), addressee)
+            : null;
     }
 
     private (MailMessage Mail, DateTimeOffset UselessFrom)? MailOf(RecordedEvent recorded, OrganizationAccount account, string name, Reader reader)

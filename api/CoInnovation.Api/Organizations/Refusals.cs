@@ -15,6 +15,10 @@ internal static class Refusals
 
     public static RuleViolationException LastOwner() => new("LAST_OWNER", "An organization has an owner. Hand it over to somebody else first.", ["personId"]);
 
+    public static RuleViolationException OthersSuspended() => new(
+        "OTHERS_SUSPENDED",
+        "In an organization of yours everybody else is suspended, and nobody could act for it any more. Lift somebody’s suspension there, or remove those who are suspended, and then erase your account.");
+
     public static NotFoundException NoDomain() => new("DOMAIN_NOT_FOUND", "The organization has no such domain (any more). Load the page again.", ["domainId"]);
 
     public static RuleViolationException CodeStale() => new("CODE_STALE", "There is no code for this domain that still works. Ask for a new one.", ["code"]);

@@ -27,14 +27,20 @@ internal sealed class AccountMails(Mailboxes<Person> people, MailDelivery delive
     {
         foreach (var recorded in events)
         {
-            // Who was erased meanwhile has no address any more.
-            if (delivery.IsOn && recorded.Envelope.Timestamp + Useful is var uselessFrom && uselessFrom > time.GetUtcNow()
-                && await people.ReadNewestAsync(recorded.Stream, cancellationToken) is { Address.Text: { } address } person
-                && MailOf(recorded.Data, person, address) is { } mail)
+            if (delivery.IsOn && recorded.Envelope.Timestamp + Useful is var uselessFrom && uselessFrom > time.GetUtcNow())
             {
-                await outbox.SendAsync(mail, uselessFrom, cause: $"{Name} {recorded.Id}", party: null, cancellationToken);
+                await outbox.SendAsync($"{Name} {recorded.Id}", () => ComposeAsync(recorded, uselessFrom, cancellationToken), cancellationToken);
             }
         }
+    }
+
+    /// <summary>Null for whoever was erased meanwhile: they have no address any more.</summary>
+    private async Task<NewMail?> ComposeAsync(RecordedEvent recorded, DateTimeOffset uselessFrom, CancellationToken cancellationToken)
+    {
+        var (person, version) = await people.ReadNewestVersionAsync(recorded.Stream, cancellationToken);
+        return person.Address?.Text is { } address && MailOf(recorded.Data, person, address) is { } mail
+            ? new NewMail(mail, uselessFrom, [new MadeFrom(recorded.Stream, version)], Party: null, new MailAddressee(recorded.Stream.Tenant, recorded.Stream.Id))
+            : null;
     }
 
     private MailMessage? MailOf(object happened, Person person, string address) => happened switch

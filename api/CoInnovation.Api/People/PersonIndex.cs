@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Projections;
@@ -54,6 +55,7 @@ internal sealed class PersonIndex(TenantDatabase database, ProjectorDatabase pro
                 DELETE FROM people.sign_in_mails WHERE (tenant, address_hash) IN (SELECT * FROM person)
                 """,
                 tenant, personId);
+            await MailOutbox.ForgetAsync(transaction, new MailAddressee(tenant, personId), cancellationToken);
         }
 
         async Task<int> ExecuteAsync(string sql, params object[] values)

@@ -22,19 +22,31 @@ internal sealed class RelationshipMails(
     {
         foreach (var recorded in events)
         {
-            var (tenant, id) = recorded.Stream;
-            var invited = (OrganizationInvited)recorded.Data;
-            var relationship = await relationships.ReadNewestAsync(recorded.Stream, cancellationToken);
-            var vendor = await accounts.ReadNewestAsync(new StreamKey(tenant, relationship.VendorId), cancellationToken);
-            if (relationship.OpenInvitation(invited.InvitationId, time.GetUtcNow()) is { Address.Text: { } address } invitation && vendor.Name?.Text is { } name)
-            {
-                var link = $"{own.Value}/organizations/relationship#{secrets.Of(tenant, id, invited.InvitationId)}";
-                // Whoever invites them knows which language they speak.
-                var inviter = await people.ReadNewestAsync(new StreamKey(tenant, invited.InvitedBy), cancellationToken);
-                await outbox.SendAsync(
-                    RelationshipInvitationMail.Of(address, inviter.Reader, name, invitation.Side, link, invitation.ExpiresAt), invitation.ExpiresAt, cause: $"{Name} {recorded.Id}",
-                    new MailParty(tenant, relationship.VendorId, invited.InvitedBy), cancellationToken);
-            }
+            await outbox.SendAsync($"{Name} {recorded.Id}", () => ComposeAsync(recorded.Stream, (OrganizationInvited)recorded.Data, cancellationToken), cancellationToken);
         }
+    }
+
+    private async Task<NewMail?> ComposeAsync(StreamKey stream, OrganizationInvited invited, CancellationToken cancellationToken)
+    {
+        var (tenant, id) = stream;
+        var addressee = new StreamKey(tenant, invited.PersonId);
+        var (_, personVersion) = await people.ReadNewestVersionAsync(addressee, cancellationToken);
+        var (relationship, version) = await relationships.ReadNewestVersionAsync(stream, cancellationToken);
+        var vendorStream = new StreamKey(tenant, relationship.VendorId);
+        var (vendor, vendorVersion) = await accounts.ReadNewestVersionAsync(vendorStream, cancellationToken);
+        if (relationship.OpenInvitation(invited.InvitationId, time.GetUtcNow()) is not { Address.Text: { } address } invitation || vendor.Name?.Text is not { } name)
+        {
+            return null;
+        }
+
+        // Whoever invites them knows which language they speak.
+        var inviter = await people.ReadNewestAsync(new StreamKey(tenant, invited.InvitedBy), cancellationToken);
+        var link = $"{own.Value}/organizations/relationship#{secrets.Of(tenant, id, invited.InvitationId)}";
+        return new NewMail(
+            RelationshipInvitationMail.Of(address, inviter.Reader, name, invitation.Side, link, invitation.ExpiresAt),
+            invitation.ExpiresAt,
+            [new MadeFrom(addressee, personVersion), new MadeFrom(stream, version), new MadeFrom(vendorStream, vendorVersion)],
+            new MailParty(tenant, relationship.VendorId, invited.InvitedBy),
+            new MailAddressee(tenant, invited.PersonId));
     }
 }

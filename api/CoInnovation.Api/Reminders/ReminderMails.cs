@@ -9,42 +9,53 @@ using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Reminders;
 
-/// <summary>A mail for a seat, and whose seat it is.</summary>
-internal sealed record SeatMail(Guid ParticipantId, Guid PersonId, MailMessage Mail);
+/// <summary>A seat of which somebody is to be reminded.</summary>
+internal readonly record struct RemindedSeat(Guid ParticipantId, Guid PersonId);
 
 /// <summary>Who is to be reminded at this moment, and what they read.</summary>
-internal sealed class ReminderMails(Mailboxes<Person> people, Mailboxes<ReminderWish> wishes, PersonSessions sessions, ReminderLinks links, OwnAddress own, TimeProvider time)
+internal sealed class ReminderMails(Mailboxes<Workshop> workshops, Mailboxes<Person> people, Mailboxes<ReminderWish> wishes, PersonSessions sessions, ReminderLinks links, OwnAddress own, TimeProvider time)
 {
     /// <summary>The cause of a mail in the outbox: a later one takes its place.</summary>
     public static string CauseOf(Guid stepId, ReminderKind kind, Guid participantId) => $"reminder {kind} {stepId} {participantId}";
 
-    /// <summary>One mail for each person whose cards are missing, has an account, and wants to be reminded; none while no cards are asked for.</summary>
-    public async Task<IReadOnlyList<SeatMail>> OfAsync(string tenant, Workshop workshop, Guid stepId, ReminderKind kind, CancellationToken cancellationToken)
+    /// <summary>One seat for each person whose cards are missing and who has an account; none while no cards are asked for.</summary>
+    public async Task<IReadOnlyList<RemindedSeat>> SeatsAsync(string tenant, Workshop workshop, Guid stepId, CancellationToken cancellationToken)
     {
-        if (workshop.Board.Agenda.FirstOrDefault(one => one.StepId == stepId) is not { } step || !workshop.AsksForCards(step, time.GetUtcNow()))
+        if (StepOf(workshop, stepId) is not { } step)
         {
             return [];
         }
 
         var missing = workshop.MissingIn(step).Select(one => one.ParticipantId).ToHashSet();
-        List<SeatMail> mails = [];
-        foreach (var (participantId, personId) in await sessions.HoldersAsync(tenant, workshop.Board.WorkshopId!.Value, cancellationToken))
+        return
+        [
+            .. (await sessions.HoldersAsync(tenant, workshop.Board.WorkshopId!.Value, cancellationToken))
+                .Where(holder => missing.Contains(holder.ParticipantId)).DistinctBy(holder => holder.PersonId).Select(holder => new RemindedSeat(holder.ParticipantId, holder.PersonId)),
+        ];
+    }
+
+    /// <summary>What one of them reads at this moment; null for whoever need not, or does not want to, be reminded any more.</summary>
+    public async Task<NewMail?> OfAsync(StreamKey stream, Guid stepId, ReminderKind kind, RemindedSeat seat, CancellationToken cancellationToken)
+    {
+        var tenant = stream.Tenant;
+        var (wishStream, personStream) = (new StreamKey(tenant, ReminderWish.StreamOf(stream.Id, seat.PersonId)), new StreamKey(tenant, seat.PersonId));
+        var (workshop, version) = await workshops.ReadNewestVersionAsync(stream, cancellationToken);
+        var (wish, wishVersion) = await wishes.ReadNewestVersionAsync(wishStream, cancellationToken);
+        var (person, personVersion) = await people.ReadNewestVersionAsync(personStream, cancellationToken);
+        if (wish.Stopped || person is not { IsThere: true, Address.Text: { } address } || StepOf(workshop, stepId) is not { } step
+            || workshop.MissingIn(step).FirstOrDefault(one => one.ParticipantId == seat.ParticipantId) is not { } missing)
         {
-            if (missing.Contains(participantId) && mails.TrueForAll(mail => mail.PersonId != personId) && await OfAsync(tenant, workshop.Board, step, kind, personId, cancellationToken) is { } mail)
-            {
-                mails.Add(new SeatMail(participantId, personId, mail));
-            }
+            return null;
         }
 
-        return mails;
+        return new NewMail(
+            ReminderMail.Of(address, person.Reader, workshop.Board, step, kind, $"{own.Value}/workshops/{stream.Id}", links.To(tenant, stream.Id, seat.PersonId)),
+            step.Collection!.Until,
+            [new MadeFrom(stream, version), new MadeFrom(wishStream, wishVersion), new MadeFrom(personStream, personVersion)],
+            missing.OrganizationId is { } organizationId ? new MailParty(tenant, organizationId) : null,
+            new MailAddressee(tenant, seat.PersonId));
     }
 
-    private async Task<MailMessage?> OfAsync(string tenant, WorkshopBoard board, Step step, ReminderKind kind, Guid personId, CancellationToken cancellationToken)
-    {
-        var workshopId = board.WorkshopId!.Value;
-        var wish = await wishes.ReadNewestAsync(new StreamKey(tenant, ReminderWish.StreamOf(workshopId, personId)), cancellationToken);
-        return !wish.Stopped && await people.ReadNewestAsync(new StreamKey(tenant, personId), cancellationToken) is { IsThere: true, Address.Text: { } address } person
-            ? ReminderMail.Of(address, person.Reader, board, step, kind, $"{own.Value}/workshops/{workshopId}", links.To(tenant, workshopId, personId))
-            : null;
-    }
+    private Step? StepOf(Workshop workshop, Guid stepId) =>
+        workshop.Board.Agenda.FirstOrDefault(one => one.StepId == stepId) is { } step && workshop.AsksForCards(step, time.GetUtcNow()) ? step : null;
 }

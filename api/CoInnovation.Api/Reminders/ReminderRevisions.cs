@@ -43,7 +43,7 @@ internal sealed class ReminderRevisions(Mailboxes<Workshop> workshops, ReminderM
             var workshop = await workshops.ReadNewestAsync(stream, cancellationToken);
             foreach (var step in workshop.Board.Agenda.Where(step => step.Collection is not null))
             {
-                await ReviseAsync(stream.Tenant, workshop, step, cancellationToken);
+                await ReviseAsync(stream, workshop, step, cancellationToken);
             }
         }
     }
@@ -52,17 +52,19 @@ internal sealed class ReminderRevisions(Mailboxes<Workshop> workshops, ReminderM
 
     private static IEnumerable<string> CausesOf(Guid stepId, Guid participantId) => Kinds.Select(kind => ReminderMails.CauseOf(stepId, kind, participantId));
 
-    private async Task ReviseAsync(string tenant, Workshop workshop, Step step, CancellationToken cancellationToken)
+    private async Task ReviseAsync(StreamKey stream, Workshop workshop, Step step, CancellationToken cancellationToken)
     {
         foreach (var kind in Kinds)
         {
-            // Composed once for all, and only where one waits.
-            IReadOnlyList<SeatMail>? now = null;
+            // Asked for once for all, and only where one waits.
+            IReadOnlyList<RemindedSeat>? seats = null;
             foreach (var one in workshop.Board.Participants)
             {
                 await outbox.ReviseAsync(
                     ReminderMails.CauseOf(step.StepId, kind, one.ParticipantId),
-                    async () => (now ??= await mails.OfAsync(tenant, workshop, step.StepId, kind, cancellationToken)).FirstOrDefault(mail => mail.ParticipantId == one.ParticipantId)?.Mail,
+                    async () => (seats ??= await mails.SeatsAsync(stream.Tenant, workshop, step.StepId, cancellationToken)).Where(seat => seat.ParticipantId == one.ParticipantId).ToArray() is [var seat]
+                        ? (await mails.OfAsync(stream, step.StepId, kind, seat, cancellationToken))?.Message
+                        : null,
                     cancellationToken);
             }
         }

@@ -16,21 +16,26 @@ internal sealed class ReminderRun(ReminderTable table, ReminderMails mails, Mail
             return false;
         }
 
-        var workshop = await workshops.ReadNewestAsync(new StreamKey(due.Tenant, due.WorkshopId), cancellationToken);
-        var organizations = workshop.Board.Participants.ToDictionary(participant => participant.ParticipantId, participant => participant.OrganizationId);
-        foreach (var one in await mails.OfAsync(due.Tenant, workshop, due.StepId, due.Kind, cancellationToken))
+        var stream = new StreamKey(due.Tenant, due.WorkshopId);
+        var workshop = await workshops.ReadNewestAsync(stream, cancellationToken);
+        foreach (var seat in await mails.SeatsAsync(due.Tenant, workshop, due.StepId, cancellationToken))
         {
-            var uselessFrom = workshop.Step(due.StepId).Collection!.Until.ToUniversalTime();
-            var party = organizations[one.ParticipantId] is { } organizationId ? new MailParty(due.Tenant, organizationId) : null;
-            await table.RemindAsync(
-                due,
-                one.PersonId,
-                transaction => outbox.AddAsync(transaction, one.Mail, uselessFrom, MailOutbox.About(ReminderMails.CauseOf(due.StepId, due.Kind, one.ParticipantId)), party, cancellationToken),
-                cancellationToken);
+            await RemindAsync(due, stream, seat, cancellationToken);
         }
 
         outbox.Wake();
         await table.FinishAsync(due, cancellationToken);
         return true;
+    }
+
+    /// <summary>What goes on while a mail is composed, such as an end that is moved or a card that is written, makes it be composed once more.</summary>
+    private async Task RemindAsync(DueReminder due, StreamKey stream, RemindedSeat seat, CancellationToken cancellationToken)
+    {
+        var about = MailOutbox.About(ReminderMails.CauseOf(due.StepId, due.Kind, seat.ParticipantId));
+        var outcome = ReminderOutcome.GoneOn;
+        while (outcome == ReminderOutcome.GoneOn && await mails.OfAsync(stream, due.StepId, due.Kind, seat, cancellationToken) is { } mail && await table.IsDueAsync(due, cancellationToken))
+        {
+            outcome = await table.RemindAsync(due, seat.PersonId, mail.From, transaction => outbox.AddAsync(transaction, mail, about, cancellationToken), cancellationToken);
+        }
     }
 }

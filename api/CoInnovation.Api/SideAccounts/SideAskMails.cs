@@ -28,25 +28,30 @@ internal sealed class SideAskMails(
         foreach (var recorded in events.Where(_ => delivery.IsOn))
         {
             var (tenant, asked) = (recorded.Stream.Tenant, (SideAccountAsked)recorded.Data);
-            var workshop = await workshops.ReadNewestAsync(recorded.Stream, cancellationToken);
             var account = await accounts.ReadNewestAsync(new StreamKey(tenant, asked.AccountId), cancellationToken);
-            var asker = await accounts.ReadNewestAsync(new StreamKey(tenant, asked.OnBehalfOf), cancellationToken);
-            if (workshop.AskOn(asked.Side) is not { } ask || ask.AccountId != asked.AccountId || account.Name?.Text is not { } name || asker.Name?.Text is not { } askerName
-                || workshop.Board.Title?.Text is not { } title)
-            {
-                continue;
-            }
-
             foreach (var personId in account.Roles.Where(one => one.Value >= MemberRole.Administrator).Select(one => one.Key).Order())
             {
-                var person = await people.ReadNewestAsync(new StreamKey(tenant, personId), cancellationToken);
-                if (person.Address?.Text is { } address)
-                {
-                    await outbox.SendAsync(
-                        SideAskMail.Of(address, person.Reader, askerName, name, title, $"{own.Value}/organizations/{asked.AccountId}"), asked.AskedAt + GoodFor,
-                        cause: $"{Name} {recorded.Id} {personId}", new MailParty(tenant, asked.OnBehalfOf), cancellationToken);
-                }
+                await outbox.SendAsync($"{Name} {recorded.Id} {personId}", () => ComposeAsync(recorded.Stream, asked, personId, cancellationToken), cancellationToken);
             }
         }
+    }
+
+    private async Task<NewMail?> ComposeAsync(StreamKey stream, SideAccountAsked asked, Guid personId, CancellationToken cancellationToken)
+    {
+        var tenant = stream.Tenant;
+        var (personStream, accountStream) = (new StreamKey(tenant, personId), new StreamKey(tenant, asked.AccountId));
+        var (person, personVersion) = await people.ReadNewestVersionAsync(personStream, cancellationToken);
+        var (account, accountVersion) = await accounts.ReadNewestVersionAsync(accountStream, cancellationToken);
+        var (workshop, workshopVersion) = await workshops.ReadNewestVersionAsync(stream, cancellationToken);
+        var asker = await accounts.ReadNewestAsync(new StreamKey(tenant, asked.OnBehalfOf), cancellationToken);
+        return workshop.AskOn(asked.Side) is { } ask && ask.AccountId == asked.AccountId && account.Roles.GetValueOrDefault(personId) >= MemberRole.Administrator
+            && account.Name?.Text is { } name && asker.Name?.Text is { } askerName && workshop.Board.Title?.Text is { } title && person.Address?.Text is { } address
+            ? new NewMail(
+                SideAskMail.Of(address, person.Reader, askerName, name, title, $"{own.Value}/organizations/{asked.AccountId}"),
+                asked.AskedAt + GoodFor,
+                [new MadeFrom(personStream, personVersion), new MadeFrom(accountStream, accountVersion), new MadeFrom(stream, workshopVersion)],
+                new MailParty(tenant, asked.OnBehalfOf),
+                new MailAddressee(tenant, personId))
+            : null;
     }
 }

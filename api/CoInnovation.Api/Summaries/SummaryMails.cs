@@ -28,7 +28,7 @@ internal sealed class SummaryMails(
 
     public string Name => Sender;
 
-    public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(WorkshopClosed), typeof(SummaryAsked), typeof(ParticipantErased), typeof(OrganizationErased) };
+    public IReadOnlySet<Type> EventTypes { get; } = new HashSet<Type> { typeof(WorkshopClosed), typeof(SummaryAsked), typeof(SummaryTakenBack), typeof(ParticipantErased), typeof(OrganizationErased) };
 
     public async Task HandleAsync(IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
     {
@@ -43,6 +43,12 @@ internal sealed class SummaryMails(
                     await ReviseAsync(follower, cancellationToken);
                 }
 
+                continue;
+            }
+
+            if (recorded.Data is SummaryTakenBack takenBack)
+            {
+                await outbox.TakeOutAsync([CauseOf(takenBack.ParticipantId)], cancellationToken);
                 continue;
             }
 
@@ -62,7 +68,7 @@ internal sealed class SummaryMails(
                 foreach (var participantId in participants.Where(id => workshop.Board.Participants.Any(one =>
                     one.ParticipantId == id && one.Present && !(one.OrganizationId is { } organization && suspended.Contains(organization)))))
                 {
-                    await SendAsync(recorded, workshop.Board, participantId, cancellationToken);
+                    await SendAsync(recorded, new StreamKey(tenant, workshopId), participantId, cancellationToken);
                 }
             }
         }
@@ -73,33 +79,56 @@ internal sealed class SummaryMails(
         var board = (await workshops.ReadNewestAsync(stream, cancellationToken)).Board;
         foreach (var one in board.Participants)
         {
-            await outbox.ReviseAsync(
-                CauseOf(one.ParticipantId),
-                async () =>
-                {
-                    var request = await requests.ReadNewestAsync(new StreamKey(stream.Tenant, SummaryRequest.StreamOf(one.ParticipantId)), cancellationToken);
-                    return one.Present && request.Asked is { Address.Text: { } address } asked ? await ComposeAsync(address, asked.Language, stream.Tenant, board, cancellationToken) : null;
-                },
-                cancellationToken);
+            await outbox.ReviseAsync(CauseOf(one.ParticipantId), async () => (await ComposeAsync(stream, one.ParticipantId, cancellationToken)).Mail?.Message, cancellationToken);
         }
     }
 
     private static string CauseOf(Guid participantId) => $"{Sender} {participantId}";
 
-    private async Task<MailMessage> ComposeAsync(string address, Language language, string tenant, WorkshopBoard board, CancellationToken cancellationToken) => SummaryMail.Of(
-        address, new Reader(language, TimeZoneInfo.Utc), WorkshopSummary.Of(board, await lastTimes.OfNewestAsync(tenant, board, cancellationToken)), $"{own.Value}/workshops/{board.WorkshopId}/summary");
-
-    private async Task SendAsync(RecordedEvent recorded, WorkshopBoard board, Guid participantId, CancellationToken cancellationToken)
+    /// <summary>What a seat that agreed reads at this moment, and whether that is to be sent: once, and while the workshop is closed.</summary>
+    private async Task<(NewMail? Mail, bool IsDue)> ComposeAsync(StreamKey stream, Guid participantId, CancellationToken cancellationToken)
     {
-        var stream = new StreamKey(recorded.Stream.Tenant, SummaryRequest.StreamOf(participantId));
-        var request = await requests.ReadNewestAsync(stream, cancellationToken);
-        if (request is not { MailedAt: null, Asked: { Address.Text: { } address, Language: var language } })
+        var requestStream = new StreamKey(stream.Tenant, SummaryRequest.StreamOf(participantId));
+        var (request, requestVersion) = await requests.ReadNewestVersionAsync(requestStream, cancellationToken);
+        var (workshop, version) = await workshops.ReadNewestVersionAsync(stream, cancellationToken);
+        var board = workshop.Board;
+        if (request.Asked is not { Address.Text: { } address, Language: var language } || board.Participants.FirstOrDefault(one => one.ParticipantId == participantId) is not { Present: true } participant)
+        {
+            return (null, IsDue: false);
+        }
+
+        List<MadeFrom> from = [new MadeFrom(requestStream, requestVersion), new MadeFrom(stream, version)];
+        LastTime? lastTime = null;
+        if (board.FollowsWorkshopId is { } earlierId)
+        {
+            var earlier = stream with { Id = earlierId };
+            (lastTime, var earlierVersion) = await lastTimes.OfNewestAsync(earlier, board, cancellationToken);
+            from.Add(new MadeFrom(earlier, earlierVersion));
+        }
+
+        var message = SummaryMail.Of(address, new Reader(language, TimeZoneInfo.Utc), WorkshopSummary.Of(board, lastTime), $"{own.Value}/workshops/{stream.Id}/summary");
+        var party = participant.OrganizationId is { } organizationId ? new MailParty(stream.Tenant, organizationId) : null;
+        return (new NewMail(message, time.GetUtcNow() + Useful, from, party), request.MailedAt is null && board.State == WorkshopState.Closed);
+    }
+
+    private async Task SendAsync(RecordedEvent recorded, StreamKey workshop, Guid participantId, CancellationToken cancellationToken)
+    {
+        var isSent = false;
+        await outbox.SendAsync(
+            CauseOf(participantId),
+            async () =>
+            {
+                var (mail, isDue) = await ComposeAsync(workshop, participantId, cancellationToken);
+                isSent = isDue;
+                return isDue ? mail : null;
+            },
+            cancellationToken);
+        if (!isSent)
         {
             return;
         }
 
-        var party = board.Participants.First(one => one.ParticipantId == participantId).OrganizationId is { } organizationId ? new MailParty(stream.Tenant, organizationId) : null;
-        await outbox.SendAsync(await ComposeAsync(address, language, stream.Tenant, board, cancellationToken), time.GetUtcNow() + Useful, CauseOf(participantId), party, cancellationToken);
+        var stream = new StreamKey(workshop.Tenant, SummaryRequest.StreamOf(participantId));
         await requests.SubmitAsync(
             stream,
             new Submission<SummaryRequest>(

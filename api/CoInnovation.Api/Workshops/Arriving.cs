@@ -8,6 +8,9 @@ internal static class Arriving
 {
     private const int MostTags = 8;
 
+    /// <summary>Also those who left: what they wrote stays, and every page gets the list.</summary>
+    private const int MostSeats = 2000;
+
     /// <summary>The seat that they take.</summary>
     public static ParticipantJoined Seat(
         Workshop workshop, Guid participantId, ParticipantRole role, Side? side, string name, IReadOnlyList<string> expertise)
@@ -21,6 +24,11 @@ internal static class Arriving
         if (workshop.Board.Participants.Any(one => one.ParticipantId == participantId))
         {
             throw InvalidInputException.IdTaken("participantId");
+        }
+
+        if (workshop.Board.Participants.Length >= MostSeats)
+        {
+            throw new RuleViolationException("WORKSHOP_FULL", $"{MostSeats} people have taken a seat in this workshop, and that is the most. Ask the facilitator to plan another one.");
         }
 
         if (expertise.Count > MostTags)

@@ -9,12 +9,19 @@ public sealed record FormTheme(Guid CommandId, Guid WorkshopId, Guid ThemeId, st
 {
     public const int LongestName = 80;
 
+    private const int MostThemes = 200;
+
     public static Decision Decide(FormTheme command, Workshop workshop, CommandContext context)
     {
         var participant = workshop.Clustering(context);
         if (workshop.Board.Themes.Any(theme => theme.ThemeId == command.ThemeId))
         {
             throw InvalidInputException.IdTaken("themeId");
+        }
+
+        if (workshop.Board.Themes.Length >= MostThemes)
+        {
+            throw new RuleViolationException("TOO_MANY_THEMES", $"There are {MostThemes} themes, and that is the most. Merge some that say the same first.");
         }
 
         var cards = command.CardIds.Distinct().Select(id => workshop.RevealedCard(id, participant.ParticipantId).CardId).ToList();

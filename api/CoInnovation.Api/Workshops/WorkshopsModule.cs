@@ -29,7 +29,7 @@ public sealed class WorkshopsModule : IModule
         new("workshop", () => Workshop.Unborn, (workshop, happened, envelope) => happened is WorkshopEvent e ? workshop.Apply(e, envelope) : workshop with { IsSomethingElse = true });
 
     public void AddServices(IServiceCollection services) =>
-        services.AddStream(Stream, Commands()).AddSingleton<WorkshopFeeds>().AddSingleton<IInlineProjection, WorkshopAccess>().AddSingleton<DemoWorkshop>().AddSingleton<OrganizationIds>().AddSingleton<LastTimeReader>();
+        services.AddStream(Stream, Commands()).AddSingleton<WorkshopFeeds>().AddSingleton<NamingWorkshops>().AddSingleton<IInlineProjection>(provider => provider.GetRequiredService<NamingWorkshops>()).AddSingleton<IInlineProjection, WorkshopAccess>().AddSingleton<DemoWorkshop>().AddSingleton<OrganizationIds>().AddSingleton<LastTimeReader>();
 
     public void AddResolvers(ResolverMap resolvers)
     {

@@ -69,7 +69,14 @@ public sealed class Mailboxes<TState> : IAsyncDisposable
     /// the event may have reached the subscription before it has reached the state in memory.
     /// </summary>
     public async ValueTask<TState> ReadNewestAsync(StreamKey stream, CancellationToken cancellationToken) =>
-        (await MailboxOf(stream).ReadAsync(isFollowed: false, cancellationToken)).State;
+        (await ReadNewestVersionAsync(stream, cancellationToken)).State;
+
+    /// <summary>The same with the stream's version, for what is good only as long as nothing more happens there.</summary>
+    public async ValueTask<(TState State, long Version)> ReadNewestVersionAsync(StreamKey stream, CancellationToken cancellationToken)
+    {
+        var committed = await MailboxOf(stream).ReadAsync(isFollowed: false, cancellationToken);
+        return (committed.State, committed.Version);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

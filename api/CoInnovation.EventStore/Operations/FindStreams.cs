@@ -11,7 +11,7 @@ internal static class FindStreams
         cancellationToken);
 
     public static Task<IReadOnlyList<Guid>> OfActorsAsync(TenantDatabase tenants, string tenant, Guid[] actors, CancellationToken cancellationToken) => ReadAsync(
-        tenants.For(tenant).CreateCommand("SELECT DISTINCT stream_id FROM events.event_envelopes WHERE tenant_id = $1 AND actor = ANY($2) ORDER BY stream_id").With(tenant, actors),
+        tenants.For(tenant).CreateCommand("SELECT DISTINCT stream_id FROM events.event_envelopes WHERE tenant_id = $1 AND actor = ANY($2) AND feed IS NULL ORDER BY stream_id").With(tenant, actors),
         cancellationToken);
 
     private static async Task<IReadOnlyList<Guid>> ReadAsync(TenantCommand owned, CancellationToken cancellationToken)

@@ -121,7 +121,7 @@ public sealed class PostgresEventStore : IEventStore
     public Task<IReadOnlyList<Guid>> FindStreamsAsync(string tenant, string typeAlias, string containing, CancellationToken cancellationToken) =>
         SqlState.TranslatedAsync(() => FindStreams.ExecuteAsync(Tenants, tenant, typeAlias, containing, cancellationToken));
 
-    /// <summary>The streams of a workspace in which one of these acted, in the order of their ids. It goes through all envelopes.</summary>
+    /// <summary>The streams in which any of these acted and nobody has a feed, and those with feeds where what they did stands in none. By an index, however long the log is.</summary>
     public Task<IReadOnlyList<Guid>> FindStreamsAsync(string tenant, IReadOnlyCollection<Guid> actors, CancellationToken cancellationToken) =>
         SqlState.TranslatedAsync(() => FindStreams.OfActorsAsync(Tenants, tenant, [.. actors], cancellationToken));
 

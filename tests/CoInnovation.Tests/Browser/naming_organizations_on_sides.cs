@@ -14,8 +14,14 @@ public sealed partial class naming_organizations_on_sides(RunningApi api) : Brow
         using var rehearsal = await Rehearsal.PrepareAsync(Api, "Elsewhere", Stop);
         var (desk, phone) = (await ArriveAsync(rehearsal.Facilitator.Session.Cookie), await ArriveAsync(width: 390, height: 844, touch: true));
         var (vendor, customer, title) = ($"Vend {Rehearsal.NewId():N}"[..20], $"Cust {Rehearsal.NewId():N}"[..20], $"Plan {Rehearsal.NewId():N}"[..20]);
-        await RelateAsync(desk, phone, vendor, customer);
+        var address = SigningIn.NewAddress();
+        await Relating.AskAsync(desk.Page, Api.Mail, vendor);
+        await Relating.InviteAsync(desk.Page, address);
+        await Relating.AnswerAsync(phone.Page, Api.Mail, address, customer);
+        await Expect(phone.Page.GetByRole(AriaRole.Region, new() { Name = $"Relationship with {vendor}" })).ToBeVisibleAsync();
 
+        await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Organization" }).First.TapAsync();
+        await Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = customer })).ToBeVisibleAsync();
         await desk.Page.ReloadAsync();
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Plan a workshop" }).ClickAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Organization" }).Nth(0)).ToHaveValueAsync(vendor);
@@ -30,7 +36,7 @@ public sealed partial class naming_organizations_on_sides(RunningApi api) : Brow
         await Expect(accounts.GetByRole(AriaRole.Button, new() { Name = "Confirmed" })).ToHaveCountAsync(1);
         await Expect(accounts.GetByText("Waits for its answer")).ToBeVisibleAsync();
 
-        await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Organization" }).First.TapAsync();
+        // The page was open before anybody asked.
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = $"Say yes to {title}" }).TapAsync();
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = $"Join {title}" }).TapAsync();
         await Expect(phone.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox, new() { Name = "Your name" })).ToHaveValueAsync("Carla Customer");
@@ -51,35 +57,6 @@ public sealed partial class naming_organizations_on_sides(RunningApi api) : Brow
         desk.Faults.ShouldBeEmpty();
         phone.Faults.ShouldBeEmpty();
     }
-
-    /// <summary>Ends with the relationship on both screens.</summary>
-    private async Task RelateAsync(Visitor desk, Visitor phone, string vendor, string customer)
-    {
-        var address = SigningIn.NewAddress();
-        await desk.GoToAsync("/sign-in?next=/organizations/new");
-        await SigningIn.InAsync(desk.Page, Api.Mail, SigningIn.NewAddress(), "Vera Vendor");
-        await desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync(vendor);
-        await desk.Page.Keyboard.PressAsync("Enter");
-        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Relationships" }).ClickAsync();
-        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Invite a customer" }).ClickAsync();
-        await desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "E-mail address" }).FillAsync(address);
-        await desk.Page.Keyboard.PressAsync("Enter");
-        await Expect(desk.Page.GetByText("Waits for the customer")).ToBeVisibleAsync();
-        var link = $"/organizations/relationship#{Link().Match((await Api.Mail.ToAsync(address))[0].Text).Groups["secret"].Value}";
-        await phone.GoToAsync(link);
-        await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in to answer" }).TapAsync();
-        await SigningIn.InAsync(phone.Page, Api.Mail, address, "Carla Customer");
-        await phone.Page.GetByRole(AriaRole.Link, new() { Name = "New organization" }).TapAsync();
-        await phone.Page.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync(customer);
-        await phone.Page.Keyboard.PressAsync("Enter");
-        await Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = customer })).ToBeVisibleAsync();
-        await phone.GoToAsync(link);
-        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Say yes" }).TapAsync();
-        await Expect(phone.Page.GetByRole(AriaRole.Region, new() { Name = $"Relationship with {vendor}" })).ToBeVisibleAsync();
-    }
-
-    [GeneratedRegex("/organizations/relationship#(?<secret>[A-Za-z0-9_-]{22})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Link();
 
     [GeneratedRegex("/workshops/[0-9a-f-]{36}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Workshop();

@@ -1,10 +1,14 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CoInnovation.Api.Organizations;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.EventStore;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.People;
 using CoInnovation.Tests.Platform.Authorization.Interference;
 using CoInnovation.Tests.Platform.Authorization.Probing;
 using CoInnovation.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoInnovation.Tests.Organizations;
 
@@ -152,6 +156,32 @@ public sealed partial class naming_an_account_on_a_side(PeopleHouse house) : ICl
                 SIDE_DECLINED PERSON CUSTOMER
                 SIDE_ASKED OUTSIDER CUSTOMER
                 """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task whoever_has_the_organizations_page_open_hears_of_it_and_of_the_question_those_alone_who_manage()
+    {
+        var meeting = await MeetAsync("Heard");
+        await using var heard = house.Api.Services.GetRequiredService<OrganizationFeed>()
+            .ListenAsync(new StreamKey(Principal.DefaultTenant, meeting.Customer.Id), TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await NextAsync();
+
+        await AskAsync(meeting);
+        await NextAsync(isForEverybody: false);
+        await meeting.Customer.Owner.SendAsync("agreeToSide", Answer(meeting), "organization { id }");
+        await NextAsync(isForEverybody: true);
+        await meeting.Vendor.Owner.SendAsync("dropSideAccount", new { workshopId = meeting.Workshop, side = "CUSTOMER" });
+        await NextAsync(isForEverybody: true);
+
+        // What happened before may still be told.
+        async Task NextAsync(bool? isForEverybody = null)
+        {
+            do
+            {
+                (await heard.MoveNextAsync().AsTask().WaitAsync(Bounds.OfAWait, TestContext.Current.CancellationToken)).ShouldBeTrue();
+            }
+            while (isForEverybody is { } wanted && heard.Current != wanted);
+        }
     }
 
     private static object Answer(Meeting meeting) => new { organizationId = meeting.Customer.Id, workshopId = meeting.Workshop, side = "CUSTOMER" };

@@ -165,6 +165,19 @@ public sealed class when_grouping_cards_into_themes
 
     private static string Sorted(string themes) => string.Join(" | ", themes.Split(" | ").Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void two_hundred_are_the_most()
+    {
+        foreach (var number in Enumerable.Range(1, 200))
+        {
+            Form($"Theme {number}", 0);
+        }
+
+        _room.Refuse("TOO_MANY_THEMES", "Vendor 1", FormCommand("One more", 1));
+        _room.Send("Vendor 1", Merge("Theme 1", "Theme 2"));
+        Form("One more", 1);
+    }
+
     private void Form(string name, params int[] cards) => _room.Send("Vendor 1", FormCommand(name, cards));
 
     private FormTheme FormCommand(string name, params int[] cards) => new(_room.Next(), Room.WorkshopId, Room.Id(name), name, [.. cards.Select(index => _cards[index])]);

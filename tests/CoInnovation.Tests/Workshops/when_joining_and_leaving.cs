@@ -85,6 +85,19 @@ public sealed class when_joining_and_leaving
         WorkshopSlices.Of(_room.State, Room.Id("Vendor 1"))!.Facilitators.ShouldBeNull();
     }
 
+    [Fact]
+    public void two_thousand_people_are_the_most_whether_they_stay_or_not()
+    {
+        while (_room.Board.Participants.Length < 2000)
+        {
+            var name = $"Guest {_room.Board.Participants.Length}";
+            _room.Send(null, Join() with { ParticipantId = Room.Id(name), Name = name });
+        }
+
+        _room.Send("Fay", new RemoveParticipant(_room.Next(), Room.WorkshopId, Room.Id("Guest 1000")));
+        Refused("WORKSHOP_FULL", Join());
+    }
+
     private JoinWorkshop Join() => new(_room.Next(), Room.WorkshopId, Room.Id("Cleo"), ParticipantRole.Contributor, Side.Customer, 1, "Cleo", []);
 
     private void Refused(string code, JoinWorkshop join) => _room.Refuse(code, "Fay", join);

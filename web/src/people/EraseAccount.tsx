@@ -56,7 +56,7 @@ export function EraseAccount() {
         >
           <p>
             {i18n.t(
-              "Your name, your address, and everything that you wrote from the seats you hold becomes unreadable for everybody: on every screen, in exports from now on and in backups. Your seats and their access tokens end, and you are signed out everywhere. Numbers and votes stay.",
+              "Your name, your address, and everything that you wrote from the seats you have or had becomes unreadable for everybody: on every screen, in exports from now on and in backups. Your seats and their access tokens end, and you are signed out everywhere. Numbers and votes stay.",
             )}
           </p>
         </EraseDialog>

@@ -36,7 +36,7 @@ internal static class PlatformServices
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<SessionTable>().AddSingleton<Suspensions>().AddSingleton<ProductTeamKey>().AddSingleton<SessionKeeper>();
         services.AddSingleton<TokenSecrets>().AddSingleton<TokenTable>();
-        services.AddSingleton<PersonSessions>();
+        services.AddSingleton<PersonSessions>().AddSingleton<HeldSeats>();
         services.AddSingleton<InvitationSecrets>().AddSingleton<InvitationTable>();
         services.AddMail();
         services.AddSingleton<InnerGraph>();

@@ -26,35 +26,78 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
     private readonly Lock _sealing = new();
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>Puts it into the outbox within the transaction of what it tells of. Call <see cref="Wake"/> once that is committed.</summary>
+    /// <summary>Puts it into the outbox within the transaction of what it tells of, once that has asked <see cref="IsCurrentAsync"/>. Call <see cref="Wake"/> once it is committed.</summary>
     /// <param name="transaction">What it is promised in.</param>
     /// <param name="mail">What to send.</param>
-    /// <param name="uselessFrom">From then on it would tell nothing any more.</param>
     /// <param name="about">A hash of what it tells of: it takes the place of an earlier mail about the same that has not left.</param>
-    /// <param name="party">Whose suspension keeps it here; null where nobody's does.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task AddAsync(NpgsqlTransaction transaction, MailMessage mail, DateTimeOffset uselessFrom, byte[] about, MailParty? party, CancellationToken cancellationToken)
+    public async Task AddAsync(NpgsqlTransaction transaction, NewMail mail, byte[] about, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         await using var command = new NpgsqlCommand(
             """
             WITH earlier AS (DELETE FROM mail.outbox WHERE about = $5)
-            INSERT INTO mail.outbox (id, sealed, queued_at, useless_from, next_attempt_at, about, tenant, organization_id, member_id) VALUES ($1, $2, $3, $4, $3, $5, $6::text, $7::uuid, $8::uuid)
+            INSERT INTO mail.outbox (id, sealed, queued_at, useless_from, next_attempt_at, about, tenant, organization_id, member_id, addressee_id)
+            VALUES ($1, $2, $3, $4, $3, $5, $6::text, $7::uuid, $8::uuid, $9::uuid)
             """,
             transaction.Connection,
-            transaction).With(id, Seal(id, mail), now, uselessFrom, about, party?.Tenant, party?.OrganizationId, party?.MemberId);
+            transaction).With(
+            id, Seal(id, mail.Message), now, mail.UselessFrom.ToUniversalTime(), about, mail.Party?.Tenant ?? mail.Addressee?.Tenant, mail.Party?.OrganizationId, mail.Party?.MemberId, mail.Addressee?.PersonId);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>The same in a transaction of its own, where what it tells of stands already. Mail of the same cause takes the place of the first.</summary>
-    public async Task SendAsync(MailMessage mail, DateTimeOffset uselessFrom, string cause, MailParty? party, CancellationToken cancellationToken)
+    /// <summary>
+    /// The same in a transaction of its own, where what it tells of stands already. Mail of the same cause takes the place of the first. What goes on while it is composed, such as an erasure, would not
+    /// find it afterwards: so it is composed until it holds. Nothing is sent where nothing is composed.
+    /// </summary>
+    public async Task SendAsync(string cause, Func<Task<NewMail?>> compose, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await AddAsync(transaction, mail, uselessFrom, About(cause), party, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        Wake();
+        while (await compose() is { } mail)
+        {
+            await using var connection = await database.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            if (!await IsCurrentAsync(transaction, mail.From, cancellationToken))
+            {
+                continue;
+            }
+
+            await AddAsync(transaction, mail, About(cause), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            Wake();
+            return;
+        }
+    }
+
+    /// <summary>
+    /// Has nothing gone on of what a mail was made of? Nothing will until the transaction ends: an append waits for the lock on the log's head, and whoever hears of it then finds the mail. Ask it first, since an append
+    /// takes that lock before any other.
+    /// </summary>
+    public static async Task<bool> IsCurrentAsync(NpgsqlTransaction transaction, IReadOnlyList<MadeFrom> from, CancellationToken cancellationToken)
+    {
+        await using (var hold = new NpgsqlCommand("SELECT position FROM events.log_head FOR SHARE", transaction.Connection, transaction))
+        {
+            await hold.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT NOT EXISTS (
+                SELECT FROM unnest($1::text[], $2::uuid[], $3::bigint[]) AS made (tenant, id, version)
+                LEFT JOIN events.mt_streams stream ON stream.tenant_id = made.tenant AND stream.id = made.id
+                WHERE coalesce(stream.version, 0) <> made.version)
+            """,
+            transaction.Connection,
+            transaction).With(from.Select(one => one.Stream.Tenant).ToArray(), from.Select(one => one.Stream.Id).ToArray(), from.Select(one => one.Version).ToArray());
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
+    }
+
+    /// <summary>What waits for an account that is erased does not leave, in the transaction of the erasure.</summary>
+    public static async Task ForgetAsync(NpgsqlTransaction transaction, MailAddressee addressee, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("DELETE FROM mail.outbox WHERE tenant = $1 AND addressee_id = $2", transaction.Connection, transaction)
+            .With(addressee.Tenant, addressee.PersonId);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>What a mail of <see cref="SendAsync"/> tells has changed before it left: from now on it says what is composed, or is taken out. Nothing is composed where none waits.</summary>

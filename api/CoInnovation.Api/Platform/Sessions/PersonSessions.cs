@@ -49,6 +49,21 @@ public sealed class PersonSessions(TenantDatabase database, TimeProvider time)
             transaction.Connection,
             transaction).With(sessionId, personId, now);
         await seats.ExecuteNonQueryAsync(cancellationToken);
+
+        // Also those that were taken away, or are over: they give the person nothing, but what was written from them is theirs.
+        await using var held = new NpgsqlCommand(
+            """
+            WITH moved AS (
+                DELETE FROM access.held_seats held USING access.sessions session
+                WHERE session.id = $1 AND session.person_id = $2 AND held.session_id = session.id AND held.tenant = session.tenant
+                RETURNING held.*)
+            INSERT INTO access.held_seats (tenant, workshop_id, participant_id, person_id, noted_at, taken_at)
+            SELECT tenant, workshop_id, participant_id, $2, noted_at, taken_at FROM moved
+            ON CONFLICT DO NOTHING
+            """,
+            transaction.Connection,
+            transaction).With(sessionId, personId);
+        await held.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Ends sessions of a person in the transaction that stores it: one, or all but one, or all.</summary>
@@ -78,21 +93,6 @@ public sealed class PersonSessions(TenantDatabase database, TimeProvider time)
         }
 
         return sessions;
-    }
-
-    /// <summary>The seats that are the person's, from whichever browser.</summary>
-    public async Task<IReadOnlyList<Seat>> SeatsAsync(string tenant, Guid personId, CancellationToken cancellationToken)
-    {
-        await using var command = database.For(tenant, personId).CreateCommand(
-            "SELECT workshop_id, participant_id, side, role, organization_id, taken_at FROM access.seats WHERE tenant = $1 AND person_id = $2 ORDER BY taken_at DESC, participant_id").With(tenant, personId);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        List<Seat> seats = [];
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            seats.Add(SessionTable.ReadSeat(reader, tenant, first: 0));
-        }
-
-        return seats;
     }
 
     /// <summary>Who holds which seats of a workshop with an account, those who are suspended left out.</summary>

@@ -99,7 +99,9 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
         ? null
         : [.. written.Select(one => one.Split(' ')).Select(one => new Membership(Guid.Parse(one[0]), Enum.Parse<MemberRole>(one[1], ignoreCase: true)))];
 
-    /// <summary>The seat belongs to the session, or to the person who is signed in there by now: the lock lets no seat fall in between.</summary>
+    /// <summary>
+    /// The seat belongs to the session, or to the person who is signed in there by now: the lock lets no seat fall in between. That it was held outlives it.
+    /// </summary>
     /// <param name="sessionId">The session.</param>
     /// <param name="seat">The seat.</param>
     /// <param name="accountId">The organization with an account on belonging to which it rests; null where it rests on nothing but a way in.</param>
@@ -108,9 +110,13 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
     {
         await using var command = database.For(seat.Tenant, sessionId).CreateCommand(
             """
+            WITH holder AS (SELECT CASE WHEN person_id IS NULL THEN id END AS session_id, person_id FROM access.sessions WHERE id = $4 FOR SHARE),
+            held AS (
+                INSERT INTO access.held_seats AS known (tenant, workshop_id, participant_id, session_id, person_id, noted_at, taken_at)
+                SELECT $1, $2, $3, session_id, person_id, $7, $7 FROM holder
+                ON CONFLICT (tenant, workshop_id, participant_id, session_id, person_id) DO UPDATE SET taken_at = coalesce(known.taken_at, excluded.taken_at))
             INSERT INTO access.seats (tenant, workshop_id, participant_id, session_id, person_id, side, role, taken_at, organization_id, account_id)
-            SELECT $1, $2, $3, CASE WHEN holder.person_id IS NULL THEN holder.id END, holder.person_id, $5::text, $6, $7, $8::uuid, $9::uuid
-            FROM (SELECT id, person_id FROM access.sessions WHERE id = $4 FOR SHARE) holder
+            SELECT $1, $2, $3, session_id, person_id, $5::text, $6, $7, $8::uuid, $9::uuid FROM holder
             ON CONFLICT DO NOTHING
             """).With(
             seat.Tenant, seat.WorkshopId, seat.ParticipantId, sessionId, seat.Side?.ToString().ToUpperInvariant(), seat.Role.ToString().ToUpperInvariant(), time.GetUtcNow(),

@@ -9,7 +9,7 @@ namespace CoInnovation.Api.Transfer.Own;
 
 /// <summary>
 /// <c>GET /workshops/{id}/mine.json|csv|html</c>: all that is kept of the caller's seat, in the workshop and in the backlog; <c>GET /account/mine.json|csv|html</c>: the same of
-/// whoever is signed in, with the account and all its seats; <c>GET /organizations/{id}/export.json|csv|html</c>: the same of an organization, for the product team. Streams of any length.
+/// whoever is signed in, with the account and all seats that it has or had; <c>GET /organizations/{id}/export.json|csv|html</c>: the same of an organization, for the product team. Streams of any length.
 /// </summary>
 internal static class OwnRoutes
 {
@@ -29,11 +29,11 @@ internal static class OwnRoutes
         await WriteAsync(http, format, "mine", seat.Tenant, new Somebody(seat.ParticipantId), entries);
     }
 
-    private static async Task AccountAsync(string format, HttpContext http, SessionKeeper sessions, PersonSessions people, IEnumerable<IKeepsOfPeople> keepers, OwnEntries entries)
+    private static async Task AccountAsync(string format, HttpContext http, SessionKeeper sessions, HeldSeats held, IEnumerable<IKeepsOfPeople> keepers, OwnEntries entries)
     {
         var principal = await sessions.PrincipalOfAsync(http);
         var (tenant, personId) = (principal.Tenant, principal.PersonId!.Value);
-        var seats = await people.SeatsAsync(tenant, personId, http.RequestAborted);
+        var seats = await held.OfPersonAsync(tenant, personId, http.RequestAborted);
         List<KeptOfPerson> kept = [];
         foreach (var keeper in keepers)
         {

@@ -1,23 +1,25 @@
-using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops.FollowingUp;
 
 /// <summary>Reads the promises of last time for those who are in the workshop that follows.</summary>
-internal sealed class LastTimeReader(Mailboxes<Workshop> workshops, Backbone backbone, TimeProvider clock)
+internal sealed class LastTimeReader(Mailboxes<Workshop> workshops, NamingWorkshops naming, TimeProvider clock)
 {
     /// <summary>Null where the workshop follows none.</summary>
     public async Task<LastTime?> OfAsync(string tenant, WorkshopBoard board, CancellationToken cancellationToken) =>
         board.FollowsWorkshopId is { } earlierId ? Of(board, (await workshops.ReadAsync(new StreamKey(tenant, earlierId), cancellationToken)).State) : null;
 
-    /// <summary>The same with everything that any node has committed, for what leaves the house: what was erased a moment ago is not in it.</summary>
-    public async Task<LastTime?> OfNewestAsync(string tenant, WorkshopBoard board, CancellationToken cancellationToken) =>
-        board.FollowsWorkshopId is { } earlierId ? Of(board, await workshops.ReadNewestAsync(new StreamKey(tenant, earlierId), cancellationToken)) : null;
+    /// <summary>The same with everything that any node has committed, for what leaves the house: what was erased a moment ago is not in it. With the version of the workshop of before.</summary>
+    public async Task<(LastTime? Promises, long Version)> OfNewestAsync(StreamKey earlier, WorkshopBoard board, CancellationToken cancellationToken)
+    {
+        var (workshop, version) = await workshops.ReadNewestVersionAsync(earlier, cancellationToken);
+        return (Of(board, workshop), version);
+    }
 
-    /// <summary>The workshops that take something along from this one. The log itself is asked.</summary>
+    /// <summary>The workshops that take something along from this one.</summary>
     public async Task<IReadOnlyList<StreamKey>> FollowersAsync(StreamKey earlier, CancellationToken cancellationToken) =>
-        [.. (await backbone.Store.FindStreamsAsync(earlier.Tenant, "workshop_created", $$"""{"followsWorkshopId": "{{earlier.Id}}"}""", cancellationToken)).Select(id => earlier with { Id = id })];
+        [.. (await naming.OfAsync(earlier.Tenant, earlier.Id, cancellationToken)).Select(id => earlier with { Id = id })];
 
     private LastTime? Of(WorkshopBoard board, Workshop earlier) => LastTime.Of(board, earlier.Board, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 }

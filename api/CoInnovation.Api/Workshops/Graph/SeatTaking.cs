@@ -148,6 +148,11 @@ internal static class SeatTaking
         var keyring = context.Services.GetRequiredService<Keyring>();
         await SeatIds.RefuseTakenAsync(command.ParticipantId, workshopId, organizationId, context);
         await keyring.RegisterAsync(principal.Tenant, command.ParticipantId, organizationId, context.CancellationToken);
+        if (principal.SessionId is { } sessionId)
+        {
+            await context.Services.GetRequiredService<HeldSeats>().NoteAsync(principal.Tenant, sessionId, new HeldSeat(workshopId, command.ParticipantId), context.CancellationToken);
+        }
+
         var pipeline = context.Services.GetRequiredService<CommandPipeline>();
         await pipeline.SendAsync<Workshop>(new StreamKey(principal.Tenant, workshopId), command, principal, context.CancellationToken);
 

@@ -225,7 +225,7 @@ public sealed class sending_mail(PostgresDatabase database) : IClassFixture<Post
     {
         await using var connection = await _source.OpenConnectionAsync(Canceled);
         await using var transaction = await connection.BeginTransactionAsync(Canceled);
-        await outbox.AddAsync(transaction, Mail, uselessFrom, about: [1], party: null, Canceled);
+        await outbox.AddAsync(transaction, new NewMail(Mail, uselessFrom, From: [], Party: null), about: [1], Canceled);
         await transaction.CommitAsync(Canceled);
     }
 }

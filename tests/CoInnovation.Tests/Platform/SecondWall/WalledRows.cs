@@ -31,6 +31,7 @@ internal sealed record WalledRows(string Name, string? Tenant, IReadOnlyDictiona
     {
         ["access.sessions"] = ["person_id"],
         ["access.seats"] = ["session_id"],
+        ["access.held_seats"] = ["session_id"],
         ["events.mt_events"] = ["tenant_id"],
     };
 

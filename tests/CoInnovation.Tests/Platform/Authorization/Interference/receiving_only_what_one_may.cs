@@ -249,7 +249,10 @@ public sealed class receiving_only_what_one_may(PostgresFixture postgres)
                 Publish.Invoke(
                     services.GetRequiredService<BacklogFeed>(),
                     [new BacklogChange(tenant, items[painPointId], Added: false, new ChangePlace(recorded.Position, painPointId, recorded.Timestamp))]);
-                await outbox.SendAsync(new MailMessage("customer@seen.example.com", "Somebody answers", "", ""), time.GetUtcNow().AddDays(1), $"{Name} {recorded.Id}", party: null, cancellationToken);
+                await outbox.SendAsync(
+                    $"{Name} {recorded.Id}",
+                    () => Task.FromResult<NewMail?>(new NewMail(new MailMessage("customer@seen.example.com", "Somebody answers", "", ""), time.GetUtcNow().AddDays(1), From: [], Party: null)),
+                    cancellationToken);
             }
         }
     }

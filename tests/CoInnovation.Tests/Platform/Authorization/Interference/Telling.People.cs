@@ -1,0 +1,59 @@
+using System.Net;
+using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.Tests.Backlog;
+using CoInnovation.Tests.People;
+using CoInnovation.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoInnovation.Tests.Platform.Authorization.Interference;
+
+/// <summary>Who takes part: people with accounts, an organization, and another workspace.</summary>
+internal sealed partial class Telling
+{
+    private async Task SignInAsync(Guest who, string name)
+    {
+        var address = $"{name}@seen.example.com";
+        await who.Scenario(_ =>
+        {
+            _.Post.Url("/session/code").Json(new { email = address });
+            _.StatusCodeShouldBe(HttpStatusCode.Accepted);
+        });
+        var code = PeopleHouse.CodeIn(await mail.CodeToAsync(address, moreThan: 0));
+        await who.Scenario(_ => _.Post.Url("/session/code/redeem").Json(new { email = address, code, timeZone = "Europe/Berlin" }));
+    }
+
+    /// <summary>An organization whose member a viewer is; its owner facilitates as well, and a side of the workshop names it.</summary>
+    private async Task FoundAsync()
+    {
+        _owner = api.Guest();
+        await SignInAsync(_owner, "owner");
+        // Accounts take ids of their kind alone.
+        (_organization, var invitationId) = (Guest.NewId(), _shared.Id());
+        await _owner.SendAsync("createOrganization", new { organizationId = _organization, name = "Seen company" }, "organization { id }");
+        await _owner.SendAsync("inviteMember", new { organizationId = _organization, invitationId, email = $"{Member}@seen.example.com", role = "MEMBER" }, "organization { id }");
+        await Wait.UntilAsync(() => MailTo($"{Member}@seen.example.com").Any(one => one.StartsWith("Join", StringComparison.Ordinal)));
+        var secret = MailTo($"{Member}@seen.example.com").First(one => one.StartsWith("Join", StringComparison.Ordinal)).Split("/organizations/invitation#")[1][..22];
+        await _vendor.SendAsync("acceptMemberInvitation", new { secret }, "organization { id }");
+        var links = (await _facilitator.AskAsync("query($id: ID!) { workshop(id: $id) { invitations { links { role url } } } }", new { id = WorkshopId })).At("workshop", "invitations", "links");
+        var participantId = _shared.Id();
+        await _owner.SendAsync(
+            "joinWorkshop", new { participantId, name = "Olga", secret = links.EnumerateArray().First(one => one.At("role").GetString() == "FACILITATOR").At("url").GetString()!.Split('#')[1] });
+        _owner.ParticipantId = participantId;
+        await _owner.SendAsync("nameSideAccount", new { workshopId = WorkshopId, side = "VENDOR", accountId = _organization });
+    }
+
+    private async Task ElsewhereAsync(Uri? receiver)
+    {
+        var sessions = api.Services.GetRequiredService<SessionTable>();
+        var (_, sessionId) = await sessions.BeginAsync(Tenant, Canceled);
+        var token = Token.New();
+        await sessions.GiveBacklogAsync(Tenant, sessionId, token, Canceled);
+        _teamElsewhere = api.Guest(_teamElsewhereCookie = $"coinnovation={token}");
+        _ideaElsewhere = _shared.Id();
+        await _teamElsewhere.SendAsync("submitIdea", new { ideaId = _ideaElsewhere, text = $"{Common} elsewhere" }, "idea { id }");
+        if (receiver is not null)
+        {
+            await _teamElsewhere.SendAsync("createWebhook", new { webhookId = _shared.Id(), name = "Hook", url = $"{receiver}/{hiddenSeed % 2}", events = new[] { "IDEA_ADDED" } }, "webhook { id }");
+        }
+    }
+}

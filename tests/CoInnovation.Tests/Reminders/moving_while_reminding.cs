@@ -1,0 +1,39 @@
+using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Reminders;
+using CoInnovation.EventStore;
+using CoInnovation.Tests.Backlog;
+using CoInnovation.Tests.People;
+using CoInnovation.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoInnovation.Tests.Reminders;
+
+/// <summary>The end of a collection is moved between the moment in which a reminder is composed and the one in which it would enter the outbox.</summary>
+public sealed class moving_while_reminding(PeopleHouse house) : IClassFixture<PeopleHouse>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task what_was_composed_before_is_not_sent_and_the_reminder_is_another_one()
+    {
+        var services = house.Api.Services;
+        var (workshop, soon) = (await CollectingWorkshop.PrepareAsync(house, "Moved meanwhile"), TimeProvider.System.GetUtcNow().AddDays(3));
+        var step = await workshop.AddAsync();
+        await workshop.CollectAsync(step, soon, beforeEnd: true);
+        var (participantId, person) = (workshop.Customer.ParticipantId!.Value, (await workshop.Customer.AskAsync("{ viewer { person { id } } }")).At("viewer", "person", "id").GetGuid());
+        var (mails, table, stream) = (services.GetRequiredService<ReminderMails>(), services.GetRequiredService<ReminderTable>(), new StreamKey(Principal.DefaultTenant, workshop.Id));
+        var dueAt = DateTimeOffset.Parse(
+            (await services.GetRequiredService<Database>().Owner.TextsAsync($"SELECT to_char(due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') FROM reminders.due WHERE step_id = '{step}' AND kind = 'ENDING'")).Single(),
+            System.Globalization.CultureInfo.InvariantCulture);
+        var due = new DueReminder(Principal.DefaultTenant, workshop.Id, step, ReminderKind.Ending, dueAt);
+        var composed = await mails.OfAsync(stream, step, ReminderKind.Ending, new RemindedSeat(participantId, person), Stop);
+
+        composed.ShouldNotBeNull();
+        (await table.IsDueAsync(due, Stop)).ShouldBeTrue();
+        await workshop.CollectAsync(step, soon.AddDays(5), beforeEnd: true);
+
+        (await table.RemindAsync(due, person, composed.From, _ => throw new IOException("It must not be sent."), Stop)).ShouldBe(ReminderOutcome.GoneOn);
+        (await table.IsDueAsync(due, Stop)).ShouldBeFalse();
+    }
+}
