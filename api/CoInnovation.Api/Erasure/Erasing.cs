@@ -59,7 +59,7 @@ internal sealed class Erasing(
     private async Task EraseAsync(RecordedEvent recorded, OrganizationErasureAsked asked, CancellationToken cancellationToken)
     {
         var tenant = recorded.Stream.Tenant;
-        
+
         // None can be added afterwards, since nothing can be sealed for it.
         var itsWorkshops = await naming.OfAsync(tenant, asked.OrganizationId, cancellationToken);
         HashSet<Guid> owners = [asked.OrganizationId];
