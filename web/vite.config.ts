@@ -106,7 +106,8 @@ export default defineConfig({
   test: {
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],
-    setupFiles: ["src/language/speakEnglish.ts"],
+    setupFiles: ["src/language/speakEnglish.ts", "src/waitPatiently.ts"],
+    testTimeout: 60_000,
     // One page for all files instead of one for each: an eighth of the processor time. A test takes away what it put up.
     isolate: false,
   },
