@@ -16,6 +16,12 @@ internal sealed class OwnAddress(IServer server, IConfiguration configuration)
     /// <summary>Without a slash at the end.</summary>
     public string Value => _setting ?? ListeningOn(server);
 
+    /// <summary>
+    /// For what the caller alone is answered, such as a link to pass on: <c>Web__Address</c>; where nobody has set that, the address by which the caller came, since another machine
+    /// cannot go to what this one listens on.
+    /// </summary>
+    public string Towards(HttpRequest request) => _setting ?? $"{request.Scheme}://{request.Host}";
+
     /// <summary>The first address that the server listens on, as a browser on this machine would write it.</summary>
     public static string ListeningOn(IServer server)
     {
