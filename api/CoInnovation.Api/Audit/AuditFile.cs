@@ -1,7 +1,7 @@
 using System.Globalization;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Texts;
 using CoInnovation.Api.Platform.Wire;
-using CoInnovation.Api.Transfer;
 using CoInnovation.GraphQL;
 
 namespace CoInnovation.Api.Audit;

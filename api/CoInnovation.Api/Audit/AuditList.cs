@@ -1,7 +1,6 @@
 using System.Data.Common;
-using System.Globalization;
-using System.Text.Json;
 using CoInnovation.Api.Backlog.Lists;
+using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.EventStore.Walls;
 using CoInnovation.GraphQL;
@@ -32,14 +31,8 @@ internal sealed class AuditList(TenantDatabase database, AuditLabels labels, Aud
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<Connection<AuditNode>> ReadAsync(string tenant, Guid whose, AuditFilter filter, Page page, CancellationToken cancellationToken)
     {
-        var after = page.Cursor is { } cursor ? Cursor.Decode(cursor, 2) : null;
-        if (after is not null && (!IsOf(after[0], static key => key.TryGetDateTimeOffset(out _)) || !IsOf(after[1], static key => key.TryGetGuid(out _))))
-        {
-            throw new GraphQLException("CURSOR_INVALID", "The cursor is not one of this list's. Start again without a cursor.");
-        }
-
+        Sql behind = MomentCursor.Of(page.Cursor) is var (at, last) ? $"(recorded_at, id) < ({at}, {last})" : Sql.Of("true");
         var which = Which(tenant, whose, filter);
-        Sql behind = after is null ? Sql.Of("true") : $"(recorded_at, id) < ({after[0].GetDateTimeOffset()}, {after[1].GetGuid()})";
         var access = database.For(tenant);
         Sql statement = $"""
             select id, recorded_at, kind, outcome, actor_kind, actor_id, subject_kind, subject_id, detail, times from audit.records
@@ -57,7 +50,7 @@ internal sealed class AuditList(TenantDatabase database, AuditLabels labels, Aud
 
         return page.Connect(
             await labels.NameAsync(tenant, whose, rows, access, cancellationToken),
-            row => Cursor.Encode(row.At.ToString("O", CultureInfo.InvariantCulture), row.Id),
+            row => MomentCursor.To(row.At, row.Id),
             async context =>
             {
                 Sql counted = $"select count(*)::integer from audit.records where {which}";
@@ -91,8 +84,6 @@ internal sealed class AuditList(TenantDatabase database, AuditLabels labels, Aud
 
         return Sql.All(conditions);
     }
-
-    private static bool IsOf(JsonElement key, Predicate<JsonElement> isOne) => key.ValueKind == JsonValueKind.String && isOne(key);
 
     private static AuditRow Read(DbDataReader row) => new(
         row.GetGuid(0),

@@ -78,7 +78,7 @@ internal sealed class SupportChanges(List<Sql> statements, TimelineChanges timel
             insert into read.supports (tenant, item_id, supporter_id, id, organization_id, side, severity, note, added_by, supported_at)
             values ({tenant}, {id}, {e.SupporterId}, {recorded.Id}, {e.OrganizationId}, {EnumName<Side>.Of(e.Side)}::read.side, {e.Severity}, {BacklogChanges.Clear(e.Note)},
                 {e.AddedBy}, {e.SupportedAt})
-            on conflict (tenant, item_id, supporter_id) do update set severity = excluded.severity, note = excluded.note
+            on conflict (tenant, item_id, supporter_id) do update set severity = excluded.severity, note = excluded.note, said_at = excluded.supported_at
             """);
     }
 

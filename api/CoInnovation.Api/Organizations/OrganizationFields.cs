@@ -30,7 +30,7 @@ internal static class OrganizationFields
     }
 
     /// <summary>The invitation that a secret is of; null where it is of none. Guesses are counted.</summary>
-    public static Task<FoundInvitation?> FindInvitationAsync(string? secret, ResolveContext context) => context.Services.GetRequiredService<JoinLimits>().FindAsync(
+    public static Task<FoundInvitation?> FindInvitationAsync(string? secret, ResolveContext context) => context.Services.GetRequiredService<JoinLimits>().FindBySecretAsync(
         context.Properties.Get<HttpContext>(),
         async () => await context.Services.GetRequiredService<OrganizationIndex>().FindAsync(secret ?? "", context.CancellationToken));
 

@@ -23,10 +23,10 @@ internal sealed class SignInLimits : IDisposable
     public Task<TimeSpan?> SendAsync(HttpContext http, Func<Task<TimeSpan?>> send) =>
         _sent.TryAsync(http, send, static wait => wait is null, "Too many codes were asked for from your network. Wait a minute, then ask again.");
 
-    /// <summary>Counts what opens nothing. Throws <c>TOO_MANY_TRIES</c>.</summary>
+    /// <summary>Counts what opens nothing; what opens something does so whatever others here typed, since each code bears few misses, and passkeys and recovery codes cannot be guessed. Throws <c>TOO_MANY_TRIES</c> in place of one miss too many.</summary>
     public Task<T?> RedeemAsync<T>(HttpContext http, Func<Task<T?>> redeem)
         where T : struct =>
-        _missed.TryAsync(http, redeem, static opened => opened is null, "Too many wrong codes were typed in your network. Wait a minute, then try again.");
+        _missed.TryFirstAsync(http, redeem, static opened => opened is null, "Too many wrong codes were typed in your network. Wait a minute, then try again.");
 
     /// <summary>The refusal, with <c>Retry-After</c> on the answer.</summary>
     public static RuleViolationException Refused(HttpContext http, TimeSpan wait, Sentence message)

@@ -74,7 +74,7 @@ internal static class RelationshipFields
             : throw Refusals.Stale();
     }
 
-    private static Task<FoundRelationshipInvitation?> FindAsync(string? secret, ResolveContext context) => context.Services.GetRequiredService<JoinLimits>().FindAsync(
+    private static Task<FoundRelationshipInvitation?> FindAsync(string? secret, ResolveContext context) => context.Services.GetRequiredService<JoinLimits>().FindBySecretAsync(
         context.Properties.Get<HttpContext>(),
         async () => await context.Services.GetRequiredService<RelationshipIndex>().FindAsync(secret ?? "", context.CancellationToken));
 

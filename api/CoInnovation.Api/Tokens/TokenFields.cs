@@ -14,7 +14,7 @@ namespace CoInnovation.Api.Tokens;
 /// <summary>The list of tokens, making one, and revoking one.</summary>
 internal static class TokenFields
 {
-    private const int MostPerCreator = 100;
+    internal const int MostPerCreator = 100;
 
     /// <summary>How long a retry, whose first answer got lost, is told the secret.</summary>
     private static readonly TimeSpan SecretIsShownFor = TimeSpan.FromMinutes(10);
@@ -80,8 +80,9 @@ internal static class TokenFields
 
     private static async Task RefuseTooManyAsync(CreateTokenInput input, ResolveContext context)
     {
-        var tokens = await ReadAsync(context, null);
-        if (tokens.Count(token => token.IsActive && token.ParticipantId == input.ParticipantId) >= MostPerCreator && tokens.All(token => token.Id != input.TokenId))
+        var tenant = context.Properties.Get<Principal>().Tenant;
+        if (await context.Services.GetRequiredService<TokenList>().CountActiveAsync(tenant, input.ParticipantId, context.CancellationToken) >= MostPerCreator
+            && await FindAsync(context, input.TokenId) is null)
         {
             throw new RuleViolationException("TOO_MANY_TOKENS", $"At most {MostPerCreator} tokens can be active at once. Revoke those that are not used any more.");
         }

@@ -59,16 +59,28 @@ internal sealed class TokenList(TenantDatabase database, ProjectorDatabase proje
         return active;
     }
 
-    /// <summary>Those that the caller looks after, newest first.</summary>
+    /// <summary>How many that still work were made by this seat, or by the product team.</summary>
+    public async Task<long> CountActiveAsync(string tenant, Guid? participantId, CancellationToken cancellationToken)
+    {
+        await using var command = database.For(tenant).CreateCommand(
+            $"SELECT count(*) FROM access.tokens WHERE tenant = $1 AND participant_id IS NOT DISTINCT FROM $2::uuid AND {Works("$3")}").With(tenant, participantId, Today);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private static string Works(string today) => $"(revoked_at IS NULL AND (expires_on IS NULL OR expires_on >= {today}))";
+
+    /// <summary>Those that the caller looks after: first those that work, newest first, so that none of them is past the end of the list.</summary>
     public async Task<IReadOnlyList<TokenNode>> ReadAsync(Principal principal, Guid? only, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = Today;
         await using var command = database.For(principal.Tenant).CreateCommand(
-            """
+            $"""
             SELECT id, name, scopes, last_four, created_at, last_used_at, expires_on, revoked_at, workshop_id, participant_id FROM access.tokens
             WHERE tenant = $1 AND ($2 OR participant_id = ANY($3)) AND ($4::uuid IS NULL OR id = $4)
-            ORDER BY created_at DESC, id LIMIT $5
-            """).With(principal.Tenant, principal.IsProductTeam, principal.Seats.Select(seat => seat.ParticipantId).ToArray(), only, Longest);
+            ORDER BY {Works("$6")} DESC, created_at DESC, id LIMIT $5
+            """).With(principal.Tenant, principal.IsProductTeam, principal.Seats.Select(seat => seat.ParticipantId).ToArray(), only, Longest, today);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         List<TokenNode> tokens = [];
         while (await reader.ReadAsync(cancellationToken))

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CoInnovation.Api.Platform.Texts;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Transfer.Items;
 

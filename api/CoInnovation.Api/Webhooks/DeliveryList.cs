@@ -1,7 +1,8 @@
 using System.Data.Common;
-using System.Globalization;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.EventStore.Walls;
 using CoInnovation.GraphQL;
@@ -30,17 +31,11 @@ internal sealed class DeliveryList(TenantDatabase database, DeliverySignal signa
     /// <summary>Newest first.</summary>
     public async Task<Connection<DeliveryNode>> ReadAsync(string tenant, Guid webhookId, Page page, CancellationToken cancellationToken)
     {
-        var after = page.Cursor is { } cursor ? Cursor.Decode(cursor, 2) : null;
-        if (after is not null && (!after[0].TryGetDateTimeOffset(out _) || !after[1].TryGetGuid(out _)))
-        {
-            throw new GraphQLException("CURSOR_INVALID", "The cursor is not one of this list's. Start again without a cursor.");
-        }
-
-        Sql behind = after is null ? Sql.Of("true") : $"(happened_at, id) < ({after[0].GetDateTimeOffset()}, {after[1].GetGuid()})";
+        Sql behind = MomentCursor.Of(page.Cursor) is var (at, last) ? $"(happened_at, id) < ({at}, {last})" : Sql.Of("true");
         var rows = await QueryAsync(tenant, $"where tenant = {tenant} and webhook_id = {webhookId} and {behind} order by happened_at desc, id desc limit {page.Fetch}", cancellationToken);
         return page.Connect(
             rows,
-            row => Cursor.Encode(row.At.ToString("O", CultureInfo.InvariantCulture), row.Id),
+            row => MomentCursor.To(row.At, row.Id),
             async context =>
             {
                 await using var command = database.For(tenant).CreateCommand("select count(*)::integer from webhooks.deliveries where tenant = $1 and webhook_id = $2").With(tenant, webhookId);
@@ -61,8 +56,11 @@ internal sealed class DeliveryList(TenantDatabase database, DeliverySignal signa
         """,
         cancellationToken);
 
-    /// <summary>Sends it again from the first attempt on, under the same id; once for each command. False if there is none.</summary>
-    public Task<bool> RepeatAsync(string tenant, Guid id, Guid commandId, CancellationToken cancellationToken) => QueueAsync(
+    /// <summary>
+    /// Sends it again from the first attempt on, under the same id; once for each command. False if there is none. Throws <c>WEBHOOK_OFF</c> where its webhook is switched off: nothing is
+    /// sent there.
+    /// </summary>
+    public async Task<bool> RepeatAsync(string tenant, Guid id, Guid commandId, CancellationToken cancellationToken) => await QueueAsync(
         tenant,
         $"""
         update webhooks.deliveries set
@@ -72,9 +70,13 @@ internal sealed class DeliveryList(TenantDatabase database, DeliverySignal signa
             first_attempt_at = case when redelivered_by = {commandId} then first_attempt_at end,
             claimed_until = case when redelivered_by = {commandId} then claimed_until end,
             next_attempt_at = case when redelivered_by = {commandId} then next_attempt_at else {time.GetUtcNow()} end
-        where tenant = {tenant} and id = {id}
+        where tenant = {tenant} and id = {id} and (redelivered_by = {commandId} or exists (
+            select from webhooks.webhooks as webhook where webhook.tenant = deliveries.tenant and webhook.id = deliveries.webhook_id and webhook.state = 'ACTIVE'))
         """,
-        cancellationToken);
+        cancellationToken)
+        || (await FindAsync(tenant, id, cancellationToken) is not null
+            ? throw new RuleViolationException("WEBHOOK_OFF", "This webhook is switched off, and nothing is sent to it. Switch it on first.")
+            : false);
 
     private async Task<bool> QueueAsync(string tenant, Sql statement, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace CoInnovation.Api.Webhooks;
 internal sealed partial class DeliveryRun(
     DeliveryTable table, DeliveryBodies bodies, WebhookSecrets secrets, OutboundHttp http, GiveUp giveUp, TimeProvider time, ILogger<DeliveryRun> logger)
 {
-    private const int Gone = 410;
+    public const int Gone = 410;
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
     /// <summary>Sends what has waited longest; false if nothing is due.</summary>
@@ -33,6 +33,15 @@ internal sealed partial class DeliveryRun(
         }
 
         return true;
+    }
+
+    /// <summary>Switches off what a process had to that died after its last attempt.</summary>
+    public async Task GiveUpLostAsync(CancellationToken cancellationToken)
+    {
+        foreach (var straw in await table.LostAsync(cancellationToken))
+        {
+            await giveUp(straw, cancellationToken);
+        }
     }
 
     private async Task SendAsync(ClaimedDelivery delivery, CancellationToken cancellationToken)
@@ -80,7 +89,7 @@ internal sealed partial class DeliveryRun(
         var isLastStraw = await table.MissedAsync(delivery, answer.Status, answer.Error ?? "HTTP_STATUS", answer.Duration, next, cancellationToken);
         if (isLastStraw || answer.Status == Gone)
         {
-            await giveUp(delivery, cancellationToken);
+            await giveUp(new LastStraw(delivery.Tenant, delivery.WebhookId, delivery.Id, delivery.LastAttemptAt), cancellationToken);
         }
     }
 

@@ -10,6 +10,9 @@ namespace CoInnovation.Api.Webhooks;
 internal sealed record ClaimedDelivery(
     string Tenant, Guid Id, Guid WebhookId, WebhookEvent Event, string? Change, Guid? ItemId, long Position, long Sequence, DateTimeOffset HappenedAt, int Attempt, DateTimeOffset LastAttemptAt, string? Url, int SecretNumber, DateTimeOffset? OldSecretUntil);
 
+/// <summary>The attempt after which a webhook is switched off.</summary>
+internal sealed record LastStraw(string Tenant, Guid WebhookId, Guid DeliveryId, DateTimeOffset At);
+
 /// <summary>The queue of deliveries: rows, so that it outlives every process, from which any number of workers take one by one.</summary>
 internal sealed class DeliveryTable(ProjectorDatabase database, TimeProvider time)
 {
@@ -28,13 +31,18 @@ internal sealed class DeliveryTable(ProjectorDatabase database, TimeProvider tim
         await using var command = database.CreateCommand(
             """
             with due as (
-                select delivery.tenant, delivery.id from webhooks.deliveries as delivery
-                where delivery.status = 'PENDING' and delivery.next_attempt_at <= $1 and (delivery.claimed_until is null or delivery.claimed_until <= $1)
-                    and $3 > (
-                        select count(*) from webhooks.deliveries as other
-                        where other.tenant = delivery.tenant and other.webhook_id = delivery.webhook_id and other.claimed_until > $1)
-                order by delivery.next_attempt_at limit 1
-                for update skip locked)
+                select first.tenant, first.id
+                from webhooks.webhooks as webhook
+                cross join lateral (
+                    select delivery.tenant, delivery.id, delivery.next_attempt_at from webhooks.deliveries as delivery
+                    where delivery.tenant = webhook.tenant and delivery.webhook_id = webhook.id and delivery.status = 'PENDING' and delivery.next_attempt_at <= $1
+                        and (delivery.claimed_until is null or delivery.claimed_until <= $1)
+                    order by delivery.next_attempt_at limit 1
+                    for update skip locked) as first
+                where $3 > (
+                    select count(*) from webhooks.deliveries as other
+                    where other.tenant = webhook.tenant and other.webhook_id = webhook.id and other.claimed_until > $1)
+                order by first.next_attempt_at limit 1)
             update webhooks.deliveries as delivery
             set claimed_until = $2, attempt = delivery.attempt + 1, last_attempt_at = $1, first_attempt_at = coalesce(delivery.first_attempt_at, $1)
             from due, webhooks.webhooks as webhook
@@ -75,6 +83,31 @@ internal sealed class DeliveryTable(ProjectorDatabase database, TimeProvider tim
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var command = statement.On(connection);
         return await command.ExecuteScalarAsync(cancellationToken) is true;
+    }
+
+    /// <summary>
+    /// The last straws whose webhooks are active all the same: the process died before it could switch them off. What was switched on since, or has had something arrive, is none.
+    /// </summary>
+    public async Task<IReadOnlyList<LastStraw>> LostAsync(CancellationToken cancellationToken)
+    {
+        Sql statement = $"""
+            select distinct on (webhook.tenant, webhook.id) webhook.tenant, webhook.id, delivery.id, delivery.last_attempt_at
+            from webhooks.webhooks as webhook join webhooks.deliveries as delivery
+                on delivery.tenant = webhook.tenant and delivery.webhook_id = webhook.id and delivery.status = 'FAILED'
+            where webhook.state = 'ACTIVE' and webhook.failing_since is not null
+                and webhook.failing_since <= (case when delivery.http_status = {DeliveryRun.Gone} then delivery.last_attempt_at else delivery.first_attempt_at end) + {Lease}
+            order by webhook.tenant, webhook.id, delivery.last_attempt_at desc
+            """;
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        List<LastStraw> lost = [];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            lost.Add(new LastStraw(reader.GetString(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetFieldValue<DateTimeOffset>(3)));
+        }
+
+        return lost;
     }
 
     /// <summary>Gives it back untried, as if nobody had taken it.</summary>

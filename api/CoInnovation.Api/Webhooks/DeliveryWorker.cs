@@ -9,7 +9,9 @@ internal sealed partial class DeliveryWorker(DeliveryRun run, DeliveryTable tabl
     private const int Lanes = 8;
     private static readonly TimeSpan LooksEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan SweepsEvery = TimeSpan.FromHours(1);
+    private static readonly TimeSpan GivesUpEvery = TimeSpan.FromMinutes(1);
     private long _swept = time.GetTimestamp();
+    private long? _gaveUp;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => Task.Run(() => SendAsync(sweeps: lane == 0, stoppingToken), CancellationToken.None)));
@@ -24,6 +26,12 @@ internal sealed partial class DeliveryWorker(DeliveryRun run, DeliveryTable tabl
                 {
                     // Where there was one there may be more, for the next lane.
                     signal.Wake();
+                }
+
+                if (sweeps && (_gaveUp is not { } before || time.GetElapsedTime(before) > GivesUpEvery))
+                {
+                    await run.GiveUpLostAsync(stoppingToken);
+                    _gaveUp = time.GetTimestamp();
                 }
 
                 if (sweeps && time.GetElapsedTime(_swept) > SweepsEvery)

@@ -12,7 +12,7 @@ using CoInnovation.EventStore.Walls;
 namespace CoInnovation.Api.Webhooks;
 
 /// <summary>
-/// Makes a delivery for each change of an item and each webhook that wants to be told. An event that comes again makes nothing: the delivery's id follows from the
+/// Makes a delivery for each change of an item and each webhook that wants to be told. An event that comes again makes nothing, and takes no number: the delivery's id follows from the
 /// event's and the webhook's. Some events change the numbers of other items, too: see <see cref="CountedItems"/>.
 /// </summary>
 [RunsUnder(JobPolicy.TellProductTeam)]
@@ -42,7 +42,7 @@ internal sealed class WebhookDeliveries(ProjectorDatabase database, CountedItems
         Sql statement = $"""
             with due as (
                 select webhook.tenant, webhook.id as webhook_id, happened.*,
-                    row_number() over (partition by webhook.tenant, webhook.id order by happened.position, happened.suffix) as number
+                    encode(substring(sha256(convert_to(happened.event_id::text || webhook.id::text || happened.suffix, 'UTF8')) from 1 for 16), 'hex')::uuid as delivery_id
                 from unnest(
                     {told.Select(one => one.Recorded.Stream.Tenant).ToArray()}, {told.Select(one => one.Recorded.Id).ToArray()},
                     {told.Select(one => EnumName<WebhookEvent>.Of(one.Event)).ToArray()},
@@ -51,15 +51,17 @@ internal sealed class WebhookDeliveries(ProjectorDatabase database, CountedItems
                     as happened (of_tenant, event_id, event, change, item_id, suffix, position, at)
                 join webhooks.webhooks as webhook on webhook.tenant = happened.of_tenant and webhook.state = 'ACTIVE'
                     and happened.event = any(webhook.events) and happened.position > webhook.from_position),
+            fresh as (
+                select due.*, row_number() over (partition by due.tenant, due.webhook_id order by due.position, due.suffix) as number from due
+                where not exists (select from webhooks.deliveries as made where made.tenant = due.tenant and made.id = due.delivery_id)),
             counted as (
-                update webhooks.webhooks as webhook set last_sequence = webhook.last_sequence + fresh.deliveries
-                from (select tenant, webhook_id, count(*) as deliveries from due group by tenant, webhook_id) as fresh
-                where webhook.tenant = fresh.tenant and webhook.id = fresh.webhook_id
-                returning webhook.tenant, webhook.id, webhook.last_sequence - fresh.deliveries as before)
+                update webhooks.webhooks as webhook set last_sequence = webhook.last_sequence + more.deliveries
+                from (select tenant, webhook_id, count(*) as deliveries from fresh group by tenant, webhook_id) as more
+                where webhook.tenant = more.tenant and webhook.id = more.webhook_id
+                returning webhook.tenant, webhook.id, webhook.last_sequence - more.deliveries as before)
             insert into webhooks.deliveries (tenant, id, webhook_id, event, change, item_id, position, sequence, happened_at, status, next_attempt_at)
-            select due.tenant, encode(substring(sha256(convert_to(due.event_id::text || due.webhook_id::text || due.suffix, 'UTF8')) from 1 for 16), 'hex')::uuid,
-                due.webhook_id, due.event, due.change, due.item_id, due.position, counted.before + due.number, due.at, 'PENDING', {time.GetUtcNow()}
-            from due join counted on counted.tenant = due.tenant and counted.id = due.webhook_id
+            select fresh.tenant, fresh.delivery_id, fresh.webhook_id, fresh.event, fresh.change, fresh.item_id, fresh.position, counted.before + fresh.number, fresh.at, 'PENDING', {time.GetUtcNow()}
+            from fresh join counted on counted.tenant = fresh.tenant and counted.id = fresh.webhook_id
             on conflict do nothing
             """;
         await using var connection = await database.OpenConnectionAsync(cancellationToken);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CoInnovation.Api.Platform.Errors;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops.Methods;
 using CoInnovation.EventStore.Sealing;
 
@@ -18,7 +20,7 @@ public sealed record CardDetailText(CardField Field, string Value);
 internal static class CardDetails
 {
     /// <summary>The fields filled in, sealed for their author; fields that are empty are left out.</summary>
-    public static ImmutableArray<CardDetail> Of(Guid authorId, IReadOnlyList<CardDetailText>? filled, Step step)
+    public static ImmutableArray<CardDetail> Of(Guid authorId, IReadOnlyList<CardDetailText>? filled, Step step, WorkshopBoard board)
     {
         var shapes = step.Method.Shape().Fields;
         var texts = (filled ?? []).Where(one => !string.IsNullOrWhiteSpace(one.Value)).ToList();
@@ -32,8 +34,17 @@ internal static class CardDetails
             .. from shape in shapes
                from text in texts
                where text.Field == shape.Field
-               select new CardDetail(shape.Field, Sealed.Of(authorId, shape.Checked(text.Value, "details"))),
+               select new CardDetail(shape.Field, Sealed.Of(authorId, Checked(shape, text.Value, board))),
         ];
+    }
+
+    /// <summary>Nothing is promised to a side that takes no part.</summary>
+    private static string Checked(FieldShape shape, string value, WorkshopBoard board)
+    {
+        var text = shape.Checked(value, "details");
+        return shape.Kind != FieldKind.Side || board.Sides.Any(one => EnumName<Side>.Of(one.Side) == text)
+            ? text
+            : throw new InvalidInputException("VALUE_OUT_OF_RANGE", "Choose one of the sides of this workshop.", ["details"]);
     }
 
     /// <summary>What stands in the field; null where nothing does, or it was erased.</summary>

@@ -12,7 +12,7 @@ public sealed record EditCard(Guid CommandId, Guid WorkshopId, Guid CardId, stri
         var (author, _) = workshop.Contributing(context);
         var card = workshop.ChangeableCard(command.CardId, author.ParticipantId);
         var text = TypedText.Lines(author.ParticipantId, command.Text, WriteCard.LongestText, "text");
-        var details = command.Details is null ? card.Details : CardDetails.Of(author.ParticipantId, command.Details, workshop.Step(card.StepId));
+        var details = command.Details is null ? card.Details : CardDetails.Of(author.ParticipantId, command.Details, workshop.Step(card.StepId), workshop.Board);
         if (text.Text == card.Text.Text && details.SequenceEqual(card.Details))
         {
             return Decision.Nothing;

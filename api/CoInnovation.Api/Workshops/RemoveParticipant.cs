@@ -13,6 +13,7 @@ public sealed record RemoveParticipant(Guid CommandId, Guid WorkshopId, Guid Par
         workshop.Facilitator(context);
         var participant = workshop.Board.Participants.FirstOrDefault(one => one.ParticipantId == command.ParticipantId)
             ?? throw new NotFoundException("PARTICIPANT_NOT_FOUND", "There is no such participant in this workshop.", ["participantId"]);
+        workshop.RefuseWithoutFacilitator(participant);
         return participant.Present ? Audience.Publish(Removing.Of(workshop, [participant], context.Now)) : Decision.Nothing;
     }
 }

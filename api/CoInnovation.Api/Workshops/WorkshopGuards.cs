@@ -24,6 +24,16 @@ public sealed partial record Workshop
             ? facilitator
             : throw new RuleViolationException("NOT_ALLOWED", "Only a facilitator can do this. Ask yours.");
 
+    /// <summary>If they went, nobody could steer it any more, or close it, for those who are left. Where nobody is, whoever comes by a link goes on.</summary>
+    public void RefuseWithoutFacilitator(Participant leaving)
+    {
+        var left = Board.Participants.Where(one => one.Present && one.ParticipantId != leaving.ParticipantId).ToList();
+        if (Board.State != WorkshopState.Closed && leaving is { Present: true, Role: ParticipantRole.Facilitator } && left.Count > 0 && left.TrueForAll(one => one.Role != ParticipantRole.Facilitator))
+        {
+            throw new RuleViolationException("LAST_FACILITATOR", "You are the only facilitator here. Make somebody else one first, or close the workshop.");
+        }
+    }
+
     /// <summary>The acting facilitator of a workshop that is not closed.</summary>
     public Participant Steering(CommandContext context)
     {

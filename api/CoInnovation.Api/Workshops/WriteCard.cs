@@ -51,7 +51,7 @@ public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Gui
         }
 
         var text = TypedText.Lines(author.ParticipantId, command.Text, LongestText, "text");
-        var details = CardDetails.Of(author.ParticipantId, command.Details, step);
+        var details = CardDetails.Of(author.ParticipantId, command.Details, step, workshop.Board);
         var written = new CardWritten(
             author.ParticipantId, command.CardId, step.StepId, command.Kind ?? step.Method.Shape().Writes ?? CardKind.Note, text, answers, context.Now, details,
             workshop.GroupOf(author.ParticipantId, step.StepId));

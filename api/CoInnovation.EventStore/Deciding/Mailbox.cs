@@ -1,7 +1,9 @@
+using CoInnovation.EventStore.Sealing;
+
 namespace CoInnovation.EventStore.Deciding;
 
 /// <summary>One stream in this node: its queue, its state, and the loop that decides and appends while there is something to do.</summary>
-internal sealed class Mailbox<TState>(StreamKey stream, IEventStore store, StreamDefinition<TState> definition, MailboxLimits limits)
+internal sealed class Mailbox<TState>(StreamKey stream, IEventStore store, StreamDefinition<TState> definition, MailboxLimits limits, Action<Mailbox<TState>> retired)
 {
     private readonly Lock _lock = new();
     private readonly Queue<Pending<TState>> _queue = new();
@@ -11,6 +13,8 @@ internal sealed class Mailbox<TState>(StreamKey stream, IEventStore store, Strea
     private long _lastUsed = store.TimeProvider.GetTimestamp();
     private Task? _running;
     private bool _isRetired;
+
+    public StreamKey Stream => stream;
 
     /// <summary>False when the mailbox has left memory; throws <see cref="StoreBusyException"/> when its queue is full.</summary>
     public bool TryEnqueue(Submission<TState> command, out Task<CommandResult> result)
@@ -92,6 +96,16 @@ internal sealed class Mailbox<TState>(StreamKey stream, IEventStore store, Strea
         }
     }
 
+    /// <summary>Leaves memory where there is no such stream, and nobody waits who would begin it.</summary>
+    public bool TryRetireUnknown()
+    {
+        lock (_lock)
+        {
+            _isRetired |= _running is null && _committed is { Version: 0 };
+            return _isRetired;
+        }
+    }
+
     public Task DrainAsync()
     {
         lock (_lock)
@@ -115,8 +129,17 @@ internal sealed class Mailbox<TState>(StreamKey stream, IEventStore store, Strea
                 if (batch.Count == 0)
                 {
                     _running = null;
-                    return;
                 }
+            }
+
+            if (batch.Count == 0)
+            {
+                if (TryRetireUnknown())
+                {
+                    retired(this);
+                }
+
+                return;
             }
 
             await ProcessAsync(batch);
@@ -172,11 +195,18 @@ internal sealed class Mailbox<TState>(StreamKey stream, IEventStore store, Strea
             // A refusal is an answer about the present, so it must not rest on a state that another node has left behind.
             if ((await CatchUpAsync(CancellationToken.None)).Version == committed.Version)
             {
-                await RefuseAsync(round);
+                await RefuseAsync(round.Refused);
                 return round.Postponed;
             }
 
             return batch;
+        }
+
+        var ownerless = await RegisterOwnersAsync(round);
+        if (ownerless.Count > 0)
+        {
+            await RefuseAsync(ownerless);
+            return [.. batch.Where(pending => ownerless.TrueForAll(refused => refused.Pending != pending))];
         }
 
         var append = new StreamAppend(stream, definition.StreamType, committed.Version, round.Appends);
@@ -191,7 +221,7 @@ internal sealed class Mailbox<TState>(StreamKey stream, IEventStore store, Strea
                     pending.Succeed(new CommandResult(command.Result, position, committed.Version + position - (appended.Position - appended.Events.Count), WasRepeated: false));
                 }
 
-                await RefuseAsync(round);
+                await RefuseAsync(round.Refused);
                 return round.Postponed;
 
             case AppendOutcome.Duplicate duplicate:
@@ -205,10 +235,32 @@ internal sealed class Mailbox<TState>(StreamKey stream, IEventStore store, Strea
         }
     }
 
-    /// <summary>Tells refused commands so, unless they were applied before: then a changed state is no reason to answer otherwise.</summary>
-    private async Task RefuseAsync(Round<TState> round)
+    /// <summary>Makes the keys that the decided commands need, at the same time; those whose owner was erased cannot be stored.</summary>
+    private async Task<List<(Pending<TState> Pending, Exception Fault)>> RegisterOwnersAsync(Round<TState> round)
     {
-        foreach (var (pending, fault) in round.Refused)
+        var faults = await Task.WhenAll(round.Decided.Where(decided => decided.Pending.Command.Owners.Count > 0).Select(async decided =>
+        {
+            try
+            {
+                foreach (var owner in decided.Pending.Command.Owners)
+                {
+                    await store.Keyring.RegisterOwnerAsync(stream.Tenant, owner.OwnerId, owner.OrganizationId, CancellationToken.None);
+                }
+
+                return (decided.Pending, null);
+            }
+            catch (UnknownSealOwnerException fault)
+            {
+                return (decided.Pending, Fault: (Exception?)fault);
+            }
+        }));
+        return [.. faults.Where(one => one.Fault is not null).Select(one => (one.Pending, one.Fault!))];
+    }
+
+    /// <summary>Tells refused commands so, unless they were applied before: then a changed state is no reason to answer otherwise.</summary>
+    private async Task RefuseAsync(IReadOnlyList<(Pending<TState> Pending, Exception Fault)> refused)
+    {
+        foreach (var (pending, fault) in refused)
         {
             if (await store.FindCommandAsync(stream.Tenant, pending.Command.CommandId, CancellationToken.None) is { } stored)
             {

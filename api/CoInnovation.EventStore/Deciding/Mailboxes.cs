@@ -60,7 +60,7 @@ public sealed class Mailboxes<TState> : IAsyncDisposable
     /// <summary>The committed state with its version; the initial state and 0 for a stream that does not exist.</summary>
     public async ValueTask<(TState State, long Version)> ReadAsync(StreamKey stream, CancellationToken cancellationToken)
     {
-        var committed = await MailboxOf(stream).ReadAsync(isFollowed: _tail is not null, cancellationToken);
+        var committed = await ReadCommittedAsync(stream, isFollowed: _tail is not null, cancellationToken);
         return (committed.State, committed.Version);
     }
 
@@ -74,7 +74,7 @@ public sealed class Mailboxes<TState> : IAsyncDisposable
     /// <summary>The same with the stream's version, for what is good only as long as nothing more happens there.</summary>
     public async ValueTask<(TState State, long Version)> ReadNewestVersionAsync(StreamKey stream, CancellationToken cancellationToken)
     {
-        var committed = await MailboxOf(stream).ReadAsync(isFollowed: false, cancellationToken);
+        var committed = await ReadCommittedAsync(stream, isFollowed: false, cancellationToken);
         return (committed.State, committed.Version);
     }
 
@@ -89,8 +89,23 @@ public sealed class Mailboxes<TState> : IAsyncDisposable
         _stopping.Dispose();
     }
 
+    private async ValueTask<CommittedState<TState>> ReadCommittedAsync(StreamKey stream, bool isFollowed, CancellationToken cancellationToken)
+    {
+        var mailbox = MailboxOf(stream);
+        var committed = await mailbox.ReadAsync(isFollowed, cancellationToken);
+        if (committed.Version == 0 && mailbox.TryRetireUnknown())
+        {
+            Remove(mailbox);
+        }
+
+        return committed;
+    }
+
     private Mailbox<TState> MailboxOf(StreamKey stream) =>
-        _mailboxes.GetOrAdd(stream, static (key, self) => new Mailbox<TState>(key, self._store, self._definition, self._limits), this);
+        _mailboxes.GetOrAdd(stream, static (key, self) => new Mailbox<TState>(key, self._store, self._definition, self._limits, self.Remove), this);
+
+    /// <summary>Callers make ids up: what is of no stream must not stay in memory.</summary>
+    private void Remove(Mailbox<TState> mailbox) => _mailboxes.TryRemove(KeyValuePair.Create(mailbox.Stream, mailbox));
 
     private async Task FollowAsync(Tail tail, long position)
     {

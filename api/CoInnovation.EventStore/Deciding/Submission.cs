@@ -1,3 +1,5 @@
+using CoInnovation.EventStore.Sealing;
+
 namespace CoInnovation.EventStore.Deciding;
 
 /// <summary>One command on its way to a stream's mailbox.</summary>
@@ -11,7 +13,11 @@ public sealed record Submission<TState>(
     ReadOnlyMemory<byte> Fingerprint,
     string Principal,
     Func<TState, DecideContext, Decision> Decide,
-    CommandMetadata Metadata);
+    CommandMetadata Metadata)
+{
+    /// <summary>Who gets a key once it is decided, and before it is stored: a command that is refused leaves none.</summary>
+    public IReadOnlyList<SealOwner> Owners { get; init; } = [];
+}
 
 /// <summary>What a decision may know besides the state.</summary>
 /// <param name="Now">The store's time, the timestamp of the events.</param>

@@ -99,6 +99,9 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions options) : IDisp
         return new ExecutionResult(buffer, isRequestError: true, hasErrors: true) { NeedsPost = needsPost, IsBeyondLimit = errors is [{ IsLimit: true }, ..] };
     }
 
+    /// <summary>What callers are told of a fault outside of any field.</summary>
+    internal GraphQLError ErrorOf(Exception fault) => new ErrorTranslation(new Source(ReadOnlyMemory<byte>.Empty), options).OfRequest(fault, field: null);
+
     private PreparedOperation? Prepare(GraphQLRequest request, RequestContext context, out ExecutionResult? refusal)
     {
         refusal = null;

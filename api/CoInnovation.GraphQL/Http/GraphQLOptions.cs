@@ -30,7 +30,7 @@ public sealed class GraphQLOptions
     /// <summary>Decides over <c>connection_init</c> of a WebSocket, given its payload's raw JSON; false closes with 4403.</summary>
     public Func<HttpContext, RequestContext, ReadOnlyMemory<byte>, ValueTask<bool>>? AcceptConnection { get; init; }
 
-    /// <summary>Asked before each event is sent; false ends the subscription (and closes the socket with 4403), as when the caller signed out.</summary>
+    /// <summary>Asked before each event is sent; false ends the subscription (and closes the socket with 4403), as when the caller signed out; a fault ends it with that fault's code (and closes the socket with 1013).</summary>
     public Func<RequestContext, ValueTask<bool>>? StillAllowed { get; init; }
 
     /// <summary>Makes a known error of an exception of the application, such as a database that is out of reach; null leaves it unexpected.</summary>

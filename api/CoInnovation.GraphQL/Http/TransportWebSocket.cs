@@ -11,6 +11,9 @@ namespace CoInnovation.GraphQL.Http;
 /// <summary>One connection of the graphql-transport-ws protocol (<c>PROTOCOL.md</c> of graphql-ws): its messages and close codes.</summary>
 internal sealed class TransportWebSocket(WebSocket socket, HttpContext http, GraphQLEngine engine, RequestContext context) : IDisposable
 {
+    /// <summary>Of the registry of close codes (RFC 6455): clients that reconnect do so after this one.</summary>
+    private const int TryAgainLater = 1013;
+
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private readonly GraphQLOptions options = engine.Options;
@@ -211,7 +214,7 @@ internal sealed class TransportWebSocket(WebSocket socket, HttpContext http, Gra
         if (!operations.TryAdd(id, stop))
         {
             stop.Dispose();
-            await CloseAsync(4409, $"Subscriber for {(id.Length > 80 ? id[..80] : id)} already exists");
+            await CloseAsync(4409, $"Subscriber for {id} already exists");
             return;
         }
 
@@ -235,9 +238,9 @@ internal sealed class TransportWebSocket(WebSocket socket, HttpContext http, Gra
             {
                 using (result)
                 {
-                    if (context.StillAllowed is { } stillAllowed && !await stillAllowed())
+                    if (await RefusalAsync(stop.Token) is var (code, reason))
                     {
-                        await CloseAsync(4403, "Forbidden");
+                        await CloseAsync(code, reason);
                         return;
                     }
 
@@ -258,14 +261,33 @@ internal sealed class TransportWebSocket(WebSocket socket, HttpContext http, Gra
                 await SendAsync("complete", id, default, stop.Token);
             }
         }
-        catch (Exception error) when (error is OperationCanceledException or WebSocketException or ObjectDisposedException)
+        catch (Exception error) when (stop.IsCancellationRequested || error is WebSocketException or ObjectDisposedException)
         {
             // Unsubscribed, or the connection is gone.
+        }
+#pragma warning disable CA1031 // Whatever it is, whoever listens must not wait for what never comes.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            await CloseAsync(TryAgainLater, engine.ErrorOf(fault).Code ?? ErrorCodes.Unexpected);
         }
         finally
         {
             operations.TryRemove(new(id, stop));
             stop.Dispose();
+        }
+    }
+
+    /// <summary>Why no more is told, and how that closes the socket: a caller without rights, or nobody knows whether they have them, so that the client comes again.</summary>
+    private async ValueTask<(int Code, string Reason)?> RefusalAsync(CancellationToken stop)
+    {
+        try
+        {
+            return context.StillAllowed is { } stillAllowed && !await stillAllowed() ? (4403, "Forbidden") : null;
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            return (TryAgainLater, engine.ErrorOf(fault).Code ?? ErrorCodes.Unexpected);
         }
     }
 
@@ -332,7 +354,7 @@ internal sealed class TransportWebSocket(WebSocket socket, HttpContext http, Gra
             {
                 if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
                 {
-                    await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason.Length > 120 ? reason[..120] : reason, CancellationToken.None);
+                    await socket.CloseOutputAsync((WebSocketCloseStatus)code, CloseReason.Fit(reason), CancellationToken.None);
                 }
             }
             finally

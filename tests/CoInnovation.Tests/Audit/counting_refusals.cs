@@ -33,6 +33,26 @@ public sealed class counting_refusals
     }
 
     [Fact]
+    public void while_nothing_can_be_written_down_what_waits_stays_bounded_and_complete()
+    {
+        const int Minutes = 30;
+        for (var minute = 0; minute < Minutes; minute++)
+        {
+            for (var caller = 0; caller < RefusalLog.MostInAMinute; caller++)
+            {
+                _log.Denied(Somebody(), "RenameOrganization");
+            }
+
+            _log.GiveBack(_log.Take());
+            _time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var waiting = _log.Take();
+        waiting.Count.ShouldBe(RefusalLog.MostWaiting + 1);
+        waiting.Sum(refusal => refusal.Times).ShouldBe(Minutes * RefusalLog.MostInAMinute);
+    }
+
+    [Fact]
     public void callers_operations_and_organizations_are_told_apart()
     {
         var caller = Somebody();

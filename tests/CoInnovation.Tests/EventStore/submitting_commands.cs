@@ -2,6 +2,7 @@ using System.Text;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.InMemory;
+using CoInnovation.EventStore.Sealing;
 using CoInnovation.EventStore.Tailing;
 using CoInnovation.Tests.Support;
 
@@ -124,6 +125,51 @@ public abstract class submitting_commands : IAsyncLifetime
         await Tallies.DisposeAsync();
         await Store.DisposeAsync();
     }
+
+    [Fact]
+    public async Task nothing_stays_in_memory_of_streams_that_do_not_exist()
+    {
+        await Tallies.SubmitAsync(Stream, Tally.Count(1), Cancel);
+        for (var number = 0; number < 20; number++)
+        {
+            var unknown = Stream with { Id = Ids.Next() };
+            (await Tallies.ReadAsync(unknown, Cancel)).ShouldBe((Tally.None, 0));
+            await Tallies.ReadNewestAsync(unknown, Cancel);
+            await Should.ThrowAsync<LimitPassedException>(() => Tallies.SubmitAsync(unknown, Refused(), Cancel));
+        }
+
+        await Wait.UntilAsync(() => Tallies.Count == 1);
+    }
+
+    [Fact]
+    public async Task a_key_is_made_for_what_is_decided_and_not_for_what_is_refused()
+    {
+        var (one, other, organization) = (Ids.Next(), Ids.Next(), Ids.Next());
+
+        await Should.ThrowAsync<LimitPassedException>(() => Tallies.SubmitAsync(Stream, Refused() with { Owners = [new SealOwner(one, organization)] }, Cancel));
+        await Tallies.SubmitAsync(Stream, Tally.Count(1) with { Owners = [new SealOwner(other, organization)] }, Cancel);
+
+        (await Store.Keyring.OrganizationOfAsync(Stream.Tenant, one, Cancel)).ShouldBeNull();
+        (await Store.Keyring.OrganizationOfAsync(Stream.Tenant, other, Cancel)).ShouldBe(organization);
+    }
+
+    [Fact]
+    public async Task whose_owner_was_erased_is_refused_alone_and_a_retry_is_answered_all_the_same()
+    {
+        var (owner, organization) = (Ids.Next(), Ids.Next());
+        var before = Tally.Count(1) with { Owners = [new SealOwner(owner, organization)] };
+        await Tallies.SubmitAsync(Stream, before, Cancel);
+        await Store.Keyring.EraseOwnerAsync(Stream.Tenant, owner, Cancel);
+
+        var (erased, fine) = (Tallies.SubmitAsync(Stream, before with { CommandId = Ids.Next() }, Cancel), Tallies.SubmitAsync(Stream, Tally.Count(1), Cancel));
+
+        await Should.ThrowAsync<UnknownSealOwnerException>(() => erased);
+        (await fine).WasRepeated.ShouldBeFalse();
+        (await Tallies.SubmitAsync(Stream, before, Cancel)).WasRepeated.ShouldBeTrue();
+        (await Tallies.ReadAsync(Stream, Cancel)).State.Total.ShouldBe(2);
+    }
+
+    private static Submission<Tally> Refused() => Tally.Nothing() with { Decide = (_, _) => throw new LimitPassedException() };
 
     [Fact]
     public async Task a_retry_gets_the_first_answer_and_changes_nothing()

@@ -31,6 +31,9 @@ public sealed class SampleHost(Sample sample, IHost host) : IAsyncDisposable
         return new SampleHost(sample, host);
     }
 
+    /// <summary>As when somebody stops the process.</summary>
+    public void StopApplication() => host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

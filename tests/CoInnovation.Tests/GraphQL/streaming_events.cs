@@ -1,6 +1,8 @@
 using System.Net.WebSockets;
 using System.Text;
 using CoInnovation.GraphQL;
+using CoInnovation.GraphQL.Http;
+using CoInnovation.Tests.Support;
 
 namespace CoInnovation.Tests.GraphQL;
 
@@ -108,6 +110,66 @@ public sealed class streaming_events
     }
 
     [Fact]
+    public async Task whose_rights_cannot_be_asked_for_hears_why_it_ends()
+    {
+        var isAway = false;
+        await using var host = await SampleHost.StartAsync(Asking(() => isAway));
+        using var socket = await OpenAsync(host);
+        await SendAsync(socket, Init);
+        await ReceiveAsync(socket);
+        await SendAsync(socket, """{"id":"a","type":"subscribe","payload":{"query":"subscription { cardWritten { id } }"}}""");
+        host.Sample.Written.Writer.TryWrite(Sample.Cards[0]).ShouldBeTrue();
+        (await ReceiveAsync(socket)).ShouldNotBeNull().ShouldContain("\"next\"");
+        isAway = true;
+        host.Sample.Written.Writer.TryWrite(Sample.Cards[0]).ShouldBeTrue();
+        (await ReceiveAsync(socket)).ShouldBeNull();
+        ((int)socket.CloseStatus!.Value, socket.CloseStatusDescription).ShouldBe((1013, "STORE_UNAVAILABLE"));
+    }
+
+    [Fact]
+    public async Task an_event_stream_says_why_it_ends_as_well()
+    {
+        await using var host = await SampleHost.StartAsync(Asking(() => true));
+        var told = await StreamAsync(host, "subscription { ticks(to: 2) }");
+        told.ShouldContain("STORE_UNAVAILABLE");
+        told.ShouldNotContain("ticks\":");
+        told.ShouldEndWith("\n\nevent: complete\ndata: \n\n");
+    }
+
+    [Fact]
+    public async Task a_server_that_stops_ends_its_event_streams_at_once()
+    {
+        await using var host = await SampleHost.StartAsync();
+        var told = StreamAsync(host, "subscription { cardWritten { id } }");
+        host.Sample.Written.Writer.TryWrite(Sample.Cards[0]).ShouldBeTrue();
+        await Wait.UntilAsync(() => host.Sample.Written.Reader.Count == 0);
+
+        host.StopApplication();
+
+        (await told).ShouldEndWith("event: complete\ndata: \n\n");
+    }
+
+    [Theory]
+    [InlineData("short", "short")]
+    [InlineData("ä", "ä")]
+    public void a_reason_that_fits_stays(string reason, string fitting) => CloseReason.Fit(reason).ShouldBe(fitting);
+
+    [Fact]
+    public async Task a_reason_that_does_not_fit_is_cut_between_two_characters()
+    {
+        await using var host = await SampleHost.StartAsync();
+        using var socket = await OpenAsync(host);
+        await SendAsync(socket, Init);
+        await ReceiveAsync(socket);
+        var subscribe = $$$"""{"id":"{{{string.Concat(Enumerable.Repeat("🌧", 60))}}}","type":"subscribe","payload":{"query":"subscription { cardWritten { id } }"}}""";
+        await SendAsync(socket, subscribe);
+        await SendAsync(socket, subscribe);
+        (await ReceiveAsync(socket)).ShouldBeNull();
+        ((int)socket.CloseStatus!.Value).ShouldBe(4409);
+        socket.CloseStatusDescription.ShouldBe($"Subscriber for {string.Concat(Enumerable.Repeat("🌧", 27))}");
+    }
+
+    [Fact]
     public async Task a_page_of_another_origin_cannot_open_a_socket()
     {
         await using var host = await SampleHost.StartAsync();
@@ -116,6 +178,12 @@ public sealed class streaming_events
         client.ConfigureRequest = request => request.Headers.Origin = "https://elsewhere.example";
         await Should.ThrowAsync<InvalidOperationException>(() => client.ConnectAsync(new Uri("ws://localhost/graphql"), Sample.Ended));
     }
+
+    private static GraphQLOptions Asking(Func<bool> isAway) => new()
+    {
+        StillAllowed = _ => isAway() ? throw new TimeoutException() : ValueTask.FromResult(true),
+        Explain = fault => fault is TimeoutException ? new GraphQLException("STORE_UNAVAILABLE", "Ask again in a few seconds.") : null,
+    };
 
     private static async Task<string> StreamAsync(SampleHost host, string query)
     {

@@ -45,6 +45,9 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Looks at each command before it is carried out; an answer (<c>451 Later</c>) refuses it.</summary>
     public Func<string, string?>? Refuse { get; set; }
 
+    /// <summary>Told of each mail after it was taken over, before its sender hears so; an <see cref="IOException"/> ends the connection instead.</summary>
+    public Action<TakenMail>? Taken { get; set; }
+
     /// <summary>The settings of an Api whose mail comes here.</summary>
     public Dictionary<string, string?> Settings => new(StringComparer.Ordinal)
     {
@@ -201,6 +204,7 @@ internal sealed class SmtpServer : IAsyncDisposable
 
             var mail = new TakenMail(_from!, _to, raw.ToString());
             ImmutableInterlocked.Update(ref server._mails, static (mails, mail) => mails.Add(mail), mail);
+            server.Taken?.Invoke(mail);
             (_from, _to) = (null, []);
             return "250 Taken over";
         }

@@ -185,6 +185,10 @@ public sealed class guessing_a_token(TestApi api) : IClassFixture<TestApi>
         {
             (++guess).ShouldBeLessThan(20 * JoinLimits.Burst);
         }
+
+        (await StatusAsync(bearer)).ShouldBe(HttpStatusCode.OK);
+        (await SampleWorkshop.ProductTeamAsync(api)).ShouldNotBeNull();
+        (await SampleWorkshop.HoldAsync(api, "Beside an old token")).ShouldNotBeNull();
     }
 
     private static async Task<HttpStatusCode> StatusAsync(Bearer bearer)

@@ -152,6 +152,30 @@ public sealed class when_creating_a_token_over_http(TestApi api) : IClassFixture
     }
 
     [Fact]
+    public async Task those_that_work_come_first_and_are_counted_however_many_were_revoked_since()
+    {
+        var workshop = await SampleWorkshop.HoldAsync(api, "Many tokens");
+        var (seat, team) = (workshop.Customer, await SampleWorkshop.ProductTeamAsync(api));
+        var working = Guest.NewId();
+        await seat.SendAsync("createToken", new { tokenId = working, name = "Works", scopes = Export, participantId = seat.ParticipantId }, Bearer.Selected);
+        await WriteAsync(seat.ParticipantId, "now()", 600);
+        (await seat.AskAsync("{ tokens { id } }")).At("tokens").Texts("id").First().ShouldBe(working.ToString());
+
+        await WriteAsync(seat.ParticipantId, "NULL", TokenFields.MostPerCreator - 1);
+        await WriteAsync(seat.ParticipantId, "now()", 600);
+        var refused = await seat.PayloadAsync("createToken", new { tokenId = Guest.NewId(), name = "One more", scopes = Export, participantId = seat.ParticipantId }, "secret");
+        refused.ToString().ShouldContain("TOO_MANY_TOKENS");
+        (await team.PayloadAsync("createToken", new { tokenId = Guest.NewId(), name = "Of somebody else", scopes = Export }, "secret")).ToString().ShouldNotContain("TOO_MANY_TOKENS");
+
+        async Task WriteAsync(Guid? participantId, string revokedAt, int count)
+        {
+            await using var command = api.Services.GetRequiredService<Database>().Owner.CreateCommand(
+                $"INSERT INTO access.tokens (tenant, id, name, secret_hash, last_four, scopes, workshop_id, participant_id, created_at, revoked_at) SELECT 'default', gen_random_uuid(), 'x', decode(md5(random()::text) || md5(random()::text), 'hex'), 'abcd', ARRAY['Export'], '{workshop.Id}', '{participantId}', now(), {revokedAt} FROM generate_series(1, {count})");
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task somebody_without_a_seat_makes_none() => (await api.Guest().AnswerAsync(
         "mutation($input: CreateTokenInput!) { createToken(input: $input) { secret } }",
         new { input = new { commandId = Guest.NewId(), tokenId = Guest.NewId(), name = "None", scopes = Export } })).ErrorCode().ShouldBe("AUTH_NOT_AUTHENTICATED");

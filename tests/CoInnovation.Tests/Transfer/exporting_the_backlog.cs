@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using CoInnovation.Api.Platform.Texts;
 using CoInnovation.Api.Transfer;
 using CoInnovation.Api.Transfer.Items;
 using CoInnovation.Tests.Backlog;

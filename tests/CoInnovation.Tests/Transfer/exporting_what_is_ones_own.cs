@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using CoInnovation.Api.Transfer.Own;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Erasure;
 using CoInnovation.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoInnovation.Tests.Transfer;
 
@@ -29,6 +31,27 @@ public sealed class exporting_what_is_ones_own(TestApi api) : IClassFixture<Test
         entries.Texts("what").ShouldContain("participant_joined");
         entries.EnumerateArray().Select(entry => entry.GetProperty("sequence").GetInt64()).ShouldBeInOrder();
         entries.ToString().ShouldNotContain("secretHash");
+    }
+
+    [Fact]
+    public async Task whoever_takes_it_slowly_keeps_nobody_else_waiting()
+    {
+        var workshop = await SampleWorkshop.HoldAsync(api, "Slow networks");
+        var entries = api.Services.GetRequiredService<OwnEntries>();
+        var head = await entries.HeadAsync(TestContext.Current.CancellationToken);
+        var slow = Enumerable.Range(0, 5).Select(_ => Mine().GetAsyncEnumerator(TestContext.Current.CancellationToken)).ToList();
+        foreach (var one in slow)
+        {
+            (await one.MoveNextAsync().AsTask().WaitAsync(Bounds.OfAWait, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        }
+
+        (await Mine().ToListAsync(TestContext.Current.CancellationToken)).ShouldNotBeEmpty();
+        foreach (var one in slow)
+        {
+            await one.DisposeAsync();
+        }
+
+        IAsyncEnumerable<OwnEntry> Mine() => entries.ReadAsync("default", new Somebody(workshop.Customer.ParticipantId!.Value), head, TestContext.Current.CancellationToken);
     }
 
     [Fact]

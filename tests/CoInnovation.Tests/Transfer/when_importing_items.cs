@@ -90,6 +90,8 @@ public sealed class when_importing_items_over_http(TestApi api) : IClassFixture<
         await DoneAsync(team, input.commandId);
         await Wait.UntilAsync(async () => await CountAsync(team, "painPoints", "Invoices arrive never") == 1);
         (await team.SendAsync("importItems", input, Selected)).At("import", "state").GetString().ShouldBe("DONE");
+        (await team.PayloadAsync("importItems", input with { content = content.Replace("never", "seldom", StringComparison.Ordinal) }, Selected)).ToString().ShouldContain("COMMAND_ID_REUSED");
+        (await team.PayloadAsync("importItems", input with { kind = "IDEA" }, Selected)).ToString().ShouldContain("COMMAND_ID_REUSED");
         var repeated = input with { commandId = Guest.NewId() };
         var again = await team.SendAsync("importItems", repeated, Selected);
 
@@ -204,7 +206,8 @@ public sealed class when_importing_items_over_http(TestApi api) : IClassFixture<
         (await UploadAsync(bearer, "ideas", new byte[ImportFile.MaxBytes + 1], "text/csv")).Answer.At("code").GetString().ShouldBe("CONTENT_TOO_LARGE");
         (await UploadAsync(bearer, "ideas", [1], "text/csv", "gzip")).Answer.At("code").GetString().ShouldBe("CONTENT_TYPE_UNKNOWN");
 
-        (await UploadAsync(await Bearer.OfAsync(api, team, "BACKLOG_READ", "EXPORT"), "ideas", "text\na\n"u8.ToArray(), "text/csv")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var (status, denied) = await UploadAsync(await Bearer.OfAsync(api, team, "BACKLOG_READ", "EXPORT"), "ideas", "text\na\n"u8.ToArray(), "text/csv");
+        (status, denied.At("code").GetString()).ShouldBe((HttpStatusCode.NotFound, "NOT_FOUND"));
         (await UploadAsync(await Bearer.OfAsync(api, workshop.Facilitator, "BACKLOG_WRITE"), "ideas", "text\na\n"u8.ToArray(), "text/csv")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await workshop.Facilitator.AnswerAsync(
             $$"""mutation { importItems(input: {commandId: "{{Guest.NewId()}}", kind: IDEA, format: CSV, content: "text"}) { import { id } } }""")).ErrorCode().ShouldBe("AUTH_NOT_AUTHORIZED");

@@ -1,9 +1,11 @@
 using CoInnovation.Api.Backlog;
+using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Outbound;
 using CoInnovation.Api.Platform.Settings;
 using CoInnovation.Api.Webhooks;
 using CoInnovation.EventStore.Schema;
 using CoInnovation.EventStore.Walls;
+using CoInnovation.GraphQL;
 using CoInnovation.Tests.EventStore;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -27,9 +29,9 @@ public sealed class retrying_a_delivery(PostgresDatabase database) : IClassFixtu
 
     private DeliveryRun Run => new(
         Table, new DeliveryBodies(null!, null!), new WebhookSecrets(new ServerKey(new byte[32])), _http,
-        (delivery, _) =>
+        (straw, _) =>
         {
-            _givenUp.Add(delivery.WebhookId);
+            _givenUp.Add(straw.WebhookId);
             return Task.CompletedTask;
         },
         _time, NullLogger<DeliveryRun>.Instance);
@@ -168,6 +170,97 @@ public sealed class retrying_a_delivery(PostgresDatabase database) : IClassFixtu
         (await List.RepeatAsync("default", Ids.Next(), command, Canceled)).ShouldBeFalse();
 
         receiver.Arrivals.Select(arrival => arrival.Delivery).ShouldBe([delivery, delivery]);
+    }
+
+    [Fact]
+    public async Task nothing_is_sent_again_to_a_webhook_that_is_switched_off()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        var (webhook, delivery) = await QueueAsync(receiver.Url);
+        await Run.SendNextAsync(Canceled);
+        var command = Ids.Next();
+        await List.RepeatAsync("default", delivery, command, Canceled);
+        await Run.SendNextAsync(Canceled);
+        await ExecuteAsync($"update webhooks.webhooks set state = 'PAUSED' where id = '{webhook}'");
+
+        (await Should.ThrowAsync<RuleViolationException>(() => List.RepeatAsync("default", delivery, Ids.Next(), Canceled))).Code.ShouldBe("WEBHOOK_OFF");
+
+        // What was done before is answered as before.
+        (await List.RepeatAsync("default", delivery, command, Canceled)).ShouldBeTrue();
+        (await Run.SendNextAsync(Canceled)).ShouldBeFalse();
+        receiver.Arrivals.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(500, 8)]
+    [InlineData(410, 1)]
+    public async Task what_a_process_gave_up_that_died_before_it_said_so_is_given_up_by_the_next_and_no_more_once_it_is_well(int status, int attempts)
+    {
+        await using var receiver = await Receiver.StartAsync(status);
+        var (webhook, _) = await QueueAsync(receiver.Url);
+        var dying = new DeliveryRun(
+            Table, new DeliveryBodies(null!, null!), new WebhookSecrets(new ServerKey(new byte[32])), _http, (_, _) => Task.CompletedTask, _time, NullLogger<DeliveryRun>.Instance);
+        for (var attempt = 1; attempt <= attempts; attempt++)
+        {
+            await Run.GiveUpLostAsync(Canceled);
+            _givenUp.ShouldBeEmpty();
+            (await dying.SendNextAsync(Canceled)).ShouldBeTrue();
+            _time.Advance(TimeSpan.FromHours(17));
+        }
+
+        await Run.GiveUpLostAsync(Canceled);
+        _givenUp.ShouldBe([webhook]);
+
+        // As when somebody has switched it on again, and something fails there for the first time.
+        await ExecuteAsync($"update webhooks.webhooks set failing_since = null where id = '{webhook}'");
+        await QueueAsync(webhook);
+        await ExecuteAsync($"update webhooks.webhooks set failing_since = '{_time.GetUtcNow():O}' where id = '{webhook}'");
+        await Run.GiveUpLostAsync(Canceled);
+        _givenUp.ShouldBe([webhook]);
+    }
+
+    [Fact]
+    public async Task what_waits_for_a_webhook_that_hangs_is_not_gone_through_for_the_others()
+    {
+        const int Waiting = 5_000;
+        await using var receiver = await Receiver.StartAsync();
+        var (hanging, _) = await QueueAsync(receiver.Url);
+        await ExecuteAsync($"""
+            insert into webhooks.deliveries (tenant, id, webhook_id, event, position, happened_at, status, next_attempt_at)
+            select 'default', gen_random_uuid(), '{hanging}', 'PING', 0, now(), 'PENDING', '{_time.GetUtcNow():O}' from generate_series(1, {Waiting})
+            """);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var (other, _) = await QueueAsync(receiver.Url);
+        await ExecuteAsync("analyze webhooks.deliveries");
+        await using var alone = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString) { MaxPoolSize = 1 });
+        var table = new DeliveryTable(new ProjectorDatabase(alone), _time);
+        (await table.ClaimAsync(Canceled)).ShouldNotBeNull().WebhookId.ShouldBe(hanging);
+        (await table.ClaimAsync(Canceled)).ShouldNotBeNull().WebhookId.ShouldBe(hanging);
+
+        var before = await ReadAsync();
+        (await table.ClaimAsync(Canceled)).ShouldNotBeNull().WebhookId.ShouldBe(other);
+
+        (await ReadAsync() - before).ShouldBeLessThan(Waiting / 10);
+
+        async Task<long> ReadAsync()
+        {
+            await alone.TextsAsync("select pg_stat_force_next_flush()::text");
+            return long.Parse(
+                (await alone.TextsAsync("select (seq_tup_read + idx_tup_fetch)::text from pg_stat_user_tables where relid = 'webhooks.deliveries'::regclass")).Single(),
+                System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+
+    [Fact]
+    public async Task a_cursor_that_somebody_made_up_is_refused_as_such()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        var (webhook, _) = await QueueAsync(receiver.Url);
+        foreach (var made in (object?[][])[[1, 2], [null, null], ["yesterday", "x"], [true, Guid.Empty], ["\ud800", "\ud800"]])
+        {
+            var cursor = System.Buffers.Text.Base64Url.EncodeToString(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(made));
+            (await Should.ThrowAsync<GraphQLException>(() => List.ReadAsync("default", webhook, new Page(10, cursor, IsBackward: false), Canceled))).Code.ShouldBe("CURSOR_INVALID");
+        }
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Webhooks;
+using CoInnovation.EventStore;
+using CoInnovation.EventStore.Subscriptions;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Support;
 using CoInnovation.Tests.Tokens;
@@ -43,6 +46,23 @@ public sealed class webhooks_over_http(TestApi api, PostgresFixture postgres) : 
         await Wait.UntilAsync(async () => (await ListAsync(team, webhook)).At("nodes", 0, "status").GetString() == "DELIVERED");
         (await ListAsync(team, webhook)).ToString().ShouldBe(
             $$"""{"totalCount":1,"nodes":[{"id":"{{arrival.Delivery}}","event":"IDEA_STATUS_CHANGED","itemId":"{{workshop.Favorite}}","status":"DELIVERED","attempt":1,"httpStatus":200,"error":null,"nextAttemptAt":null}]}""");
+    }
+
+    [Fact]
+    public async Task what_is_told_a_second_time_takes_no_number()
+    {
+        var (workshop, team) = (await SampleWorkshop.HoldAsync(api, "Told twice"), await SampleWorkshop.ProductTeamAsync(api));
+        await using var receiver = await Receiver.StartAsync();
+        await CreateAsync(team, receiver.Url, StatusChanges);
+        await team.SendAsync("changeIdeaStatus", new { ideaId = workshop.Favorite, status = "SHORTLISTED", reason = "It wins." }, "idea { id }");
+        await receiver.ArrivedAsync(1);
+
+        // As after a crash between the deliveries and the place up to which they are made.
+        var events = await api.Services.GetRequiredService<IEventStore>().ReadLogAsync(0, 10_000, TestContext.Current.CancellationToken);
+        await api.Services.GetServices<ISubscription>().OfType<WebhookDeliveries>().Single().HandleAsync(events, TestContext.Current.CancellationToken);
+        await team.SendAsync("changeIdeaStatus", new { ideaId = workshop.Favorite, status = "UNDER_REVIEW", reason = "Soon." }, "idea { id }");
+
+        (await receiver.ArrivedAsync(2)).Select(arrival => arrival.Json.At("sequence").GetInt64()).ShouldBe([1, 2]);
     }
 
     [Fact]

@@ -136,7 +136,7 @@ public sealed class exporting_a_workshop
     public void a_cell_that_could_be_a_formula_begins_with_a_quote(string text)
     {
         _room.Cards(text);
-        CsvExport.Of(Summary).ShouldContain($"PAIN_POINT,\"'{text}\",Customer 1,CUSTOMER");
+        CsvExport.Of(Summary).ShouldContain($"PAIN_POINT,{(text.Contains(' ', StringComparison.Ordinal) ? $"\"'{text}\"" : $"'{text}")},\"Customer 1\",CUSTOMER");
     }
 
     [Fact]
@@ -165,8 +165,11 @@ public sealed class exporting_a_workshop
             - Vendor Inc is improving
             """.ReplaceLineEndings("\n"));
         var rows = MirrorCsv.Of(_room.Board).ReplaceLineEndings("\n").Split('\n');
-        rows[1].ShouldStartWith("mirror step,1,CUSTOMER_CENTRIC,VENDOR,yes,3,0,0,1,0,2,0,0.6666");
-        rows[3].ShouldBe("mirror step,1,CUSTOMER_CENTRIC,PARTNER,no,,,,,,,,,,CUSTOMER,,,,66.66666666666667");
+        rows[1].ShouldStartWith("\"mirror step\",1,CUSTOMER_CENTRIC,VENDOR,yes,3,0,0,1,0,2,0,0.6666");
+        // A negative number is a number: a spreadsheet computes with it.
+        rows[2].ShouldStartWith("\"mirror step\",1,CUSTOMER_CENTRIC,CUSTOMER,yes,3,1,2,0,0,0,0,0,");
+        rows[2].Split(',')[^2].ShouldStartWith("-0.3");
+        rows[3].ShouldBe("\"mirror step\",1,CUSTOMER_CENTRIC,PARTNER,no,,,,,,,,,,CUSTOMER,,,,66.66666666666667");
         JsonSerializer.Serialize(_room.Board, WireJson.Options).ShouldContain("\"statement\":\"CUSTOMER_CENTRIC\",\"gap\":66.66");
     }
 
@@ -208,7 +211,7 @@ public sealed class exporting_a_workshop
             export.ShouldNotContain("mean share");
         }
 
-        CsvExport.Of(Summary).ShouldContain(",IDEA,whose is it,,,,,no,,,,,,,,,,,,,,,,,,,");
+        CsvExport.Of(Summary).ShouldContain(",IDEA,\"whose is it\",,,,,no,,,,,,,,,,,,,,,,,,,");
     }
 
     [Fact]
@@ -237,9 +240,9 @@ public sealed class exporting_a_workshop
             """.ReplaceLineEndings("\n"));
         var lines = CsvExport.Of(summary).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         lines.Length.ShouldBe(3);
-        lines[0].ShouldContain("effort,Who sees to it,By when,Promised to,How we will know,vendorVoters");
-        lines[2].ShouldStartWith($"{Room.Id("promise")},Pain to promise,EARLIER_PROMISE,\"'=One *invoice* a month\",Vendor 1,VENDOR,Vendor Inc,");
-        lines[2].ShouldContain("Vera,2026-10-31,Customer Inc,");
+        lines[0].ShouldContain("effort,\"Who sees to it\",\"By when\",\"Promised to\",\"How we will know\",vendorVoters");
+        lines[2].ShouldStartWith($"{Room.Id("promise")},\"Pain to promise\",EARLIER_PROMISE,\"'=One *invoice* a month\",\"Vendor 1\",VENDOR,\"Vendor Inc\",");
+        lines[2].ShouldContain("Vera,2026-10-31,\"Customer Inc\",");
         lines.Select(line => line.Count(character => character == ',')).Distinct().ShouldHaveSingleItem();
         var json = JsonDocument.Parse(JsonExport.Of(summary)).RootElement;
         json.GetProperty("lastTime").GetProperty("promises").EnumerateArray().Single().GetProperty("dueOn").GetString().ShouldBe("2026-10-31");

@@ -32,6 +32,18 @@ public sealed class when_filling_in_a_card
     }
 
     [Fact]
+    public void nothing_is_promised_to_a_side_that_takes_no_part()
+    {
+        var two = new Room(Side.Vendor, Side.Customer);
+        var step = two.Start(Method.Promises);
+        WriteCard To(string side) => new(two.Next(), Room.WorkshopId, step, Room.Id("card"), "In time", null, [], [new(Beneficiary, side)]);
+
+        two.Refuse("VALUE_OUT_OF_RANGE", "Vendor 1", To("PARTNER"));
+        two.Send("Vendor 1", To("CUSTOMER"));
+        two.Refuse("VALUE_OUT_OF_RANGE", "Vendor 1", new EditCard(two.Next(), Room.WorkshopId, Room.Id("card"), "In time", [new(Beneficiary, "PARTNER")]));
+    }
+
+    [Fact]
     public void what_is_left_empty_is_left_out_and_a_half_written_card_needs_none()
     {
         var step = _room.Start(Method.Promises);

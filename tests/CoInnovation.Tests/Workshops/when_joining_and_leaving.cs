@@ -69,6 +69,19 @@ public sealed class when_joining_and_leaving
     }
 
     [Fact]
+    public void the_last_facilitator_stays_until_another_one_is_there_or_it_is_closed()
+    {
+        var leave = new LeaveWorkshop(_room.Next(), Room.WorkshopId);
+        _room.Refuse("LAST_FACILITATOR", "Fay", leave);
+        _room.Refuse("LAST_FACILITATOR", "Fay", new RemoveParticipant(_room.Next(), Room.WorkshopId, Room.Id("Fay")));
+        _room.Send(null, Join() with { Role = ParticipantRole.Facilitator, Side = null, ParticipantId = Room.Id("Flo"), Name = "Flo" });
+        _room.Send("Fay", leave).ShouldBeExactly(new ParticipantLeft(Room.Id("Fay"), false));
+        _room.Refuse("LAST_FACILITATOR", "Flo", leave with { CommandId = _room.Next() });
+        _room.Send("Flo", new CloseWorkshop(_room.Next(), Room.WorkshopId, null));
+        _room.Send("Flo", leave with { CommandId = _room.Next() }).ShouldBeExactly(new ParticipantLeft(Room.Id("Flo"), false));
+    }
+
+    [Fact]
     public void a_facilitator_can_remove_a_participant_once()
     {
         var remove = new RemoveParticipant(_room.Next(), Room.WorkshopId, Room.Id("Vendor 1"));

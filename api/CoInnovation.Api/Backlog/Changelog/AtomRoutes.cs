@@ -6,6 +6,7 @@ using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Graph;
 using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Sessions;
+using CoInnovation.Api.Platform.Web;
 using Microsoft.Net.Http.Headers;
 using Access = CoInnovation.Api.Platform.Authorization.Access;
 
@@ -31,7 +32,7 @@ internal static class AtomRoutes
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/changelog.atom", ReadAsync).RequirePolicy(Policy.Anyone);
 
-    private static async Task<IResult> ReadAsync(HttpContext http, SessionKeeper sessions, InnerGraph graph)
+    private static async Task<IResult> ReadAsync(HttpContext http, SessionKeeper sessions, InnerGraph graph, OwnAddress own)
     {
         AddressToken.Take(http, sessions);
         var principal = await sessions.PrincipalOfAsync(http);
@@ -45,7 +46,7 @@ internal static class AtomRoutes
         var variables = JsonSerializer.SerializeToElement(new { where = WhereOf(http.Request.Query) });
         var answer = await graph.AskAsync(Entries, variables, principal, http.RequestAborted);
         var request = http.Request;
-        var feed = AtomFeed.Write(answer.GetProperty("changelog").GetProperty("nodes"), $"{request.Scheme}://{request.Host}", $"{request.Path}{request.QueryString}");
+        var feed = AtomFeed.Write(answer.GetProperty("changelog").GetProperty("nodes"), own.Towards(request), $"{request.Path}{request.QueryString}");
 
         // Readers come every few minutes, and mostly for nothing: they keep what they have and ask whether it is still so.
         http.Response.Headers.CacheControl = "private, no-cache";

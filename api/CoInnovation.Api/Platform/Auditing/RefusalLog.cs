@@ -14,6 +14,9 @@ public sealed class RefusalLog(TimeProvider time)
     /// <summary>So many of these may be one caller's, of whom those without a session are one: nobody uses up what the others are told apart by.</summary>
     public const int MostOfCaller = 50;
 
+    /// <summary>So many wait to be written down, as while the database is away; those beyond are counted together, by operation.</summary>
+    public const int MostWaiting = 10 * MostInAMinute;
+
     private readonly Lock _counting = new();
     private readonly HashSet<RefusalKey> _known = [];
     private readonly Dictionary<Caller, int> _knownOf = [];
@@ -99,7 +102,11 @@ public sealed class RefusalLog(TimeProvider time)
     // Of what callers make up, such as ids of organizations that are not theirs, nothing may be left: or there would be no end to it.
     private static RefusalKey Together(RefusalKey one) => one with { Caller = default, IsMember = false, Address = null, OrganizationId = one.IsMember ? one.OrganizationId : null };
 
-    private void Add(Refusal refusal) => _counted[refusal.Key] = _counted.TryGetValue(refusal.Key, out var before)
-        ? before with { Times = before.Times + refusal.Times, FirstAt = before.FirstAt < refusal.FirstAt ? before.FirstAt : refusal.FirstAt }
-        : refusal;
+    private void Add(Refusal refusal)
+    {
+        var key = _counted.Count < MostWaiting || _counted.ContainsKey(refusal.Key) ? refusal.Key : Together(refusal.Key) with { Minute = default };
+        _counted[key] = _counted.TryGetValue(key, out var before)
+            ? before with { Times = before.Times + refusal.Times, FirstAt = before.FirstAt < refusal.FirstAt ? before.FirstAt : refusal.FirstAt }
+            : refusal with { Key = key };
+    }
 }

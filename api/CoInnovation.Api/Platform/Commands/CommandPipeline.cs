@@ -6,6 +6,7 @@ using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
+using CoInnovation.EventStore.Sealing;
 
 namespace CoInnovation.Api.Platform.Commands;
 
@@ -17,7 +18,11 @@ public sealed class CommandPipeline(IServiceProvider services, InputFingerprints
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
     /// <summary>Throws a <see cref="CodedException"/> when nothing happened because of the caller, or because the store cannot take it now.</summary>
-    public async Task<CommandResult> SendAsync<TState>(StreamKey stream, ICommand command, Principal principal, CancellationToken cancellationToken)
+    public Task<CommandResult> SendAsync<TState>(StreamKey stream, ICommand command, Principal principal, CancellationToken cancellationToken) =>
+        SendAsync<TState>(stream, command, principal, owners: [], cancellationToken);
+
+    /// <summary>The same for a command that may be the first to seal text for somebody; <c>SEAL_OWNER_UNKNOWN</c> if they were erased.</summary>
+    public async Task<CommandResult> SendAsync<TState>(StreamKey stream, ICommand command, Principal principal, IReadOnlyList<SealOwner> owners, CancellationToken cancellationToken)
     {
         var commands = services.GetRequiredService<CommandSet<TState>>();
         var mailboxes = services.GetRequiredService<Mailboxes<TState>>();
@@ -35,7 +40,7 @@ public sealed class CommandPipeline(IServiceProvider services, InputFingerprints
                         : commands.NotFound());
             }
 
-            var result = await SubmitAsync(mailboxes, stream, rule, command, principal, facts, cancellationToken);
+            var result = await SubmitAsync(mailboxes, stream, SubmissionOf(rule, command, principal, facts.Seat) with { Owners = owners }, command, principal, facts, cancellationToken);
             foreach (var projection in rule.ShownBy)
             {
                 // In vain after two seconds: the command stands, and the page hears of it later.
@@ -52,11 +57,11 @@ public sealed class CommandPipeline(IServiceProvider services, InputFingerprints
 
     /// <summary>The decision looks once more at the state that it decides on: what it denies is denied like all else.</summary>
     private async Task<CommandResult> SubmitAsync<TState>(
-        Mailboxes<TState> mailboxes, StreamKey stream, CommandRule<TState> rule, ICommand command, Principal principal, Facts facts, CancellationToken cancellationToken)
+        Mailboxes<TState> mailboxes, StreamKey stream, Submission<TState> submission, ICommand command, Principal principal, Facts facts, CancellationToken cancellationToken)
     {
         try
         {
-            return await mailboxes.SubmitAsync(stream, SubmissionOf(rule, command, principal, facts.Seat), cancellationToken);
+            return await mailboxes.SubmitAsync(stream, submission, cancellationToken);
         }
         catch (RuleViolationException refused) when (refused.Code is "NOT_ALLOWED" or "ROLE_ABOVE_OWN" or "INVITATION_OF_ANOTHER")
         {

@@ -12,6 +12,6 @@ public sealed class InputFingerprints(ServerKey serverKey)
 {
     private readonly byte[] _key = serverKey.DeriveFor("fingerprints of commands");
 
-    /// <summary>HMAC-SHA256 over <see cref="Fingerprint.Of{TInput}"/>.</summary>
-    public byte[] Of(ICommand command) => HMACSHA256.HashData(_key, Fingerprint.Of(command.GetType().Name, (object)command));
+    /// <summary>HMAC-SHA256 over what was sent, by <see cref="Fingerprint.Of{TInput}"/>.</summary>
+    public byte[] Of(ICommand command) => HMACSHA256.HashData(_key, Fingerprint.Of(command.GetType().Name, command is IMadeOf made ? made.Sent : command));
 }

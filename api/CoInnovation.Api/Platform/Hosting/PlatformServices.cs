@@ -43,7 +43,7 @@ internal static class PlatformServices
         services.AddSingleton(provider => OutboundSettings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => new OutboundHttp(provider.GetRequiredService<OutboundSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHttpContextAccessor();
-        JoinLimits.Add(services);
+        services.AddSingleton<JoinLimits>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<SchemaHealth>("schema").AddCheck<ProjectionHealth>("projections").AddCheck<NotaryHealth>("records");
         return services;
     }

@@ -12,7 +12,7 @@ internal static class Walls
     {
         services.AddSingleton(web).AddSingleton(limits).AddSingleton<OwnAddress>();
         services.AddSingleton<OpenSessions>().AddHostedService(provider => provider.GetRequiredService<OpenSessions>());
-        services.Configure<RateLimiterOptions>(options => RequestLimits.Configure(options, limits));
+        services.AddRateLimiter(options => RequestLimits.Configure(options, limits));
         if (web.TrustedProxies.Count > 0)
         {
             services.Configure<ForwardedHeadersOptions>(web.Configure);

@@ -24,9 +24,9 @@ internal sealed class NetworkTries(TokenBucketRateLimiterOptions counted) : IDis
     /// <summary>Tries in its turn. Throws <c>TOO_MANY_TRIES</c>, with this text, in place of trying.</summary>
     public async Task<T> TryAsync<T>(HttpContext http, Func<Task<T>> attempt, Func<T, bool> counts, Sentence refusal)
     {
+        using var turn = await TurnAsync(http, refusal);
         // One try must be left for each that may be under way.
-        using var turn = await _turns.AcquireAsync(http, permitCount: 1, http.RequestAborted);
-        if (!turn.IsAcquired || _counted.GetStatistics(http) is { CurrentAvailablePermits: < AtOnce })
+        if (_counted.GetStatistics(http) is { CurrentAvailablePermits: < AtOnce })
         {
             throw new RuleViolationException(JoinLimits.TooManyTries, refusal);
         }
@@ -38,6 +38,38 @@ internal sealed class NetworkTries(TokenBucketRateLimiterOptions counted) : IDis
         }
 
         return result;
+    }
+
+    /// <summary>
+    /// Tries in its turn whatever others of this network did: for what nobody can guess, or what bounds its own guesses, such as a secret, of which an old one that a program goes on using
+    /// must not shut out the new ones beside it. Throws <c>TOO_MANY_TRIES</c>, with this text, in place of a result that counts and is one too many.
+    /// </summary>
+    public async Task<T> TryFirstAsync<T>(HttpContext http, Func<Task<T>> attempt, Func<T, bool> counts, Sentence refusal)
+    {
+        using var turn = await TurnAsync(http, refusal);
+        var result = await attempt();
+        if (counts(result))
+        {
+            using var spent = _counted.AttemptAcquire(http);
+            if (!spent.IsAcquired)
+            {
+                throw new RuleViolationException(JoinLimits.TooManyTries, refusal);
+            }
+        }
+
+        return result;
+    }
+
+    private async Task<RateLimitLease> TurnAsync(HttpContext http, Sentence refusal)
+    {
+        var turn = await _turns.AcquireAsync(http, permitCount: 1, http.RequestAborted);
+        if (turn.IsAcquired)
+        {
+            return turn;
+        }
+
+        turn.Dispose();
+        throw new RuleViolationException(JoinLimits.TooManyTries, refusal);
     }
 
     public void Dispose()

@@ -12,7 +12,7 @@ internal sealed class DevelopmentMailbox : IMailTransport
     private const int Kept = 50;
     private ImmutableList<MailMessage> _mails = [];
 
-    public Task SendAsync(Guid id, MailMessage mail, CancellationToken cancellationToken)
+    public Task SendAsync(Guid id, MailMessage mail, Func<Task> handingOver, CancellationToken cancellationToken)
     {
         ImmutableInterlocked.Update(ref _mails, static (mails, mail) => [mail, .. mails.Take(Kept - 1)], mail);
         return Task.CompletedTask;

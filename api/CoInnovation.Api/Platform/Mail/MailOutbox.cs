@@ -9,16 +9,29 @@ using Npgsql;
 
 namespace CoInnovation.Api.Platform.Mail;
 
-/// <summary>A mail that somebody has taken in order to send it; null content where it cannot be read any more.</summary>
-internal sealed record ClaimedMail(Guid Id, int Attempt, DateTimeOffset UselessFrom, MailMessage? Message);
+/// <summary>A mail that somebody has taken in order to send it.</summary>
+/// <param name="Id">Its own, and in its Message-ID.</param>
+/// <param name="Attempt">From 1.</param>
+/// <param name="Doubts">How many attempts began to hand it over, and never heard what became of that.</param>
+/// <param name="Message">Null where it cannot be read any more.</param>
+internal sealed record ClaimedMail(Guid Id, int Attempt, int Doubts, MailMessage? Message)
+{
+    /// <summary>What may have left twice is not sent a third time: too few is better than without end.</summary>
+    private const int MostDoubts = 2;
+
+    public bool IsGivenUp => Doubts >= MostDoubts;
+}
 
 /// <summary>
-/// Mail on its way: rows, so that what was promised outlives every process. A mail leaves at least once; twice only where a process dies between the server's yes and the row's end.
+/// Mail on its way: rows, so that what was promised outlives every process. A mail leaves at least once; twice only where nobody heard the server's yes, or a process died before the row's end; never more often.
 /// </summary>
 internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey, TimeProvider time) : IDisposable
 {
-    /// <summary>How long whoever took a mail has for it: longer than sending may take.</summary>
+    /// <summary>How long whoever took a mail has until it hands it over: longer than that may take.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long whoever hands a mail over has for that.</summary>
+    public static readonly TimeSpan LeaseOfHandingOver = SmtpTransport.PatienceWithText + Lease;
 
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
@@ -157,12 +170,21 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
                 SELECT id FROM mail.outbox waiting WHERE useless_from > $1 AND next_attempt_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1) AND NOT {Suspensions.OfMail("waiting")}
                 ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
             UPDATE mail.outbox mail SET claimed_until = $2, attempt = mail.attempt + 1 FROM due WHERE mail.id = due.id
-            RETURNING mail.id, mail.attempt, mail.useless_from, mail.sealed
+            RETURNING mail.id, mail.attempt, mail.doubts, mail.sealed
             """).With(now, now + Lease);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
-            ? new ClaimedMail(reader.GetGuid(0), reader.GetInt32(1), reader.GetFieldValue<DateTimeOffset>(2), Open(reader.GetGuid(0), reader.GetFieldValue<byte[]>(3)))
+            ? new ClaimedMail(reader.GetGuid(0), reader.GetInt32(1), reader.GetInt32(2), Open(reader.GetGuid(0), reader.GetFieldValue<byte[]>(3)))
             : null;
+    }
+
+    /// <summary>From now on it may arrive: that stands before the text leaves, so that it is known also where this process dies. False if somebody else has taken it meanwhile.</summary>
+    public async Task<bool> HandOverAsync(ClaimedMail mail, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await using var command = database.CreateCommand("UPDATE mail.outbox SET doubts = $3, claimed_until = $4 WHERE id = $1 AND attempt = $2 AND claimed_until > $5")
+            .With(mail.Id, mail.Attempt, mail.Doubts + 1, now + LeaseOfHandingOver, now);
+        return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
     }
 
     /// <summary>It has left, or never will: nothing of it stays.</summary>
@@ -172,11 +194,11 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Lets go of it: it is due after the wait, for whoever is there.</summary>
-    public async Task RetryAsync(ClaimedMail mail, TimeSpan wait, CancellationToken cancellationToken)
+    /// <summary>Lets go of it: it is due after the wait, for whoever is there, and is in doubt as often as is said.</summary>
+    public async Task RetryAsync(ClaimedMail mail, TimeSpan wait, int doubts, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("UPDATE mail.outbox SET claimed_until = NULL, next_attempt_at = $3 WHERE id = $1 AND attempt = $2")
-            .With(mail.Id, mail.Attempt, time.GetUtcNow() + wait);
+        await using var command = database.CreateCommand("UPDATE mail.outbox SET claimed_until = NULL, next_attempt_at = $3, doubts = $4 WHERE id = $1 AND attempt = $2")
+            .With(mail.Id, mail.Attempt, time.GetUtcNow() + wait, doubts);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -6,7 +6,8 @@ namespace CoInnovation.Api.Platform.Mail;
 [RunsUnder(JobPolicy.TellAddressees)]
 internal sealed partial class MailWorker(MailOutbox outbox, MailDelivery delivery, TimeProvider time, ILogger<MailWorker> logger) : BackgroundService
 {
-    private const int Lanes = 2;
+    /// <summary>A server may look at a mail for minutes; the others go past it.</summary>
+    private const int Lanes = 4;
     private static readonly TimeSpan LooksEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
@@ -47,11 +48,17 @@ internal sealed partial class MailWorker(MailOutbox outbox, MailDelivery deliver
 
     private async Task SendAsync(ClaimedMail mail, CancellationToken stoppingToken)
     {
+        if (mail.IsGivenUp)
+        {
+            await GiveUpAsync(mail);
+            return;
+        }
+
         try
         {
             if (mail.Message is { } message)
             {
-                await delivery.Transport!.SendAsync(mail.Id, message, stoppingToken);
+                await delivery.Transport!.SendAsync(mail.Id, message, () => HandOverAsync(mail, stoppingToken), stoppingToken);
             }
 
             // Also while stopping: it has left, and must not leave again.
@@ -62,19 +69,47 @@ internal sealed partial class MailWorker(MailOutbox outbox, MailDelivery deliver
             LogRefused(mail.Id, refused.Message);
             await outbox.RemoveAsync(mail, CancellationToken.None);
         }
+        catch (MailInDoubtException doubt)
+        {
+            LogDoubt(mail.Id, mail.Attempt, doubt.InnerException!.GetType().Name);
+            await DoubtAsync(mail with { Doubts = mail.Doubts + 1 });
+        }
+        catch (MailLetGoException)
+        {
+            // It is somebody else's.
+        }
 #pragma warning disable CA1031 // One mail that does not leave must not stop the others; it is tried again.
         catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogRetry(mail.Id, mail.Attempt, fault.GetType().Name);
-            await outbox.RetryAsync(mail, WaitAfter(mail.Attempt), CancellationToken.None);
+            await outbox.RetryAsync(mail, WaitAfter(mail.Attempt), mail.Doubts, CancellationToken.None);
         }
-        catch (Exception fault) when (fault is not MailInDoubtException)
+        catch
         {
-            // Somebody else may send it at once. What may have left waits for the end of its lease instead, as when a process dies.
-            await outbox.RetryAsync(mail, TimeSpan.Zero, CancellationToken.None);
+            // This server stops; another may send it at once.
+            await outbox.RetryAsync(mail, TimeSpan.Zero, mail.Doubts, CancellationToken.None);
             throw;
         }
+    }
+
+    private async Task HandOverAsync(ClaimedMail mail, CancellationToken cancellationToken)
+    {
+        if (!await outbox.HandOverAsync(mail, cancellationToken))
+        {
+            throw new MailLetGoException();
+        }
+    }
+
+    /// <summary>Once more, under the same Message-ID, and then no more: each attempt may have arrived.</summary>
+    private Task DoubtAsync(ClaimedMail mail) => mail.IsGivenUp
+        ? GiveUpAsync(mail)
+        : outbox.RetryAsync(mail, TimeSpan.FromSeconds(Math.Max(MailOutbox.Lease.TotalSeconds, WaitAfter(mail.Attempt).TotalSeconds)), mail.Doubts, CancellationToken.None);
+
+    private Task GiveUpAsync(ClaimedMail mail)
+    {
+        LogGivenUp(mail.Id, mail.Doubts);
+        return outbox.RemoveAsync(mail, CancellationToken.None);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail waits; it goes on in a few seconds.")]
@@ -82,6 +117,12 @@ internal sealed partial class MailWorker(MailOutbox outbox, MailDelivery deliver
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Mail} was refused for good: {Reason}.")]
     private partial void LogRefused(Guid mail, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Whether mail {Mail} left at attempt {Attempt} is not known ({Fault}).")]
+    private partial void LogDoubt(Guid mail, int attempt, string fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Mail} may have left {Doubts} times and is given up.")]
+    private partial void LogGivenUp(Guid mail, int doubts);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Mail} did not leave at attempt {Attempt} ({Fault}) and is tried again.")]
     private partial void LogRetry(Guid mail, int attempt, string fault);

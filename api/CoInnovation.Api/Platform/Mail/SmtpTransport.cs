@@ -1,3 +1,4 @@
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -8,13 +9,18 @@ namespace CoInnovation.Api.Platform.Mail;
 /// <summary>Sends by SMTP (RFC 5321), a connection for each mail.</summary>
 internal sealed class SmtpTransport(MailSettings settings, TimeProvider time) : IMailTransport
 {
+    /// <summary>For everything up to the mail's text.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    public async Task SendAsync(Guid id, MailMessage mail, CancellationToken cancellationToken)
+    /// <summary>From the text on: servers look at it before they say yes, and whoever leaves earlier gets it delivered and sends it again (RFC 5321, section 4.5.3.2.6).</summary>
+    public static readonly TimeSpan PatienceWithText = TimeSpan.FromMinutes(10);
+
+    public async Task SendAsync(Guid id, MailMessage mail, Func<Task> handingOver, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        using var client = new Client();
+        // Its own patience is for reads that nobody cancels; ours ends first.
+        using var client = new SmtpClient { Timeout = (int)(PatienceWithText + Patience).TotalMilliseconds };
         await client.ConnectAsync(settings.Host!, settings.Port, OptionsOf(settings.Encryption), either.Token);
         if (settings.User is { } user)
         {
@@ -22,16 +28,19 @@ internal sealed class SmtpTransport(MailSettings settings, TimeProvider time) : 
         }
 
         using var message = Compose(id, mail);
+        await handingOver();
+        var text = new TextOnItsWay(patience);
         try
         {
-            await client.SendAsync(message, either.Token);
+            await client.SendAsync(message, either.Token, text);
         }
         catch (SmtpCommandException refused) when (IsFinal(refused))
         {
             throw new MailRefusedException($"{(int)refused.StatusCode} {refused.ErrorCode}", refused);
         }
-        catch (OperationCanceledException broken) when (client.IsHandingOver)
+        catch (Exception broken) when (broken is not SmtpCommandException && text.HasBegun)
         {
+            // Also where the connection broke: the yes may have been on its way.
             throw new MailInDoubtException(broken);
         }
 
@@ -73,11 +82,20 @@ internal sealed class SmtpTransport(MailSettings settings, TimeProvider time) : 
         _ => SecureSocketOptions.None,
     };
 
-    private sealed class Client : SmtpClient
+    /// <summary>Told once the server has asked for the text (<c>354</c>) and gets it.</summary>
+    private sealed class TextOnItsWay(CancellationTokenSource patience) : ITransferProgress
     {
-        /// <summary>True once the mail itself (<c>DATA</c>) comes next: its only recipient was taken.</summary>
-        public bool IsHandingOver { get; private set; }
+        public bool HasBegun { get; private set; }
 
-        protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) => IsHandingOver = true;
+        public void Report(long bytesTransferred, long totalSize) => Report(bytesTransferred);
+
+        public void Report(long bytesTransferred)
+        {
+            if (!HasBegun)
+            {
+                HasBegun = true;
+                patience.CancelAfter(PatienceWithText);
+            }
+        }
     }
 }

@@ -75,7 +75,7 @@ public sealed class SessionKeeper(SessionTable sessions, ProductTeamKey productT
     /// <summary>Wrong, expired and revoked are all nobody, and counted as guesses.</summary>
     private async Task<Principal> OfBearerAsync(HttpContext http, string secret) => productTeam.Opens(secret)
         ? Principal.Nobody with { IsProductTeam = true }
-        : await limits.FindAsync(http, () => tokens.FindAsync(secret, http.RequestAborted)) ?? Principal.Nobody;
+        : await limits.FindBySecretAsync(http, () => tokens.FindAsync(secret, http.RequestAborted)) ?? Principal.Nobody;
 
     /// <summary>The caller's session, or one that begins now; its token is the browser's once the answer sets it.</summary>
     private async Task<(string Token, Guid SessionId)> SessionOfAsync(HttpContext http, string tenant) =>

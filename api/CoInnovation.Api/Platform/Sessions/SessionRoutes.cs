@@ -12,9 +12,9 @@ internal static class SessionRoutes
     private const string TeamLink = "product team link";
 
     public static void MapSessions(this IEndpointRouteBuilder routes) => routes
-        .MapPost("/session/backlog", async (HttpContext http, OpenBacklog request, SessionKeeper sessions, RefusalLog refusals) =>
+        .MapPost("/session/backlog", async (HttpContext http, OpenBacklog request, SessionKeeper sessions, JoinLimits limits, RefusalLog refusals) =>
         {
-            if (await sessions.OpenBacklogAsync(http, request.Access ?? ""))
+            if (await limits.FindBySecretAsync(http, async () => await sessions.OpenBacklogAsync(http, request.Access ?? "") ? TeamLink : null) is not null)
             {
                 return Results.NoContent();
             }
@@ -23,7 +23,6 @@ internal static class SessionRoutes
             throw new NotFoundException("ACCESS_UNKNOWN", "This link does not open the backlog (any more). Ask whoever runs CoInnovation for a new one.");
         })
         .Recorded(RecordedDeed.TeamSignIn, TeamLink)
-        .RequireRateLimiting(JoinLimits.Policy)
         .RequirePolicy(Policy.Anyone);
 
     private sealed record OpenBacklog(string? Access);

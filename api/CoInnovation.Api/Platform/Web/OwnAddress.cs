@@ -19,6 +19,12 @@ internal sealed class OwnAddress(IServer server, IConfiguration configuration)
     /// <summary>What the settings say, also where no server runs; nothing where they do not.</summary>
     public static string? Said(IConfiguration configuration) => Checked(configuration["Web:Address"]);
 
+    /// <summary>
+    /// For what the caller alone is answered, such as a link to pass on: <c>Web__Address</c>; where nobody has set that, the address by which the caller came, since another machine
+    /// cannot go to what this one listens on.
+    /// </summary>
+    public string Towards(HttpRequest request) => _setting ?? $"{request.Scheme}://{request.Host}";
+
     /// <summary>The first address that the server listens on, as a browser on this machine would write it.</summary>
     public static string ListeningOn(IServer server)
     {

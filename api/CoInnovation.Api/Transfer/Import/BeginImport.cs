@@ -20,8 +20,13 @@ public sealed record NewRow(
 /// Accepts a file whose rows are all good. From here on it is certain to be imported as a whole: the rows are in the log, and what opens their items goes on after
 /// every crash. The import's id is the command's.
 /// </summary>
-public sealed record BeginImport(Guid CommandId, ItemKind Kind, int RowCount, IReadOnlyList<NewRow> Rows) : ICommand
+public sealed record BeginImport(Guid CommandId, ItemKind Kind, int RowCount, IReadOnlyList<NewRow> Rows) : ICommand, IMadeOf
 {
+    /// <summary>The file: once its rows are there, it makes another command than before.</summary>
+    internal SentFile File { get; init; } = new(Kind, "");
+
+    object IMadeOf.Sent => File;
+
     private const int RowsOfAnEvent = 100;
 
     public static Decision Decide(BeginImport command, ImportState import, CommandContext context)
@@ -42,6 +47,11 @@ public sealed record BeginImport(Guid CommandId, ItemKind Kind, int RowCount, IR
 
     internal static Sealed? Seal(string? text) => text is null ? null : Sealed.Of(ProductTeam.OwnerId, text);
 }
+
+/// <summary>What somebody uploaded.</summary>
+/// <param name="Kind">What its rows are to become.</param>
+/// <param name="Hash">SHA-256 of its bytes, in hexadecimal digits.</param>
+internal sealed record SentFile(ItemKind Kind, string Hash);
 
 /// <summary>What decisions about an import rest on.</summary>
 public sealed record ImportState(bool IsBegun)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Languages;
+using CoInnovation.Api.Platform.Texts;
 using CsvHelper;
 
 namespace CoInnovation.Api.Transfer.Import;

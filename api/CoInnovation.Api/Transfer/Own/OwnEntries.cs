@@ -22,34 +22,40 @@ internal sealed class OwnEntries(IEventStore store) : IDisposable
 
     public async IAsyncEnumerable<OwnEntry> ReadAsync(string tenant, Whose whose, long head, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var (reader, number, kept) = (new Reader(whose), 0L, new Queue<KeptOfPerson>(whose.Kept));
+        for (var position = 0L; position < head;)
+        {
+            var (page, next) = await PageAsync(tenant, reader, position, head, cancellationToken);
+            foreach (var entry in page)
+            {
+                while (kept.TryPeek(out var earlier) && earlier.At <= entry.At)
+                {
+                    yield return Of(kept.Dequeue(), ++number);
+                }
+
+                // A place in the log would tell how much happened where nobody may look.
+                yield return entry with { Sequence = ++number };
+            }
+
+            position = next;
+        }
+
+        foreach (var last in kept)
+        {
+            yield return Of(last, ++number);
+        }
+    }
+
+    /// <summary>A page in its turn, which ends before it is written: somebody whose network is slow must not keep the others waiting.</summary>
+    private async Task<(IReadOnlyList<OwnEntry> Entries, long Next)> PageAsync(string tenant, Reader reader, long position, long head, CancellationToken cancellationToken)
+    {
         await _turns.WaitAsync(cancellationToken);
         try
         {
-            var (reader, number, kept) = (new Reader(whose), 0L, new Queue<KeptOfPerson>(whose.Kept));
-            for (var position = 0L; position < head;)
-            {
-                var page = await store.ReadLogAsync(position, PageSize, cancellationToken);
-                foreach (var recorded in page.Where(recorded => recorded.Stream.Tenant == tenant && recorded.Position <= head))
-                {
-                    while (kept.TryPeek(out var next) && next.At <= recorded.Timestamp)
-                    {
-                        yield return Of(kept.Dequeue(), ++number);
-                    }
-
-                    if (reader.Read(recorded) is { } entry)
-                    {
-                        // A place in the log would tell how much happened where nobody may look.
-                        yield return entry with { Sequence = ++number };
-                    }
-                }
-
-                position = page is [.., var last] ? last.Position : head;
-            }
-
-            foreach (var last in kept)
-            {
-                yield return Of(last, ++number);
-            }
+            var page = await store.ReadLogAsync(position, PageSize, cancellationToken);
+            return (
+                [.. page.Where(recorded => recorded.Stream.Tenant == tenant && recorded.Position <= head).Select(reader.Read).OfType<OwnEntry>()],
+                page is [.., var last] ? last.Position : head);
         }
         finally
         {

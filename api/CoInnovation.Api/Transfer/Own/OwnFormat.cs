@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoInnovation.Api.Platform.Languages;
+using CoInnovation.Api.Platform.Texts;
 using CoInnovation.Api.Platform.Web;
 using CoInnovation.Api.Platform.Wire;
 

@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Texts;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops.FollowingUp;
 using CoInnovation.Api.Workshops.Methods;
@@ -23,7 +24,7 @@ internal static class CsvExport
         IReadOnlyList<EarlierPromise> earlier = summary.LastTime?.Promises ?? [];
         IReadOnlyList<CardField> fields = [.. summary.Fields.Union(earlier.Count > 0 ? DetailWords.Promised : []).Order()];
         object?[] head = [.. Columns, .. fields.Select(field => DetailWords.NameOf(field).ToString()), .. sides.SelectMany(side => SideColumns.Select(column => $"{EnumName<Side>.Of(side).ToLowerInvariant()}{Capital(column)}")), "group"];
-        return CsvRows.Of(
+        return CsvCells.Table(
         [
             head,
             .. from card in summary.Board.Cards

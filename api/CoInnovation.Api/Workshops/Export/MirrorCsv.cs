@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Texts;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops.Mirror;
 
@@ -14,7 +15,7 @@ internal static class MirrorCsv
 
     public static string Of(WorkshopBoard board) => Of(WorkshopSummary.Of(board));
 
-    private static string Of(WorkshopSummary summary) => CsvRows.Of(
+    private static string Of(WorkshopSummary summary) => CsvCells.Table(
     [
         Columns,
         .. from round in MirrorWords.Closed(summary)

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Invitations;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Web;
 using CoInnovation.GraphQL;
 using QRCoder;
 
@@ -16,7 +17,7 @@ internal sealed record JoinLinks(string JoinCode, bool Locked, IReadOnlyList<Joi
             return null;
         }
 
-        var http = context.Properties.Get<HttpContext>();
+        var own = context.Services.GetRequiredService<OwnAddress>().Towards(context.Properties.Get<HttpContext>().Request);
         var secrets = context.Services.GetRequiredService<InvitationSecrets>();
         var tenant = context.Properties.Get<Principal>().Tenant;
         var workshopId = slices.Board.WorkshopId!.Value;
@@ -30,7 +31,7 @@ internal sealed record JoinLinks(string JoinCode, bool Locked, IReadOnlyList<Joi
         JoinLink Link(ParticipantRole role, Side? side) =>
             new(role, side, Address(secrets.Of(new Invitation(tenant, workshopId, role, side, facilitation.Generation))));
 
-        string Address(string secret) => $"{http.Request.Scheme}://{http.Request.Host}/join#{secret}";
+        string Address(string secret) => $"{own}/join#{secret}";
     }
 }
 

@@ -48,14 +48,10 @@ internal static class SeatTaking
             input.FollowsWorkshopId,
             await FollowingUpFields.SidesAsync(input.FollowsWorkshopId, context),
             input.Language ?? Language.En);
-        var keyring = context.Services.GetRequiredService<Keyring>();
-        foreach (var organizationId in command.Sides.Select(side => side.OrganizationId).Distinct())
-        {
-            await keyring.RegisterAsync(principal.Tenant, organizationId, organizationId, context.CancellationToken);
-        }
 
         // A facilitator belongs to no side's organization; the workshop itself stands for one.
-        await SendAsync(command, input.WorkshopId, context, organizationId: input.WorkshopId);
+        await SendAsync(
+            command, input.WorkshopId, context, organizationId: input.WorkshopId, owners: [.. command.Sides.Select(side => new SealOwner(side.OrganizationId, side.OrganizationId)).Distinct()]);
     }
 
     public static async Task<Guid> JoinAsync(JoinInput input, ResolveContext context)
@@ -86,11 +82,10 @@ internal static class SeatTaking
     public static async Task<Invitation?> FindAsync(string? secret, string? code, ResolveContext context)
     {
         var table = context.Services.GetRequiredService<InvitationTable>();
-        return await context.Services.GetRequiredService<JoinLimits>().FindAsync(
-            context.Properties.Get<HttpContext>(),
-            async () => secret is not null ? await table.FindBySecretAsync(secret, context.CancellationToken)
-                : code is not null ? await table.FindByCodeAsync(code, context.CancellationToken)
-                : null);
+        var (limits, http) = (context.Services.GetRequiredService<JoinLimits>(), context.Properties.Get<HttpContext>());
+        return secret is not null ? await limits.FindBySecretAsync(http, () => table.FindBySecretAsync(secret, context.CancellationToken))
+            : code is not null ? await limits.FindByCodeAsync(http, () => table.FindByCodeAsync(code, context.CancellationToken))
+            : null;
     }
 
     /// <summary>A template that people made, as a plan; null where the id is of none that the caller may use. Which one it was is nobody's business in the workshop.</summary>
@@ -142,19 +137,17 @@ internal static class SeatTaking
         input.Expertise ?? []);
 
     /// <summary>Sends it, and gives the caller's session the seat. One that rests on belonging to an organization with an account says to which.</summary>
-    public static async Task SendAsync(ISeatTaking command, Guid workshopId, ResolveContext context, Guid organizationId, Guid? accountId = null)
+    public static async Task SendAsync(ISeatTaking command, Guid workshopId, ResolveContext context, Guid organizationId, Guid? accountId = null, IReadOnlyList<SealOwner>? owners = null)
     {
         var principal = context.Properties.Get<Principal>();
-        var keyring = context.Services.GetRequiredService<Keyring>();
         await SeatIds.RefuseTakenAsync(command.ParticipantId, workshopId, organizationId, context);
-        await keyring.RegisterAsync(principal.Tenant, command.ParticipantId, organizationId, context.CancellationToken);
         if (principal.SessionId is { } sessionId)
         {
             await context.Services.GetRequiredService<HeldSeats>().NoteAsync(principal.Tenant, sessionId, new HeldSeat(workshopId, command.ParticipantId), context.CancellationToken);
         }
 
         var pipeline = context.Services.GetRequiredService<CommandPipeline>();
-        await pipeline.SendAsync<Workshop>(new StreamKey(principal.Tenant, workshopId), command, principal, context.CancellationToken);
+        await pipeline.SendAsync<Workshop>(new StreamKey(principal.Tenant, workshopId), command, principal, [new SealOwner(command.ParticipantId, organizationId), .. owners ?? []], context.CancellationToken);
 
         // A command that comes again after the seat has ended is answered, and gives nothing back.
         var feeds = context.Services.GetRequiredService<WorkshopFeeds>();

@@ -158,6 +158,22 @@ public sealed class when_items_of_both_kinds_are_supported(TestApi api) : IClass
     }
 
     [Fact]
+    public async Task what_somebody_said_anew_counts_for_the_whole_and_not_where_they_spoke_first()
+    {
+        var workshop = await SampleWorkshop.HoldAsync(api, "Said anew");
+        const string Ids = "query($id: ID!) { painPoints(where: {workshopId: {eq: $id}}) { nodes { id } } }";
+        var other = (await workshop.Customer.AskAsync(Ids, new { id = workshop.Id })).At("painPoints", "nodes").EnumerateArray().Select(one => one.At("id").GetGuid()).First(id => id != workshop.Pain);
+        await workshop.Customer.SendAsync("supportItem", new { itemId = workshop.Pain, severity = 1 }, Item);
+        await workshop.Customer.SendAsync("supportItem", new { itemId = other, severity = 5 }, Item);
+        await workshop.Customer.SendAsync("supportItem", new { itemId = workshop.Pain, severity = 2 }, Item);
+
+        await workshop.Facilitator.SendAsync("mergeItem", new { itemId = other, intoId = workshop.Pain, reason = "The same." }, "item { __typename }");
+
+        var item = (await workshop.Customer.AskAsync($"query($id: ID!) {{ painPoint(id: $id) {{ {Support} }} }}", new { id = workshop.Pain })).At("painPoint");
+        (item.At("meanSeverity").GetDouble(), item.At("supporters", "nodes", 0, "severity").GetInt32()).ShouldBe((2.0, 2));
+    }
+
+    [Fact]
     public async Task ideas_are_supported_and_found_by_their_supporters()
     {
         var workshop = await SampleWorkshop.HoldAsync(api, "Ideas");

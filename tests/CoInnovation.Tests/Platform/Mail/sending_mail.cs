@@ -14,6 +14,7 @@ namespace CoInnovation.Tests.Platform.Mail;
 public sealed class sending_mail(PostgresDatabase database) : IClassFixture<PostgresDatabase>, IAsyncLifetime
 {
     private static readonly MailMessage Mail = new("ada@example.com", "Grüße", "First line\n.\n..two dots\nLast — line", "<p>Hello</p>");
+    private static readonly Func<Task> AtOnce = () => Task.CompletedTask;
     private readonly HandSetTime _time = new();
     private NpgsqlDataSource _source = null!;
     private MailOutbox _outbox = null!;
@@ -40,7 +41,7 @@ public sealed class sending_mail(PostgresDatabase database) : IClassFixture<Post
     {
         await using var server = new SmtpServer(("bob", "secret"));
 
-        await Transport(server, ("bob", "secret")).SendAsync(Guid.Empty, Mail, Canceled);
+        await Transport(server, ("bob", "secret")).SendAsync(Guid.Empty, Mail, AtOnce, Canceled);
 
         var mail = server.Mails.ShouldHaveSingleItem();
         (mail.From, mail.To.Single()).ShouldBe(("no-reply@coinnovation.test", "ada@example.com"));
@@ -55,7 +56,7 @@ public sealed class sending_mail(PostgresDatabase database) : IClassFixture<Post
     {
         await using var server = new SmtpServer(("bob", "secret"));
 
-        await Should.ThrowAsync<AuthenticationException>(() => Transport(server, ("bob", "guessed")).SendAsync(Guid.Empty, Mail, Canceled));
+        await Should.ThrowAsync<AuthenticationException>(() => Transport(server, ("bob", "guessed")).SendAsync(Guid.Empty, Mail, AtOnce, Canceled));
 
         server.Mails.ShouldBeEmpty();
     }
@@ -71,7 +72,7 @@ public sealed class sending_mail(PostgresDatabase database) : IClassFixture<Post
             return null;
         };
 
-        await Should.ThrowAsync<NotSupportedException>(() => Transport(server, null, "StartTls").SendAsync(Guid.Empty, Mail, Canceled));
+        await Should.ThrowAsync<NotSupportedException>(() => Transport(server, null, "StartTls").SendAsync(Guid.Empty, Mail, AtOnce, Canceled));
 
         heard.ShouldAllBe(line => line.StartsWith("EHLO", StringComparison.Ordinal) || line == "QUIT");
     }
@@ -86,7 +87,7 @@ public sealed class sending_mail(PostgresDatabase database) : IClassFixture<Post
     {
         await using var server = new SmtpServer { Refuse = line => line.StartsWith(at, StringComparison.Ordinal) ? answer : null };
 
-        var fault = await Should.ThrowAsync<Exception>(() => Transport(server, null).SendAsync(Guid.Empty, Mail, Canceled));
+        var fault = await Should.ThrowAsync<Exception>(() => Transport(server, null).SendAsync(Guid.Empty, Mail, AtOnce, Canceled));
 
         (fault is MailRefusedException).ShouldBe(isFinal, fault.ToString());
     }

@@ -33,8 +33,26 @@ public sealed class limiting_guesses : IDisposable
         var http = From("192.0.2.9");
         for (var join = 0; join < Guesses; join++)
         {
-            (await _limits.FindAsync(http, () => Task.FromResult<string?>("workshop"))).ShouldBe("workshop");
+            (await _limits.FindByCodeAsync(http, () => Task.FromResult<string?>("workshop"))).ShouldBe("workshop");
         }
+    }
+
+    [Fact]
+    public async Task an_old_secret_that_is_used_again_and_again_shuts_out_nothing_but_itself()
+    {
+        var http = From("192.0.2.10");
+        var misses = 0;
+        var refused = await Should.ThrowAsync<RuleViolationException>(async () =>
+        {
+            for (; misses < Guesses; misses++)
+            {
+                (await _limits.FindBySecretAsync(http, () => Task.FromResult<string?>(null))).ShouldBeNull();
+            }
+        });
+
+        (refused.Code, misses >= JoinLimits.Burst).ShouldBe(("TOO_MANY_TRIES", true));
+        (await _limits.FindBySecretAsync(http, () => Task.FromResult<string?>("workshop"))).ShouldBe("workshop");
+        (await _limits.FindByCodeAsync(http, () => Task.FromResult<string?>("workshop"))).ShouldBe("workshop");
     }
 
     public void Dispose() => _limits.Dispose();
@@ -53,7 +71,7 @@ public sealed class limiting_guesses : IDisposable
         {
             try
             {
-                await _limits.FindAsync<string>(From(from), async () =>
+                await _limits.FindByCodeAsync<string>(From(from), async () =>
                 {
                     Interlocked.Increment(ref looked);
                     await open.Task;

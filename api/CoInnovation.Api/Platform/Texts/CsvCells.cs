@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 
-namespace CoInnovation.Api.Transfer;
+namespace CoInnovation.Api.Platform.Texts;
 
 /// <summary>Cells of the exported tables (RFC 4180). What a spreadsheet would take for a formula begins with a quote, which an import takes away again.</summary>
 internal static class CsvCells
@@ -18,6 +19,11 @@ internal static class CsvCells
         JsonValueKind.Array => Harmless(string.Join(Separator, value.EnumerateArray().Select(one => one.ValueKind == JsonValueKind.String ? one.GetString() : one.GetRawText()))),
         _ => value.GetRawText(),
     };
+
+    /// <summary>Numbers, ids and words of the program as they are; text that no spreadsheet computes.</summary>
+    public static string Of(object? value) => value is IFormattable known ? known.ToString(format: null, CultureInfo.InvariantCulture) : Harmless(value?.ToString() ?? "");
+
+    public static string Table(IEnumerable<object?[]> rows) => string.Concat(rows.Select(cells => Row(cells.Select(Of))));
 
     /// <summary>A text that no spreadsheet computes.</summary>
     public static string Harmless(string text) => IsFormula(text) ? '\'' + text : text;
