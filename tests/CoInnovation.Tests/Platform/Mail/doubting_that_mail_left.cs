@@ -151,7 +151,7 @@ public sealed class doubting_that_mail_left(PostgresDatabase database) : IClassF
     {
         await using var connection = await _source.OpenConnectionAsync(Canceled);
         await using var transaction = await connection.BeginTransactionAsync(Canceled);
-        await _outbox.AddAsync(transaction, Mail, _time.GetUtcNow() + TimeSpan.FromDays(7), about: [1], party: null, Canceled);
+        await _outbox.AddAsync(transaction, new NewMail(Mail, _time.GetUtcNow() + TimeSpan.FromDays(7), From: [], Party: null), about: [1], Canceled);
         await transaction.CommitAsync(Canceled);
     }
 }
