@@ -20,7 +20,7 @@ export function NoSeat() {
         }
       >
         {i18n.t(
-          "Join a workshop and you see what came out of it. A product team opens all of it with the link that CoInnovation printed when it started.",
+          "Join a workshop and you see what came out of it. A product team opens all of it with the link that whoever runs CoInnovation has.",
         )}
       </EmptyState>
     </AppShell>

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { useEffect, useState } from "react";
 import { Refusal, Unreachable } from "../graphql/failures";
 import { reach } from "../graphql/reach";
@@ -32,10 +33,13 @@ async function exchange(access: string) {
   });
   if (response.ok) return;
   if (response.status === 429)
-    throw new Refusal("TOO_MANY_TRIES", "Too many tries from here. Wait a minute, then open the link again.");
+    throw new Refusal(
+      "TOO_MANY_TRIES",
+      i18n.t("Too many tries from here. Wait a minute, then open the link again."),
+    );
   if (response.status >= 500) throw new Unreachable(`status ${response.status}`);
   throw new Refusal(
     "ACCESS_UNKNOWN",
-    "This link does not open the backlog (any more). Ask whoever runs CoInnovation for a new one.",
+    i18n.t("This link does not open the backlog (any more). Ask whoever runs CoInnovation for a new one."),
   );
 }

@@ -19,7 +19,7 @@ export function TeamOnly({ what }: { what: string }) {
     >
       <p>
         {i18n.t(
-          "They reach the whole backlog. A product team opens them in a browser in which it has opened the link that CoInnovation printed when it started.",
+          "They reach the whole backlog. A product team opens them in a browser in which it has opened the link that whoever runs CoInnovation has.",
         )}
       </p>
       <p>

@@ -50,6 +50,14 @@ describe("the texts of the client", () => {
     ]);
   });
 
+  it("finds what is thrown for people, and leaves what is thrown for developers", () => {
+    const { bare } = textsOf(
+      "Bare.ts",
+      'if (late) throw new Refusal("LATE", "It is over now."); throw new Error("Needs a provider above it");',
+    );
+    expect(bare.map((text) => text.slice("Bare.ts:1 ".length))).toEqual(["It is over now."]);
+  });
+
   it("are whole: no piece of a sentence begins or ends with the space to the next", () => {
     expect(texts.filter(({ message }) => message !== message.trim())).toEqual([]);
   });

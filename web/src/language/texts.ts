@@ -114,12 +114,11 @@ const isInstead = (node: ts.Node) =>
 const isCode = (node: ts.JsxText) =>
   ts.isJsxElement(node.parent) && /^(code|kbd|pre)$/.test(node.parent.openingElement.tagName.getText());
 
-/** What is thrown for whoever reads a stack, and what is written in another language: GraphQL. */
+/** Errors, for whoever reads a stack, and what is written in another language: GraphQL. What a `Refusal` says is read by people. */
 const isForDevelopers = (node: ts.Node) =>
   !!ts.findAncestor(
     node,
     (above) =>
-      ts.isThrowStatement(above) ||
       (ts.isNewExpression(above) && /Error$/.test(above.expression.getText())) ||
       (ts.isBinaryExpression(above) && /[=!]==/.test(above.operatorToken.getText())) ||
       ts.isTaggedTemplateExpression(above) ||

@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Refusal } from "../graphql/failures";
 import { post } from "./session";
 
@@ -42,11 +43,11 @@ async function asked(ask: () => Promise<Credential | null>): Promise<PublicKeyCr
     const name = failure instanceof DOMException ? failure.name : "";
     if (name === "NotAllowedError" || name === "AbortError") return null;
     if (name === "InvalidStateError")
-      throw new Refusal("PASSKEY_KNOWN", "This device has a passkey of your account already.");
+      throw new Refusal("PASSKEY_KNOWN", i18n.t("This device has a passkey of your account already."));
     if (name === "SecurityError")
       throw new Refusal(
         "PASSKEY_PLACE",
-        "Passkeys belong to a site's name. Open this site by its name, over https, and try again.",
+        i18n.t("Passkeys belong to a site's name. Open this site by its name, over https, and try again."),
       );
     throw failure;
   }

@@ -33,7 +33,10 @@ export default function FacilitationOffer() {
     try {
       const { workshop } = await request(offerQuery, { id: workshopId }, { participantId });
       if (!workshop?.facilitationOffer)
-        throw new Refusal("INVITATION_REVOKED", "The offer was taken back. Ask the facilitator again.");
+        throw new Refusal(
+          "INVITATION_REVOKED",
+          i18n.t("The offer was taken back. Ask the facilitator again."),
+        );
       const { participantId: seat, commandId } = ids.get();
       await send(
         "joinWorkshop",
