@@ -68,7 +68,7 @@ public sealed class looking_into_the_mirror(RunningApi api) : BrowserTest(api)
         await desk.Page.GetByText("As a table").ClickAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Cannot say" })).ToBeVisibleAsync();
         var download = await desk.Page.RunAndWaitForDownloadAsync(() => desk.Page.GetByRole(AriaRole.Link, new() { Name = "Table (CSV)" }).ClickAsync());
-        (await File.ReadAllTextAsync(await download.PathAsync(), Stop)).ShouldContain($"{Title},1,CUSTOMER_CENTRIC,CUSTOMER,yes,3,");
+        (await File.ReadAllTextAsync(await download.PathAsync(), Stop)).ShouldContain($"\"{Title}\",1,CUSTOMER_CENTRIC,CUSTOMER,yes,3,");
 
         await phone.GoToAsync($"/workshops/{rehearsal.Workshop}/summary?as={customers[0].Id}");
         await Expect(phone.Page.GetByRole(AriaRole.Region, new() { Name = "Perception mirror" }).GetByRole(AriaRole.Heading, new() { Name = "Northwind Software keeps its promises" })).ToBeVisibleAsync();
