@@ -67,6 +67,7 @@ public sealed class opening_a_menu(RunningApi api) : BrowserTest(api)
 
         await cem.PressAsync("Enter");
         await page.GetByRole(AriaRole.Menu, new() { Name = "Actions for Cem" }).GetByRole(AriaRole.Menuitem, new() { Name = "End this seat" }).PressAsync("Enter");
+        await page.GetByRole(AriaRole.Alertdialog).Or(page.GetByRole(AriaRole.Dialog)).GetByRole(AriaRole.Button, new() { Name = "End this seat" }).ClickAsync();
         await Expect(cem).ToHaveCountAsync(0);
         await Expect(carla).ToBeVisibleAsync();
         visitor.Faults.ShouldBeEmpty();
