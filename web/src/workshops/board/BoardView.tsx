@@ -16,7 +16,7 @@ export default function BoardView({ waitsForVote, sorting }: { waitsForVote?: bo
   const maySort =
     isFacilitator ||
     (me?.role === "CONTRIBUTOR" && currentStep !== null && methods[currentStep.method].clusters);
-  const hidden = currentStep?.hiddenCardCount ?? 0;
+  const hidden = board.agenda.reduce((sum, step) => sum + step.hiddenCardCount, 0);
   if (board.cards.length === 0)
     return hidden > 0 ? (
       <EmptyState

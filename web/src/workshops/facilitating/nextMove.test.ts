@@ -43,6 +43,17 @@ describe("what the facilitator does next", () => {
     });
     expect(nextMove(board)).toMatchObject({ kind: "reveal", label: "Reveal 3 cards" });
   });
+  it("reveals what an earlier step has left hidden where there is nothing else to sort or vote on", () => {
+    const agenda = [
+      step("a", { state: "ENDED", hiddenCardCount: 3, cardCount: 3 }),
+      step("b", { state: "RUNNING", method: "AFFINITY_CLUSTERING" }),
+      step("c"),
+    ];
+    const board = live({ agenda, currentStepId: "b" });
+    expect(nextMove(board)).toMatchObject({ kind: "reveal", step: { stepId: "a" }, label: "Reveal 3 cards" });
+    const card = { cardId: "c" } as WorkshopBoard["cards"][number];
+    expect(nextMove({ ...board, cards: [card] })).toMatchObject({ kind: "start" });
+  });
   it("goes on when everything is revealed, and closes at the end", () => {
     const agenda = [step("a", { state: "RUNNING" }), step("b")];
     expect(nextMove(live({ agenda, currentStepId: "a" }))).toMatchObject({ kind: "start", label: "Next: b" });

@@ -28,6 +28,17 @@ export function stepAfter(board: WorkshopBoard): BoardStep | null {
   return board.agenda.slice(index + 1).find((step) => step.state === "PLANNED") ?? null;
 }
 
+/** The step whose cards are to be revealed: the current one, or the last before it where there is nothing yet to sort or vote on. */
+function hiddenFor(board: WorkshopBoard, current: BoardStep | null): BoardStep | null {
+  if (!current) return null;
+  if (current.hiddenCardCount > 0) return current;
+  const { clusters, votes } = methods[current.method];
+  if (board.cards.length > 0 || !(clusters || votes)) return null;
+  return (
+    board.agenda.slice(0, board.agenda.indexOf(current)).findLast((step) => step.hiddenCardCount > 0) ?? null
+  );
+}
+
 /** What a facilitator most probably wants to do next; one thing, and never something that loses anything. */
 export function nextMove(board: WorkshopBoard): Move {
   if (board.state === "CLOSED") return { kind: "reopen", label: i18n.t("Reopen the workshop") };
@@ -47,12 +58,13 @@ export function nextMove(board: WorkshopBoard): Move {
     };
   if (groupsIn(board.grouping, current?.stepId))
     return { kind: "recall", label: i18n.t("Recall the groups") };
-  if (current && current.hiddenCardCount > 0)
+  const hidden = hiddenFor(board, current);
+  if (hidden)
     return {
       kind: "reveal",
-      step: current,
+      step: hidden,
       label: i18n.t("Reveal {hiddenCardCount, plural, one {# card} other {# cards}}", {
-        hiddenCardCount: current.hiddenCardCount,
+        hiddenCardCount: hidden.hiddenCardCount,
       }),
     };
   const votes = current && methods[current.method].votes;
