@@ -10,9 +10,7 @@ public sealed class keeping_words_that_are_refused(RunningApi api) : BrowserTest
     public async Task what_was_written_offline_and_came_too_late_stays_in_reach()
     {
         using var rehearsal = await Rehearsal.PrepareAsync(Api, "Too late", Stop);
-        var customer = await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop);
-        await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop);
-        var phone = await ArriveAsync(customer.Session.Cookie, width: 390, height: 844, touch: true);
+        var (customer, phone) = await WriteOnAPhoneAsync(rehearsal);
         await phone.GoToAsync(rehearsal.PageOf(customer));
         await Expect(phone.Field()).ToBeVisibleAsync();
         await phone.Context.SetOfflineAsync(true);
@@ -45,9 +43,7 @@ public sealed class keeping_words_that_are_refused(RunningApi api) : BrowserTest
     public async Task a_drawer_whose_code_does_not_come_leaves_the_step_alone()
     {
         using var rehearsal = await Rehearsal.PrepareAsync(Api, "Lost code", Stop);
-        var customer = await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop);
-        await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop);
-        var phone = await ArriveAsync(customer.Session.Cookie, width: 390, height: 844, touch: true);
+        var (customer, phone) = await WriteOnAPhoneAsync(rehearsal);
         await phone.Page.RouteAsync("**/assets/NotesDrawer-*", route => route.AbortAsync());
         await phone.GoToAsync(rehearsal.PageOf(customer));
         await phone.Field().FillAsync("Half-written");
@@ -59,5 +55,13 @@ public sealed class keeping_words_that_are_refused(RunningApi api) : BrowserTest
         await phone.Page.UnrouteAsync("**/assets/NotesDrawer-*");
         await notes.TapAsync();
         await Expect(phone.Page.GetByRole(AriaRole.Dialog, new() { Name = "Notes to self" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>A customer in a step of silent writing, whose page is still to be opened.</summary>
+    private async Task<(Rehearsal.Seat Customer, Visitor Phone)> WriteOnAPhoneAsync(Rehearsal rehearsal)
+    {
+        var customer = await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop);
+        await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop);
+        return (customer, await ArriveAsync(customer.Session.Cookie, width: 390, height: 844, touch: true));
     }
 }

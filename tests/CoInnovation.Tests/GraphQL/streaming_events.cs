@@ -97,12 +97,7 @@ public sealed class streaming_events
     {
         var isAllowed = true;
         await using var host = await SampleHost.StartAsync(new GraphQLOptions { StillAllowed = _ => ValueTask.FromResult(isAllowed) });
-        using var socket = await OpenAsync(host);
-        await SendAsync(socket, Init);
-        await ReceiveAsync(socket);
-        await SendAsync(socket, """{"id":"a","type":"subscribe","payload":{"query":"subscription { cardWritten { id } }"}}""");
-        host.Sample.Written.Writer.TryWrite(Sample.Cards[0]).ShouldBeTrue();
-        (await ReceiveAsync(socket)).ShouldNotBeNull().ShouldContain("\"next\"");
+        using var socket = await ListenAsync(host);
         isAllowed = false;
         host.Sample.Written.Writer.TryWrite(Sample.Cards[0]).ShouldBeTrue();
         (await ReceiveAsync(socket)).ShouldBeNull();
@@ -114,12 +109,7 @@ public sealed class streaming_events
     {
         var isAway = false;
         await using var host = await SampleHost.StartAsync(Asking(() => isAway));
-        using var socket = await OpenAsync(host);
-        await SendAsync(socket, Init);
-        await ReceiveAsync(socket);
-        await SendAsync(socket, """{"id":"a","type":"subscribe","payload":{"query":"subscription { cardWritten { id } }"}}""");
-        host.Sample.Written.Writer.TryWrite(Sample.Cards[0]).ShouldBeTrue();
-        (await ReceiveAsync(socket)).ShouldNotBeNull().ShouldContain("\"next\"");
+        using var socket = await ListenAsync(host);
         isAway = true;
         host.Sample.Written.Writer.TryWrite(Sample.Cards[0]).ShouldBeTrue();
         (await ReceiveAsync(socket)).ShouldBeNull();
@@ -202,6 +192,18 @@ public sealed class streaming_events
         var client = host.Server.CreateWebSocketClient();
         client.SubProtocols.Add("graphql-transport-ws");
         return await client.ConnectAsync(new Uri("ws://localhost/graphql"), Sample.Ended);
+    }
+
+    /// <summary>Hears of cards: the first one has arrived.</summary>
+    private static async Task<WebSocket> ListenAsync(SampleHost host)
+    {
+        var socket = await OpenAsync(host);
+        await SendAsync(socket, Init);
+        await ReceiveAsync(socket);
+        await SendAsync(socket, """{"id":"a","type":"subscribe","payload":{"query":"subscription { cardWritten { id } }"}}""");
+        host.Sample.Written.Writer.TryWrite(Sample.Cards[0]).ShouldBeTrue();
+        (await ReceiveAsync(socket)).ShouldNotBeNull().ShouldContain("\"next\"");
+        return socket;
     }
 
     private static Task SendAsync(WebSocket socket, string message) =>

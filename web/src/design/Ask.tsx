@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Part } from "./Part";
 import { lazyPart } from "./parts";
 
@@ -14,7 +15,12 @@ export interface Question {
   deed: () => Promise<boolean>;
 }
 
-/** Stands beside whatever asks; the question is its state. */
-export function Ask({ question, onClose }: { question: Question | null; onClose: () => void }) {
-  return <Part onClose={onClose}>{question && <AskDialog question={question} onClose={onClose} />}</Part>;
+/** Asks; the question stands wherever the caller puts `asking`. */
+export function useAsk(): { ask: (question: Question) => void; asking: React.ReactNode } {
+  const [question, setQuestion] = useState<Question | null>(null);
+  const close = () => setQuestion(null);
+  return {
+    ask: setQuestion,
+    asking: <Part onClose={close}>{question && <AskDialog question={question} onClose={close} />}</Part>,
+  };
 }

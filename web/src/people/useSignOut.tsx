@@ -1,12 +1,11 @@
 import { i18n } from "@lingui/core";
-import { useState } from "react";
-import { Ask, type Question } from "../design/Ask";
+import { useAsk } from "../design/Ask";
 import { countUnsent } from "../storage/ownWords";
 import { leave } from "./session";
 
 /** Signs out, after a question where words would be lost by it. The question stands wherever the caller puts it. */
 export function useSignOut(): { signOut: () => void; question: React.ReactNode } {
-  const [question, ask] = useState<Question | null>(null);
+  const { ask, asking } = useAsk();
   const signOut = () => {
     const count = countUnsent();
     if (count === 0) return void leave();
@@ -20,5 +19,5 @@ export function useSignOut(): { signOut: () => void; question: React.ReactNode }
       deed: leave,
     });
   };
-  return { signOut, question: <Ask question={question} onClose={() => ask(null)} /> };
+  return { signOut, question: asking };
 }

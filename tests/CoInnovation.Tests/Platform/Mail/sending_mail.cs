@@ -1,40 +1,24 @@
 using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Settings;
 using CoInnovation.Api.Platform.StartUp;
-using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Support;
 using MailKit.Security;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging.Abstractions;
-using Npgsql;
 
 namespace CoInnovation.Tests.Platform.Mail;
 
 /// <summary>Through a real server, from a real outbox.</summary>
 public sealed class sending_mail(PostgresDatabase database) : IClassFixture<PostgresDatabase>, IAsyncLifetime
 {
-    private static readonly MailMessage Mail = new("ada@example.com", "Grüße", "First line\n.\n..two dots\nLast — line", "<p>Hello</p>");
+    private static readonly MailMessage Mail = TestOutbox.Mail;
     private static readonly Func<Task> AtOnce = () => Task.CompletedTask;
-    private readonly HandSetTime _time = new();
-    private NpgsqlDataSource _source = null!;
-    private MailOutbox _outbox = null!;
+    private TestOutbox _waiting = null!;
 
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        _source = NpgsqlDataSource.Create(database.ConnectionString);
-        await OutboxTables.MakeAsync(_source);
-        await using var command = _source.CreateCommand("TRUNCATE mail.outbox");
-        await command.ExecuteNonQueryAsync(Canceled);
-        _outbox = new MailOutbox(new ProjectorDatabase(_source), new ServerKey(new byte[32]), _time);
-    }
+    public async ValueTask InitializeAsync() => _waiting = await TestOutbox.OpenAsync(database);
 
-    public async ValueTask DisposeAsync()
-    {
-        _outbox.Dispose();
-        await _source.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _waiting.DisposeAsync();
 
     [Fact]
     public async Task what_arrives_is_what_was_written_dots_and_all()
@@ -95,45 +79,45 @@ public sealed class sending_mail(PostgresDatabase database) : IClassFixture<Post
     [Fact]
     public async Task it_waits_sealed_is_taken_by_one_and_goes_without_a_trace()
     {
-        await QueueAsync(TimeSpan.FromMinutes(10));
-        (await _source.TextsAsync("SELECT encode(sealed, 'escape') FROM mail.outbox")).Single().ShouldNotContain("ada");
+        await _waiting.QueueAsync(TimeSpan.FromMinutes(10));
+        (await _waiting.Source.TextsAsync("SELECT encode(sealed, 'escape') FROM mail.outbox")).Single().ShouldNotContain("ada");
 
-        var claims = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => _outbox.ClaimAsync(Canceled)));
+        var claims = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => _waiting.Outbox.ClaimAsync(Canceled)));
 
         var mine = claims.OfType<ClaimedMail>().ShouldHaveSingleItem();
         mine.Message.ShouldBe(Mail);
-        await _outbox.RemoveAsync(mine, Canceled);
-        (await _source.TextsAsync("SELECT id::text FROM mail.outbox")).ShouldBeEmpty();
+        await _waiting.Outbox.RemoveAsync(mine, Canceled);
+        (await _waiting.WaitingAsync()).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task what_a_dead_process_had_taken_is_taken_again()
     {
-        await QueueAsync(TimeSpan.FromMinutes(10));
-        (await _outbox.ClaimAsync(Canceled)).ShouldNotBeNull();
-        (await _outbox.ClaimAsync(Canceled)).ShouldBeNull();
+        await _waiting.QueueAsync(TimeSpan.FromMinutes(10));
+        (await _waiting.Outbox.ClaimAsync(Canceled)).ShouldNotBeNull();
+        (await _waiting.Outbox.ClaimAsync(Canceled)).ShouldBeNull();
 
-        _time.Advance(MailOutbox.Lease);
+        _waiting.Time.Advance(MailOutbox.Lease);
 
-        (await _outbox.ClaimAsync(Canceled)).ShouldNotBeNull().Attempt.ShouldBe(2);
+        (await _waiting.Outbox.ClaimAsync(Canceled)).ShouldNotBeNull().Attempt.ShouldBe(2);
     }
 
     [Fact]
     public async Task what_nobody_needs_any_more_is_not_sent()
     {
-        await QueueAsync(TimeSpan.FromMinutes(10));
+        await _waiting.QueueAsync(TimeSpan.FromMinutes(10));
 
-        _time.Advance(TimeSpan.FromMinutes(10));
+        _waiting.Time.Advance(TimeSpan.FromMinutes(10));
 
-        (await _outbox.ClaimAsync(Canceled)).ShouldBeNull();
-        (await _source.TextsAsync("SELECT id::text FROM mail.outbox")).ShouldBeEmpty();
+        (await _waiting.Outbox.ClaimAsync(Canceled)).ShouldBeNull();
+        (await _waiting.WaitingAsync()).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task under_another_key_it_is_nobodys_mail()
     {
-        await QueueAsync(TimeSpan.FromMinutes(10));
-        using var other = new MailOutbox(new ProjectorDatabase(_source), new ServerKey([1, .. new byte[31]]), _time);
+        await _waiting.QueueAsync(TimeSpan.FromMinutes(10));
+        using var other = _waiting.Beside(new ServerKey([1, .. new byte[31]]), _waiting.Time);
 
         (await other.ClaimAsync(Canceled)).ShouldNotBeNull().Message.ShouldBeNull();
     }
@@ -143,13 +127,13 @@ public sealed class sending_mail(PostgresDatabase database) : IClassFixture<Post
     {
         var refusals = 0;
         await using var server = new SmtpServer { Refuse = line => line == "." && Interlocked.Increment(ref refusals) == 1 ? "451 Later" : null };
-        using var outbox = new MailOutbox(new ProjectorDatabase(_source), new ServerKey(new byte[32]), TimeProvider.System);
-        using var worker = new MailWorker(outbox, new MailDelivery(Transport(server, null)), TimeProvider.System, NullLogger<MailWorker>.Instance);
-        await QueueAsync(outbox, TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(10));
+        using var outbox = _waiting.Beside(new ServerKey(new byte[32]), TimeProvider.System);
+        using var worker = TestOutbox.Worker(server, outbox, TimeProvider.System);
+        await _waiting.QueueAsync(outbox, TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(10));
 
         await worker.StartAsync(Canceled);
         await server.ToAsync("ada@example.com");
-        await Wait.UntilAsync(async () => (await _source.TextsAsync("SELECT id::text FROM mail.outbox")).Count == 0);
+        await Wait.UntilAsync(async () => (await _waiting.WaitingAsync()).Count == 0);
         await worker.StopAsync(Canceled);
 
         server.Mails.ShouldHaveSingleItem();
@@ -161,29 +145,17 @@ public sealed class sending_mail(PostgresDatabase database) : IClassFixture<Post
     [InlineData(".", false)]
     public async Task whoever_stops_lets_go_of_what_has_not_left_and_of_nothing_that_may_have(string at, bool isFree)
     {
-        var (reached, goOn) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new ManualResetEventSlim());
-        await using var server = new SmtpServer
-        {
-            Refuse = line =>
-            {
-                if (line.StartsWith(at, StringComparison.Ordinal))
-                {
-                    reached.TrySetResult();
-                    goOn.Wait(Bounds.OfAWait);
-                }
-
-                return null;
-            },
-        };
-        using var worker = new MailWorker(_outbox, new MailDelivery(Transport(server, null)), _time, NullLogger<MailWorker>.Instance);
-        await QueueAsync(TimeSpan.FromMinutes(10));
+        var hold = new Hold();
+        await using var server = new SmtpServer { Refuse = line => line.StartsWith(at, StringComparison.Ordinal) ? hold.Until<string?>(null) : null };
+        using var worker = _waiting.Worker(server);
+        await _waiting.QueueAsync(TimeSpan.FromMinutes(10));
         await worker.StartAsync(Canceled);
-        await reached.Task.WaitAsync(Bounds.OfAWait, Canceled);
+        await hold.ReachedAsync();
 
         await worker.StopAsync(Canceled);
 
-        (await _outbox.ClaimAsync(Canceled) is not null).ShouldBe(isFree);
-        goOn.Set();
+        (await _waiting.Outbox.ClaimAsync(Canceled) is not null).ShouldBe(isFree);
+        hold.Release();
     }
 
     [Theory]
@@ -218,15 +190,5 @@ public sealed class sending_mail(PostgresDatabase database) : IClassFixture<Post
     {
         var settings = new Dictionary<string, string?>(server.Settings, StringComparer.Ordinal) { ["Mail:Encryption"] = encryption, ["Mail:User"] = login?.User, ["Mail:Password"] = login?.Password };
         return new SmtpTransport(MailSettings.From(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()), TimeProvider.System);
-    }
-
-    private Task QueueAsync(TimeSpan lasting) => QueueAsync(_outbox, _time.GetUtcNow() + lasting);
-
-    private async Task QueueAsync(MailOutbox outbox, DateTimeOffset uselessFrom)
-    {
-        await using var connection = await _source.OpenConnectionAsync(Canceled);
-        await using var transaction = await connection.BeginTransactionAsync(Canceled);
-        await outbox.AddAsync(transaction, new NewMail(Mail, uselessFrom, From: [], Party: null), about: [1], Canceled);
-        await transaction.CommitAsync(Canceled);
     }
 }

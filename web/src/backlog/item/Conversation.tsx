@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 import { MessageSquare, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { Ask, type Question } from "../../design/Ask";
+import { useAsk } from "../../design/Ask";
 import { Button } from "../../design/Button";
 import { agoText } from "../../design/dates";
 import { Form } from "../../design/Form";
@@ -82,7 +82,7 @@ export function Conversation({ item, mayWrite, run }: { item: FoundItem; mayWrit
 }
 
 function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string; run: Run }) {
-  const [question, ask] = useState<Question | null>(null);
+  const { ask, asking } = useAsk();
   const [editing, setEditing] = useKept(`${commentKeys}${itemId}.${comment.id}`);
   const who = comment.byProductTeam
     ? i18n.t("Product team")
@@ -160,7 +160,7 @@ function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string
           </div>
         </Form>
       )}
-      <Ask question={question} onClose={() => ask(null)} />
+      {asking}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 import { BookmarkPlus, Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { Ask, type Question } from "../../design/Ask";
+import { useAsk } from "../../design/Ask";
 import { Button } from "../../design/Button";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
@@ -14,7 +14,7 @@ import { ViewNameDialog } from "./ViewNameDialog";
 /** The team's views, one click each; the one that is shown can be renamed and removed. */
 export function SavedViews({ view }: { view: BacklogView }) {
   const { views, save, rename, remove } = useSavedViews(true);
-  const [question, ask] = useState<Question | null>(null);
+  const { ask, asking } = useAsk();
   const [naming, setNaming] = useState<SavedView | "new" | null>(null);
   const now = writeView(view);
   const shown = views.find((saved) => written(saved.query ?? "") === now);
@@ -86,7 +86,7 @@ export function SavedViews({ view }: { view: BacklogView }) {
           onClose={() => setNaming(null)}
         />
       )}
-      <Ask question={question} onClose={() => ask(null)} />
+      {asking}
     </nav>
   );
 }

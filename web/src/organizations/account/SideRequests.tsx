@@ -1,6 +1,5 @@
 import { i18n } from "@lingui/core";
-import { useState } from "react";
-import { Ask, type Question } from "../../design/Ask";
+import { useAsk } from "../../design/Ask";
 import { Button } from "../../design/Button";
 import { agoText } from "../../design/dates";
 import { ErrorNote } from "../../design/ErrorNote";
@@ -24,7 +23,7 @@ export function SideRequests({
   onChanged: () => void;
 }) {
   const { run, pending, error } = useAttempt();
-  const [question, ask] = useState<Question | null>(null);
+  const { ask, asking } = useAsk();
   const answer = async (
     command: "agreeToSide" | "declineSide",
     { workshopId, side }: SideRequest,
@@ -91,7 +90,7 @@ export function SideRequests({
           );
         })}
       </ul>
-      <Ask question={question} onClose={() => ask(null)} />
+      {asking}
     </TitledSection>
   );
 }

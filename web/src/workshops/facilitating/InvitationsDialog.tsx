@@ -2,7 +2,7 @@ import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
 import { ArrowRight, Copy, RefreshCw } from "lucide-react";
 import { useState } from "react";
-import { Ask, type Question } from "../../design/Ask";
+import { type Question, useAsk } from "../../design/Ask";
 import { Button, buttonClass } from "../../design/Button";
 import { copyText } from "../../design/copyText";
 import { Dialog } from "../../design/Dialog";
@@ -27,7 +27,7 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
   const { workshopId, participantId, board, run } = useWorkshop();
   const { links, code, error, refetch } = useJoinLinks();
   const [chosen, setChosen] = useState<string | undefined>();
-  const [question, ask] = useState<Question | null>(null);
+  const { ask, asking } = useAsk();
   const rotation: Question = {
     title: i18n.t("Make a new code and new links?"),
     confirm: i18n.t("Make new ones"),
@@ -137,7 +137,7 @@ export function InvitationsDialog({ onClose }: { onClose: () => void }) {
           )}
         </section>
       </div>
-      <Ask question={question} onClose={() => ask(null)} />
+      {asking}
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { i18n } from "@lingui/core";
 import { UserCog, UserMinus } from "lucide-react";
 import { useState } from "react";
 import type { PressEvent } from "react-aria-components/Button";
-import { Ask, type Question } from "../../design/Ask";
+import { type Question, useAsk } from "../../design/Ask";
 import type { MenuProps } from "../../design/Menu";
 import { Part } from "../../design/Part";
 import { lazyPart } from "../../design/parts";
@@ -24,7 +24,7 @@ const Hearing = lazyPart(() => import("../people/Hearing"));
 /** Who is at the table, by side, and how far they are with the current step. */
 export default function PeoplePanel() {
   const { board, isFacilitator } = useWorkshop();
-  const [question, ask] = useState<Question | null>(null);
+  const { ask, asking } = useAsk();
   const { open, openId, menu } = useSharedMenu(usePersonMenu(ask));
   const present = board.participants.filter((person) => person.present);
   const contributors = present.filter((person) => person.role === "CONTRIBUTOR");
@@ -54,7 +54,7 @@ export default function PeoplePanel() {
       )}
       {observers.length > 0 && <Group side={null} title={i18n.t("Observers")} people={observers} {...rows} />}
       {menu}
-      <Ask question={question} onClose={() => ask(null)} />
+      {asking}
     </div>
   );
 }

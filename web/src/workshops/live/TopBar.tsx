@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 import { Download, Eraser, LogOut, Menu as MenuIcon, Monitor, Moon, NotebookText, Sun } from "lucide-react";
 import { useState } from "react";
-import { Ask, type Question } from "../../design/Ask";
+import { type Question, useAsk } from "../../design/Ask";
 import { Button } from "../../design/Button";
 import { Logo } from "../../design/Logo";
 import { Menu } from "../../design/Menu";
@@ -24,7 +24,7 @@ export function TopBar() {
   const { board, me, currentStep, now, run, workshopId, participantId } = useWorkshop();
   const theme = useTheme();
   const [asked, setAsked] = useState<"take" | "erase" | null>(null);
-  const [question, ask] = useState<Question | null>(null);
+  const { ask, asking } = useAsk();
   const leave: Question = {
     title: i18n.t("Give your seat up?"),
     confirm: i18n.t("Give it up"),
@@ -120,7 +120,7 @@ export function TopBar() {
           </Button>
         </Menu>
       )}
-      <Ask question={question} onClose={() => ask(null)} />
+      {asking}
       <Part onClose={() => setAsked(null)}>
         {asked === "take" && <OwnDataDialog onClose={() => setAsked(null)} />}
         {asked === "erase" && <EraseSeat onClose={() => setAsked(null)} />}

@@ -79,12 +79,7 @@ export function MirrorQuestions({ round }: { round: MirrorRound }) {
               </p>
             </article>
           </div>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons in it. */}
-          <div
-            className={styles.choices}
-            data-part={question.part}
-            onKeyDown={(event) => pressOnce(event.nativeEvent)}
-          >
+          <div className={styles.choices} data-part={question.part}>
             {choices.map((answer) => (
               <button
                 key={answer}
@@ -92,6 +87,7 @@ export function MirrorQuestions({ round }: { round: MirrorRound }) {
                 className={styles.choice}
                 data-answer={answer}
                 aria-pressed={given(question) === answer}
+                onKeyDown={pressOnce}
                 onClick={() => say(answer)}
               >
                 {answerNames[answer]}

@@ -1,10 +1,10 @@
 import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
 import { Equal, ThumbsDown, ThumbsUp, Undo2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../../design/Button";
 import { useFocusKept } from "../../design/useFocusKept";
-import { pressOnce } from "../../design/useKeys";
+import { isBusy, pressOnce, useKeys } from "../../design/useKeys";
 import { CardFace } from "../board/CardTile";
 import tile from "../board/CardTile.module.css";
 import { methods } from "../methods/methods";
@@ -47,28 +47,14 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
     give("castBallot", { roundId: round.roundId, cardId: last, choice: null });
   };
 
-  const keys = useRef({ say, undo });
-  keys.current = { say, undo };
-  useEffect(() => {
-    if (!mayVote) return;
-    const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (
-        event.altKey ||
-        event.metaKey ||
-        event.repeat ||
-        target.closest("input, textarea, [role=dialog], [role=menu]")
-      )
-        return;
-      const choice = choices.find((other) => words[other].key === event.key.toUpperCase());
-      if (event.ctrlKey ? event.key === "z" : event.key.toUpperCase() === "U") keys.current.undo();
-      else if (choice && !event.ctrlKey) keys.current.say(choice);
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [mayVote]);
+  useKeys((event) => {
+    if (!mayVote || event.altKey || event.metaKey || event.repeat || isBusy(event)) return false;
+    const choice = choices.find((other) => words[other].key === event.key.toUpperCase());
+    if (event.ctrlKey ? event.key === "z" : event.key.toUpperCase() === "U") undo();
+    else if (choice && !event.ctrlKey) say(choice);
+    else return false;
+    return true;
+  });
 
   const place = useRef<HTMLElement>(null);
   const next = useRef<HTMLHeadingElement>(null);
@@ -107,14 +93,14 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
         </div>
       )}
       {card && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons in it.
-        <div className={styles.buttons} onKeyDown={(event) => pressOnce(event.nativeEvent)}>
+        <div className={styles.buttons}>
           {choices.map((choice) => (
             <button
               key={choice}
               type="button"
               className={styles.choice}
               data-choice={choice}
+              onKeyDown={pressOnce}
               onClick={() => say(choice)}
             >
               {words[choice].icon}
