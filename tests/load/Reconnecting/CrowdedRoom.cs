@@ -8,13 +8,18 @@ internal sealed class CrowdedRoom : IDisposable
     /// <summary>In an open step: the card, and how many there are.</summary>
     private const int EventsOfACard = 2;
 
+    /// <summary>Everybody hears who has come.</summary>
+    private const int EventsOfAJoin = 1;
+
     private readonly GraphQLSession _facilitator;
-    private readonly GraphQLSession _writer;
     private readonly List<Page> _pages = [];
     private readonly Guid _workshop = NewId();
     private readonly Guid _step = NewId();
 
-    private CrowdedRoom(Uri address) => (_facilitator, _writer) = (new GraphQLSession(address, (_, _) => { }), new GraphQLSession(address, (_, _) => { }));
+    private readonly Uri _address;
+    private string _secret = "";
+
+    private CrowdedRoom(Uri address) => (_address, _facilitator) = (address, new GraphQLSession(address, (_, _) => { }));
 
     public IReadOnlyList<Page> Pages => _pages;
 
@@ -31,28 +36,27 @@ internal sealed class CrowdedRoom : IDisposable
         await room.SendAsync("addStep", new { commandId = NewId(), workshopId = room._workshop, stepId = room._step, step }, cancellationToken);
         await room.SendAsync("startStep", new { commandId = NewId(), workshopId = room._workshop, stepId = room._step }, cancellationToken);
         var invited = await room._facilitator.SendAsync("query($id: ID!) { workshop(id: $id) { invitations { links { side url } } } }", new { id = room._workshop }, cancellationToken);
-        var secret = invited.GetProperty("workshop").GetProperty("invitations").GetProperty("links").EnumerateArray()
+        room._secret = invited.GetProperty("workshop").GetProperty("invitations").GetProperty("links").EnumerateArray()
             .First(link => link.GetProperty("side").ValueEquals("CUSTOMER")).GetProperty("url").GetString()!.Split('#')[1];
 
-        // Who facilitates writes no cards.
-        (await room._writer.CommandAsync("joinWorkshop", new { commandId = NewId(), secret, participantId = NewId(), name = "Wren" }, cancellationToken)).Demand();
         for (var number = 0; number < people; number++)
         {
             using var joining = new GraphQLSession(address, (_, _) => { });
-            var person = NewId();
-            (await joining.CommandAsync("joinWorkshop", new { commandId = NewId(), secret, participantId = person, name = $"Person {number}" }, cancellationToken)).Demand();
+            var person = await room.JoinAsync(joining, $"Person {number}", cancellationToken);
             room._pages.Add(new Page(address, joining.Cookie, room._workshop, person));
         }
 
         return room;
     }
 
-    /// <summary>One card after another, until so many events are in everybody's feed.</summary>
+    /// <summary>One card after another, until so many events are in everybody's feed; by somebody new each time, since nobody may write without end, and who facilitates writes none.</summary>
     public async Task WriteAsync(int events, CancellationToken cancellationToken)
     {
-        for (var card = 0; card < events / EventsOfACard; card++)
+        using var writer = new GraphQLSession(_address, (_, _) => { });
+        await JoinAsync(writer, "Wren", cancellationToken);
+        for (var card = 0; card < (events - EventsOfAJoin) / EventsOfACard; card++)
         {
-            (await _writer.CommandAsync(
+            (await writer.CommandAsync(
                 "writeCard",
                 new { commandId = NewId(), workshopId = _workshop, stepId = _step, cardId = NewId(), text = $"Exports time out once they pass {card} rows, and nobody is told" }, cancellationToken)).Demand();
         }
@@ -62,10 +66,16 @@ internal sealed class CrowdedRoom : IDisposable
     {
         _pages.ForEach(page => page.Dispose());
         _facilitator.Dispose();
-        _writer.Dispose();
     }
 
     private static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+
+    private async Task<Guid> JoinAsync(GraphQLSession joining, string name, CancellationToken cancellationToken)
+    {
+        var person = NewId();
+        (await joining.CommandAsync("joinWorkshop", new { commandId = NewId(), secret = _secret, participantId = person, name }, cancellationToken)).Demand();
+        return person;
+    }
 
     private async Task SendAsync(string mutation, object input, CancellationToken cancellationToken) => (await _facilitator.CommandAsync(mutation, input, cancellationToken)).Demand();
 }
