@@ -100,8 +100,6 @@ internal sealed class Erasing(
             var erase = new EraseParticipant(DerivedId.From(recorded.Id, $"{Name} {seat.ParticipantId}"), seat.WorkshopId, seat.ParticipantId);
             await pipeline.SendAsync<Workshop>(new StreamKey(tenant, seat.WorkshopId), erase, workspace, cancellationToken);
         }
-
-        await held.SweepAsync(cancellationToken);
     }
 
     private async Task TellAsync(RecordedEvent recorded, StreamKey workshop, Func<Workshop, DateTimeOffset, Decision> decide, CancellationToken cancellationToken) => await workshops.SubmitAsync(

@@ -29,16 +29,10 @@ internal static class ErasureFields
                 var found = await context.Services.GetRequiredService<BacklogReader>().OrganizationsAsync(principal.Tenant, [input.OrganizationId], context.CancellationToken);
                 var stream = new StreamKey(principal.Tenant, OrganizationErasure.StreamOf(input.OrganizationId));
                 var known = found.GetValueOrDefault(input.OrganizationId)?.Name;
-                // The same again, whose first answer got lost: it is answered as then, though nothing shows the organization any more.
-                if (known is null && (await context.Services.GetRequiredService<IEventStore>().FindCommandAsync(principal.Tenant, input.CommandId, context.CancellationToken))?.Stream != stream)
-                {
-                    throw new NotFoundException("ORGANIZATION_NOT_FOUND", "There is no such organization in this workspace, or it is erased already.", ["organizationId"]);
-                }
-
                 var ids = context.Services.GetRequiredService<OrganizationIds>();
                 await context.Services.GetRequiredService<CommandPipeline>().SendAsync<OrganizationErasure>(
                     stream,
-                    new EraseOrganization(input.CommandId, input.OrganizationId, IsNamed: known is not null && ids.Of(principal.Tenant, input.Name) == ids.Of(principal.Tenant, known)),
+                    new EraseOrganization(input.CommandId, input.OrganizationId, IsNamed: known is null ? null : ids.Of(principal.Tenant, input.Name) == ids.Of(principal.Tenant, known)),
                     principal,
                     context.CancellationToken);
                 organizationId = input.OrganizationId;

@@ -1,4 +1,5 @@
 using CoInnovation.Api.People;
+using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
@@ -57,7 +58,7 @@ internal sealed class OrganizationIndex(TenantDatabase database, MailedInvitatio
             });
         }
 
-        // Nobody comes to own what had shut them out, and an organization for which nobody can act could never be brought back. Of one that the product team suspended it is the product team's to say.
+        // Whoever has asked to be erased is a member until that is done, and acts for nobody any more. Nobody comes to own what had shut them out, and an organization for which nobody can act could never be brought back. Of one that the product team suspended it is the product team's to say.
         async Task RefuseLastAsync(string tenant, Guid personId)
         {
             await using var command = new NpgsqlCommand(
@@ -65,6 +66,7 @@ internal sealed class OrganizationIndex(TenantDatabase database, MailedInvitatio
                 SELECT EXISTS (
                     SELECT FROM access.memberships mine JOIN access.memberships other
                         ON other.tenant = mine.tenant AND other.organization_id = mine.organization_id AND other.person_id <> mine.person_id
+                        AND EXISTS (SELECT FROM people.people person WHERE person.tenant = other.tenant AND person.id = other.person_id AND person.registered_at IS NOT NULL)
                     WHERE mine.tenant = $1 AND mine.person_id = $2 AND NOT {Suspensions.OfMembership("mine")}
                     GROUP BY other.organization_id HAVING bool_and(other.is_suspended))
                 """,
@@ -87,7 +89,7 @@ internal sealed class OrganizationIndex(TenantDatabase database, MailedInvitatio
         {
             if (await PersonIndex.AddressHashOfAsync(transaction, recorded.Stream.Tenant, personId, cancellationToken) is null)
             {
-                throw new AppendRefusedException(Person.NotFound());
+                throw new AppendRefusedException(NotFoundException.OfPerson());
             }
 
             await SetAsync(recorded, personId, role);

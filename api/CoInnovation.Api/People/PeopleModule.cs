@@ -1,6 +1,7 @@
 using CoInnovation.Api.People.Passkeys;
 using CoInnovation.Api.People.Providers;
 using CoInnovation.Api.People.Recovery;
+using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
@@ -47,7 +48,7 @@ internal sealed class PeopleModule : IModule
         .AddStream(
             new StreamDefinition<Person>(
                 Person.StreamType, () => Person.Unknown, (person, happened, _) => happened is PersonEvent e ? person.Apply(e) : person with { IsTaken = true, IsThere = false }),
-            new CommandSet<Person>(Person.NotFound)
+            new CommandSet<Person>(NotFoundException.OfPerson)
                 .Add<RegisterPerson>(Policy.ManageAccount, RegisterPerson.Decide)
                 .Add<RenamePerson>(Policy.ManageAccount, RenamePerson.Decide)
                 .Add<ChangeProfile>(Policy.ManageAccount, ChangeProfile.Decide)

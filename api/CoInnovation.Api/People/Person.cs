@@ -63,7 +63,5 @@ public sealed record Person(
         happened.Device.Text is { } device && !Devices.ContainsKey(device) ? Devices.Add(device, happened.SignedInAt) : Devices;
 
     /// <summary>The person, if it is the caller; for everybody else there is none.</summary>
-    internal Person OwnedBy(CommandContext context, Guid personId) => IsThere && context.Principal.PersonId == personId ? this : throw NotFound();
-
-    internal static NotFoundException NotFound() => new("PERSON_NOT_FOUND", "You are not signed in (any more). Sign in again.");
+    internal Person OwnedBy(CommandContext context, Guid personId) => IsThere && context.Principal.PersonId == personId ? this : throw NotFoundException.OfPerson();
 }

@@ -41,7 +41,7 @@ internal sealed class PersonIndex(TenantDatabase database, ProjectorDatabase pro
         {
             if (await ExecuteAsync("UPDATE people.people SET registered_at = $3, kept_until = NULL WHERE tenant = $1 AND id = $2", tenant, personId, at) == 0)
             {
-                throw new AppendRefusedException(Person.NotFound());
+                throw new AppendRefusedException(NotFoundException.OfPerson());
             }
         }
 

@@ -57,10 +57,9 @@ internal sealed class DeliveryList(TenantDatabase database, DeliverySignal signa
         cancellationToken);
 
     /// <summary>
-    /// Sends it again from the first attempt on, under the same id; once for each command. False if there is none. Throws <c>WEBHOOK_OFF</c> where its webhook is switched off: nothing is
-    /// sent there.
+    /// Sends it again from the first attempt on, under the same id; once for each command.
     /// </summary>
-    public async Task<bool> RepeatAsync(string tenant, Guid id, Guid commandId, CancellationToken cancellationToken) => await QueueAsync(
+    public async Task<Redelivery> RepeatAsync(string tenant, Guid id, Guid commandId, CancellationToken cancellationToken) => await QueueAsync(
         tenant,
         $"""
         update webhooks.deliveries set
@@ -74,9 +73,8 @@ internal sealed class DeliveryList(TenantDatabase database, DeliverySignal signa
             select from webhooks.webhooks as webhook where webhook.tenant = deliveries.tenant and webhook.id = deliveries.webhook_id and webhook.state = 'ACTIVE'))
         """,
         cancellationToken)
-        || (await FindAsync(tenant, id, cancellationToken) is not null
-            ? throw new RuleViolationException("WEBHOOK_OFF", "This webhook is switched off, and nothing is sent to it. Switch it on first.")
-            : false);
+        ? Redelivery.Queued
+        : await FindAsync(tenant, id, cancellationToken) is null ? Redelivery.Unknown : Redelivery.WebhookOff;
 
     private async Task<bool> QueueAsync(string tenant, Sql statement, CancellationToken cancellationToken)
     {

@@ -30,19 +30,23 @@ internal sealed class DeliveryTable(ProjectorDatabase database, TimeProvider tim
         var now = time.GetUtcNow();
         await using var command = database.CreateCommand(
             """
-            with due as (
+            with waiting as (
                 select first.tenant, first.id
                 from webhooks.webhooks as webhook
                 cross join lateral (
-                    select delivery.tenant, delivery.id, delivery.next_attempt_at from webhooks.deliveries as delivery
+                    select delivery.tenant, delivery.id from webhooks.deliveries as delivery
                     where delivery.tenant = webhook.tenant and delivery.webhook_id = webhook.id and delivery.status = 'PENDING' and delivery.next_attempt_at <= $1
                         and (delivery.claimed_until is null or delivery.claimed_until <= $1)
-                    order by delivery.next_attempt_at limit 1
-                    for update skip locked) as first
+                    order by delivery.next_attempt_at limit $3) as first
                 where $3 > (
                     select count(*) from webhooks.deliveries as other
-                    where other.tenant = webhook.tenant and other.webhook_id = webhook.id and other.claimed_until > $1)
-                order by first.next_attempt_at limit 1)
+                    where other.tenant = webhook.tenant and other.webhook_id = webhook.id and other.claimed_until > $1)),
+            due as (
+                select delivery.tenant, delivery.id
+                from waiting join webhooks.deliveries as delivery on delivery.tenant = waiting.tenant and delivery.id = waiting.id
+                where delivery.status = 'PENDING' and delivery.next_attempt_at <= $1 and (delivery.claimed_until is null or delivery.claimed_until <= $1)
+                order by delivery.next_attempt_at limit 1
+                for update of delivery skip locked)
             update webhooks.deliveries as delivery
             set claimed_until = $2, attempt = delivery.attempt + 1, last_attempt_at = $1, first_attempt_at = coalesce(delivery.first_attempt_at, $1)
             from due, webhooks.webhooks as webhook

@@ -30,8 +30,8 @@ internal sealed partial class DeliveryWorker(DeliveryRun run, DeliveryTable tabl
 
                 if (sweeps && (_gaveUp is not { } before || time.GetElapsedTime(before) > GivesUpEvery))
                 {
-                    await run.GiveUpLostAsync(stoppingToken);
                     _gaveUp = time.GetTimestamp();
+                    await run.GiveUpLostAsync(stoppingToken);
                 }
 
                 if (sweeps && time.GetElapsedTime(_swept) > SweepsEvery)

@@ -27,9 +27,12 @@ internal static class WebhookFields
             .Field("testWebhook", context => DeliverAsync<TestWebhookInput>(context, input => input.CommandId, async (input, list, tenant) =>
                 await list.TestAsync(tenant, input.WebhookId, input.CommandId, context.CancellationToken) ? null : Webhook.NotFound()))
             .Field("redeliver", context => DeliverAsync<RedeliverInput>(context, input => input.DeliveryId, async (input, list, tenant) =>
-                await list.RepeatAsync(tenant, input.DeliveryId, input.CommandId, context.CancellationToken)
-                    ? null
-                    : new NotFoundException("DELIVERY_NOT_FOUND", "There is no such delivery (any more). Load the list again.", ["deliveryId"])));
+                await list.RepeatAsync(tenant, input.DeliveryId, input.CommandId, context.CancellationToken) switch
+                {
+                    Redelivery.Queued => null,
+                    Redelivery.WebhookOff => new RuleViolationException("WEBHOOK_OFF", "This webhook is switched off, and nothing is sent to it. Switch it on first."),
+                    _ => new NotFoundException("DELIVERY_NOT_FOUND", "There is no such delivery (any more). Load the list again.", ["deliveryId"]),
+                }));
         resolvers.Type<WebhookNode>("Webhook").Properties().Batch("deliveries", DeliveriesAsync);
         resolvers.Type<DeliveryNode>("Delivery").Properties();
         resolvers.Connection<DeliveryNode>("DeliveryConnection", "DeliveryEdge");
@@ -79,7 +82,7 @@ internal static class WebhookFields
         errors => Task.FromResult(new WebhookPayload(null, errors)));
 
     private static ValueTask<DeliveryPayload> DeliverAsync<TInput>(
-        ResolveContext context, Func<TInput, Guid> idOf, Func<TInput, DeliveryList, string, Task<NotFoundException?>> queue)
+        ResolveContext context, Func<TInput, Guid> idOf, Func<TInput, DeliveryList, string, Task<CodedException?>> queue)
         where TInput : class
     {
         var id = Guid.Empty;

@@ -8,7 +8,7 @@ internal static class Arriving
 {
     private const int MostTags = 8;
 
-    /// <summary>Also those who left: what they wrote stays, and every page gets the list.</summary>
+    /// <summary>Also those who left: what they wrote stays, and every page gets the list. Whoever is to facilitate comes in all the same.</summary>
     private const int MostSeats = 2000;
 
     /// <summary>The seat that they take.</summary>
@@ -26,7 +26,7 @@ internal static class Arriving
             throw InvalidInputException.IdTaken("participantId");
         }
 
-        if (workshop.Board.Participants.Length >= MostSeats)
+        if (role != ParticipantRole.Facilitator && workshop.Board.Participants.Length >= MostSeats)
         {
             throw new RuleViolationException("WORKSHOP_FULL", $"{MostSeats} people have taken a seat in this workshop, and that is the most. Ask the facilitator to plan another one.");
         }

@@ -1,3 +1,4 @@
+using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Invitations;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;
@@ -40,7 +41,7 @@ internal sealed class WorkshopAccess(InvitationTable invitations) : IInlineProje
     {
         if (!await HeldSeats.TakeAsync(transaction, tenant, seat, at, cancellationToken))
         {
-            throw new AppendRefusedException(HeldSeats.SignedOut());
+            throw new AppendRefusedException(NotFoundException.OfPerson());
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class nobody_goes_around_the_wall
         "DeliveryTable", "WebhookDeliveries", "ImportedItems", "MailOutbox", "OpenSessions", "Hiding", "Traces", "ReminderTable", "EndedGrounds",
 
         // Each in the one method that a subscription or a sweep calls: what is expired or belonged to somebody who is erased goes, whoever's it was.
-        "SessionTable", "SignInCodes", "TokenList", "VisitTable", "AuditSweep", "PersonIndex", "HeldSeats",
+        "SessionTable", "SignInCodes", "TokenList", "VisitTable", "AuditSweep", "PersonIndex",
     ];
 
     private static readonly Type[] Types = typeof(Database).Assembly.GetTypes();

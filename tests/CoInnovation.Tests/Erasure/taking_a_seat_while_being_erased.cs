@@ -39,4 +39,18 @@ public sealed class taking_a_seat_while_being_erased(TestApi api) : IClassFixtur
         (await Should.ThrowAsync<CodedException>(() => held.NoteAsync(Principal.DefaultTenant, person.Principal.SessionId!.Value, seat, Stop))).Code.ShouldBe("PERSON_NOT_FOUND");
         (await workshop.Facilitator.AskAsync("query($id: ID!) { workshop(id: $id) { participants { name } } }", new { id = workshop.Id })).ToString().ShouldNotContain("Too late");
     }
+
+    /// <summary>As on a shared browser whose form is sent once more after somebody else has signed in.</summary>
+    [Fact]
+    public async Task two_do_not_ask_for_a_seat_under_one_id()
+    {
+        var town = new Township(api.Services);
+        var (one, other) = (await town.NowAsync(await town.PersonAsync()), await town.NowAsync(await town.PersonAsync()));
+        var (held, seat) = (api.Services.GetRequiredService<HeldSeats>(), new HeldSeat(Guest.NewId(), Guest.NewId()));
+
+        await held.NoteAsync(Principal.DefaultTenant, one.Principal.SessionId!.Value, seat, Stop);
+        await held.NoteAsync(Principal.DefaultTenant, one.Principal.SessionId!.Value, seat, Stop);
+
+        (await Should.ThrowAsync<CodedException>(() => held.NoteAsync(Principal.DefaultTenant, other.Principal.SessionId!.Value, seat, Stop))).Code.ShouldBe("ID_TAKEN");
+    }
 }

@@ -34,6 +34,17 @@ public sealed class erasing_the_last_who_can_act(TestApi api) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task two_who_go_one_after_another_do_not_count_on_each_other()
+    {
+        var (owner, _, organization) = await WithSuspendedAsync();
+        var other = await _town.MemberAsync(owner, organization);
+
+        await EraseAsync(owner);
+
+        (await Should.ThrowAsync<CodedException>(() => EraseAsync(other))).Code.ShouldBe("OTHERS_SUSPENDED");
+    }
+
+    [Fact]
     public async Task whoever_may_do_nothing_there_is_kept_by_nothing()
     {
         var (owner, _, organization) = await WithSuspendedAsync();

@@ -29,14 +29,30 @@ public sealed class printing_no_secret_of_an_installation(PostgresFixture postgr
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("""{"data":{"workshops":{"totalCount":0},"ideas":{"totalCount":0}}}""");
     }
 
+    [Fact]
+    public async Task where_there_is_no_key_it_makes_none_up()
+    {
+        var (code, _, errors) = await RunAsync();
+
+        code.ShouldBe(1);
+        Directory.GetFiles(_data).ShouldBeEmpty();
+        errors.ShouldContain("say Keys__Master or Data__Folder as the server that runs has them");
+    }
+
     private async Task<string> AccessAsync()
+    {
+        var (code, said, errors) = await RunAsync();
+        code.ShouldBe(0, errors);
+        return said.Trim();
+    }
+
+    private async Task<(int Code, string Said, string Errors)> RunAsync()
     {
         var start = new ProcessStartInfo("dotnet", [ApiProcess.BesideThis(), "access"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         (start.Environment["Data__Folder"], start.Environment["Web__Address"]) = (_data, "https://workshops.example.com");
         using var command = Process.Start(start)!;
-        var said = await command.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(Bounds.OfAWait, TestContext.Current.CancellationToken);
-        await command.WaitForExitAsync(TestContext.Current.CancellationToken);
-        command.ExitCode.ShouldBe(0, await command.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        return said.Trim();
+        var (said, errors) = (command.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), command.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await command.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Bounds.OfAWait, TestContext.Current.CancellationToken);
+        return (command.ExitCode, await said, await errors);
     }
 }

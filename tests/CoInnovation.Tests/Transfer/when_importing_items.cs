@@ -20,6 +20,7 @@ public sealed class when_importing_items
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 26, 9, 0, 0, TimeSpan.Zero);
     private static readonly CommandContext Context = new(Now, Principal.Nobody with { IsProductTeam = true }, null);
+    private static readonly SentFile File = new(ItemKind.PainPoint, "0");
     private static readonly NewRow Row = new(1, Room.Id("item"), "A-1", "Slow", null, null, Side.Customer, Room.Id("org"), "Harbor", null, null, ["ux"]);
 
     [Fact]
@@ -27,14 +28,14 @@ public sealed class when_importing_items
     {
         var rows = Enumerable.Range(1, 250).Select(number => Row with { Row = number, ItemId = Room.Id($"item {number}") }).ToList();
 
-        var events = BeginImport.Decide(new BeginImport(Room.Id("import"), ItemKind.PainPoint, 300, rows), new ImportState(IsBegun: false), Context).Events.Select(one => one.Data).ToList();
+        var events = BeginImport.Decide(new BeginImport(Room.Id("import"), ItemKind.PainPoint, 300, rows) { File = File }, new ImportState(IsBegun: false), Context).Events.Select(one => one.Data).ToList();
 
         events[0].ShouldBe(new ImportBegun(Room.Id("import"), ItemKind.PainPoint, 300, 250, Now));
         events.Skip(1).Cast<ImportRowsAccepted>().Select(accepted => (accepted.Before, accepted.Rows.Count)).ShouldBe([(0, 100), (100, 100), (200, 50)]);
         var first = ((ImportRowsAccepted)events[1]).Rows[0];
         (first.Text, first.ExternalId, first.OrganizationName, first.Tags.Single())
             .ShouldBe((Team("Slow"), Team("A-1"), Sealed.Of(Room.Id("org"), "Harbor"), Team("ux")));
-        Should.Throw<InvalidInputException>(() => BeginImport.Decide(new BeginImport(Room.Id("import"), ItemKind.Idea, 1, [Row]), new ImportState(IsBegun: true), Context)).Code.ShouldBe("ID_TAKEN");
+        Should.Throw<InvalidInputException>(() => BeginImport.Decide(new BeginImport(Room.Id("import"), ItemKind.Idea, 1, [Row]) { File = File }, new ImportState(IsBegun: true), Context)).Code.ShouldBe("ID_TAKEN");
     }
 
     [Fact]

@@ -163,11 +163,11 @@ public sealed class retrying_a_delivery(PostgresDatabase database) : IClassFixtu
         await Run.SendNextAsync(Canceled);
         var command = Ids.Next();
 
-        (await List.RepeatAsync("default", delivery, command, Canceled)).ShouldBeTrue();
+        (await List.RepeatAsync("default", delivery, command, Canceled)).ShouldBe(Redelivery.Queued);
         (await Run.SendNextAsync(Canceled)).ShouldBeTrue();
-        (await List.RepeatAsync("default", delivery, command, Canceled)).ShouldBeTrue();
+        (await List.RepeatAsync("default", delivery, command, Canceled)).ShouldBe(Redelivery.Queued);
         (await Run.SendNextAsync(Canceled)).ShouldBeFalse();
-        (await List.RepeatAsync("default", Ids.Next(), command, Canceled)).ShouldBeFalse();
+        (await List.RepeatAsync("default", Ids.Next(), command, Canceled)).ShouldBe(Redelivery.Unknown);
 
         receiver.Arrivals.Select(arrival => arrival.Delivery).ShouldBe([delivery, delivery]);
     }
@@ -183,10 +183,10 @@ public sealed class retrying_a_delivery(PostgresDatabase database) : IClassFixtu
         await Run.SendNextAsync(Canceled);
         await ExecuteAsync($"update webhooks.webhooks set state = 'PAUSED' where id = '{webhook}'");
 
-        (await Should.ThrowAsync<RuleViolationException>(() => List.RepeatAsync("default", delivery, Ids.Next(), Canceled))).Code.ShouldBe("WEBHOOK_OFF");
+        (await List.RepeatAsync("default", delivery, Ids.Next(), Canceled)).ShouldBe(Redelivery.WebhookOff);
 
         // What was done before is answered as before.
-        (await List.RepeatAsync("default", delivery, command, Canceled)).ShouldBeTrue();
+        (await List.RepeatAsync("default", delivery, command, Canceled)).ShouldBe(Redelivery.Queued);
         (await Run.SendNextAsync(Canceled)).ShouldBeFalse();
         receiver.Arrivals.Count.ShouldBe(2);
     }

@@ -81,6 +81,17 @@ public sealed class when_grouping_cards_into_themes
     }
 
     [Fact]
+    public void a_change_on_which_others_have_built_does_not_keep_the_ones_before_from_being_taken_back()
+    {
+        Form("Alone", 0);
+        Form("Shared", 1);
+        _room.Send("Customer 1", Move("Shared", 2));
+        _room.Send("Vendor 1", Undo());
+        Themes.ShouldBe("Shared: bc");
+        _room.Refuse("THEMES_MOVED_ON", "Vendor 1", Undo());
+    }
+
+    [Fact]
     public void a_change_on_which_others_have_built_stays()
     {
         Form("First", 0, 1);

@@ -29,7 +29,7 @@ internal static class PasskeyRoutes
     private static async Task<IResult> BeginAddingAsync(HttpContext http, SessionKeeper sessions, IPasskeyHandler<PasskeyOwner> passkeys, PasskeyStore store, PasskeyQuestions questions)
     {
         var principal = await sessions.PrincipalOfAsync(http);
-        var owner = await store.FindByIdAsync(principal.PersonId!.Value.ToString(), http.RequestAborted) ?? throw Person.NotFound();
+        var owner = await store.FindByIdAsync(principal.PersonId!.Value.ToString(), http.RequestAborted) ?? throw NotFoundException.OfPerson();
         var address = owner.Person.Address?.Text ?? "";
         var options = await passkeys.MakeCreationOptionsAsync(new PasskeyUserEntity { Id = owner.Id.ToString(), Name = address, DisplayName = owner.Person.Name?.Text ?? address }, http);
         await questions.AskAsync(http, principal.Tenant, options.AttestationState!, owner.Id);

@@ -19,7 +19,7 @@ internal sealed class RouteAccess(RequestDelegate next, SessionKeeper sessions, 
                 refusals.Denied(principal, NameOf(http));
 
                 // Unknown and forbidden look the same.
-                throw route.Policy == Policy.ManageAccount ? new NotFoundException("PERSON_NOT_FOUND", "You are not signed in (any more). Sign in again.")
+                throw route.Policy == Policy.ManageAccount ? NotFoundException.OfPerson()
                     : http.Request.RouteValues.ContainsKey("workshopId") ? new NotFoundException("WORKSHOP_NOT_FOUND", "There is no such workshop, or you have no seat in it. Join with a link or code.")
                     : new NotFoundException("NOT_FOUND", "There is nothing here, or it is not for you. Sign in, or send a token with the right scope.");
             }

@@ -14,6 +14,8 @@ CREATE TABLE access.held_seats (
     CONSTRAINT held_seats_holder CHECK ((session_id IS NULL) <> (person_id IS NULL))
 );
 CREATE UNIQUE INDEX held_seats_once ON access.held_seats (tenant, workshop_id, participant_id, session_id, person_id) NULLS NOT DISTINCT;
+-- Two who ask for a seat under one id at the same time could not be told apart by who takes it.
+CREATE UNIQUE INDEX held_seats_one_asks ON access.held_seats (tenant, workshop_id, participant_id) WHERE taken_at IS NULL;
 CREATE INDEX held_seats_of_session ON access.held_seats (session_id) WHERE session_id IS NOT NULL;
 CREATE INDEX held_seats_of_person ON access.held_seats (tenant, person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX held_seats_not_taken ON access.held_seats (noted_at) WHERE taken_at IS NULL;

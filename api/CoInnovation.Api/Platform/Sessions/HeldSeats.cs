@@ -11,26 +11,36 @@ public readonly record struct HeldSeat(Guid WorkshopId, Guid ParticipantId);
 /// Who sat where, also once the seat has ended: what was written there stays its writer's, to take along and to erase. It gives no right. A seat is noted before it is asked for, and counts from the
 /// transaction on in which it is taken; so there is no moment in which an erasure does not know of it.
 /// </summary>
-public sealed class HeldSeats(TenantDatabase database, ProjectorDatabase projector, TimeProvider time)
+public sealed class HeldSeats(TenantDatabase database, TimeProvider time)
 {
     /// <summary>Longer than any command is on its way.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
-    /// <summary>Notes that the session, or the person who is signed in there, is about to take a seat. Throws where the session has ended meanwhile, as with an erasure.</summary>
+    /// <summary>
+    /// Notes that the session, or the person who is signed in there, is about to take a seat; again is the same. Throws where the session has ended meanwhile, as with an erasure, and <c>ID_TAKEN</c> where
+    /// somebody else is about to take a seat of this id: whose it becomes must not depend on who comes first.
+    /// </summary>
     public async Task NoteAsync(string tenant, Guid sessionId, HeldSeat seat, CancellationToken cancellationToken)
     {
         await using var command = database.For(tenant, sessionId).CreateCommand(
             """
             WITH holder AS (SELECT id, person_id FROM access.sessions WHERE id = $4 FOR SHARE),
             noted AS (
-                INSERT INTO access.held_seats (tenant, workshop_id, participant_id, session_id, person_id, noted_at)
+                INSERT INTO access.held_seats AS known (tenant, workshop_id, participant_id, session_id, person_id, noted_at)
                 SELECT $1, $2, $3, CASE WHEN person_id IS NULL THEN id END, person_id, $5 FROM holder
-                ON CONFLICT DO NOTHING)
+                ON CONFLICT (tenant, workshop_id, participant_id, session_id, person_id) DO UPDATE SET noted_at = known.noted_at)
             SELECT count(*) FROM holder
             """).With(tenant, seat.WorkshopId, seat.ParticipantId, sessionId, time.GetUtcNow());
-        if (await command.ExecuteScalarAsync(cancellationToken) is not 1L)
+        try
         {
-            throw SignedOut();
+            if (await command.ExecuteScalarAsync(cancellationToken) is not 1L)
+            {
+                throw NotFoundException.OfPerson();
+            }
+        }
+        catch (PostgresException taken) when (taken is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "held_seats_one_asks" })
+        {
+            throw InvalidInputException.IdTaken("participantId");
         }
     }
 
@@ -76,13 +86,11 @@ public sealed class HeldSeats(TenantDatabase database, ProjectorDatabase project
     }
 
     /// <summary>Forgets what was noted and never taken.</summary>
-    public async Task SweepAsync(CancellationToken cancellationToken)
+    internal static async Task SweepAsync(ProjectorDatabase projector, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var command = projector.CreateCommand("DELETE FROM access.held_seats WHERE taken_at IS NULL AND noted_at < $1").With(time.GetUtcNow() - Patience);
+        await using var command = projector.CreateCommand("DELETE FROM access.held_seats WHERE taken_at IS NULL AND noted_at < $1").With(now - Patience);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
-
-    internal static NotFoundException SignedOut() => new("PERSON_NOT_FOUND", "You are not signed in (any more). Sign in again.");
 
     private static async Task ForgetAsync(NpgsqlTransaction transaction, string tenant, HeldSeat seat, string whose, CancellationToken cancellationToken)
     {

@@ -57,9 +57,9 @@ public sealed class PersonSessions(TenantDatabase database, TimeProvider time)
                 DELETE FROM access.held_seats held USING access.sessions session
                 WHERE session.id = $1 AND session.person_id = $2 AND held.session_id = session.id AND held.tenant = session.tenant
                 RETURNING held.*)
-            INSERT INTO access.held_seats (tenant, workshop_id, participant_id, person_id, noted_at, taken_at)
+            INSERT INTO access.held_seats AS known (tenant, workshop_id, participant_id, person_id, noted_at, taken_at)
             SELECT tenant, workshop_id, participant_id, $2, noted_at, taken_at FROM moved
-            ON CONFLICT DO NOTHING
+            ON CONFLICT (tenant, workshop_id, participant_id, session_id, person_id) DO UPDATE SET taken_at = coalesce(known.taken_at, excluded.taken_at)
             """,
             transaction.Connection,
             transaction).With(sessionId, personId);

@@ -27,6 +27,8 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
             await expired.ExecuteNonQueryAsync(cancellationToken);
         }
 
+        await HeldSeats.SweepAsync(projector, now, cancellationToken);
+
         await using var command = database.For(tenant).CreateCommand(
             """
             INSERT INTO access.sessions (token_hash, id, tenant, created_at, expires_at) VALUES ($1, $2, $3, $5, $4)

@@ -8,14 +8,20 @@ namespace CoInnovation.Api.Platform.Settings;
 public sealed class ServerKey(byte[] master)
 {
     private const int Bytes = 32;
+    private const string FileName = "master.key";
 
     public ReadOnlyMemory<byte> Master => master;
+
+    /// <summary>The key that an installation has already: another one would open nothing of it.</summary>
+    public static ServerKey OpenExisting(string? setting, DataFolder data) => !string.IsNullOrWhiteSpace(setting) || File.Exists(data.PathOf(FileName))
+        ? Open(setting, data)
+        : throw new StartUpException($"There is no key in {data.Path}: say Keys__Master or Data__Folder as the server that runs has them.");
 
     public static ServerKey Open(string? setting, DataFolder data)
     {
         if (string.IsNullOrWhiteSpace(setting))
         {
-            return new ServerKey(data.ReadOrCreateSecret("master.key", Bytes));
+            return new ServerKey(data.ReadOrCreateSecret(FileName, Bytes));
         }
 
         var key = new byte[Bytes];

@@ -16,7 +16,7 @@ internal static class AccessCommand
     {
         var configuration = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }).Configuration;
         var settings = ApiSettings.From(configuration);
-        var key = new ProductTeamKey(ServerKey.Open(settings.MasterKey, DataFolder.Open(settings.DataFolder)));
+        var key = new ProductTeamKey(ServerKey.OpenExisting(settings.MasterKey, DataFolder.Open(settings.DataFolder)));
         Console.WriteLine(OwnAddress.Said(configuration) + PathOf(key));
     }
 

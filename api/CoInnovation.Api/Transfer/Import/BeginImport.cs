@@ -23,7 +23,7 @@ public sealed record NewRow(
 public sealed record BeginImport(Guid CommandId, ItemKind Kind, int RowCount, IReadOnlyList<NewRow> Rows) : ICommand, IMadeOf
 {
     /// <summary>The file: once its rows are there, it makes another command than before.</summary>
-    internal SentFile File { get; init; } = new(Kind, "");
+    public required SentFile File { get; init; }
 
     object IMadeOf.Sent => File;
 
@@ -51,7 +51,7 @@ public sealed record BeginImport(Guid CommandId, ItemKind Kind, int RowCount, IR
 /// <summary>What somebody uploaded.</summary>
 /// <param name="Kind">What its rows are to become.</param>
 /// <param name="Hash">SHA-256 of its bytes, in hexadecimal digits.</param>
-internal sealed record SentFile(ItemKind Kind, string Hash);
+public sealed record SentFile(ItemKind Kind, string Hash);
 
 /// <summary>What decisions about an import rest on.</summary>
 public sealed record ImportState(bool IsBegun)

@@ -27,11 +27,11 @@ internal sealed class Importer(ImportList imports, ExternalIds externalIds, Orga
     public async Task<ImportPayload> RunAsync(ImportRequest request, Principal principal, CancellationToken cancellationToken)
     {
         var (commandId, kind, tenant) = (request.CommandId, request.Kind, principal.Tenant);
-        var (stream, file) = (new StreamKey(tenant, commandId), new SentFile(kind, Convert.ToHexStringLower(SHA256.HashData(request.Content.Span))));
+        var stream = new StreamKey(tenant, commandId);
         if (!request.DryRun && await imports.FindAsync(tenant, commandId, cancellationToken) is { } known)
         {
             // The same again, whose first answer got lost: by now its rows are there, and would not be new any more. Another file under this id is refused.
-            await pipeline.SendAsync<ImportState>(stream, new BeginImport(commandId, kind, RowCount: 0, []) { File = file }, principal, cancellationToken);
+            await pipeline.SendAsync<ImportState>(stream, new BeginImport(commandId, kind, RowCount: 0, []) { File = Sent(request) }, principal, cancellationToken);
             return new ImportPayload(known, [], [], []);
         }
 
@@ -56,7 +56,9 @@ internal sealed class Importer(ImportList imports, ExternalIds externalIds, Orga
             await keyring.RegisterAsync(tenant, owner, owner, cancellationToken);
         }
 
-        await pipeline.SendAsync<ImportState>(stream, new BeginImport(commandId, kind, rows.Count, plan.New) { File = file }, principal, cancellationToken);
+        await pipeline.SendAsync<ImportState>(stream, new BeginImport(commandId, kind, rows.Count, plan.New) { File = Sent(request) }, principal, cancellationToken);
         return ImportPayload.Of((await imports.FindAsync(tenant, commandId, cancellationToken))!, plan);
     }
+
+    private static SentFile Sent(ImportRequest request) => new(request.Kind, Convert.ToHexStringLower(SHA256.HashData(request.Content.Span)));
 }
