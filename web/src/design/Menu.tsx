@@ -36,13 +36,17 @@ export function Menu({ children, ...menu }: MenuProps & { children: React.ReactN
     const rest = window.requestIdleCallback ?? ((load: () => void) => setTimeout(load, 500));
     rest(() => void loadList().catch(() => {}));
   }, []);
+  const takeAway = () => {
+    state.close();
+    setWasOpened(false);
+  };
   return (
     <>
       <PressResponder {...menuTriggerProps} ref={trigger} isPressed={state.isOpen}>
         {children}
       </PressResponder>
       {wasOpened && (
-        <Part onClose={() => state.close()}>
+        <Part onClose={takeAway}>
           <MenuList {...menu} trigger={trigger} state={state} list={menuProps} />
         </Part>
       )}
