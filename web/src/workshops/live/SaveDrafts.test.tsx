@@ -52,14 +52,18 @@ it("keeps what was refused in reach when its field goes away", () => {
 });
 
 it("saves a change that a reload left behind, or keeps it after the close", () => {
-  const edit = JSON.stringify({ text: "new words", details: {} });
+  const edit = JSON.stringify({ text: "new words", details: { OWNER: "Ada" } });
   localStorage.clear();
   browserStorage.write(`${editKeys("ada")}c0`, edit);
   afterTheStep("LIVE");
-  expect(give).toHaveBeenCalledWith("editCard", { cardId: "c0", text: "new words" });
+  expect(give).toHaveBeenCalledWith("editCard", {
+    cardId: "c0",
+    text: "new words",
+    details: [{ field: "OWNER", value: "Ada" }],
+  });
   cleanup();
   browserStorage.write(`${editKeys("ada")}c0`, edit);
   afterTheStep("CLOSED");
   expect(give).toHaveBeenCalledTimes(1);
-  expect(refusedTexts.of("ada").map(({ text }) => text)).toEqual(["new words"]);
+  expect(refusedTexts.of("ada")).toMatchObject([{ text: "new words", details: { OWNER: "Ada" } }]);
 });

@@ -12,7 +12,13 @@ export function keepWords(participantId: string, { name, input }: OutboxEntry, r
       break;
     }
     case "editCard":
-      refusedTexts.keep(participantId, { kind: "change", text: input.text, reason, subjectId: input.cardId });
+      refusedTexts.keep(participantId, {
+        kind: "change",
+        text: input.text,
+        ...(input.details && { details: detailsOf(input.details) }),
+        reason,
+        subjectId: input.cardId,
+      });
       break;
     case "keepNoteToSelf":
       refusedTexts.keep(participantId, { kind: "note", text: input.text, reason, subjectId: input.noteId });

@@ -40,9 +40,10 @@ it("puts one back into the field that is open and empty, and keeps the others", 
 
 it("keeps the words of changed cards and of notes as well", () => {
   const entry = { commandId: "c", turn: 1, at: "" };
+  const details = [{ field: "OWNER" as const, value: "Ada" }];
   keepWords(
     "ada",
-    { ...entry, name: "editCard", input: { workshopId: "w", cardId: "k", text: "new words" } },
+    { ...entry, name: "editCard", input: { workshopId: "w", cardId: "k", text: "new words", details } },
     "No.",
   );
   keepWords(
@@ -54,6 +55,7 @@ it("keeps the words of changed cards and of notes as well", () => {
     ["new words", "No."],
     ["a note", "No."],
   ]);
+  expect(refusedTexts.of("ada").map((one) => one.details)).toEqual([{ OWNER: "Ada" }, undefined]);
 });
 
 it("forgets what its author discards, and nothing else", () => {

@@ -1,5 +1,6 @@
 import { newId } from "../../graphql/newId";
 import { browserStorage } from "../../storage/browserStorage";
+import type { Details } from "../methods/details";
 import { type Draft, restoreDraft } from "../writing/drafts";
 
 /** Words that the server did not take: they stay in this browser until their author has done something about them. */
@@ -12,6 +13,8 @@ export interface RefusedText {
   reason: string;
   /** With its step, its fields and what it answers; of cards to be alone. */
   draft?: Draft;
+  /** What its fields were to say; of changes that touched them. */
+  details?: Details;
   /** Of which card or note the words are; of changes and notes. */
   subjectId?: string;
 }
