@@ -3,6 +3,7 @@ import { browserStorage } from "../../storage/browserStorage";
 import { wordsKeys } from "../facilitating/wordsKeys";
 import { noteKey } from "../notes/noteKey";
 import { parkingKey } from "../parking/parkingKey";
+import { refusedTexts } from "../refused/refusedTexts";
 import { allDrafts, keepDraft } from "../writing/drafts";
 import { editKeys } from "../writing/edits";
 import { forgetSeat } from "./forgetSeat";
@@ -16,10 +17,17 @@ it("drops what is kept for that seat, and nothing of another one", () => {
   for (const key of [editKeys("mine"), noteKey("mine"), parkingKey("mine"), wordsKeys("mine")])
     browserStorage.write(key, "words");
 
+  refusedTexts.keep("mine", { kind: "note", text: "words", reason: "No." });
+  expect(refusedTexts.of("mine")).toHaveLength(1);
+
   forgetSeat("mine");
 
   expect(browserStorage.keys("coinnovation.").filter((key) => key.includes("mine"))).toEqual([]);
 
+  // What the page does while it is taken down brings nothing back.
+  keepDraft("mine", draft);
+  refusedTexts.keep("mine", { kind: "card", text: "too late", reason: "The seat is gone." });
+  expect(refusedTexts.of("mine")).toEqual([]);
   expect(allDrafts("mine")).toEqual([]);
   expect(browserStorage.keys("coinnovation.outbox.mine.")).toEqual([]);
   expect(allDrafts("other")).toEqual([draft]);

@@ -11,7 +11,7 @@ import { editKeys } from "../writing/edits";
 
 /** Drops what this browser keeps for a seat: half-written cards and changes of cards, notes and topics that are begun, half-given ratings, words for a group's note, words that were refused, and commands that wait for the network. */
 export function forgetSeat(participantId: string) {
-  for (const keys of [
+  const kinds = [
     draftKeys,
     ratingDraftKeys,
     groupNoteKeys,
@@ -21,6 +21,6 @@ export function forgetSeat(participantId: string) {
     noteKey,
     parkingKey,
     wordsKeys,
-  ])
-    for (const key of browserStorage.keys(keys(participantId))) browserStorage.remove(key);
+  ];
+  browserStorage.forget(kinds.map((keys) => keys(participantId)));
 }

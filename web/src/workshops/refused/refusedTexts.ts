@@ -58,6 +58,7 @@ export const refusedTexts = {
 
 const shown = new Map<string, readonly RefusedText[]>();
 let count = 0;
+browserStorage.onForget(told);
 
 /** Gives a card's words back into the field in which they were written, or keeps them where that is gone or holds others by now. */
 export function giveBack(participantId: string, draft: Draft, reason: string) {
