@@ -15,12 +15,16 @@ const type = (text: string) => fireEvent.change(field(), { target: { value: text
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 
-it("keeps a comment over a reload, for its item alone", () => {
-  const draw = (id: string) => render(<Conversation item={{ ...item, id }} mayWrite run={vi.fn()} />);
+it("keeps a comment over a reload, for its item and its writer alone", () => {
+  const draw = (id: string, writer = "ada") =>
+    render(<Conversation item={{ ...item, id }} writer={writer} run={vi.fn()} />);
   draw("i1");
   type("Half a thou");
   cleanup();
   draw("i2");
+  expect(field().value).toBe("");
+  cleanup();
+  draw("i1", "bo");
   expect(field().value).toBe("");
   cleanup();
   draw("i1");
@@ -35,7 +39,7 @@ it("sends once, and leaves what was typed meanwhile", async () => {
         answer = resolve;
       }),
   );
-  render(<Conversation item={item} mayWrite run={run} />);
+  render(<Conversation item={item} writer="ada" run={run} />);
   type("First thought");
   fireEvent.keyDown(field(), { key: "Enter", ctrlKey: true });
   fireEvent.keyDown(field(), { key: "Enter", ctrlKey: true });
@@ -61,7 +65,7 @@ it("withdraws a comment after a question alone", async () => {
   const run = vi.fn(async () => true);
   const comment = { id: "c1", text: "Mine", mine: true, writtenAt: "2026-11-01T00:00:00Z" };
   const comments = { nodes: [comment], totalCount: 1 } as unknown as FoundItem["comments"];
-  render(<Conversation item={{ ...item, comments }} mayWrite run={run} />);
+  render(<Conversation item={{ ...item, comments }} writer="ada" run={run} />);
   fireEvent.click(screen.getByRole("button", { name: "Withdraw what I wrote" }));
   const sure = await screen.findByRole("button", { name: "Withdraw it" });
   expect(run).not.toHaveBeenCalled();

@@ -2,9 +2,9 @@ import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
+import { wordsKeys } from "../../storage/keys";
 import { useKeptText } from "../../storage/useKept";
 import { useWorkshop } from "../useWorkshop";
-import { wordsKeys } from "./wordsKeys";
 
 /** A few words of the facilitator's that everybody gets to see. */
 export function WordsDialog({

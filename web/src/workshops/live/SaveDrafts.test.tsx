@@ -2,12 +2,12 @@ import { cleanup, render } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { toastStore } from "../../design/toasts";
 import { browserStorage } from "../../storage/browserStorage";
+import { editKeys } from "../../storage/keys";
 import { inWorkshop } from "../inWorkshop";
 import { emptySeat, type OwnCard } from "../ownSeat";
 import { refusedTexts } from "../refused/refusedTexts";
 import type { WorkshopBoard } from "../workshopBoard";
 import { allDrafts, keepDraft } from "../writing/drafts";
-import { editKeys } from "../writing/edits";
 import { SaveDrafts } from "./SaveDrafts";
 
 const give = vi.fn();

@@ -1,5 +1,6 @@
 import { newId } from "../../graphql/newId";
 import { browserStorage } from "../../storage/browserStorage";
+import { refusedKeys } from "../../storage/keys";
 import type { Details } from "../methods/details";
 import { type Draft, restoreDraft } from "../writing/drafts";
 
@@ -18,9 +19,6 @@ export interface RefusedText {
   /** Of which card or note the words are; of changes and notes. */
   subjectId?: string;
 }
-
-/** Under what a seat's refused words are kept. */
-export const refusedKeys = (participantId: string) => `coinnovation.refused.${participantId}.`;
 
 const listeners = new Set<() => void>();
 const told = () => {

@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { browserStorage } from "../../storage/browserStorage";
+import { editKeys } from "../../storage/keys";
 import { inWorkshop } from "../inWorkshop";
 import type { OwnCard } from "../ownSeat";
-import { editKeys } from "./edits";
 import { OwnCards } from "./OwnCards";
 
 const give = vi.fn();
