@@ -1,10 +1,11 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { Unreachable } from "../../graphql/failures";
 import { Conversation } from "./Conversation";
 import { ItemView } from "./ItemDetail";
 import type { FoundItem } from "./itemDetailQuery";
 import type { LoadedItem } from "./useItem";
+import type { Run } from "./useRun";
 
 vi.mock("../useWords", () => ({ useWords: () => ({}) }));
 
@@ -59,6 +60,43 @@ it("stays, with what went wrong beside it, when the item cannot be asked for aga
   expect(screen.getByText("Not found")).toBeTruthy();
   rerender(draw(new Unreachable("no answer")));
   expect(screen.getByText("Not found")).toBeTruthy();
+});
+
+it("sends the same comment again after a lost answer and a reload", async () => {
+  const sent: unknown[] = [];
+  const lost: Run = async (_, input, told) => {
+    sent.push(input, told?.ids?.get().commandId);
+    return false;
+  };
+  for (const _ of ["before", "after"]) {
+    render(<Conversation item={item} writer="ada" run={lost} />);
+    if (field().value === "") type("Once");
+    fireEvent.click(screen.getByRole("button", { name: "Send" }));
+    await waitFor(() => expect(screen.getByRole("button").getAttribute("data-pending")).toBeNull());
+    cleanup();
+  }
+  expect(sent.slice(2)).toEqual(sent.slice(0, 2));
+});
+
+it("changes a comment once, and leaves what was typed meanwhile", async () => {
+  let answer = (_: boolean) => {};
+  const run = vi.fn(
+    () =>
+      new Promise<boolean>((resolve) => {
+        answer = resolve;
+      }),
+  );
+  const comment = { id: "c1", text: "Mine", mine: true, writtenAt: "2026-11-01T00:00:00Z" };
+  const comments = { nodes: [comment], totalCount: 1 } as unknown as FoundItem["comments"];
+  render(<Conversation item={{ ...item, comments }} writer={null} run={run} />);
+  fireEvent.click(screen.getByRole("button", { name: "Edit what I wrote" }));
+  type("Mine, changed");
+  fireEvent.click(screen.getByRole("button", { name: "Save" }));
+  fireEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(run).toHaveBeenCalledTimes(1);
+  type("Mine, changed twice");
+  await act(async () => answer(true));
+  expect(field().value).toBe("Mine, changed twice");
 });
 
 it("withdraws a comment after a question alone", async () => {

@@ -9,7 +9,7 @@ import { IconButton } from "../../design/IconButton";
 import { SideBadge } from "../../design/SideBadge";
 import { TextArea } from "../../design/TextArea";
 import { AttemptIds } from "../../graphql/attemptIds";
-import { commentKeys } from "../../storage/keys";
+import { commentKeys, idsKeys } from "../../storage/keys";
 import { useKept, useKeptText } from "../../storage/useKept";
 import styles from "./Conversation.module.css";
 import shared from "./ItemDetail.module.css";
@@ -54,7 +54,7 @@ export function Conversation({
 function NewComment({ itemId, writer, run }: { itemId: string; writer: string; run: Run }) {
   const { text, setText, sent } = useKeptText(commentKeys(writer) + itemId);
   const [pending, setPending] = useState(false);
-  const [ids] = useState(() => new AttemptIds(["commentId"]));
+  const [ids] = useState(() => new AttemptIds(["commentId"], `${idsKeys(writer)}comment.${itemId}`));
   const write = async () => {
     const words = text.trim();
     if (words === "" || pending) return;
@@ -109,6 +109,12 @@ function CommentRow({
     ? i18n.t("Product team")
     : (comment.authorName ?? comment.organization?.name ?? i18n.t("Somebody"));
   const key = { itemId, commentId: comment.id };
+  const save = async () => {
+    const words = editing?.trim();
+    if (words && (await run("editComment", { ...key, text: words })))
+      // What was typed meanwhile stays.
+      setEditing((before) => (before?.trim() === words ? null : before));
+  };
   return (
     <li className={styles.comment}>
       <header className={styles.head}>
@@ -153,15 +159,7 @@ function CommentRow({
             (comment.withdrawnAt ? i18n.t("Withdrawn by its author.") : i18n.t("This text was erased."))}
         </p>
       ) : (
-        <Form
-          className={styles.form}
-          onSubmit={() => {
-            if (editing.trim() !== "")
-              void run("editComment", { ...key, text: editing.trim() }).then(
-                (done) => done && setEditing(null),
-              );
-          }}
-        >
+        <Form className={styles.form} onSubmit={save}>
           <TextArea
             label={i18n.t("What you wrote")}
             hideLabel

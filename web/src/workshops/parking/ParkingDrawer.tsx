@@ -8,7 +8,7 @@ import { Form } from "../../design/Form";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
 import { AttemptIds } from "../../graphql/attemptIds";
-import { parkingKey } from "../../storage/keys";
+import { idsKeys, parkingKey } from "../../storage/keys";
 import { useKeptText } from "../../storage/useKept";
 import { useWorkshop } from "../useWorkshop";
 import { ParkedList } from "./ParkedList";
@@ -20,7 +20,7 @@ export default function ParkingDrawer({ onClose }: { onClose: () => void }) {
   const { text, setText, sent } = useKeptText(parkingKey(participantId));
   const field = useRef<HTMLTextAreaElement>(null);
   const [busy, setBusy] = useState(false);
-  const [ids] = useState(() => new AttemptIds(["topicId"]));
+  const [ids] = useState(() => new AttemptIds(["topicId"], `${idsKeys(participantId)}parking`));
   const park = async () => {
     const topic = text.trim();
     if (!topic || busy) return;
