@@ -11,7 +11,7 @@ import {
 import { showToast } from "../design/toasts";
 import type { AttemptIds } from "../graphql/attemptIds";
 import { type CommandInput, type CommandName, send } from "../graphql/command";
-import { describe, isPassing, Unreachable } from "../graphql/failures";
+import { describe, isPassing, Refusal, Unreachable } from "../graphql/failures";
 import { type LiveState, LiveWorkshop, type Reaction } from "../realtime/liveWorkshop";
 import { deliverFor, Outbox, type OutboxCommand, type OutboxEntry } from "../realtime/outbox";
 import { outboxKeys } from "../storage/keys";
@@ -102,7 +102,7 @@ export function WorkshopProvider({
     const box = new Outbox(outboxKeys(participantId), deliverFor(participantId), (entry, failure) => {
       const reason = reasonOf(failure);
       showToast(reason, { tone: "danger" });
-      keepWords(participantId, entry, reason);
+      keepWords(participantId, entry, reason, failure instanceof Refusal && !isPassing(failure));
     });
     setOutbox(box);
     live.start();
