@@ -4,6 +4,9 @@ import { StrictMode } from "react";
 import { I18nProvider as ComponentLocale } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { renewForgotten } from "./storage/ownWords";
+
+renewForgotten();
 
 const root = document.getElementById("root");
 if (root) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayTalkAbout } from "./rights";
+import { writerOn } from "./rights";
 
 const seat = (
   role: "FACILITATOR" | "CONTRIBUTOR" | "OBSERVER",
@@ -8,34 +8,37 @@ const seat = (
 ) => ({
   readsWholeBacklog: false,
   seats: [
-    { role, workshop: { id: workshop }, organization: organization === null ? null : { id: organization } },
+    {
+      role,
+      participantId: "ada",
+      workshop: { id: workshop },
+      organization: organization === null ? null : { id: organization },
+    },
   ],
 });
 const kept = { workshop: { id: "clinic" }, organization: { id: "harbor" } };
 const submitted = { workshop: null, organization: { id: "harbor" } };
 
-describe("mayTalkAbout", () => {
+describe("writerOn", () => {
   it("lets those write who took part where it came from", () => {
-    expect(mayTalkAbout(kept, seat("CONTRIBUTOR", "clinic", "northwind"))).toBe(true);
-    expect(mayTalkAbout(kept, seat("FACILITATOR", "clinic", null))).toBe(true);
-    expect(mayTalkAbout(kept, seat("CONTRIBUTOR", "elsewhere", "harbor"))).toBe(false);
+    expect(writerOn(kept, seat("CONTRIBUTOR", "clinic", "northwind"))).toBe("ada");
+    expect(writerOn(kept, seat("FACILITATOR", "clinic", null))).toBe("ada");
+    expect(writerOn(kept, seat("CONTRIBUTOR", "elsewhere", "harbor"))).toBeNull();
   });
 
   it("lets observers read", () => {
-    expect(mayTalkAbout(kept, seat("OBSERVER", "clinic", null))).toBe(false);
-    expect(mayTalkAbout(submitted, seat("OBSERVER", "clinic", "harbor"))).toBe(false);
+    expect(writerOn(kept, seat("OBSERVER", "clinic", null))).toBeNull();
+    expect(writerOn(submitted, seat("OBSERVER", "clinic", "harbor"))).toBeNull();
   });
 
   it("lets the organization write that brought it up between workshops", () => {
-    expect(mayTalkAbout(submitted, seat("CONTRIBUTOR", "clinic", "harbor"))).toBe(true);
-    expect(mayTalkAbout(submitted, seat("CONTRIBUTOR", "clinic", "northwind"))).toBe(false);
-    expect(mayTalkAbout({ ...submitted, organization: null }, seat("CONTRIBUTOR", "clinic", null))).toBe(
-      false,
-    );
+    expect(writerOn(submitted, seat("CONTRIBUTOR", "clinic", "harbor"))).toBe("ada");
+    expect(writerOn(submitted, seat("CONTRIBUTOR", "clinic", "northwind"))).toBeNull();
+    expect(writerOn({ ...submitted, organization: null }, seat("CONTRIBUTOR", "clinic", null))).toBeNull();
   });
 
   it("lets the product team write about everything, and nobody before it is known who reads", () => {
-    expect(mayTalkAbout(submitted, { readsWholeBacklog: true, seats: [] })).toBe(true);
-    expect(mayTalkAbout(submitted, undefined)).toBe(false);
+    expect(writerOn(submitted, { readsWholeBacklog: true, seats: [] })).toBe("team");
+    expect(writerOn(submitted, undefined)).toBeNull();
   });
 });

@@ -10,6 +10,7 @@ interface Speaker {
   readsWholeBacklog: boolean;
   seats: readonly {
     role: ParticipantRole;
+    participantId: string;
     workshop: { id: string };
     organization: { id: string } | null;
   }[];
@@ -37,17 +38,18 @@ export const rightsOf = (viewer: Viewer | undefined): Rights => ({
           ?.participantId,
 });
 
-/** Whether the reader may write about an item: those who took part where it came from, or belong to whom it belongs to. Observers read. */
-export const mayTalkAbout = (
+/** As whom the reader writes about an item: a seat, or "team"; null where they only read. Those write who took part where it came from, or belong to whom it belongs to; observers read. */
+export function writerOn(
   item: { workshop: { id: string } | null; organization: { id: string } | null },
   viewer: Speaker | undefined,
-): boolean =>
-  viewer !== undefined &&
-  (viewer.readsWholeBacklog ||
-    viewer.seats.some((seat) =>
-      item.workshop
-        ? seat.workshop.id === item.workshop.id && seat.role !== "OBSERVER"
-        : seat.role === "CONTRIBUTOR" &&
-          seat.organization !== null &&
-          seat.organization.id === item.organization?.id,
-    ));
+): string | null {
+  if (viewer?.readsWholeBacklog) return "team";
+  const seat = viewer?.seats.find((seat) =>
+    item.workshop
+      ? seat.workshop.id === item.workshop.id && seat.role !== "OBSERVER"
+      : seat.role === "CONTRIBUTOR" &&
+        seat.organization !== null &&
+        seat.organization.id === item.organization?.id,
+  );
+  return seat?.participantId ?? null;
+}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { Part } from "./Part";
 import { lazyPart } from "./parts";
 
@@ -15,12 +15,20 @@ export interface Question {
   deed: () => Promise<boolean>;
 }
 
+let asked = 0;
+
 /** Asks; the question stands wherever the caller puts `asking`. */
 export function useAsk(): { ask: (question: Question) => void; asking: React.ReactNode } {
-  const [question, setQuestion] = useState<Question | null>(null);
-  const close = () => setQuestion(null);
+  const [open, setOpen] = useState<{ question: Question; number: number } | null>(null);
+  const ask = useCallback((question: Question) => setOpen({ question, number: ++asked }), []);
+  // A deed that ends late closes its own question, and no other one that was asked meanwhile.
+  const close = () => setOpen((now) => (now === open ? null : now));
   return {
-    ask: setQuestion,
-    asking: <Part onClose={close}>{question && <AskDialog question={question} onClose={close} />}</Part>,
+    ask,
+    asking: (
+      <Part onClose={close}>
+        {open && <AskDialog key={open.number} question={open.question} onClose={close} />}
+      </Part>
+    ),
   };
 }

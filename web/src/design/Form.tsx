@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Problems } from "../graphql/failures";
+import { useOnce } from "./useOnce";
 
 /** A form that the page itself answers: nothing is sent elsewhere, and its fields say in the product's words what does not do. */
 export function Form({
@@ -16,7 +17,7 @@ export function Form({
 }) {
   const own = useRef<HTMLFormElement>(null);
   const form = ref ?? own;
-  const isSending = useRef(false);
+  const { once } = useOnce();
   useEffect(() => {
     if (problems && Object.keys(problems).length > 0) focusFirstInvalid(form.current);
   }, [problems, form]);
@@ -30,14 +31,7 @@ export function Form({
         // A dialog that a form opens stands elsewhere on the page and still within it for React: only one of them is sent.
         event.stopPropagation();
         // Enter pressed twice sends once.
-        if (isSending.current) return;
-        const sent = onSubmit();
-        if (!(sent instanceof Promise)) return;
-        isSending.current = true;
-        const settled = () => {
-          isSending.current = false;
-        };
-        sent.then(settled, settled);
+        void once(onSubmit);
       }}
     />
   );

@@ -1,11 +1,12 @@
 import { i18n } from "@lingui/core";
-import { useId, useState } from "react";
+import { useId } from "react";
 import type { Problems } from "../graphql/failures";
 import { Button } from "./Button";
 import { Dialog } from "./Dialog";
 import { ErrorNote } from "./ErrorNote";
 import { Form } from "./Form";
 import styles from "./FormDialog.module.css";
+import { useOnce } from "./useOnce";
 
 const noProblems: Problems = {};
 
@@ -39,16 +40,7 @@ export function FormDialog({
   children: React.ReactNode;
 }) {
   const form = useId();
-  const [sending, setSending] = useState(false);
-  const submit = async () => {
-    if (pending || isDisabled) return;
-    setSending(true);
-    try {
-      await onSubmit();
-    } finally {
-      setSending(false);
-    }
-  };
+  const { busy, once } = useOnce();
   return (
     <Dialog
       title={title}
@@ -64,7 +56,7 @@ export function FormDialog({
             look="primary"
             type="submit"
             form={form}
-            isPending={pending || sending}
+            isPending={pending || busy}
             isDisabled={isDisabled}
           >
             {action}
@@ -72,7 +64,12 @@ export function FormDialog({
         </>
       }
     >
-      <Form id={form} className={styles.form} problems={problems} onSubmit={submit}>
+      <Form
+        id={form}
+        className={styles.form}
+        problems={problems}
+        onSubmit={() => pending || isDisabled || once(onSubmit)}
+      >
         {children}
         <ErrorNote error={error} />
       </Form>

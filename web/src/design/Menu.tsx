@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useMenuTrigger } from "react-aria/useMenu";
 import { useMenuTriggerState } from "react-stately/useMenuTriggerState";
 import { Part } from "./Part";
-import { lazyPart } from "./parts";
+import { fetchAhead, lazyPart } from "./parts";
 
 export interface MenuEntry {
   id: string;
@@ -33,16 +33,19 @@ export function Menu({ children, ...menu }: MenuProps & { children: React.ReactN
   const [wasOpened, setWasOpened] = useState(false);
   if (state.isOpen && !wasOpened) setWasOpened(true);
   useEffect(() => {
-    const rest = window.requestIdleCallback ?? ((load: () => void) => setTimeout(load, 500));
-    rest(() => void loadList().catch(() => {}));
+    void fetchAhead(loadList);
   }, []);
+  const takeAway = () => {
+    state.close();
+    setWasOpened(false);
+  };
   return (
     <>
       <PressResponder {...menuTriggerProps} ref={trigger} isPressed={state.isOpen}>
         {children}
       </PressResponder>
       {wasOpened && (
-        <Part onClose={() => state.close()}>
+        <Part onClose={takeAway}>
           <MenuList {...menu} trigger={trigger} state={state} list={menuProps} />
         </Part>
       )}

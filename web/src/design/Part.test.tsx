@@ -64,6 +64,23 @@ it("closes a drawer that does not come, says so, and opens it at the next press"
   expect(await screen.findByText("the notes")).toBeTruthy();
 });
 
+it("says once that a child does not come which stays", async () => {
+  const load = vi.fn(async () => loaded).mockRejectedValue(gone);
+  const Notes = lazyPart(load, { ahead: false });
+  const close = vi.fn();
+  const before = toastStore.get();
+  render(
+    <Part onClose={close}>
+      <Notes />
+    </Part>,
+  );
+  await waitFor(() => expect(close).toHaveBeenCalled());
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(load).toHaveBeenCalledTimes(1);
+  expect(close).toHaveBeenCalledTimes(1);
+  expect(toastStore.get().filter((toast) => !before.includes(toast))).toHaveLength(1);
+});
+
 it("fetches code ahead while the page is at rest, also of parts that are named later", async () => {
   // Of a page of its own: the parts of all other pages would come along.
   vi.resetModules();

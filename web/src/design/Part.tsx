@@ -1,5 +1,5 @@
 import { i18n } from "@lingui/core";
-import { Component, Suspense } from "react";
+import { Children, Component, Suspense } from "react";
 import { Button } from "./Button";
 import styles from "./Notes.module.css";
 import { renewParts } from "./parts";
@@ -8,7 +8,7 @@ import { showToast } from "./toasts";
 interface PartProps {
   /** While its code is on its way. */
   fallback?: React.ReactNode;
-  /** Of a dialog or a drawer: it closes where it cannot be shown, and pressing again tries again. */
+  /** Of a dialog or a drawer: takes the child away where it cannot be shown; the next child is tried anew. */
   onClose?: () => void;
   children: React.ReactNode;
 }
@@ -30,8 +30,15 @@ export class Part extends Component<PartProps, { broken: boolean }> {
         action: { label: i18n.t("Reload the page"), run: reload },
       });
       this.props.onClose();
-      this.again();
+      renewParts();
     } else window.addEventListener("online", this.again, { once: true });
+  }
+
+  /** Only once the child is gone: one that stayed would fail again and again. */
+  override componentDidUpdate() {
+    const { onClose, children } = this.props;
+    if (this.state.broken && onClose && Children.toArray(children).length === 0)
+      this.setState({ broken: false });
   }
 
   override componentWillUnmount() {

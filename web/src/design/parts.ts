@@ -46,14 +46,18 @@ export function fetchParts() {
 }
 
 function fetchNext() {
-  if (!navigator.onLine) return window.addEventListener("online", fetchNext, { once: true });
+  const [load, ...others] = waiting;
+  waiting = others;
+  if (load) void fetchAhead(load).then(fetchNext);
+}
+
+/** Fetches code once the page is at rest and the network there. What fails now is asked for again when it is needed. */
+export async function fetchAhead(load: Load<Any>): Promise<void> {
+  if (!navigator.onLine)
+    await new Promise((resolve) => window.addEventListener("online", resolve, { once: true }));
   const rest = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200));
-  rest(() => {
-    const [load, ...others] = waiting;
-    waiting = others;
-    // What fails now is asked for again when it is needed.
-    if (load) void insist(load).then(fetchNext, fetchNext);
-  });
+  await new Promise<void>((resolve) => rest(() => resolve()));
+  await insist(load).catch(() => {});
 }
 
 /**

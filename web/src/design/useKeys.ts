@@ -7,9 +7,9 @@ const busy =
 /** Whether somebody types, or works in something of its own: then keys mean nothing to the page. */
 export const isBusy = (event: KeyboardEvent): boolean => (event.target as HTMLElement).closest(busy) !== null;
 
-/** For buttons that are gone on to the next thing when they are pressed: a key that is held presses once. */
-export const pressOnce = (event: { repeat: boolean; preventDefault: () => void }) => {
-  if (event.repeat) event.preventDefault();
+/** For buttons that are gone on to the next thing when they are pressed: a key that is held presses once. Every other key is the page's. */
+export const pressOnce = (event: { key: string; repeat: boolean; preventDefault: () => void }) => {
+  if (event.repeat && (event.key === "Enter" || event.key === " ")) event.preventDefault();
 };
 
 /** Keys that mean something wherever the focus is. What the listener has dealt with, it says by `true`. */

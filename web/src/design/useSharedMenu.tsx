@@ -22,12 +22,16 @@ export function useSharedMenu(menuOf: (id: string) => MenuProps | null) {
     setId(id);
     now.current.open(pointerType === "keyboard" || pointerType === "virtual" ? "first" : null);
   }, []);
+  const takeAway = () => {
+    state.close();
+    setId(null);
+  };
   const shown = id === null ? null : menuOf(id);
   return {
     open,
     openId: state.isOpen ? id : null,
     menu: shown && (
-      <Part onClose={() => state.close()}>
+      <Part onClose={takeAway}>
         <MenuList
           {...shown}
           trigger={trigger}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { browserStorage } from "../storage/browserStorage";
 import { AttemptIds } from "./attemptIds";
 import { Refusal, Unreachable } from "./failures";
 
@@ -31,13 +32,15 @@ describe("the ids of an attempt", () => {
     expect(ids.get().commandId).not.toBe(before.commandId);
   });
 
-  it("outlive a reload under a key, until they are spent", () => {
+  it("outlive a reload under a key once they are used, until they are spent", () => {
     const key = "coinnovation.something.ids";
     const before = new AttemptIds(["painPointId"], key);
+    expect(browserStorage.read(key)).toBeNull();
+    const used = before.get();
     const after = new AttemptIds(["painPointId"], key);
-    expect(after.get()).toEqual(before.get());
+    expect(after.get()).toEqual(used);
     after.succeeded();
-    expect(after.get().painPointId).not.toBe(before.get().painPointId);
-    expect(new AttemptIds(["painPointId"], key).get()).toEqual(after.get());
+    expect(browserStorage.read(key)).toBeNull();
+    expect(after.get().painPointId).not.toBe(used.painPointId);
   });
 });

@@ -9,7 +9,7 @@ import { newId } from "./newId";
 export class AttemptIds<Name extends string> {
   private ids: Readonly<Record<Name | "commandId", string>>;
 
-  /** With a `key` they also outlive a reload, for what is kept in the browser until it is sent. */
+  /** With a `key` they also outlive a reload once they were used, for what is kept in the browser until it is sent. */
   constructor(
     private readonly names: readonly Name[],
     private readonly key?: string,
@@ -17,23 +17,29 @@ export class AttemptIds<Name extends string> {
     this.ids = this.kept() ?? this.draw();
   }
 
-  readonly get = () => this.ids;
+  readonly get = () => {
+    if (this.key) browserStorage.write(this.key, JSON.stringify(this.ids));
+    return this.ids;
+  };
 
   /** The thing is made: the next one has ids of its own. */
   succeeded() {
-    this.ids = this.draw();
+    this.renew();
   }
 
   /** Takes what the try ended with. */
   failed(error: unknown) {
-    if (error instanceof Refusal && !isPassing(error)) this.ids = this.draw();
+    if (error instanceof Refusal && !isPassing(error)) this.renew();
+  }
+
+  private renew() {
+    if (this.key) browserStorage.remove(this.key);
+    this.ids = this.draw();
   }
 
   private draw() {
     const drawn = [...this.names, "commandId"].map((name) => [name, newId()]);
-    const ids = Object.fromEntries(drawn) as Record<Name | "commandId", string>;
-    if (this.key) browserStorage.write(this.key, JSON.stringify(ids));
-    return ids;
+    return Object.fromEntries(drawn) as Record<Name | "commandId", string>;
   }
 
   private kept(): Readonly<Record<Name | "commandId", string>> | null {

@@ -5,8 +5,9 @@ import { Unreachable } from "./failures";
 const patience = 30_000;
 
 /**
- * `fetch` as whoever sits in this browser, in the language of this page; throws `Unreachable` where nobody answers, or not
- * to the end in time. Files take as long as they take: no limit.
+ * `fetch` as whoever sits in this browser, in the language of this page; throws `Unreachable` where nobody answers in
+ * time. An answer that has begun and does not end in time is broken off: reading it fails, and whoever reads it throws
+ * `Unreachable` for that. Files take as long as they take: no limit.
  */
 export async function reach(
   url: string,

@@ -110,7 +110,7 @@ export function PainPointView({
         <Supporters item={painPoint} isTeam={false} run={run} />
         <Merging item={painPoint} mayChange={mayChange} run={run} onOpen={undefined} />
         <ExternalLinks item={painPoint} mayChange={mayChange} run={run} />
-        <Conversation item={painPoint} mayWrite={as !== undefined} run={run} />
+        <Conversation key={as} item={painPoint} writer={as ?? null} run={run} />
         <Timeline item={painPoint} onOpen={undefined} />
       </div>
     </article>

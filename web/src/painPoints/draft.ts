@@ -1,4 +1,5 @@
 import { browserStorage } from "../storage/browserStorage";
+import { painPointKey as key } from "../storage/keys";
 import { type Details, emptyDetails, readDetails } from "./details";
 
 /** A pain point that is being written. */
@@ -11,7 +12,6 @@ export interface Draft extends Details {
 
 export const emptyDraft: Draft = { ...emptyDetails, organizationId: null, onBehalfOf: "" };
 
-const key = "coinnovation.pain-point.draft";
 /** Under which the ids of the draft's command are kept beside it. */
 export const idsKey = "coinnovation.pain-point.ids";
 

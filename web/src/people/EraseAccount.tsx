@@ -10,24 +10,18 @@ import { forgetPerson } from "../storage/ownWords";
 
 const word = "erase";
 
-/** What this browser keeps of the person goes with them. */
-function goAway() {
-  forgetPerson();
-  location.assign("/");
-}
-
 /** Erases the account once a word is typed. */
 export function EraseAccount() {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
   const { run, pending, error } = useAttempt();
-  // After a lost answer nobody is signed in here any more, and with that it is done.
+  // What this browser keeps of the person goes with them. After a lost answer nobody is signed in here any more, and with that it is done.
   const isGone = error instanceof Refusal && error.code === "AUTH_NOT_AUTHENTICATED";
   useEffect(() => {
-    if (isGone) goAway();
+    if (isGone) forgetPerson();
   }, [isGone]);
   const erase = async () => {
-    if (await run("erasePerson", () => ({}))) goAway();
+    if (await run("erasePerson", () => ({}))) forgetPerson();
   };
   return (
     <>

@@ -18,12 +18,11 @@ export async function redeemCode(email: string, code: string): Promise<boolean> 
 /** Signs this browser in by a recovery code, which is used up. */
 export const recover = (email: string, code: string) => post("/session/recovery", { email, code });
 
-/** Signs this browser out. Whatever the page and the browser hold is the person's: it is forgotten, and the page loaded anew for whoever comes next. */
+/** Signs this browser out. Whatever its pages and the browser hold is the person's: it is forgotten. */
 export async function leave(): Promise<boolean> {
   try {
     await post("/session/end", {});
     forgetPerson();
-    location.assign("/");
     return true;
   } catch (error) {
     showToast(describe(error).message, { tone: "danger" });

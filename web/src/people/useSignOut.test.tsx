@@ -22,7 +22,6 @@ beforeEach(() => {
   localStorage.clear();
   ended.mockClear();
   vi.stubGlobal("fetch", ended);
-  vi.spyOn(location, "assign").mockImplementation(() => {});
   render(<Page />);
 });
 afterEach(() => {
@@ -42,7 +41,7 @@ it("asks before words are lost, and leaves none behind", async () => {
 });
 
 it("asks nothing where nothing would be lost, and forgets the name", async () => {
-  browserStorage.write("coinnovation.name", "Ada");
+  localStorage.setItem("coinnovation.name", "Ada");
   fireEvent.click(screen.getByRole("button", { name: "Leave" }));
   await waitFor(() => expect(browserStorage.read("coinnovation.name")).toBeNull());
 });

@@ -9,173 +9,174 @@ interface Page {
   component: ComponentType<PageProps>;
 }
 
+/** Of a page that nobody has asked for, nothing is fetched ahead. */
+const page = (load: () => Promise<{ default: ComponentType<PageProps> }>) => lazyPart(load, { ahead: false });
+
 /** Every page of the client; the first that matches is shown. Each is its own chunk. */
 export const pages: readonly Page[] = [
   {
     pattern: "/",
     title: "CoInnovation",
-    component: lazyPart(() => import("../start/StartPage"), { ahead: false }),
+    component: page(() => import("../start/StartPage")),
   },
   {
     pattern: "/join",
     title: i18n.t("Join a workshop"),
-    component: lazyPart(() => import("../joining/JoinPage"), { ahead: false }),
+    component: page(() => import("../joining/JoinPage")),
   },
   {
     pattern: "/sign-in",
     title: i18n.t("Sign in"),
-    component: lazyPart(() => import("../people/SignInPage"), { ahead: false }),
+    component: page(() => import("../people/SignInPage")),
   },
   {
     pattern: "/account",
     title: i18n.t("My account"),
-    component: lazyPart(() => import("../people/AccountPage"), { ahead: false }),
+    component: page(() => import("../people/AccountPage")),
   },
   {
     pattern: "/workshops/new",
     title: i18n.t("New workshop"),
-    component: lazyPart(() => import("../workshops/creating/CreateWorkshopPage"), { ahead: false }),
+    component: page(() => import("../workshops/creating/CreateWorkshopPage")),
   },
   {
     pattern: "/workshops/:id",
     title: i18n.t("Workshop"),
-    component: lazyPart(() => import("../workshops/WorkshopPage"), { ahead: false }),
+    component: page(() => import("../workshops/WorkshopPage")),
   },
   {
     pattern: "/workshops/:id/agenda",
     title: i18n.t("Agenda"),
-    component: lazyPart(() => import("../workshops/agenda/AgendaPage"), { ahead: false }),
+    component: page(() => import("../workshops/agenda/AgendaPage")),
   },
   {
     pattern: "/workshops/:id/run-sheet",
     title: i18n.t("Run sheet"),
-    component: lazyPart(() => import("../workshops/planning/RunSheetPage"), { ahead: false }),
+    component: page(() => import("../workshops/planning/RunSheetPage")),
   },
   {
     pattern: "/workshops/:id/invitations",
     title: i18n.t("Invitations"),
-    component: lazyPart(() => import("../workshops/inviting/InvitationsPage"), { ahead: false }),
+    component: page(() => import("../workshops/inviting/InvitationsPage")),
   },
   {
     pattern: "/workshops/:id/projector",
     title: i18n.t("Projector"),
-    component: lazyPart(() => import("../workshops/projector/ProjectorPage"), { ahead: false }),
+    component: page(() => import("../workshops/projector/ProjectorPage")),
   },
   {
     pattern: "/workshops/:id/summary",
     title: i18n.t("Summary"),
-    component: lazyPart(() => import("../workshops/summary/SummaryPage"), { ahead: false }),
+    component: page(() => import("../workshops/summary/SummaryPage")),
   },
   {
     pattern: "/backlog",
     title: i18n.t("Backlog"),
-    component: lazyPart(() => import("../backlog/BacklogPage"), { ahead: false }),
+    component: page(() => import("../backlog/BacklogPage")),
   },
   {
     pattern: "/backlog/integrations",
     title: i18n.t("Integrations"),
-    component: lazyPart(() => import("../integrations/IntegrationsPage"), { ahead: false }),
+    component: page(() => import("../integrations/IntegrationsPage")),
   },
   {
     pattern: "/backlog/integrations/tokens",
     title: i18n.t("Access tokens"),
-    component: lazyPart(() => import("../integrations/tokens/TokensPage"), { ahead: false }),
+    component: page(() => import("../integrations/tokens/TokensPage")),
   },
   {
     pattern: "/backlog/integrations/webhooks",
     title: i18n.t("Webhooks"),
-    component: lazyPart(() => import("../integrations/webhooks/WebhooksPage"), { ahead: false }),
+    component: page(() => import("../integrations/webhooks/WebhooksPage")),
   },
   {
     pattern: "/backlog/integrations/webhooks/:id",
     title: i18n.t("Webhook"),
-    component: lazyPart(() => import("../integrations/webhooks/WebhookPage"), { ahead: false }),
+    component: page(() => import("../integrations/webhooks/WebhookPage")),
   },
   {
     pattern: "/backlog/integrations/import",
     title: i18n.t("Import"),
-    component: lazyPart(() => import("../integrations/importing/ImportPage"), { ahead: false }),
+    component: page(() => import("../integrations/importing/ImportPage")),
   },
   {
     pattern: "/backlog/integrations/export",
     title: i18n.t("Export"),
-    component: lazyPart(() => import("../integrations/exporting/ExportPage"), { ahead: false }),
+    component: page(() => import("../integrations/exporting/ExportPage")),
   },
   {
     pattern: "/backlog/integrations/audit",
     title: i18n.t("Audit log"),
-    component: lazyPart(() => import("../audit/WorkspaceAuditPage"), { ahead: false }),
+    component: page(() => import("../audit/WorkspaceAuditPage")),
   },
   {
     pattern: "/reminders/:secret",
     title: i18n.t("Reminders"),
-    component: lazyPart(() => import("../workshops/reminders/RemindersPage"), { ahead: false }),
+    component: page(() => import("../workshops/reminders/RemindersPage")),
   },
   {
     pattern: "/backlog/changelog",
     title: i18n.t("Changelog"),
-    component: lazyPart(() => import("../backlog/changelog/ChangelogPage"), { ahead: false }),
+    component: page(() => import("../backlog/changelog/ChangelogPage")),
   },
   {
     pattern: "/organizations",
     title: i18n.t("Organizations"),
-    component: lazyPart(() => import("../organizations/OrganizationsPage"), { ahead: false }),
+    component: page(() => import("../organizations/OrganizationsPage")),
   },
   {
     pattern: "/organizations/new",
     title: i18n.t("New organization"),
-    component: lazyPart(() => import("../organizations/account/NewOrganizationPage"), { ahead: false }),
+    component: page(() => import("../organizations/account/NewOrganizationPage")),
   },
   {
     pattern: "/organizations/invitation",
     title: i18n.t("Invitation"),
-    component: lazyPart(() => import("../organizations/account/InvitationPage"), { ahead: false }),
+    component: page(() => import("../organizations/account/InvitationPage")),
   },
   {
     pattern: "/organizations/relationship",
     title: i18n.t("Invitation"),
-    component: lazyPart(() => import("../organizations/account/RelationshipInvitationPage"), {
-      ahead: false,
-    }),
+    component: page(() => import("../organizations/account/RelationshipInvitationPage")),
   },
   {
     pattern: "/organizations/:id/relationships",
     title: i18n.t("Relationships"),
-    component: lazyPart(() => import("../organizations/account/RelationshipsPage"), { ahead: false }),
+    component: page(() => import("../organizations/account/RelationshipsPage")),
   },
   {
     pattern: "/organizations/:id/audit",
     title: i18n.t("Audit log"),
-    component: lazyPart(() => import("../audit/OrganizationAuditPage"), { ahead: false }),
+    component: page(() => import("../audit/OrganizationAuditPage")),
   },
   {
     pattern: "/organizations/:id",
     title: i18n.t("Organization"),
-    component: lazyPart(() => import("../organizations/account/OrganizationPage"), { ahead: false }),
+    component: page(() => import("../organizations/account/OrganizationPage")),
   },
   {
     pattern: "/design",
     title: i18n.t("Design system"),
-    component: lazyPart(() => import("../guide/DesignPage"), { ahead: false }),
+    component: page(() => import("../guide/DesignPage")),
   },
   {
     pattern: "/ideas/:id",
     title: i18n.t("Idea"),
-    component: lazyPart(() => import("../backlog/item/IdeaPage"), { ahead: false }),
+    component: page(() => import("../backlog/item/IdeaPage")),
   },
   {
     pattern: "/pain-points",
     title: i18n.t("Pain points"),
-    component: lazyPart(() => import("../painPoints/PainPointsPage"), { ahead: false }),
+    component: page(() => import("../painPoints/PainPointsPage")),
   },
   {
     pattern: "/pain-points/new",
     title: i18n.t("New pain point"),
-    component: lazyPart(() => import("../painPoints/SubmitPage"), { ahead: false }),
+    component: page(() => import("../painPoints/SubmitPage")),
   },
   {
     pattern: "/pain-points/:id",
     title: i18n.t("Pain point"),
-    component: lazyPart(() => import("../painPoints/PainPointPage"), { ahead: false }),
+    component: page(() => import("../painPoints/PainPointPage")),
   },
 ];

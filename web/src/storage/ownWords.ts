@@ -1,45 +1,46 @@
 import { type BrowserStorage, browserStorage } from "./browserStorage";
+import { idsKeys, painPointKey, unsentOfSeats } from "./keys";
 
 const all = "coinnovation.";
 
 /** How the page looks, to whoever sits before it. */
-const looks = new Set(["coinnovation.theme", "coinnovation.language"]);
-
-/** Kinds of keys that hold what somebody has typed or given and nobody else has yet. */
-const unsent = [
-  "draft",
-  "edit",
-  "outbox",
-  "refused",
-  "note",
-  "parking",
-  "group-note",
-  "rating",
-  "comment",
-  "words",
-  "pain-point.draft",
-];
+const looks = ["coinnovation.theme", "coinnovation.language"];
 
 /** How many texts and changes this browser alone holds. */
 export const countUnsent = (storage: BrowserStorage = browserStorage): number =>
-  storage
-    .keys(all)
-    .filter((key) => unsent.some((kind) => `${key}.`.startsWith(`${all}${kind}.`)))
+  [...unsentOfSeats.map((keys) => keys()), painPointKey]
+    .flatMap((prefix) => storage.keys(prefix))
     .filter((key) => !isBlank(storage.read(key))).length;
 
-/** Removes whatever this browser keeps of a person: on a shared one the next shall not find it. */
-export function forgetPerson(storage: BrowserStorage = browserStorage) {
-  for (const key of storage.keys(all)) if (!looks.has(key)) storage.remove(key);
+/** Removes what this browser keeps for a seat. */
+export const forgetSeat = (participantId: string, storage: BrowserStorage = browserStorage) =>
+  storage.forget([...unsentOfSeats, idsKeys].map((keys) => keys(participantId)));
+
+/** Removes whatever this browser keeps of a person: on a shared one the next shall not find it. Whatever its pages hold is the person's as well: each is loaded anew (`renewForgotten`). */
+export const forgetPerson = (storage: BrowserStorage = browserStorage) => storage.forget([all], looks);
+
+/** Loads the page anew when the person who sat at it is forgotten, here or on another page. */
+export const renewForgotten = (storage: BrowserStorage = browserStorage) =>
+  storage.onForget(({ prefixes }) => {
+    if (prefixes.includes(all)) location.assign("/");
+  });
+
+/** A form that keeps itself may hold nothing yet. Whatever else stands there is text, though it may look like a value. */
+function isBlank(stored: string | null): boolean {
+  const form = formOf(stored);
+  return form ? isEmpty(form) : !stored?.trim();
 }
 
-/** A form that keeps itself may hold nothing yet. */
-function isBlank(stored: string | null): boolean {
+function formOf(stored: string | null): object | null {
   try {
-    return Object.values(JSON.parse(stored ?? "")).every(isEmpty);
+    const value = JSON.parse(stored ?? "");
+    return typeof value === "object" && !Array.isArray(value) ? value : null;
   } catch {
-    return !stored?.trim();
+    return null;
   }
 }
 
-const isEmpty = (value: unknown) =>
-  value === null || (typeof value === "string" ? !value.trim() : Array.isArray(value) && value.length === 0);
+function isEmpty(value: unknown): boolean {
+  if (typeof value === "string") return !value.trim();
+  return value === null || (typeof value === "object" && Object.values(value).every(isEmpty));
+}

@@ -11,11 +11,11 @@ import {
 import { showToast } from "../design/toasts";
 import type { AttemptIds } from "../graphql/attemptIds";
 import { type CommandInput, type CommandName, send } from "../graphql/command";
-import { describe, isPassing, Unreachable } from "../graphql/failures";
+import { describe, isPassing, Refusal, Unreachable } from "../graphql/failures";
 import { type LiveState, LiveWorkshop, type Reaction } from "../realtime/liveWorkshop";
 import { deliverFor, Outbox, type OutboxCommand, type OutboxEntry } from "../realtime/outbox";
+import { outboxKeys } from "../storage/keys";
 import { optimisticCards, optimisticSeat, settled } from "./optimisticSeat";
-import { outboxKeys } from "./outboxKeys";
 import type { OwnSeat } from "./ownSeat";
 import { keepWords } from "./refused/keepWords";
 import type { BoardParticipant, BoardStep, WorkshopBoard } from "./workshopBoard";
@@ -102,7 +102,7 @@ export function WorkshopProvider({
     const box = new Outbox(outboxKeys(participantId), deliverFor(participantId), (entry, failure) => {
       const reason = reasonOf(failure);
       showToast(reason, { tone: "danger" });
-      keepWords(participantId, entry, reason);
+      keepWords(participantId, entry, reason, failure instanceof Refusal && !isPassing(failure));
     });
     setOutbox(box);
     live.start();

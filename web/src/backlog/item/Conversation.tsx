@@ -9,6 +9,7 @@ import { IconButton } from "../../design/IconButton";
 import { SideBadge } from "../../design/SideBadge";
 import { TextArea } from "../../design/TextArea";
 import { AttemptIds } from "../../graphql/attemptIds";
+import { commentKeys, idsKeys } from "../../storage/keys";
 import { useKept, useKeptText } from "../../storage/useKept";
 import styles from "./Conversation.module.css";
 import shared from "./ItemDetail.module.css";
@@ -17,23 +18,18 @@ import type { Run } from "./useRun";
 
 const longest = 2000;
 
-/** Under what a comment that is begun is kept, and what is changed on one. */
-export const commentKeys = "coinnovation.comment.";
-
 /** What both sides write about it, oldest first. */
-export function Conversation({ item, mayWrite, run }: { item: FoundItem; mayWrite: boolean; run: Run }) {
-  const { text, setText, sent } = useKeptText(commentKeys + item.id);
-  const [pending, setPending] = useState(false);
-  const [ids] = useState(() => new AttemptIds(["commentId"]));
+export function Conversation({
+  item,
+  writer,
+  run,
+}: {
+  item: FoundItem;
+  /** The seat from which the reader writes, or "team"; null: they only read. */
+  writer: string | null;
+  run: Run;
+}) {
   const { nodes, totalCount } = item.comments;
-  const write = async () => {
-    const words = text.trim();
-    if (words === "" || pending) return;
-    setPending(true);
-    const comment = { itemId: item.id, commentId: ids.get().commentId, text: words };
-    if (await run("writeComment", comment, { ids })) sent(words);
-    setPending(false);
-  };
   return (
     <section className={shared.section} aria-labelledby={`conversation-${item.id}`}>
       <h4 id={`conversation-${item.id}`} className={shared.heading}>
@@ -47,47 +43,78 @@ export function Conversation({ item, mayWrite, run }: { item: FoundItem; mayWrit
       )}
       <ol className={styles.comments}>
         {nodes.map((comment) => (
-          <CommentRow key={comment.id} comment={comment} itemId={item.id} run={run} />
+          <CommentRow key={comment.id} comment={comment} itemId={item.id} writer={writer} run={run} />
         ))}
       </ol>
-      {mayWrite && (
-        <Form className={styles.form} onSubmit={write}>
-          <TextArea
-            label={i18n.t("Write to everybody who may see it")}
-            hideLabel
-            placeholder={i18n.t("Write to everybody who may see it")}
-            rows={2}
-            value={text}
-            onChange={setText}
-            maxLength={longest}
-            onKeyDown={(event) => {
-              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void write();
-            }}
-          />
-          {text.trim() !== "" && (
-            <Button
-              type="submit"
-              size="small"
-              look="primary"
-              isPending={pending}
-              icon={<MessageSquare size={15} aria-hidden />}
-            >
-              {i18n.t("Send")}
-            </Button>
-          )}
-        </Form>
-      )}
+      {writer && <NewComment itemId={item.id} writer={writer} run={run} />}
     </section>
   );
 }
 
-function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string; run: Run }) {
+function NewComment({ itemId, writer, run }: { itemId: string; writer: string; run: Run }) {
+  const { text, setText, sent } = useKeptText(commentKeys(writer) + itemId);
+  const [pending, setPending] = useState(false);
+  const [ids] = useState(() => new AttemptIds(["commentId"], `${idsKeys(writer)}comment.${itemId}`));
+  const write = async () => {
+    const words = text.trim();
+    if (words === "" || pending) return;
+    setPending(true);
+    const comment = { itemId, commentId: ids.get().commentId, text: words };
+    if (await run("writeComment", comment, { ids })) sent(words);
+    setPending(false);
+  };
+  return (
+    <Form className={styles.form} onSubmit={write}>
+      <TextArea
+        label={i18n.t("Write to everybody who may see it")}
+        hideLabel
+        placeholder={i18n.t("Write to everybody who may see it")}
+        rows={2}
+        value={text}
+        onChange={setText}
+        maxLength={longest}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void write();
+        }}
+      />
+      {text.trim() !== "" && (
+        <Button
+          type="submit"
+          size="small"
+          look="primary"
+          isPending={pending}
+          icon={<MessageSquare size={15} aria-hidden />}
+        >
+          {i18n.t("Send")}
+        </Button>
+      )}
+    </Form>
+  );
+}
+
+function CommentRow({
+  comment,
+  itemId,
+  writer,
+  run,
+}: {
+  comment: Comment;
+  itemId: string;
+  writer: string | null;
+  run: Run;
+}) {
   const { ask, asking } = useAsk();
-  const [editing, setEditing] = useKept(`${commentKeys}${itemId}.${comment.id}`);
+  const [editing, setEditing] = useKept(`${commentKeys(writer ?? "")}${itemId}.${comment.id}`);
   const who = comment.byProductTeam
     ? i18n.t("Product team")
     : (comment.authorName ?? comment.organization?.name ?? i18n.t("Somebody"));
   const key = { itemId, commentId: comment.id };
+  const save = async () => {
+    const words = editing?.trim();
+    if (words && (await run("editComment", { ...key, text: words })))
+      // What was typed meanwhile stays.
+      setEditing((before) => (before?.trim() === words ? null : before));
+  };
   return (
     <li className={styles.comment}>
       <header className={styles.head}>
@@ -132,15 +159,7 @@ function CommentRow({ comment, itemId, run }: { comment: Comment; itemId: string
             (comment.withdrawnAt ? i18n.t("Withdrawn by its author.") : i18n.t("This text was erased."))}
         </p>
       ) : (
-        <Form
-          className={styles.form}
-          onSubmit={() => {
-            if (editing.trim() !== "")
-              void run("editComment", { ...key, text: editing.trim() }).then(
-                (done) => done && setEditing(null),
-              );
-          }}
-        >
+        <Form className={styles.form} onSubmit={save}>
           <TextArea
             label={i18n.t("What you wrote")}
             hideLabel

@@ -7,7 +7,7 @@ import { ErrorNote } from "../../design/ErrorNote";
 import { SkeletonText } from "../../design/Skeleton";
 import { Link } from "../../routing/Link";
 import { itemOf } from "../items";
-import { mayTalkAbout } from "../rights";
+import { writerOn } from "../rights";
 import { StatusBadge } from "../StatusBadge";
 import { statusMeanings } from "../statuses";
 import { useWords } from "../useWords";
@@ -67,7 +67,7 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
 
   const item = itemOf(found);
   const mayChange = acting !== undefined;
-  const mayTalk = mayTalkAbout(found, viewer);
+  const writer = writerOn(found, viewer);
   return (
     <article className={styles.detail}>
       {/* What stood there stays, with what is being typed: it is only not the newest. */}
@@ -77,7 +77,7 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
         level={Level}
         seat={viewer?.seats.find((other) => other.workshop.id === item.workshop?.id)}
       >
-        {mayTalk && <FollowButton item={found} run={run} />}
+        {writer && <FollowButton item={found} run={run} />}
         {found.__typename === "PainPoint" && <WithdrawButton painPoint={found} run={run} />}
       </ItemHead>
 
@@ -135,7 +135,7 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
       <Supporters item={found} isTeam={viewer?.readsWholeBacklog ?? false} run={run} />
       <Merging item={found} mayChange={mayChange} run={run} onOpen={onOpen} />
       <ExternalLinks item={found} mayChange={mayChange} run={run} />
-      <Conversation item={found} mayWrite={mayTalk} run={run} />
+      <Conversation key={writer} item={found} writer={writer} run={run} />
       <Timeline item={found} onOpen={onOpen} />
     </article>
   );

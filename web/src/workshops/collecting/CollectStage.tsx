@@ -1,7 +1,8 @@
 import { i18n } from "@lingui/core";
 import { Inbox } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { counted } from "../../design/counted";
+import { useFocusKept } from "../../design/useFocusKept";
 import { kindNames } from "../cardKinds";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
@@ -28,12 +29,17 @@ export default function CollectStage() {
 
 function Collecting({ step, now }: { step: ReturnType<typeof collecting>[number]; now: number }) {
   const { own, participantId } = useWorkshop();
+  // The last card of one's own takes along the list that keeps the focus otherwise.
+  const place = useRef<HTMLElement>(null);
+  useFocusKept(place);
   const { writes: kind = "NOTE", name, cards: names = kindNames[kind] } = methods[step.method];
   const cards = own.cards.filter((card) => card.stepId === step.stepId);
   const isOpen = takes(step.collection, now);
   const unsent = isOpen ? null : readDraft(participantId, step.stepId)?.text.trim();
   return (
     <section
+      ref={place}
+      tabIndex={-1}
       className={styles.stage}
       aria-label={i18n.t("Before the workshop: {title}", { title: step.title ?? name })}
     >

@@ -1,13 +1,14 @@
 import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { AttemptIds } from "../../graphql/attemptIds";
+import { idsKeys } from "../../storage/keys";
 import { WordsDialog } from "../facilitating/WordsDialog";
 import { useWorkshop } from "../useWorkshop";
 
 /** A few words to everybody, on top of whatever they do. */
 export function BroadcastDialog({ onClose }: { onClose: () => void }) {
-  const { run } = useWorkshop();
-  const [ids] = useState(() => new AttemptIds([]));
+  const { run, participantId } = useWorkshop();
+  const [ids] = useState(() => new AttemptIds([], `${idsKeys(participantId)}broadcast`));
   return (
     <WordsDialog
       title={i18n.t("Say something to everybody")}

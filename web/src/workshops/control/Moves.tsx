@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 import { Button } from "../../design/Button";
 import { showToast } from "../../design/toasts";
-import { useOnce } from "../../design/useOnce";
+import { doublePress, useOnce } from "../../design/useOnce";
 import styles from "../facilitating/ControlDock.module.css";
 import { nextMove, stepAfter } from "../facilitating/nextMove";
 import type { View } from "../live/ViewSwitch";
@@ -24,7 +24,7 @@ export function Moves({
 }) {
   const { board, run } = useWorkshop();
   const { start } = useControls();
-  const { busy, once } = useOnce();
+  const { busy, once } = useOnce(doublePress);
   const move = nextMove(board);
   const next = stepAfter(board);
 

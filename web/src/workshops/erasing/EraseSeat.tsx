@@ -2,9 +2,9 @@ import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { Checkbox } from "../../design/Checkbox";
 import { EraseDialog } from "../../ownData/EraseDialog";
+import { forgetSeat } from "../../storage/ownWords";
 import styles from "../facilitating/dialogs.module.css";
 import { useWorkshop } from "../useWorkshop";
-import { forgetSeat } from "./forgetSeat";
 
 /** Erases whoever sits here. The page ends with the seat. */
 export default function EraseSeat({ onClose }: { onClose: () => void }) {

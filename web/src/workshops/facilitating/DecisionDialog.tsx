@@ -1,13 +1,14 @@
 import { i18n } from "@lingui/core";
 import { useState } from "react";
 import { AttemptIds } from "../../graphql/attemptIds";
+import { idsKeys } from "../../storage/keys";
 import { useWorkshop } from "../useWorkshop";
 import { WordsDialog } from "./WordsDialog";
 
 /** Writes down what was decided, for everybody and for the summary. */
 export function DecisionDialog({ onClose }: { onClose: () => void }) {
-  const { run } = useWorkshop();
-  const [ids] = useState(() => new AttemptIds(["decisionId"]));
+  const { run, participantId } = useWorkshop();
+  const [ids] = useState(() => new AttemptIds(["decisionId"], `${idsKeys(participantId)}decision`));
   return (
     <WordsDialog
       title={i18n.t("Note a decision")}

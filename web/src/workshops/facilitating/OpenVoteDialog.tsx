@@ -26,13 +26,11 @@ export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: ()
   const [ownBudget, setBudget] = useState<number | null>(step.voteBudget);
   const [most, setMost] = useState(step.maxPerCard ?? usualMostPerCard);
   const [selfVote, setSelfVote] = useState(step.selfVote ?? true);
-  const [busy, setBusy] = useState(false);
   const [ids] = useState(() => new AttemptIds(["roundId"]));
   const budget = ownBudget ?? budgetFor(cardIds.length);
   const collects = method === "AGREEMENT" && choice === "all";
 
   const open = async () => {
-    setBusy(true);
     const round = {
       roundId: ids.get().roundId,
       stepId: step.stepId,
@@ -41,9 +39,7 @@ export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: ()
       ...(choice !== "all" && { cardIds }),
       ...(method === "DOTS" && { budget, maxPerCard: Math.min(most, budget) }),
     };
-    const opened = await run("openVotingRound", round, ids);
-    setBusy(false);
-    if (opened) onClose();
+    if (await run("openVotingRound", round, ids)) onClose();
   };
 
   return (
@@ -51,7 +47,6 @@ export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: ()
       title={i18n.t("Open a vote")}
       action={i18n.t("Open the vote")}
       isDisabled={cardIds.length === 0 && !collects}
-      pending={busy}
       onSubmit={open}
       onClose={onClose}
     >

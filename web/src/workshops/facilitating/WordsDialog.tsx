@@ -1,10 +1,9 @@
-import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
+import { wordsKeys } from "../../storage/keys";
 import { useKeptText } from "../../storage/useKept";
 import { useWorkshop } from "../useWorkshop";
-import { wordsKeys } from "./wordsKeys";
 
 /** A few words of the facilitator's that everybody gets to see. */
 export function WordsDialog({
@@ -32,26 +31,15 @@ export function WordsDialog({
   onClose: () => void;
 }) {
   const { text, setText, sent: isSent } = useKeptText(`${wordsKeys(useWorkshop().participantId)}${kept}`);
-  const [busy, setBusy] = useState(false);
   const send = async () => {
-    setBusy(true);
     const words = text.trim();
-    const sent = await onSend(words);
-    setBusy(false);
-    if (!sent) return;
+    if (!(await onSend(words))) return;
     isSent(words);
     showToast(said, { tone: "positive" });
     onClose();
   };
   return (
-    <FormDialog
-      title={title}
-      action={action}
-      isDisabled={!text.trim()}
-      pending={busy}
-      onSubmit={send}
-      onClose={onClose}
-    >
+    <FormDialog title={title} action={action} isDisabled={!text.trim()} onSubmit={send} onClose={onClose}>
       <TextArea
         label={label}
         hint={hint}

@@ -33,7 +33,6 @@ export function SplitDialog({ step, onClose }: { step: BoardStep; onClose: () =>
   const [timed, setTimed] = useState(false);
   const [minutes, setMinutes] = useState(10);
   const [chosen, setChosen] = useState<Record<string, number>>({});
-  const [busy, setBusy] = useState(false);
   const dealt = mixed(people, way === "size" ? countFor(people.length, size) : count);
   const placeOf = (person: BoardParticipant) =>
     Math.min(
@@ -44,7 +43,6 @@ export function SplitDialog({ step, onClose }: { step: BoardStep; onClose: () =>
   const groups = way === "hand" ? byHand.filter((group) => group.length > 0) : dealt;
 
   const split = async () => {
-    setBusy(true);
     const done = await run("formGroups", {
       stepId: step.stepId,
       ...(way === "size" && { size }),
@@ -54,7 +52,6 @@ export function SplitDialog({ step, onClose }: { step: BoardStep; onClose: () =>
       }),
       ...(timed && { minutes }),
     });
-    setBusy(false);
     if (!done) return;
     showToast(
       i18n.t("{count, plural, one {# group} other {# groups}}: everybody sees who they are with.", {
@@ -71,7 +68,6 @@ export function SplitDialog({ step, onClose }: { step: BoardStep; onClose: () =>
       action={i18n.t("Split")}
       width="wide"
       isDisabled={groups.length === 0 || people.length < 2}
-      pending={busy}
       onSubmit={split}
       onClose={onClose}
     >

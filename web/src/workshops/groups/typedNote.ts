@@ -1,4 +1,5 @@
 import { browserStorage } from "../../storage/browserStorage";
+import { groupNoteKeys } from "../../storage/keys";
 
 export const longestNote = 500;
 
@@ -10,9 +11,6 @@ export interface TypedNote {
   from: string;
   saved: boolean;
 }
-
-/** Under what a seat's words are kept that its group does not have yet. */
-export const groupNoteKeys = (participantId: string) => `coinnovation.group-note.${participantId}.`;
 
 /** What a reload left behind. */
 export function readTyped(participantId: string, groupId: string): TypedNote | null {

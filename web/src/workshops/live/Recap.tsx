@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { X } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { IconButton } from "../../design/IconButton";
 import { browserStorage } from "../../storage/browserStorage";
 import { recapOf } from "../recap";
@@ -14,8 +14,13 @@ export function Recap() {
   const [seen, setSeen] = useState(() => browserStorage.read(key) !== null);
   const underWay = board.state === "LIVE" && board.agenda.some((step) => step.state === "ENDED");
   // Before the first step has ended nothing is behind anybody: whoever is here by then has missed nothing.
-  if (!underWay && board.state !== "CLOSED" && !seen) browserStorage.write(key, "was there from the start");
-  if (seen || isFacilitator || !underWay || browserStorage.read(key)) return null;
+  const hasMissedNothing = !underWay && board.state !== "CLOSED";
+  useEffect(() => {
+    if (!hasMissedNothing || seen) return;
+    browserStorage.write(key, "was there from the start");
+    setSeen(true);
+  }, [hasMissedNothing, seen, key]);
+  if (seen || isFacilitator || !underWay) return null;
   return (
     <section className={styles.recap} aria-label={i18n.t("Recap")}>
       <h2 className={styles.title}>{i18n.t("You come in while it runs. Here is where we are.")}</h2>

@@ -2,12 +2,12 @@ import { cleanup, render } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { toastStore } from "../../design/toasts";
 import { browserStorage } from "../../storage/browserStorage";
+import { editKeys } from "../../storage/keys";
 import { inWorkshop } from "../inWorkshop";
 import { emptySeat, type OwnCard } from "../ownSeat";
 import { refusedTexts } from "../refused/refusedTexts";
 import type { WorkshopBoard } from "../workshopBoard";
 import { allDrafts, keepDraft } from "../writing/drafts";
-import { editKeys } from "../writing/edits";
 import { SaveDrafts } from "./SaveDrafts";
 
 const give = vi.fn();
@@ -52,14 +52,18 @@ it("keeps what was refused in reach when its field goes away", () => {
 });
 
 it("saves a change that a reload left behind, or keeps it after the close", () => {
-  const edit = JSON.stringify({ text: "new words", details: {} });
+  const edit = JSON.stringify({ text: "new words", details: { OWNER: "Ada" } });
   localStorage.clear();
   browserStorage.write(`${editKeys("ada")}c0`, edit);
   afterTheStep("LIVE");
-  expect(give).toHaveBeenCalledWith("editCard", { cardId: "c0", text: "new words" });
+  expect(give).toHaveBeenCalledWith("editCard", {
+    cardId: "c0",
+    text: "new words",
+    details: [{ field: "OWNER", value: "Ada" }],
+  });
   cleanup();
   browserStorage.write(`${editKeys("ada")}c0`, edit);
   afterTheStep("CLOSED");
   expect(give).toHaveBeenCalledTimes(1);
-  expect(refusedTexts.of("ada").map(({ text }) => text)).toEqual(["new words"]);
+  expect(refusedTexts.of("ada")).toMatchObject([{ text: "new words", details: { OWNER: "Ada" } }]);
 });

@@ -68,16 +68,18 @@ export function SaveDrafts() {
       if (goesOn && !isClosed) continue;
       dropEdit(participantId, cardId);
       if (!text.trim()) continue;
+      const touchesFields = filledIn(details).length > 0 || (card?.details.length ?? 0) > 0;
       if (card && !isClosed)
         give("editCard", {
           cardId,
           text: text.trim(),
-          ...(card.details.length > 0 && { details: filledIn(details) }),
+          ...(touchesFields && { details: filledIn(details) }),
         });
       else
         refusedTexts.keep(participantId, {
           kind: "change",
           text,
+          ...(touchesFields && { details }),
           subjectId: cardId,
           reason: i18n.t("This change was not saved before the card could not be changed any more."),
         });

@@ -4,11 +4,18 @@ import { toastStore } from "../../design/toasts";
 import type { LiveState } from "../../realtime/liveWorkshop";
 import { useNewVersion } from "./useNewVersion";
 
-const page = (entry: string) => `<script type="module" crossorigin src="${entry}"></script>`;
+const page = (entry: string) =>
+  `<script src="/settings.js"></script><script type="module" crossorigin src="${entry}"></script>`;
 const served = vi.fn(async () => new Response(page("/assets/index-2.js")));
 
+// The test's document need not load the scripts that it names.
+const { happyDOM } = window as unknown as {
+  happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } };
+};
+happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
+
 beforeEach(() => {
-  document.head.innerHTML = page("/assets/index-1.js").replace("module", "text/plain");
+  document.head.innerHTML = page("/assets/index-1.js");
   vi.stubGlobal("fetch", served);
 });
 afterEach(() => {
@@ -32,6 +39,10 @@ it("offers the new version that came with a break, and asks for none without one
   expect(served).not.toHaveBeenCalled();
   through("live", "lost", "live");
   await waitFor(() => expect(offers()).toHaveLength(1));
+  through("live", "lost", "live");
+  await waitFor(() => expect(served).toHaveBeenCalledTimes(2));
+  await Promise.resolve();
+  expect(offers()).toHaveLength(1);
 });
 
 it("says nothing when the same version comes back", async () => {

@@ -5,8 +5,8 @@ import { reach } from "../../graphql/reach";
 import type { LiveState } from "../../realtime/liveWorkshop";
 
 /** The client's own code, by the name that its content gave it: in the page that stands here, and in the one that is served. */
-const loaded = () => document.querySelector("script[src]")?.getAttribute("src");
-const servedIn = (page: string) => /<script\b[^>]*\ssrc="([^"]+)"/.exec(page)?.[1];
+const loaded = () => document.querySelector("script[type=module][src]")?.getAttribute("src");
+const servedIn = (page: string) => /<script\b(?=[^>]*\stype="module")[^>]*\ssrc="([^"]+)"/.exec(page)?.[1];
 
 /** Offers to load the page again when the server that comes back after a break brings another client along. Nobody is thrown out of a step for it. */
 export function useNewVersion(connection: LiveState["connection"]) {

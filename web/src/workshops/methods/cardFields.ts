@@ -2,7 +2,7 @@ import { i18n } from "@lingui/core";
 import { CircleHelp, Lightbulb, type LucideIcon, ThumbsDown, ThumbsUp } from "lucide-react";
 import { dayText } from "../../design/dates";
 import { type Side, sideNames } from "../../design/sides";
-import type { CardField } from "../workshopBoard";
+import type { CardDetail, CardField } from "../workshopBoard";
 
 /** What each field of a card is called. */
 export const fieldNames: Record<CardField, string> = {
@@ -40,3 +40,12 @@ export function fieldText(field: CardField, value: string): string {
       return value;
   }
 }
+
+/** A card as plain text: below its words, what its fields say. A drawing has no words. */
+export const cardText = (text: string, details: readonly CardDetail[]): string =>
+  [
+    text,
+    ...details
+      .filter(({ field }) => field !== "SKETCH")
+      .map(({ field, value }) => `${fieldNames[field]}: ${fieldText(field, value ?? "")}`),
+  ].join("\n");

@@ -17,7 +17,6 @@ const fewestPerSide = 3;
 export function OpenMirrorDialog({ step, onClose }: { step: BoardStep; onClose: () => void }) {
   const { board, run } = useWorkshop();
   const [minPerSide, setMinPerSide] = useState(fewestPerSide);
-  const [busy, setBusy] = useState(false);
   const [ids] = useState(() => new AttemptIds(["roundId"]));
   const asked = askedIn(board, step);
   const few = board.sides
@@ -25,17 +24,13 @@ export function OpenMirrorDialog({ step, onClose }: { step: BoardStep; onClose: 
     .filter(({ side }) => asked.filter((one) => one.side === side).length < minPerSide)
     .map(({ side, organizationName }) => organizationName ?? sideNames[side]);
   const open = async () => {
-    setBusy(true);
     const round = { roundId: ids.get().roundId, stepId: step.stepId, minPerSide };
-    const opened = await run("openMirror", round, ids);
-    setBusy(false);
-    if (opened) onClose();
+    if (await run("openMirror", round, ids)) onClose();
   };
   return (
     <FormDialog
       title={i18n.t("Open the mirror")}
       action={i18n.t("Open the mirror")}
-      pending={busy}
       onSubmit={open}
       onClose={onClose}
     >

@@ -7,11 +7,11 @@ import { EmptyState } from "../../design/EmptyState";
 import { Form } from "../../design/Form";
 import { TextArea } from "../../design/TextArea";
 import { newId } from "../../graphql/newId";
+import { noteKey } from "../../storage/keys";
 import { useKeptText } from "../../storage/useKept";
 import { useWorkshop } from "../useWorkshop";
 import { NoteItem } from "./NoteItem";
 import styles from "./Notes.module.css";
-import { noteKey } from "./noteKey";
 
 /** Notes that nobody else sees. What is begun outlives a reload, and what is kept survives the network. */
 export default function NotesDrawer({ onClose }: { onClose: () => void }) {

@@ -8,11 +8,11 @@ import { Form } from "../../design/Form";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
 import { AttemptIds } from "../../graphql/attemptIds";
+import { idsKeys, parkingKey } from "../../storage/keys";
 import { useKeptText } from "../../storage/useKept";
 import { useWorkshop } from "../useWorkshop";
 import { ParkedList } from "./ParkedList";
 import styles from "./Parking.module.css";
-import { parkingKey } from "./parkingKey";
 
 /** Topics for later: anybody parks one, everybody sees them, facilitators mark what was dealt with. */
 export default function ParkingDrawer({ onClose }: { onClose: () => void }) {
@@ -20,7 +20,7 @@ export default function ParkingDrawer({ onClose }: { onClose: () => void }) {
   const { text, setText, sent } = useKeptText(parkingKey(participantId));
   const field = useRef<HTMLTextAreaElement>(null);
   const [busy, setBusy] = useState(false);
-  const [ids] = useState(() => new AttemptIds(["topicId"]));
+  const [ids] = useState(() => new AttemptIds(["topicId"], `${idsKeys(participantId)}parking`));
   const park = async () => {
     const topic = text.trim();
     if (!topic || busy) return;

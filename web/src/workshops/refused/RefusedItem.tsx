@@ -2,33 +2,52 @@ import { i18n } from "@lingui/core";
 import { Button } from "../../design/Button";
 import { copyText } from "../../design/copyText";
 import { showToast } from "../../design/toasts";
+import { CardDetails } from "../board/CardDetails";
+import { cardText } from "../methods/cardFields";
+import { detailsOf, filledIn } from "../methods/details";
+import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
-import { restoreDraft } from "../writing/drafts";
+import { type Draft, restoreDraft } from "../writing/drafts";
 import styles from "./RefusedDrawer.module.css";
 import { type RefusedText, refusedTexts } from "./refusedTexts";
 
 /** One text that was not accepted: put back where it came from, copied, or discarded. */
 export function RefusedItem({ refused, onPutBack }: { refused: RefusedText; onPutBack: () => void }) {
   const { board, currentStep, participantId, give } = useWorkshop();
-  const { kind, draft, subjectId, text, reason } = refused;
+  const { kind, draft, subjectId, text, reason, details } = refused;
+  const filled = filledIn(details ?? draft?.details ?? {});
   const step = board.agenda.find((other) => other.stepId === draft?.stepId);
 
   const putBack = () => {
-    if (kind === "change" && subjectId) give("editCard", { cardId: subjectId, text });
-    else if (kind === "note" && subjectId) give("keepNoteToSelf", { noteId: subjectId, text });
-    else if (!draft || !putIntoField()) {
+    const took = giveAgain();
+    if (!took) {
       showToast(i18n.t("No empty field for a card is open at the moment. Copy the text instead."));
       return;
     }
-    refusedTexts.drop(participantId, refused.id);
+    if (took === "all") refusedTexts.drop(participantId, refused.id);
+    else
+      showToast(
+        i18n.t("This step has other fields: what stood in those of the card is kept in this browser."),
+      );
     onPutBack();
   };
-  // Where another step is written by now, its field takes the words; the fields of the first one are not its own.
-  const putIntoField = () =>
-    draft &&
-    (restoreDraft(participantId, draft) ||
-      (currentStep &&
-        restoreDraft(participantId, { ...draft, stepId: currentStep.stepId, answers: [], details: {} })));
+  const giveAgain = (): "all" | "words" | null => {
+    if (draft) return putIntoField(draft);
+    if (!subjectId) return null;
+    if (kind === "note") give("keepNoteToSelf", { noteId: subjectId, text });
+    else give("editCard", { cardId: subjectId, text, ...(details && { details: filled }) });
+    return "all";
+  };
+  // Where another step is written by now, its field takes the words, and what stood in fields that it has as well.
+  const putIntoField = (draft: Draft) => {
+    if (restoreDraft(participantId, draft)) return "all";
+    if (!currentStep) return null;
+    const fields = methods[currentStep.method].fields ?? [];
+    const fitting = filled.filter(({ field }) => fields.some((other) => other.field === field));
+    const there = { stepId: currentStep.stepId, answers: [], details: detailsOf(fitting) };
+    if (!restoreDraft(participantId, { ...draft, ...there })) return null;
+    return fitting.length === filled.length ? "all" : "words";
+  };
   const discard = () => {
     refusedTexts.drop(participantId, refused.id);
     const { id, ...kept } = refused;
@@ -49,12 +68,16 @@ export function RefusedItem({ refused, onPutBack }: { refused: RefusedText; onPu
               : i18n.t("Card")}
       </p>
       <p className={styles.text}>{text}</p>
+      <CardDetails details={filled} />
       <p className={styles.what}>{reason}</p>
       <span className={styles.tools}>
         <Button size="small" onPress={putBack}>
           {kind === "card" ? i18n.t("Put it back into the field") : i18n.t("Try again")}
         </Button>
-        <Button size="small" onPress={() => void copyText(text, i18n.t("The text is copied."))}>
+        <Button
+          size="small"
+          onPress={() => void copyText(cardText(text, filled), i18n.t("The text is copied."))}
+        >
           {i18n.t("Copy")}
         </Button>
         <Button size="small" look="quiet" onPress={discard}>

@@ -13,7 +13,7 @@ async function refused(texts: string[]) {
     throw new Refusal("WORKSHOP_CLOSED", "The workshop is closed.");
   };
   const outbox = new Outbox("out.", deliver, (entry, reason) =>
-    keepWords("ada", entry, (reason as Error).message),
+    keepWords("ada", entry, (reason as Error).message, true),
   );
   for (const text of texts)
     outbox.give("writeCard", { workshopId: "w", stepId: "s1", cardId: text, text, details: [] });
@@ -38,22 +38,40 @@ it("puts one back into the field that is open and empty, and keeps the others", 
   expect(kept()).toEqual([["second", "The workshop is closed."]]);
 });
 
+it.each([
+  ["another id after a refusal, which has spent the first", true],
+  ["its id after accidents, since it may be there all the same", false],
+])("gives a card %s", (_, isSettled) => {
+  const entry = { commandId: "c", turn: 1, at: "", name: "writeCard" as const };
+  const input = { workshopId: "w", stepId: "s1", cardId: "k", text: "words" };
+  const taken: string[] = [];
+  const stop = onDraftRestored("s1", ({ cardId }) => taken.push(cardId));
+  keepWords("ada", { ...entry, input }, "No.", isSettled);
+  stop();
+  expect(taken[0] === "k").toBe(!isSettled);
+  expect(readDraft("ada", "s1")?.cardId).toBe(taken[0]);
+});
+
 it("keeps the words of changed cards and of notes as well", () => {
   const entry = { commandId: "c", turn: 1, at: "" };
+  const details = [{ field: "OWNER" as const, value: "Ada" }];
   keepWords(
     "ada",
-    { ...entry, name: "editCard", input: { workshopId: "w", cardId: "k", text: "new words" } },
+    { ...entry, name: "editCard", input: { workshopId: "w", cardId: "k", text: "new words", details } },
     "No.",
+    true,
   );
   keepWords(
     "ada",
     { ...entry, name: "keepNoteToSelf", input: { workshopId: "w", noteId: "n", text: "a note" } },
     "No.",
+    true,
   );
   expect(kept()).toEqual([
     ["new words", "No."],
     ["a note", "No."],
   ]);
+  expect(refusedTexts.of("ada").map((one) => one.details)).toEqual([{ OWNER: "Ada" }, undefined]);
 });
 
 it("forgets what its author discards, and nothing else", () => {

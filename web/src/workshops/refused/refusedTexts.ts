@@ -1,5 +1,7 @@
 import { newId } from "../../graphql/newId";
 import { browserStorage } from "../../storage/browserStorage";
+import { refusedKeys } from "../../storage/keys";
+import type { Details } from "../methods/details";
 import { type Draft, restoreDraft } from "../writing/drafts";
 
 /** Words that the server did not take: they stay in this browser until their author has done something about them. */
@@ -12,12 +14,11 @@ export interface RefusedText {
   reason: string;
   /** With its step, its fields and what it answers; of cards to be alone. */
   draft?: Draft;
+  /** What its fields were to say; of changes that touched them. */
+  details?: Details;
   /** Of which card or note the words are; of changes and notes. */
   subjectId?: string;
 }
-
-/** Under what a seat's refused words are kept. */
-export const refusedKeys = (participantId: string) => `coinnovation.refused.${participantId}.`;
 
 const listeners = new Set<() => void>();
 const told = () => {
@@ -55,6 +56,7 @@ export const refusedTexts = {
 
 const shown = new Map<string, readonly RefusedText[]>();
 let count = 0;
+browserStorage.onForget(told);
 
 /** Gives a card's words back into the field in which they were written, or keeps them where that is gone or holds others by now. */
 export function giveBack(participantId: string, draft: Draft, reason: string) {

@@ -48,6 +48,7 @@ it("takes one answer from a key that is held", () => {
   const agree = screen.getByRole("button", { name: /Agree/ });
   expect(fireEvent.keyDown(agree, { key: "Enter", repeat: true })).toBe(false);
   expect(fireEvent.keyDown(agree, { key: "Enter" })).toBe(true);
+  expect(fireEvent.keyDown(agree, { key: "Tab", repeat: true })).toBe(true);
 });
 
 it("announces the next card, in a region that was there before it", () => {

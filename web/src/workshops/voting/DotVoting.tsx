@@ -5,6 +5,7 @@ import { memo, useCallback, useDeferredValue, useRef } from "react";
 import { Button } from "../../design/Button";
 import { places } from "../../design/places";
 import { showToast } from "../../design/toasts";
+import { pressOnce } from "../../design/useKeys";
 import board from "../board/Board.module.css";
 import { CardTile } from "../board/CardTile";
 import { useCards } from "../board/useCards";
@@ -115,6 +116,15 @@ const DotCard = memo(function DotCard({
   );
 });
 
+/** By how many dots each key changes a card. */
+const keys = new Map([
+  ["+", 1],
+  ["ArrowUp", 1],
+  ["-", -1],
+  ["ArrowDown", -1],
+  ["Backspace", -1],
+]);
+
 interface DotControlProps {
   card: BoardCard;
   dots: number;
@@ -132,12 +142,12 @@ function DotControl({ card, dots, most, isSpent, onPlace }: DotControlProps) {
       aria-label={i18n.t("Dots on: {label}", { label })}
       className={styles.control}
       onKeyDown={(event) => {
-        if (event.repeat) return event.preventDefault();
-        if ((event.key === "+" || event.key === "ArrowUp") && dots < most) place(dots + 1);
-        else if ((event.key === "-" || event.key === "ArrowDown" || event.key === "Backspace") && dots > 0)
-          place(dots - 1);
-        else return;
+        pressOnce(event);
+        const more = keys.get(event.key);
+        if (!more) return;
         event.preventDefault();
+        const next = dots + more;
+        if (!event.repeat && next >= 0 && next <= most) place(next);
       }}
     >
       <button

@@ -1,12 +1,10 @@
 import { useState } from "react";
 import { browserStorage } from "../../storage/browserStorage";
+import { ratingDraftKeys } from "../../storage/keys";
 import type { Rating } from "../workshopBoard";
 
 /** What is given to cards of a round so far, by card. */
 type RatingDrafts = Record<string, Partial<Rating>>;
-
-/** Under what a seat's half-given ratings are kept. */
-export const ratingDraftKeys = (participantId: string) => `coinnovation.rating.${participantId}.`;
 
 /** Ratings that are not whole yet: they count for nothing, but outlive a reload. */
 export function useRatingDrafts(participantId: string, roundId: string) {

@@ -63,10 +63,7 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
   );
 
   // Before the page is drawn, and gone while another step hides this one.
-  useLayoutEffect(
-    () => onDraftRestored(step.stepId, (back) => setDraft({ ...back, cardId: newId() })),
-    [step.stepId],
-  );
+  useLayoutEffect(() => onDraftRestored(step.stepId, setDraft), [step.stepId]);
 
   const change = (next: Partial<Draft>) => {
     const { refused, reason, ...before } = draft;

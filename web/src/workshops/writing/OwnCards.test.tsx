@@ -1,10 +1,12 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { browserStorage } from "../../storage/browserStorage";
+import { editKeys } from "../../storage/keys";
 import { inWorkshop } from "../inWorkshop";
-import type { OwnCard } from "../ownSeat";
-import { editKeys } from "./edits";
+import { emptySeat, type OwnCard } from "../ownSeat";
+import type { BoardStep } from "../workshopBoard";
 import { OwnCards } from "./OwnCards";
+import { WritingStage } from "./WritingStage";
 
 const give = vi.fn();
 const cards = [{ cardId: "c1", stepId: "s1", kind: "NOTE", text: "Old words", answers: [], details: [] }];
@@ -32,6 +34,17 @@ it("keeps a change of a card over a reload, until it is saved", () => {
   fireEvent.click(screen.getByRole("button", { name: "Save" }));
   expect(give).toHaveBeenCalledWith("editCard", { cardId: "c1", text: "New wo" });
   expect(browserStorage.read(`${editKeys("ada")}c1`)).toBeNull();
+});
+
+it("stays where one writes when the last card is withdrawn", () => {
+  const step = { stepId: "s1", method: "SILENT_WRITING", writers: ["VENDOR"] } as unknown as BoardStep;
+  const me = { role: "CONTRIBUTOR", side: "VENDOR" };
+  const stage = (cards: unknown[]) =>
+    inWorkshop({ give, me, own: { ...emptySeat, cards: cards as OwnCard[] } }, <WritingStage step={step} />);
+  const { rerender } = render(stage(cards));
+  screen.getByRole("button", { name: "Withdraw this card" }).focus();
+  rerender(stage([]));
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("Write");
 });
 
 it("gives the focus back to what opened the form, and stays at the cards when one goes", () => {

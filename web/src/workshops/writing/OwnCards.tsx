@@ -10,13 +10,14 @@ import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
 import { useFocusKept } from "../../design/useFocusKept";
 import { newId } from "../../graphql/newId";
+import { editKeys } from "../../storage/keys";
 import { useKept } from "../../storage/useKept";
 import { CardDetails } from "../board/CardDetails";
 import { detailsOf, filledIn, sentDetails } from "../methods/details";
 import { methods } from "../methods/methods";
 import type { OwnCard } from "../ownSeat";
 import { useWorkshop } from "../useWorkshop";
-import { dropEdit, type Edit, editKeys, readEdit } from "./edits";
+import { dropEdit, type Edit, readEdit } from "./edits";
 import styles from "./OwnCards.module.css";
 
 const DetailFields = lazyPart(() => import("./DetailFields"));

@@ -1,8 +1,10 @@
 import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
 import { PenOff } from "lucide-react";
+import { useRef } from "react";
 import { Part } from "../../design/Part";
 import { places } from "../../design/places";
+import { useFocusKept } from "../../design/useFocusKept";
 import board from "../board/Board.module.css";
 import { CardTile } from "../board/CardTile";
 import { kindNames } from "../cardKinds";
@@ -20,12 +22,15 @@ export function WritingStage({ step }: { step: BoardStep }) {
   const { writes: kind = "NOTE", cards = kindNames[kind], mostCards, Own, Revealed } = methods[step.method];
   const revealed = workshop.cards.filter((card) => card.stepId === step.stepId);
   const mine = own.cards.filter((card) => card.stepId === step.stepId);
+  // The last card of one's own takes along the list that keeps the focus otherwise.
+  const place = useRef<HTMLElement>(null);
+  useFocusKept(place);
   const done = own.doneStepIds.includes(step.stepId);
   const mayWrite = me?.role === "CONTRIBUTOR" && me.side !== null && step.writers.includes(me.side);
   return (
     <div className={styles.stage}>
       {mayWrite && (
-        <section className={styles.write} aria-label={i18n.t("Write")}>
+        <section ref={place} tabIndex={-1} className={styles.write} aria-label={i18n.t("Write")}>
           {mostCards !== undefined && mine.length >= mostCards ? (
             <p className={styles.watch}>
               {i18n.t(

@@ -1,4 +1,5 @@
 import { browserStorage } from "../../storage/browserStorage";
+import { draftKeys } from "../../storage/keys";
 import { type Details, filledIn } from "../methods/details";
 
 export interface Draft {
@@ -15,9 +16,6 @@ export interface Draft {
   /** Its author knows that it waits. */
   told?: boolean;
 }
-
-/** Under what a seat's half-written cards are kept. */
-export const draftKeys = (participantId: string) => `coinnovation.draft.${participantId}.`;
 
 /** The half-written card of a step; it outlives a reload and the step. */
 export function readDraft(participantId: string, stepId: string): Draft | null {

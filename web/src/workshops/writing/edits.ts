@@ -1,4 +1,5 @@
 import { browserStorage } from "../../storage/browserStorage";
+import { editKeys } from "../../storage/keys";
 import type { Details } from "../methods/details";
 
 /** What an own card is to say, while its author is at it. */
@@ -6,9 +7,6 @@ export interface Edit {
   text: string;
   details: Details;
 }
-
-/** Under what a seat's half-made changes of own cards are kept. */
-export const editKeys = (participantId: string) => `coinnovation.edit.${participantId}.`;
 
 export function readEdit(stored: string | null): Edit | null {
   try {

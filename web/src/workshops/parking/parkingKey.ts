@@ -1,2 +1,0 @@
-/** Under what a topic that is begun is kept. */
-export const parkingKey = (participantId: string) => `coinnovation.parking.${participantId}`;
