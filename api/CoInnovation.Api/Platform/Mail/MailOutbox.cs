@@ -31,9 +31,6 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
     /// <summary>How long whoever took a mail has until it hands it over: longer than that may take.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long whoever hands a mail over has for that.</summary>
-    public static readonly TimeSpan LeaseOfHandingOver = SmtpTransport.PatienceWithText + Lease;
-
     /// <summary>So often a mail is composed anew, because what it tells of has gone on meanwhile.</summary>
     public const int MostRounds = 5;
 
@@ -182,12 +179,12 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
             : null;
     }
 
-    /// <summary>From now on it may arrive: that stands before the text leaves, so that it is known also where this process dies. False if somebody else has taken it meanwhile.</summary>
-    public async Task<bool> HandOverAsync(ClaimedMail mail, CancellationToken cancellationToken)
+    /// <summary>From now on it may arrive: that stands before the text leaves, so that it is known also where this process dies. Nobody else takes it while that lasts. False if somebody has already.</summary>
+    public async Task<bool> HandOverAsync(ClaimedMail mail, TimeSpan lasting, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await using var command = database.CreateCommand("UPDATE mail.outbox SET doubts = $3, claimed_until = $4 WHERE id = $1 AND attempt = $2 AND claimed_until > $5")
-            .With(mail.Id, mail.Attempt, mail.Doubts + 1, now + LeaseOfHandingOver, now);
+            .With(mail.Id, mail.Attempt, mail.Doubts + 1, now + lasting + Lease, now);
         return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
     }
 
