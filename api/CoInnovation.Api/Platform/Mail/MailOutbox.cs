@@ -69,7 +69,7 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
     /// <param name="compose">Makes it of what it reads through the sources, which are new ones each time; null where there is nothing to tell.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether it is on its way.</returns>
-    /// <exception cref="StoreBusyException">What it tells of keeps changing: whoever sends it comes back after a while, and sees to other things until then.</exception>
+    /// <exception cref="StoreBusyException">What it tells of keeps changing. A subscription that lets this through starts over after a wait, and no stream of it stands still because of it.</exception>
     public Task<bool> SendAsync(string cause, Func<Sources, Task<NewMail?>> compose, CancellationToken cancellationToken) =>
         SendAsync(cause, compose, _ => Task.FromResult(true), cancellationToken);
 
