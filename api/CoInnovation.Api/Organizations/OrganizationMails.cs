@@ -24,30 +24,28 @@ internal sealed class OrganizationMails(
     {
         foreach (var recorded in events)
         {
-            await outbox.SendAsync($"{Name} {recorded.Id}", () => ComposeAsync(recorded, cancellationToken), cancellationToken);
+            await outbox.SendAsync($"{Name} {recorded.Id}", sources => ComposeAsync(sources, recorded, cancellationToken), cancellationToken);
         }
     }
 
-    private async Task<NewMail?> ComposeAsync(RecordedEvent recorded, CancellationToken cancellationToken)
+    private async Task<NewMail?> ComposeAsync(Sources sources, RecordedEvent recorded, CancellationToken cancellationToken)
     {
         var tenant = recorded.Stream.Tenant;
-        List<MadeFrom> from = [];
         MailAddressee? addressee = null;
         if (recorded.Data is MemberInvited { PersonId: var invited })
         {
-            var stream = new StreamKey(tenant, invited);
-            from.Add(new MadeFrom(stream, (await people.ReadNewestVersionAsync(stream, cancellationToken)).Version));
+            // Their erasure takes out what waits for them, and so must come before or after.
+            await sources.ReadAsync(people, new StreamKey(tenant, invited), cancellationToken);
             addressee = new MailAddressee(tenant, invited);
         }
 
-        var (account, version) = await accounts.ReadNewestVersionAsync(recorded.Stream, cancellationToken);
-        from.Add(new MadeFrom(recorded.Stream, version));
+        var account = await sources.ReadAsync(accounts, recorded.Stream, cancellationToken);
 
         // Whoever invites them knows which language they speak.
         var sender = recorded.Data is MemberInvited e ? e.InvitedBy : ((DomainCodeMailed)recorded.Data).AskedBy;
-        var reader = (await people.ReadNewestAsync(new StreamKey(tenant, sender), cancellationToken)).Reader;
+        var reader = (await sources.ReadAsync(people, new StreamKey(tenant, sender), cancellationToken)).Reader;
         return account.Name?.Text is { } name && MailOf(recorded, account, name, reader) is var (mail, uselessFrom)
-            ? new NewMail(mail, uselessFrom, from, new MailParty(tenant, recorded.Stream.Id, sender), addressee)
+            ? new NewMail(mail, uselessFrom, new MailParty(tenant, recorded.Stream.Id, sender), addressee)
             : null;
     }
 

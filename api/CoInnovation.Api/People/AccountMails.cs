@@ -29,17 +29,17 @@ internal sealed class AccountMails(Mailboxes<Person> people, MailDelivery delive
         {
             if (delivery.IsOn && recorded.Envelope.Timestamp + Useful is var uselessFrom && uselessFrom > time.GetUtcNow())
             {
-                await outbox.SendAsync($"{Name} {recorded.Id}", () => ComposeAsync(recorded, uselessFrom, cancellationToken), cancellationToken);
+                await outbox.SendAsync($"{Name} {recorded.Id}", sources => ComposeAsync(sources, recorded, uselessFrom, cancellationToken), cancellationToken);
             }
         }
     }
 
     /// <summary>Null for whoever was erased meanwhile: they have no address any more.</summary>
-    private async Task<NewMail?> ComposeAsync(RecordedEvent recorded, DateTimeOffset uselessFrom, CancellationToken cancellationToken)
+    private async Task<NewMail?> ComposeAsync(Sources sources, RecordedEvent recorded, DateTimeOffset uselessFrom, CancellationToken cancellationToken)
     {
-        var (person, version) = await people.ReadNewestVersionAsync(recorded.Stream, cancellationToken);
+        var person = await sources.ReadAsync(people, recorded.Stream, cancellationToken);
         return person.Address?.Text is { } address && MailOf(recorded.Data, person, address) is { } mail
-            ? new NewMail(mail, uselessFrom, [new MadeFrom(recorded.Stream, version)], Party: null, new MailAddressee(recorded.Stream.Tenant, recorded.Stream.Id))
+            ? new NewMail(mail, uselessFrom, Party: null, new MailAddressee(recorded.Stream.Tenant, recorded.Stream.Id))
             : null;
     }
 

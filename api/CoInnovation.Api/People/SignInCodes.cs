@@ -53,7 +53,7 @@ internal sealed class SignInCodes(TenantDatabase database, ProjectorDatabase pro
             }
         }
 
-        await outbox.AddAsync(transaction.Inner, new NewMail(SignInMail.Of(request.Address, Reader.Asking, code, device), now + Lifetime, From: [], Party: null), about, cancellationToken);
+        await outbox.AddAsync(transaction.Inner, new NewMail(SignInMail.Of(request.Address, Reader.Asking, code, device), now + Lifetime, Party: null), about, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         outbox.Wake();
         return null;

@@ -22,30 +22,28 @@ internal sealed class RelationshipMails(
     {
         foreach (var recorded in events)
         {
-            await outbox.SendAsync($"{Name} {recorded.Id}", () => ComposeAsync(recorded.Stream, (OrganizationInvited)recorded.Data, cancellationToken), cancellationToken);
+            await outbox.SendAsync($"{Name} {recorded.Id}", sources => ComposeAsync(sources, recorded.Stream, (OrganizationInvited)recorded.Data, cancellationToken), cancellationToken);
         }
     }
 
-    private async Task<NewMail?> ComposeAsync(StreamKey stream, OrganizationInvited invited, CancellationToken cancellationToken)
+    private async Task<NewMail?> ComposeAsync(Sources sources, StreamKey stream, OrganizationInvited invited, CancellationToken cancellationToken)
     {
         var (tenant, id) = stream;
-        var addressee = new StreamKey(tenant, invited.PersonId);
-        var (_, personVersion) = await people.ReadNewestVersionAsync(addressee, cancellationToken);
-        var (relationship, version) = await relationships.ReadNewestVersionAsync(stream, cancellationToken);
-        var vendorStream = new StreamKey(tenant, relationship.VendorId);
-        var (vendor, vendorVersion) = await accounts.ReadNewestVersionAsync(vendorStream, cancellationToken);
+        // Their erasure takes out what waits for them, and so must come before or after.
+        await sources.ReadAsync(people, new StreamKey(tenant, invited.PersonId), cancellationToken);
+        var relationship = await sources.ReadAsync(relationships, stream, cancellationToken);
+        var vendor = await sources.ReadAsync(accounts, new StreamKey(tenant, relationship.VendorId), cancellationToken);
         if (relationship.OpenInvitation(invited.InvitationId, time.GetUtcNow()) is not { Address.Text: { } address } invitation || vendor.Name?.Text is not { } name)
         {
             return null;
         }
 
         // Whoever invites them knows which language they speak.
-        var inviter = await people.ReadNewestAsync(new StreamKey(tenant, invited.InvitedBy), cancellationToken);
+        var inviter = await sources.ReadAsync(people, new StreamKey(tenant, invited.InvitedBy), cancellationToken);
         var link = $"{own.Value}/organizations/relationship#{secrets.Of(tenant, id, invited.InvitationId)}";
         return new NewMail(
             RelationshipInvitationMail.Of(address, inviter.Reader, name, invitation.Side, link, invitation.ExpiresAt),
             invitation.ExpiresAt,
-            [new MadeFrom(addressee, personVersion), new MadeFrom(stream, version), new MadeFrom(vendorStream, vendorVersion)],
             new MailParty(tenant, relationship.VendorId, invited.InvitedBy),
             new MailAddressee(tenant, invited.PersonId));
     }

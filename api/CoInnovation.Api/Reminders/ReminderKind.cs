@@ -12,16 +12,3 @@ internal enum ReminderKind
 
 /// <summary>A reminder whose moment has come.</summary>
 internal sealed record DueReminder(string Tenant, Guid WorkshopId, Guid StepId, ReminderKind Kind, DateTimeOffset DueAt);
-
-/// <summary>What became of somebody's reminder.</summary>
-internal enum ReminderOutcome
-{
-    /// <summary>Its mail is on its way.</summary>
-    Reminded,
-
-    /// <summary>They have had it, or enough for now.</summary>
-    Before,
-
-    /// <summary>It is to be composed anew.</summary>
-    GoneOn,
-}

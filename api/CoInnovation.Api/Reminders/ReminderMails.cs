@@ -35,13 +35,12 @@ internal sealed class ReminderMails(Mailboxes<Workshop> workshops, Mailboxes<Per
     }
 
     /// <summary>What one of them reads at this moment; null for whoever need not, or does not want to, be reminded any more.</summary>
-    public async Task<NewMail?> OfAsync(StreamKey stream, Guid stepId, ReminderKind kind, RemindedSeat seat, CancellationToken cancellationToken)
+    public async Task<NewMail?> OfAsync(Sources sources, StreamKey stream, Guid stepId, ReminderKind kind, RemindedSeat seat, CancellationToken cancellationToken)
     {
         var tenant = stream.Tenant;
-        var (wishStream, personStream) = (new StreamKey(tenant, ReminderWish.StreamOf(stream.Id, seat.PersonId)), new StreamKey(tenant, seat.PersonId));
-        var (workshop, version) = await workshops.ReadNewestVersionAsync(stream, cancellationToken);
-        var (wish, wishVersion) = await wishes.ReadNewestVersionAsync(wishStream, cancellationToken);
-        var (person, personVersion) = await people.ReadNewestVersionAsync(personStream, cancellationToken);
+        var workshop = await sources.ReadAsync(workshops, stream, cancellationToken);
+        var wish = await sources.ReadAsync(wishes, new StreamKey(tenant, ReminderWish.StreamOf(stream.Id, seat.PersonId)), cancellationToken);
+        var person = await sources.ReadAsync(people, new StreamKey(tenant, seat.PersonId), cancellationToken);
         if (wish.Stopped || person is not { IsThere: true, Address.Text: { } address } || StepOf(workshop, stepId) is not { } step
             || workshop.MissingIn(step).FirstOrDefault(one => one.ParticipantId == seat.ParticipantId) is not { } missing)
         {
@@ -51,7 +50,6 @@ internal sealed class ReminderMails(Mailboxes<Workshop> workshops, Mailboxes<Per
         return new NewMail(
             ReminderMail.Of(address, person.Reader, workshop.Board, step, kind, $"{own.Value}/workshops/{stream.Id}", links.To(tenant, stream.Id, seat.PersonId)),
             step.Collection!.Until,
-            [new MadeFrom(stream, version), new MadeFrom(wishStream, wishVersion), new MadeFrom(personStream, personVersion)],
             missing.OrganizationId is { } organizationId ? new MailParty(tenant, organizationId) : null,
             new MailAddressee(tenant, seat.PersonId));
     }

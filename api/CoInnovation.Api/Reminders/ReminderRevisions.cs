@@ -62,8 +62,8 @@ internal sealed class ReminderRevisions(Mailboxes<Workshop> workshops, ReminderM
             {
                 await outbox.ReviseAsync(
                     ReminderMails.CauseOf(step.StepId, kind, one.ParticipantId),
-                    async () => (seats ??= await mails.SeatsAsync(stream.Tenant, workshop, step.StepId, cancellationToken)).Where(seat => seat.ParticipantId == one.ParticipantId).ToArray() is [var seat]
-                        ? (await mails.OfAsync(stream, step.StepId, kind, seat, cancellationToken))?.Message
+                    async sources => (seats ??= await mails.SeatsAsync(stream.Tenant, workshop, step.StepId, cancellationToken)).Where(seat => seat.ParticipantId == one.ParticipantId).ToArray() is [var seat]
+                        ? await mails.OfAsync(sources, stream, step.StepId, kind, seat, cancellationToken)
                         : null,
                     cancellationToken);
             }

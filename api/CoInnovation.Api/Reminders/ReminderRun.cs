@@ -20,22 +20,15 @@ internal sealed class ReminderRun(ReminderTable table, ReminderMails mails, Mail
         var workshop = await workshops.ReadNewestAsync(stream, cancellationToken);
         foreach (var seat in await mails.SeatsAsync(due.Tenant, workshop, due.StepId, cancellationToken))
         {
-            await RemindAsync(due, stream, seat, cancellationToken);
+            // An end that is moved meanwhile, or a card that is written, makes it be composed once more.
+            await outbox.SendAsync(
+                ReminderMails.CauseOf(due.StepId, due.Kind, seat.ParticipantId),
+                sources => mails.OfAsync(sources, stream, due.StepId, due.Kind, seat, cancellationToken),
+                transaction => table.NoteAsync(transaction, due, seat.PersonId, cancellationToken),
+                cancellationToken);
         }
 
-        outbox.Wake();
         await table.FinishAsync(due, cancellationToken);
         return true;
-    }
-
-    /// <summary>What goes on while a mail is composed, such as an end that is moved or a card that is written, makes it be composed once more.</summary>
-    private async Task RemindAsync(DueReminder due, StreamKey stream, RemindedSeat seat, CancellationToken cancellationToken)
-    {
-        var about = MailOutbox.About(ReminderMails.CauseOf(due.StepId, due.Kind, seat.ParticipantId));
-        var outcome = ReminderOutcome.GoneOn;
-        while (outcome == ReminderOutcome.GoneOn && await mails.OfAsync(stream, due.StepId, due.Kind, seat, cancellationToken) is { } mail && await table.IsDueAsync(due, cancellationToken))
-        {
-            outcome = await table.RemindAsync(due, seat.PersonId, mail.From, transaction => outbox.AddAsync(transaction, mail, about, cancellationToken), cancellationToken);
-        }
     }
 }

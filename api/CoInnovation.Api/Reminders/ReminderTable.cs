@@ -2,7 +2,6 @@ using System.Text.Json;
 using CoInnovation.Api.Backlog.Lists;
 using CoInnovation.Api.People;
 using CoInnovation.Api.Platform;
-using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Collecting;
@@ -99,47 +98,24 @@ internal sealed class ReminderTable(ProjectorDatabase database, TimeProvider tim
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>False once it was moved: then it is another one, and comes at its own time.</summary>
-    public async Task<bool> IsDueAsync(DueReminder due, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(
-            "SELECT EXISTS (SELECT FROM reminders.due WHERE tenant = $1 AND workshop_id = $2 AND step_id = $3 AND kind = $4 AND due_at = $5)")
-            .With(due.Tenant, due.WorkshopId, due.StepId, NameOf(due.Kind), due.DueAt);
-        return await command.ExecuteScalarAsync(cancellationToken) is true;
-    }
-
     /// <summary>
-    /// Notes that a person is reminded, together with what is added in the same transaction. Nothing is added where they have been: by another node, before a crash, within a day, or too often; and where
-    /// what the mail was made of has gone on.
+    /// Notes that a person is reminded, in the transaction that puts their mail into the outbox. False where they have been: by another node, before a crash, within a day, or too often; and where the reminder
+    /// was moved meanwhile: then it is another one, and comes at its own time.
     /// </summary>
-    public async Task<ReminderOutcome> RemindAsync(
-        DueReminder due, Guid personId, IReadOnlyList<MadeFrom> from, Func<NpgsqlTransaction, Task> add, CancellationToken cancellationToken)
+    public async Task<bool> NoteAsync(NpgsqlTransaction transaction, DueReminder due, Guid personId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (!await MailOutbox.IsCurrentAsync(transaction, from, cancellationToken))
-        {
-            return ReminderOutcome.GoneOn;
-        }
-
         await using var command = new NpgsqlCommand(
             """
             INSERT INTO reminders.reminded AS known (tenant, workshop_id, step_id, kind, person_id, due_at, reminded_at) SELECT $1, $2, $3, $4, $5, $6, $7
-            WHERE (SELECT count(*) FROM reminders.reminded WHERE tenant = $1 AND person_id = $5 AND reminded_at > $8) < $9
+            WHERE EXISTS (SELECT FROM reminders.due WHERE tenant = $1 AND workshop_id = $2 AND step_id = $3 AND kind = $4 AND due_at = $6)
+                AND (SELECT count(*) FROM reminders.reminded WHERE tenant = $1 AND person_id = $5 AND reminded_at > $8) < $9
             ON CONFLICT (tenant, workshop_id, step_id, kind, person_id) DO UPDATE SET due_at = excluded.due_at, reminded_at = excluded.reminded_at
             WHERE known.due_at <> excluded.due_at AND known.reminded_at <= $8
             """,
-            connection,
+            transaction.Connection,
             transaction).With(due.Tenant, due.WorkshopId, due.StepId, NameOf(due.Kind), personId, due.DueAt, now, now - Between, MostToPerson);
-        if (await command.ExecuteNonQueryAsync(cancellationToken) == 0)
-        {
-            return ReminderOutcome.Before;
-        }
-
-        await add(transaction);
-        await transaction.CommitAsync(cancellationToken);
-        return ReminderOutcome.Reminded;
+        return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
     }
 
     public async Task<IReadOnlyList<KeptOfPerson>> OfAsync(string tenant, Guid personId, CancellationToken cancellationToken)

@@ -31,25 +31,24 @@ internal sealed class SideAskMails(
             var account = await accounts.ReadNewestAsync(new StreamKey(tenant, asked.AccountId), cancellationToken);
             foreach (var personId in account.Roles.Where(one => one.Value >= MemberRole.Administrator).Select(one => one.Key).Order())
             {
-                await outbox.SendAsync($"{Name} {recorded.Id} {personId}", () => ComposeAsync(recorded.Stream, asked, personId, cancellationToken), cancellationToken);
+                await outbox.SendAsync($"{Name} {recorded.Id} {personId}", sources => ComposeAsync(sources, recorded.Stream, asked, personId, cancellationToken), cancellationToken);
             }
         }
     }
 
-    private async Task<NewMail?> ComposeAsync(StreamKey stream, SideAccountAsked asked, Guid personId, CancellationToken cancellationToken)
+    /// <summary>What one of them reads at this moment; null where nothing is asked of them any more.</summary>
+    public async Task<NewMail?> ComposeAsync(Sources sources, StreamKey stream, SideAccountAsked asked, Guid personId, CancellationToken cancellationToken)
     {
         var tenant = stream.Tenant;
-        var (personStream, accountStream) = (new StreamKey(tenant, personId), new StreamKey(tenant, asked.AccountId));
-        var (person, personVersion) = await people.ReadNewestVersionAsync(personStream, cancellationToken);
-        var (account, accountVersion) = await accounts.ReadNewestVersionAsync(accountStream, cancellationToken);
-        var (workshop, workshopVersion) = await workshops.ReadNewestVersionAsync(stream, cancellationToken);
-        var asker = await accounts.ReadNewestAsync(new StreamKey(tenant, asked.OnBehalfOf), cancellationToken);
+        var person = await sources.ReadAsync(people, new StreamKey(tenant, personId), cancellationToken);
+        var account = await sources.ReadAsync(accounts, new StreamKey(tenant, asked.AccountId), cancellationToken);
+        var workshop = await sources.ReadAsync(workshops, stream, cancellationToken);
+        var asker = await sources.ReadAsync(accounts, new StreamKey(tenant, asked.OnBehalfOf), cancellationToken);
         return workshop.AskOn(asked.Side) is { } ask && ask.AccountId == asked.AccountId && account.Roles.GetValueOrDefault(personId) >= MemberRole.Administrator
             && account.Name?.Text is { } name && asker.Name?.Text is { } askerName && workshop.Board.Title?.Text is { } title && person.Address?.Text is { } address
             ? new NewMail(
                 SideAskMail.Of(address, person.Reader, askerName, name, title, $"{own.Value}/organizations/{asked.AccountId}"),
                 asked.AskedAt + GoodFor,
-                [new MadeFrom(personStream, personVersion), new MadeFrom(accountStream, accountVersion), new MadeFrom(stream, workshopVersion)],
                 new MailParty(tenant, asked.OnBehalfOf),
                 new MailAddressee(tenant, personId))
             : null;

@@ -79,51 +79,34 @@ internal sealed class SummaryMails(
         var board = (await workshops.ReadNewestAsync(stream, cancellationToken)).Board;
         foreach (var one in board.Participants)
         {
-            await outbox.ReviseAsync(CauseOf(one.ParticipantId), async () => (await ComposeAsync(stream, one.ParticipantId, cancellationToken)).Mail?.Message, cancellationToken);
+            await outbox.ReviseAsync(CauseOf(one.ParticipantId), async sources => (await ComposeAsync(sources, stream, one.ParticipantId, cancellationToken)).Mail, cancellationToken);
         }
     }
 
     private static string CauseOf(Guid participantId) => $"{Sender} {participantId}";
 
     /// <summary>What a seat that agreed reads at this moment, and whether that is to be sent: once, and while the workshop is closed.</summary>
-    private async Task<(NewMail? Mail, bool IsDue)> ComposeAsync(StreamKey stream, Guid participantId, CancellationToken cancellationToken)
+    private async Task<(NewMail? Mail, bool IsDue)> ComposeAsync(Sources sources, StreamKey stream, Guid participantId, CancellationToken cancellationToken)
     {
-        var requestStream = new StreamKey(stream.Tenant, SummaryRequest.StreamOf(participantId));
-        var (request, requestVersion) = await requests.ReadNewestVersionAsync(requestStream, cancellationToken);
-        var (workshop, version) = await workshops.ReadNewestVersionAsync(stream, cancellationToken);
-        var board = workshop.Board;
+        var request = await sources.ReadAsync(requests, new StreamKey(stream.Tenant, SummaryRequest.StreamOf(participantId)), cancellationToken);
+        var board = (await sources.ReadAsync(workshops, stream, cancellationToken)).Board;
         if (request.Asked is not { Address.Text: { } address, Language: var language } || board.Participants.FirstOrDefault(one => one.ParticipantId == participantId) is not { Present: true } participant)
         {
             return (null, IsDue: false);
         }
 
-        List<MadeFrom> from = [new MadeFrom(requestStream, requestVersion), new MadeFrom(stream, version)];
-        LastTime? lastTime = null;
-        if (board.FollowsWorkshopId is { } earlierId)
-        {
-            var earlier = stream with { Id = earlierId };
-            (lastTime, var earlierVersion) = await lastTimes.OfNewestAsync(earlier, board, cancellationToken);
-            from.Add(new MadeFrom(earlier, earlierVersion));
-        }
-
+        var lastTime = board.FollowsWorkshopId is { } earlierId ? lastTimes.Of(board, await sources.ReadAsync(workshops, stream with { Id = earlierId }, cancellationToken)) : null;
         var message = SummaryMail.Of(address, new Reader(language, TimeZoneInfo.Utc), WorkshopSummary.Of(board, lastTime), $"{own.Value}/workshops/{stream.Id}/summary");
         var party = participant.OrganizationId is { } organizationId ? new MailParty(stream.Tenant, organizationId) : null;
-        return (new NewMail(message, time.GetUtcNow() + Useful, from, party), request.MailedAt is null && board.State == WorkshopState.Closed);
+        return (new NewMail(message, time.GetUtcNow() + Useful, party), request.MailedAt is null && board.State == WorkshopState.Closed);
     }
 
     private async Task SendAsync(RecordedEvent recorded, StreamKey workshop, Guid participantId, CancellationToken cancellationToken)
     {
-        var isSent = false;
-        await outbox.SendAsync(
+        if (!await outbox.SendAsync(
             CauseOf(participantId),
-            async () =>
-            {
-                var (mail, isDue) = await ComposeAsync(workshop, participantId, cancellationToken);
-                isSent = isDue;
-                return isDue ? mail : null;
-            },
-            cancellationToken);
-        if (!isSent)
+            async sources => await ComposeAsync(sources, workshop, participantId, cancellationToken) is { IsDue: true, Mail: var mail } ? mail : null,
+            cancellationToken))
         {
             return;
         }

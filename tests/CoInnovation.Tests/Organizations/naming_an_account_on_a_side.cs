@@ -1,8 +1,13 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CoInnovation.Api.Organizations;
+using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.SideAccounts;
+using CoInnovation.Api.Workshops.Confirming;
 using CoInnovation.EventStore;
+using CoInnovation.EventStore.Sealing;
+using CoInnovation.EventStore.Subscriptions;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.People;
 using CoInnovation.Tests.Platform.Authorization.Interference;
@@ -46,6 +51,35 @@ public sealed partial class naming_an_account_on_a_side(PeopleHouse house) : ICl
         (await meeting.Member.AskAsync("query($id: ID!) { workshop(id: $id) { viewerSeat { name side } confirmedSides { side } sideAsks { side } } }", new { id = meeting.Workshop })).At("workshop").ToString()
             .ShouldBe("""{"viewerSeat":{"name":"Mia","side":"CUSTOMER"},"confirmedSides":[{"side":"VENDOR"},{"side":"CUSTOMER"}],"sideAsks":null}""");
         (await JoinRefusedAsync(meeting)).ShouldBe("SEATED_ALREADY");
+    }
+
+    [Fact]
+    public async Task an_asker_that_is_renamed_while_the_mail_is_composed_is_called_so_in_it()
+    {
+        var meeting = await MeetAsync("Renamed");
+        await AskAsync(meeting);
+        await house.Mail.ToAsync(meeting.CustomerAddress, 3);
+        var (services, composed) = (house.Api.Services, 0);
+        var mails = services.GetServices<ISubscription>().OfType<SideAskMails>().Single();
+        var asked = new SideAccountAsked(Side.Customer, meeting.Customer.Id, Sealed.Of(Guid.Empty, "Custo"), meeting.Vendor.Id, meeting.Relationship, Guid.Empty, TimeProvider.System.GetUtcNow());
+        var manager = (await meeting.Customer.Owner.AskAsync("{ viewer { person { id } } }")).At("viewer", "person", "id").GetGuid();
+
+        await services.GetRequiredService<MailOutbox>().SendAsync(
+            "asked once more",
+            async sources =>
+            {
+                var mail = await mails.ComposeAsync(sources, new StreamKey(Principal.DefaultTenant, meeting.Workshop), asked, manager, TestContext.Current.CancellationToken);
+                if (++composed == 1)
+                {
+                    await meeting.Vendor.Owner.SendAsync("renameOrganization", new { organizationId = meeting.Vendor.Id, name = "Vendoria" }, Company.Shown);
+                }
+
+                return mail;
+            },
+            TestContext.Current.CancellationToken);
+
+        composed.ShouldBe(2);
+        (await house.Mail.ToAsync(meeting.CustomerAddress, 4))[^1].Text.ShouldContain("Vendoria prepares the workshop “Renamed”");
     }
 
     [Fact]

@@ -28,9 +28,9 @@ public sealed class mailing_while_being_erased(TestApi api) : IClassFixture<Test
 
         await Outbox.SendAsync(
             $"news for {person.Id}",
-            async () =>
+            async sources =>
             {
-                var mail = await ComposeAsync(person);
+                var mail = await ComposeAsync(sources, person);
                 if (++looks == 1)
                 {
                     mail.ShouldNotBeNull();
@@ -51,7 +51,7 @@ public sealed class mailing_while_being_erased(TestApi api) : IClassFixture<Test
         var (person, other) = (await _town.PersonAsync(), await _town.PersonAsync());
         foreach (var one in (Townsman[])[person, other])
         {
-            await Outbox.SendAsync($"news for {one.Id}", () => ComposeAsync(one), Stop);
+            await Outbox.SendAsync($"news for {one.Id}", sources => ComposeAsync(sources, one), Stop);
         }
 
         (await WaitingAsync(person)).ShouldHaveSingleItem();
@@ -69,9 +69,9 @@ public sealed class mailing_while_being_erased(TestApi api) : IClassFixture<Test
 
         await Outbox.SendAsync(
             $"news for {person.Id}",
-            async () =>
+            async sources =>
             {
-                var mail = await ComposeAsync(person);
+                var mail = await ComposeAsync(sources, person);
                 names.Add(mail?.Message.Text);
                 if (names.Count == 1)
                 {
@@ -86,13 +86,32 @@ public sealed class mailing_while_being_erased(TestApi api) : IClassFixture<Test
         (await WaitingAsync(person)).ShouldHaveSingleItem();
     }
 
-    private async Task<NewMail?> ComposeAsync(Townsman to)
+    [Fact]
+    public async Task what_goes_on_without_end_is_left_for_later()
+    {
+        var (person, looks) = (await _town.PersonAsync(), 0);
+
+        await Should.ThrowAsync<StoreBusyException>(() => Outbox.SendAsync(
+            $"news for {person.Id}",
+            async sources =>
+            {
+                var mail = await ComposeAsync(sources, person);
+                await _town.SendAsync<Person>(person.Principal, person.Id, new RenamePerson(Ids.Next(), person.Id, $"Name {++looks}"));
+                return mail;
+            },
+            Stop));
+
+        looks.ShouldBe(MailOutbox.MostRounds);
+        (await WaitingAsync(person)).ShouldBeEmpty();
+    }
+
+    private async Task<NewMail?> ComposeAsync(Sources sources, Townsman to)
     {
         var stream = new StreamKey(Principal.DefaultTenant, to.Id);
-        var (person, version) = await api.Services.GetRequiredService<Mailboxes<Person>>().ReadNewestVersionAsync(stream, Stop);
+        var person = await sources.ReadAsync(api.Services.GetRequiredService<Mailboxes<Person>>(), stream, Stop);
         return person.Address?.Text is { } address
             ? new NewMail(
-                new MailMessage(address, "News", person.Name?.Text ?? "", ""), TimeProvider.System.GetUtcNow().AddDays(1), [new MadeFrom(stream, version)], Party: null,
+                new MailMessage(address, "News", person.Name?.Text ?? "", ""), TimeProvider.System.GetUtcNow().AddDays(1), Party: null,
                 new MailAddressee(stream.Tenant, to.Id))
             : null;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,11 @@ public sealed class when_no_mail_server_is_set(PostgresFixture postgres)
         (await ShowAsync(api, "127.0.0.1", IPAddress.IPv6Loopback)).ShouldContain("ada@example.com");
         (await ShowAsync(api, "localhost", IPAddress.Parse("192.0.2.1"))).ShouldBeEmpty();
         (await ShowAsync(api, "rebound.example", IPAddress.Loopback)).ShouldBeEmpty();
+
+        // Neither is what another node has taken meanwhile.
+        var mailbox = api.Services.GetRequiredService<MailDelivery>().Mailbox.ShouldNotBeNull();
+        await Should.ThrowAsync<MailLetGoException>(() => mailbox.SendAsync(Guid.Empty, new MailMessage("bob@example.com", "Taken", "", ""), () => throw new MailLetGoException(), Canceled));
+        (await ShowAsync(api, "localhost", IPAddress.Loopback)).ShouldNotContain("bob@example.com");
     }
 
     private static async Task<string> ShowAsync(TestApi api, string host, IPAddress from)

@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Reminders;
 using CoInnovation.EventStore;
@@ -27,13 +28,24 @@ public sealed class moving_while_reminding(PeopleHouse house) : IClassFixture<Pe
             (await services.GetRequiredService<Database>().Owner.TextsAsync($"SELECT to_char(due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') FROM reminders.due WHERE step_id = '{step}' AND kind = 'ENDING'")).Single(),
             System.Globalization.CultureInfo.InvariantCulture);
         var due = new DueReminder(Principal.DefaultTenant, workshop.Id, step, ReminderKind.Ending, dueAt);
-        var composed = await mails.OfAsync(stream, step, ReminderKind.Ending, new RemindedSeat(participantId, person), Stop);
+        var composed = 0;
 
-        composed.ShouldNotBeNull();
-        (await table.IsDueAsync(due, Stop)).ShouldBeTrue();
-        await workshop.CollectAsync(step, soon.AddDays(5), beforeEnd: true);
+        (await services.GetRequiredService<MailOutbox>().SendAsync(
+            "reminder",
+            async sources =>
+            {
+                var mail = (await mails.OfAsync(sources, stream, step, ReminderKind.Ending, new RemindedSeat(participantId, person), Stop)).ShouldNotBeNull();
+                if (++composed == 1)
+                {
+                    await workshop.CollectAsync(step, soon.AddDays(5), beforeEnd: true);
+                }
 
-        (await table.RemindAsync(due, person, composed.From, _ => throw new IOException("It must not be sent."), Stop)).ShouldBe(ReminderOutcome.GoneOn);
-        (await table.IsDueAsync(due, Stop)).ShouldBeFalse();
+                return mail;
+            },
+            transaction => table.NoteAsync(transaction, due, person, Stop),
+            Stop)).ShouldBeFalse();
+
+        composed.ShouldBe(2);
+        (await services.GetRequiredService<Database>().Owner.TextsAsync($"SELECT kind FROM reminders.reminded WHERE step_id = '{step}'")).ShouldBeEmpty();
     }
 }

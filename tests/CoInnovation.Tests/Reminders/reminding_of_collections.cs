@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Reminders;
 using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Backlog;
@@ -168,10 +169,11 @@ public sealed partial class reminding_of_collections(PeopleHouse house) : IClass
         RemindersTo(customer).ShouldBe(1);
 
         // A person of which no mail stands in the outbox is not noted either: whoever comes next tells them.
-        var (table, due, person) = (house.Api.Services.GetRequiredService<ReminderTable>(), new DueReminder("default", workshop.Id, step, ReminderKind.Ending, Now), Guest.NewId());
-        await Should.ThrowAsync<IOException>(() => table.RemindAsync(due, person, [], _ => throw new IOException("The process dies here."), Cancel));
-        var told = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => table.RemindAsync(due, person, [], _ => Task.CompletedTask, Cancel)));
-        told.Count(one => one == ReminderOutcome.Reminded).ShouldBe(1);
+        var (due, person) = (await StandingAsync(workshop.Id, step, ReminderKind.Ending), Guest.NewId());
+        await Should.ThrowAsync<IOException>(() => RemindAsync(due, person, _ => throw new IOException("The process dies here.")));
+        var told = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => RemindAsync(due, person)));
+        told.Count(one => one).ShouldBe(1);
+        await NothingIsDueAsync();
     }
 
     [Fact]
@@ -197,13 +199,34 @@ public sealed partial class reminding_of_collections(PeopleHouse house) : IClass
     [Fact]
     public async Task somebody_hears_no_more_than_so_much_a_day()
     {
-        var (table, person) = (house.Api.Services.GetRequiredService<ReminderTable>(), Guest.NewId());
+        var person = Guest.NewId();
         for (var number = 0; number <= ReminderTable.MostToPerson; number++)
         {
-            var due = new DueReminder("default", Guest.NewId(), Guest.NewId(), ReminderKind.Opening, Now);
-            (await table.RemindAsync(due, person, [], _ => Task.CompletedTask, Cancel)).ShouldBe(number < ReminderTable.MostToPerson ? ReminderOutcome.Reminded : ReminderOutcome.Before);
+            (await RemindAsync(await StandingAsync(Guest.NewId(), Guest.NewId(), ReminderKind.Opening), person)).ShouldBe(number < ReminderTable.MostToPerson);
         }
+
+        await NothingIsDueAsync();
     }
+
+    /// <summary>A reminder that stands, and that nobody takes by themselves.</summary>
+    private async Task<DueReminder> StandingAsync(Guid workshopId, Guid stepId, ReminderKind kind)
+    {
+        // Of whole seconds: what the database keeps is coarser than this clock.
+        var due = new DueReminder("default", workshopId, stepId, kind, DateTimeOffset.FromUnixTimeSeconds(Now.ToUnixTimeSeconds()));
+        await Database.TextsAsync(
+            $"INSERT INTO reminders.due (tenant, workshop_id, step_id, kind, due_at, done_at) VALUES ('default', '{workshopId}', '{stepId}', '{kind.ToString().ToUpperInvariant()}', '{due.DueAt:O}', now()) RETURNING kind");
+        return due;
+    }
+
+    private Task<bool> RemindAsync(DueReminder due, Guid person, Func<bool, bool>? afterwards = null) => house.Api.Services.GetRequiredService<MailOutbox>().SendAsync(
+        $"{due} {person}",
+        _ => Task.FromResult<NewMail?>(new NewMail(new MailMessage("somebody@example.com", "A reminder", "", ""), Now.AddDays(1), Party: null)),
+        async transaction =>
+        {
+            var isNoted = await house.Api.Services.GetRequiredService<ReminderTable>().NoteAsync(transaction, due, person, Cancel);
+            return afterwards?.Invoke(isNoted) ?? isNoted;
+        },
+        Cancel);
 
     /// <summary>Every reminder whose moment has come is seen to, and its mails have left.</summary>
     private async Task NothingIsDueAsync() => await Wait.UntilAsync(async () =>

@@ -12,10 +12,12 @@ internal sealed class DevelopmentMailbox : IMailTransport
     private const int Kept = 50;
     private ImmutableList<MailMessage> _mails = [];
 
-    public Task SendAsync(Guid id, MailMessage mail, Func<Task> handingOver, CancellationToken cancellationToken)
+    public TimeSpan LongestHandingOver => TimeSpan.Zero;
+
+    public async Task SendAsync(Guid id, MailMessage mail, Func<Task> handingOver, CancellationToken cancellationToken)
     {
+        await handingOver();
         ImmutableInterlocked.Update(ref _mails, static (mails, mail) => [mail, .. mails.Take(Kept - 1)], mail);
-        return Task.CompletedTask;
     }
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet(Path, ShowAsync).RequirePolicy(Policy.Anyone);

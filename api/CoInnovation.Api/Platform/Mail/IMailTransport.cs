@@ -3,6 +3,9 @@ namespace CoInnovation.Api.Platform.Mail;
 /// <summary>How mail leaves: through a mail server, or onto a page of a development run.</summary>
 internal interface IMailTransport
 {
+    /// <summary>How long handing a mail over may last, from <c>handingOver</c> on.</summary>
+    TimeSpan LongestHandingOver { get; }
+
     /// <summary>
     /// Hands it over. Throws <see cref="MailRefusedException"/> if it will never be taken, <see cref="MailInDoubtException"/> if it was broken off when it may have been taken,
     /// anything else if it may be later.

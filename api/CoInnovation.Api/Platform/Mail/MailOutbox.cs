@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Platform.Settings;
+using CoInnovation.EventStore;
 using CoInnovation.EventStore.Walls;
 using Npgsql;
 
@@ -30,8 +31,8 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
     /// <summary>How long whoever took a mail has until it hands it over: longer than that may take.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long whoever hands a mail over has for that.</summary>
-    public static readonly TimeSpan LeaseOfHandingOver = SmtpTransport.PatienceWithText + Lease;
+    /// <summary>So often a mail is composed anew, because what it tells of has gone on meanwhile.</summary>
+    public const int MostRounds = 5;
 
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
@@ -39,7 +40,7 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
     private readonly Lock _sealing = new();
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>Puts it into the outbox within the transaction of what it tells of, once that has asked <see cref="IsCurrentAsync"/>. Call <see cref="Wake"/> once it is committed.</summary>
+    /// <summary>Puts it into the outbox within the transaction of what it tells of. Call <see cref="Wake"/> once it is committed.</summary>
     /// <param name="transaction">What it is promised in.</param>
     /// <param name="mail">What to send.</param>
     /// <param name="about">A hash of what it tells of: it takes the place of an earlier mail about the same that has not left.</param>
@@ -62,47 +63,46 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
 
     /// <summary>
     /// The same in a transaction of its own, where what it tells of stands already. Mail of the same cause takes the place of the first. What goes on while it is composed, such as an erasure, would not
-    /// find it afterwards: so it is composed until it holds. Nothing is sent where nothing is composed.
+    /// find it afterwards: so it is composed anew then. Nothing is sent where nothing is composed.
     /// </summary>
-    public async Task SendAsync(string cause, Func<Task<NewMail?>> compose, CancellationToken cancellationToken)
+    /// <param name="cause">What it tells of.</param>
+    /// <param name="compose">Makes it of what it reads through the sources, which are new ones each time; null where there is nothing to tell.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether it is on its way.</returns>
+    /// <exception cref="StoreBusyException">What it tells of keeps changing. A subscription that lets this through starts over after a wait, and no stream of it stands still because of it.</exception>
+    public Task<bool> SendAsync(string cause, Func<Sources, Task<NewMail?>> compose, CancellationToken cancellationToken) =>
+        SendAsync(cause, compose, _ => Task.FromResult(true), cancellationToken);
+
+    /// <summary>The same together with something that is noted before, in its transaction; where that says false, nothing is noted nor sent.</summary>
+    public async Task<bool> SendAsync(string cause, Func<Sources, Task<NewMail?>> compose, Func<NpgsqlTransaction, Task<bool>> note, CancellationToken cancellationToken)
     {
-        while (await compose() is { } mail)
+        for (var round = 0; round < MostRounds; round++)
         {
+            var sources = new Sources();
+            if (await compose(sources) is not { } mail)
+            {
+                return false;
+            }
+
             await using var connection = await database.OpenConnectionAsync(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            if (!await IsCurrentAsync(transaction, mail.From, cancellationToken))
+            if (!await sources.HoldAsync(transaction, cancellationToken))
             {
                 continue;
+            }
+
+            if (!await note(transaction))
+            {
+                return false;
             }
 
             await AddAsync(transaction, mail, About(cause), cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             Wake();
-            return;
-        }
-    }
-
-    /// <summary>
-    /// Has nothing gone on of what a mail was made of? Nothing will until the transaction ends: an append waits for the lock on the log's head, and whoever hears of it then finds the mail. Ask it first, since an append
-    /// takes that lock before any other.
-    /// </summary>
-    public static async Task<bool> IsCurrentAsync(NpgsqlTransaction transaction, IReadOnlyList<MadeFrom> from, CancellationToken cancellationToken)
-    {
-        await using (var hold = new NpgsqlCommand("SELECT position FROM events.log_head FOR SHARE", transaction.Connection, transaction))
-        {
-            await hold.ExecuteNonQueryAsync(cancellationToken);
+            return true;
         }
 
-        await using var command = new NpgsqlCommand(
-            """
-            SELECT NOT EXISTS (
-                SELECT FROM unnest($1::text[], $2::uuid[], $3::bigint[]) AS made (tenant, id, version)
-                LEFT JOIN events.mt_streams stream ON stream.tenant_id = made.tenant AND stream.id = made.id
-                WHERE coalesce(stream.version, 0) <> made.version)
-            """,
-            transaction.Connection,
-            transaction).With(from.Select(one => one.Stream.Tenant).ToArray(), from.Select(one => one.Stream.Id).ToArray(), from.Select(one => one.Version).ToArray());
-        return await command.ExecuteScalarAsync(cancellationToken) is true;
+        throw new StoreBusyException("What a mail tells of keeps changing. It is composed again in a moment.");
     }
 
     /// <summary>What waits for an account that is erased does not leave, in the transaction of the erasure.</summary>
@@ -113,8 +113,8 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>What a mail of <see cref="SendAsync"/> tells has changed before it left: from now on it says what is composed, or is taken out. Nothing is composed where none waits.</summary>
-    public async Task ReviseAsync(string cause, Func<Task<MailMessage?>> compose, CancellationToken cancellationToken)
+    /// <summary>What a mail of this cause tells has changed before it left: from now on it says what is composed, or is taken out. Nothing is composed where none waits.</summary>
+    public async Task ReviseAsync(string cause, Func<Sources, Task<NewMail?>> compose, CancellationToken cancellationToken)
     {
         await using var find = database.CreateCommand("SELECT id FROM mail.outbox WHERE about = $1").With(About(cause));
         if (await find.ExecuteScalarAsync(cancellationToken) is not Guid id)
@@ -122,10 +122,11 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
             return;
         }
 
-        var mail = await compose();
+        // Whoever revises hears of what goes on later as well, and revises once more.
+        var mail = await compose(new Sources());
         await using var revise = mail is null
             ? database.CreateCommand("DELETE FROM mail.outbox WHERE id = $1").With(id)
-            : database.CreateCommand("UPDATE mail.outbox SET sealed = $2 WHERE id = $1").With(id, Seal(id, mail));
+            : database.CreateCommand("UPDATE mail.outbox SET sealed = $2 WHERE id = $1").With(id, Seal(id, mail.Message));
         await revise.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -178,12 +179,12 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
             : null;
     }
 
-    /// <summary>From now on it may arrive: that stands before the text leaves, so that it is known also where this process dies. False if somebody else has taken it meanwhile.</summary>
-    public async Task<bool> HandOverAsync(ClaimedMail mail, CancellationToken cancellationToken)
+    /// <summary>From now on it may arrive: that stands before the text leaves, so that it is known also where this process dies. Nobody else takes it while that lasts. False if somebody has already.</summary>
+    public async Task<bool> HandOverAsync(ClaimedMail mail, TimeSpan lasting, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await using var command = database.CreateCommand("UPDATE mail.outbox SET doubts = $3, claimed_until = $4 WHERE id = $1 AND attempt = $2 AND claimed_until > $5")
-            .With(mail.Id, mail.Attempt, mail.Doubts + 1, now + LeaseOfHandingOver, now);
+            .With(mail.Id, mail.Attempt, mail.Doubts + 1, now + lasting + Lease, now);
         return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
     }
 

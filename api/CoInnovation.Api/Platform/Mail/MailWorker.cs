@@ -58,7 +58,8 @@ internal sealed partial class MailWorker(MailOutbox outbox, MailDelivery deliver
         {
             if (mail.Message is { } message)
             {
-                await delivery.Transport!.SendAsync(mail.Id, message, () => HandOverAsync(mail, stoppingToken), stoppingToken);
+                var transport = delivery.Transport!;
+                await transport.SendAsync(mail.Id, message, () => HandOverAsync(mail, transport.LongestHandingOver, stoppingToken), stoppingToken);
             }
 
             // Also while stopping: it has left, and must not leave again.
@@ -93,9 +94,9 @@ internal sealed partial class MailWorker(MailOutbox outbox, MailDelivery deliver
         }
     }
 
-    private async Task HandOverAsync(ClaimedMail mail, CancellationToken cancellationToken)
+    private async Task HandOverAsync(ClaimedMail mail, TimeSpan lasting, CancellationToken cancellationToken)
     {
-        if (!await outbox.HandOverAsync(mail, cancellationToken))
+        if (!await outbox.HandOverAsync(mail, lasting, cancellationToken))
         {
             throw new MailLetGoException();
         }

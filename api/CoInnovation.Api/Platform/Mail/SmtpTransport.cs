@@ -15,12 +15,14 @@ internal sealed class SmtpTransport(MailSettings settings, TimeProvider time) : 
     /// <summary>From the text on: servers look at it before they say yes, and whoever leaves earlier gets it delivered and sends it again (RFC 5321, section 4.5.3.2.6).</summary>
     public static readonly TimeSpan PatienceWithText = TimeSpan.FromMinutes(10);
 
+    public TimeSpan LongestHandingOver => Patience + PatienceWithText;
+
     public async Task SendAsync(Guid id, MailMessage mail, Func<Task> handingOver, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         // Its own patience is for reads that nobody cancels; ours ends first.
-        using var client = new SmtpClient { Timeout = (int)(PatienceWithText + Patience).TotalMilliseconds };
+        using var client = new SmtpClient { Timeout = (int)LongestHandingOver.TotalMilliseconds };
         await client.ConnectAsync(settings.Host!, settings.Port, OptionsOf(settings.Encryption), either.Token);
         if (settings.User is { } user)
         {

@@ -10,16 +10,10 @@ internal sealed class LastTimeReader(Mailboxes<Workshop> workshops, NamingWorksh
     public async Task<LastTime?> OfAsync(string tenant, WorkshopBoard board, CancellationToken cancellationToken) =>
         board.FollowsWorkshopId is { } earlierId ? Of(board, (await workshops.ReadAsync(new StreamKey(tenant, earlierId), cancellationToken)).State) : null;
 
-    /// <summary>The same with everything that any node has committed, for what leaves the house: what was erased a moment ago is not in it. With the version of the workshop of before.</summary>
-    public async Task<(LastTime? Promises, long Version)> OfNewestAsync(StreamKey earlier, WorkshopBoard board, CancellationToken cancellationToken)
-    {
-        var (workshop, version) = await workshops.ReadNewestVersionAsync(earlier, cancellationToken);
-        return (Of(board, workshop), version);
-    }
-
     /// <summary>The workshops that take something along from this one.</summary>
     public async Task<IReadOnlyList<StreamKey>> FollowersAsync(StreamKey earlier, CancellationToken cancellationToken) =>
         [.. (await naming.OfAsync(earlier.Tenant, earlier.Id, cancellationToken)).Select(id => earlier with { Id = id })];
 
-    private LastTime? Of(WorkshopBoard board, Workshop earlier) => LastTime.Of(board, earlier.Board, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+    /// <summary>The same where the earlier workshop is read already.</summary>
+    public LastTime? Of(WorkshopBoard board, Workshop earlier) => LastTime.Of(board, earlier.Board, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 }

@@ -53,7 +53,7 @@ internal sealed class TestOutbox : IAsyncDisposable
     {
         await using var connection = await Source.OpenConnectionAsync(Canceled);
         await using var transaction = await connection.BeginTransactionAsync(Canceled);
-        await outbox.AddAsync(transaction, new NewMail(Mail, uselessFrom, From: [], Party: null), about: [1], Canceled);
+        await outbox.AddAsync(transaction, new NewMail(Mail, uselessFrom, Party: null), about: [1], Canceled);
         await transaction.CommitAsync(Canceled);
     }
 

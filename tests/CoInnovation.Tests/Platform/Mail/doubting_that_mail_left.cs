@@ -72,11 +72,24 @@ public sealed class doubting_that_mail_left(PostgresDatabase database) : IClassF
         await _waiting.QueueAsync(TimeSpan.FromDays(7));
         for (var death = 0; death < 2; death++)
         {
-            (await _waiting.Outbox.HandOverAsync((await _waiting.Outbox.ClaimAsync(Canceled)).ShouldNotBeNull(), Canceled)).ShouldBeTrue();
-            _waiting.Time.Advance(MailOutbox.LeaseOfHandingOver);
+            (await _waiting.Outbox.HandOverAsync((await _waiting.Outbox.ClaimAsync(Canceled)).ShouldNotBeNull(), TimeSpan.Zero, Canceled)).ShouldBeTrue();
+            _waiting.Time.Advance(MailOutbox.Lease);
         }
 
         (await _waiting.Outbox.ClaimAsync(Canceled)).ShouldNotBeNull().IsGivenUp.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task whoever_hands_over_has_as_long_as_that_may_last()
+    {
+        var lasting = TimeSpan.FromHours(1);
+        await _waiting.QueueAsync(TimeSpan.FromDays(7));
+        (await _waiting.Outbox.HandOverAsync((await _waiting.Outbox.ClaimAsync(Canceled)).ShouldNotBeNull(), lasting, Canceled)).ShouldBeTrue();
+
+        _waiting.Time.Advance(lasting);
+        (await _waiting.Outbox.ClaimAsync(Canceled)).ShouldBeNull();
+        _waiting.Time.Advance(MailOutbox.Lease);
+        (await _waiting.Outbox.ClaimAsync(Canceled)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -107,7 +120,7 @@ public sealed class doubting_that_mail_left(PostgresDatabase database) : IClassF
         _waiting.Time.Advance(MailOutbox.Lease);
         var next = (await _waiting.Outbox.ClaimAsync(Canceled)).ShouldNotBeNull();
 
-        (await _waiting.Outbox.HandOverAsync(late, Canceled)).ShouldBeFalse();
-        (await _waiting.Outbox.HandOverAsync(next, Canceled)).ShouldBeTrue();
+        (await _waiting.Outbox.HandOverAsync(late, TimeSpan.Zero, Canceled)).ShouldBeFalse();
+        (await _waiting.Outbox.HandOverAsync(next, TimeSpan.Zero, Canceled)).ShouldBeTrue();
     }
 }
