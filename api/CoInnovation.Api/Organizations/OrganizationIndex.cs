@@ -1,6 +1,6 @@
 using CoInnovation.Api.People;
-using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform;
+using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.EventStore;

@@ -1,10 +1,10 @@
 using CoInnovation.Api.People.Passkeys;
 using CoInnovation.Api.People.Providers;
 using CoInnovation.Api.People.Recovery;
-using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Commands;
+using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.SecondWall;
 using CoInnovation.EventStore;
