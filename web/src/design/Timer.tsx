@@ -34,7 +34,14 @@ const leftText = (left: number, paused: boolean) =>
     ? i18n.t("{clock} left, paused", { clock: clockText(left) })
     : i18n.t("{clock} left", { clock: clockText(left) });
 
-/** The one timer: minutes and seconds with a ring that empties. Screen readers hear it at 5:00, 1:00 and 0:10. */
+/** What is said aloud at this very second. */
+function spokenText(left: number): string {
+  if (left === 300 || left === 60) return i18n.t("{minutes} min left", { minutes: left / 60 });
+  if (left === 10) return i18n.t("{seconds} s left", { seconds: left });
+  return left === 0 ? i18n.t("Time is up") : "";
+}
+
+/** The one timer: minutes and seconds with a ring that empties. Screen readers hear it at 5:00, 1:00, 0:10 and when the time is up. */
 export function Timer({ endsAt, remainingSeconds, minutes, now, size = "large" }: TimerProps) {
   const [, tick] = useReducer((count: number) => count + 1, 0);
   useSecond(endsAt, now, tick);
@@ -44,12 +51,6 @@ export function Timer({ endsAt, remainingSeconds, minutes, now, size = "large" }
   const total = Math.max(minutes * 60, left, 1);
   const paused = !endsAt;
   const over = left === 0;
-  const spoken =
-    left === 300 || left === 60 || left === 10
-      ? left >= 60
-        ? i18n.t("{minutes} min left", { minutes: left / 60 })
-        : i18n.t("{seconds} s left", { seconds: left })
-      : "";
   return (
     <div
       className={classes(
@@ -80,7 +81,7 @@ export function Timer({ endsAt, remainingSeconds, minutes, now, size = "large" }
       {paused && <span className={styles.word}>{i18n.t("paused")}</span>}
       {over && <span className={styles.word}>{i18n.t("time is up")}</span>}
       <span className="visually-hidden" aria-live="polite">
-        {spoken}
+        {paused ? "" : spokenText(left)}
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { timeText } from "../design/dates";
 import { announcementsOf } from "./announcements";
-import { emptyBoard, type WorkshopBoard } from "./workshopBoard";
+import { type BoardStep, emptyBoard, type WorkshopBoard } from "./workshopBoard";
 
 const person = (participantId: string, name: string): WorkshopBoard["participants"][number] => ({
   participantId,
@@ -60,4 +61,32 @@ it("says what comes into the spotlight and what the facilitator says, once each"
   expect(announcementsOf(lit, told, "me")).toEqual(["The facilitator says: Two more minutes"]);
   expect(announcementsOf(told, { ...told }, "me")).toEqual([]);
   expect(announcementsOf(lit, before, "me")).toEqual(["The spotlight is off."]);
+});
+
+/** A board whose only step is the current one. */
+const boardAt = (
+  stepId: string,
+  clock: Pick<BoardStep, "state" | "endsAt" | "remainingSeconds">,
+): WorkshopBoard => ({
+  ...emptyBoard,
+  currentStepId: stepId,
+  agenda: [{ stepId, title: "Step", minutes: 10, prompt: "", ...clock } as BoardStep],
+});
+
+it("says when the clock of the running step stops, goes on or ends at another time, and nothing of other steps", () => {
+  const at = (minute: number) => new Date(2026, 5, 1, 9, minute).toISOString();
+  const clocked = (endsAt: string | null, remainingSeconds: number | null) =>
+    boardAt("step", { state: endsAt ? "RUNNING" : "PAUSED", endsAt, remainingSeconds });
+  const said = (before: WorkshopBoard, after: WorkshopBoard) => announcementsOf(before, after, "me");
+  expect(said(clocked(at(30), null), clocked(null, 240))).toEqual(["The clock is paused, 4 min left."]);
+  expect(said(clocked(null, 240), clocked(null, 540))).toEqual(["The clock now has 9 min left."]);
+  expect(said(clocked(null, 240), clocked(at(40), null))).toEqual([
+    `The clock runs again, until ${timeText(at(40))}.`,
+  ]);
+  expect(said(clocked(at(30), null), clocked(at(35), null))).toEqual([
+    `The clock now ends at ${timeText(at(35))}.`,
+  ]);
+  expect(said(clocked(at(30), null), clocked(at(30), null))).toEqual([]);
+  const next = boardAt("next", { state: "RUNNING", endsAt: at(50), remainingSeconds: null });
+  expect(said(clocked(at(30), null), next)).toEqual(["Now: Step, 10 minutes. "]);
 });

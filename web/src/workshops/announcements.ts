@@ -1,8 +1,9 @@
 import { i18n } from "@lingui/core";
+import { clockWords } from "./agenda/clockWords";
 import { groupOf } from "./groups/grouping";
 import type { WorkshopBoard } from "./workshopBoard";
 
-/** What a screen reader says about the way from one board to the next: steps, reveals, votes, arrivals, decisions. */
+/** What a screen reader says about the way from one board to the next: steps, their clock, reveals, votes, arrivals, decisions. */
 export function announcementsOf(before: WorkshopBoard, after: WorkshopBoard, ownId: string): string[] {
   const said: string[] = [];
   if (after.currentStepId !== before.currentStepId) {
@@ -18,6 +19,7 @@ export function announcementsOf(before: WorkshopBoard, after: WorkshopBoard, own
     else if (after.state !== "CLOSED") said.push(i18n.t("The step has ended."));
   }
   if (after.state === "CLOSED" && before.state !== "CLOSED") said.push(i18n.t("The workshop is closed."));
+  said.push(...clockWords(before, after));
 
   const revealed = after.cards.length - before.cards.length;
   if (revealed > 0)
