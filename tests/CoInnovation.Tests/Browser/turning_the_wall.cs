@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CoInnovation.Tests.Browser;
 
-/// <summary>More cards than a wall has room for.</summary>
+/// <summary>More than a wall has room for.</summary>
 public sealed class turning_the_wall(RunningApi api) : BrowserTest(api)
 {
     /// <summary>The cards that can be read: none of them is cut off.</summary>
@@ -54,6 +54,54 @@ public sealed class turning_the_wall(RunningApi api) : BrowserTest(api)
 
         seen.Count.ShouldBe(40);
         await Expect(place).ToContainTextAsync($"1 of {count}");
+        wall.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task results_stand_page_by_page_and_the_wall_goes_where_everybody_is_called()
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, "Results for the room", Stop);
+        var people = new List<Rehearsal.Seat>();
+        foreach (var side in (string[])["VENDOR", "CUSTOMER"])
+            for (var person = 1; person <= 3; person++)
+                people.Add(await rehearsal.JoinAsync(side, $"{side} {person}", Stop));
+        var writing = await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop);
+        var cards = new List<Guid>();
+        for (var card = 1; card <= 12; card++)
+            cards.Add(await rehearsal.WriteAsync(people[5], writing, $"Pain {card}", Stop));
+        await rehearsal.RevealAsync(writing, Stop);
+        var voting = await rehearsal.RunStepAsync("DOT_VOTING", "What matters most", Stop);
+        var round = await rehearsal.OpenRoundAsync(voting, "DOTS", Stop, budget: 4);
+        // Both sides stand behind the first card; the second is the vendor's alone.
+        foreach (var person in people)
+        {
+            await person.CommandAsync("placeDots", new { workshopId = rehearsal.Workshop, roundId = round, cardId = cards[0], dots = 1 }, Stop);
+            await person.CommandAsync("placeDots", new { workshopId = rehearsal.Workshop, roundId = round, cardId = cards[people.IndexOf(person) < 3 ? 1 : 2], dots = 3 }, Stop);
+        }
+
+        var wall = await ArriveAsync(rehearsal.Facilitator.Session.Cookie);
+        await wall.GoToAsync($"/workshops/{rehearsal.Workshop}/projector?as={rehearsal.Facilitator.Id}");
+        var results = wall.Page.GetByRole(AriaRole.Region, new() { Name = "Results: What matters most" });
+        await Expect(wall.Page.GetByRole(AriaRole.Heading, new() { Name = "What matters most" })).ToBeVisibleAsync();
+        await Expect(results).ToHaveCountAsync(0);
+        await rehearsal.Facilitator.CommandAsync("closeVotingRound", new { workshopId = rehearsal.Workshop, roundId = round }, Stop);
+
+        var list = results.GetByRole(AriaRole.List, new() { Name = "Results, best first" });
+        await Expect(list.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(12 + 2 + 3);
+        var place = list.Locator("xpath=../following-sibling::p");
+        await Expect(place).ToContainTextAsync("1 of");
+        await wall.Page.Keyboard.PressAsync("Space");
+        await Expect(place).ToContainTextAsync("halted");
+        (await wall.InConsoleAsync<bool>("() => document.documentElement.scrollHeight <= innerHeight + 1")).ShouldBeTrue("Nobody can scroll on a wall.");
+        await wall.Page.Keyboard.PressAsync("ArrowLeft");
+        await Expect(list.GetByRole(AriaRole.Heading, new() { Name = "Divided" })).ToBeInViewportAsync();
+        await Expect(list.GetByText("75 points apart").First).ToBeInViewportAsync();
+
+        await rehearsal.Facilitator.CommandAsync("summonEverybody", new { workshopId = rehearsal.Workshop, view = "BOARD" }, Stop);
+        await Expect(wall.Page.GetByRole(AriaRole.List, new() { Name = "Board" })).ToBeVisibleAsync();
+        await Expect(results).ToHaveCountAsync(0);
+        await rehearsal.Facilitator.CommandAsync("summonEverybody", new { workshopId = rehearsal.Workshop, view = "RESULTS", roundId = round }, Stop);
+        await Expect(results).ToBeVisibleAsync();
         wall.Faults.ShouldBeEmpty();
     }
 }

@@ -1,5 +1,15 @@
 import { i18n } from "@lingui/core";
-import { Download, Eraser, LogOut, Menu as MenuIcon, Monitor, Moon, NotebookText, Sun } from "lucide-react";
+import {
+  Download,
+  Eraser,
+  LogOut,
+  Menu as MenuIcon,
+  Monitor,
+  Moon,
+  NotebookText,
+  Presentation,
+  Sun,
+} from "lucide-react";
 import { useState } from "react";
 import { type Question, useAsk } from "../../design/Ask";
 import { Button } from "../../design/Button";
@@ -63,6 +73,16 @@ export function TopBar() {
               icon: <NotebookText size={16} />,
               onAction: () => navigate(`/workshops/${workshopId}/summary?as=${participantId}`),
             },
+            ...(me.role === "OBSERVER"
+              ? [
+                  {
+                    id: "projector",
+                    label: i18n.t("Show on a projector"),
+                    icon: <Presentation size={16} />,
+                    onAction: () => navigate(`/workshops/${workshopId}/projector?as=${participantId}`),
+                  },
+                ]
+              : []),
             {
               id: "take",
               label: i18n.t("Take what is mine along"),

@@ -61,8 +61,10 @@ export interface MethodShape {
   votes?: VotingMethod;
   /** How the step's revealed cards are laid out; absent: a grid. */
   Revealed?: ComponentType<{ step: BoardStep; cards: BoardCard[] }>;
-  /** Above everything else of the step. */
-  Lead?: ComponentType<{ step: BoardStep }>;
+  /** How they stand on the wall, page by page; absent: the whole board by theme. */
+  RevealedOnWall?: ComponentType<{ cards: BoardCard[] }>;
+  /** Above everything else of the step; `forRoom`: as the room sees it. */
+  Lead?: ComponentType<{ step: BoardStep; forRoom?: boolean }>;
   /** Silent steps are written on sheets that go round, three ideas a round. */
   passesSheets?: true;
   /** The sides answer the statements of the perception mirror in it. */

@@ -1,8 +1,10 @@
 import { i18n } from "@lingui/core";
 import { lazyPart } from "../../design/parts";
+import type { Attention } from "../control/attention";
 import { looksBack } from "../followingUp/looksBack";
 import { groupsIn } from "../groups/grouping";
 import { Lobby } from "../live/Lobby";
+import { StepParts } from "../live/StepParts";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import { Sealed } from "../voting/Sealed";
@@ -11,45 +13,50 @@ import { isFull } from "./isFull";
 import { looksAtBoard } from "./looksAtBoard";
 import styles from "./Projector.module.css";
 import { RoomProgress } from "./RoomProgress";
+import { shownRound } from "./shownRound";
 
 const Between = lazyPart(() => import("../live/Between"));
 const GroupsOnWall = lazyPart(() => import("../groups/GroupsOnWall"));
 const Spotlight = lazyPart(() => import("../control/Spotlight"));
-const RoundResults = lazyPart(() => import("../results/RoundResults"));
+const ResultsOnWall = lazyPart(() => import("../results/ResultsOnWall"));
 const BoardOnWall = lazyPart(() => import("../board/BoardOnWall"));
 const LastTime = lazyPart(() => import("../followingUp/LastTime"));
-const CurrentTopic = lazyPart(() => import("../methods/discussion/CurrentTopic"));
 
-/** What the room looks at: the prompt and how far everybody is, then what came out. */
-export function ProjectorStage() {
+/** What the room looks at: the prompt and how far everybody is, then what came out, or that to which the facilitator called everybody. */
+export function ProjectorStage({ call }: { call: Attention["summons"] }) {
   const { board, currentStep } = useWorkshop();
   if (board.state === "PLANNED") return <Lobby looksOn />;
-  if (!currentStep) return <Between looksOn />;
-  const rounds = board.votingRounds.filter((round) => round.stepId === currentStep.stepId);
-  const open = rounds.find((round) => round.open);
-  const grouping = groupsIn(board.grouping, currentStep.stepId);
-  const closed = rounds.findLast((round) => round.results);
-  const { Stage: Own } = methods[currentStep.method];
+  const round = shownRound(board, call);
+  const seesBoard = looksAtBoard(board, call);
+  if (!currentStep && !round && !seesBoard) return <Between looksOn />;
   return (
     <>
-      <Prompt step={currentStep} isSmall={isFull(board)} />
+      {currentStep && <Prompt step={currentStep} isSmall={isFull(board, call)} />}
       {board.attention.broadcast?.text && (
         <p className={styles.broadcast}>{board.attention.broadcast.text}</p>
       )}
       {board.attention.spotlightCardId && <Spotlight looksOn />}
-      {grouping && <GroupsOnWall grouping={grouping} />}
       {board.turn && <Speaker />}
-      {looksBack(board, currentStep.stepId) && !board.topic && <LastTime />}
-      {board.topic && <CurrentTopic step={currentStep} looksOn />}
-      {Own && <Own step={currentStep} forRoom />}
-      {open ? (
-        <Sealed round={open} />
-      ) : closed ? (
-        <RoundResults round={closed} forRoom />
-      ) : (
-        <RoomProgress step={currentStep} />
-      )}
-      {looksAtBoard(board) && <BoardOnWall />}
+      {currentStep && <StepOnWall step={currentStep} isOver={round !== null} />}
+      {round && <ResultsOnWall key={round.roundId} round={round} />}
+      {seesBoard && <BoardOnWall />}
+    </>
+  );
+}
+
+/** What the step itself has to show: its groups, its method, a vote that is open, or how far everybody is. */
+function StepOnWall({ step, isOver }: { step: BoardStep; isOver: boolean }) {
+  const { board } = useWorkshop();
+  const open = board.votingRounds.find((round) => round.open && round.stepId === step.stepId);
+  const grouping = groupsIn(board.grouping, step.stepId);
+  const { Lead, Stage } = methods[step.method];
+  return (
+    <>
+      {grouping && <GroupsOnWall grouping={grouping} />}
+      {looksBack(board, step.stepId) && !board.topic && <LastTime />}
+      {Lead && !isOver && <Lead step={step} forRoom />}
+      {Stage && <Stage step={step} forRoom />}
+      {open ? <Sealed round={open} /> : !isOver && <RoomProgress step={step} />}
     </>
   );
 }
@@ -63,6 +70,7 @@ function Prompt({ step, isSmall }: { step: BoardStep; isSmall: boolean }) {
       </p>
       <h1 className={styles.heading}>{step.title ?? name}</h1>
       <p className={styles.question}>{step.prompt || hint}</p>
+      <StepParts step={step} />
     </header>
   );
 }

@@ -27,13 +27,10 @@ const behind: Record<VotingMethod, string> = {
 export function RoundResults({
   round,
   most,
-  forRoom = false,
 }: {
   round: BoardRound;
   /** How many of a list are shown before one asks for the rest. */
   most?: number;
-  /** For everybody to read from the back of a room: the chart alone, large, and nothing to press. */
-  forRoom?: boolean;
 }) {
   const [tab, setTab] = useState(isRated(round.method) ? "chart" : "all");
   const { board } = useWorkshop();
@@ -44,16 +41,9 @@ export function RoundResults({
   const label = i18n.t("Results: {title}", { title: step?.title ?? i18n.t("voting round") });
   const chart = (
     <Part fallback={<Skeleton height="18rem" />}>
-      <RoundChart round={round} forRoom={forRoom} />
+      <RoundChart round={round} />
     </Part>
   );
-  if (forRoom)
-    return (
-      <section aria-label={label} className={styles.results}>
-        <SideLegend round={round} />
-        {chart}
-      </section>
-    );
   return (
     <section aria-label={label} className={styles.results}>
       <SideLegend round={round} />

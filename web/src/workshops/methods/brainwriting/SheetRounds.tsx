@@ -9,13 +9,13 @@ import styles from "./SheetRounds.module.css";
 const mostRounds = 6;
 
 /** Which round it is, what others wrote on the sheet in one's hands, and the facilitator's way to pass the sheets on. */
-export default function SheetRounds({ step }: { step: BoardStep }) {
+export default function SheetRounds({ step, forRoom = false }: { step: BoardStep; forRoom?: boolean }) {
   const { own, isFacilitator, run } = useWorkshop();
   if (step.visibility !== "SILENT" || step.anonymous) return null;
   const sheet = own.sheet?.stepId === step.stepId ? own.sheet : null;
   const next = step.sheetRound + 1;
   return (
-    <section className={styles.sheet} aria-label={i18n.t("Your sheet")}>
+    <section className={styles.sheet} aria-label={forRoom ? i18n.t("The sheets") : i18n.t("Your sheet")}>
       <div className={styles.head}>
         <h2 className={styles.round}>
           <Trans
@@ -24,13 +24,20 @@ export default function SheetRounds({ step }: { step: BoardStep }) {
             components={{ 0: <span /> }}
           />
         </h2>
-        {isFacilitator && next <= mostRounds && (
+        {isFacilitator && !forRoom && next <= mostRounds && (
           <Button icon={<RotateCw size={17} />} onPress={() => void run("passSheets", { round: next })}>
             {i18n.t("Pass the sheets on")}
           </Button>
         )}
       </div>
-      {!isFacilitator && (
+      {forRoom && (
+        <p className={styles.note}>
+          {step.sheetRound === 1
+            ? i18n.t("Three ideas on your own sheet. Then it goes to somebody else.")
+            : i18n.t("Read what stands on your sheet and build on it: three more ideas.")}
+        </p>
+      )}
+      {!isFacilitator && !forRoom && (
         <div aria-live="polite">
           {sheet === null ? (
             <p className={styles.note}>

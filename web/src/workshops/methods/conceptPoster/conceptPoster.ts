@@ -28,4 +28,5 @@ export const conceptPoster: MethodShape = {
     { field: "SKETCH", kind: "DRAWING", longest: 8000 },
   ],
   Revealed: lazyPart(() => import("./Posters")),
+  RevealedOnWall: lazyPart(() => import("./PostersOnWall")),
 };

@@ -1,23 +1,13 @@
 import { i18n } from "@lingui/core";
-import { useReducer, useRef } from "react";
-import { secondsLeft } from "../../../design/Timer";
-import { useSecond } from "../../../design/useSecond";
 import type { OwnCard } from "../../ownSeat";
-import { useWorkshop } from "../../useWorkshop";
 import type { BoardStep } from "../../workshopBoard";
 import styles from "./EightFrames.module.css";
-import { frameAt, frames } from "./pace";
+import { frames } from "./pace";
+import { useDueFrame } from "./useDueFrame";
 
 /** Eight frames that fill, and the one in which the clock wants to see you. */
 export default function EightFrames({ step, cards }: { step: BoardStep; cards: OwnCard[] }) {
-  const { now } = useWorkshop();
-  const farthest = useRef(0);
-  const [, tick] = useReducer((count: number) => count + 1, 0);
-  useSecond(step.endsAt, now, tick);
-  const left = secondsLeft({ ...step, now });
-  // More time makes the step longer than its plan; frames that are over do not come again.
-  const due = left === null ? null : Math.max(farthest.current, frameAt(left, step.minutes));
-  farthest.current = due ?? farthest.current;
+  const due = useDueFrame(step);
   return (
     <section className={styles.eight} aria-label={i18n.t("Your eight ideas")}>
       <ol className={styles.frames} aria-hidden>

@@ -11,11 +11,11 @@ import { Thumbs } from "./Thumbs";
 /** The topic that everybody talks about, its clock, and the thumbs for going on. */
 export default function CurrentTopic({
   step,
-  looksOn = false,
+  forRoom = false,
 }: {
   step: BoardStep;
   /** For everybody to read: nothing to press. */
-  looksOn?: boolean;
+  forRoom?: boolean;
 }) {
   const { board, isFacilitator, now, run } = useWorkshop();
   const topic = board.topic?.stepId === step.stepId ? board.topic : null;
@@ -41,8 +41,8 @@ export default function CurrentTopic({
       <div className={styles.card}>
         <CardFace card={card} />
       </div>
-      <Thumbs topic={topic} looksOn={looksOn} />
-      {isFacilitator && !looksOn && (
+      <Thumbs topic={topic} looksOn={forRoom} />
+      {isFacilitator && !forRoom && (
         <div className={styles.actions}>
           <Button
             size="small"

@@ -6,17 +6,13 @@ import board from "../../board/Board.module.css";
 import { CardTile } from "../../board/CardTile";
 import { useWorkshop } from "../../useWorkshop";
 import type { BoardCard } from "../../workshopBoard";
-import { queueOf } from "./queue";
+import { topicsOf } from "./queue";
 import styles from "./Topics.module.css";
 
 /** What is still to be discussed, in its order, and what was. */
 export default function Topics({ cards }: { cards: BoardCard[] }) {
   const { board: workshop, isFacilitator, run } = useWorkshop();
-  const discussed = workshop.discussedCardIds.flatMap((id) => cards.find((card) => card.cardId === id) ?? []);
-  const left = queueOf(
-    cards.filter((card) => !discussed.includes(card) && card.cardId !== workshop.topic?.cardId),
-    workshop.votingRounds,
-  );
+  const { left, discussed } = topicsOf(cards, workshop);
   return (
     <div className={styles.topics}>
       <section aria-label={i18n.t("Still to discuss")}>

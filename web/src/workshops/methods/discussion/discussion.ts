@@ -17,4 +17,5 @@ export const discussion: MethodShape = {
   discusses: true,
   Lead: lazyPart(() => import("./CurrentTopic")),
   Revealed: lazyPart(() => import("./Topics")),
+  RevealedOnWall: lazyPart(() => import("./TopicsOnWall")),
 };

@@ -15,4 +15,5 @@ export const feedbackGrid: MethodShape = {
   placeholder: i18n.t("What do you make of it?"),
   fields: [{ field: "FEEDBACK", kind: "FEEDBACK", longest: 20, needed: true, usual: () => "LIKE" }],
   Revealed: lazyPart(() => import("./FeedbackGrid")),
+  RevealedOnWall: lazyPart(() => import("./FeedbackOnWall")),
 };

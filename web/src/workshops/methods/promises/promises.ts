@@ -27,4 +27,5 @@ export const promises: MethodShape = {
     { field: "MEASURE", kind: "LINE", longest: 200 },
   ],
   Revealed: lazyPart(() => import("./PromiseList")),
+  RevealedOnWall: lazyPart(() => import("./PromisesOnWall")),
 };

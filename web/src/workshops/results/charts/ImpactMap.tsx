@@ -8,18 +8,29 @@ import { Spread } from "./Spread";
 import { wrapped } from "./wrapped";
 
 /** Cards where the sides put them: a number at the mean over the sides, and each shown side's own sign around it. */
-export function ImpactMap({ ref, data, width, type, title }: ChartProps) {
+export function ImpactMap({
+  ref,
+  data,
+  width,
+  type,
+  title,
+  mostHeight = Number.POSITIVE_INFINITY,
+}: ChartProps) {
   const margin = { top: type * 0.5, right: type * 0.5, bottom: type * 4.2, left: type * 3.6 };
-  const inner = { width: width - margin.left - margin.right, height: Math.min(width * 0.72, type * 40) };
+  const inner = {
+    width: width - margin.left - margin.right,
+    height: Math.min(width * 0.72, type * 40, mostHeight - margin.top - margin.bottom),
+  };
   const x = scaleLinear({ domain: [0, 100], range: [0, inner.width] });
   const y = scaleLinear({ domain: [0, 100], range: [inner.height, 0] });
   const rated = data.rows.filter((row) => row.result.mean);
   const isNamed = width > type * 44 && rated.length <= 14;
   const plane = inner.height + margin.top + margin.bottom;
   // Where names have no room beside the numbers they stand below, so that a picture of it says all.
-  const legend = isNamed
-    ? []
-    : rated.map((row) => wrapped(`${row.rank}. ${row.text}`, width, type, 1)[0] ?? "");
+  const legend =
+    isNamed || mostHeight < Number.POSITIVE_INFINITY
+      ? []
+      : rated.map((row) => wrapped(`${row.rank}. ${row.text}`, width, type, 1)[0] ?? "");
   const height = plane + legend.length * type * 1.6;
 
   return (

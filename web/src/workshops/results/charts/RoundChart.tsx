@@ -15,6 +15,7 @@ import { chartData } from "./chartData";
 import { fileName, pngOf, save, svgText } from "./download";
 import { ImpactMap } from "./ImpactMap";
 import styles from "./RoundChart.module.css";
+import { largeType, pageType } from "./typeSizes";
 import { useWidth } from "./useWidth";
 
 const formulas: Record<BoardRound["method"], string> = {
@@ -30,21 +31,17 @@ const formulas: Record<BoardRound["method"], string> = {
   ),
 };
 
-/** A letter's size on a page, and where it is read from the back of a room. */
-const sizes = { page: 13, room: 24 };
-
 /** A closed round as a chart, with the same as a table, to be taken along as a picture or a file. */
-export default function RoundChart({ round, forRoom = false }: { round: BoardRound; forRoom?: boolean }) {
+export default function RoundChart({ round }: { round: BoardRound }) {
   const { board } = useWorkshop();
   const [shape, setShape] = useState<Shape>("chart");
-  const [isLarge, setLarge] = useState(forRoom);
+  const [isLarge, setLarge] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const width = useWidth(frame);
   const data = chartData(round, board.cards);
   const title = titleOf(board, round.stepId) ?? i18n.t("Results");
   const Chart = round.method === "IMPACT_EFFORT" ? ImpactMap : BarsChart;
-  const fits = isLarge ? Math.max(sizes.page, Math.min(sizes.room, width / 26)) : sizes.page;
 
   const savePicture = async (kind: "png" | "svg") => {
     if (!svg.current) return;
@@ -83,34 +80,32 @@ export default function RoundChart({ round, forRoom = false }: { round: BoardRou
 
   return (
     <div className={styles.round} data-large={isLarge || undefined}>
-      {!forRoom && (
-        <div className={styles.head}>
-          <ShapeSwitch value={shape} onChange={setShape} />
-          <span className={styles.tools}>
-            <Button
-              look="quiet"
-              size="small"
-              icon={<ZoomIn size={16} aria-hidden />}
-              aria-pressed={isLarge}
-              onPress={() => setLarge(!isLarge)}
-            >
-              {i18n.t("Large type")}
+      <div className={styles.head}>
+        <ShapeSwitch value={shape} onChange={setShape} />
+        <span className={styles.tools}>
+          <Button
+            look="quiet"
+            size="small"
+            icon={<ZoomIn size={16} aria-hidden />}
+            aria-pressed={isLarge}
+            onPress={() => setLarge(!isLarge)}
+          >
+            {i18n.t("Large type")}
+          </Button>
+          <Menu label={i18n.t("Download the results")} entries={entries}>
+            <Button look="quiet" size="small" icon={<Download size={16} aria-hidden />}>
+              {i18n.t("Download")}
             </Button>
-            <Menu label={i18n.t("Download the results")} entries={entries}>
-              <Button look="quiet" size="small" icon={<Download size={16} aria-hidden />}>
-                {i18n.t("Download")}
-              </Button>
-            </Menu>
-          </span>
-        </div>
-      )}
+          </Menu>
+        </span>
+      </div>
       <div ref={frame} className={styles.frame}>
         {shape === "chart" && (
           <Chart
             ref={svg}
             data={data}
             width={width}
-            type={fits}
+            type={isLarge ? largeType(width) : pageType}
             title={i18n.t("{title}, chart: the table says the same", { title })}
           />
         )}
