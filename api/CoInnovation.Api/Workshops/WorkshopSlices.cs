@@ -1,4 +1,5 @@
 using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops.Steering;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Deciding;
 
@@ -9,10 +10,16 @@ public sealed record WorkshopSlices(Participant Viewer, Folded<WorkshopBoard> Sh
 {
     public WorkshopBoard Board => Shared.Slice;
 
+    /// <summary>What was done last to the course of the workshop and not taken back; null for everybody but its facilitators.</summary>
+    public ControlEntry? LastControl { get; private init; }
+
     /// <summary>What this seat sees; null without a seat that is still held.</summary>
     public static WorkshopSlices? Of(Workshop workshop, Guid participantId) =>
         workshop.Board.Participants.FirstOrDefault(one => one.ParticipantId == participantId) is { Present: true } viewer
             ? new(viewer, workshop.Shared, workshop.SeatOf(participantId), viewer.Role == ParticipantRole.Facilitator ? workshop.Facilitators : null)
+            {
+                LastControl = viewer.Role == ParticipantRole.Facilitator ? workshop.Control.Last : null,
+            }
             : null;
 }
 

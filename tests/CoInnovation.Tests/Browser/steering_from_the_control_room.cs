@@ -131,6 +131,17 @@ public sealed partial class steering_from_the_control_room(RunningApi api) : Bro
         await Expect(desk.Page.GetByText("Taken back: The timer is paused.")).ToBeVisibleAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Pause the timer" })).ToBeVisibleAsync();
 
+        // What another facilitator did, or this one before the page was loaded again, is shown before it is taken back.
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Pause the timer" }).ClickAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Let the timer run on" })).ToBeVisibleAsync();
+        await desk.Page.ReloadAsync();
+        await desk.Page.ChooseAsync("Undo the last control");
+        var asked = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Undo the last control" });
+        await Expect(asked).ToContainTextAsync("The timer was paused. Pains");
+        await asked.GetByRole(AriaRole.Button, new() { Name = "Take it back" }).ClickAsync();
+        await Expect(asked).ToBeHiddenAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Pause the timer" })).ToBeVisibleAsync();
+
         await desk.Page.MakeMoveAsync("Reveal 1 card");
         await Expect(desk.Page.GetByText("A reveal cannot be taken back.")).ToBeVisibleAsync();
         await Expect(people.GetByRole(AriaRole.Region, new() { Name = "Who has been heard" })).ToContainTextAsync("0.00");

@@ -20,8 +20,10 @@ internal static class SteeringFields
             .Batch("broadcast", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.Board.Attention.Broadcast))
             .Batch("parkedTopics", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, IReadOnlyList<ParkedTopic>? (view) => view.Board.ParkedTopics))
             .Batch("notesToSelf", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, IReadOnlyList<NoteToSelf>? (view) => view.Slices.Own.Slice.Notes))
+            .Batch("lastControl", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.Slices.LastControl))
             .Batch("facilitationOffer", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => OfferOf(view, c)));
         resolvers.Type<Summons>("Summons").Properties();
+        resolvers.Type<ControlEntry>("ControlDeed").Properties();
         resolvers.Type<Broadcast>("Broadcast").Properties()
             .Field("text", broadcast => broadcast.Text.Text);
         resolvers.Type<ParkedTopic>("ParkedTopic").Properties()

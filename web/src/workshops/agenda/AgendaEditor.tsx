@@ -1,10 +1,11 @@
 import { i18n } from "@lingui/core";
 import { ListOrdered, Plus } from "lucide-react";
-import { useEffect, useReducer, useState } from "react";
+import { useState } from "react";
 import { GridList } from "react-aria-components/GridList";
 import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import { Button } from "../../design/Button";
 import { EmptyState } from "../../design/EmptyState";
+import { useRedrawing } from "../../design/useRedrawing";
 import { CollectionDialog } from "../collecting/CollectionDialog";
 import { mayCollect } from "../collecting/collections";
 import { hintsOf, windowOf } from "../planning/hints";
@@ -30,11 +31,7 @@ export function AgendaEditor() {
   const [window, setWindow] = useWindow(workshopId);
   // The order that was just dropped stays on the screen until another agenda comes from the server.
   const [dropped, setDropped] = useState<{ on: readonly BoardStep[]; order: readonly string[] } | null>(null);
-  const [, tick] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    const timer = setInterval(tick, 15_000);
-    return () => clearInterval(timer);
-  }, []);
+  useRedrawing(15_000);
 
   const steps = arranged(board.agenda, dropped?.on === board.agenda ? dropped.order : null);
   const kept = steps.filter((step) => step.state !== "SKIPPED");

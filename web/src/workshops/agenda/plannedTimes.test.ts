@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { clockText, durationText, plannedEnd, plannedTimes, readClock, type TimedStep } from "./plannedTimes";
+import {
+  behindPlan,
+  clockText,
+  durationText,
+  plannedEnd,
+  plannedTimes,
+  readClock,
+  type TimedStep,
+} from "./plannedTimes";
 
 const step = (stepId: string, minutes: number, rest: Partial<TimedStep> = {}): TimedStep => ({
   stepId,
@@ -50,6 +58,21 @@ describe("planned times", () => {
   });
   it("end nowhere when nothing is to come", () => {
     expect(plannedEnd([step("a", 5, { state: "ENDED" })], 600, new Date("2026-11-22T23:00"))).toBeNull();
+  });
+  it("say how far behind the agenda all of it is", () => {
+    const startedAt = new Date("2026-11-22T10:00").toISOString();
+    const endsAt = new Date("2026-11-22T10:20").toISOString();
+    const steps = [
+      step("a", 5, { state: "ENDED" }),
+      step("b", 10, { state: "RUNNING", endsAt }),
+      step("left out", 30, { state: "SKIPPED" }),
+      step("c", 10),
+    ];
+    expect(behindPlan(steps, startedAt, new Date("2026-11-22T10:12"))).toBe(5);
+    expect(behindPlan(steps, startedAt, new Date("2026-11-22T10:26"))).toBe(11);
+    expect(behindPlan(steps, null, new Date("2026-11-22T10:12"))).toBeNull();
+    const early = [step("a", 5, { state: "ENDED" }), step("c", 10)];
+    expect(behindPlan(early, startedAt, new Date("2026-11-22T10:03"))).toBe(-2);
   });
   it("read and write clocks", () => {
     expect([readClock("9:05"), readClock("24:00"), readClock("x")]).toEqual([545, null, null]);

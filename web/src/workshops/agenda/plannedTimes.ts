@@ -56,6 +56,20 @@ export function plannedEnd(steps: readonly TimedStep[], from: number, now: Date)
     : (startsAt + (steps[last]?.minutes ?? 0)) % dayMinutes;
 }
 
+/** By how many minutes the workshop will end later than its agenda says, if nothing changes; negative where it is ahead, null before it begins. */
+export function behindPlan(steps: readonly TimedStep[], startedAt: string | null, now: Date): number | null {
+  if (!startedAt) return null;
+  const planned = steps
+    .filter(({ state }) => state !== "SKIPPED")
+    .reduce((sum, { minutes }) => sum + minutes, 0);
+  const current = steps.find(({ state }) => state === "RUNNING" || state === "PAUSED");
+  const toCome = steps
+    .filter(({ state }) => state === "PLANNED")
+    .reduce((sum, { minutes }) => sum + minutes, 0);
+  const end = (current ? endOf(current, now) : now).getTime() + toCome * 60_000;
+  return Math.round((end - Date.parse(startedAt)) / 60_000) - planned;
+}
+
 function endOf(step: TimedStep, now: Date): Date {
   if (step.endsAt) return new Date(Math.max(Date.parse(step.endsAt), now.getTime()));
   return new Date(now.getTime() + (step.remainingSeconds ?? 0) * 1000);

@@ -12,6 +12,7 @@ import { useWorkshop } from "../useWorkshop";
 import { BroadcastDialog } from "./BroadcastDialog";
 import type { DockDialog } from "./dialogs";
 import { SpotlightDialog } from "./SpotlightDialog";
+import { UndoDialog } from "./UndoDialog";
 
 /** The dialog that is open. */
 export function DockDialogs({ open, onClose }: { open: DockDialog | null; onClose: () => void }) {
@@ -41,6 +42,8 @@ export function DockDialogs({ open, onClose }: { open: DockDialog | null; onClos
       return <SpotlightDialog onClose={onClose} />;
     case "broadcast":
       return <BroadcastDialog onClose={onClose} />;
+    case "undo":
+      return <UndoDialog onClose={onClose} />;
     case null:
       return null;
   }

@@ -28,9 +28,17 @@ import { useControls } from "./useControls";
 import { type Looking, summonedFrom, summonedViews } from "./useSummons";
 
 /** Everything that a facilitator does less often. */
-export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialog: DockDialog) => void }) {
+export function MoreMenu({
+  looking,
+  onOpen,
+  onUndo,
+}: {
+  looking: Looking;
+  onOpen: (dialog: DockDialog) => void;
+  onUndo: () => void;
+}) {
   const { board, currentStep, run, workshopId, participantId } = useWorkshop();
-  const { door, undo } = useControls();
+  const { door } = useControls();
   const closed = board.state === "CLOSED";
   const view = summonedFrom(looking.view) ?? "NOW";
   const grouping = groupsIn(board.grouping, currentStep?.stepId);
@@ -113,7 +121,7 @@ export function MoreMenu({ looking, onOpen }: { looking: Looking; onOpen: (dialo
           icon: <Undo2 size={16} />,
           separated: true,
           disabled: closed,
-          onAction: () => void undo(),
+          onAction: onUndo,
         },
         {
           id: "agenda",

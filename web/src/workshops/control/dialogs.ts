@@ -10,4 +10,5 @@ export type DockDialog =
   | "decision"
   | "close"
   | "spotlight"
-  | "broadcast";
+  | "broadcast"
+  | "undo";

@@ -25,22 +25,20 @@ interface Done extends Deed {
 /** Own control actions of this page, the newest last. */
 let deeds: Done[] = [];
 
-/** Control actions that can be taken back: each says what it did and offers to undo it. */
+/** Control actions that can be taken back: each says what it did and offers to undo it. `undo` is false where this page has done nothing that could be. */
 export function useSteering() {
   const { run, workshopId } = useWorkshop();
 
   const undo = useCallback(
     async (deed: Done | undefined = deeds.findLast((one) => one.workshopId === workshopId)) => {
-      if (!deed) {
-        showToast(i18n.t("There is nothing of yours to take back."));
-        return;
-      }
+      if (!deed) return false;
       const { action, subjectId = null, ids } = deed;
       const { commandId } = ids.get();
       const done = await run("undoControl", { action, subjectId }, ids);
       // What was refused cannot be taken back any more; where nobody answered, the next press tries again.
       if (done || ids.get().commandId !== commandId) deeds = deeds.filter((one) => one !== deed);
       if (done) showToast(i18n.t("Taken back: {said}", { said: deed.said }));
+      return true;
     },
     [run, workshopId],
   );

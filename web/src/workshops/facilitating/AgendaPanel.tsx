@@ -4,7 +4,9 @@ import { buttonClass } from "../../design/Button";
 import { classes } from "../../design/classes";
 import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
+import { useRedrawing } from "../../design/useRedrawing";
 import { Link } from "../../routing/Link";
+import { behindPlan, clockText, plannedEnd, plannedTimes } from "../agenda/plannedTimes";
 import { NextPreview } from "../control/NextPreview";
 import { useControls } from "../control/useControls";
 import { methods } from "../methods/methods";
@@ -14,20 +16,31 @@ import styles from "./AgendaPanel.module.css";
 
 /** The agenda beside the stage, with a way to start or leave out each step. */
 export default function AgendaPanel() {
-  const { board, workshopId, participantId } = useWorkshop();
+  const { board, workshopId, participantId, now } = useWorkshop();
+  useRedrawing(15_000);
+  const at = new Date(now());
   const left = board.agenda
     .filter((step) => step.state === "PLANNED")
     .reduce((sum, step) => sum + step.minutes, 0);
+  const startsNow = at.getHours() * 60 + at.getMinutes();
+  const starts = new Map(
+    plannedTimes(board.agenda, startsNow, at).map(({ stepId, startsAt }) => [stepId, startsAt]),
+  );
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
         <h2 className={styles.title}>{i18n.t("Agenda")}</h2>
         <span>{left > 0 ? i18n.t("{left} min to come", { left }) : i18n.t("all done")}</span>
       </div>
+      {board.state === "LIVE" && <Plan end={plannedEnd(board.agenda, startsNow, at)} at={at} />}
       <NextPreview />
       <ol className={styles.list}>
         {board.agenda.map((step) => (
-          <AgendaStep key={step.stepId} step={step} />
+          <AgendaStep
+            key={step.stepId}
+            step={step}
+            startsAt={board.state === "LIVE" ? (starts.get(step.stepId) ?? null) : null}
+          />
         ))}
       </ol>
       <Link
@@ -40,7 +53,25 @@ export default function AgendaPanel() {
   );
 }
 
-function AgendaStep({ step }: { step: BoardStep }) {
+/** When all of it will be over if nothing changes, and how far that is from the agenda. */
+function Plan({ end, at }: { end: number | null; at: Date }) {
+  const { board } = useWorkshop();
+  const behind = behindPlan(board.agenda, board.startedAt, at);
+  if (end === null || behind === null) return null;
+  return (
+    <p className={styles.plan} data-behind={behind > 5 || undefined}>
+      {i18n.t("Until {clock}", { clock: clockText(end) })}
+      {", "}
+      {behind > 0
+        ? i18n.t("{minutes} min later than planned", { minutes: behind })
+        : behind < 0
+          ? i18n.t("{minutes} min earlier than planned", { minutes: -behind })
+          : i18n.t("as planned")}
+    </p>
+  );
+}
+
+function AgendaStep({ step, startsAt }: { step: BoardStep; startsAt: number | null }) {
   const { board, run } = useWorkshop();
   const { start, skip } = useControls();
   const current = step.stepId === board.currentStepId;
@@ -62,7 +93,9 @@ function AgendaStep({ step }: { step: BoardStep }) {
               : i18n.t("running")
             : step.state === "SKIPPED"
               ? i18n.t("{minutes} min, left out", { minutes: step.minutes })
-              : i18n.t("{minutes} min", { minutes: step.minutes })}
+              : startsAt === null
+                ? i18n.t("{minutes} min", { minutes: step.minutes })
+                : i18n.t("{clock}, {minutes} min", { clock: clockText(startsAt), minutes: step.minutes })}
           {step.cardCount > 0 &&
             `, ${i18n.t("{cardCount, plural, one {# card} other {# cards}}", { cardCount: step.cardCount })}`}
           {step.hiddenCardCount > 0 && ` ${i18n.t("({count} hidden)", { count: step.hiddenCardCount })}`}

@@ -18,6 +18,10 @@ import styles from "./ControlDock.module.css";
 export default function ControlDock({ looking, onShow }: { looking: Looking; onShow: (view: View) => void }) {
   const { undo } = useControls();
   const [open, setOpen] = useState<DockDialog | null>(null);
+  // What somebody else did, or this page before it was loaded again, is shown before it is taken back.
+  const takeBack = async () => {
+    if (!(await undo())) setOpen("undo");
+  };
 
   useEffect(() => {
     document.documentElement.style.setProperty("--dock", "5.75rem");
@@ -34,7 +38,7 @@ export default function ControlDock({ looking, onShow }: { looking: Looking; onS
           if (!event.currentTarget.contains(event.target as Node)) return;
           if (!(event.ctrlKey || event.metaKey) || event.key !== "z") return;
           event.preventDefault();
-          void undo();
+          void takeBack();
         }}
       >
         <div className={styles.tools}>
@@ -46,7 +50,7 @@ export default function ControlDock({ looking, onShow }: { looking: Looking; onS
           <ClockTools />
           <HandsMenu />
           <DeskTools />
-          <MoreMenu looking={looking} onOpen={setOpen} />
+          <MoreMenu looking={looking} onOpen={setOpen} onUndo={() => void takeBack()} />
         </div>
         <Moves onShow={onShow} onOpen={setOpen} />
       </section>

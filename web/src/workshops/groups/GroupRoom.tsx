@@ -83,7 +83,7 @@ function Note({ step, group }: { step: BoardStep; group: WorkshopGroup }) {
       {state === "movedOn" && (
         <div className={styles.movedOn} role="alert">
           <p>{i18n.t("{name} wrote meanwhile:", { name: nameOf(note?.writtenBy) })}</p>
-          <p className={styles.text}>{note?.text ?? "(nothing)"}</p>
+          <p className={styles.text}>{note?.text ?? i18n.t("(nothing)")}</p>
           <div className={styles.choices}>
             <Button size="small" look="primary" onPress={() => goOn(addBelow)}>
               {i18n.t("Add mine below")}

@@ -70,7 +70,7 @@ function WhoTakesPart({ step, silent }: { step: BoardStep; silent: boolean }) {
   const taking = present.filter((side) => step.writers.includes(side));
   const who =
     taking.length === 0
-      ? "nobody"
+      ? i18n.t("nobody")
       : taking.length === present.length
         ? i18n.t("all sides")
         : andText(taking.map((side) => sideNames[side]));

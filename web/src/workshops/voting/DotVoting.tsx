@@ -135,7 +135,7 @@ interface DotControlProps {
 }
 
 function DotControl({ card, dots, most, isSpent, onPlace }: DotControlProps) {
-  const label = card.text ?? "card";
+  const label = card.text ?? i18n.t("erased");
   const place = (dots: number) => onPlace(card.cardId, dots);
   return (
     <fieldset

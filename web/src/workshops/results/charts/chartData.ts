@@ -79,7 +79,7 @@ const sideValue = (side: SideResult, value: number | null, text: string): ChartV
   hidden: side.hidden,
   n: side.seen ?? side.voters,
   value: side.hidden ? null : value,
-  text: side.hidden ? i18n.t("not shown") : value === null ? "nobody" : text,
+  text: side.hidden ? i18n.t("not shown") : value === null ? i18n.t("nobody") : text,
 });
 
 function mostOf({ method }: BoardRound, rows: readonly ChartRow[]): number {
