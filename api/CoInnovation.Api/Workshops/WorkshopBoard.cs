@@ -214,6 +214,7 @@ public sealed record WorkshopBoard
         TopicExtended e => this with { Topic = Topic?.Extended(e.EndsAt, ThumbQuestions + 1), ThumbQuestions = ThumbQuestions + 1 },
         TopicClosed => Discussed(true),
         ThumbsCounted e => this with { Topic = Topic! with { Up = e.Up, Sideways = e.Sideways, Down = e.Down } },
+        DecisionTakenBack e => this with { Decisions = Decisions.RemoveAll(decision => decision.DecisionId == e.DecisionId) },
         DecisionNoted e => this with { Decisions = Decisions.Add(new NotedDecision(e.DecisionId, e.Text, e.DecidedAt)) },
         TopicParked or ParkedTopicSettled => this with { ParkedTopics = ParkingLot.Apply(ParkedTopics, happened) },
         SideConfirmed or SideUnconfirmed => this with { ConfirmedSides = SideFold.Apply(ConfirmedSides, happened) },

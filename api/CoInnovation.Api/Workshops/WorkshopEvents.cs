@@ -165,3 +165,5 @@ public sealed record SheetsPassed(Guid StepId, int Round, DateTimeOffset EndsAt)
 public sealed record SheetReceived(Guid ParticipantId, Guid StepId, int Round, Guid SheetId, IReadOnlyList<SheetIdea> Ideas) : WorkshopEvent;
 
 public sealed record DecisionNoted(Guid DecisionId, Sealed Text, DateTimeOffset DecidedAt) : WorkshopEvent;
+
+public sealed record DecisionTakenBack(Guid DecisionId) : WorkshopEvent;

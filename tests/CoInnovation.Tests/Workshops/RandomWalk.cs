@@ -79,12 +79,16 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
             < 91 => () => Room.Send(Any(People), new ConsentToSmallSide(Room.Next(), Room.WorkshopId, Any(Room.Board.VotingRounds).RoundId, Roll(2) == 0)),
             < 94 => () => Fay(new CloseVotingRound(Room.Next(), Room.WorkshopId, Any(Room.Board.VotingRounds).RoundId)),
             < 96 => () => Fay(new KeepCards(Room.Next(), Room.WorkshopId, [Card()])),
-            < 97 => () => Fay(new NoteDecision(Room.Next(), Room.WorkshopId, Room.Id(NewName()), "We agreed")),
+            < 97 => Settle,
             < 98 => () => Fay(new CloseWorkshop(Room.Next(), Room.WorkshopId, null)),
             _ => () => Fay(new ReopenWorkshop(Room.Next(), Room.WorkshopId, "AGAIN2")),
         };
         step();
     }
+
+    private void Settle() => Fay(Room.Board.Decisions is [var first, _, _, ..]
+        ? new TakeBackDecision(Room.Next(), Room.WorkshopId, first.DecisionId)
+        : new NoteDecision(Room.Next(), Room.WorkshopId, Room.Id(NewName()), "We agreed"));
 
     private void Secret()
     {

@@ -136,5 +136,20 @@ public sealed class when_noting_a_decision
         _room.Refuse("NOT_ALLOWED", "Vendor 1", Note("My own"));
     }
 
+    [Fact]
+    public void a_slip_is_taken_back_until_the_close()
+    {
+        _room.Send("Fay", Note("We fix biling first"));
+        _room.Send("Fay", Note("We meet on Friday"));
+        _room.Refuse("NOT_ALLOWED", "Vendor 1", TakeBack("We fix biling first"));
+        _room.Send("Fay", TakeBack("We fix biling first")).ShouldHaveSingleItem();
+        _room.Board.Decisions.Single().Text.Text.ShouldBe("We meet on Friday");
+        _room.Refuse("DECISION_NOT_FOUND", "Fay", TakeBack("We fix biling first"));
+        _room.Send("Fay", new CloseWorkshop(_room.Next(), Room.WorkshopId, null));
+        _room.Refuse("WORKSHOP_CLOSED", "Fay", TakeBack("We meet on Friday"));
+    }
+
+    private TakeBackDecision TakeBack(string text) => new(_room.Next(), Room.WorkshopId, Room.Id(text));
+
     private NoteDecision Note(string text) => new(_room.Next(), Room.WorkshopId, Room.Id(text), text);
 }

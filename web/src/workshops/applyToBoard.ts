@@ -73,6 +73,11 @@ function applyToWorkshop(board: WorkshopBoard, { type, data }: FeedEvent): Works
       return { ...board, doorLocked: false };
     case "decision_noted":
       return { ...board, decisions: [...board.decisions, data] };
+    case "decision_taken_back":
+      return {
+        ...board,
+        decisions: board.decisions.filter((decision) => decision.decisionId !== data.decisionId),
+      };
     default:
       return board;
   }

@@ -74,6 +74,7 @@ internal static class WorkshopMutations
         Command<ShowThumb>(resolvers, "showThumb");
         Command<KeepCards>(resolvers, "keepCards");
         Command<NoteDecision>(resolvers, "noteDecision");
+        Command<TakeBackDecision>(resolvers, "takeBackDecision");
         Command<CloseWorkshop>(resolvers, "closeWorkshop");
         Command(
             resolvers,

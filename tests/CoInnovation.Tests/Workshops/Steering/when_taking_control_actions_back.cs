@@ -33,6 +33,18 @@ public sealed class when_taking_control_actions_back
     }
 
     [Fact]
+    public void facilitators_alone_are_told_what_was_done_last()
+    {
+        Fay(new StartStep(_room.Next(), Room.WorkshopId, First, 5));
+        WorkshopSlices.Of(_room.State, Room.Id("Fay"))!.LastControl.ShouldNotBeNull().ShouldSatisfyAllConditions(
+            last => last.Action.ShouldBe(ControlAction.StepStarted),
+            last => last.SubjectId.ShouldBe(First));
+        WorkshopSlices.Of(_room.State, Room.Id("Vendor 1"))!.LastControl.ShouldBeNull();
+        Undo(ControlAction.StepStarted, First);
+        WorkshopSlices.Of(_room.State, Room.Id("Fay"))!.LastControl.ShouldBeNull();
+    }
+
+    [Fact]
     public void what_was_written_in_it_stays()
     {
         Fay(new StartStep(_room.Next(), Room.WorkshopId, First, 5));

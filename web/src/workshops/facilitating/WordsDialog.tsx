@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { FormDialog } from "../../design/FormDialog";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
@@ -14,6 +15,7 @@ export function WordsDialog({
   longest,
   kept,
   said,
+  undo,
   onSend,
   onClose,
 }: {
@@ -26,6 +28,8 @@ export function WordsDialog({
   kept: "decision" | "broadcast";
   /** What is told once it is done. */
   said: string;
+  /** Takes it back, as long as the toast stands. */
+  undo?: () => void;
   /** False: it was refused, and the words stay. */
   onSend: (text: string) => Promise<boolean>;
   onClose: () => void;
@@ -35,7 +39,10 @@ export function WordsDialog({
     const words = text.trim();
     if (!(await onSend(words))) return;
     isSent(words);
-    showToast(said, { tone: "positive" });
+    showToast(said, {
+      tone: "positive",
+      ...(undo && { action: { label: i18n.t("Undo"), run: undo } }),
+    });
     onClose();
   };
   return (

@@ -1,14 +1,17 @@
 import { i18n } from "@lingui/core";
-import { Gavel, Handshake } from "lucide-react";
+import { Gavel, Handshake, Undo2 } from "lucide-react";
+import { classes } from "../../design/classes";
+import { IconButton } from "../../design/IconButton";
 import { byDay } from "../methods/promises/byDay";
 import { PromiseTerms } from "../methods/promises/PromiseTerms";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Settled.module.css";
 import { promisesOf } from "./summary";
 
-/** What was decided. */
+/** What was decided. Until the close whoever facilitates can take a slip back. */
 export function Decisions() {
-  const { board } = useWorkshop();
+  const { board, isFacilitator, run } = useWorkshop();
+  const mayTakeBack = isFacilitator && board.state !== "CLOSED";
   return (
     <section className={styles.block} aria-labelledby="decisions">
       <h2 id="decisions" className={styles.heading}>
@@ -20,8 +23,16 @@ export function Decisions() {
       ) : (
         <ol className={styles.list}>
           {board.decisions.map((decision) => (
-            <li key={decision.decisionId} className={styles.item}>
-              {decision.text ?? <em>{i18n.t("Erased")}</em>}
+            <li key={decision.decisionId} className={classes(styles.item, styles.decision)}>
+              <span>{decision.text ?? <em>{i18n.t("Erased")}</em>}</span>
+              {mayTakeBack && (
+                <IconButton
+                  size="small"
+                  label={i18n.t("Take back: {text}", { text: decision.text ?? i18n.t("erased") })}
+                  icon={<Undo2 size={16} />}
+                  onPress={() => void run("takeBackDecision", { decisionId: decision.decisionId })}
+                />
+              )}
             </li>
           ))}
         </ol>
