@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using CoInnovation.Api.Platform;
 using CoInnovation.EventStore.Schema;
@@ -14,6 +15,9 @@ internal static partial class BuiltBeside
     public const string Schema = "read_next";
     private const string Old = "read_old";
     private const int Attempts = 5;
+
+    /// <summary>A projection has a few dozen statements, whatever it writes: each is read once.</summary>
+    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
 
     private static readonly IReadOnlyList<(string Name, string Sql)> Migrations =
         [.. SchemaMigrations.FilesOf(typeof(BuiltBeside).Assembly, "Backlog.Schema").Select(file => (file.Name, There(StartingOver.Replace(file.Sql, ""))))];
@@ -36,6 +40,7 @@ internal static partial class BuiltBeside
         """);
 
     private static readonly string BringIndexesBack = There($"""
+        set local maintenance_work_mem = '256MB';
         do $$
         declare
             made record;
@@ -86,7 +91,7 @@ internal static partial class BuiltBeside
         """;
 
     /// <summary>A statement about the live read models, about those beside them. Values are parameters: nothing in a statement's text is called like the schema.</summary>
-    public static string There(string sql) => Word.Replace(sql, Schema);
+    public static string There(string sql) => Known.GetOrAdd(sql, static sql => Word.Replace(sql, Schema));
 
     /// <summary>The place, empty and without indexes.</summary>
     public static async Task MakeAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
