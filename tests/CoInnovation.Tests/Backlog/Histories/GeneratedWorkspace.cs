@@ -92,6 +92,8 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => Fay(new ResumeStep(Next(), Room.WorkshopId)),
                 () => Fay(new SummonEverybody(Next(), Room.WorkshopId, SummonedView.Board, RoundId: null)),
                 () => Fay(new BroadcastMessage(Next(), Room.WorkshopId, "Back at ten")),
+                () => Fay(new NoteDecision(Next(), Room.WorkshopId, Room.Id("slip"), "Biling secnod")),
+                () => Fay(new TakeBackDecision(Next(), Room.WorkshopId, Room.Id("slip"))),
                 () => room.Send("Customer 1", new ParkTopic(Next(), Room.WorkshopId, Room.Id("topic"), "The contract")),
                 () => Fay(new SettleParkedTopic(Next(), Room.WorkshopId, Room.Id("topic"), Settled: true)),
                 () => room.Send("Customer 1", new KeepNoteToSelf(Next(), Room.WorkshopId, Room.Id("note"), "Ask about Fridays")),
