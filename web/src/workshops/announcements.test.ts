@@ -50,6 +50,7 @@ it("says what comes into the spotlight and what the facilitator says, once each"
     kept: false,
     details: [],
     group: null,
+    buildsOn: null,
   };
   const before = { ...emptyBoard, cards: [card] };
   const lit = { ...before, attention: { ...before.attention, spotlightCardId: "card" } };
