@@ -71,7 +71,16 @@ const boardAt = (
 ): WorkshopBoard => ({
   ...emptyBoard,
   currentStepId: stepId,
-  agenda: [{ stepId, title: "Step", minutes: 10, prompt: "", ...clock } as BoardStep],
+  agenda: [
+    {
+      stepId,
+      title: "Step",
+      minutes: 10,
+      prompt: "",
+      sidePrompts: [] as BoardStep["sidePrompts"],
+      ...clock,
+    } as BoardStep,
+  ],
 });
 
 it("says when the clock of the running step stops, goes on or ends at another time, and nothing of other steps", () => {
