@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Mail;
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Workshops;
 using CoInnovation.Api.Workshops.Collecting;
 
@@ -8,13 +9,13 @@ namespace CoInnovation.Api.Reminders;
 /// <summary>A reminder as a mail: what is asked for, until when, and the way there. It says nothing that anybody wrote in answer, nor how many did.</summary>
 internal static class ReminderMail
 {
-    public static MailMessage Of(string address, Reader reader, WorkshopBoard board, Step step, ReminderKind kind, string link, string stopLink)
+    public static MailMessage Of(string address, Reader reader, WorkshopBoard board, Step step, Side? side, ReminderKind kind, string link, string stopLink)
     {
         var (title, until) = (board.Title?.Text ?? reader.Read("a workshop"), reader.Moment(step.Collection!.Until));
         var letter = new Letter(reader)
             .Title(title)
             .Say(step.Title.Text is { } name ? (Sentence)$"Cards for “{name}” are collected before the workshop." : (Sentence)"Cards are collected before the workshop.");
-        if (step.Prompt.Text is { Length: > 0 } prompt)
+        if (step.PromptFor(side).Text is { Length: > 0 } prompt)
         {
             letter.Quote(prompt.ReplaceLineEndings(" "));
         }

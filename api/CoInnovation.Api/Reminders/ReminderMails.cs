@@ -48,7 +48,7 @@ internal sealed class ReminderMails(Mailboxes<Workshop> workshops, Mailboxes<Per
         }
 
         return new NewMail(
-            ReminderMail.Of(address, person.Reader, workshop.Board, step, kind, $"{own.Value}/workshops/{stream.Id}", links.To(tenant, stream.Id, seat.PersonId)),
+            ReminderMail.Of(address, person.Reader, workshop.Board, step, missing.Side, kind, $"{own.Value}/workshops/{stream.Id}", links.To(tenant, stream.Id, seat.PersonId)),
             step.Collection!.Until,
             missing.OrganizationId is { } organizationId ? new MailParty(tenant, organizationId) : null,
             new MailAddressee(tenant, seat.PersonId));

@@ -19,9 +19,11 @@ public enum StepState
 /// <param name="VoteBudget">Dots for each voter in its dot votes; null: by the number of cards. Steps of before lack this and what follows.</param>
 /// <param name="MaxPerCard">Dots that one voter may stack on a card; null: 3.</param>
 /// <param name="SelfVote">Whether one may vote for one's own card; null: yes.</param>
+/// <param name="SidePrompts">What sides are asked that have a prompt of their own. Steps of before lack this and what follows.</param>
+/// <param name="Pace">How its time is cut; null: as usual.</param>
 public sealed record StepPlan(
     Guid StepId, Method Method, Sealed Title, Sealed Prompt, int Minutes, Visibility Visibility, bool Anonymous, IReadOnlyList<Side> Writers,
-    int? VoteBudget = null, int? MaxPerCard = null, bool? SelfVote = null);
+    int? VoteBudget = null, int? MaxPerCard = null, bool? SelfVote = null, IReadOnlyList<SidePrompt>? SidePrompts = null, StepPace? Pace = null);
 
 /// <summary>One step of the agenda as everybody in the workshop sees it.</summary>
 public sealed record Step(
@@ -44,12 +46,14 @@ public sealed record Step(
     int? VoteBudget,
     int? MaxPerCard,
     bool? SelfVote,
+    ImmutableArray<SidePrompt> SidePrompts,
+    StepPace? Pace,
     CollectionWindow? Collection)
 {
     public static Step Planned(StepPlan plan) => new(
         plan.StepId, plan.Method, plan.Title, plan.Prompt, plan.Minutes, plan.Visibility, plan.Anonymous, [.. plan.Writers],
         StepState.Planned, EndsAt: null, RemainingSeconds: null, CardCount: 0, HiddenCardCount: 0, DoneCount: 0, DoneParticipantIds: [], SheetRound: 1,
-        plan.VoteBudget, plan.MaxPerCard, plan.SelfVote, Collection: null);
+        plan.VoteBudget, plan.MaxPerCard, plan.SelfVote, [.. plan.SidePrompts ?? []], plan.Pace, Collection: null);
 
     /// <summary>Other settings; what happened in the step stays.</summary>
     public Step Replanned(StepPlan plan) => this with
@@ -64,6 +68,8 @@ public sealed record Step(
         VoteBudget = plan.VoteBudget,
         MaxPerCard = plan.MaxPerCard,
         SelfVote = plan.SelfVote,
+        SidePrompts = [.. plan.SidePrompts ?? []],
+        Pace = plan.Pace,
     };
 
     public Step Timed(StepState state, DateTimeOffset? endsAt = null, int? remainingSeconds = null) =>

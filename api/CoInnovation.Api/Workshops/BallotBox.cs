@@ -41,15 +41,6 @@ public static class BallotBox
             : (voter, round);
     }
 
-    /// <summary>What a round is on where nobody chose: all that is revealed; of what is rated, the ideas, if there are any.</summary>
-    public static IReadOnlyList<Guid> AllToVoteOn(this WorkshopBoard board, VotingMethod method)
-    {
-        Guid[] ideas = [.. board.Cards.Where(card => card.Kind == CardKind.Idea).Select(card => card.CardId)];
-        return method.Rates() && ideas.Length > 0
-            ? ideas
-            : [.. board.Cards.Where(card => card.Kind is CardKind.PainPoint or CardKind.Idea).Select(card => card.CardId)];
-    }
-
     /// <summary>True if the seat says anything to a card of the round.</summary>
     public static bool VotesIn(this OwnSeat seat, VotingRound round) => seat.EntriesIn(round.RoundId).Any(entry => round.CardIds.Contains(entry.CardId));
 

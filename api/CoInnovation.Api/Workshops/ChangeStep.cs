@@ -52,5 +52,6 @@ public sealed record ChangeStep(Guid CommandId, Guid WorkshopId, Guid StepId, St
 
     private static bool Same(Step before, Step after) =>
         before.Title.Text == after.Title.Text && before.Prompt.Text == after.Prompt.Text && before.Writers.SequenceEqual(after.Writers)
-        && before == after with { Title = before.Title, Prompt = before.Prompt, Writers = before.Writers };
+        && SidePrompts.AreTheSame(before.SidePrompts, after.SidePrompts)
+        && before == after with { Title = before.Title, Prompt = before.Prompt, Writers = before.Writers, SidePrompts = before.SidePrompts };
 }

@@ -32,7 +32,7 @@ public sealed record OpenVotingRound(
         var collects = command is { Method: VotingMethod.Agreement, CardIds: null };
         IReadOnlyList<Guid> cards = command.CardIds is { } ids
             ? [.. ids.Distinct().Select(id => workshop.RevealedCard(id, facilitator.ParticipantId).CardId)]
-            : workshop.Board.AllToVoteOn(command.Method);
+            : WrittenLast.CardsFor(workshop.Board, step, command.Method);
         if (cards.Count == 0 && !collects)
         {
             throw new InvalidInputException("VALUE_OUT_OF_RANGE", "There are no revealed cards to vote on. Reveal some first.", ["cardIds"]);

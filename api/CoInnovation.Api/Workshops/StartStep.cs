@@ -1,5 +1,6 @@
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Workshops.Groups;
+using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
@@ -19,10 +20,10 @@ public sealed record StartStep(Guid CommandId, Guid WorkshopId, Guid StepId, int
             return Decision.Nothing;
         }
 
-        // Where groups grow, the clock counts each part down, and everybody begins alone.
+        // Where groups grow, the clock counts each part down, and everybody begins alone; where sheets go round, each round.
         var length = command.Minutes is null && step.GrowsGroups()
             ? TimeSpan.FromSeconds(GroupParts.SecondsOf(part: null, minutes))
-            : TimeSpan.FromMinutes(minutes);
+            : command.Minutes is null ? step.RoundLength() : TimeSpan.FromMinutes(minutes);
         var started = new StepStarted(step.StepId, context.Now, context.Now + length);
         return workshop.Board.CurrentStepId is { } before
             ? Audience.Publish([.. workshop.Recall(command.CommandId, context.Now, withStep: true), new StepEnded(before, context.Now), started])

@@ -31,8 +31,7 @@ public static class Templates
                 Of(AffinityClustering, "Reveal and cluster", "Read every card. Put together what belongs together, then name it.", 15),
                 Of(DotVoting, "Dots", "Which pains matter most? Spread your dots.", 5),
                 Of(HowMightWe, "How might we", "Turn the strongest pains into questions: How might we …?", 10),
-                Of(Brainwriting, "Brainwriting, first round", "Three ideas that answer one of the questions.", 5),
-                Of(Brainwriting, "Brainwriting, second round", "Read what the others wrote and build on it.", 5, Visibility.Open),
+                Of(Brainwriting, "Brainwriting", "Three ideas that answer one of the questions; then three more on the sheet that you get.", 10, rounds: 2),
                 Of(Nuf, "New, useful, feasible", "Which ideas are new, useful and feasible? Talk about the strongest.", 5),
                 Of(ImpactEffort, "Impact and effort", "Where is the impact high and the effort low?", 10),
                 Of(Promises, "Promises", "Who promises what, by when, and how will we know?", 10),
@@ -76,7 +75,7 @@ public static class Templates
 
         Template Named(string id, Sentence name, Sentence description, IReadOnlyList<StepSettings> steps) => new(id, name.In(language), description.In(language), steps);
 
-        StepSettings Of(Method method, Sentence title, Sentence prompt, int minutes, Visibility? visibility = null, bool anonymous = false) =>
-            new(method, title.In(language), prompt.In(language), minutes, visibility, anonymous, Writers: null);
+        StepSettings Of(Method method, Sentence title, Sentence prompt, int minutes, bool anonymous = false, int? rounds = null) =>
+            new(method, title.In(language), prompt.In(language), minutes, Visibility: null, anonymous, Writers: null, Pace: rounds is null ? null : new StepPace(rounds));
     }
 }

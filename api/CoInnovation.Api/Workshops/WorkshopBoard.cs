@@ -27,10 +27,10 @@ public sealed record WorkshopSide(Side Side, Guid OrganizationId, Sealed Organiz
 public sealed record Participant(
     Guid ParticipantId, Sealed Name, Side? Side, ParticipantRole Role, ImmutableArray<Sealed> Expertise, Guid? OrganizationId, bool Present);
 
-/// <summary>A revealed card; who wrote it is absent in anonymous steps, and where a group wrote it. With the number of the group in which it was written.</summary>
+/// <summary>A revealed card; who wrote it is absent in anonymous steps, and where a group wrote it. With the number of the group in which it was written, and the card that it builds on, as long as that is here.</summary>
 public sealed record Card(
     Guid CardId, Guid StepId, CardKind Kind, Sealed Text, Guid? AuthorId, Side? Side, Guid? OrganizationId, ImmutableArray<Guid> Answers, bool Kept,
-    ImmutableArray<CardDetail> Details, int? Group);
+    ImmutableArray<CardDetail> Details, int? Group, Guid? BuildsOn = null);
 
 /// <summary>Something that was decided in the room.</summary>
 public sealed record NotedDecision(Guid DecisionId, Sealed Text, DateTimeOffset DecidedAt);
@@ -172,12 +172,12 @@ public sealed record WorkshopBoard
         CardsCounted e => At(e.StepId, step => step with { CardCount = e.Written, HiddenCardCount = e.Hidden }),
         CardRevealed e => this with
         {
-            Cards = Cards.Add(new Card(e.CardId, e.StepId, e.Kind, e.Text, e.AuthorId, e.Side, e.OrganizationId, [.. e.Answers], Kept: false, [.. e.Details ?? []], e.Group)),
+            Cards = Cards.Add(new Card(e.CardId, e.StepId, e.Kind, e.Text, e.AuthorId, e.Side, e.OrganizationId, [.. e.Answers], Kept: false, [.. e.Details ?? []], e.Group, e.BuildsOn)),
         },
         CardReworded e => AtCard(e.CardId, card => card with { Text = e.Text, Details = e.Details is null ? card.Details : [.. e.Details] }),
         CardTakenBack e => this with
         {
-            Cards = Cards.RemoveAll(card => card.CardId == e.CardId),
+            Cards = Cards.RemoveAll(card => card.CardId == e.CardId).Change(card => card.BuildsOn == e.CardId, card => card with { BuildsOn = null }),
             Topic = Topic?.CardId == e.CardId ? null : Topic,
             DiscussedCardIds = DiscussedCardIds.Remove(e.CardId),
             Themes = ThemeChanges.Apply(Themes, e),

@@ -76,10 +76,10 @@ public sealed record ParticipantErased(Guid ParticipantId, DateTimeOffset Erased
 /// <summary>The same for an organization and everybody who sat for it.</summary>
 public sealed record OrganizationErased(Guid OrganizationId, DateTimeOffset ErasedAt) : WorkshopEvent;
 
-/// <summary>With the number of the group in which it was written, while people were in groups.</summary>
+/// <summary>With the number of the group in which it was written, while people were in groups, and the revealed card that it takes further.</summary>
 public sealed record CardWritten(
     Guid ParticipantId, Guid CardId, Guid StepId, CardKind Kind, Sealed Text, IReadOnlyList<Guid> Answers, DateTimeOffset WrittenAt,
-    IReadOnlyList<CardDetail>? Details = null, int? Group = null) : WorkshopEvent;
+    IReadOnlyList<CardDetail>? Details = null, int? Group = null, Guid? BuildsOn = null) : WorkshopEvent;
 
 /// <summary>Without details those of before stay.</summary>
 public sealed record CardEdited(Guid ParticipantId, Guid CardId, Sealed Text, IReadOnlyList<CardDetail>? Details = null) : WorkshopEvent;
@@ -92,7 +92,7 @@ public sealed record CardsCounted(Guid StepId, int Written, int Hidden) : Worksh
 /// <summary>Publishes the card; author, side and organization are absent if its step is anonymous.</summary>
 public sealed record CardRevealed(
     Guid CardId, Guid StepId, CardKind Kind, Sealed Text, Guid? AuthorId, Side? Side, Guid? OrganizationId, IReadOnlyList<Guid> Answers,
-    IReadOnlyList<CardDetail>? Details = null, int? Group = null) : WorkshopEvent;
+    IReadOnlyList<CardDetail>? Details = null, int? Group = null, Guid? BuildsOn = null) : WorkshopEvent;
 
 /// <summary>Without details those of before stay.</summary>
 public sealed record CardReworded(Guid CardId, Sealed Text, IReadOnlyList<CardDetail>? Details = null) : WorkshopEvent;

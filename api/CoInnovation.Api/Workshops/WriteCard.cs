@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Workshops.Groups;
@@ -9,7 +10,9 @@ namespace CoInnovation.Api.Workshops;
 
 /// <summary>Writes a card. In a silent step nobody but its author sees it until it is revealed.</summary>
 public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Guid CardId, string Text, CardKind? Kind, IReadOnlyList<Guid>? Answers,
-    IReadOnlyList<CardDetailText>? Details = null) : IWorkshopCommand
+    IReadOnlyList<CardDetailText>? Details = null,
+    // A command that waited through an update is still the same one.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? BuildsOn = null) : IWorkshopCommand
 {
     public const int LongestText = 500;
 
@@ -50,11 +53,12 @@ public sealed record WriteCard(Guid CommandId, Guid WorkshopId, Guid StepId, Gui
             }
         }
 
+        var buildsOn = command.BuildsOn is { } other ? workshop.RevealedCard(other, author.ParticipantId, "buildsOn").CardId : (Guid?)null;
         var text = TypedText.Lines(author.ParticipantId, command.Text, LongestText, "text");
         var details = CardDetails.Of(author.ParticipantId, command.Details, step, workshop.Board);
         var written = new CardWritten(
             author.ParticipantId, command.CardId, step.StepId, command.Kind ?? step.Method.Shape().Writes ?? CardKind.Note, text, answers, context.Now, details,
-            workshop.GroupOf(author.ParticipantId, step.StepId));
+            workshop.GroupOf(author.ParticipantId, step.StepId), buildsOn);
         return Audience.Publish([written, .. workshop.Shown(written, step)]);
     }
 }

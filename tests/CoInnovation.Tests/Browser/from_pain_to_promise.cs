@@ -142,14 +142,17 @@ public sealed class from_pain_to_promise(RunningApi api) : BrowserTest(api)
 
     private async Task AnswerAsync()
     {
-        await facilitator.Page.StartStepAsync("Brainwriting, first round");
-        await Expect(customer.Page.GetByRole(AriaRole.Heading, new() { Name = "Brainwriting, first round", Level = 1 })).ToBeVisibleAsync();
+        await facilitator.Page.StartStepAsync("Brainwriting");
+        await Expect(customer.Page.GetByRole(AriaRole.Heading, new() { Name = "Brainwriting", Level = 1 })).ToBeVisibleAsync();
         await customer.Field().FillAsync(Match);
         await customer.Page.GetByRole(AriaRole.Button, new() { Name = "What does it answer?" }).ClickAsync();
         await customer.Page.GetByRole(AriaRole.Checkbox, new() { Name = Late }).CheckAsync(new() { Force = true });
         await customer.Page.GetByRole(AriaRole.Button, new() { Name = "Done", Exact = true }).ClickAsync();
         await customer.Page.GetByRole(AriaRole.Button, new() { Name = "Add idea" }).ClickAsync();
         await Expect(customer.Page.OwnCards().GetByText(Match)).ToBeVisibleAsync();
+        await customer.Page.SettleAsync();
+        await facilitator.Page.MakeMoveAsync("Pass the sheets on");
+        await Expect(vendor.Page.GetByRole(AriaRole.Region, new() { Name = "Your sheet" })).ToContainTextAsync(Match);
         await facilitator.Page.MakeMoveAsync("Reveal 1 card");
         await Expect(vendor.Page.Revealed().GetByText(Match)).ToBeVisibleAsync();
     }
@@ -158,6 +161,7 @@ public sealed class from_pain_to_promise(RunningApi api) : BrowserTest(api)
     {
         await facilitator.Page.ChooseAsync("Open a vote");
         await facilitator.Page.PickAsync("How people vote", "Agree, disagree, pass");
+        await facilitator.Page.PickAsync("On which cards", "All revealed pain points and ideas");
         await facilitator.Page.OpenVoteAsync();
         foreach (var (visitor, key) in new[] { (customer, "a"), (vendor, "a") })
         {

@@ -66,7 +66,7 @@ public sealed class picturing_the_readme(RunningApi api) : BrowserTest(api)
         await PictureAsync(desk, $"/workshops/{rehearsal.Workshop}/projector?as={rehearsal.Facilitator.Id}", ColorScheme.Light, "projector-light", page => Expect(page.GetByRole(AriaRole.Img, new() { Name = "QR code" }).First).ToBeVisibleAsync());
 
         await rehearsal.RevealAsync(pains, Stop);
-        var sheets = await StartAsync("Brainwriting, first round");
+        var sheets = await StartAsync("Brainwriting");
         foreach (var (index, (_, _, _, idea)) in Cast.Index())
             await rehearsal.WriteAsync(people[index], sheets, idea, Stop, kind: "IDEA");
         await Steer("passSheets", new { workshopId = rehearsal.Workshop, round = 2 });

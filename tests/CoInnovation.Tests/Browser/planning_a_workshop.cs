@@ -16,14 +16,14 @@ public sealed partial class planning_a_workshop(RunningApi api) : BrowserTest(ap
         var desk = await ArriveAsync(rehearsal.Facilitator.Session.Cookie);
         await desk.GoToAsync($"/workshops/{rehearsal.Workshop}/agenda?as={rehearsal.Facilitator.Id}");
         var hints = desk.Page.GetByRole(AriaRole.Region, new() { Name = "Hints about this plan" });
-        await Expect(desk.Page.GetByText("in 11 steps, until 11:30")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText("in 10 steps, until 11:30")).ToBeVisibleAsync();
         await Expect(hints).ToHaveCountAsync(0);
 
         await desk.Page.GetByLabel("Until").FillAsync("11:15");
         await Expect(hints.GetByText("The steps take 15 min more than there is time.")).ToBeVisibleAsync();
         await desk.Page.GetByLabel("From").FillAsync("09:30");
         await Expect(hints).ToHaveCountAsync(0);
-        await Expect(desk.Page.GetByText("in 11 steps, until 11:00")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText("in 10 steps, until 11:00")).ToBeVisibleAsync();
 
         await rehearsal.Facilitator.CommandAsync(
             "addStep", new { workshopId = rehearsal.Workshop, stepId = Rehearsal.NewId(), step = new { method = "DISCUSSION", title = "Any other business", prompt = "", minutes = 10 } }, Stop);

@@ -88,17 +88,77 @@ public sealed class running_methods_of_their_own(RunningApi api) : BrowserTest(a
         await facilitator.GoToAsync(rehearsal.PageOf(rehearsal.Facilitator));
         await visitor.GoToAsync(rehearsal.PageOf(customer));
 
+        await facilitator.Page.MakeMoveAsync("Vote on the topics");
+        await facilitator.Page.OpenVoteAsync();
+        await visitor.Page.PlaceDotAsync("Invoices");
+        await visitor.Page.ConsentAsync();
+        await visitor.Page.SettleAsync();
+        await facilitator.Page.MakeMoveAsync("Close the vote");
+        await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Still to discuss" }).GetByRole(AriaRole.Listitem).First).ToContainTextAsync("Invoices");
+
         await facilitator.Page.GetByRole(AriaRole.Button, new() { Name = "Discuss: Invoices" }).ClickAsync();
         var topic = visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Under discussion" });
         await Expect(topic).ToContainTextAsync("Invoices");
         await topic.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         await Expect(facilitator.Page.GetByRole(AriaRole.Button, new() { Name = "Go on 1 so far" })).ToBeVisibleAsync();
-        await facilitator.Page.GetByRole(AriaRole.Button, new() { Name = "Two more minutes" }).ClickAsync();
+        await facilitator.Page.GetByRole(AriaRole.Button, new() { Name = "2 more minutes" }).ClickAsync();
         await Expect(topic.GetByRole(AriaRole.Button, new() { Name = "Go on 0 so far" })).ToBeVisibleAsync();
         await facilitator.Page.GetByRole(AriaRole.Button, new() { Name = "Done with this topic" }).ClickAsync();
         await Expect(topic).ToBeHiddenAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Discussed" })).ToContainTextAsync("Invoices");
         await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Still to discuss" })).ToContainTextAsync("Deliveries on Fridays");
+    }
+
+    [Fact]
+    public async Task questions_are_written_and_one_is_chosen_in_the_same_step()
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, "How might we", Stop);
+        var customer = await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop);
+        var pains = await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop, visibility: "OPEN");
+        await rehearsal.WriteAsync(customer, pains, "Invoices arrive late", Stop);
+        await rehearsal.RunStepAsync("HOW_MIGHT_WE", "How might we", Stop);
+        var (facilitator, visitor) = (await ArriveAsync(rehearsal.Facilitator.Session.Cookie), await ArriveAsync(customer.Session.Cookie, width: 390, height: 844, touch: true));
+        await facilitator.GoToAsync(rehearsal.PageOf(rehearsal.Facilitator));
+        await visitor.GoToAsync(rehearsal.PageOf(customer));
+
+        await Expect(facilitator.Page.GetByText("is for 4 to 12 people")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("New question: How might we …?")).ToBeVisibleAsync();
+        await visitor.WriteCardAsync("How might we bill when goods arrive?");
+        await visitor.WriteCardAsync("How might we do without invoices?");
+        await visitor.Page.SettleAsync();
+        await facilitator.Page.MakeMoveAsync("Reveal 2 cards");
+        await facilitator.Page.MakeMoveAsync("Open the vote");
+        await facilitator.Page.OpenVoteAsync();
+        await visitor.Page.PlaceDotAsync("How might we do without invoices?");
+        await Expect(visitor.Page.DotsOn("How might we bill when goods arrive?")).ToBeVisibleAsync();
+        await Expect(visitor.Page.DotsOn("Invoices arrive late")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task a_card_is_taken_further_by_somebody_of_another_side()
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, "Building", Stop);
+        var (vendor, customer) = (await rehearsal.JoinAsync("VENDOR", "Viktor", Stop), await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop));
+        var step = await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop, visibility: "OPEN");
+        await rehearsal.WriteAsync(vendor, step, "One invoice a month", Stop, "IDEA");
+        await rehearsal.RunStepAsync("CRAZY_EIGHTS", "Ideas", Stop, visibility: "OPEN");
+        var (first, second) = (await ArriveAsync(vendor.Session.Cookie), await ArriveAsync(customer.Session.Cookie, width: 390, height: 844, touch: true));
+        await first.GoToAsync(rehearsal.PageOf(vendor));
+        await second.GoToAsync(rehearsal.PageOf(customer));
+
+        await second.Page.ShowViewAsync("Board");
+        await second.Page.GetByRole(AriaRole.Button, new() { Name = "Build on this: One invoice a month" }).ClickAsync();
+        await Expect(second.Field()).ToBeFocusedAsync();
+        await Expect(second.Page.GetByText("Builds on “One invoice a month”")).ToBeVisibleAsync();
+        await second.WriteCardAsync("And one reminder a week before");
+        var built = first.Page.Revealed().GetByRole(AriaRole.Listitem).Filter(new() { HasText = "And one reminder a week before" });
+        await Expect(built).ToContainTextAsync("Builds on “One invoice a month”");
+        await first.Page.GetByRole(AriaRole.Button, new() { Name = "Build on this: And one reminder" }).ClickAsync();
+        await first.WriteCardAsync("Only where somebody asks for one");
+        await Expect(second.Page.Revealed().GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Only where somebody asks for one" })).ToContainTextAsync("Builds on “And one reminder a week before”");
+        await second.GoToAsync($"/workshops/{rehearsal.Workshop}/summary?as={customer.Id}");
+        await Expect(second.Page.GetByRole(AriaRole.Region, new() { Name = "What was said" })).ToContainTextAsync("Builds on “One invoice a month”");
+        first.Faults.Concat(second.Faults).ShouldBeEmpty();
     }
 
     [Fact]

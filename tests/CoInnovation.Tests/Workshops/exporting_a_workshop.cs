@@ -128,6 +128,18 @@ public sealed class exporting_a_workshop
         lines[1].ShouldContain(",1,,,0.2,20.5,7,8,5.5,70,20,3,,,,,3,9,8,7,3,80,30,3,,,,,3,5,8,4,3,60,10,");
     }
 
+    [Fact]
+    public void a_card_that_builds_on_another_says_so()
+    {
+        var cards = _room.Cards("One *invoice* a month");
+        _room.Send("Vendor 1", new WriteCard(_room.Next(), Room.WorkshopId, Room.Id("cards"), Room.Id("further"), "And a reminder", null, [], BuildsOn: cards[0]));
+        MarkdownExport.Of(Summary, Readers.English).ShouldContain("- And a reminder (Vendor 1, Vendor Inc)\n  - Builds on: One \\*invoice\\* a month\n");
+        var lines = CsvExport.Of(Summary).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        lines[0].ShouldEndWith(",group,buildsOn");
+        lines[2].ShouldEndWith($",{cards[0]}");
+        JsonExport.Of(Summary).ShouldContain($"\"buildsOn\":\"{cards[0]}\"");
+    }
+
     [Theory]
     [InlineData("=1+1")]
     [InlineData("+49 30")]

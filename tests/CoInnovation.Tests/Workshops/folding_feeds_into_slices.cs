@@ -83,6 +83,8 @@ public sealed class folding_feeds_into_slices
         room.Send("Fay", new PassTurn(room.Next(), Room.WorkshopId, null, null, 60));
         room.Send("Fay", new PassTurn(room.Next(), Room.WorkshopId, room.Board.Turn!.ParticipantId, Room.Id("Customer 1"), null));
         room.Send("Customer 1", new PassTurn(room.Next(), Room.WorkshopId, Room.Id("Customer 1"), null, null));
+        room.Send("Customer 1", new WriteCard(room.Next(), Room.WorkshopId, room.Board.CurrentStepId!.Value, Room.Id("further"), "Further", null, null, BuildsOn: topics[1]));
+        room.Send("Customer 1", new WriteCard(room.Next(), Room.WorkshopId, room.Board.CurrentStepId!.Value, Room.Id("on sand"), "On sand", null, null, BuildsOn: topics[0]));
         room.Send("Customer 2", new WithdrawCard(room.Next(), Room.WorkshopId, topics[0]));
     }
 
@@ -120,7 +122,9 @@ public sealed class folding_feeds_into_slices
 
     private static void PassSheets(Room room)
     {
-        room.Start(Method.Brainwriting, "sheets");
+        var settings = new StepSettings(Method.Brainwriting, "sheets", "", 10, SidePrompts: [new(Side.Customer, "What would help you?")], Pace: new(Rounds: 2));
+        room.Send("Fay", new AddStep(room.Next(), Room.WorkshopId, Room.Id("sheets"), null, settings));
+        room.Send("Fay", new StartStep(room.Next(), Room.WorkshopId, Room.Id("sheets"), null));
         room.Write("Vendor 1", "On a sheet");
         room.Write("Customer 1", "On another");
         foreach (var round in Enumerable.Range(2, 3))

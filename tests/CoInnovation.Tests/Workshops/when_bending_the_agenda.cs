@@ -33,6 +33,7 @@ public sealed class when_bending_the_agenda
     {
         var members = EventJson.Options.GetTypeInfo(plan).Properties.ToDictionary(member => member.Name, member => member.IsRequired);
         (members["voteBudget"], members["maxPerCard"], members["selfVote"]).ShouldBe((false, false, false));
+        (members["sidePrompts"], members["pace"]).ShouldBe((false, false));
         members["writers"].ShouldBeTrue("else this says nothing");
     }
 
@@ -53,6 +54,37 @@ public sealed class when_bending_the_agenda
         _room.Refuse("TEXT_EMPTY", "Fay", new AddStep(_room.Next(), Room.WorkshopId, Room.Id("x"), null, Settings with { Title = "" }));
         _room.Refuse("TEXT_TOO_LONG", "Fay", new AddStep(_room.Next(), Room.WorkshopId, Room.Id("x"), null, Settings with { Prompt = new string('x', 501) }));
         _room.Refuse("NOT_ALLOWED", "Customer 1", Add("y", null));
+    }
+
+    [Fact]
+    public void sides_may_be_asked_something_else_each()
+    {
+        var settings = Settings with { SidePrompts = [new(Side.Customer, " What costs you sleep? "), new(Side.Vendor, "What do you hear?"), new(Side.Partner, " ")] };
+        _room.Send("Fay", new AddStep(_room.Next(), Room.WorkshopId, Room.Id("new"), null, settings));
+        var step = _room.Board.Agenda[^1];
+        step.SidePrompts.Select(own => (own.Side, own.Prompt.Text, own.Prompt.OwnerId))
+            .ShouldBe([(Side.Vendor, "What do you hear?", Room.Id("Fay")), (Side.Customer, "What costs you sleep?", Room.Id("Fay"))]);
+        new Side?[] { Side.Vendor, Side.Customer, Side.Partner, null }.Select(side => step.PromptFor(side).Text)
+            .ShouldBe(["What do you hear?", "What costs you sleep?", "What hurts?", "What hurts?"]);
+        _room.Send("Fay", Change(step.StepId, settings)).ShouldBeEmpty();
+        _room.Send("Fay", Change(step.StepId, Settings)).ShouldHaveSingleItem();
+        _room.Board.Agenda[^1].SidePrompts.ShouldBeEmpty();
+        _room.Refuse("VALUE_OUT_OF_RANGE", "Fay", Change(step.StepId, Settings with { SidePrompts = [new(Side.Vendor, "One"), new(Side.Vendor, "Two")] })).Path.ShouldBe(["sidePrompts"]);
+        _room.Refuse("TEXT_TOO_LONG", "Fay", Change(step.StepId, Settings with { SidePrompts = [new(Side.Vendor, new string('x', 501))] }));
+    }
+
+    [Fact]
+    public void a_pace_has_limits_and_one_that_says_nothing_is_none()
+    {
+        foreach (var pace in (StepPace[])[new(Rounds: 7), new(TopicMinutes: 0), new(ExtensionMinutes: 61), new(TurnSeconds: 14)])
+        {
+            _room.Refuse("VALUE_OUT_OF_RANGE", "Fay", Change(First, Settings with { Pace = pace })).Path[0].ShouldBe("pace");
+        }
+
+        _room.Send("Fay", Change(First, Settings with { Pace = new() }));
+        _room.Board.Agenda[0].Pace.ShouldBeNull();
+        _room.Send("Fay", Change(First, Settings with { Pace = new(TurnSeconds: 90) }));
+        _room.Send("Fay", Change(First, Settings with { Pace = new(TurnSeconds: 90) })).ShouldBeEmpty();
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed class when_creating_a_workshop
         board.Title!.Text.ShouldBe("Pain to promise");
         board.Sides.Select(side => (side.Side, side.OrganizationName.Text))
             .ShouldBe([(Side.Vendor, "Vendor Inc"), (Side.Customer, "Customer Inc"), (Side.Partner, "Partner Inc")]);
-        board.Agenda.Select(step => step.Minutes).ShouldBe([5, 10, 10, 15, 5, 10, 5, 5, 5, 10, 10]);
-        board.Agenda.Select(step => step.StepId).Distinct().Count().ShouldBe(11);
+        board.Agenda.Select(step => step.Minutes).ShouldBe([5, 10, 10, 15, 5, 10, 10, 5, 10, 10]);
+        board.Agenda.Select(step => step.StepId).Distinct().Count().ShouldBe(10);
         board.Participants[0].Role.ShouldBe(ParticipantRole.Facilitator);
         _room.State.Facilitators.Slice.ShouldBe(new Facilitation("ABC234", 1));
     }
@@ -90,6 +90,13 @@ public sealed class choosing_a_template
 {
     [Fact]
     public void pain_to_promise_takes_ninety_minutes() => Templates.Find("pain-to-promise", Language.En)!.Minutes.ShouldBe(90);
+
+    [Fact]
+    public void its_sheets_go_round_twice_in_one_step()
+    {
+        var step = Templates.Find("pain-to-promise", Language.En)!.Steps.Where(one => one.Method == Method.Brainwriting).ShouldHaveSingleItem();
+        (step.Minutes, step.Visibility, step.Pace).ShouldBe((10, null, new StepPace(Rounds: 2)));
+    }
 
     [Theory]
     [InlineData("idea-sprint", 45)]

@@ -50,6 +50,16 @@ public sealed class when_discussing_topics
     }
 
     [Fact]
+    public void a_step_may_say_for_how_long_topics_are_discussed_and_go_on()
+    {
+        _room.Send("Fay", new ChangeStep(_room.Next(), Room.WorkshopId, _step, new StepSettings(Method.Discussion, "step", "", 10, Pace: new(TopicMinutes: 8, ExtensionMinutes: 3))));
+        Open(_first);
+        Current.EndsAt.ShouldBe(_room.Now.AddMinutes(8));
+        _room.Send("Fay", new ExtendTopic(_room.Next(), Room.WorkshopId, _first, null));
+        Current.EndsAt.ShouldBe(_room.Now.AddMinutes(11));
+    }
+
+    [Fact]
     public void a_topic_that_is_opened_again_asks_anew()
     {
         Open(_first);

@@ -48,6 +48,19 @@ public sealed class when_passing_sheets
     }
 
     [Fact]
+    public void planned_rounds_share_the_steps_minutes()
+    {
+        var step = Room.Id("two rounds");
+        _room.Send("Fay", new AddStep(_room.Next(), Room.WorkshopId, step, null, new StepSettings(Method.Brainwriting, "two rounds", "", 10, Pace: new(Rounds: 2))));
+        _room.Send("Fay", new StartStep(_room.Next(), Room.WorkshopId, step, null)).OfType<StepStarted>().Single().EndsAt.ShouldBe(_room.Now.AddMinutes(5));
+        _room.Write("Vendor 1", "Half a day sooner");
+        _room.Now = _room.Now.AddMinutes(5);
+        Pass(2).OfType<SheetsPassed>().Single().EndsAt.ShouldBe(_room.Now.AddMinutes(5));
+        Texts("Customer 1").ShouldBe(["Half a day sooner"]);
+        Pass(3).OfType<SheetsPassed>().Single().EndsAt.ShouldBe(_room.Now.AddMinutes(5), "one more than planned is as long");
+    }
+
+    [Fact]
     public void what_is_added_goes_on_with_the_sheet()
     {
         Pass(2);

@@ -27,6 +27,50 @@ public sealed class when_opening_a_vote
     }
 
     [Fact]
+    public void it_is_on_what_was_written_last()
+    {
+        _room.Start(Method.Discussion, "talk");
+        _room.Write("Customer 1", "a topic of before");
+        var pains = _room.Cards("one", "two");
+        _room.Start(Method.SilentWriting, "more", Visibility.Open);
+        var more = _room.Write("Vendor 1", "three");
+        _room.Start(Method.CheckIn, "in between");
+        _room.Write("Vendor 1", "a word on how it goes");
+        OnWhat("after two steps of pains").ShouldBe([.. pains, more]);
+        _room.Start(Method.HowMightWe, "questions", Visibility.Open);
+        var question = _room.Write("Vendor 1", "How might we?");
+        OnWhat("in the questions' own step").ShouldBe([question]);
+        _room.Start(Method.DotVoting, "choose a question");
+        OnWhat("in the step after them").ShouldBe([question]);
+        _room.Start(Method.CrazyEights, "ideas", Visibility.Open);
+        var idea = _room.Write("Vendor 1", "an idea");
+        _room.Start(Method.DotVoting, "choose an idea");
+        OnWhat("after ideas").ShouldBe([idea]);
+        _room.Start(Method.ConceptPoster, "posters", Visibility.Open);
+        var poster = _room.Write("Vendor 1", "a poster");
+        OnWhat("not on what was chosen from before").ShouldBe([poster]);
+        _room.Start(Method.HowMightWe, "questions again", Visibility.Open);
+        _room.Write("Vendor 1", "How else might we?");
+        OnWhat("what is rated are ideas", VotingMethod.Nuf).ShouldBe([poster]);
+    }
+
+    [Fact]
+    public void in_a_discussion_it_is_on_its_topics()
+    {
+        _room.Cards("a pain");
+        _room.Start(Method.Discussion, "talk");
+        var topics = new[] { _room.Write("Vendor 1", "a topic"), _room.Write("Customer 1", "another topic") };
+        OnWhat("topics").ShouldBe(topics);
+    }
+
+    private Guid[] OnWhat(string round, VotingMethod method = VotingMethod.Dots)
+    {
+        var roundId = _room.Open(method, name: round);
+        _room.Send("Fay", new CloseVotingRound(_room.Next(), Room.WorkshopId, roundId));
+        return [.. _room.Board.VotingRounds.Single(one => one.RoundId == roundId).CardIds];
+    }
+
+    [Fact]
     public void it_begins_with_what_its_step_says_unless_the_facilitator_says_otherwise()
     {
         _room.Cards("one", "two");

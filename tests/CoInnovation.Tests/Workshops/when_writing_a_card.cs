@@ -119,6 +119,35 @@ public sealed class when_writing_a_card
     }
 
     [Fact]
+    public void it_builds_on_any_revealed_card_and_tells_of_no_hidden_one()
+    {
+        var step = _room.Start(Method.SilentWriting);
+        var pain = _room.Write("Customer 1", "pain");
+        _room.Refuse("CARD_NOT_FOUND", "Vendor 1", Write(step, "early") with { BuildsOn = pain }).Path.ShouldBe(["buildsOn"]);
+        _room.Refuse("CARD_NOT_FOUND", "Vendor 1", Write(step, "nothing") with { BuildsOn = Room.Id("nowhere") });
+        _room.Refuse("CARD_HIDDEN", "Customer 1", Write(step, "own") with { BuildsOn = pain });
+        _room.Reveal();
+        var ideas = _room.Start(Method.CrazyEights, "ideas", Visibility.Open);
+        _room.Send("Vendor 1", Write(ideas, "idea") with { BuildsOn = pain });
+        _room.Send("Customer 2", Write(ideas, "better idea") with { BuildsOn = Room.Id("idea") });
+        _room.Board.Cards.Select(card => card.BuildsOn).ShouldBe([null, pain, Room.Id("idea")]);
+        _room.State.SeatOf(Room.Id("Customer 2")).Slice.Cards.Single().BuildsOn.ShouldBe(Room.Id("idea"));
+    }
+
+    [Fact]
+    public void nothing_is_left_of_a_card_that_was_built_on_and_taken_back()
+    {
+        var open = _room.Start(Method.FreeStep, "open");
+        var gone = _room.Write("Vendor 1", "gone");
+        _room.Send("Customer 1", Write(open, "on it") with { BuildsOn = gone });
+        var silent = _room.Start(Method.SilentWriting);
+        _room.Send("Customer 1", Write(silent, "on it, hidden") with { BuildsOn = gone });
+        _room.Send("Vendor 1", new WithdrawCard(_room.Next(), Room.WorkshopId, gone));
+        _room.Reveal().OfType<CardRevealed>().Single().BuildsOn.ShouldBeNull();
+        _room.Board.Cards.ShouldAllBe(card => card.BuildsOn == null);
+    }
+
+    [Fact]
     public void a_closed_workshop_takes_none()
     {
         var step = _room.Start(Method.SilentWriting);

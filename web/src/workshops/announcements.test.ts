@@ -50,6 +50,7 @@ it("says what comes into the spotlight and what the facilitator says, once each"
     kept: false,
     details: [],
     group: null,
+    buildsOn: null,
   };
   const before = { ...emptyBoard, cards: [card] };
   const lit = { ...before, attention: { ...before.attention, spotlightCardId: "card" } };
@@ -70,7 +71,16 @@ const boardAt = (
 ): WorkshopBoard => ({
   ...emptyBoard,
   currentStepId: stepId,
-  agenda: [{ stepId, title: "Step", minutes: 10, prompt: "", ...clock } as BoardStep],
+  agenda: [
+    {
+      stepId,
+      title: "Step",
+      minutes: 10,
+      prompt: "",
+      sidePrompts: [] as BoardStep["sidePrompts"],
+      ...clock,
+    } as BoardStep,
+  ],
 });
 
 it("says when the clock of the running step stops, goes on or ends at another time, and nothing of other steps", () => {

@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { clockWords } from "./agenda/clockWords";
+import { promptOf } from "./agenda/promptOf";
 import { groupOf } from "./groups/grouping";
 import type { WorkshopBoard } from "./workshopBoard";
 
@@ -13,7 +14,7 @@ export function announcementsOf(before: WorkshopBoard, after: WorkshopBoard, own
         i18n.t("Now: {title}, {minutes, plural, one {# minute} other {# minutes}}. {prompt}", {
           title: step.title ?? i18n.t("the next step"),
           minutes: step.minutes,
-          prompt: step.prompt ?? "",
+          prompt: promptOf(step, after.participants.find((one) => one.participantId === ownId)?.side) ?? "",
         }),
       );
     else if (after.state !== "CLOSED") said.push(i18n.t("The step has ended."));

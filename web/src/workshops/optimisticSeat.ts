@@ -50,7 +50,7 @@ function eventOf(entry: OutboxEntry, agenda: readonly BoardStep[]): FeedEvent {
   const at = entry.at;
   switch (entry.name) {
     case "writeCard": {
-      const { cardId, stepId, text, kind, answers, details } = entry.input;
+      const { cardId, stepId, text, kind, answers, details, buildsOn } = entry.input;
       const method = agenda.find((step) => step.stepId === stepId)?.method;
       return {
         type: "card_written",
@@ -63,6 +63,7 @@ function eventOf(entry: OutboxEntry, agenda: readonly BoardStep[]): FeedEvent {
           answers: answers ?? [],
           writtenAt: at,
           details: details ?? [],
+          buildsOn: buildsOn ?? null,
         },
       };
     }

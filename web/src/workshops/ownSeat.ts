@@ -14,6 +14,8 @@ export interface OwnCard {
   details: CardDetail[];
   /** The number of the group in which it was written. */
   group: number | null;
+  /** The card that it takes further. */
+  buildsOn: string | null;
 }
 
 export interface BallotEntry {
@@ -153,6 +155,7 @@ const ownCard = ({
   writtenAt,
   details,
   group,
+  buildsOn,
 }: WrittenCard): OwnCard => ({
   cardId,
   stepId,
@@ -162,12 +165,14 @@ const ownCard = ({
   writtenAt,
   details: details ?? [],
   group: group ?? null,
+  buildsOn: buildsOn ?? null,
 });
 
-/** Cards that were written before methods had fields come without details, those of before groups without theirs. */
-type WrittenCard = Omit<OwnCard, "details" | "group"> & {
+/** What cards could not say when they were written is not in their events. */
+type WrittenCard = Omit<OwnCard, "details" | "group" | "buildsOn"> & {
   details?: CardDetail[] | null;
   group?: number | null;
+  buildsOn?: string | null;
 };
 
 function toggled(ids: string[], id: string, on: boolean): string[] {

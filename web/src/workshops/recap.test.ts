@@ -14,6 +14,7 @@ const card = (cardId: string, text: string): BoardCard => ({
   kept: false,
   details: [],
   group: null,
+  buildsOn: null,
 });
 
 it("tells a latecomer in three lines what was said, what won and what was decided", () => {

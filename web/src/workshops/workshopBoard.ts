@@ -24,6 +24,21 @@ interface BoardSide {
   organizationName: string | null;
 }
 
+/** What one side is asked in a step instead of the common prompt; null after erasure. */
+export interface SidePrompt {
+  side: Side;
+  prompt: string | null;
+}
+
+/** How the time of a step is cut; what is null is as usual for its method. */
+export interface StepPace {
+  /** In how many rounds of sheets its minutes are shared; null: each round has all of them. */
+  rounds: number | null;
+  topicMinutes: number | null;
+  extensionMinutes: number | null;
+  turnSeconds: number | null;
+}
+
 export interface StepPlan {
   stepId: string;
   method: Method;
@@ -39,6 +54,8 @@ export interface StepPlan {
   maxPerCard: number | null;
   /** Whether one may vote for one's own card; null: yes. */
   selfVote: boolean | null;
+  sidePrompts: SidePrompt[];
+  pace: StepPace | null;
 }
 
 export interface BoardStep extends StepPlan {
@@ -96,6 +113,8 @@ export interface BoardCard {
   details: CardDetail[];
   /** The number of the group in which it was written. */
   group: number | null;
+  /** The card that it takes further. */
+  buildsOn: string | null;
 }
 
 export interface BoardTheme {

@@ -8,13 +8,11 @@ public sealed record ExtendTopic(Guid CommandId, Guid WorkshopId, Guid CardId, i
 {
     private const int UsualMinutes = 2;
 
-    private const int LongestMinutes = 60;
-
     public static Decision Decide(ExtendTopic command, Workshop workshop, CommandContext context)
     {
         workshop.Steering(context);
         var topic = workshop.CurrentTopic(command.CardId);
-        var minutes = StepSettings.Checked(command.Minutes ?? UsualMinutes, LongestMinutes);
+        var minutes = StepSettings.Checked(command.Minutes ?? workshop.Step(topic.StepId).Pace?.ExtensionMinutes ?? UsualMinutes, OpenTopic.LongestMinutes);
         return Audience.Publish(new TopicExtended(topic.StepId, topic.CardId, (topic.EndsAt > context.Now ? topic.EndsAt : context.Now).AddMinutes(minutes)));
     }
 }

@@ -10,7 +10,7 @@ public sealed record OpenTopic(Guid CommandId, Guid WorkshopId, Guid CardId, int
 {
     private const int UsualMinutes = 5;
 
-    private const int LongestMinutes = 60;
+    public const int LongestMinutes = 60;
 
     public static Decision Decide(OpenTopic command, Workshop workshop, CommandContext context)
     {
@@ -22,7 +22,7 @@ public sealed record OpenTopic(Guid CommandId, Guid WorkshopId, Guid CardId, int
         }
 
         var card = workshop.RevealedCard(command.CardId, facilitator.ParticipantId, "cardId");
-        var minutes = StepSettings.Checked(command.Minutes ?? UsualMinutes, LongestMinutes);
+        var minutes = StepSettings.Checked(command.Minutes ?? step.Pace?.TopicMinutes ?? UsualMinutes, LongestMinutes);
         return workshop.Board.Topic switch
         {
             { } topic when topic.CardId == card.CardId => Decision.Nothing,

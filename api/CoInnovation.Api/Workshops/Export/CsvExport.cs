@@ -23,15 +23,15 @@ internal static class CsvExport
         Side[] sides = [.. summary.Board.Sides.Select(side => side.Side)];
         IReadOnlyList<EarlierPromise> earlier = summary.LastTime?.Promises ?? [];
         IReadOnlyList<CardField> fields = [.. summary.Fields.Union(earlier.Count > 0 ? DetailWords.Promised : []).Order()];
-        object?[] head = [.. Columns, .. fields.Select(field => DetailWords.NameOf(field).ToString()), .. sides.SelectMany(side => SideColumns.Select(column => $"{EnumName<Side>.Of(side).ToLowerInvariant()}{Capital(column)}")), "group"];
+        object?[] head = [.. Columns, .. fields.Select(field => DetailWords.NameOf(field).ToString()), .. sides.SelectMany(side => SideColumns.Select(column => $"{EnumName<Side>.Of(side).ToLowerInvariant()}{Capital(column)}")), "group", "buildsOn"];
         return CsvCells.Table(
         [
             head,
             .. from card in summary.Board.Cards
                let results = LastResults.Of(summary, card)
-               select (object?[])[.. Cells(summary, card, results), .. fields.Select(field => DetailWords.In(summary, card, field)), .. sides.SelectMany(side => SideCells(results, side)), card.Group],
+               select (object?[])[.. Cells(summary, card, results), .. fields.Select(field => DetailWords.In(summary, card, field)), .. sides.SelectMany(side => SideCells(results, side)), card.Group, card.BuildsOn],
             .. from promise in earlier
-               select (object?[])[.. Cells(summary, promise), .. fields.Select(field => DetailWords.In(promise, field)), .. new object?[sides.Length * SideColumns.Length + 1]],
+               select (object?[])[.. Cells(summary, promise), .. fields.Select(field => DetailWords.In(promise, field)), .. new object?[sides.Length * SideColumns.Length + 2]],
         ]);
     }
 

@@ -101,7 +101,9 @@ internal sealed class MarkdownExport
     private string Said(Card card) => Item(
         card.Text.Text,
         [_summary.AuthorOf(card), _summary.OrganizationOf(card.Side), card.Group is { } group ? _reader.Read($"Group {group}") : null],
-        _summary.Fields.Select(field => (DetailWords.NameOf(field), DetailWords.In(_summary, card, field))));
+        [("Builds on", BuiltOn(card)), .. _summary.Fields.Select(field => (DetailWords.NameOf(field), DetailWords.In(_summary, card, field)))]);
+
+    private string? BuiltOn(Card card) => _summary.BuiltOnBy(card) is { } other ? other.Text.Text ?? _reader.Read("(erased)") : null;
 
     private string Promised(EarlierPromise promise) => Item(
         promise.Text,

@@ -69,7 +69,8 @@ internal static class WorkshopFields
             .Field("id", step => step.StepId)
             .Field("title", step => step.Title.Text ?? "")
             .Field("prompt", step => step.Prompt.Text ?? "")
-            .Field("writers", IReadOnlyList<Side> (step) => step.Writers);
+            .Field("writers", IReadOnlyList<Side> (step) => step.Writers)
+            .Field("sidePrompts", step => SidePrompts.Readable(step.SidePrompts));
         resolvers.Type<Participant>("Participant").Properties()
             .Field("id", participant => participant.ParticipantId)
             .Field("name", participant => participant.Name.Text)
@@ -91,6 +92,7 @@ internal static class WorkshopFields
             .Field("kept", node => node.Card.Kept)
             .Field("theme", node => node.View.ThemeOf(node.Card.CardId))
             .Field("answers", node => node.View.CardsOf(node.Card.Answers))
+            .Field("buildsOn", node => node.View.CardIfSeen(node.Card.BuildsOn))
             .Field("details", IReadOnlyList<CardDetail> (node) => node.Card.Details)
             .Field("group", node => node.Card.Group);
         resolvers.Type<CardDetail>("CardDetail").Field("field", detail => detail.Field).Field("value", detail => detail.Value.Text);

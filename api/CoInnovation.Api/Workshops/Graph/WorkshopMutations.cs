@@ -17,7 +17,7 @@ internal static class WorkshopMutations
 {
     public static void Add(ResolverMap resolvers)
     {
-        resolvers.Input<StepSettings>("StepInput").Input<CardDetailText>("CardDetailInput").Input<SideInput>().Input<CreateInput>("CreateWorkshopInput").Input<JoinInput>("JoinWorkshopInput");
+        resolvers.Input<StepSettings>("StepInput").Input<SidePromptText>("SidePromptInput").Input<StepPace>("StepPaceInput").Input<CardDetailText>("CardDetailInput").Input<SideInput>().Input<CreateInput>("CreateWorkshopInput").Input<JoinInput>("JoinWorkshopInput");
         resolvers.Type<SeatPayload>("CreateWorkshopPayload").Properties();
         resolvers.Type<SeatPayload>("JoinWorkshopPayload").Properties();
         resolvers.Mutation()

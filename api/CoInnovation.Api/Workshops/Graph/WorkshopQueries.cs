@@ -26,7 +26,10 @@ internal static class WorkshopQueries
         resolvers.Type<Template>("Template").Properties();
         resolvers.Type<StepSettings>("TemplateStep").Properties()
             .Field("visibility", step => step.Visibility ?? step.Method.Shape().Visibility)
-            .Field("writers", IReadOnlyList<Side> (step) => step.Writers ?? MethodShapes.AllSides);
+            .Field("writers", IReadOnlyList<Side> (step) => step.Writers ?? MethodShapes.AllSides)
+            .Field("sidePrompts", IReadOnlyList<SidePromptText> (step) => step.SidePrompts ?? []);
+        resolvers.Type<SidePromptText>("SidePrompt").Properties();
+        resolvers.Type<StepPace>("StepPace").Properties();
         resolvers.Type<InvitationNode>("Invitation").Properties();
         resolvers.Type<Principal>("Viewer")
             .Field("mayCreateWorkshops", principal => Access.Can(principal, Policy.CreateWorkshop, Facts.None))

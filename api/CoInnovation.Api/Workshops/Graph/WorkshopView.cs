@@ -26,6 +26,8 @@ internal sealed class WorkshopView(WorkshopSlices slices)
 
     public CardNode CardOf(Guid id) => AllCards[id];
 
+    public CardNode? CardIfSeen(Guid? id) => id is { } known ? AllCards.GetValueOrDefault(known) : null;
+
     public Participant? ParticipantOf(Guid? id) => id is { } known ? _participants.Value.GetValueOrDefault(known) : null;
 
     public ThemeNode? ThemeOf(Guid cardId) =>
@@ -51,7 +53,7 @@ internal sealed class WorkshopView(WorkshopSlices slices)
         var viewer = Slices.Viewer;
         return new Card(
             card.CardId, card.StepId, card.Kind, card.Text, named ? viewer.ParticipantId : null, named ? viewer.Side : null, named ? viewer.OrganizationId : null,
-            card.Answers, Kept: false, card.Details, card.Group);
+            card.Answers, Kept: false, card.Details, card.Group, card.BuildsOn);
     }
 }
 

@@ -53,7 +53,7 @@ public sealed record SaveTemplate(
 
     private static PlannedStep Of(Step step, TemplateOwner owner, Principal principal) =>
         new(step.Method, Given(step.Title, owner, principal), Given(step.Prompt, owner, principal), step.Minutes, step.Visibility, step.Anonymous, step.Writers,
-            step.VoteBudget, step.MaxPerCard, step.SelfVote);
+            step.VoteBudget, step.MaxPerCard, step.SelfVote, [.. step.SidePrompts.Select(one => one with { Prompt = Given(one.Prompt, owner, principal) })], step.Pace);
 
     /// <summary>Only one's own words can be given to whoever the template belongs to.</summary>
     private static Sealed Given(Sealed words, TemplateOwner owner, Principal principal) =>

@@ -27,4 +27,4 @@ public sealed record TemplateBroughtBack(DateTimeOffset BroughtBackAt) : Templat
 
 /// <summary>One step of a template: the settings of a step. What its maker wrote is sealed for whoever the template belongs to, what others wrote for them.</summary>
 public sealed record PlannedStep(Method Method, Sealed Title, Sealed Prompt, int Minutes, Visibility Visibility, bool Anonymous, IReadOnlyList<Side> Writers,
-    int? VoteBudget = null, int? MaxPerCard = null, bool? SelfVote = null);
+    int? VoteBudget = null, int? MaxPerCard = null, bool? SelfVote = null, IReadOnlyList<SidePrompt>? SidePrompts = null, StepPace? Pace = null);

@@ -42,5 +42,5 @@ internal sealed class TemplateReader(Mailboxes<OwnTemplate> templates, TemplateI
     // A title that was erased leaves a step behind that can still be held.
     private static StepSettings Of(PlannedStep step) =>
         new(step.Method, step.Title.Text is { Length: > 0 } title ? title : "Step", step.Prompt.Text ?? "", step.Minutes, step.Visibility, step.Anonymous, step.Writers,
-            step.VoteBudget, step.MaxPerCard, step.SelfVote);
+            step.VoteBudget, step.MaxPerCard, step.SelfVote, SidePrompts.Readable(step.SidePrompts ?? []), step.Pace);
 }

@@ -39,6 +39,6 @@ public sealed record PassSheets(Guid CommandId, Guid WorkshopId, int Round) : IW
         return held.Count < 2
             ? throw new RuleViolationException("NOBODY_TO_PASS_TO", "Sheets need at least two people. Wait until somebody else has joined.")
             : Audience.Publish(
-                [new SheetsPassed(step.StepId, command.Round, context.Now.AddMinutes(step.Minutes)), .. held]);
+                [new SheetsPassed(step.StepId, command.Round, context.Now + step.RoundLength()), .. held]);
     }
 }

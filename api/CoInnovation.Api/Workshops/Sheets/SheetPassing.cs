@@ -61,6 +61,9 @@ internal static class SheetPassing
            select seat.one,
     ];
 
+    /// <summary>For how long the clock runs: a round, where sheets go round in a planned number of them, else the whole step.</summary>
+    public static TimeSpan RoundLength(this Step step) => TimeSpan.FromMinutes(step.Minutes) / (step.OnSheets() ? step.Pace?.Rounds ?? 1 : 1);
+
     /// <summary>True if the card is written on a sheet.</summary>
     public static bool OnSheets(this Step step) => step.Method.Shape().PassesSheets && step is { Visibility: Visibility.Silent, Anonymous: false };
 }

@@ -12,9 +12,9 @@ namespace CoInnovation.Api.Workshops.TakingTurns;
 /// <param name="Seconds">How long each may speak, from this turn on; null: as before.</param>
 public sealed record PassTurn(Guid CommandId, Guid WorkshopId, Guid? From, Guid? To, int? Seconds) : IWorkshopCommand
 {
-    private const int ShortestSeconds = 15;
+    public const int ShortestSeconds = 15;
 
-    private const int LongestSeconds = 900;
+    public const int LongestSeconds = 900;
 
     public static Decision Decide(PassTurn command, Workshop workshop, CommandContext context)
     {
@@ -43,7 +43,7 @@ public sealed record PassTurn(Guid CommandId, Guid WorkshopId, Guid? From, Guid?
         }
 
         var next = command.To is { } to ? Speaker(workshop, to) : Turn.Next(workshop.Board);
-        var seconds = command.Seconds ?? turn?.Seconds;
+        var seconds = command.Seconds ?? turn?.Seconds ?? step.Pace?.TurnSeconds;
         return next is null
             ? turn is null ? throw new RuleViolationException("NOBODY_TO_SPEAK", "Nobody takes part yet. Wait until somebody has joined.") : Audience.Publish(new TurnsEnded(step.StepId))
             : Audience.Publish(new TurnPassed(step.StepId, next.ParticipantId, seconds, seconds is { } length ? context.Now.AddSeconds(length) : null));

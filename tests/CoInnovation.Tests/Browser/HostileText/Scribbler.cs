@@ -37,6 +37,8 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
         ["joinAsMember.expertise"] = 30,
         ["addStep.step.prompt"] = 480,
         ["changeStep.step.prompt"] = 480,
+        ["addStep.step.sidePrompts.prompt"] = 480,
+        ["changeStep.step.sidePrompts.prompt"] = 480,
     };
 
     /// <summary>Fields whose values stand in lists, and are all shown.</summary>
@@ -122,7 +124,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
         var (team, facilitator, workshopId) = (room.Team, room.Facilitator, room.Workshop);
         var details = new[] { new { field = "PLEDGE", value = "Promise" } };
         object[] sides = [new { side = "VENDOR", organization = "Vendor" }, new { side = "CUSTOMER", organization = "Customer" }];
-        var step = new { method = "FREE_STEP", title = "Title", prompt = "Prompt", minutes = 5 };
+        var step = new { method = "FREE_STEP", title = "Title", prompt = "Prompt", minutes = 5, sidePrompts = new[] { new { side = "CUSTOMER", prompt = "Prompt" } } };
         var evidence = new[] { new { title = "Title", url = "https://example.com/" } };
         (Rehearsal.Seat? Who, object Input) made = field.Mutation switch
         {

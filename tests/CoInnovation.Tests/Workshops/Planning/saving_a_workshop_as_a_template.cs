@@ -10,20 +10,20 @@ namespace CoInnovation.Tests.Workshops.Planning;
 public sealed class saving_a_workshop_as_a_template(PeopleHouse house) : IClassFixture<PeopleHouse>
 {
     private const string Template = "template { id name description minutes audience organizationId mayChange }";
-    private const string Own = "{ ownTemplates { id name minutes audience mayChange steps { method title prompt minutes visibility anonymous writers voteBudget maxPerCard selfVote } } }";
+    private const string Own = "{ ownTemplates { id name minutes audience mayChange steps { method title prompt minutes visibility anonymous writers voteBudget maxPerCard selfVote sidePrompts { side prompt } pace { rounds topicMinutes } } } }";
 
     [Fact]
     public async Task a_guests_template_is_theirs_alone_and_makes_the_same_agenda()
     {
         var (maker, other) = (await house.Api.FacilitatorAsync(), await house.Api.FacilitatorAsync());
         var (workshopId, templateId) = (await WorkshopAsync(maker, "idea-sprint"), Guest.NewId());
-        await maker.SendAsync("addStep", new { workshopId, stepId = Guest.NewId(), step = new { method = "SILENT_WRITING", title = "Causes", prompt = "Why?", minutes = 7, anonymous = true, writers = new[] { "CUSTOMER" }, voteBudget = 4, maxPerCard = 1, selfVote = false } });
+        await maker.SendAsync("addStep", new { workshopId, stepId = Guest.NewId(), step = new { method = "SILENT_WRITING", title = "Causes", prompt = "Why?", minutes = 7, anonymous = true, writers = new[] { "CUSTOMER" }, voteBudget = 4, maxPerCard = 1, selfVote = false, sidePrompts = new[] { new { side = "CUSTOMER", prompt = "Why with us?" } }, pace = new { topicMinutes = 8 } } });
         var saved = await maker.SendAsync("saveTemplate", new { templateId, workshopId, name = "Causes", description = "For the second time" }, Template);
         saved.At("template").ToString().ShouldBe($$"""{"id":"{{templateId}}","name":"Causes","description":"For the second time","minutes":52,"audience":"MAKER","organizationId":null,"mayChange":true}""");
 
         (await NamesAsync(maker)).ShouldBe(["Causes"]);
         var step = (await maker.AskAsync(Own)).At("ownTemplates", 0, "steps").EnumerateArray().Last();
-        step.ToString().ShouldBe("""{"method":"SILENT_WRITING","title":"Causes","prompt":"Why?","minutes":7,"visibility":"SILENT","anonymous":true,"writers":["CUSTOMER"],"voteBudget":4,"maxPerCard":1,"selfVote":false}""");
+        step.ToString().ShouldBe("""{"method":"SILENT_WRITING","title":"Causes","prompt":"Why?","minutes":7,"visibility":"SILENT","anonymous":true,"writers":["CUSTOMER"],"voteBudget":4,"maxPerCard":1,"selfVote":false,"sidePrompts":[{"side":"CUSTOMER","prompt":"Why with us?"}],"pace":{"rounds":null,"topicMinutes":8}}""");
         var copy = await WorkshopAsync(maker, templateId.ToString());
         (await AgendaAsync(maker, copy)).ShouldBe(await AgendaAsync(maker, workshopId));
 
@@ -135,5 +135,5 @@ public sealed class saving_a_workshop_as_a_template(PeopleHouse house) : IClassF
     private static async Task<IEnumerable<string?>> NamesAsync(Guest guest) => (await guest.AskAsync(Own)).At("ownTemplates").Texts("name");
 
     private static async Task<string> AgendaAsync(Guest guest, Guid id) =>
-        (await guest.AskAsync("query($id: ID!) { workshop(id: $id) { agenda { method title prompt minutes visibility anonymous writers voteBudget maxPerCard selfVote state } } }", new { id })).At("workshop", "agenda").ToString();
+        (await guest.AskAsync("query($id: ID!) { workshop(id: $id) { agenda { method title prompt minutes visibility anonymous writers voteBudget maxPerCard selfVote sidePrompts { side prompt } pace { topicMinutes } state } } }", new { id })).At("workshop", "agenda").ToString();
 }

@@ -12,8 +12,10 @@ import { AttemptIds } from "../../graphql/attemptIds";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep, Method } from "../workshopBoard";
+import { PaceFields } from "./PaceFields";
+import { SidePromptFields } from "./SidePromptFields";
 import styles from "./StepDialog.module.css";
-import { longestStep, type StepSettings, settingsOf, usual } from "./stepSettings";
+import { longestStep, type StepSettings, settingsOf, trimmed, usual } from "./stepSettings";
 import { VoteFields } from "./VoteFields";
 
 export type Editing = { mode: "add"; afterStepId: string | null } | { mode: "change"; step: BoardStep };
@@ -49,13 +51,15 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
   const present = sides.filter((side) => board.sides.some((other) => other.side === side));
   const nobody = settings.method !== "BREAK" && !present.some((side) => settings.writers.includes(side));
 
+  const { people } = methods[settings.method];
+
   const save = async () => {
     if (!settings.title.trim()) {
       setUntitled(true);
       return;
     }
     if (!editing || nobody) return;
-    const step = { ...settings, title: settings.title.trim(), prompt: settings.prompt.trim() };
+    const step = trimmed(settings);
     setPending(true);
     const done =
       editing.mode === "change"
@@ -80,6 +84,7 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
         options={methodOptions}
         onChange={(method) => set(editing?.mode === "add" ? usual(method, settings) : { method })}
       />
+      {people && <p className={styles.fine}>{i18n.t("For {from} to {to} people.", people)}</p>}
       <TextField
         label={i18n.t("Title")}
         value={settings.title}
@@ -98,6 +103,9 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
         hint={i18n.t("What people are asked. They see it above the cards.")}
         maxLength={500}
       />
+      {settings.method !== "BREAK" && (
+        <SidePromptFields settings={settings} present={present} onChange={set} />
+      )}
       <NumberField
         label={i18n.t("Minutes")}
         value={settings.minutes}
@@ -128,6 +136,7 @@ export function StepDialog({ editing, onClose }: { editing: Editing | null; onCl
               />
             </>
           )}
+          <PaceFields settings={settings} onChange={set} />
           <VoteFields settings={settings} onChange={set} />
           <fieldset className={styles.writers}>
             <legend className={styles.legend}>{i18n.t("Who writes and votes")}</legend>

@@ -6,6 +6,7 @@ import {
   EyeOff,
   GripVertical,
   Inbox,
+  MessageSquareQuote,
   Pencil,
   Plus,
   RotateCcw,
@@ -25,6 +26,7 @@ import { windowText } from "../collecting/collections";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
+import { paceTexts } from "./pace";
 import { clockText } from "./plannedTimes";
 import styles from "./StepRow.module.css";
 
@@ -87,6 +89,19 @@ export function StepRow({
                   <VenetianMask size={13} aria-hidden /> {i18n.t("anonymous")}
                 </span>
               )}
+              {step.sidePrompts.length > 0 && (
+                <span className={styles.rule}>
+                  <MessageSquareQuote size={13} aria-hidden />
+                  {i18n.t("own prompt for {sides}", {
+                    sides: andText(step.sidePrompts.map(({ side }) => sideNames[side])),
+                  })}
+                </span>
+              )}
+              {paceTexts(step).map((text) => (
+                <span key={text} className={styles.rule}>
+                  {text}
+                </span>
+              ))}
               {step.writers.length < sides.length && (
                 <span className={styles.rule}>
                   {step.writers.map((side) => (

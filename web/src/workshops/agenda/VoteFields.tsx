@@ -2,7 +2,7 @@ import { i18n } from "@lingui/core";
 import { NumberField } from "../../design/NumberField";
 import { Switch } from "../../design/Switch";
 import { usualMostPerCard } from "../facilitating/voteSettings";
-import { methods } from "../methods/methods";
+import { voteOf } from "../methods/methods";
 import type { StepSettings } from "./stepSettings";
 
 const usualBudget = 5;
@@ -15,7 +15,7 @@ export function VoteFields({
   settings: StepSettings;
   onChange: (change: Partial<StepSettings>) => void;
 }) {
-  const { votes } = methods[settings.method];
+  const votes = voteOf(settings);
   if (!votes) return null;
   const stacks = settings.maxPerCard !== 1;
   return (

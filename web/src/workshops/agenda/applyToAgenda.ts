@@ -101,12 +101,14 @@ const running = (endsAt: string): Partial<BoardStep> => ({
   remainingSeconds: null,
 });
 
-/** Steps that were planned before they had vote budgets come without. */
+/** What steps could not say when they were planned is not in their events. */
 const settled = (plan: StepPlan): StepPlan => ({
   ...plan,
   voteBudget: plan.voteBudget ?? null,
   maxPerCard: plan.maxPerCard ?? null,
   selfVote: plan.selfVote ?? null,
+  sidePrompts: plan.sidePrompts ?? [],
+  pace: plan.pace ?? null,
 });
 
 const planned = (plan: StepPlan): BoardStep => ({

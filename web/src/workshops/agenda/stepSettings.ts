@@ -1,6 +1,6 @@
 import { type Side, sides } from "../../design/sides";
 import { methods } from "../methods/methods";
-import type { Method, StepPlan, Visibility } from "../workshopBoard";
+import type { Method, StepPace, StepPlan, Visibility } from "../workshopBoard";
 
 /** What a step is made of, as the API takes it. */
 export interface StepSettings {
@@ -16,6 +16,8 @@ export interface StepSettings {
   /** Dots of one person on one card; null: as usual. */
   maxPerCard: number | null;
   selfVote: boolean | null;
+  sidePrompts: { side: Side; prompt: string }[];
+  pace: StepPace | null;
 }
 
 export const longestStep = 240;
@@ -31,6 +33,18 @@ export const settingsOf = (step: StepPlan): StepSettings => ({
   voteBudget: step.voteBudget,
   maxPerCard: step.maxPerCard,
   selfVote: step.selfVote,
+  sidePrompts: step.sidePrompts.map(({ side, prompt }) => ({ side, prompt: prompt ?? "" })),
+  pace: step.pace,
+});
+
+/** As they are sent: without blanks around the words, and without prompts that say nothing. */
+export const trimmed = (settings: StepSettings): StepSettings => ({
+  ...settings,
+  title: settings.title.trim(),
+  prompt: settings.prompt.trim(),
+  sidePrompts: settings.sidePrompts
+    .map(({ side, prompt }) => ({ side, prompt: prompt.trim() }))
+    .filter(({ prompt }) => prompt !== ""),
 });
 
 /** A method's usual settings, around the words that are there already. */
@@ -44,4 +58,6 @@ export const usual = (method: Method, words: { title: string; prompt: string }):
   voteBudget: null,
   maxPerCard: null,
   selfVote: null,
+  sidePrompts: [],
+  pace: null,
 });

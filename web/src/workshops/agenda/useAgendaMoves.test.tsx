@@ -14,7 +14,7 @@ const collection: Collection = {
   openingReminderAt: "2026-12-01T08:00:00Z",
   endingReminderAt: "2026-12-02T17:00:00Z",
 };
-const step = { stepId: "s1", method: "SILENT_WRITING", state: "SKIPPED", collection };
+const step = { stepId: "s1", method: "SILENT_WRITING", state: "SKIPPED", sidePrompts: [], collection };
 
 /** What is sent when the step is put back at that moment. */
 async function putBack(moment: string) {

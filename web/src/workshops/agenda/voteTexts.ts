@@ -1,5 +1,5 @@
 import { i18n } from "@lingui/core";
-import { methods } from "../methods/methods";
+import { voteOf } from "../methods/methods";
 import type { Method } from "../workshopBoard";
 
 interface VoteSettings {
@@ -11,7 +11,7 @@ interface VoteSettings {
 
 /** What the votes of a step begin with, where that is not as always; nothing for steps without a vote. */
 export function voteTexts({ method, voteBudget, maxPerCard, selfVote }: VoteSettings): string[] {
-  const { votes } = methods[method];
+  const votes = voteOf({ method });
   if (!votes) return [];
   const texts: string[] = [];
   if (votes === "DOTS" && voteBudget !== null)

@@ -1,12 +1,15 @@
 import { i18n } from "@lingui/core";
-import { Archive, CornerDownRight } from "lucide-react";
-import { memo } from "react";
+import { Archive, CornerDownRight, Layers2 } from "lucide-react";
+import { memo, useContext } from "react";
+import { Button } from "../../design/Button";
 import { classes } from "../../design/classes";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
 import { kindNames } from "../cardKinds";
 import { useAuthors } from "../useWorkshop";
 import type { BoardCard } from "../workshopBoard";
+import { BuildOnContext } from "../writing/buildingOn";
+import { BuildsOn } from "./BuildsOn";
 import { CardDetails } from "./CardDetails";
 import styles from "./CardTile.module.css";
 
@@ -29,10 +32,30 @@ export const CardTile = memo(function CardTile({
       data-card={card.cardId}
     >
       <CardFace card={card} {...(details !== undefined && { details })} />
+      <BuildOnThis card={card} />
       {children}
     </li>
   );
 });
+
+/** Begins a card that takes this one further, in the step that runs. */
+function BuildOnThis({ card }: { card: BoardCard }) {
+  const build = useContext(BuildOnContext);
+  const { own } = useAuthors();
+  if (!build || own.has(card.cardId)) return null;
+  return (
+    <Button
+      size="small"
+      look="quiet"
+      className={styles.build ?? ""}
+      icon={<Layers2 size={16} />}
+      aria-label={i18n.t("Build on this: {text}", { text: card.text ?? i18n.t("erased") })}
+      onPress={() => build(card.cardId)}
+    >
+      {i18n.t("Build on this")}
+    </Button>
+  );
+}
 
 /** Text and origin of a card, without the surface. Drawn anew when they change, not whenever something happens in the workshop. */
 export const CardFace = memo(function CardFace({
@@ -72,6 +95,7 @@ const Face = memo(function Face({
 }) {
   return (
     <>
+      {card.buildsOn && <BuildsOn cardId={card.buildsOn} />}
       <p className={styles.text}>{card.text ?? <em>{i18n.t("This text was erased.")}</em>}</p>
       {details && <CardDetails details={card.details} />}
       <p className={styles.foot}>

@@ -3,6 +3,7 @@ import { Inbox } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { counted } from "../../design/counted";
 import { useFocusKept } from "../../design/useFocusKept";
+import { promptOf } from "../agenda/promptOf";
 import { kindNames } from "../cardKinds";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
@@ -28,12 +29,13 @@ export default function CollectStage() {
 }
 
 function Collecting({ step, now }: { step: ReturnType<typeof collecting>[number]; now: number }) {
-  const { own, participantId } = useWorkshop();
+  const { own, participantId, me } = useWorkshop();
   // The last card of one's own takes along the list that keeps the focus otherwise.
   const place = useRef<HTMLElement>(null);
   useFocusKept(place);
   const { writes: kind = "NOTE", name, cards: names = kindNames[kind] } = methods[step.method];
   const cards = own.cards.filter((card) => card.stepId === step.stepId);
+  const prompt = promptOf(step, me?.side);
   const isOpen = takes(step.collection, now);
   const unsent = isOpen ? null : readDraft(participantId, step.stepId)?.text.trim();
   return (
@@ -48,7 +50,7 @@ function Collecting({ step, now }: { step: ReturnType<typeof collecting>[number]
           <Inbox size={18} aria-hidden /> {i18n.t("Before the workshop")}
         </p>
         <h2 className={styles.title}>{step.title ?? name}</h2>
-        {step.prompt && <p className={styles.prompt}>{step.prompt}</p>}
+        {prompt && <p className={styles.prompt}>{prompt}</p>}
         <p className={styles.note} aria-live="polite">
           {windowText(step.collection, now)}
         </p>

@@ -45,6 +45,7 @@ export function Moves({
         showToast(partSaid[move.part], { tone: "positive" });
         onShow("now");
       }
+      if (move.kind === "passSheets") await run("passSheets", { round: move.round });
       if (move.kind === "reopen") await run("reopenWorkshop", {});
       if (move.kind === "closeVote" && (await run("closeVotingRound", { roundId: move.round.roundId }))) {
         showToast(i18n.t("The vote is closed, and everybody sees the results. That cannot be taken back."), {

@@ -1,9 +1,11 @@
 import { i18n } from "@lingui/core";
-import { CircleDot, EyeOff, VenetianMask } from "lucide-react";
+import { CircleDot, EyeOff, Repeat2, VenetianMask } from "lucide-react";
 import { andText } from "../../design/andText";
+import { quoted } from "../../design/quoted";
 import { SideGlyph } from "../../design/SideBadge";
 import { type Side, sideNames, sides } from "../../design/sides";
 import { MethodBar } from "../agenda/MethodBar";
+import { paceTexts } from "../agenda/pace";
 import { clockText, durationText, startsOf } from "../agenda/plannedTimes";
 import { voteTexts } from "../agenda/voteTexts";
 import { methods } from "../methods/methods";
@@ -62,6 +64,11 @@ export function TemplatePreview({
                 <span className={styles.name}>{step.title}</span>
                 {step.title !== name && <span className={styles.method}>{name}</span>}
                 {step.prompt && <span className={styles.prompt}>{step.prompt}</span>}
+                {step.sidePrompts.map(({ side, prompt }) => (
+                  <span key={side} className={styles.prompt}>
+                    {i18n.t("To {side}: {prompt}", { side: sideNames[side], prompt: quoted(prompt) })}
+                  </span>
+                ))}
                 <StepRules step={step} />
               </span>
               <span className={styles.minutes}>
@@ -83,8 +90,9 @@ export function TemplatePreview({
 function StepRules({ step }: { step: Template["steps"][number] }) {
   const hidden = methods[step.method].writes && step.visibility === "SILENT";
   const some = step.writers.length < sides.length;
+  const pace = paceTexts(step);
   const votes = voteTexts(step);
-  if (!hidden && !step.anonymous && !some && votes.length === 0) return null;
+  if (!hidden && !step.anonymous && !some && pace.length + votes.length === 0) return null;
   return (
     <span className={styles.rules}>
       {hidden && (
@@ -95,6 +103,11 @@ function StepRules({ step }: { step: Template["steps"][number] }) {
       {step.anonymous && (
         <span className={styles.rule}>
           <VenetianMask size={13} aria-hidden /> {i18n.t("anonymous")}
+        </span>
+      )}
+      {pace.length > 0 && (
+        <span className={styles.rule}>
+          <Repeat2 size={13} aria-hidden /> {pace.join(", ")}
         </span>
       )}
       {votes.length > 0 && (

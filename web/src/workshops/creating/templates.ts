@@ -28,6 +28,16 @@ export const templatesQuery = graphql(`
         voteBudget
         maxPerCard
         selfVote
+        sidePrompts {
+          side
+          prompt
+        }
+        pace {
+          rounds
+          topicMinutes
+          extensionMinutes
+          turnSeconds
+        }
       }
     }
     ownTemplates {
@@ -49,6 +59,16 @@ export const templatesQuery = graphql(`
         voteBudget
         maxPerCard
         selfVote
+        sidePrompts {
+          side
+          prompt
+        }
+        pace {
+          rounds
+          topicMinutes
+          extensionMinutes
+          turnSeconds
+        }
       }
     }
   }

@@ -5,7 +5,7 @@ import { NumberField } from "../../design/NumberField";
 import { Select } from "../../design/Select";
 import { Switch } from "../../design/Switch";
 import { AttemptIds } from "../../graphql/attemptIds";
-import { methods } from "../methods/methods";
+import { voteOf } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep, VotingMethod } from "../workshopBoard";
 import styles from "./dialogs.module.css";
@@ -14,8 +14,8 @@ import { budgetFor, choicesOfCards, usualMostPerCard } from "./voteSettings";
 /** Which cards, which method, which budget; the defaults are those of the method. */
 export function OpenVoteDialog({ step, onClose }: { step: BoardStep; onClose: () => void }) {
   const { board, run } = useWorkshop();
-  const [method, setMethod] = useState<VotingMethod>(methods[step.method].votes ?? "DOTS");
-  const choices = choicesOfCards(board, method);
+  const [method, setMethod] = useState<VotingMethod>(voteOf(step) ?? "DOTS");
+  const choices = choicesOfCards(board, step, method);
   const [wanted, setChoice] = useState<string | null>(null);
   // Another way to vote has other sets of cards; and where the first is empty, another may not be.
   const { value: choice = "all", cardIds = [] } =

@@ -22,6 +22,8 @@ const step = (stepId: string, change: Partial<BoardStep> = {}): BoardStep => ({
   voteBudget: null,
   maxPerCard: null,
   selfVote: null,
+  sidePrompts: [],
+  pace: null,
   collection: null,
   ...change,
 });
@@ -64,6 +66,39 @@ describe("what the facilitator does next", () => {
   it("offers the vote in a voting step once", () => {
     const agenda = [step("a", { state: "RUNNING", method: "AGREE_DISAGREE_PASS" }), step("b")];
     expect(nextMove(live({ agenda, currentStepId: "a" })).kind).toBe("openVote");
+  });
+  it("offers the vote in which a step ends, once there is something to choose from", () => {
+    const agenda = [step("a", { state: "RUNNING", method: "HOW_MIGHT_WE" }), step("b")];
+    const cards = ["q", "r"].map((cardId) => ({ cardId, stepId: "a" })) as WorkshopBoard["cards"];
+    const board = live({ agenda, currentStepId: "a", cards });
+    expect(nextMove(board)).toMatchObject({ kind: "openVote", label: "Open the vote" });
+    expect(nextMove({ ...board, cards: cards.slice(1) }).kind).toBe("start");
+    const votingRounds = [{ stepId: "a", open: false }] as WorkshopBoard["votingRounds"];
+    expect(nextMove({ ...board, votingRounds }).kind).toBe("start");
+    const vote = step("b", { method: "DOT_VOTING" });
+    expect(nextMove({ ...board, agenda: [...agenda.slice(0, 1), vote] }).kind).toBe("start");
+  });
+  it("passes the sheets on until the planned rounds are over, where there are two to write on them", () => {
+    const pace = { rounds: 2, topicMinutes: null, extensionMinutes: null, turnSeconds: null };
+    const sheets = (change: Partial<BoardStep>) =>
+      step("a", { state: "RUNNING", method: "BRAINWRITING", hiddenCardCount: 3, pace, ...change });
+    const person = { present: true, role: "CONTRIBUTOR", side: "VENDOR" };
+    const move = (change: Partial<BoardStep>, people = 2) => {
+      const participants = Array.from({ length: people }, () => person) as WorkshopBoard["participants"];
+      return nextMove(live({ agenda: [sheets(change)], currentStepId: "a", participants })).kind;
+    };
+    expect(move({})).toBe("passSheets");
+    expect(move({ sheetRound: 2 })).toBe("reveal");
+    expect(move({ pace: null })).toBe("reveal");
+    expect(move({ visibility: "OPEN" })).toBe("reveal");
+    expect(move({}, 1)).toBe("reveal");
+  });
+  it("offers a vote on topics until one of them is talked about", () => {
+    const agenda = [step("a", { state: "RUNNING", method: "DISCUSSION", visibility: "OPEN" }), step("b")];
+    const cards = ["t", "u"].map((cardId) => ({ cardId, stepId: "a" })) as WorkshopBoard["cards"];
+    const board = live({ agenda, currentStepId: "a", cards });
+    expect(nextMove(board)).toMatchObject({ kind: "openVote", label: "Vote on the topics" });
+    expect(nextMove({ ...board, discussedCardIds: ["u"] }).kind).toBe("start");
   });
   it("offers the mirror in its step, and to close it wherever it is open", () => {
     const agenda = [step("a", { state: "RUNNING", method: "PERCEPTION_MIRROR" }), step("b")];

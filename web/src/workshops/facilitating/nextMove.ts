@@ -1,14 +1,17 @@
 import { i18n } from "@lingui/core";
+import { plannedRounds } from "../agenda/pace";
 import { groupsIn } from "../groups/grouping";
 import { nextPart, partNames } from "../groups/parts";
 import { methods } from "../methods/methods";
 import type { MirrorRound } from "../mirror/mirrorRounds";
+import { writersHere } from "../people/writersHere";
 import type { BoardRound, BoardStep, WorkshopBoard } from "../workshopBoard";
 
 export type Move =
   | { kind: "start"; step: BoardStep; label: string }
   | { kind: "nextPart"; step: BoardStep; part: "PAIRS" | "FOURS" | "ALL"; label: string }
   | { kind: "recall"; label: string }
+  | { kind: "passSheets"; round: number; label: string }
   | { kind: "reveal"; step: BoardStep; label: string }
   | { kind: "openVote"; step: BoardStep; label: string }
   | { kind: "closeVote"; round: BoardRound; label: string }
@@ -39,6 +42,38 @@ function hiddenFor(board: WorkshopBoard, current: BoardStep | null): BoardStep |
   );
 }
 
+/** Whether a planned round of sheets is still to come, something stands on them, and there is somebody to give them to. */
+function sheetsGoOn(board: WorkshopBoard, step: BoardStep): boolean {
+  const rounds = plannedRounds(step);
+  return (
+    rounds !== null &&
+    step.sheetRound < rounds &&
+    step.hiddenCardCount > 0 &&
+    writersHere(board, step).length > 1
+  );
+}
+
+/**
+ * Whether the cards of the step wait for its own vote: there is something to choose from, nobody has begun to talk about
+ * them, and no step for a vote comes next.
+ */
+function endsInVote(board: WorkshopBoard, step: BoardStep): boolean {
+  const cards = board.cards.filter((card) => card.stepId === step.stepId);
+  const isBegun =
+    board.votingRounds.some((round) => round.stepId === step.stepId) ||
+    cards.some(({ cardId }) => cardId === board.topic?.cardId || board.discussedCardIds.includes(cardId));
+  const next = stepAfter(board);
+  return (
+    methods[step.method].endsInVote !== undefined &&
+    cards.length > 1 &&
+    !isBegun &&
+    !(next && methods[next.method].votes)
+  );
+}
+
+const voteLabel = (step: BoardStep) =>
+  methods[step.method].discusses ? i18n.t("Vote on the topics") : i18n.t("Open the vote");
+
 /** What a facilitator most probably wants to do next; one thing, and never something that loses anything. */
 export function nextMove(board: WorkshopBoard): Move {
   if (board.state === "CLOSED") return { kind: "reopen", label: i18n.t("Reopen the workshop") };
@@ -58,6 +93,8 @@ export function nextMove(board: WorkshopBoard): Move {
     };
   if (groupsIn(board.grouping, current?.stepId))
     return { kind: "recall", label: i18n.t("Recall the groups") };
+  if (current && sheetsGoOn(board, current))
+    return { kind: "passSheets", round: current.sheetRound + 1, label: i18n.t("Pass the sheets on") };
   const hidden = hiddenFor(board, current);
   if (hidden)
     return {
@@ -71,6 +108,8 @@ export function nextMove(board: WorkshopBoard): Move {
   const voted = board.votingRounds.some((other) => other.stepId === current?.stepId);
   if (current && votes && !voted && (board.cards.length > 0 || votes === "AGREEMENT"))
     return { kind: "openVote", step: current, label: i18n.t("Open the vote") };
+  if (current && endsInVote(board, current))
+    return { kind: "openVote", step: current, label: voteLabel(current) };
   const mirrored = board.mirrorRounds.some((other) => other.stepId === current?.stepId);
   if (current && methods[current.method].mirrors && !mirrored)
     return { kind: "openMirror", step: current, label: i18n.t("Open the mirror") };

@@ -13,6 +13,8 @@ import { RefusedNote } from "../refused/RefusedNote";
 import { EndedSeat } from "../seats/EndedSeat";
 import { NoSeat } from "../seats/NoSeat";
 import { useWorkshop } from "../useWorkshop";
+import { BuildOnContext } from "../writing/buildingOn";
+import { useBuildOn } from "../writing/useBuildOn";
 import Announcer from "./Announcer";
 import { ConnectionNote } from "./ConnectionNote";
 import styles from "./LiveView.module.css";
@@ -43,6 +45,7 @@ export function LiveView() {
   const [looking, setLooking] = useState<Looking>({ view: "now", roundId: null });
   const setView = useCallback((view: View) => setLooking({ view, roundId: null }), []);
   useSummons(looking, setLooking);
+  const build = useBuildOn(setView);
   useNewVersion(state.connection);
   const isLive = state.loaded && state.connection === "live";
   useEffect(() => {
@@ -64,65 +67,67 @@ export function LiveView() {
       />
     );
   return (
-    <div className={styles.live} data-facilitator={isFacilitator || undefined}>
-      <SkipLink to="stage">{i18n.t("Skip to the current step")}</SkipLink>
-      <header className={styles.header}>
-        <TopBar />
-        <StepStrip />
-        <ConnectionNote />
-        <RefusedNote />
-        <BroadcastBanner />
-      </header>
-      {!state.loaded || !me ? (
-        <main id="stage" tabIndex={-1} className={styles.main}>
-          <LoadingStage />
-          {state.loaded && <ErrorNote error={new Error("no seat in the board")} />}
-        </main>
-      ) : (
-        <div className={styles.columns}>
-          {isFacilitator && (
-            <SidePanel label={i18n.t("Agenda")} className={styles.agenda}>
+    <BuildOnContext value={build}>
+      <div className={styles.live} data-facilitator={isFacilitator || undefined}>
+        <SkipLink to="stage">{i18n.t("Skip to the current step")}</SkipLink>
+        <header className={styles.header}>
+          <TopBar />
+          <StepStrip />
+          <ConnectionNote />
+          <RefusedNote />
+          <BroadcastBanner />
+        </header>
+        {!state.loaded || !me ? (
+          <main id="stage" tabIndex={-1} className={styles.main}>
+            <LoadingStage />
+            {state.loaded && <ErrorNote error={new Error("no seat in the board")} />}
+          </main>
+        ) : (
+          <div className={styles.columns}>
+            {isFacilitator && (
+              <SidePanel label={i18n.t("Agenda")} className={styles.agenda}>
+                <Part>
+                  <AgendaPanel />
+                </Part>
+              </SidePanel>
+            )}
+            <main id="stage" tabIndex={-1} className={styles.main}>
+              <ViewSwitch view={view} onChange={setView} />
+              {view !== "now" && <h1 className="visually-hidden">{viewNames[view]}</h1>}
+              <Recap />
               <Part>
-                <AgendaPanel />
+                {own.facilitationOffer && <FacilitationOffer />}
+                {board.attention.spotlightCardId && <Spotlight />}
+              </Part>
+              <Part fallback={<LoadingStage />}>
+                {view === "now" && <Stage />}
+                {view === "board" && <BoardView />}
+                {view === "results" && (
+                  <ResultsView
+                    chosen={looking.roundId}
+                    onChoose={(roundId) => setLooking({ view: "results", roundId })}
+                  />
+                )}
+                {view === "people" && <PeoplePanel />}
+                {view === "agenda" && <AgendaPanel />}
+              </Part>
+            </main>
+            <SidePanel label={i18n.t("People")} className={styles.people}>
+              <Part>
+                <PeoplePanel />
               </Part>
             </SidePanel>
-          )}
-          <main id="stage" tabIndex={-1} className={styles.main}>
-            <ViewSwitch view={view} onChange={setView} />
-            {view !== "now" && <h1 className="visually-hidden">{viewNames[view]}</h1>}
-            <Recap />
-            <Part>
-              {own.facilitationOffer && <FacilitationOffer />}
-              {board.attention.spotlightCardId && <Spotlight />}
-            </Part>
-            <Part fallback={<LoadingStage />}>
-              {view === "now" && <Stage />}
-              {view === "board" && <BoardView />}
-              {view === "results" && (
-                <ResultsView
-                  chosen={looking.roundId}
-                  onChoose={(roundId) => setLooking({ view: "results", roundId })}
-                />
-              )}
-              {view === "people" && <PeoplePanel />}
-              {view === "agenda" && <AgendaPanel />}
-            </Part>
-          </main>
-          <SidePanel label={i18n.t("People")} className={styles.people}>
-            <Part>
-              <PeoplePanel />
-            </Part>
-          </SidePanel>
-        </div>
-      )}
-      {state.loaded && me && (
-        <Part>
-          {isFacilitator ? <ControlDock looking={looking} onShow={setView} /> : <Desk />}
-          <Reactions />
-        </Part>
-      )}
-      <SaveDrafts />
-      <Announcer />
-    </div>
+          </div>
+        )}
+        {state.loaded && me && (
+          <Part>
+            {isFacilitator ? <ControlDock looking={looking} onShow={setView} /> : <Desk />}
+            <Reactions />
+          </Part>
+        )}
+        <SaveDrafts />
+        <Announcer />
+      </div>
+    </BuildOnContext>
   );
 }

@@ -4,6 +4,7 @@ import { showToast } from "../../design/toasts";
 import { filledIn, sentDetails } from "../methods/details";
 import { refusedTexts } from "../refused/refusedTexts";
 import { useWorkshop } from "../useWorkshop";
+import { sentBuildsOn } from "../writing/buildingOn";
 import { allDrafts, type Draft, dropDraft, keepDraft } from "../writing/drafts";
 import { allEdits, dropEdit } from "../writing/edits";
 
@@ -50,6 +51,7 @@ export function SaveDrafts() {
         cardId: draft.cardId,
         text: draft.text.trim(),
         ...(draft.answers.length > 0 && { answers: draft.answers }),
+        ...sentBuildsOn(board, draft),
         ...sentDetails(draft.details),
       });
       showToast(
@@ -57,7 +59,7 @@ export function SaveDrafts() {
         { tone: "positive" },
       );
     }
-  }, [board.agenda, board.currentStepId, isClosed, state.loaded, me, participantId, give]);
+  }, [board, isClosed, state.loaded, me, participantId, give]);
   useEffect(() => {
     if (!state.loaded) return;
     // The field of a card saves itself when it goes; these were left behind by a reload.

@@ -1,15 +1,17 @@
 import { i18n } from "@lingui/core";
 import { Eye, EyeOff, UserRoundX, Users } from "lucide-react";
 import { SideBadge } from "../../design/SideBadge";
+import { promptOf } from "../agenda/promptOf";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
+import { RoomSize } from "./RoomSize";
 import styles from "./StepHeading.module.css";
 import { StepParts } from "./StepParts";
 
 /** The current step: what it is, what is asked, by which rules. */
 export function StepHeading({ step }: { step: BoardStep }) {
-  const { board } = useWorkshop();
+  const { board, me, isFacilitator } = useWorkshop();
   const info = methods[step.method];
   const place = board.agenda.filter((other) => other.state !== "SKIPPED").indexOf(step) + 1;
   const writes = info.writes && !info.votes;
@@ -28,8 +30,18 @@ export function StepHeading({ step }: { step: BoardStep }) {
         </span>
       </p>
       <h1 className={styles.title}>{step.title}</h1>
-      <p className={styles.prompt}>{step.prompt || info.hint}</p>
+      <p className={styles.prompt}>{promptOf(step, me?.side) || info.hint}</p>
+      {isFacilitator && step.sidePrompts.length > 0 && (
+        <ul className={styles.sidePrompts} aria-label={i18n.t("What sides are asked instead")}>
+          {step.sidePrompts.map(({ side, prompt }) => (
+            <li key={side}>
+              <SideBadge side={side} /> {prompt ?? <em>{i18n.t("Erased")}</em>}
+            </li>
+          ))}
+        </ul>
+      )}
       <StepParts step={step} />
+      <RoomSize step={step} />
       {writes && (
         <ul className={styles.rules} aria-label={i18n.t("Rules of this step")}>
           <li>

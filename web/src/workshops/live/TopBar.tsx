@@ -23,6 +23,7 @@ import { chooseTheme, useTheme } from "../../design/theme";
 import { languageEntry } from "../../language/LanguageSwitch";
 import { Link } from "../../routing/Link";
 import { navigate } from "../../routing/location";
+import { clockMinutes } from "../agenda/pace";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./TopBar.module.css";
 
@@ -59,7 +60,7 @@ export function TopBar() {
           size="large"
           endsAt={currentStep.endsAt}
           remainingSeconds={currentStep.remainingSeconds}
-          minutes={currentStep.minutes}
+          minutes={clockMinutes(currentStep)}
           now={now}
         />
       )}

@@ -11,7 +11,11 @@ export const howMightWe: MethodShape = {
   minutes: 20,
   visibility: "SILENT",
   writes: "QUESTION",
+  label: i18n.t("New question: How might we …?"),
+  placeholder: i18n.t("How might we get every invoice right the first time?"),
   answers: ["PAIN_POINT"],
+  endsInVote: "DOTS",
+  people: { from: 4, to: 12 },
   parts: [
     { name: i18n.t("Review"), minutes: 3 },
     { name: i18n.t("Write"), minutes: 12 },

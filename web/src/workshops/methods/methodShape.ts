@@ -59,6 +59,12 @@ export interface MethodShape {
   clusters?: true;
   /** The vote that a step of this method is for. */
   votes?: VotingMethod;
+  /** The vote on what was written in the step, once it is revealed. */
+  endsInVote?: VotingMethod;
+  /** For how many people it is meant, where that matters. */
+  people?: { from: number; to: number };
+  /** How the field of a new card is called for everybody to read; absent: the cards' name, and only for those who cannot see. */
+  label?: string;
   /** How the step's revealed cards are laid out; absent: a grid. */
   Revealed?: ComponentType<{ step: BoardStep; cards: BoardCard[] }>;
   /** How they stand on the wall, page by page; absent: the whole board by theme. */

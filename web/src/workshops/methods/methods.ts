@@ -1,4 +1,4 @@
-import type { Method } from "../workshopBoard";
+import type { Method, VotingMethod } from "../workshopBoard";
 import { affinityClustering } from "./affinityClustering";
 import { agreeDisagreePass } from "./agreeDisagreePass";
 import { brainwriting } from "./brainwriting/brainwriting";
@@ -40,3 +40,7 @@ export const methods: Record<Method, MethodShape> = {
   BREAK: pause,
   FREE_STEP: freeStep,
 };
+
+/** The vote that a step of this method is for, or in which it ends. */
+export const voteOf = ({ method }: { method: Method }): VotingMethod | undefined =>
+  methods[method].votes ?? methods[method].endsInVote;

@@ -25,6 +25,7 @@ const card = (authorId: string | null, side: Side | null): BoardCard => ({
   kept: false,
   details: [],
   group: null,
+  buildsOn: null,
 });
 
 const board = (change: Partial<WorkshopBoard>): WorkshopBoard => ({

@@ -22,6 +22,8 @@ const step: BoardStep = {
   voteBudget: null,
   maxPerCard: null,
   selfVote: null,
+  sidePrompts: [],
+  pace: null,
   collection: null,
 };
 

@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { andText } from "../../design/andText";
 import { quoted } from "../../design/quoted";
 import { sideNames } from "../../design/sides";
+import { paceTexts } from "../agenda/pace";
 import { clockText, startsOf } from "../agenda/plannedTimes";
 import { voteTexts } from "../agenda/voteTexts";
 import { methods } from "../methods/methods";
@@ -39,6 +40,7 @@ function StepBlock({ step, isFirst, isLast }: { step: BoardStep; isFirst: boolea
   const script = scriptOf(step, isFirst, isLast, silent);
   const { icon: Icon, name } = methods[step.method];
   const votes = voteTexts(step);
+  const pace = paceTexts(step);
   return (
     <div className={styles.block}>
       <h2 className={styles.name}>
@@ -47,12 +49,26 @@ function StepBlock({ step, isFirst, isLast }: { step: BoardStep; isFirst: boolea
         {step.title !== name && <span className={styles.method}>{name}</span>}
       </h2>
       {step.prompt && <p className={styles.prompt}>{quoted(step.prompt)}</p>}
+      {step.sidePrompts.map(
+        ({ side, prompt }) =>
+          prompt && (
+            <p key={side} className={styles.sidePrompt}>
+              {i18n.t("To {side}: {prompt}", { side: sideNames[side], prompt: quoted(prompt) })}
+            </p>
+          ),
+      )}
       <dl className={styles.script}>
         <dt>{i18n.t("Say")}</dt>
         <dd>{script.say}</dd>
         <dt>{i18n.t("Press")}</dt>
         <dd>{script.press.join(" → ")}</dd>
         {step.method !== "BREAK" && <WhoTakesPart step={step} silent={silent} />}
+        {pace.length > 0 && (
+          <>
+            <dt>{i18n.t("Pace")}</dt>
+            <dd>{pace.join(", ")}</dd>
+          </>
+        )}
         {votes.length > 0 && (
           <>
             <dt>{i18n.t("Vote")}</dt>

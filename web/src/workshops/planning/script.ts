@@ -16,6 +16,9 @@ export function scriptOf(step: PlanStep, isFirst: boolean, isLast: boolean, isSi
       isFirst ? i18n.t("Start the workshop") : i18n.t("Next"),
       ...(isSilent ? [i18n.t("Reveal the cards, when most are done")] : []),
       ...(methods[step.method].votes ? [i18n.t("Open the vote"), i18n.t("Close the vote")] : []),
+      ...(methods[step.method].endsInVote
+        ? [i18n.t("Open the vote, if there is much to choose from"), i18n.t("Close the vote")]
+        : []),
       ...(methods[step.method].mirrors
         ? [i18n.t("Open the mirror"), i18n.t("Close the mirror, if not all have answered")]
         : []),

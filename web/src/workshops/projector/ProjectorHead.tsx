@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { Timer } from "../../design/Timer";
+import { clockMinutes } from "../agenda/pace";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Projector.module.css";
 
@@ -22,7 +23,7 @@ export function ProjectorHead() {
             <Timer
               endsAt={currentStep.endsAt}
               remainingSeconds={currentStep.remainingSeconds}
-              minutes={currentStep.minutes}
+              minutes={clockMinutes(currentStep)}
               now={now}
             />
           </div>

@@ -15,9 +15,16 @@ export function keepWords(
 ) {
   switch (name) {
     case "writeCard": {
-      const { stepId, text, answers, details } = input;
+      const { stepId, text, answers, details, buildsOn } = input;
       const cardId = isSettled ? newId() : input.cardId;
-      const draft = { stepId, cardId, text, answers: answers ?? [], details: detailsOf(details ?? []) };
+      const draft = {
+        stepId,
+        cardId,
+        text,
+        answers: answers ?? [],
+        details: detailsOf(details ?? []),
+        ...(buildsOn && { buildsOn }),
+      };
       giveBack(participantId, draft, reason);
       break;
     }

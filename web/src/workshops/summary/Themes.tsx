@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { MessageSquareText } from "lucide-react";
 import { EmptyState } from "../../design/EmptyState";
 import { SideBadge } from "../../design/SideBadge";
+import { BuildsOn } from "../board/BuildsOn";
 import { kindNames } from "../cardKinds";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardCard, CardKind } from "../workshopBoard";
@@ -73,6 +74,7 @@ function Group({ title, cards, quiet }: { title: string; cards: readonly BoardCa
       <ul className={styles.cards}>
         {cards.map((card) => (
           <li key={card.cardId} className={styles.card}>
+            <BuildsOn cardId={card.buildsOn} />
             <p>{card.text ?? <em>{i18n.t("Erased")}</em>}</p>
             <p className={styles.by}>
               {card.side && (

@@ -14,6 +14,7 @@ const card = (cardId: string, stepId = "pains"): BoardCard => ({
   kept: false,
   details: [],
   group: null,
+  buildsOn: null,
 });
 const step = (stepId: string, method: BoardStep["method"]) => ({ stepId, method }) as BoardStep;
 const person = (participantId: string, side: "VENDOR" | "CUSTOMER" | null, present = true) => ({

@@ -16,12 +16,10 @@ export default function TurnBanner({ step }: { step: BoardStep }) {
   const { round } = methods[step.method];
   if (turn) return <Speaking turn={turn} />;
   if (!isFacilitator || !round || step.anonymous || !nextSpeaker(board)) return null;
+  const seconds = step.pace?.turnSeconds ?? round.seconds;
   return (
     <div className={styles.offer}>
-      <Button
-        icon={<Mic size={17} />}
-        onPress={() => void run("passTurn", { ...(round.seconds && { seconds: round.seconds }) })}
-      >
+      <Button icon={<Mic size={17} />} onPress={() => void run("passTurn", { ...(seconds && { seconds }) })}>
         {i18n.t("Go round, one after another")}
       </Button>
     </div>

@@ -15,3 +15,10 @@ it("writes no longer once it is left in the middle of a word", () => {
   unmount();
   expect(setWriting.mock.calls).toEqual([[true], [false]]);
 });
+
+it("asks for a question in the words with which it begins", () => {
+  const step = { stepId: "s1", method: "HOW_MIGHT_WE" } as BoardStep;
+  render(inWorkshop({}, <Composer step={step} kind="QUESTION" />));
+  expect(screen.getByText("New question: How might we …?").className).not.toContain("visually-hidden");
+  expect(screen.getByRole("textbox", { name: "New question: How might we …?" })).toBeTruthy();
+});

@@ -1,13 +1,15 @@
 import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
-import { CornerDownLeft, Link2 } from "lucide-react";
+import { CornerDownLeft, Link2, X } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "../../design/Button";
 import { Form } from "../../design/Form";
+import { IconButton } from "../../design/IconButton";
 import { Part } from "../../design/Part";
 import { lazyPart } from "../../design/parts";
 import { TextArea } from "../../design/TextArea";
 import { newId } from "../../graphql/newId";
+import { BuildsOn } from "../board/BuildsOn";
 import { kindNames } from "../cardKinds";
 import { fieldNames } from "../methods/cardFields";
 import { type Details, sentDetails } from "../methods/details";
@@ -15,6 +17,7 @@ import type { FieldShape } from "../methods/methodShape";
 import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardParticipant, BoardStep, CardKind, WorkshopBoard } from "../workshopBoard";
+import { onBuildOn, sentBuildsOn } from "./buildingOn";
 import styles from "./Composer.module.css";
 import { type Draft, dropDraft, keepDraft, onDraftRestored, readDraft } from "./drafts";
 
@@ -34,7 +37,13 @@ const usualDetails = (fields: readonly FieldShape[], me: BoardParticipant, board
 /** The field in which a card is written. What stands in it is kept at every key. */
 export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
   const { participantId, me, board, give, setWriting } = useWorkshop();
-  const { fields = [], cards = kindNames[kind], answers: answered = [], placeholder } = methods[step.method];
+  const {
+    fields = [],
+    cards = kindNames[kind],
+    answers: answered = [],
+    label,
+    placeholder,
+  } = methods[step.method];
   const empty = (): Draft => ({
     stepId: step.stepId,
     cardId: newId(),
@@ -62,6 +71,14 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
     [setWriting],
   );
 
+  // Whoever builds on a card goes on in the field, with what they had begun.
+  const build = useRef((_: string) => {});
+  build.current = (cardId) => {
+    change({ buildsOn: cardId });
+    field.current?.focus();
+  };
+  useLayoutEffect(() => onBuildOn(step.stepId, (cardId) => build.current(cardId)), [step.stepId]);
+
   // Before the page is drawn, and gone while another step hides this one.
   useLayoutEffect(() => onDraftRestored(step.stepId, setDraft), [step.stepId]);
 
@@ -87,6 +104,7 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
       text,
       kind,
       ...(draft.answers.length > 0 && { answers: draft.answers }),
+      ...sentBuildsOn(board, draft),
       ...sentDetails(draft.details),
     });
     dropDraft(participantId, step.stepId);
@@ -97,9 +115,19 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
 
   return (
     <Form className={styles.composer} onSubmit={submit}>
+      {draft.buildsOn && (
+        <BuildsOn cardId={draft.buildsOn}>
+          <IconButton
+            size="small"
+            label={i18n.t("Build on no card")}
+            icon={<X size={15} />}
+            onPress={() => change({ buildsOn: null })}
+          />
+        </BuildsOn>
+      )}
       <TextArea
-        label={cards.fresh}
-        hideLabel
+        label={label ?? cards.fresh}
+        hideLabel={label === undefined}
         placeholder={placeholder ?? placeholders[kind]}
         value={draft.text}
         onChange={(text) => change({ text })}

@@ -12,11 +12,13 @@ import { useFocusKept } from "../../design/useFocusKept";
 import { newId } from "../../graphql/newId";
 import { editKeys } from "../../storage/keys";
 import { useKept } from "../../storage/useKept";
+import { BuildsOn } from "../board/BuildsOn";
 import { CardDetails } from "../board/CardDetails";
 import { detailsOf, filledIn, sentDetails } from "../methods/details";
 import { methods } from "../methods/methods";
 import type { OwnCard } from "../ownSeat";
 import { useWorkshop } from "../useWorkshop";
+import { sentBuildsOn } from "./buildingOn";
 import { dropEdit, type Edit, readEdit } from "./edits";
 import styles from "./OwnCards.module.css";
 
@@ -88,6 +90,7 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
               text: card.text ?? "",
               kind: card.kind,
               ...(card.answers.length > 0 && { answers: card.answers }),
+              ...sentBuildsOn(board, card),
               ...sentDetails(detailsOf(card.details)),
             }),
         },
@@ -139,6 +142,7 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
 
   return (
     <li ref={place} className={styles.card}>
+      <BuildsOn cardId={card.buildsOn} />
       <p className={styles.text}>{card.text}</p>
       <CardDetails details={card.details} />
       <div className={styles.foot}>

@@ -8,6 +8,8 @@ export interface Draft {
   cardId: string;
   text: string;
   answers: string[];
+  /** The card that it takes further. */
+  buildsOn?: string | null;
   details: Details;
   /** The server has refused it; it waits for its author instead of being sent by itself. */
   refused?: boolean;
@@ -22,8 +24,9 @@ export function readDraft(participantId: string, stepId: string): Draft | null {
   return parse(browserStorage.read(draftKeys(participantId) + stepId));
 }
 
-const isEmpty = ({ text, answers, details }: Draft, usual: Details) =>
+const isEmpty = ({ text, answers, buildsOn, details }: Draft, usual: Details) =>
   text.trim() === "" &&
+  !buildsOn &&
   answers.length === 0 &&
   filledIn(details).every(({ field, value }) => value === usual[field]);
 

@@ -2,11 +2,10 @@ import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
 import { RotateCw } from "lucide-react";
 import { Button } from "../../../design/Button";
+import { mostRounds, plannedRounds } from "../../agenda/pace";
 import { useWorkshop } from "../../useWorkshop";
 import type { BoardStep } from "../../workshopBoard";
 import styles from "./SheetRounds.module.css";
-
-const mostRounds = 6;
 
 /** Which round it is, what others wrote on the sheet in one's hands, and the facilitator's way to pass the sheets on. */
 export default function SheetRounds({ step, forRoom = false }: { step: BoardStep; forRoom?: boolean }) {
@@ -14,15 +13,24 @@ export default function SheetRounds({ step, forRoom = false }: { step: BoardStep
   if (step.visibility !== "SILENT" || step.anonymous) return null;
   const sheet = own.sheet?.stepId === step.stepId ? own.sheet : null;
   const next = step.sheetRound + 1;
+  const planned = plannedRounds(step);
   return (
     <section className={styles.sheet} aria-label={forRoom ? i18n.t("The sheets") : i18n.t("Your sheet")}>
       <div className={styles.head}>
         <h2 className={styles.round}>
-          <Trans
-            id="Round {sheetRound} <0>of up to {mostRounds}</0>"
-            values={{ sheetRound: step.sheetRound, mostRounds }}
-            components={{ 0: <span /> }}
-          />
+          {planned !== null && step.sheetRound <= planned ? (
+            <Trans
+              id="Round {sheetRound} <0>of {planned}</0>"
+              values={{ sheetRound: step.sheetRound, planned }}
+              components={{ 0: <span /> }}
+            />
+          ) : (
+            <Trans
+              id="Round {sheetRound} <0>of up to {mostRounds}</0>"
+              values={{ sheetRound: step.sheetRound, mostRounds }}
+              components={{ 0: <span /> }}
+            />
+          )}
         </h2>
         {isFacilitator && !forRoom && next <= mostRounds && (
           <Button icon={<RotateCw size={17} />} onPress={() => void run("passSheets", { round: next })}>

@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { CheckCheck, TimerReset } from "lucide-react";
 import { Button } from "../../../design/Button";
 import { secondsLeft, Timer } from "../../../design/Timer";
+import { usualExtension } from "../../agenda/pace";
 import { CardFace } from "../../board/CardTile";
 import { useWorkshop } from "../../useWorkshop";
 import type { BoardStep } from "../../workshopBoard";
@@ -49,7 +50,9 @@ export default function CurrentTopic({
             icon={<TimerReset size={16} />}
             onPress={() => void run("extendTopic", { cardId: topic.cardId })}
           >
-            {i18n.t("Two more minutes")}
+            {i18n.t("{more, plural, one {One more minute} other {# more minutes}}", {
+              more: step.pace?.extensionMinutes ?? usualExtension,
+            })}
           </Button>
           <Button
             size="small"

@@ -15,6 +15,7 @@ export const discussion: MethodShape = {
   cards: { one: i18n.t("topic"), many: i18n.t("topics"), fresh: i18n.t("New topic") },
   placeholder: i18n.t("What should we talk about?"),
   discusses: true,
+  endsInVote: "DOTS",
   Lead: lazyPart(() => import("./CurrentTopic")),
   Revealed: lazyPart(() => import("./Topics")),
   RevealedOnWall: lazyPart(() => import("./TopicsOnWall")),

@@ -17,6 +17,7 @@ const card: BoardCard = {
   kept: false,
   details: [],
   group: null,
+  buildsOn: null,
 };
 const nothing: Omit<SideResult, "side" | "hidden"> = {
   voters: null,
