@@ -38,7 +38,7 @@ public sealed class coming_late(RunningApi api) : BrowserTest(api)
 
         // Each in a browser of their own, that has nothing of the product yet. What is promised must hold; that the machine has nothing else to do at the moment is not promised.
         var took = new List<double>();
-        for (var latecomer = 1; latecomer <= 4 && !took.Skip(1).Any(time => time < 2_000); latecomer++)
+        for (var latecomer = 1; latecomer <= 8 && !took.Skip(1).Any(time => time < 2_000); latecomer++)
             took.Add(await ComeAsync(rehearsal, await rehearsal.JoinAsync("VENDOR", $"Lasse {latecomer}", Stop)));
         took.Skip(1).Min().ShouldBeLessThan(2_000, string.Join(", ", took));
     }
