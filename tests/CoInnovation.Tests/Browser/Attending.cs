@@ -53,5 +53,13 @@ internal static class Attending
         }
         """);
 
+    /// <summary>The summary as a file, by the menu of its page.</summary>
+    public static async Task<string> DownloadAsync(this IPage page, string format)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Download" }).ClickAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Menuitem, new() { Name = format }).ClickAsync());
+        return await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken);
+    }
+
     public static Task<string> SeatAsync(this Visitor visitor) => visitor.InConsoleAsync<string>("""new URLSearchParams(location.search).get("as")""");
 }

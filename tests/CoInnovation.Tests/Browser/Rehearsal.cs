@@ -54,13 +54,11 @@ public sealed class Rehearsal : IDisposable
         return rehearsal;
     }
 
-    public async Task<Seat> JoinAsync(string side, string name, CancellationToken cancellationToken)
-    {
-        var seat = Sit(name);
-        await seat.CommandAsync("joinWorkshop", new { secret = Secrets[side], participantId = seat.Id, name }, cancellationToken);
-        seat.Session.ActAs(seat.Id);
-        return seat;
-    }
+    public Task<Seat> JoinAsync(string side, string name, CancellationToken cancellationToken) => TakeSeatAsync(Secrets[side], name, cancellationToken);
+
+    /// <summary>Somebody who only looks on.</summary>
+    public async Task<Seat> ObserveAsync(string name, CancellationToken cancellationToken) =>
+        await TakeSeatAsync(await InviteAsync(name, "OBSERVER", side: null, mostUses: 1, cancellationToken), name, cancellationToken);
 
     /// <summary>Adds a step behind all others and makes it the current one.</summary>
     public async Task<Guid> RunStepAsync(string method, string title, CancellationToken cancellationToken, string visibility = "SILENT", int minutes = 30, bool anonymous = false)
@@ -117,6 +115,14 @@ public sealed class Rehearsal : IDisposable
     {
         foreach (var seat in seats)
             seat.Session.Dispose();
+    }
+
+    private async Task<Seat> TakeSeatAsync(string secret, string name, CancellationToken cancellationToken)
+    {
+        var seat = Sit(name);
+        await seat.CommandAsync("joinWorkshop", new { secret, participantId = seat.Id, name }, cancellationToken);
+        seat.Session.ActAs(seat.Id);
+        return seat;
     }
 
     private Seat Sit(string name)

@@ -6,12 +6,16 @@ namespace CoInnovation.Tests.Browser;
 /// <summary>What a facilitator does with the buttons of the workshop page.</summary>
 internal static class Steering
 {
-    public static async Task StartStepAsync(this IPage page, string title)
+    public static Task StartStepAsync(this IPage page, string title) => page.StartStepAsync(title, "Start now");
+
+    /// <summary>One that ran before.</summary>
+    public static Task StartStepAgainAsync(this IPage page, string title) => page.StartStepAsync(title, "Start again");
+
+    /// <summary>Chooses what is to be done with a step: in the live workshop as on the page of its agenda.</summary>
+    public static async Task ChooseOfStepAsync(this IPage page, string title, string entry)
     {
-        var agenda = page.GetByRole(AriaRole.Complementary, new() { Name = "Agenda" });
-        await agenda.GetByRole(AriaRole.Button, new() { Name = $"Actions for {title}" }).ClickAsync();
-        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Start now" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = title, Level = 1 })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Actions for {title}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = entry, Exact = true }).ClickAsync();
     }
 
     /// <summary>Presses the one big button, which must say this.</summary>
@@ -54,5 +58,11 @@ internal static class Steering
     {
         await page.GetByRole(AriaRole.Button, new() { Name = label }).ClickAsync();
         await page.GetByRole(AriaRole.Option, new() { Name = value }).ClickAsync();
+    }
+
+    private static async Task StartStepAsync(this IPage page, string title, string entry)
+    {
+        await page.ChooseOfStepAsync(title, entry);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = title, Level = 1 })).ToBeVisibleAsync();
     }
 }

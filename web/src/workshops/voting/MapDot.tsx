@@ -3,7 +3,9 @@ import type { Side } from "../../design/sides";
 import { type Place, spoken, stepped } from "../../matrix/places";
 import styles from "./MapVoting.module.css";
 
-/** One card on the map, by its number in the list; arrows move it, with Shift finely. */
+const takingBack = ["Backspace", "Delete"];
+
+/** One card on the map, by its number in the list; arrows move it, with Shift finely, and Backspace or Delete takes it back. */
 export function MapDot({
   id,
   number,
@@ -16,6 +18,7 @@ export function MapDot({
   onCurrent,
   onWalk,
   onLand,
+  onTakeBack,
 }: {
   id: string;
   number: number;
@@ -28,6 +31,7 @@ export function MapDot({
   onCurrent: () => void;
   onWalk: (to: Place) => void;
   onLand: () => void;
+  onTakeBack: () => void;
 }) {
   return (
     <button
@@ -45,6 +49,11 @@ export function MapDot({
       onBlur={onLand}
       onPointerDown={onPointerDown}
       onKeyDown={(event) => {
+        if (takingBack.includes(event.key)) {
+          event.preventDefault();
+          if (!event.repeat) onTakeBack();
+          return;
+        }
         const to = !event.ctrlKey && !event.metaKey && stepped(place, event.key, event.shiftKey);
         if (!to) return;
         event.preventDefault();

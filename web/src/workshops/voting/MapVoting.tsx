@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { useRef, useState } from "react";
+import { useFocusKept } from "../../design/useFocusKept";
 import { Plot } from "../../matrix/Plot";
 import { spoken } from "../../matrix/places";
 import { useDragging } from "../../matrix/useDragging";
@@ -27,13 +28,26 @@ export function MapVoting({ round }: { round: BoardRound }) {
     isPlaced: ({ id }) => places.placeOf(id) !== null,
     onPlace: ({ id }, place) => places.put(id, place),
   });
+  const unplace = (cardId: string) => {
+    places.drop(cardId);
+    takeBack(cardId);
+    setSaid(i18n.t("{number}: taken back", { number: number(cardId) }));
+  };
+  // A dot that is taken back is gone, and the keys with it: they go on in the list.
+  const place = useRef<HTMLElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  useFocusKept(place, list);
   const shown = cards.flatMap((card) => {
     const place = (drag?.id === card.cardId ? drag.place : null) ?? places.placeOf(card.cardId);
     return place ? [{ card, place }] : [];
   });
 
   return (
-    <section aria-label={i18n.t("Place the cards by impact and effort")} className={styles.voting}>
+    <section
+      ref={place}
+      aria-label={i18n.t("Place the cards by impact and effort")}
+      className={styles.voting}
+    >
       <VoteProgress label={i18n.t("Cards you have placed")} value={ratedCount} of={cards.length} />
       <p className="visually-hidden" role="status">
         {said}
@@ -54,13 +68,14 @@ export function MapVoting({ round }: { round: BoardRound }) {
               onCurrent={() => setCurrent(card.cardId)}
               onWalk={(to) => places.walk(card.cardId, to)}
               onLand={() => places.land(card.cardId)}
+              onTakeBack={() => unplace(card.cardId)}
             />
           ))}
           {shown.length === 0 && (
             <p className={styles.empty}>{i18n.t("Drag a card here, or use its sliders.")}</p>
           )}
         </Plot>
-        <ol className={styles.list} aria-label={i18n.t("Cards to place")}>
+        <ol ref={list} tabIndex={-1} className={styles.list} aria-label={i18n.t("Cards to place")}>
           {cards.map((card) => (
             <MapCard
               key={card.cardId}
@@ -73,11 +88,7 @@ export function MapVoting({ round }: { round: BoardRound }) {
               onWalk={(to) => places.walk(card.cardId, to)}
               onPut={(to) => places.put(card.cardId, to)}
               onLand={() => places.land(card.cardId)}
-              onTakeBack={() => {
-                places.drop(card.cardId);
-                takeBack(card.cardId);
-                setSaid(i18n.t("{number}: taken back", { number: number(card.cardId) }));
-              }}
+              onTakeBack={() => unplace(card.cardId)}
             />
           ))}
           {left > 0 && (

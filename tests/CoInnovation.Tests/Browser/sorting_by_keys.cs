@@ -1,0 +1,91 @@
+using CoInnovation.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CoInnovation.Tests.Browser;
+
+/// <summary>Themes are formed, named, merged, dissolved and all of it undone without a mouse; whoever listens hears each.</summary>
+public sealed class sorting_by_keys(RunningApi api) : BrowserTest(api)
+{
+    private const string Listen = """
+        () => {
+          window.said = [];
+          const region = document.querySelector("[aria-live=polite][aria-label=Notifications]");
+          const listen = (records) => said.push(...records.flatMap((record) => [...record.addedNodes]).map((toast) => toast.querySelector("p").textContent));
+          new MutationObserver(listen).observe(region.querySelector("ul"), { childList: true });
+        }
+        """;
+
+    private readonly List<string> said = [];
+    private Visitor visitor = null!;
+
+    [Theory]
+    [InlineData("CUSTOMER")]
+    [InlineData("FACILITATOR")]
+    public async Task each_change_is_said_and_control_z_undoes_it_and_says_so(string role)
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, $"Sorted by a {role}", Stop);
+        var carla = await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop);
+        var writing = await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop, visibility: "OPEN");
+        foreach (var text in new[] { "Invoices arrive twice", "Invoices are late", "Orders on paper" })
+            await rehearsal.WriteAsync(carla, writing, text, Stop);
+        await rehearsal.RunStepAsync("AFFINITY_CLUSTERING", "Themes", Stop);
+        var seat = role == "CUSTOMER" ? carla : rehearsal.Facilitator;
+        visitor = await ArriveAsync(seat.Session.Cookie);
+        await visitor.GoToAsync(rehearsal.PageOf(seat));
+        var page = visitor.Page;
+        await Expect(page.GetByRole(AriaRole.Grid, new() { Name = "Cards without a theme" })).ToBeVisibleAsync();
+        await visitor.InConsoleAsync<object?>(Listen);
+
+        await GroupAsync("Invoicing", "Invoices arrive twice", "Invoices are late");
+        await UndoAsync();
+        await Expect(Theme("Invoicing")).ToHaveCountAsync(0);
+
+        await GroupAsync("Invoicing", "Invoices arrive twice", "Invoices are late");
+        await page.ChooseOfThemeAsync("Invoicing", "Rename");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Name of the theme" }).FillAsync("Billing");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(Theme("Billing")).ToBeVisibleAsync();
+        await ExpectSaidAsync("“Invoicing” is now “Billing”.");
+        await UndoAsync();
+        await Expect(Theme("Invoicing")).ToBeVisibleAsync();
+
+        await GroupAsync("Ordering", "Orders on paper");
+        await page.ChooseOfThemeAsync("Ordering", "Merge into…");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Invoicing" }).PressAsync("Enter");
+        await Expect(Theme("Ordering")).ToHaveCountAsync(0);
+        await ExpectSaidAsync("“Ordering” merged into “Invoicing”.");
+        await UndoAsync();
+        await Expect(Theme("Ordering")).ToBeVisibleAsync();
+
+        await page.ChooseOfThemeAsync("Ordering", "Ungroup");
+        await Expect(Theme("Ordering")).ToHaveCountAsync(0);
+        await ExpectSaidAsync("“Ordering” ungrouped; its cards stay.");
+        await UndoAsync();
+        await Expect(Theme("Ordering")).ToBeVisibleAsync();
+        visitor.Faults.ShouldBeEmpty();
+    }
+
+    private async Task GroupAsync(string name, params string[] cards)
+    {
+        await visitor.Page.GroupAsync(name, cards);
+        await ExpectSaidAsync($"{cards.Length} {(cards.Length == 1 ? "card" : "cards")} grouped as “{name}”.");
+    }
+
+    private ILocator Theme(string name) => visitor.Page.GetByRole(AriaRole.Heading, new() { Name = name, Level = 2 });
+
+    /// <summary>By the key alone, wherever the last change has left the focus.</summary>
+    private async Task UndoAsync()
+    {
+        await visitor.Page.Keyboard.PressAsync("Control+z");
+        await ExpectSaidAsync("Your last change of the themes is undone.");
+    }
+
+    /// <summary>This is what a screen reader was told next.</summary>
+    private async Task ExpectSaidAsync(string words)
+    {
+        said.Add(words);
+        await Wait.UntilAsync(async () => (await visitor.InConsoleAsync<string[]>("() => window.said")).Length >= said.Count);
+        (await visitor.InConsoleAsync<string[]>("() => window.said")).ShouldBe(said);
+    }
+}
