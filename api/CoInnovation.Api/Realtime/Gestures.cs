@@ -46,10 +46,10 @@ internal sealed partial class Gestures(LiveFeeds feeds, Mailboxes<Workshop> work
         return true;
     }
 
-    /// <summary>Somebody's hand, or everybody's. Only facilitators' pages can.</summary>
+    /// <summary>Somebody's hand, or everybody's.</summary>
     public void Lower(Outbox outbox, Guid? participantId)
     {
-        if (outbox.Seat is { } seat && seat.Feeds.Contains(Audience.Facilitators, StringComparer.Ordinal))
+        if (outbox.Seat is { } seat)
         {
             Change(seat.Workshop, desk => desk.Hands.RemoveAll(one => participantId is null || one == participantId));
         }

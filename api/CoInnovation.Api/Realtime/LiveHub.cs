@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace CoInnovation.Api.Realtime;
 
 /// <summary>
-/// The socket of an open page (<c>/live</c>): it reads the feeds of one seat and says whether its person is writing. Everything that lasts goes through GraphQL.
+/// The socket of an open page (<c>/live</c>): it reads the feeds of one seat and says whether its person is writing. Everything that lasts goes through GraphQL. <see cref="HubGuard"/> asks
+/// whether somebody may.
 /// </summary>
 internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscriptions, LiveFeeds feeds, Presence presence, Gestures gestures, LiveSessions live, RefusalLog refusals) : Hub
 {
@@ -87,6 +88,7 @@ internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscription
         var principal = await sessions.PrincipalNowAsync(Context.GetHttpContext()!) with { ChosenParticipantId = request.ParticipantId };
         var facts = Facts.About(principal, request.WorkshopId);
         presence.Leave(Outbox);
+        Context.Features.Set<HubGuard.Standing>(null);
         var reply = Access.Can(principal, Policy.Participate, facts) && facts.Seat is { } seat
             ? await subscriptions.BeginAsync(Outbox, seat, request.Cursors, Context.ConnectionAborted)
             : null;
@@ -96,6 +98,7 @@ internal sealed class LiveHub(SessionKeeper sessions, Subscriptions subscription
             throw Refused("WORKSHOP_NOT_FOUND", "There is no such workshop, or you have no seat in it. Join with a link or code.");
         }
 
+        Context.Features.Set(new HubGuard.Standing(principal, facts));
         live.Follow(Outbox, Context.GetHttpContext()!, principal, request);
         presence.Set(Outbox, isWriting: false);
         gestures.Come(Outbox);

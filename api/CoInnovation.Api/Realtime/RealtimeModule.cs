@@ -28,7 +28,9 @@ public sealed class RealtimeModule : IModule
                 options.MaximumReceiveMessageSize = MostBytesOfAMessage;
                 options.HandshakeTimeout = HandshakeWithin;
             })
+            .AddHubOptions<LiveHub>(options => options.AddFilter<HubGuard>())
             .AddJsonProtocol(options => options.PayloadSerializerOptions = new JsonSerializerOptions(WireJson.Options));
+        services.AddSingleton<HubGuard>();
         services.AddSingleton<HubLifetimeManager<LiveHub>, LiveConnections>();
         services.AddSingleton<LiveFeeds>().AddSingleton<SeenVersions>().AddSingleton<Subscriptions>().AddSingleton<LiveSessions>();
         services.AddSingleton<OutboxSweep>().AddHostedService(provider => provider.GetRequiredService<OutboxSweep>());

@@ -86,6 +86,30 @@ public sealed class raising_hands(ApiFixture api) : IClassFixture<ApiFixture>
         told.ToString().ShouldNotContain(carl.Seat.ParticipantId.ToString());
     }
 
+    [Fact]
+    public async Task what_a_method_says_that_it_takes_is_asked_before_it_does_anything()
+    {
+        var facilitator = await api.FoundAsync();
+        var (carl, vera) = (await api.JoinAsync(facilitator, Side.Customer), await api.JoinAsync(facilitator, Side.Vendor));
+        await using var desk = await facilitator.OpenAsync();
+        await using var customer = await carl.OpenAsync();
+        await using var vendor = await vera.OpenAsync();
+        await using var unseated = await facilitator.ConnectAsync();
+        await customer.InvokeAsync("SetHand", new { raised = true });
+        await ShownAsync(desk, carl.Seat.ParticipantId);
+
+        // Before it subscribed a page acts for nobody, whoever's it is; nor does one whose subscription was refused.
+        await unseated.InvokeAsync("LowerHands", new { });
+        await unseated.InvokeAsync("SetHand", new { raised = true });
+        await Should.ThrowAsync<HubRefusalException>(() => unseated.InvokeAsync("Subscribe", new { facilitator.Seat.WorkshopId, vera.Seat.ParticipantId }));
+        await unseated.InvokeAsync("LowerHands", new { });
+        await vendor.InvokeAsync("LowerHands", new { });
+
+        // All of these would have been told by now.
+        await vendor.InvokeAsync("SetHand", new { raised = true });
+        await ShownAsync(desk, carl.Seat.ParticipantId, vera.Seat.ParticipantId);
+    }
+
     private static Task ShownAsync(LivePage page, params Guid[] raised) => Wait.UntilAsync(() =>
         page.Of("hands") is [.., var last] && last.GetProperty("raised").EnumerateArray().Select(JsonElementToGuid).SequenceEqual(raised));
 

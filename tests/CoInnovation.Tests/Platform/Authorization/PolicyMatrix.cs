@@ -27,17 +27,18 @@ internal static class PolicyMatrix
 
             ## Policies
             Any column that holds is enough. *Here* is the workshop that the thing belongs to; *of its organization*: the seat acts for the organization that brought the thing up; *asked*: for one that is asked about it.
+            *A member*: whoever signed in, and has one of these roles among the people, or in one of the organizations with accounts, to whom the thing belongs.
             A program with an access token may what its creator may, as far as the scope in the last column reaches; without one, tokens never may.
 
-            | policy | everybody | product team | whoever signed in, for what is their own | a seat anywhere | a seat here | a seat of its organization | a seat asked | tokens need |
-            |---|---|---|---|---|---|---|---|---|
+            | policy | everybody | product team | whoever signed in, for what is their own | a seat anywhere | a seat here | a seat of its organization | a seat asked | a member | tokens need |
+            |---|---|---|---|---|---|---|---|---|---|
 
             """);
         foreach (var (policy, grant) in Access.Grants.OrderBy(row => row.Key.ToString(), StringComparer.Ordinal))
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {policy} | {Yes(grant.Everybody)} | {Yes(grant.ProductTeam)} | {Yes(grant.Person)} | {Roles(grant.SeatAnywhere)} | {Roles(grant.SeatHere)} | {Roles(grant.SeatOfOrganization)} | {Roles(grant.SeatAsked)} | {grant.Scope?.ToString() ?? (grant.Everybody ? "nothing" : "—")} |");
+                $"| {policy} | {Yes(grant.Everybody)} | {Yes(grant.ProductTeam)} | {Yes(grant.Person)} | {Roles(grant.SeatAnywhere)} | {Roles(grant.SeatHere)} | {Roles(grant.SeatOfOrganization)} | {Roles(grant.SeatAsked)} | {Roles(grant.MemberHere)} | {grant.Scope?.ToString() ?? (grant.Everybody ? "nothing" : "—")} |");
         }
 
         Table(text, "GraphQL", "field", new[] { schema.QueryType, schema.MutationType!, schema.SubscriptionType! }.SelectMany(root => root.Fields.Values)
@@ -64,5 +65,6 @@ internal static class PolicyMatrix
 
     private static string Yes(bool granted) => granted ? "yes" : "";
 
-    private static string Roles(IReadOnlyList<ParticipantRole>? roles) => roles is null ? "" : string.Join(", ", roles.Select(role => role.ToString().ToLowerInvariant()));
+    private static string Roles<TRole>(IReadOnlyList<TRole>? roles)
+        where TRole : struct, Enum => roles is null ? "" : string.Join(", ", roles.Select(role => role.ToString().ToLowerInvariant()));
 }

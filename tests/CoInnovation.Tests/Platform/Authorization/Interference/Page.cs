@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -12,10 +13,14 @@ internal sealed class Page : IAsyncDisposable
 {
     private const char Separator = '\u001e';
 
+    /// <summary>What is told as it is at the moment, and not each time that it changes.</summary>
+    private static readonly string[] Gathered = ["presence", "hands", "reactions"];
+
     private readonly WebSocket _socket;
     private readonly StringBuilder _raw = new();
     private readonly CancellationTokenSource _closed = new();
     private Task _reading = Task.CompletedTask;
+    private int _calls;
 
     private Page(WebSocket socket) => _socket = socket;
 
@@ -49,15 +54,31 @@ internal sealed class Page : IAsyncDisposable
         var page = new Page(await client.ConnectAsync(new Uri("ws://localhost/live"), TestContext.Current.CancellationToken));
         page._reading = page.ReadAsync();
         await page.SayAsync(new JsonObject { ["protocol"] = "json", ["version"] = 1 });
-        await page.SayAsync(new JsonObject
-        {
-            ["type"] = 1,
-            ["invocationId"] = "1",
-            ["target"] = "Subscribe",
-            ["arguments"] = new JsonArray(new JsonObject { ["workshopId"] = workshopId.ToString(), ["participantId"] = viewer.Seat.ToString() }),
-        });
-        await page.HearAsync("\"type\":3");
+        await page.CallAsync("Subscribe", new JsonObject { ["workshopId"] = workshopId.ToString(), ["participantId"] = viewer.Seat.ToString() });
         return page;
+    }
+
+    /// <summary>
+    /// Who is there, whose hands are up, and who reacted, as it was told last. How many tellings it took to get there is a matter of the moment; which workshops they are about is not.
+    /// </summary>
+    public string Moment
+    {
+        get
+        {
+            var told = Raw.Split(Separator).Where(message => message.Contains("\"target\":", StringComparison.Ordinal)).Select(message => JsonDocument.Parse(message).RootElement)
+                .Select(message => (Target: message.GetProperty("target").GetString()!, About: message.GetProperty("arguments")[0])).Where(one => one.Target != "frame").ToList();
+            return string.Join('\n', told.GroupBy(one => one.Target, StringComparer.Ordinal).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => Gathered.Contains(one.Key)
+                ? $"{one.Key} of {string.Join(' ', one.Select(each => each.About.GetProperty("workshopId").GetString()).Distinct(StringComparer.Ordinal))}: {one.Last().About.GetRawText()}"
+                : string.Join('\n', one.Select(each => $"{one.Key}: {each.About.GetRawText()}"))));
+        }
+    }
+
+    /// <summary>Calls a method of the hub, and goes on once it has answered.</summary>
+    public async Task CallAsync(string method, JsonObject argument)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{++_calls}");
+        await SayAsync(new JsonObject { ["type"] = 1, ["invocationId"] = id, ["target"] = method, ["arguments"] = new JsonArray(argument) });
+        await HearAsync($"\"type\":3,\"invocationId\":\"{id}\"");
     }
 
     public Task HearAsync(string text) => Wait.UntilAsync(() => Raw.Contains(text, StringComparison.Ordinal));

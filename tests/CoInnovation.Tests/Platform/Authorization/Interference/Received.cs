@@ -16,14 +16,19 @@ namespace CoInnovation.Tests.Platform.Authorization.Interference;
 /// </summary>
 internal sealed class Received(Telling telling)
 {
+    /// <summary>Holds what its reader was refused and given, counted by minutes; it is looked at as a file, without these.</summary>
+    private const string OfTheMoment = "audit";
+
     private static readonly string[] Formats = ["json", "csv", "md", "html", "jsonl"];
     private static readonly IReadOnlyList<Operation> Queries = [.. Operation.All(ApiSchema.Build(Program.Modules)).Where(operation => operation.Verb == "query")];
 
     public async Task<List<(string What, string Text)>> ByAsync(Prober viewer)
     {
         List<(string What, string Text)> received = [];
-        await new Harvest(Queries, (what, answer) => received.Add((what, Whole(answer)))).GatherAsync(viewer);
-        foreach (var url in Urls())
+        var harvest = new Harvest(Queries, (what, answer) => received.Add((what, Whole(answer))), OfTheMoment);
+        await harvest.GatherAsync(viewer);
+        await harvest.LookAsync(viewer, [Telling.Common, Telling.Covert, "answer", "elsewhere"]);
+        foreach (var url in Urls().Concat(telling.ManagedBy(viewer) is { } organization ? [$"/organizations/{organization}/audit.csv"] : Array.Empty<string>()))
         {
             var answer = await viewer.GetAsync(HttpMethod.Get, url);
             received.Add((url, Whole(answer)));

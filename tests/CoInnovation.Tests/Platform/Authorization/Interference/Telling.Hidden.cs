@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CoInnovation.Tests.Platform.Authorization.Probing;
 using CoInnovation.Tests.Support;
 
@@ -9,9 +10,15 @@ internal sealed partial class Telling
     /// <summary>Whom those who manage the organization invite is their business; and another one of theirs that nobody else knows.</summary>
     private async Task HiddenInOrganizationAsync()
     {
+        // The product team knows which organizations there are.
         var other = Guest.NewId();
-        await _owner.PayloadAsync("createOrganization", new { organizationId = other, name = Secret() }, "organization { id }");
-        for (var times = 1 + _hidden.Below(6); times > 0; times--)
+        if (!isForTeam)
+        {
+            await _owner.PayloadAsync("createOrganization", new { organizationId = other, name = Secret() }, "organization { id }");
+        }
+
+        await _owner.PayloadAsync("inviteOrganization", new { relationshipId = _relationship, invitationId = _hidden.Id(), email = $"{_hidden.Id():N}@hidden.example.com" }, "relationshipId");
+        for (var times = 1 + _hidden.Below(4); times > 0; times--)
         {
             await SettleAsync();
             var invitationId = _hidden.Id();
@@ -90,11 +97,35 @@ internal sealed partial class Telling
                     break;
                 default:
                     await _team.SendAsync("saveView", new { viewId = id, name = $"V{_hidden.Next()}", kind = "IDEAS", query = "" }, "view { id }");
-                    await _partners[0].SendAsync("submitPainPoint", new { painPointId = _hidden.Id(), statement = Secret(), severity = 2 }, "painPoint { id }");
+                    await _otherPartner.SendAsync("submitPainPoint", new { painPointId = _hidden.Id(), statement = Secret(), severity = 2 }, "painPoint { id }");
                     break;
             }
         }
     }
 
-    private string Secret() => $"{Common} {Canary.Of("hidden")} {new string('z', _hidden.Below(30))}";
+    /// <summary>What the product team may not see: what was not kept (of cards it knows how many there are), and what people keep to themselves.</summary>
+    private async Task HiddenFromTeamAsync()
+    {
+        await _otherCustomer.SendAsync("writeCard", new { workshopId = _otherWorkshop, stepId = _otherStep, cardId = _hidden.Id(), text = Secret(), kind = "IDEA" });
+        for (var times = 1 + _hidden.Below(4); times > 0; times--)
+        {
+            await _otherPartner.SendAsync("keepNoteToSelf", new { workshopId = _otherWorkshop, noteId = _hidden.Id(), text = Secret() });
+            await _otherFacilitator.SendAsync("noteDecision", new { workshopId = _otherWorkshop, decisionId = _hidden.Id(), text = Secret() });
+        }
+    }
+
+    /// <summary>Whoever is in another workshop comes and goes there, writes, asks for the word and applauds.</summary>
+    private async Task HiddenGesturesAsync()
+    {
+        var other = new Prober("other customer", api.Server.CreateClient(), _otherCustomer.Cookies, bearer: null, _otherCustomer.ParticipantId, _ => false);
+        for (var times = _hidden.Below(3); times > 0; times--)
+        {
+            await using var page = await Page.OpenAsync(api, other, _otherWorkshop);
+            await page.CallAsync("SetPresence", new JsonObject { ["writing"] = _hidden.OneIn(2) });
+            await page.CallAsync("SetHand", new JsonObject { ["raised"] = _hidden.OneIn(2) });
+            await page.CallAsync("React", new JsonObject { ["reaction"] = "HEART" });
+        }
+    }
+
+    private string Secret() => $"{Common} {Covert} {Canary.Of("hidden")} {new string('z', _hidden.Below(16))}";
 }

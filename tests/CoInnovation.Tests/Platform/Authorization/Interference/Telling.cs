@@ -16,17 +16,31 @@ namespace CoInnovation.Tests.Platform.Authorization.Interference;
 
 /// <summary>
 /// One telling of a history over HTTP: what the viewers see is the same in each telling of a seed; what follows from the second seed none of them may see. Partners hide cards and vote in an open
-/// round; another customer has a workshop, pain points and ideas of its own; the product team has ideas that it keeps to itself, also such as answer what the viewers brought up.
+/// round; another customer and another partner have a workshop, pain points and ideas of their own; the product team has ideas that it keeps to itself, also such as answer what the viewers brought up; and an organization invites
+/// whom it likes.
 /// </summary>
-internal sealed partial class Telling(TestApi api, SmtpServer mail, ulong seed, ulong hiddenSeed)
+/// <param name="isForTeam">The viewer is the product team of the same workspace, which may see all of the backlog, and nothing of what workshops and organizations keep to themselves.</param>
+internal sealed partial class Telling(TestApi api, SmtpServer mail, ulong seed, ulong hiddenSeed, bool isForTeam = false)
 {
     private const string Tenant = "elsewhere";
 
     /// <summary>A word that stands in visible and in hidden texts, and is looked for.</summary>
     public const string Common = "Probe";
 
+    /// <summary>A word that stands in hidden texts alone.</summary>
+    public const string Covert = "Undisclosed";
+
     /// <summary>The viewer who belongs to an organization with an account, and does not manage it.</summary>
     private const string Member = "vendor";
+
+    /// <summary>Those who manage an organization that is related to it.</summary>
+    private const string Owner = "owner";
+    private const string Administrator = "administrator";
+
+    /// <summary>Whose workshop is another one.</summary>
+    private const string Neighbor = "another customer";
+    private const string Team = "product team";
+    private const string TeamElsewhere = "product team of another workspace";
 
     /// <summary>The same moment in both.</summary>
     private static readonly DateTimeOffset CollectedUntil = TimeProvider.System.GetUtcNow().AddDays(30);
@@ -44,6 +58,8 @@ internal sealed partial class Telling(TestApi api, SmtpServer mail, ulong seed, 
     private Guest _teamElsewhere = null!;
     private Guest _otherFacilitator = null!;
     private Guest _otherCustomer = null!;
+    private Guest _otherPartner = null!;
+    private Guid _ideaOfNeighbor;
     private Guid _otherWorkshop;
     private Guid _otherStep;
     private Guid _collectingStep;
@@ -60,7 +76,13 @@ internal sealed partial class Telling(TestApi api, SmtpServer mail, ulong seed, 
     public List<Prober> Viewers { get; } = [];
 
     /// <summary>Where mail reaches a viewer; null for those whom none reaches.</summary>
-    public static string? AddressOf(Prober viewer) => viewer.Name is "facilitator" or "vendor" or "customer" or "observer" ? $"{viewer.Name}@seen.example.com" : null;
+    public static string? AddressOf(Prober viewer) => viewer.Name is "facilitator" or "vendor" or "customer" or "observer" or Owner or Administrator ? $"{viewer.Name}@seen.example.com" : null;
+
+    /// <summary>Those who are in the workshop, and so have its page open.</summary>
+    public static bool IsHere(Prober viewer) => viewer is { Cookie: not null, Seat: not null } && viewer.Name is not (Neighbor or TeamElsewhere);
+
+    /// <summary>The organization that a viewer manages.</summary>
+    public Guid? ManagedBy(Prober viewer) => viewer.Name is Owner or Administrator ? _related : null;
 
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
@@ -71,8 +93,10 @@ internal sealed partial class Telling(TestApi api, SmtpServer mail, ulong seed, 
         (_vendor, _customer) = (await JoinAsync(_facilitator, WorkshopId, "VENDOR", _shared), await JoinAsync(_facilitator, WorkshopId, "CUSTOMER", _shared));
         _partners.AddRange([await JoinAsync(_facilitator, WorkshopId, "PARTNER", _shared), await JoinAsync(_facilitator, WorkshopId, "PARTNER", _shared)]);
         var observer = await JoinAsync(_facilitator, WorkshopId, side: null, _shared);
-        (_otherFacilitator, _otherWorkshop) = await CreateAsync(_hidden, Canary.Of("hidden"), "Vendor Inc", "Other Customer Inc", null);
-        _otherCustomer = await JoinAsync(_otherFacilitator, _otherWorkshop, "CUSTOMER", _hidden);
+        var quiet = await JoinAsync(_facilitator, WorkshopId, "PARTNER", _shared);
+        var neighbor = await NeighborAsync();
+        (_otherFacilitator, _otherWorkshop) = await CreateAsync(_hidden, isForTeam ? "Other" : Canary.Of("hidden"), "Vendor Inc", "Other Customer Inc", "Other Partner Inc");
+        (_otherCustomer, _otherPartner) = (await JoinAsync(_otherFacilitator, _otherWorkshop, "CUSTOMER", _hidden), await JoinAsync(_otherFacilitator, _otherWorkshop, "PARTNER", _hidden));
         _otherStep = await StartAsync(_otherFacilitator, _otherWorkshop, "OPEN", _hidden);
         await ElsewhereAsync(receiver);
         await SignInAsync(_vendor, "vendor");
@@ -80,23 +104,37 @@ internal sealed partial class Telling(TestApi api, SmtpServer mail, ulong seed, 
         await FoundAsync();
         await CollectAsync();
         await KeepAsync(await StartAsync(_facilitator, WorkshopId, "OPEN", _shared), "followed");
+        if (isForTeam)
+        {
+            Add(Team, _team);
+            return;
+        }
+
         Add("facilitator", _facilitator);
         Add("vendor", _vendor);
         Add("customer", _customer);
         Add("observer", observer);
-        Add("product team of another workspace", _teamElsewhere, _teamElsewhereCookie);
+        Add("partner", quiet);
+        Add(Neighbor, neighbor);
+        Add(Owner, _relatedOwner);
+        Add(Administrator, _relatedAdministrator);
+        Add(TeamElsewhere, _teamElsewhere, _teamElsewhereCookie);
         var token = await Bearer.OfAsync(api, _customer, "BACKLOG_READ", "EXPORT");
         Viewers.Add(new Prober("customer's program", api.Server.CreateClient(), cookie: null, token.Secret, seat: null, _ => false));
     }
 
     /// <summary>What a viewer subscribes to: all that they may hear, one workshop's, and an item of each kind.</summary>
-    public IEnumerable<(string Field, JsonObject Variables)> SubscriptionsOf(Prober viewer) => viewer.Seat is null && viewer.Cookie is not null
-        ? [("backlogChanged", []), ("ideaChanged", Variable("id", _ideaElsewhere))]
-        :
+    public IEnumerable<(string Field, JsonObject Variables)> SubscriptionsOf(Prober viewer) => viewer.Name switch
+    {
+        TeamElsewhere => [("backlogChanged", []), ("ideaChanged", Variable("id", _ideaElsewhere))],
+        Neighbor => [("backlogChanged", []), ("ideaChanged", Variable("id", _ideaOfNeighbor))],
+        Owner or Administrator => [(OpenStream.OfOrganization, Variable("id", _related))],
+        _ =>
         [
             ("backlogChanged", []), ("backlogChanged", Variable("workshopId", WorkshopId)), ("painPointChanged", Variable("id", _cards[0])), ("ideaChanged", Variable("id", _cards[1])),
             .. viewer.Name == Member ? [(OpenStream.OfOrganization, Variable("id", _organization))] : Array.Empty<(string, JsonObject)>(),
-        ];
+        ],
+    };
 
     /// <summary>The last that each subscription is told in a round.</summary>
     public static string EndOf(string field, int round) => $"{(field == "painPointChanged" ? "pains" : "ideas")}{round}";
@@ -105,17 +143,19 @@ internal sealed partial class Telling(TestApi api, SmtpServer mail, ulong seed, 
     public async Task GoOnAsync(int round)
     {
         var stepId = await StartAsync(_facilitator, WorkshopId, "OPEN", _shared);
-        await HiddenBacklogAsync();
+        await (isForTeam ? HiddenFromTeamAsync() : HiddenBacklogAsync());
         await SeenAsync(stepId, round);
         await HiddenInWorkshopAsync();
-        await HiddenBacklogAsync();
+        await (isForTeam ? HiddenFromTeamAsync() : HiddenBacklogAsync());
+        await HiddenGesturesAsync();
         await HiddenInOrganizationAsync();
         await _facilitator.SendAsync("renameWorkshop", new { workshopId = WorkshopId, title = $"Round {round}" });
 
         // Behind the workshop's new title, which its members are shown with it.
         await SeenAsync(_owner, "renameOrganization", new { organizationId = _organization, name = EndOf(OpenStream.OfOrganization, round) });
+        await SeenAsync(_relatedOwner, "renameOrganization", new { organizationId = _related, name = EndOf(OpenStream.OfOrganization, round) });
         await SettleAsync();
-        foreach (var (team, itemId) in ((Guest, Guid)[])[(_team, _cards[0]), (_team, _cards[1]), (_teamElsewhere, _ideaElsewhere)])
+        foreach (var (team, itemId) in ((Guest, Guid)[])[(_team, _cards[0]), (_team, _cards[1]), (_team, _ideaOfNeighbor), (_teamElsewhere, _ideaElsewhere)])
         {
             await SeenAsync(team, "tagItem", new { itemId, add = new[] { itemId == _cards[0] ? EndOf("painPointChanged", round) : EndOf("ideaChanged", round) } });
         }
@@ -132,7 +172,8 @@ internal sealed partial class Telling(TestApi api, SmtpServer mail, ulong seed, 
             }
         }
 
-        foreach (var viewer in Viewers.Where(viewer => AddressOf(viewer) is not null))
+        List<Prober> addressed = [.. Viewers.Where(viewer => viewer.Seat is not null && AddressOf(viewer) is not null)];
+        foreach (var viewer in addressed)
         {
             var guest = api.Guest(viewer.Cookie!);
             guest.ParticipantId = viewer.Seat;
@@ -140,7 +181,7 @@ internal sealed partial class Telling(TestApi api, SmtpServer mail, ulong seed, 
         }
 
         await _facilitator.SendAsync("closeWorkshop", new { workshopId = WorkshopId });
-        foreach (var address in Viewers.Select(AddressOf).OfType<string>())
+        foreach (var address in addressed.Select(AddressOf).OfType<string>())
         {
             await Wait.UntilAsync(() => MailTo(address).Any(one => one.StartsWith("Summary", StringComparison.Ordinal)));
         }

@@ -1,10 +1,15 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using CoInnovation.GraphQL.TypeSystem;
 
 namespace CoInnovation.Tests.Platform.Authorization.Probing;
 
 /// <summary>All ids of the world by their kinds, and who was shown which of them: what somebody asks for with everything that the schema has.</summary>
-internal sealed class Harvest(IReadOnlyList<Operation> operations, Action<string, Answer>? heard = null)
+/// <param name="operations">What can be asked.</param>
+/// <param name="heard">Told of each answer.</param>
+/// <param name="without">Fields whose names begin so are not asked for.</param>
+internal sealed class Harvest(IReadOnlyList<Operation> operations, Action<string, Answer>? heard = null, string? without = null)
 {
     private const int Deepest = 3;
 
@@ -18,7 +23,7 @@ internal sealed class Harvest(IReadOnlyList<Operation> operations, Action<string
         var queries = operations.Where(operation => operation.Verb == "query").ToList();
         foreach (var operation in queries.Where(operation => operation.Field.Arguments.Values.All(argument => !argument.IsRequired)))
         {
-            await AskAsync(prober, operation, place: null, Guid.Empty);
+            await AskAsync(prober, operation, "", operation.Variables(varied: null, Guid.Empty, _ => Guid.Empty, Guid.Empty));
         }
 
         // Whatever one thing can be asked for by its id.
@@ -28,7 +33,30 @@ internal sealed class Harvest(IReadOnlyList<Operation> operations, Action<string
             {
                 foreach (var id in OwnOf(prober, place.Kinds).ToList())
                 {
-                    await AskAsync(prober, operation, place, id);
+                    await AskAsync(prober, operation, $"{id}", operation.Variables(place, id, _ => Guid.Empty, Guid.Empty));
+                }
+            }
+        }
+    }
+
+    /// <summary>Looks for words wherever that can be done, and counts by whatever can be counted by.</summary>
+    public async Task LookAsync(Prober prober, IReadOnlyList<string> words)
+    {
+        foreach (var operation in operations.Where(operation => operation.Verb == "query"))
+        {
+            if (operation.Field.Arguments.ContainsKey("text"))
+            {
+                foreach (var word in words)
+                {
+                    await AskAsync(prober, operation, word, new JsonObject { ["text"] = word });
+                }
+            }
+
+            if (operation.Field.Arguments.TryGetValue("by", out var by))
+            {
+                foreach (var dimension in ((EnumType)by.Type.Named).Values.Keys)
+                {
+                    await AskAsync(prober, operation, dimension, new JsonObject { ["by"] = new JsonArray(dimension) });
                 }
             }
         }
@@ -50,19 +78,19 @@ internal sealed class Harvest(IReadOnlyList<Operation> operations, Action<string
 
     public IEnumerable<string> KindsFound => _seen.Keys.Select(one => one.Kind).Distinct().Order(StringComparer.Ordinal);
 
-    private async Task AskAsync(Prober prober, Operation operation, IdPlace? place, Guid id)
+    private async Task AskAsync(Prober prober, Operation operation, string what, JsonObject variables)
     {
         for (var depth = Depths.GetValueOrDefault(operation.ToString(), Deepest); ; depth--)
         {
-            var answer = await prober.AskAsync(operation.Document(depth), operation.Variables(place, id, _ => Guid.Empty, Guid.Empty));
+            var answer = await prober.AskAsync(operation.Document(depth, without), variables);
             if (depth > 0 && (answer.Body.Contains("COST", StringComparison.Ordinal) || answer.Body.Contains("LIMIT", StringComparison.Ordinal)))
             {
                 continue;
             }
 
             Depths[operation.ToString()] = depth;
-            Judge.Canaries(prober, $"{operation} {id}", answer);
-            heard?.Invoke($"{operation} {id}", answer);
+            Judge.Canaries(prober, $"{operation} {what}", answer);
+            heard?.Invoke($"{operation} {what}", answer);
             using var json = JsonDocument.Parse(answer.Body);
             Gather(prober, json.RootElement);
             return;

@@ -56,8 +56,8 @@ internal sealed class Operation
         ];
     }
 
-    /// <summary>The operation with everything in its answer down to a depth.</summary>
-    public string Document(int depth) => $"{Head} {Selection(Field.Type.Named, depth, [])} }}";
+    /// <summary>The operation with everything in its answer down to a depth, but for fields whose names begin so.</summary>
+    public string Document(int depth, string? without = null) => $"{Head} {Selection(Field.Type.Named, depth, [], without)} }}";
 
     /// <summary>Its variables: what is required, and the id at one place.</summary>
     /// <param name="varied">The place; null for none.</param>
@@ -102,7 +102,7 @@ internal sealed class Operation
         }
     }
 
-    private string Selection(NamedType type, int depth, List<string> path)
+    private string Selection(NamedType type, int depth, List<string> path, string? without)
     {
         if (type is ScalarType or EnumType)
         {
@@ -112,7 +112,7 @@ internal sealed class Operation
         var text = new StringBuilder("{ __typename");
         foreach (var field in (type as FieldsType)?.Fields.Values.Where(field => field.Arguments.Values.All(argument => !argument.IsRequired)) ?? [])
         {
-            if (field.Name == "edges")
+            if (field.Name == "edges" || (without is not null && field.Name.StartsWith(without, StringComparison.Ordinal)))
             {
                 continue;
             }
@@ -125,7 +125,7 @@ internal sealed class Operation
             else if ((depth > 0 || field.Name is "nodes" or "errors" or "pageInfo" or "results") && path.Count(one => one == field.Name) < 2)
             {
                 var page = path.Count > 0 && field.Arguments.ContainsKey("first") ? "(first: 4)" : "";
-                text.Append(' ').Append(field.Name).Append(page).Append(' ').Append(Selection(named, field.Name is "nodes" ? depth : depth - 1, [.. path, field.Name]));
+                text.Append(' ').Append(field.Name).Append(page).Append(' ').Append(Selection(named, field.Name is "nodes" ? depth : depth - 1, [.. path, field.Name], without));
             }
         }
 
