@@ -8,7 +8,12 @@ public sealed class Shelf : IDisposable
 {
     private readonly Rehearsal rehearsal;
 
-    private Shelf(Rehearsal rehearsal) => this.rehearsal = rehearsal;
+    private Shelf(Rehearsal rehearsal, string organization) => (this.rehearsal, Organization) = (rehearsal, organization);
+
+    public Guid Workshop => rehearsal.Workshop;
+
+    /// <summary>The customer's.</summary>
+    public string Organization { get; }
 
     /// <summary>The product team, over the API.</summary>
     public Rehearsal.Seat Team => rehearsal.Team;
@@ -28,7 +33,7 @@ public sealed class Shelf : IDisposable
 
     public static async Task<Shelf> FillAsync(RunningApi api, string[] painPoints, string[] ideas, CancellationToken cancellationToken, string customer = "Harbor Foods")
     {
-        var shelf = new Shelf(await Rehearsal.PrepareAsync(api, "What is on the shelf", cancellationToken, customer));
+        var shelf = new Shelf(await Rehearsal.PrepareAsync(api, "What is on the shelf", cancellationToken, customer), customer);
         shelf.Customer = await shelf.rehearsal.JoinAsync("CUSTOMER", "Carla", cancellationToken);
         shelf.PainPoints = await shelf.WriteAsync(shelf.Customer, "SILENT_WRITING", "PAIN_POINT", painPoints, cancellationToken);
         shelf.Ideas = await shelf.WriteAsync(shelf.Customer, "BRAINWRITING", "IDEA", ideas, cancellationToken);

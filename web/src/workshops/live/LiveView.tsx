@@ -11,7 +11,6 @@ import { BroadcastBanner } from "../control/BroadcastBanner";
 import { type Looking, useSummons } from "../control/useSummons";
 import { RefusedNote } from "../refused/RefusedNote";
 import { EndedSeat } from "../seats/EndedSeat";
-import { NoSeat } from "../seats/NoSeat";
 import { useWorkshop } from "../useWorkshop";
 import { BuildOnContext } from "../writing/buildingOn";
 import { useBuildOn } from "../writing/useBuildOn";
@@ -54,9 +53,7 @@ export function LiveView() {
   const { view } = looking;
   if (state.ended?.code === "SESSION_ENDED") return <SignedOut message={state.ended.message} />;
   if (state.ended)
-    return state.ended.code === "WORKSHOP_NOT_FOUND" || state.ended.code === "NOT_ALLOWED" ? (
-      <NoSeat message={state.ended.message} />
-    ) : (
+    return (
       <EndedSeat
         {...state.ended}
         action={

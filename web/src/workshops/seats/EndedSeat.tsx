@@ -4,8 +4,12 @@ import { AppShell } from "../../design/AppShell";
 import { buttonClass } from "../../design/Button";
 import { EmptyState } from "../../design/EmptyState";
 import { Link } from "../../routing/Link";
+import { NoSeat } from "./NoSeat";
 
-/** A workshop's page for somebody whose seat was taken away while they looked at it, or whose organization was suspended. */
+/** Whether there is no such workshop or only no seat in it, the page does not say: it looks the same. */
+const ofNobody = ["WORKSHOP_NOT_FOUND", "NOT_ALLOWED"];
+
+/** A workshop's page for somebody whose seat was taken away while they looked at it, whose organization was suspended, or who never had a seat. */
 export function EndedSeat({
   code,
   message,
@@ -15,6 +19,7 @@ export function EndedSeat({
   message: string;
   action?: React.ReactNode;
 }) {
+  if (ofNobody.includes(code)) return <NoSeat message={message} />;
   const isSuspended = code === "ORGANIZATION_SUSPENDED";
   return (
     <AppShell>

@@ -9,7 +9,6 @@ import LastTime from "../followingUp/LastTime";
 import { ParkedInSummary } from "../parking/ParkedInSummary";
 import { RunAgain } from "../planning/RunAgain";
 import { EndedSeat } from "../seats/EndedSeat";
-import { NoSeat } from "../seats/NoSeat";
 import { WithSeat } from "../seats/WithSeat";
 import { useWorkshop } from "../useWorkshop";
 import { Feedback } from "./Feedback";
@@ -38,12 +37,7 @@ function Summary() {
   const { board, state, workshopId, participantId } = useWorkshop();
   useTitle(board.title && i18n.t("Summary: {title}", { title: board.title }));
 
-  if (state.ended)
-    return state.ended.code === "WORKSHOP_NOT_FOUND" ? (
-      <NoSeat message={state.ended.message} />
-    ) : (
-      <EndedSeat {...state.ended} />
-    );
+  if (state.ended) return <EndedSeat {...state.ended} />;
   if (!state.loaded)
     return (
       <AppShell>
