@@ -94,8 +94,8 @@ public sealed class turning_the_wall(RunningApi api) : BrowserTest(api)
         await Expect(place).ToContainTextAsync("halted");
         (await wall.InConsoleAsync<bool>("() => document.documentElement.scrollHeight <= innerHeight + 1")).ShouldBeTrue("Nobody can scroll on a wall.");
         await wall.Page.Keyboard.PressAsync("ArrowLeft");
-        await Expect(list.GetByRole(AriaRole.Heading, new() { Name = "Divided" })).ToBeInViewportAsync();
-        await Expect(list.GetByText("75 points apart").First).ToBeInViewportAsync();
+        await Expect(list.GetByText("75 points apart").Last).ToBeInViewportAsync();
+        await Expect(list.GetByRole(AriaRole.Heading)).ToHaveTextAsync(["Common ground", "Divided"]);
 
         await rehearsal.Facilitator.CommandAsync("summonEverybody", new { workshopId = rehearsal.Workshop, view = "BOARD" }, Stop);
         await Expect(wall.Page.GetByRole(AriaRole.List, new() { Name = "Board" })).ToBeVisibleAsync();

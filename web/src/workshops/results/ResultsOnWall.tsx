@@ -23,6 +23,9 @@ export default function ResultsOnWall({ round }: { round: BoardRound }) {
   const width = useWidth(frame);
   const type = largeType(width);
   const data = chartData(round, board.cards);
+  const [first] = data.rows;
+  const isPaired = first?.groups.length === 1 && width > type * 50;
+  const gap = type * 3;
   const results = round.results ?? [];
   const title = titleOf(board, round.stepId) ?? i18n.t("voting round");
   const rowsOf = (chosen: readonly CardResult[]) =>
@@ -43,13 +46,20 @@ export default function ResultsOnWall({ round }: { round: BoardRound }) {
         ]
       : data.rows.map((row) => (
           <li key={row.cardId}>
-            <BarsChart data={{ ...data, rows: [row] }} width={width} type={type} title={row.text} />
+            <BarsChart
+              data={{ ...data, rows: [shown(row)] }}
+              width={isPaired ? (width - gap) / 2 : width}
+              type={type}
+              title={row.text}
+              isBare
+            />
           </li>
         ));
   return (
     <section ref={frame} aria-label={i18n.t("Results: {title}", { title })} className={styles.results}>
       <SideLegend round={round} />
-      <Turning label={i18n.t("Results, best first")}>
+      {first?.groups.length === 1 && <p className={styles.what}>{first.groups[0]?.name}</p>}
+      <Turning label={i18n.t("Results, best first")} className={isPaired ? styles.pairs : undefined}>
         {charts}
         {lines(i18n.t("Common ground"), rowsOf(commonGround(results)), (row) => row.number)}
         {lines(i18n.t("Divided"), rowsOf(dividedCards(results)), (row) =>
@@ -62,6 +72,12 @@ export default function ResultsOnWall({ round }: { round: BoardRound }) {
     </section>
   );
 }
+
+/** Without the sides that are not shown: the legend says so once. */
+const shown = (row: ChartRow): ChartRow => ({
+  ...row,
+  groups: row.groups.map((group) => ({ ...group, values: group.values.filter((value) => !value.hidden) })),
+});
 
 /** A list with its name, which stands on each of its pages; nothing where nothing is in it. */
 const lines = (name: string, rows: readonly ChartRow[], value: (row: ChartRow) => string) =>

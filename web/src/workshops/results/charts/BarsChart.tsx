@@ -10,7 +10,7 @@ import { Glyph } from "./Glyph";
 import { wrapped } from "./wrapped";
 
 /** Cards below each other, their sides' bars beside each other, in one column for each thing that was asked. */
-export function BarsChart({ ref, data, width, type, title }: ChartProps) {
+export function BarsChart({ ref, data, width, type, title, isBare = false }: ChartProps) {
   const columns = data.rows[0]?.groups.length ?? 1;
   const isStacked = width / columns < type * 14;
   const beside = isStacked ? 1 : columns;
@@ -24,7 +24,8 @@ export function BarsChart({ ref, data, width, type, title }: ChartProps) {
     paddingInner: 0.25,
   });
   const long = scaleLinear({ domain: [0, data.most], range: [0, Math.max(track.to - track.from, 10)] });
-  const groupHeight = type * 1.7 + sides.length * type * 1.7;
+  const named = isBare && columns === 1 ? type * 0.4 : type * 1.7;
+  const groupHeight = named + sides.length * type * 1.7;
   const line = type * 1.45;
 
   let top = type * 0.4;
@@ -62,14 +63,16 @@ export function BarsChart({ ref, data, width, type, title }: ChartProps) {
               left={isStacked ? 0 : index * (column + gap)}
               top={head + (isStacked ? index * groupHeight : 0)}
             >
-              <text className={styles.axis} fontSize={type * 0.86} y={type * 1.25}>
-                {group.name}
-              </text>
+              {named > type && (
+                <text className={styles.axis} fontSize={type * 0.86} y={type * 1.25}>
+                  {group.name}
+                </text>
+              )}
               {group.values.map((value) => (
                 <SideBar
                   key={value.side}
                   value={value}
-                  top={type * 1.7 + (bar(value.side) ?? 0)}
+                  top={named + (bar(value.side) ?? 0)}
                   height={bar.bandwidth()}
                   from={track.from}
                   full={long(data.most)}

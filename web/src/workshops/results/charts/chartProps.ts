@@ -10,4 +10,6 @@ export interface ChartProps {
   title: string;
   /** On a wall: a map is no higher, and names that have no room in it stand elsewhere. */
   mostHeight?: number;
+  /** On a wall: what a bar says stands once above all of them. */
+  isBare?: boolean;
 }
