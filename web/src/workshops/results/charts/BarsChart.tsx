@@ -33,7 +33,7 @@ export function BarsChart({ ref, data, width, type, title, isBare = false }: Cha
     const lines = wrapped(`${row.rank}. ${row.text}`, width - type * 6, type * 1.12);
     const head = lines.length * line;
     const at = top;
-    top += head + (isStacked ? columns : 1) * groupHeight + type * 1.6;
+    top += head + (isStacked ? columns : 1) * groupHeight + type * (isBare ? 0.8 : 1.6);
     return { row, lines, head, at };
   });
 
