@@ -10,6 +10,7 @@ public sealed class Visitor : IAsyncDisposable
     private readonly ConcurrentQueue<string> received = [];
     private readonly ConcurrentQueue<Task> reading = [];
     private readonly ConcurrentQueue<string> faults = [];
+    private int documents;
     private readonly ConcurrentQueue<string> violations;
 
     /// <summary>Tells of everything that the content policy or Trusted Types refused, on each page and in each frame, from their first line on.</summary>
@@ -111,6 +112,7 @@ public sealed class Visitor : IAsyncDisposable
 
     private void Listen()
     {
+        Page.Request += (_, request) => _ = request.IsNavigationRequest ? Interlocked.Increment(ref documents) : 0;
         Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => received.Enqueue(frame.Text ?? System.Text.Encoding.UTF8.GetString(frame.Binary ?? []));
         Page.Response += (_, response) => reading.Enqueue(ReadAsync(response));
         Page.PageError += (_, error) => faults.Enqueue(error);
@@ -125,9 +127,14 @@ public sealed class Visitor : IAsyncDisposable
         // A stream of server-sent events has no end to wait for; WebSocket frames are read above.
         if (response.Headers.TryGetValue("content-type", out var type) && type.Contains("event-stream", StringComparison.Ordinal))
             return;
+        var document = Volatile.Read(ref documents);
         try
         {
             received.Enqueue(await response.TextAsync().WaitAsync(Bounds.OfAWait));
+        }
+        catch (TimeoutException) when (Volatile.Read(ref documents) > document)
+        {
+            // Nor does it say that the page was left before the reply was there as a whole.
         }
         catch (TimeoutException tooLong)
         {

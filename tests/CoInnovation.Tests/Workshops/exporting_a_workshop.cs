@@ -294,7 +294,7 @@ public sealed class downloading_an_export(TestApi api) : IClassFixture<TestApi>
             _.ContentShouldContain("cardId,step,kind");
         });
         var board = JsonDocument.Parse(await fay.Scenario(_ => _.Get.Url($"{url}.json"))).RootElement;
-        board.GetProperty("agenda").GetArrayLength().ShouldBe(11);
+        board.GetProperty("agenda").GetArrayLength().ShouldBe(10);
         await fay.Scenario(_ =>
         {
             _.Get.Url($"{url}.pdf");

@@ -13,6 +13,9 @@ internal sealed class Harvest(IReadOnlyList<Operation> operations, Action<string
 {
     private const int Deepest = 3;
 
+    /// <summary>Groups stand in the order of what they have in common: where that is a random id, two installations have each its own order.</summary>
+    private static readonly string[] OrderedByIds = ["ORGANIZATION", "WORKSHOP"];
+
     /// <summary>How deep each operation can be asked before it costs too much.</summary>
     private static readonly ConcurrentDictionary<string, int> Depths = new(StringComparer.Ordinal);
 
@@ -54,7 +57,7 @@ internal sealed class Harvest(IReadOnlyList<Operation> operations, Action<string
 
             if (operation.Field.Arguments.TryGetValue("by", out var by))
             {
-                foreach (var dimension in ((EnumType)by.Type.Named).Values.Keys)
+                foreach (var dimension in ((EnumType)by.Type.Named).Values.Keys.Except(OrderedByIds, StringComparer.Ordinal))
                 {
                     await AskAsync(prober, operation, dimension, new JsonObject { ["by"] = new JsonArray(dimension) });
                 }
