@@ -18,9 +18,6 @@ internal sealed class BacklogProjection : IBesideProjection
 {
     public const string ProjectionName = "backlog";
 
-    /// <summary>While the database writes one part of a large batch, the statements of the next one are made.</summary>
-    private const int PartSize = 2000;
-
     /// <summary>Everything that it writes.</summary>
     public static readonly IReadOnlyList<string> Tables =
     [
@@ -67,76 +64,54 @@ internal sealed class BacklogProjection : IBesideProjection
     private static async Task ApplyAsync(
         IReadOnlyList<RecordedEvent> events, NpgsqlTransaction transaction, Func<string, string> where, CancellationToken cancellationToken)
     {
-        var writing = Task.CompletedTask;
-        try
-        {
-            foreach (var part in events.Chunk(PartSize))
-            {
-                var (each, together) = StatementsOf(part, transaction, where);
-                await writing;
-                writing = WriteAsync(each, together, cancellationToken);
-            }
-        }
-        finally
-        {
-            // Nobody may use the transaction for anything else as long as this goes on.
-            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        await writing;
-    }
-
-    private static (NpgsqlBatch Each, NpgsqlBatch Together) StatementsOf(RecordedEvent[] events, NpgsqlTransaction transaction, Func<string, string> where)
-    {
         var changes = new BacklogChanges();
         foreach (var recorded in events)
         {
             changes.Apply(recorded);
         }
 
-        var each = new NpgsqlBatch(transaction.Connection, transaction);
+        await using var each = new NpgsqlBatch(transaction.Connection, transaction);
         changes.AddEachTo(each);
-        var together = new NpgsqlBatch(transaction.Connection, transaction);
-        changes.AddTogetherTo(together);
         if (each.BatchCommands.Count > 0)
         {
             // Planned once, when there may be next to nothing in the tables; what looks for rows by their keys does so however many there will be.
             Planner("off", each);
+            await ExecuteAsync(each, isPrepared: true, where, cancellationToken);
+        }
+
+        // Planned each time, for tables as large as they are by then.
+        await using var together = new NpgsqlBatch(transaction.Connection, transaction);
+        changes.AddTogetherTo(together);
+        if (each.BatchCommands.Count > 0)
+        {
             Planner("on", together);
         }
 
-        foreach (var batch in (NpgsqlBatch[])[each, together])
-        {
-            foreach (var command in batch.BatchCommands)
-            {
-                command.CommandText = where(command.CommandText);
-            }
-        }
-
-        return (each, together);
-    }
-
-    private static async Task WriteAsync(NpgsqlBatch each, NpgsqlBatch together, CancellationToken cancellationToken)
-    {
-        await using (each)
-        await using (together)
-        {
-            if (each.BatchCommands.Count > 0)
-            {
-                await each.PrepareAsync(cancellationToken);
-                await each.ExecuteNonQueryAsync(cancellationToken);
-            }
-
-            // Planned each time, for tables as large as they are by then.
-            if (together.BatchCommands.Count > 0)
-            {
-                await together.ExecuteNonQueryAsync(cancellationToken);
-            }
-        }
+        await ExecuteAsync(together, isPrepared: false, where, cancellationToken);
     }
 
     private static void Planner(string scans, NpgsqlBatch batch) =>
         batch.BatchCommands.Insert(0, new NpgsqlBatchCommand($"select set_config(name, '{scans}', true) from unnest(array['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']) as name"));
+
+    private static async Task ExecuteAsync(NpgsqlBatch batch, bool isPrepared, Func<string, string> where, CancellationToken cancellationToken)
+    {
+        if (batch.BatchCommands.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var command in batch.BatchCommands)
+        {
+            command.CommandText = where(command.CommandText);
+        }
+
+        if (isPrepared)
+        {
+            await batch.PrepareAsync(cancellationToken);
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     /// <summary>The same, written where nobody reads yet.</summary>
     private sealed class There(BacklogProjection here) : IAsyncProjection
