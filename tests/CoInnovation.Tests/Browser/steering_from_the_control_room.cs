@@ -137,7 +137,7 @@ public sealed partial class steering_from_the_control_room(RunningApi api) : Bro
         await desk.Page.ReloadAsync();
         await desk.Page.ChooseAsync("Undo the last control");
         var asked = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Undo the last control" });
-        await Expect(asked).ToContainTextAsync("The timer was paused. Pains");
+        await Expect(asked).ToContainTextAsync("The timer was paused. “Pains”");
         await asked.GetByRole(AriaRole.Button, new() { Name = "Take it back" }).ClickAsync();
         await Expect(asked).ToBeHiddenAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Pause the timer" })).ToBeVisibleAsync();

@@ -16,8 +16,8 @@ export function ConfirmDialog({
   children,
 }: {
   title: string;
-  /** What the button says: the deed, not "OK". */
-  confirm: string;
+  /** What the button says: the deed, not "OK"; null where there turns out to be nothing to do. */
+  confirm: string | null;
   /** `danger` for what destroys; `primary` for what merely cannot be taken back. */
   look?: "danger" | "primary";
   pending: boolean;
@@ -37,9 +37,11 @@ export function ConfirmDialog({
           <Button look="quiet" onPress={onClose} autoFocus>
             {i18n.t("Cancel")}
           </Button>
-          <Button look={look} isPending={pending} onPress={onConfirm}>
-            {confirm}
-          </Button>
+          {confirm !== null && (
+            <Button look={look} isPending={pending} onPress={onConfirm}>
+              {confirm}
+            </Button>
+          )}
         </>
       }
     >

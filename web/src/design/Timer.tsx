@@ -1,5 +1,4 @@
 import { i18n } from "@lingui/core";
-import { useReducer } from "react";
 import { classes } from "./classes";
 import styles from "./Timer.module.css";
 import { useSecond } from "./useSecond";
@@ -43,8 +42,7 @@ function spokenText(left: number): string {
 
 /** The one timer: minutes and seconds with a ring that empties. Screen readers hear it at 5:00, 1:00, 0:10 and when the time is up. */
 export function Timer({ endsAt, remainingSeconds, minutes, now, size = "large" }: TimerProps) {
-  const [, tick] = useReducer((count: number) => count + 1, 0);
-  useSecond(endsAt, now, tick);
+  useSecond(endsAt, now);
 
   const left = secondsLeft({ endsAt, remainingSeconds, now });
   if (left === null) return null;

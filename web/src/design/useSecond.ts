@@ -1,7 +1,8 @@
-import { useEffect } from "react";
+import { useEffect, useReducer } from "react";
 
-/** Calls back right behind each whole second before `endsAt`, so that two screens show the same number; not at all while there is no end. */
-export function useSecond(endsAt: string | null, now: () => number, onSecond: () => void) {
+/** Draws the caller anew right behind each whole second before `endsAt`, so that two screens show the same number; not at all while there is no end. */
+export function useSecond(endsAt: string | null, now: () => number) {
+  const [, tick] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     if (!endsAt) return;
     let timer: ReturnType<typeof setTimeout>;
@@ -9,7 +10,7 @@ export function useSecond(endsAt: string | null, now: () => number, onSecond: ()
       const rest = (Date.parse(endsAt) - now()) % 1000;
       timer = setTimeout(
         () => {
-          onSecond();
+          tick();
           wait();
         },
         (rest <= 0 ? rest + 1000 : rest) + 15,
@@ -17,5 +18,5 @@ export function useSecond(endsAt: string | null, now: () => number, onSecond: ()
     };
     wait();
     return () => clearTimeout(timer);
-  }, [endsAt, now, onSecond]);
+  }, [endsAt, now]);
 }

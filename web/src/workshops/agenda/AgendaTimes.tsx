@@ -4,7 +4,7 @@ import type { PlannedWindow } from "../planning/useWindow";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import styles from "./AgendaEditor.module.css";
-import { clockText, durationText, plannedEnd } from "./plannedTimes";
+import { clockText, durationText, minutesToCome, plannedEnd } from "./plannedTimes";
 
 /** The running total, and from when until when it is planned. */
 export function AgendaTimes({
@@ -19,7 +19,6 @@ export function AgendaTimes({
   const { board } = useWorkshop();
   const kept = steps.filter((step) => step.state !== "SKIPPED");
   const total = kept.reduce((sum, step) => sum + step.minutes, 0);
-  const left = steps.filter((step) => step.state === "PLANNED").reduce((sum, step) => sum + step.minutes, 0);
   const end = plannedEnd(steps, from, new Date());
   return (
     <div className={styles.times}>
@@ -32,7 +31,7 @@ export function AgendaTimes({
         />
       )}
       <p className={styles.total} aria-live="polite">
-        <strong>{durationText(board.state === "PLANNED" ? total : left)}</strong>
+        <strong>{durationText(board.state === "PLANNED" ? total : minutesToCome(steps))}</strong>
         <span>
           {board.state === "PLANNED"
             ? i18n.t("in {count} steps", { count: kept.length })

@@ -18,7 +18,7 @@ interface PlannedTime {
 const dayMinutes = 24 * 60;
 
 /** Minutes since midnight by the reader's clock. */
-const minuteOfDay = (time: Date) => time.getHours() * 60 + time.getMinutes();
+export const minuteOfDay = (time: Date) => time.getHours() * 60 + time.getMinutes();
 
 /**
  * When each step is to begin. Before the first step, everything counts from `from`; once a step runs, what follows counts
@@ -56,6 +56,10 @@ export function plannedEnd(steps: readonly TimedStep[], from: number, now: Date)
     : (startsAt + (steps[last]?.minutes ?? 0)) % dayMinutes;
 }
 
+/** How long what is still to come takes by plan. */
+export const minutesToCome = (steps: readonly Pick<TimedStep, "state" | "minutes">[]): number =>
+  steps.filter(({ state }) => state === "PLANNED").reduce((sum, { minutes }) => sum + minutes, 0);
+
 /** By how many minutes the workshop will end later than its agenda says, if nothing changes; negative where it is ahead, null before it begins. */
 export function behindPlan(steps: readonly TimedStep[], startedAt: string | null, now: Date): number | null {
   if (!startedAt) return null;
@@ -63,10 +67,7 @@ export function behindPlan(steps: readonly TimedStep[], startedAt: string | null
     .filter(({ state }) => state !== "SKIPPED")
     .reduce((sum, { minutes }) => sum + minutes, 0);
   const current = steps.find(({ state }) => state === "RUNNING" || state === "PAUSED");
-  const toCome = steps
-    .filter(({ state }) => state === "PLANNED")
-    .reduce((sum, { minutes }) => sum + minutes, 0);
-  const end = (current ? endOf(current, now) : now).getTime() + toCome * 60_000;
+  const end = (current ? endOf(current, now) : now).getTime() + minutesToCome(steps) * 60_000;
   return Math.round((end - Date.parse(startedAt)) / 60_000) - planned;
 }
 

@@ -6,6 +6,7 @@ import { methods } from "../methods/methods";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./Board.module.css";
 import { CardTile } from "./CardTile";
+import { ThemeHeading } from "./ThemeHeading";
 import { themesOf } from "./themesOf";
 
 const ClusterBoard = lazyPart(() => import("../clustering/ClusterBoard"));
@@ -47,14 +48,7 @@ export default function BoardView({ waitsForVote, sorting }: { waitsForVote?: bo
       ) : (
         themesOf(board).map(({ key, name, cards }) => (
           <section key={key} className={styles.theme}>
-            {name !== null && (
-              <h2 className={styles.themeName}>
-                {name}{" "}
-                <span>
-                  {i18n.t("{count, plural, one {# card} other {# cards}}", { count: cards.length })}
-                </span>
-              </h2>
-            )}
+            {name !== null && <ThemeHeading name={name} count={cards.length} />}
             <ul className={styles.grid}>
               {cards.map((card) => (
                 <CardTile key={card.cardId} card={card} />

@@ -3,6 +3,7 @@ import { Turning } from "../projector/Turning";
 import type { BoardCard } from "../workshopBoard";
 import styles from "./Board.module.css";
 import { CardTile } from "./CardTile";
+import { ThemeHeading } from "./ThemeHeading";
 
 interface Section {
   key: string;
@@ -30,12 +31,7 @@ export function CardsOnWall({
           ? []
           : [
               <li key={key} className={styles.heads} data-heads={name}>
-                <h2 className={styles.themeName}>
-                  {name}{" "}
-                  <span>
-                    {i18n.t("{count, plural, one {# card} other {# cards}}", { count: cards.length })}
-                  </span>
-                </h2>
+                <ThemeHeading name={name} count={cards.length} />
               </li>,
             ]),
         ...cards.map((card) => <CardTile key={card.cardId} card={card} details={details} />),

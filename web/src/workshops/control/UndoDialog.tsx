@@ -1,7 +1,6 @@
 import { i18n } from "@lingui/core";
-import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialog";
-import { ErrorNote } from "../../design/ErrorNote";
+import { ConfirmDialog } from "../../design/ConfirmDialog";
+import { quoted } from "../../design/quoted";
 import { Skeleton } from "../../design/Skeleton";
 import { useOnce } from "../../design/useOnce";
 import { graphql } from "../../graphql/graphql";
@@ -33,38 +32,28 @@ export function UndoDialog({ onClose }: { onClose: () => void }) {
     if (last && (await run("undoControl", last))) onClose();
   };
   return (
-    <Dialog
+    <ConfirmDialog
       title={i18n.t("Undo the last control")}
-      isOpen
+      confirm={words && !words.stays ? i18n.t("Take it back") : null}
+      look="primary"
+      pending={busy}
+      error={error}
+      onConfirm={() => void once(takeBack)}
       onClose={onClose}
-      width="narrow"
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose} autoFocus>
-            {i18n.t("Cancel")}
-          </Button>
-          {words && !words.stays && (
-            <Button look="primary" isPending={busy} onPress={() => void once(takeBack)}>
-              {i18n.t("Take it back")}
-            </Button>
-          )}
-        </>
-      }
     >
-      {error ? (
-        <ErrorNote error={error} />
-      ) : !data ? (
+      {error ? null : !data ? (
         <Skeleton height="1.5rem" />
       ) : !words ? (
         <p>{i18n.t("Nothing has been steered that could be taken back.")}</p>
       ) : (
         <>
           <p>
-            {i18n.t("The last thing that was steered:")} <strong>{words.said}</strong> {title}
+            {i18n.t("The last thing that was steered:")} <strong>{words.said}</strong>{" "}
+            {title !== null && quoted(title)}
           </p>
           {words.stays && <p>{i18n.t("Everybody has seen it, so it stays. Go on from there.")}</p>}
         </>
       )}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

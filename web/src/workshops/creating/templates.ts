@@ -1,7 +1,33 @@
 import { i18n } from "@lingui/core";
 import { graphql, type ResultOf } from "../../graphql/graphql";
 
-export const templatesQuery = graphql(`
+const templateStepFields = graphql(`
+  fragment TemplateStepFields on TemplateStep @_unmask {
+    method
+    title
+    prompt
+    minutes
+    visibility
+    anonymous
+    writers
+    voteBudget
+    maxPerCard
+    selfVote
+    sidePrompts {
+      side
+      prompt
+    }
+    pace {
+      rounds
+      topicMinutes
+      extensionMinutes
+      turnSeconds
+    }
+  }
+`);
+
+export const templatesQuery = graphql(
+  `
   query Templates {
     viewer {
       mayCreateWorkshops
@@ -18,26 +44,7 @@ export const templatesQuery = graphql(`
       description
       minutes
       steps {
-        method
-        title
-        prompt
-        minutes
-        visibility
-        anonymous
-        writers
-        voteBudget
-        maxPerCard
-        selfVote
-        sidePrompts {
-          side
-          prompt
-        }
-        pace {
-          rounds
-          topicMinutes
-          extensionMinutes
-          turnSeconds
-        }
+        ...TemplateStepFields
       }
     }
     ownTemplates {
@@ -49,30 +56,13 @@ export const templatesQuery = graphql(`
       organizationId
       mayChange
       steps {
-        method
-        title
-        prompt
-        minutes
-        visibility
-        anonymous
-        writers
-        voteBudget
-        maxPerCard
-        selfVote
-        sidePrompts {
-          side
-          prompt
-        }
-        pace {
-          rounds
-          topicMinutes
-          extensionMinutes
-          turnSeconds
-        }
+        ...TemplateStepFields
       }
     }
   }
-`);
+`,
+  [templateStepFields],
+);
 
 type Answer = ResultOf<typeof templatesQuery>;
 

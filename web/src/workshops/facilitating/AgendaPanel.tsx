@@ -6,7 +6,14 @@ import { IconButton } from "../../design/IconButton";
 import { Menu } from "../../design/Menu";
 import { useRedrawing } from "../../design/useRedrawing";
 import { Link } from "../../routing/Link";
-import { behindPlan, clockText, plannedEnd, plannedTimes } from "../agenda/plannedTimes";
+import {
+  behindPlan,
+  clockText,
+  minuteOfDay,
+  minutesToCome,
+  plannedEnd,
+  plannedTimes,
+} from "../agenda/plannedTimes";
 import { NextPreview } from "../control/NextPreview";
 import { useControls } from "../control/useControls";
 import { methods } from "../methods/methods";
@@ -19,10 +26,8 @@ export default function AgendaPanel() {
   const { board, workshopId, participantId, now } = useWorkshop();
   useRedrawing(15_000);
   const at = new Date(now());
-  const left = board.agenda
-    .filter((step) => step.state === "PLANNED")
-    .reduce((sum, step) => sum + step.minutes, 0);
-  const startsNow = at.getHours() * 60 + at.getMinutes();
+  const left = minutesToCome(board.agenda);
+  const startsNow = minuteOfDay(at);
   const starts = new Map(
     plannedTimes(board.agenda, startsNow, at).map(({ stepId, startsAt }) => [stepId, startsAt]),
   );

@@ -4,7 +4,7 @@ import { groupsIn } from "../groups/grouping";
 import { nextPart, partNames } from "../groups/parts";
 import { methods } from "../methods/methods";
 import type { MirrorRound } from "../mirror/mirrorRounds";
-import { writersHere } from "../people/writersHere";
+import { askedIn } from "../people/askedIn";
 import type { BoardRound, BoardStep, WorkshopBoard } from "../workshopBoard";
 
 export type Move =
@@ -46,10 +46,7 @@ function hiddenFor(board: WorkshopBoard, current: BoardStep | null): BoardStep |
 function sheetsGoOn(board: WorkshopBoard, step: BoardStep): boolean {
   const rounds = plannedRounds(step);
   return (
-    rounds !== null &&
-    step.sheetRound < rounds &&
-    step.hiddenCardCount > 0 &&
-    writersHere(board, step).length > 1
+    rounds !== null && step.sheetRound < rounds && step.hiddenCardCount > 0 && askedIn(board, step).length > 1
   );
 }
 

@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { methods } from "../methods/methods";
-import { writersHere } from "../people/writersHere";
+import { askedIn } from "../people/askedIn";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import styles from "./StepHeading.module.css";
@@ -10,7 +10,7 @@ export function RoomSize({ step }: { step: BoardStep }) {
   const { board, isFacilitator } = useWorkshop();
   const { people, name } = methods[step.method];
   if (!people || !isFacilitator) return null;
-  const count = writersHere(board, step).length;
+  const count = askedIn(board, step).length;
   if (count >= people.from && count <= people.to) return null;
   const values = { name, count, ...people };
   return (

@@ -1,11 +1,15 @@
+import type { Side } from "../../design/sides";
 import type { BoardParticipant, BoardStep, WorkshopBoard } from "../workshopBoard";
 
-/** Who is here to write and vote in a step: those who take part for a side that may. */
+/** Whether a step asks this seat to write and vote: contributors of a side that may. */
+export const asks = (
+  step: { writers: readonly Side[] },
+  seat: Pick<BoardParticipant, "role" | "side"> | null,
+): boolean => seat?.role === "CONTRIBUTOR" && seat.side !== null && step.writers.includes(seat.side);
+
+/** Who is here of those whom a step asks to write and vote. */
 export const askedIn = (
   board: WorkshopBoard,
   step: Pick<BoardStep, "writers"> | undefined,
 ): BoardParticipant[] =>
-  board.participants.filter(
-    ({ present, role, side }) =>
-      present && role === "CONTRIBUTOR" && side !== null && step?.writers.includes(side),
-  );
+  step ? board.participants.filter((person) => person.present && asks(step, person)) : [];

@@ -56,7 +56,7 @@ function StepOnWall({ step, isOver }: { step: BoardStep; isOver: boolean }) {
       {looksBack(board, step.stepId) && !board.topic && <LastTime />}
       {Lead && !isOver && <Lead step={step} forRoom />}
       {Stage && <Stage step={step} forRoom />}
-      {open ? <Sealed round={open} /> : !isOver && <RoomProgress step={step} />}
+      {open ? <Sealed round={open} /> : !isOver && !board.topic && <RoomProgress step={step} />}
     </>
   );
 }

@@ -4,10 +4,11 @@ import type { WorkshopBoard } from "../workshopBoard";
 import { looksAtBoard } from "./looksAtBoard";
 import { shownRound } from "./shownRound";
 
-/** Whether the room looks at so much that the question, and the way in, make room for it: groups, the cards, or what a vote or the mirror shows. */
+/** Whether the room looks at so much that the question, and the way in, make room for it: groups, the cards, a topic, or what a vote or the mirror shows. */
 export const isFull = (board: WorkshopBoard, call: Attention["summons"] = null): boolean =>
   looksAtBoard(board, call) ||
   shownRound(board, call) !== null ||
   (board.currentStepId !== null &&
-    (groupsIn(board.grouping, board.currentStepId) !== null ||
+    (board.topic !== null ||
+      groupsIn(board.grouping, board.currentStepId) !== null ||
       board.mirrorRounds.some((round) => round.results && round.stepId === board.currentStepId)));

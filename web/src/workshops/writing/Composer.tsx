@@ -116,31 +116,35 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
   return (
     <Form className={styles.composer} onSubmit={submit}>
       {draft.buildsOn && (
-        <BuildsOn cardId={draft.buildsOn}>
-          <IconButton
-            size="small"
-            label={i18n.t("Build on no card")}
-            icon={<X size={15} />}
-            onPress={() => change({ buildsOn: null })}
-          />
-        </BuildsOn>
+        <div className={styles.builds}>
+          <BuildsOn cardId={draft.buildsOn}>
+            <IconButton
+              size="small"
+              label={i18n.t("Build on no card")}
+              icon={<X size={15} />}
+              onPress={() => change({ buildsOn: null })}
+            />
+          </BuildsOn>
+        </div>
       )}
-      <TextArea
-        label={label ?? cards.fresh}
-        hideLabel={label === undefined}
-        placeholder={placeholder ?? placeholders[kind]}
-        value={draft.text}
-        onChange={(text) => change({ text })}
-        maxLength={500}
-        rows={3}
-        inputRef={field}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
-            event.preventDefault();
-            submit();
-          } else event.continuePropagation();
-        }}
-      />
+      <div className={styles.words}>
+        <TextArea
+          label={label ?? cards.fresh}
+          hideLabel={label === undefined}
+          placeholder={placeholder ?? placeholders[kind]}
+          value={draft.text}
+          onChange={(text) => change({ text })}
+          maxLength={500}
+          rows={3}
+          inputRef={field}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              submit();
+            } else event.continuePropagation();
+          }}
+        />
+      </div>
       {fields.length > 0 && (
         <Part>
           <DetailFields fields={fields} details={draft.details} onChange={(details) => change({ details })} />

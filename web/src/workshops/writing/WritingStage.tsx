@@ -9,6 +9,7 @@ import board from "../board/Board.module.css";
 import { CardTile } from "../board/CardTile";
 import { kindNames } from "../cardKinds";
 import { methods } from "../methods/methods";
+import { asks } from "../people/askedIn";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardStep } from "../workshopBoard";
 import { Composer } from "./Composer";
@@ -26,7 +27,7 @@ export function WritingStage({ step }: { step: BoardStep }) {
   const place = useRef<HTMLElement>(null);
   useFocusKept(place);
   const done = own.doneStepIds.includes(step.stepId);
-  const mayWrite = me?.role === "CONTRIBUTOR" && me.side !== null && step.writers.includes(me.side);
+  const mayWrite = asks(step, me);
   return (
     <div className={styles.stage}>
       {mayWrite && (

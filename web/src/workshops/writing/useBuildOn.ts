@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { View } from "../live/ViewSwitch";
 import { methods } from "../methods/methods";
+import { asks } from "../people/askedIn";
 import { useWorkshop } from "../useWorkshop";
 import { buildOn } from "./buildingOn";
 
@@ -10,9 +11,7 @@ export function useBuildOn(onShow: (view: View) => void): ((cardId: string) => v
   const writes =
     step !== null &&
     board.state === "LIVE" &&
-    me?.role === "CONTRIBUTOR" &&
-    me.side !== null &&
-    step.writers.includes(me.side) &&
+    asks(step, me) &&
     methods[step.method].writes !== undefined &&
     !board.votingRounds.some((round) => round.open && round.stepId === step.stepId) &&
     own.cards.filter((card) => card.stepId === step.stepId).length <
