@@ -58,7 +58,8 @@ internal sealed class OrganizationIndex(TenantDatabase database, MailedInvitatio
             });
         }
 
-        // Whoever has asked to be erased is a member until that is done, and acts for nobody any more. Nobody comes to own what had shut them out, and an organization for which nobody can act could never be brought back. Of one that the product team suspended it is the product team's to say.
+        // Whoever has asked to be erased is a member until that is done, and acts for nobody any more. Nobody comes to own what had shut them out, and an organization
+        // for which nobody can act could never be brought back. Of one that the product team suspended it is the product team's to say.
         async Task RefuseLastAsync(string tenant, Guid personId)
         {
             await using var command = new NpgsqlCommand(
@@ -66,7 +67,7 @@ internal sealed class OrganizationIndex(TenantDatabase database, MailedInvitatio
                 SELECT EXISTS (
                     SELECT FROM access.memberships mine JOIN access.memberships other
                         ON other.tenant = mine.tenant AND other.organization_id = mine.organization_id AND other.person_id <> mine.person_id
-                        AND EXISTS (SELECT FROM people.people person WHERE person.tenant = other.tenant AND person.id = other.person_id AND person.registered_at IS NOT NULL)
+                        AND {PersonIndex.IsRegistered("other.tenant", "other.person_id")}
                     WHERE mine.tenant = $1 AND mine.person_id = $2 AND NOT {Suspensions.OfMembership("mine")}
                     GROUP BY other.organization_id HAVING bool_and(other.is_suspended))
                 """,

@@ -65,6 +65,10 @@ internal sealed class PersonIndex(TenantDatabase database, ProjectorDatabase pro
         }
     }
 
+    /// <summary>That somebody has an account, as a condition on two columns of a statement: their workspace and their id.</summary>
+    public static string IsRegistered(string tenant, string id) =>
+        $"EXISTS (SELECT FROM people.people person WHERE person.tenant = {tenant} AND person.id = {id} AND person.registered_at IS NOT NULL)";
+
     /// <summary>The keyed hash of the address of somebody with an account, in a transaction that appends; null for nobody, and for whoever was erased.</summary>
     public static async Task<byte[]?> AddressHashOfAsync(NpgsqlTransaction transaction, string tenant, Guid personId, CancellationToken cancellationToken)
     {

@@ -43,6 +43,18 @@ internal sealed class Outbox(HubConnectionContext connection, TimeProvider time)
         }
     }
 
+    /// <summary>True once the connection is about to end, while its reader is told why.</summary>
+    internal bool IsClosing
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _isClosing;
+            }
+        }
+    }
+
     /// <summary>Begins anew with a subscription: whatever was dropped before is made up for by its answer.</summary>
     public void Begin(LiveSeat seat)
     {

@@ -46,9 +46,7 @@ public static class CardPublishing
 
         return
         [
-            workshop.Reveal(
-                written.ParticipantId, new OwnCard(written.CardId, step.StepId, written.Kind, written.Text, [.. written.Answers], written.WrittenAt, [.. written.Details ?? []], written.Group, written.BuildsOn),
-                step),
+            workshop.Reveal(written.ParticipantId, OwnCard.Of(written), step),
             new CardsCounted(step.StepId, step.CardCount + 1, step.HiddenCardCount),
             .. workshop.Collected(step.StepId, [(written.CardId, written.Kind)]),
         ];
@@ -59,21 +57,22 @@ public static class CardPublishing
     {
         // What was taken back before this one was revealed is nobody's any more.
         var buildsOn = card.BuildsOn is { } other && workshop.IsRevealed(other) ? other : (Guid?)null;
-        if (step.Anonymous)
-        {
-            return new CardRevealed(
-                card.CardId, step.StepId, card.Kind, card.Text, AuthorId: null, Side: null, OrganizationId: null, card.Answers, card.Details, Group: null, buildsOn);
-        }
-
-        var author = workshop.Board.Participants.Single(one => one.ParticipantId == authorId);
-        return new CardRevealed(card.CardId, step.StepId, card.Kind, card.Text, authorId, author.Side, author.OrganizationId, card.Answers, card.Details, card.Group, buildsOn);
+        var author = step.Anonymous ? null : workshop.Board.Participants.Single(one => one.ParticipantId == authorId);
+        return new CardRevealed(
+            card.CardId, step.StepId, card.Kind, card.Text, author?.ParticipantId, author?.Side, author?.OrganizationId, card.Answers, card.Details,
+            step.Anonymous ? null : card.Group, buildsOn);
     }
 
     /// <summary>Cards that are revealed while their step's vote collects come to that vote.</summary>
     public static IEnumerable<WorkshopEvent> Collected(this Workshop workshop, Guid stepId, IEnumerable<(Guid CardId, CardKind Kind)> revealed)
     {
-        var round = workshop.Board.VotingRounds.FirstOrDefault(one => one.Open && one.Collects && one.StepId == stepId);
-        IReadOnlyList<Guid> cards = [.. revealed.Where(card => workshop.Step(stepId).VotesOn(stepId, card.Kind)).Select(card => card.CardId)];
-        return round is null || cards.Count == 0 ? [] : [new CardsPutToVote(round.RoundId, cards)];
+        if (workshop.Board.VotingRounds.FirstOrDefault(one => one.Open && one.Collects && one.StepId == stepId) is not { } round)
+        {
+            return [];
+        }
+
+        var step = workshop.Step(stepId);
+        IReadOnlyList<Guid> cards = [.. revealed.Where(card => step.VotesOn(stepId, card.Kind)).Select(card => card.CardId)];
+        return cards.Count == 0 ? [] : [new CardsPutToVote(round.RoundId, cards)];
     }
 }

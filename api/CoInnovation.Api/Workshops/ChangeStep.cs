@@ -2,6 +2,7 @@ using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Errors;
 using CoInnovation.Api.Workshops.Groups;
 using CoInnovation.Api.Workshops.Methods;
+using CoInnovation.Api.Workshops.Sheets;
 using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
@@ -38,14 +39,14 @@ public sealed record ChangeStep(Guid CommandId, Guid WorkshopId, Guid StepId, St
         return Same(step, after) ? Decision.Nothing : Audience.Publish([new StepChanged(plan), .. Longer(workshop, step, after, context.Now)]);
     }
 
-    /// <summary>A step that runs alone from now on, and no longer in parts, gets the time of all of them. The clock is never shortened, and one that a facilitator set stays.</summary>
+    /// <summary>A step that runs alone from now on, and no longer in parts, gets the time of all of them, or of its first round where sheets go round. The clock is never shortened, and one that a facilitator set stays.</summary>
     private static IEnumerable<WorkshopEvent> Longer(Workshop workshop, Step before, Step after, DateTimeOffset now)
     {
         var alone = GroupParts.SecondsOf(part: null, before.Minutes);
         var isCounting = workshop.Board.CurrentStepId == before.StepId && (before.RemainingSeconds ?? (before.EndsAt - now)?.TotalSeconds) <= alone;
         if (isCounting && workshop.Board.Grouping?.StepId != before.StepId && before.GrowsGroups() && !after.GrowsGroups())
         {
-            var more = (after.Minutes * 60) - alone;
+            var more = (int)after.RoundLength().TotalSeconds - alone;
             yield return new StepExtended(before.StepId, before.EndsAt?.AddSeconds(more), before.RemainingSeconds + more);
         }
     }

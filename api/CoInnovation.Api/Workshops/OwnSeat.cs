@@ -11,7 +11,10 @@ namespace CoInnovation.Api.Workshops;
 
 /// <summary>A participant's own card, hidden or revealed; with the number of the group in which it was written, and the card that it builds on.</summary>
 public sealed record OwnCard(Guid CardId, Guid StepId, CardKind Kind, Sealed Text, ImmutableArray<Guid> Answers, DateTimeOffset WrittenAt,
-    ImmutableArray<CardDetail> Details, int? Group = null, Guid? BuildsOn = null);
+    ImmutableArray<CardDetail> Details, int? Group = null, Guid? BuildsOn = null)
+{
+    public static OwnCard Of(CardWritten e) => new(e.CardId, e.StepId, e.Kind, e.Text, [.. e.Answers], e.WrittenAt, [.. e.Details ?? []], e.Group, e.BuildsOn);
+}
 
 /// <summary>What a voter said to one card: dots, a word or a rating, by the round's method.</summary>
 public sealed record BallotEntry(Guid CardId, int? Dots, BallotChoice? Choice, Rating? Rating = null);
@@ -52,7 +55,7 @@ public sealed record OwnSeat
 
     public OwnSeat Apply(WorkshopEvent happened) => happened switch
     {
-        CardWritten e => this with { Cards = Cards.Add(new OwnCard(e.CardId, e.StepId, e.Kind, e.Text, [.. e.Answers], e.WrittenAt, [.. e.Details ?? []], e.Group, e.BuildsOn)) },
+        CardWritten e => this with { Cards = Cards.Add(OwnCard.Of(e)) },
         CardEdited e => this with { Cards = Cards.Change(card => card.CardId == e.CardId, card => card with { Text = e.Text, Details = e.Details is null ? card.Details : [.. e.Details] }) },
         CardWithdrawn e => this with { Cards = Cards.RemoveAll(card => card.CardId == e.CardId) },
         DoneMarked e => this with { DoneStepIds = Marked(DoneStepIds, e.StepId, e.Done) },

@@ -12,7 +12,11 @@ public sealed record StartStep(Guid CommandId, Guid WorkshopId, Guid StepId, int
     {
         workshop.Steering(context);
         var step = workshop.Step(command.StepId);
-        var minutes = StepSettings.Checked(command.Minutes ?? step.Minutes, StepSettings.LongestMinutes);
+
+        // Where groups grow, the clock counts each part down, and everybody begins alone; where sheets go round, each round.
+        var length = command.Minutes is { } minutes ? TimeSpan.FromMinutes(StepSettings.Checked(minutes, StepSettings.LongestMinutes))
+            : step.GrowsGroups() ? TimeSpan.FromSeconds(GroupParts.SecondsOf(part: null, step.Minutes))
+            : step.RoundLength();
 
         // Two facilitators who both press start want the same: the second changes nothing.
         if (workshop.Board.CurrentStepId == step.StepId)
@@ -20,10 +24,6 @@ public sealed record StartStep(Guid CommandId, Guid WorkshopId, Guid StepId, int
             return Decision.Nothing;
         }
 
-        // Where groups grow, the clock counts each part down, and everybody begins alone; where sheets go round, each round.
-        var length = command.Minutes is null && step.GrowsGroups()
-            ? TimeSpan.FromSeconds(GroupParts.SecondsOf(part: null, minutes))
-            : command.Minutes is null ? step.RoundLength() : TimeSpan.FromMinutes(minutes);
         var started = new StepStarted(step.StepId, context.Now, context.Now + length);
         return workshop.Board.CurrentStepId is { } before
             ? Audience.Publish([.. workshop.Recall(command.CommandId, context.Now, withStep: true), new StepEnded(before, context.Now), started])

@@ -4,7 +4,7 @@ using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Workshops;
 
-/// <summary>Takes a decision back that was noted in error: from then on it stands on no board, in no summary and in no export.</summary>
+/// <summary>Takes a decision back that was noted in error: from then on it stands on no board and in no summary. The signed record, which leaves nothing out, keeps both.</summary>
 public sealed record TakeBackDecision(Guid CommandId, Guid WorkshopId, Guid DecisionId) : IWorkshopCommand
 {
     public static Decision Decide(TakeBackDecision command, Workshop workshop, CommandContext context)

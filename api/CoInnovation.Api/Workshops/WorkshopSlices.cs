@@ -15,12 +15,10 @@ public sealed record WorkshopSlices(Participant Viewer, Folded<WorkshopBoard> Sh
 
     /// <summary>What this seat sees; null without a seat that is still held.</summary>
     public static WorkshopSlices? Of(Workshop workshop, Guid participantId) =>
-        workshop.Board.Participants.FirstOrDefault(one => one.ParticipantId == participantId) is { Present: true } viewer
-            ? new(viewer, workshop.Shared, workshop.SeatOf(participantId), viewer.Role == ParticipantRole.Facilitator ? workshop.Facilitators : null)
-            {
-                LastControl = viewer.Role == ParticipantRole.Facilitator ? workshop.Control.Last : null,
-            }
-            : null;
+        workshop.Board.Participants.FirstOrDefault(one => one.ParticipantId == participantId) is not { Present: true } viewer ? null
+            : viewer.Role == ParticipantRole.Facilitator
+                ? new(viewer, workshop.Shared, workshop.SeatOf(participantId), workshop.Facilitators) { LastControl = workshop.Control.Last }
+                : new(viewer, workshop.Shared, workshop.SeatOf(participantId), Facilitators: null);
 }
 
 /// <summary>Reads slices at their newest committed state.</summary>

@@ -283,5 +283,5 @@ public sealed class reading_the_audit_log(PeopleHouse house) : IClassFixture<Peo
 
     /// <summary>In the second mail to the owner, behind the one by which they signed in.</summary>
     private async Task<string> RelationshipSecretAsync(Company company) =>
-        (await house.Mail.ToAsync(await AddressOfAsync(company.Owner), 2))[^1].Text.Split("/organizations/relationship#")[1][..22];
+        MailedLink.SecretIn((await house.Mail.ToAsync(await AddressOfAsync(company.Owner), 2))[^1].Text);
 }

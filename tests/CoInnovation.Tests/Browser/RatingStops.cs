@@ -20,7 +20,7 @@ internal static class RatingStops
 
             yield return new($"{name}, rated", rehearsal.PageOf(customer), customer);
             yield return new($"{name}, facilitator", rehearsal.PageOf(facilitator), facilitator);
-            await facilitator.CommandAsync("closeVotingRound", new { workshopId = rehearsal.Workshop, roundId = round }, cancellationToken);
+            await rehearsal.CloseRoundAsync(round, cancellationToken);
             yield return new($"results of {name}", rehearsal.PageOf(customer), customer, View: "Results");
         }
     }

@@ -76,6 +76,12 @@ public sealed class Rehearsal : IDisposable
         return round;
     }
 
+    public Task CloseRoundAsync(Guid round, CancellationToken cancellationToken) => Facilitator.CommandAsync("closeVotingRound", new { workshopId = Workshop, roundId = round }, cancellationToken);
+
+    /// <summary>A side of few says that its votes may be shown.</summary>
+    public Task ConsentAsync(Seat seat, Guid round, CancellationToken cancellationToken) =>
+        seat.CommandAsync("consentToSmallSide", new { workshopId = Workshop, roundId = round, consent = true }, cancellationToken);
+
     public async Task<Guid> WriteAsync(Seat author, Guid step, string text, CancellationToken cancellationToken, string kind = "PAIN_POINT")
     {
         var card = NewId();

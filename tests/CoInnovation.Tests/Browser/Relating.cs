@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using CoInnovation.Tests.Organizations;
 using CoInnovation.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -31,7 +31,7 @@ internal static partial class Relating
     /// <summary>The customer follows the mail, makes the organization on the way, and says yes.</summary>
     public static async Task AnswerAsync(IPage phone, SmtpServer mail, string address, string customer)
     {
-        var link = $"/organizations/relationship#{Link().Match((await mail.ToAsync(address))[0].Text).Groups["secret"].Value}";
+        var link = $"/organizations/relationship#{MailedLink.SecretIn((await mail.ToAsync(address))[0].Text)}";
         await phone.GotoAsync(link);
         await phone.GetByRole(AriaRole.Link, new() { Name = "Sign in to answer" }).TapAsync();
         await SigningIn.InAsync(phone, mail, address, "Carla Customer");
@@ -44,7 +44,4 @@ internal static partial class Relating
     }
 
     private static ILocator AddressOn(IPage desk) => desk.GetByRole(AriaRole.Textbox, new() { Name = "E-mail address" });
-
-    [GeneratedRegex("/organizations/relationship#(?<secret>[A-Za-z0-9_-]{22})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Link();
 }

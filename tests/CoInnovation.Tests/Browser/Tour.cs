@@ -88,7 +88,7 @@ public sealed class Tour(RunningApi api)
             await person.CommandAsync("placeDots", new { workshopId = rehearsal.Workshop, roundId = round, cardId = cards[1], dots = 2 }, cancellationToken);
         yield return new("dots, facilitator", rehearsal.PageOf(facilitator), facilitator);
         yield return new("dots", rehearsal.PageOf(customer), customer);
-        await facilitator.CommandAsync("closeVotingRound", new { workshopId = rehearsal.Workshop, roundId = round }, cancellationToken);
+        await rehearsal.CloseRoundAsync(round, cancellationToken);
         yield return new("results of dots", rehearsal.PageOf(customer), customer, View: "Results");
 
         var ideas = await rehearsal.RunStepAsync("BRAINWRITING", "What could be done", cancellationToken);
@@ -100,7 +100,7 @@ public sealed class Tour(RunningApi api)
         yield return new("agree or not", rehearsal.PageOf(customer), customer);
         foreach (var person in people)
             await person.CommandAsync("castBallot", new { workshopId = rehearsal.Workshop, roundId = round, cardId = idea, choice = "AGREE" }, cancellationToken);
-        await facilitator.CommandAsync("closeVotingRound", new { workshopId = rehearsal.Workshop, roundId = round }, cancellationToken);
+        await rehearsal.CloseRoundAsync(round, cancellationToken);
         yield return new("results of agreement", rehearsal.PageOf(facilitator), facilitator, View: "Results");
         await foreach (var stop in RatingStops.TakeAsync(rehearsal, people, idea, cancellationToken))
             yield return stop;

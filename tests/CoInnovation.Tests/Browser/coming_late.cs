@@ -31,8 +31,8 @@ public sealed class coming_late(RunningApi api) : BrowserTest(api)
         var dots = await rehearsal.RunStepAsync("DOT_VOTING", "Which matter", Stop);
         var round = await rehearsal.OpenRoundAsync(dots, "DOTS", Stop);
         await carla.CommandAsync("placeDots", new { workshopId = rehearsal.Workshop, roundId = round, cardId = card, dots = 1 }, Stop);
-        await carla.CommandAsync("consentToSmallSide", new { workshopId = rehearsal.Workshop, roundId = round, consent = true }, Stop);
-        await rehearsal.Facilitator.CommandAsync("closeVotingRound", new { workshopId = rehearsal.Workshop, roundId = round }, Stop);
+        await rehearsal.ConsentAsync(carla, round, Stop);
+        await rehearsal.CloseRoundAsync(round, Stop);
         await rehearsal.Facilitator.CommandAsync("noteDecision", new { workshopId = rehearsal.Workshop, decisionId = Rehearsal.NewId(), text = "Billing first" }, Stop);
         await rehearsal.RunStepAsync("SILENT_WRITING", "What could be done", Stop, minutes: 10);
 

@@ -79,11 +79,11 @@ public sealed class exporting_while_it_runs(RunningApi api) : BrowserTest(api)
             foreach (var voter in new[] { carla, viktor })
             {
                 await voter.CommandAsync("placeDots", new { workshopId, roundId, cardId, dots = 1 }, Stop);
-                await voter.CommandAsync("consentToSmallSide", new { workshopId, roundId, consent = true }, Stop);
+                await rehearsal.ConsentAsync(voter, roundId, Stop);
             }
 
             if (close)
-                await rehearsal.Facilitator.CommandAsync("closeVotingRound", new { workshopId, roundId }, Stop);
+                await rehearsal.CloseRoundAsync(roundId, Stop);
         }
     }
 }

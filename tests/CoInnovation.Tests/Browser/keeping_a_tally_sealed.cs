@@ -47,7 +47,7 @@ public sealed class keeping_a_tally_sealed(RunningApi api) : BrowserTest(api)
             await Expect(pages[^1].Page.GetByRole(AriaRole.Heading, new() { Name = "What of it", Level = 1 })).ToBeVisibleAsync();
         }
 
-        await carla.CommandAsync("consentToSmallSide", new { workshopId = rehearsal.Workshop, roundId = round, consent = true }, Stop);
+        await rehearsal.ConsentAsync(carla, round, Stop);
         await VoteAsync(rehearsal, carla, method, round, card);
         await Expect(pages[0].Page.GetByRole(AriaRole.Region, new() { Name = "Voting round" })).ToContainTextAsync("1 of 2 have voted");
         foreach (var visitor in pages)
@@ -59,7 +59,7 @@ public sealed class keeping_a_tally_sealed(RunningApi api) : BrowserTest(api)
         }
 
         // The control: with the close the same questions find it.
-        await rehearsal.Facilitator.CommandAsync("closeVotingRound", new { workshopId = rehearsal.Workshop, roundId = round }, Stop);
+        await rehearsal.CloseRoundAsync(round, Stop);
         foreach (var visitor in pages)
         {
             var answers = await visitor.InConsoleAsync<string[]>(AskForEverything);

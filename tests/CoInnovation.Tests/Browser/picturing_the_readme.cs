@@ -130,6 +130,6 @@ public sealed class picturing_the_readme(RunningApi api) : BrowserTest(api)
         }
 
         await meanwhile();
-        await rehearsal.Facilitator.CommandAsync("closeVotingRound", new { workshopId = rehearsal.Workshop, roundId = round }, Stop);
+        await rehearsal.CloseRoundAsync(round, Stop);
     }
 }

@@ -26,7 +26,7 @@ public sealed class reading_who_did_what(RunningApi api) : BrowserTest(api)
         // The member comes, signs in once more, takes along what is theirs, and tries the log.
         await phone.GoToAsync("/sign-in?next=/account");
         await SigningIn.InAsync(phone.Page, Api.Mail, address, "Max Member");
-        await phone.GoToAsync($"/organizations/invitation#{Company.SecretIn((await Api.Mail.ToAsync(address))[0].Text)}");
+        await phone.GoToAsync($"/organizations/invitation#{MailedLink.SecretIn((await Api.Mail.ToAsync(address))[0].Text)}");
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).TapAsync();
         await Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = name })).ToBeVisibleAsync();
         await Expect(phone.Page.GetByRole(AriaRole.Link, new() { Name = "Audit log" })).ToHaveCountAsync(0);

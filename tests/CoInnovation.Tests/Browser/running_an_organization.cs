@@ -26,7 +26,7 @@ public sealed class running_an_organization(RunningApi api) : BrowserTest(api)
         await desk.Page.Keyboard.PressAsync("Enter");
         await Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = name })).ToBeVisibleAsync();
         await InviteAsync(desk.Page, address, "Member");
-        var link = $"/organizations/invitation#{Company.SecretIn((await Api.Mail.ToAsync(address))[^1].Text)}";
+        var link = $"/organizations/invitation#{MailedLink.SecretIn((await Api.Mail.ToAsync(address))[^1].Text)}";
 
         // The mail's link, on a phone where nobody is signed in yet.
         await phone.GoToAsync(link);
@@ -78,7 +78,7 @@ public sealed class running_an_organization(RunningApi api) : BrowserTest(api)
         await desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync(name);
         await desk.Page.Keyboard.PressAsync("Enter");
         await InviteAsync(desk.Page, stopped, "Owner");
-        var link = $"/organizations/invitation#{Company.SecretIn((await Api.Mail.ToAsync(stopped))[^1].Text)}";
+        var link = $"/organizations/invitation#{MailedLink.SecretIn((await Api.Mail.ToAsync(stopped))[^1].Text)}";
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = $"Revoke the invitation of {stopped}" }).ClickAsync();
         await desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Revoke" }).ClickAsync();
         await Expect(desk.Page.GetByText("None. Whoever accepts")).ToBeVisibleAsync();
@@ -89,7 +89,7 @@ public sealed class running_an_organization(RunningApi api) : BrowserTest(api)
         await phone.GoToAsync("/sign-in?next=/account");
         await SigningIn.InAsync(phone.Page, Api.Mail, address, "Hanna Heir");
         await Expect(phone.Page.GetByText("You belong to none yet.")).ToBeVisibleAsync();
-        await phone.GoToAsync($"/organizations/invitation#{Company.SecretIn((await Api.Mail.ToAsync(address))[0].Text)}");
+        await phone.GoToAsync($"/organizations/invitation#{MailedLink.SecretIn((await Api.Mail.ToAsync(address))[0].Text)}");
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).TapAsync();
         await Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = name })).ToBeVisibleAsync();
 
@@ -122,7 +122,7 @@ public sealed class running_an_organization(RunningApi api) : BrowserTest(api)
         await InviteAsync(desk.Page, address, "Member");
         await phone.GoToAsync("/sign-in?next=/account");
         await SigningIn.InAsync(phone.Page, Api.Mail, address, "Max Member");
-        await phone.GoToAsync($"/organizations/invitation#{Company.SecretIn((await Api.Mail.ToAsync(address))[0].Text)}");
+        await phone.GoToAsync($"/organizations/invitation#{MailedLink.SecretIn((await Api.Mail.ToAsync(address))[0].Text)}");
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).TapAsync();
         await Expect(RowOf(phone.Page, "Max Member")).ToContainTextAsync("You");
 

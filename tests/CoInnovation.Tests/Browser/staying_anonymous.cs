@@ -84,8 +84,12 @@ public sealed partial class staying_anonymous(RunningApi api) : BrowserTest(api)
     private static Task WaitForAsync(IEnumerable<Visitor> visitors, string frame) =>
         Task.WhenAll(visitors.Select(visitor => Wait.UntilAsync(async () => (await visitor.ReceivedAsync()).Any(text => text.Contains(frame, StringComparison.Ordinal)))));
 
-    private static void ShouldNameNobody(IEnumerable<string> texts, Rehearsal.Seat author) =>
-        texts.ShouldAllBe(text => !text.Contains(author.Name, StringComparison.OrdinalIgnoreCase) && !text.Contains(author.Id.ToString(), StringComparison.OrdinalIgnoreCase));
+    private static void ShouldNameNobody(IEnumerable<string> texts, Rehearsal.Seat author)
+    {
+        string[] looked = [.. texts];
+        looked.ShouldNotBeEmpty();
+        looked.ShouldAllBe(text => !text.Contains(author.Name, StringComparison.OrdinalIgnoreCase) && !text.Contains(author.Id.ToString(), StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>Who has the page open, in a frame that says how many write.</summary>
     [GeneratedRegex("\"online\":\\[[^\\]]*\\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

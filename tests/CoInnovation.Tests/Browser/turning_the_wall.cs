@@ -84,7 +84,7 @@ public sealed class turning_the_wall(RunningApi api) : BrowserTest(api)
         var results = wall.Page.GetByRole(AriaRole.Region, new() { Name = "Results: What matters most" });
         await Expect(wall.Page.GetByRole(AriaRole.Heading, new() { Name = "What matters most" })).ToBeVisibleAsync();
         await Expect(results).ToHaveCountAsync(0);
-        await rehearsal.Facilitator.CommandAsync("closeVotingRound", new { workshopId = rehearsal.Workshop, roundId = round }, Stop);
+        await rehearsal.CloseRoundAsync(round, Stop);
 
         var list = results.GetByRole(AriaRole.List, new() { Name = "Results, best first" });
         await Expect(list.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(12 + 2 + 3);

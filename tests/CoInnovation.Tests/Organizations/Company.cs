@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.People;
 using CoInnovation.Tests.Support;
@@ -29,7 +28,7 @@ internal sealed partial class Company(PeopleHouse house, Guest owner, Guid id)
     {
         var before = house.Mail.Mails.Count(mail => mail.To.Contains(address, StringComparer.OrdinalIgnoreCase));
         await owner.SendAsync("inviteMember", new { organizationId = id, invitationId = invitationId ?? Guest.NewId(), email = address, role }, Shown);
-        return SecretIn((await house.Mail.ToAsync(address, before + 1))[^1].Text);
+        return MailedLink.SecretIn((await house.Mail.ToAsync(address, before + 1))[^1].Text);
     }
 
     /// <summary>Somebody who was invited and accepted.</summary>
@@ -44,9 +43,4 @@ internal sealed partial class Company(PeopleHouse house, Guest owner, Guid id)
 
     public async Task<JsonElement> AsSeenByAsync(Guest browser) => (await browser.AskAsync(
         "query($id: ID!) { organizationAccount(id: $id) { name viewerRole members { id name email role isViewer } invitations { id email role } } }", new { id })).At("organizationAccount");
-
-    internal static string SecretIn(string mail) => Link().Match(mail).Groups["secret"].Value;
-
-    [GeneratedRegex("/organizations/invitation#(?<secret>[A-Za-z0-9_-]{22})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Link();
 }

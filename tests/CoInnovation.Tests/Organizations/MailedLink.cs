@@ -6,13 +6,15 @@ namespace CoInnovation.Tests.Organizations;
 /// <summary>The link in a mail that invites somebody into an organization, or an organization into a relationship.</summary>
 internal static partial class MailedLink
 {
-    /// <summary>The secret of one to this address that is none of these; it waits for the mail.</summary>
-    public static async Task<string> SecretAsync(SmtpServer mail, string address, IReadOnlySet<string> taken)
+    /// <summary>Its secret; empty where the mail has none.</summary>
+    public static string SecretIn(string mail) => Link().Match(mail).Groups["secret"].Value;
+
+    /// <summary>The secret of the first one to this address; it waits for the mail.</summary>
+    public static async Task<string> SecretAsync(SmtpServer mail, string address)
     {
-        string? secret = null;
-        await Wait.UntilAsync(() => (secret = mail.Mails.Where(one => one.To.Contains(address, StringComparer.OrdinalIgnoreCase))
-            .Select(one => Link().Match(one.Text).Groups["secret"].Value).FirstOrDefault(one => one is not "" && !taken.Contains(one))) is not null);
-        return secret!;
+        var secret = "";
+        await Wait.UntilAsync(() => (secret = mail.Mails.Where(one => one.To.Contains(address, StringComparer.OrdinalIgnoreCase)).Select(one => SecretIn(one.Text)).FirstOrDefault(one => one != "") ?? "") != "");
+        return secret;
     }
 
     [GeneratedRegex("/organizations/(relationship|invitation)#(?<secret>[A-Za-z0-9_-]{22})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

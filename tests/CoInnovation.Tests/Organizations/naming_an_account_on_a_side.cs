@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using CoInnovation.Api.Organizations;
 using CoInnovation.Api.Platform.Mail;
 using CoInnovation.Api.Platform.Principals;
@@ -246,7 +245,7 @@ public sealed partial class naming_an_account_on_a_side(PeopleHouse house) : ICl
         var customer = await FoundAsync(await house.SignedInAsync(address), "Custo");
         var relationship = Guest.NewId();
         await vendor.Owner.SendAsync("proposeRelationship", new { relationshipId = relationship, organizationId = vendor.Id, invitationId = Guest.NewId(), email = address }, "relationshipId");
-        var secret = Link().Match((await house.Mail.ToAsync(address, 2))[^1].Text).Groups["secret"].Value;
+        var secret = MailedLink.SecretIn((await house.Mail.ToAsync(address, 2))[^1].Text);
         await customer.Owner.SendAsync("acceptRelationship", new { secret, organizationId = customer.Id }, "relationshipId");
         var (member, person) = await customer.WithMemberAsync("MEMBER");
         var (workshop, participantId) = (Guest.NewId(), Guest.NewId());
@@ -269,9 +268,6 @@ public sealed partial class naming_an_account_on_a_side(PeopleHouse house) : ICl
         await owner.SendAsync("createOrganization", new { organizationId = id, name }, Company.Shown);
         return new Company(house, owner, id);
     }
-
-    [GeneratedRegex("/organizations/relationship#(?<secret>[A-Za-z0-9_-]{22})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Link();
 
     private sealed record Meeting(Company Vendor, Company Customer, string CustomerAddress, Guest Member, Guid Person, Guid Relationship, Guid Workshop);
 

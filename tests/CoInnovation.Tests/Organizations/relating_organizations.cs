@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.People;
 using CoInnovation.Tests.Support;
@@ -94,12 +93,9 @@ public sealed partial class relating_organizations(PeopleHouse house) : IClassFi
     {
         // The first mail is the sign-in code's.
         var mails = await house.Mail.ToAsync(address, 2);
-        return Link().Match(mails[^1].Text).Groups["secret"].Value;
+        return MailedLink.SecretIn(mails[^1].Text);
     }
 
     private static async Task<string> SeenByAsync(Guest browser, Guid organizationId) =>
         (await browser.AskAsync(Seen, new { id = organizationId })).At("organizationAccount", "relationships").ToString();
-
-    [GeneratedRegex("/organizations/relationship#(?<secret>[A-Za-z0-9_-]{22})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Link();
 }

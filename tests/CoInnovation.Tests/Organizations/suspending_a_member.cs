@@ -43,7 +43,7 @@ public sealed class suspending_a_member(PeopleHouse house) : IClassFixture<Peopl
         var (browser, person) = await company.WithMemberAsync("ADMINISTRATOR");
         var address = PeopleHouse.NewAddress();
         await browser.SendAsync("inviteMember", new { organizationId = company.Id, invitationId = Guest.NewId(), email = address, role = "MEMBER" }, Company.Shown);
-        var secret = Company.SecretIn((await house.Mail.ToAsync(address))[^1].Text);
+        var secret = MailedLink.SecretIn((await house.Mail.ToAsync(address))[^1].Text);
         var invited = await house.SignedInAsync(address);
 
         await company.Owner.SendAsync("suspendMember", new { organizationId = company.Id, personId = person }, Company.Shown);

@@ -12,29 +12,20 @@ namespace CoInnovation.Tests.People;
 /// <summary>By a clock that the test sets.</summary>
 public sealed class waiting_with_a_code(PostgresDatabase database) : IClassFixture<PostgresDatabase>, IAsyncLifetime
 {
-    private readonly HandSetTime _time = new();
-    private NpgsqlDataSource _source = null!;
-    private MailOutbox _outbox = null!;
+    private TestOutbox _outbox = null!;
     private SignInCodes _codes = null!;
 
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _source = NpgsqlDataSource.Create(database.ConnectionString);
-        await OutboxTables.MakeAsync(_source);
-        await SchemaMigrations.ApplyAsync(_source, typeof(SignInCodes).Assembly, "People.Schema", "people", Canceled);
-
-        var key = new ServerKey(new byte[32]);
-        _outbox = new MailOutbox(new ProjectorDatabase(_source), key, _time);
-        _codes = new SignInCodes(new TenantDatabase(_source), new ProjectorDatabase(_source), new SignInHashes(key), _outbox, _time);
+        _outbox = await TestOutbox.OpenAsync(database);
+        await SchemaMigrations.ApplyAsync(_outbox.Source, typeof(SignInCodes).Assembly, "People.Schema", "people", Canceled);
+        _codes = new SignInCodes(
+            new TenantDatabase(_outbox.Source), new ProjectorDatabase(_outbox.Source), new SignInHashes(new ServerKey(new byte[32])), _outbox.Outbox, _outbox.Time);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _outbox.Dispose();
-        await _source.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _outbox.DisposeAsync();
 
     [Theory]
     [InlineData(599, true)]
@@ -44,7 +35,7 @@ public sealed class waiting_with_a_code(PostgresDatabase database) : IClassFixtu
         var mine = NewRequest();
         var code = await SendAsync(mine);
 
-        _time.Advance(TimeSpan.FromSeconds(seconds));
+        _outbox.Time.Advance(TimeSpan.FromSeconds(seconds));
 
         (await _codes.RedeemAsync(mine, code, Canceled)).HasValue.ShouldBe(works);
     }
@@ -74,9 +65,9 @@ public sealed class waiting_with_a_code(PostgresDatabase database) : IClassFixtu
         }
 
         (await _codes.SendAsync(mine, "Firefox on Linux", Canceled)).ShouldBe(SignInCodes.Window);
-        _time.Advance(SignInCodes.Window - TimeSpan.FromSeconds(1));
+        _outbox.Time.Advance(SignInCodes.Window - TimeSpan.FromSeconds(1));
         (await _codes.SendAsync(mine, "Firefox on Linux", Canceled)).ShouldBe(TimeSpan.FromSeconds(1));
-        _time.Advance(TimeSpan.FromSeconds(1));
+        _outbox.Time.Advance(TimeSpan.FromSeconds(1));
         (await _codes.SendAsync(mine, "Firefox on Linux", Canceled)).ShouldBeNull();
     }
 
@@ -92,7 +83,7 @@ public sealed class waiting_with_a_code(PostgresDatabase database) : IClassFixtu
 
         (await _codes.SendAsync(mine, "Firefox on Linux", Canceled)).ShouldNotBeNull();
 
-        (await _outbox.ClaimAsync(Canceled)).ShouldBeNull();
+        (await _outbox.Outbox.ClaimAsync(Canceled)).ShouldBeNull();
         (await _codes.RedeemAsync(mine, code, Canceled)).ShouldNotBeNull();
     }
 
@@ -101,13 +92,13 @@ public sealed class waiting_with_a_code(PostgresDatabase database) : IClassFixtu
     {
         await SendAsync(NewRequest());
         // Neighbors' codes, asked for later by clocks of their own, may stand beside it.
-        var upToIt = $"SELECT 'code' FROM people.sign_in_codes WHERE expires_at <= '{_time.GetUtcNow() + SignInCodes.Lifetime:O}' UNION ALL SELECT 'mail' FROM people.sign_in_mails WHERE window_began <= '{_time.GetUtcNow():O}'";
-        (await _source.TextsAsync(upToIt)).Distinct().ShouldBe(["code", "mail"]);
-        _time.Advance(SignInCodes.Lifetime + SignInCodes.Window + TimeSpan.FromSeconds(1));
+        var upToIt = $"SELECT 'code' FROM people.sign_in_codes WHERE expires_at <= '{_outbox.Time.GetUtcNow() + SignInCodes.Lifetime:O}' UNION ALL SELECT 'mail' FROM people.sign_in_mails WHERE window_began <= '{_outbox.Time.GetUtcNow():O}'";
+        (await _outbox.Source.TextsAsync(upToIt)).Distinct().ShouldBe(["code", "mail"]);
+        _outbox.Time.Advance(SignInCodes.Lifetime + SignInCodes.Window + TimeSpan.FromSeconds(1));
 
         await _codes.SweepAsync(Canceled);
 
-        (await _source.TextsAsync(upToIt)).ShouldBeEmpty();
+        (await _outbox.Source.TextsAsync(upToIt)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -115,15 +106,15 @@ public sealed class waiting_with_a_code(PostgresDatabase database) : IClassFixtu
     {
         var mine = NewRequest();
         var code = await SendAsync(mine);
-        _time.Advance(SignInCodes.Lifetime - TimeSpan.FromSeconds(1));
+        _outbox.Time.Advance(SignInCodes.Lifetime - TimeSpan.FromSeconds(1));
         var id = (await _codes.RedeemAsync(mine, code, Canceled)).ShouldNotBeNull();
 
-        _time.Advance(SignInCodes.Again - TimeSpan.FromSeconds(1));
+        _outbox.Time.Advance(SignInCodes.Again - TimeSpan.FromSeconds(1));
         (await _codes.RedeemAsync(mine, code, Canceled)).ShouldBe(id);
         (await _codes.RedeemAsync(mine, Wrong(code), Canceled)).ShouldBeNull();
         (await _codes.RedeemAsync(mine with { Secret = "another browser's" }, code, Canceled)).ShouldBeNull();
         (await _codes.RedeemAsync(mine, code, Canceled)).ShouldBe(id);
-        _time.Advance(TimeSpan.FromSeconds(1));
+        _outbox.Time.Advance(TimeSpan.FromSeconds(1));
         (await _codes.RedeemAsync(mine, code, Canceled)).ShouldBeNull();
     }
 
@@ -156,12 +147,12 @@ public sealed class waiting_with_a_code(PostgresDatabase database) : IClassFixtu
             (await _codes.SendAsync(request, "Firefox on Linux", Canceled)).ShouldBeNull();
 
             // Of mails of one moment it is left open which leaves first.
-            _time.Advance(TimeSpan.FromSeconds(1));
+            _outbox.Time.Advance(TimeSpan.FromSeconds(1));
         }
 
         var (one, other) = (await TakeAsync(), await TakeAsync());
 
-        (await _outbox.ClaimAsync(Canceled)).ShouldBeNull();
+        (await _outbox.Outbox.ClaimAsync(Canceled)).ShouldBeNull();
         (await _codes.RedeemAsync(theirs, one, Canceled)).ShouldNotBeNull();
         (await _codes.RedeemAsync(mine, other, Canceled)).ShouldNotBeNull();
     }
@@ -179,8 +170,8 @@ public sealed class waiting_with_a_code(PostgresDatabase database) : IClassFixtu
 
     private async Task<string> TakeAsync(string? address = null)
     {
-        var mail = (await _outbox.ClaimAsync(Canceled)).ShouldNotBeNull();
-        await _outbox.RemoveAsync(mail, Canceled);
+        var mail = (await _outbox.Outbox.ClaimAsync(Canceled)).ShouldNotBeNull();
+        await _outbox.Outbox.RemoveAsync(mail, Canceled);
         mail.Message!.To.ShouldBe(address ?? mail.Message.To);
         mail.Message.Text.ShouldContain("(Firefox on Linux)");
         return PeopleHouse.CodeIn(mail.Message.Text);

@@ -95,14 +95,15 @@ public sealed class raising_hands(ApiFixture api) : IClassFixture<ApiFixture>
         await using var customer = await carl.OpenAsync();
         await using var vendor = await vera.OpenAsync();
         await using var unseated = await facilitator.ConnectAsync();
+        await using var refused = await facilitator.OpenAsync();
         await customer.InvokeAsync("SetHand", new { raised = true });
         await ShownAsync(desk, carl.Seat.ParticipantId);
 
-        // Before it subscribed a page acts for nobody, whoever's it is; nor does one whose subscription was refused.
+        // Before it subscribed a page acts for nobody, whoever's it is; nor does one whose later subscription was refused.
         await unseated.InvokeAsync("LowerHands", new { });
         await unseated.InvokeAsync("SetHand", new { raised = true });
-        await Should.ThrowAsync<HubRefusalException>(() => unseated.InvokeAsync("Subscribe", new { facilitator.Seat.WorkshopId, vera.Seat.ParticipantId }));
-        await unseated.InvokeAsync("LowerHands", new { });
+        await Should.ThrowAsync<HubRefusalException>(() => refused.InvokeAsync("Subscribe", new { facilitator.Seat.WorkshopId, vera.Seat.ParticipantId }));
+        await refused.InvokeAsync("LowerHands", new { });
         await vendor.InvokeAsync("LowerHands", new { });
 
         // All of these would have been told by now.

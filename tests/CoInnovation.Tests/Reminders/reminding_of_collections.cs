@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Platform.Mail;
+using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Reminders;
 using CoInnovation.EventStore.Walls;
 using CoInnovation.Tests.Backlog;
@@ -214,7 +215,7 @@ public sealed partial class reminding_of_collections(PeopleHouse house) : IClass
         // Of whole seconds: what the database keeps is coarser than this clock.
         var due = new DueReminder("default", workshopId, stepId, kind, DateTimeOffset.FromUnixTimeSeconds(Now.ToUnixTimeSeconds()));
         await Database.TextsAsync(
-            $"INSERT INTO reminders.due (tenant, workshop_id, step_id, kind, due_at, done_at) VALUES ('default', '{workshopId}', '{stepId}', '{kind.ToString().ToUpperInvariant()}', '{due.DueAt:O}', now()) RETURNING kind");
+            $"INSERT INTO reminders.due (tenant, workshop_id, step_id, kind, due_at, done_at) VALUES ('default', '{workshopId}', '{stepId}', '{EnumName<ReminderKind>.Of(kind)}', '{due.DueAt:O}', now()) RETURNING kind");
         return due;
     }
 

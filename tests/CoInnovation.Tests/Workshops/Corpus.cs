@@ -33,6 +33,7 @@ internal static class Corpus
                     ["own"] = Json(room.State.SeatOf(participant).Slice),
                     ["facilitators"] = Json(room.State.Facilitators.Slice),
                 },
+                ["votes"] = Votes(room.Board),
             },
             Pretty).ReplaceLineEndings("\n") + "\n";
     }
@@ -51,6 +52,15 @@ internal static class Corpus
             ["at"] = Json(room.Now),
             ["data"] = Json((object)happened),
         })];
+
+    /// <summary>On what a vote in each step would be where nobody chooses.</summary>
+    private static JsonArray Votes(WorkshopBoard board) =>
+        [.. board.Agenda.SelectMany(step => Enum.GetValues<VotingMethod>().Select(JsonNode (method) => new JsonObject
+        {
+            ["stepId"] = step.StepId,
+            ["method"] = Json(method),
+            ["cardIds"] = Json(WrittenLast.CardsFor(board, step, method)),
+        }))];
 
     private static JsonNode Json<T>(T value) => JsonSerializer.SerializeToNode(value, WireJson.Options)!;
 }

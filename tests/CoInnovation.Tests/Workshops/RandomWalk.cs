@@ -59,7 +59,8 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
             < 11 => () => Fay(Roll(2) == 0
                 ? new SkipStep(Room.Next(), Room.WorkshopId, OtherStep())
                 : new RemoveStep(Room.Next(), Room.WorkshopId, Any(Room.Board.Agenda).StepId)),
-            < 12 => () => Fay(new ChangeStep(Room.Next(), Room.WorkshopId, OtherStep(), new StepSettings((Method)Roll(18), NewName(), "", 1 + Roll(9), VoteBudget: Roll(2) == 0 ? null : 1 + Roll(20), SelfVote: Roll(3) == 0 ? false : null))),
+            < 12 => () => Fay(new ChangeStep(Room.Next(), Room.WorkshopId, OtherStep(), new StepSettings((Method)Roll(18), NewName(), "", 1 + Roll(9), VoteBudget: Roll(2) == 0 ? null : 1 + Roll(20), SelfVote: Roll(3) == 0 ? false : null,
+                SidePrompts: Roll(2) == 0 ? null : [new SidePromptText((Side)Roll(3), NewName())], Pace: Roll(2) == 0 ? null : new StepPace(Rounds: 1 + Roll(6), TurnSeconds: 15 + Roll(60))))),
             < 13 => () => Fay(Roll(2) == 0 ? new LockDoor(Room.Next(), Room.WorkshopId) : new UnlockDoor(Room.Next(), Room.WorkshopId)),
             < 14 => () => Fay(new RotateJoinCode(Room.Next(), Room.WorkshopId, $"CODE{seed % 10}{_names++ % 10}")),
             < 15 => () => Fay(new EndStep(Room.Next(), Room.WorkshopId)),
@@ -108,7 +109,7 @@ internal sealed class RandomWalk(int seed, Func<int, string> secret)
         Guid[] answers = Roll(3) == 0 ? [Card()] : [];
         var name = NewName();
         Room.Send(Any(People), new WriteCard(
-            Room.Next(), Room.WorkshopId, Room.State.CurrentStep().StepId, Room.Id(name), name, Roll(2) == 0 ? null : (CardKind)Roll(4), answers, FilledIn()));
+            Room.Next(), Room.WorkshopId, Room.State.CurrentStep().StepId, Room.Id(name), name, Roll(2) == 0 ? null : (CardKind)Roll(4), answers, FilledIn(), Roll(4) == 0 ? Card() : null));
     }
 
     private CardDetailText[] FilledIn() =>

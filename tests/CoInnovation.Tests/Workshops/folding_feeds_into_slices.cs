@@ -263,6 +263,8 @@ public sealed class folding_feeds_into_slices
         room.Send("Customer 1", new RateCard(room.Next(), Room.WorkshopId, Room.Id("map"), idea, Room.Place(60, 20)));
         room.Send("Fay", new KeepCards(room.Next(), Room.WorkshopId, [pains[0], idea]));
         room.Send("Fay", new NoteDecision(room.Next(), Room.WorkshopId, Room.Id("decision"), "Billing first"));
+        room.Send("Fay", new LockDoor(room.Next(), Room.WorkshopId));
+        room.Send("Fay", new UnlockDoor(room.Next(), Room.WorkshopId));
         room.Send("Fay", new NoteDecision(room.Next(), Room.WorkshopId, Room.Id("slip"), "Biling secnod"));
         room.Send("Fay", new TakeBackDecision(room.Next(), Room.WorkshopId, Room.Id("slip")));
         ChangeMinds(room);

@@ -109,6 +109,9 @@ public sealed class when_joining_and_leaving
 
         _room.Send("Fay", new RemoveParticipant(_room.Next(), Room.WorkshopId, Room.Id("Guest 1000")));
         Refused("WORKSHOP_FULL", Join());
+
+        // Whoever is to steer comes in all the same.
+        _room.Send(null, Join() with { Role = ParticipantRole.Facilitator, Side = null }).OfType<ParticipantJoined>().ShouldHaveSingleItem();
     }
 
     private JoinWorkshop Join() => new(_room.Next(), Room.WorkshopId, Room.Id("Cleo"), ParticipantRole.Contributor, Side.Customer, 1, "Cleo", []);

@@ -16,7 +16,7 @@ public sealed class when_opening_a_vote
     public void the_budget_is_a_third_of_the_cards_within_3_and_20(int cards, int budget) => VotingResults.BudgetFor(cards).ShouldBe(budget);
 
     [Fact]
-    public void it_is_on_all_revealed_pain_points_and_ideas()
+    public void it_is_on_revealed_cards_without_notes_by_the_usual_rules()
     {
         var cards = _room.Cards("one", "two");
         _room.Write("Customer 1", "a note", CardKind.Note);

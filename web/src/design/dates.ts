@@ -2,7 +2,6 @@ import { i18n } from "@lingui/core";
 
 const day = new Intl.DateTimeFormat(i18n.locale, { day: "numeric", month: "short", year: "numeric" });
 const moment = new Intl.DateTimeFormat(i18n.locale, { dateStyle: "medium", timeStyle: "medium" });
-const time = new Intl.DateTimeFormat(i18n.locale, { timeStyle: "short" });
 const shortDay = new Intl.DateTimeFormat(i18n.locale, { weekday: "short", day: "numeric", month: "short" });
 
 /** A bare day has no time zone; read at noon it stays the same day everywhere. */
@@ -16,9 +15,6 @@ export const shortDayText = (value: string) => shortDay.format(read(value));
 
 /** `Nov 22, 2026, 9:30:05 AM`, by the reader's clock. */
 export const momentText = (value: string) => moment.format(new Date(value));
-
-/** `9:30 AM`, by the reader's clock. */
-export const timeText = (value: string) => time.format(new Date(value));
 
 /** `just now`, `12 min ago`, `5 h ago`, then the day. */
 export function agoText(value: string, now: number = Date.now()): string {

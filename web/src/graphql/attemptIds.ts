@@ -1,5 +1,5 @@
 import { browserStorage } from "../storage/browserStorage";
-import { isPassing, Refusal } from "./failures";
+import { isSettled } from "./failures";
 import { newId } from "./newId";
 
 /**
@@ -29,7 +29,7 @@ export class AttemptIds<Name extends string> {
 
   /** Takes what the try ended with. */
   failed(error: unknown) {
-    if (error instanceof Refusal && !isPassing(error)) this.renew();
+    if (isSettled(error)) this.renew();
   }
 
   private renew() {

@@ -38,6 +38,10 @@ const passingCodes = new Set([
 export const isPassing = (error: unknown) =>
   error instanceof Unreachable || (error instanceof Refusal && passingCodes.has(error.code));
 
+/** Whether it was refused for good: the same would be refused again. */
+export const isSettled = (error: unknown): error is Refusal =>
+  error instanceof Refusal && !passingCodes.has(error.code);
+
 /** What a server, or what stands before it, answers while it is away or has too much to do. */
 const outages = new Set([429, 502, 503, 504]);
 

@@ -1,5 +1,5 @@
 import { type CommandInput, type CommandName, send } from "../graphql/command";
-import { isAccident, isPassing, Refusal } from "../graphql/failures";
+import { isAccident, isSettled } from "../graphql/failures";
 import { newId } from "../graphql/newId";
 import { type BrowserStorage, browserStorage } from "../storage/browserStorage";
 
@@ -121,8 +121,7 @@ export class Outbox {
     try {
       this.accept(entry, await this.deliver(entry));
     } catch (error) {
-      const isSettled = error instanceof Refusal && !isPassing(error);
-      if (!isSettled && !this.isHopeless(error)) throw error;
+      if (!isSettled(error) && !this.isHopeless(error)) throw error;
       // The next outbox hears the same refusal, and has somebody to tell it to.
       if (this.stopped) return;
       this.forget([entry.commandId]);

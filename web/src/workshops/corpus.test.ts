@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { applyToBoard } from "./applyToBoard";
+import { writtenLast } from "./facilitating/writtenLast";
 import { applyToFacilitation, emptyFacilitation } from "./facilitation";
 import type { FeedEvent } from "./feedEvent";
 import { applyToOwnSeat, emptySeat } from "./ownSeat";
-import { emptyBoard } from "./workshopBoard";
+import { type BoardStep, emptyBoard, type VotingMethod, type WorkshopBoard } from "./workshopBoard";
 
 /** Event lists and the slices that the server folds from them; the client must fold the same. */
 const folder = resolve(__dirname, "../../../tests/CoInnovation.Tests/Workshops/Corpus");
@@ -14,6 +15,8 @@ interface Example {
   name: string;
   feeds: { workshop?: FeedEvent[]; own?: FeedEvent[]; facilitators?: FeedEvent[] };
   slices: { workshop?: unknown; own?: unknown; facilitators?: unknown };
+  /** On what a vote in each step would be where nobody chooses. */
+  votes: { stepId: string; method: VotingMethod; cardIds: string[] }[];
 }
 
 const examples: Example[] = existsSync(folder)
@@ -31,6 +34,18 @@ describe.runIf(examples.length > 0)("folding the server's corpus", () => {
       expect((feeds.facilitators ?? []).reduce(applyToFacilitation, emptyFacilitation)).toEqual(
         slices.facilitators,
       );
+  });
+});
+
+describe.runIf(examples.length > 0)("what a vote is on where nobody chooses", () => {
+  it.each(examples)("is the same as the server's: $name", ({ slices, votes }) => {
+    const board = slices.workshop as WorkshopBoard;
+    expect(
+      votes.map(({ stepId, method }) => {
+        const step = board.agenda.find((one) => one.stepId === stepId) as BoardStep;
+        return { stepId, method, cardIds: writtenLast(board, step, method).map((card) => card.cardId) };
+      }),
+    ).toEqual(votes);
   });
 });
 

@@ -36,7 +36,15 @@ export function inWorkshop({ board, state, me = null, ...view }: Seen, children:
   return (
     <I18nProvider i18n={i18n}>
       <WorkshopContext value={seen}>
-        <AuthorsContext value={{ names: new Map(), own: new Set() }}>{children}</AuthorsContext>
+        <AuthorsContext
+          value={{
+            names: new Map(),
+            own: new Set(),
+            cards: new Map(seen.board.cards.map((card) => [card.cardId, card])),
+          }}
+        >
+          {children}
+        </AuthorsContext>
       </WorkshopContext>
     </I18nProvider>
   );

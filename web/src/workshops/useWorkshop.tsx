@@ -11,14 +11,14 @@ import {
 import { showToast } from "../design/toasts";
 import type { AttemptIds } from "../graphql/attemptIds";
 import { type CommandInput, type CommandName, send } from "../graphql/command";
-import { describe, isPassing, Refusal, Unreachable } from "../graphql/failures";
+import { describe, isPassing, isSettled, Unreachable } from "../graphql/failures";
 import { type LiveState, LiveWorkshop, type Reaction } from "../realtime/liveWorkshop";
 import { deliverFor, Outbox, type OutboxCommand, type OutboxEntry } from "../realtime/outbox";
 import { outboxKeys } from "../storage/keys";
 import { optimisticCards, optimisticSeat, settled } from "./optimisticSeat";
 import type { OwnSeat } from "./ownSeat";
 import { keepWords } from "./refused/keepWords";
-import type { BoardParticipant, BoardStep, WorkshopBoard } from "./workshopBoard";
+import type { BoardCard, BoardParticipant, BoardStep, WorkshopBoard } from "./workshopBoard";
 
 export interface WorkshopView extends WorkshopDeeds {
   workshopId: string;
@@ -61,12 +61,14 @@ export function useWorkshop(): WorkshopView {
   return view;
 }
 
-/** Whose cards are whose. */
+/** Whose cards are whose, and which cards there are. */
 export interface Authors {
   /** Of everybody who has ever had a seat; null where they were erased. */
   names: ReadonlyMap<string, string | null>;
   /** The ids of the seat's own cards. */
   own: ReadonlySet<string>;
+  /** All that are revealed, by their ids. */
+  cards: ReadonlyMap<string, BoardCard>;
 }
 
 export const AuthorsContext = createContext<Authors | null>(null);
@@ -102,7 +104,7 @@ export function WorkshopProvider({
     const box = new Outbox(outboxKeys(participantId), deliverFor(participantId), (entry, failure) => {
       const reason = reasonOf(failure);
       showToast(reason, { tone: "danger" });
-      keepWords(participantId, entry, reason, failure instanceof Refusal && !isPassing(failure));
+      keepWords(participantId, entry, reason, isSettled(failure));
     });
     setOutbox(box);
     live.start();
@@ -186,8 +188,9 @@ export function WorkshopProvider({
     () => ({
       names: new Map(participants.map((person) => [person.participantId, person.name])),
       own: new Set(own.cards.map((card) => card.cardId)),
+      cards: new Map(cards.map((card) => [card.cardId, card])),
     }),
-    [participants, own.cards],
+    [participants, cards, own.cards],
   );
 
   return (

@@ -167,7 +167,7 @@ export interface BoardRound {
   results: CardResult[] | null;
 }
 
-interface BoardDecision {
+export interface BoardDecision {
   decisionId: string;
   text: string | null;
   decidedAt: string;

@@ -10,9 +10,7 @@ internal static class HubPolicies
     public static IEnumerable<(string Name, Policy Policy)> Of(Type hub) => hub
         .GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
         .Where(method => method.GetBaseDefinition() == method && !method.IsSpecialName)
-        .Select(method => (method.Name, Of(method)));
-
-    public static Policy Of(MethodInfo method) => method.GetCustomAttribute<RequiresPolicyAttribute>()?.Policy ?? Policy.None;
+        .Select(method => (method.Name, method.GetCustomAttribute<RequiresPolicyAttribute>()?.Policy ?? Policy.None));
 
     public static void RefuseMethodsWithoutPolicy(Type hub)
     {

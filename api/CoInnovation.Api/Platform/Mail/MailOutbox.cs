@@ -206,7 +206,7 @@ internal sealed class MailOutbox(ProjectorDatabase database, ServerKey serverKey
     public void Dispose() => _seal.Dispose();
 
     /// <summary>The hash of a mail's cause.</summary>
-    public static byte[] About(string cause) => SHA256.HashData(Encoding.UTF8.GetBytes(cause));
+    private static byte[] About(string cause) => SHA256.HashData(Encoding.UTF8.GetBytes(cause));
 
     private byte[] Seal(Guid id, MailMessage mail)
     {

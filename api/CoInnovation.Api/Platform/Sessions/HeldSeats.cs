@@ -13,8 +13,8 @@ public readonly record struct HeldSeat(Guid WorkshopId, Guid ParticipantId);
 /// </summary>
 public sealed class HeldSeats(TenantDatabase database, TimeProvider time)
 {
-    /// <summary>Longer than any command is on its way.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+    /// <summary>Longer than any command is on its way: what was noted before that and is not taken is forgotten.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     /// <summary>
     /// Notes that the session, or the person who is signed in there, is about to take a seat; again is the same. Throws where the session has ended meanwhile, as with an erasure, and <c>ID_TAKEN</c> where
@@ -24,11 +24,12 @@ public sealed class HeldSeats(TenantDatabase database, TimeProvider time)
     {
         await using var command = database.For(tenant, sessionId).CreateCommand(
             """
-            WITH holder AS (SELECT id, person_id FROM access.sessions WHERE id = $4 FOR SHARE),
+            -- One session's notes come one after another: two at once would each find the id unasked.
+            WITH holder AS (SELECT id, person_id FROM access.sessions WHERE id = $4 FOR NO KEY UPDATE),
             noted AS (
                 INSERT INTO access.held_seats AS known (tenant, workshop_id, participant_id, session_id, person_id, noted_at)
                 SELECT $1, $2, $3, CASE WHEN person_id IS NULL THEN id END, person_id, $5 FROM holder
-                ON CONFLICT (tenant, workshop_id, participant_id, session_id, person_id) DO UPDATE SET noted_at = known.noted_at)
+                ON CONFLICT (tenant, workshop_id, participant_id, session_id, person_id) DO UPDATE SET noted_at = excluded.noted_at)
             SELECT count(*) FROM holder
             """).With(tenant, seat.WorkshopId, seat.ParticipantId, sessionId, time.GetUtcNow());
         try
@@ -83,13 +84,6 @@ public sealed class HeldSeats(TenantDatabase database, TimeProvider time)
         }
 
         return seats;
-    }
-
-    /// <summary>Forgets what was noted and never taken.</summary>
-    internal static async Task SweepAsync(ProjectorDatabase projector, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        await using var command = projector.CreateCommand("DELETE FROM access.held_seats WHERE taken_at IS NULL AND noted_at < $1").With(now - Patience);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task ForgetAsync(NpgsqlTransaction transaction, string tenant, HeldSeat seat, string whose, CancellationToken cancellationToken)

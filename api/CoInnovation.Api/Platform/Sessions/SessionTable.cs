@@ -22,12 +22,14 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
     {
         var now = time.GetUtcNow();
         var (token, id) = (Token.New(), Guid.CreateVersion7(now));
-        await using (var expired = projector.CreateCommand("DELETE FROM access.sessions WHERE expires_at < $1").With(now))
+        await using (var expired = projector.CreateCommand(
+            """
+            WITH forgotten AS (DELETE FROM access.held_seats WHERE taken_at IS NULL AND noted_at < $2)
+            DELETE FROM access.sessions WHERE expires_at < $1
+            """).With(now, now - HeldSeats.Patience))
         {
             await expired.ExecuteNonQueryAsync(cancellationToken);
         }
-
-        await HeldSeats.SweepAsync(projector, now, cancellationToken);
 
         await using var command = database.For(tenant).CreateCommand(
             """

@@ -15,6 +15,8 @@ internal static class CsvExport
         "nuf", "new", "useful", "feasible", "impact", "effort",
     ];
 
+    private static readonly string[] LastColumns = ["group", "buildsOn"];
+
     private static readonly string[] SideColumns =
         ["voters", "dots", "agree", "disagree", "pass", "nufRatings", "new", "useful", "feasible", "placements", "impact", "effort"];
 
@@ -23,7 +25,7 @@ internal static class CsvExport
         Side[] sides = [.. summary.Board.Sides.Select(side => side.Side)];
         IReadOnlyList<EarlierPromise> earlier = summary.LastTime?.Promises ?? [];
         IReadOnlyList<CardField> fields = [.. summary.Fields.Union(earlier.Count > 0 ? DetailWords.Promised : []).Order()];
-        object?[] head = [.. Columns, .. fields.Select(field => DetailWords.NameOf(field).ToString()), .. sides.SelectMany(side => SideColumns.Select(column => $"{EnumName<Side>.Of(side).ToLowerInvariant()}{Capital(column)}")), "group", "buildsOn"];
+        object?[] head = [.. Columns, .. fields.Select(field => DetailWords.NameOf(field).ToString()), .. sides.SelectMany(side => SideColumns.Select(column => $"{EnumName<Side>.Of(side).ToLowerInvariant()}{Capital(column)}")), .. LastColumns];
         return CsvCells.Table(
         [
             head,
@@ -31,7 +33,7 @@ internal static class CsvExport
                let results = LastResults.Of(summary, card)
                select (object?[])[.. Cells(summary, card, results), .. fields.Select(field => DetailWords.In(summary, card, field)), .. sides.SelectMany(side => SideCells(results, side)), card.Group, card.BuildsOn],
             .. from promise in earlier
-               select (object?[])[.. Cells(summary, promise), .. fields.Select(field => DetailWords.In(promise, field)), .. new object?[sides.Length * SideColumns.Length + 2]],
+               select (object?[])[.. Cells(summary, promise), .. fields.Select(field => DetailWords.In(promise, field)), .. new object?[sides.Length * SideColumns.Length + LastColumns.Length]],
         ]);
     }
 

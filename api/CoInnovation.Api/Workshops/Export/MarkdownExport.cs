@@ -103,7 +103,7 @@ internal sealed class MarkdownExport
         [_summary.AuthorOf(card), _summary.OrganizationOf(card.Side), card.Group is { } group ? _reader.Read($"Group {group}") : null],
         [("Builds on", BuiltOn(card)), .. _summary.Fields.Select(field => (DetailWords.NameOf(field), DetailWords.In(_summary, card, field)))]);
 
-    private string? BuiltOn(Card card) => _summary.BuiltOnBy(card) is { } other ? other.Text.Text ?? _reader.Read("(erased)") : null;
+    private string? BuiltOn(Card card) => _summary.FoundationOf(card) is { } other ? other.Text.Text ?? _reader.Read("(erased)") : null;
 
     private string Promised(EarlierPromise promise) => Item(
         promise.Text,

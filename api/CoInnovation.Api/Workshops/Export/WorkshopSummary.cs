@@ -48,7 +48,7 @@ internal sealed record WorkshopSummary(
     public string? OrganizationOf(Side? side) => Board.Sides.FirstOrDefault(one => one.Side == side)?.OrganizationName.Text;
 
     /// <summary>The card that it takes further.</summary>
-    public Card? BuiltOnBy(Card card) => card.BuildsOn is { } id ? Board.Cards.FirstOrDefault(other => other.CardId == id) : null;
+    public Card? FoundationOf(Card card) => card.BuildsOn is { } id ? Board.Cards.FirstOrDefault(other => other.CardId == id) : null;
 
     public string? ThemeOf(Card card) => Board.Themes.FirstOrDefault(theme => theme.CardIds.Contains(card.CardId))?.Name.Text;
 

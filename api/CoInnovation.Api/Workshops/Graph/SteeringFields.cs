@@ -23,7 +23,8 @@ internal static class SteeringFields
             .Batch("lastControl", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => view.Slices.LastControl))
             .Batch("facilitationOffer", (nodes, c) => WorkshopViews.SelectAsync(nodes, c, view => OfferOf(view, c)));
         resolvers.Type<Summons>("Summons").Properties();
-        resolvers.Type<ControlEntry>("ControlDeed").Properties();
+        resolvers.Type<ControlEntry>("ControlEntry").Properties()
+            .Field("canBeTakenBack", entry => UndoControl.CanTakeBack(entry.Action));
         resolvers.Type<Broadcast>("Broadcast").Properties()
             .Field("text", broadcast => broadcast.Text.Text);
         resolvers.Type<ParkedTopic>("ParkedTopic").Properties()

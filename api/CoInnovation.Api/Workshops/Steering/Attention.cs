@@ -26,6 +26,8 @@ public sealed record Attention(Guid? SpotlightCardId, Summons? Summons, Broadcas
         SpotlightEnded => this with { SpotlightCardId = null },
         CardTakenBack e when e.CardId == SpotlightCardId => this with { SpotlightCardId = null },
         EverybodySummoned e => this with { Summons = new Summons(e.Number, e.View, e.RoundId), Summoned = e.Number },
+        // A vote that opens or closes is newer than the call, and what everybody is to look at.
+        VotingRoundOpened or VotingRoundClosed => this with { Summons = null },
         MessageBroadcast e => this with { Broadcast = new Broadcast(e.Number, e.Text, e.SentAt), Said = e.Number },
         // Where everybody is to look now is the step itself.
         StepStarted or WorkshopClosed => this with { SpotlightCardId = null, Summons = null, Broadcast = null },

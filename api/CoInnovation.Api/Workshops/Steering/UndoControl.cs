@@ -9,6 +9,21 @@ namespace CoInnovation.Api.Workshops.Steering;
 /// <summary>Takes the last control action back. The caller says which one that is: another facilitator may have done something since.</summary>
 public sealed record UndoControl(Guid CommandId, Guid WorkshopId, ControlAction Action, Guid? SubjectId) : IWorkshopCommand
 {
+    /// <summary>What everybody has seen stays; why, for whoever wants it back.</summary>
+    private static readonly Dictionary<ControlAction, Sentence> Stays = new()
+    {
+        [ControlAction.CardsRevealed] = "A reveal cannot be taken back: everybody has seen the cards. Go on from there.",
+        [ControlAction.VotingRoundOpened] = "An opened vote cannot be taken back. Close it instead.",
+        [ControlAction.VotingRoundClosed] = "A closed vote cannot be taken back: everybody has seen the results. Open another one.",
+        [ControlAction.SheetsPassed] = "Sheets that were passed on stay where they are: others have read them. Pass them on again.",
+        [ControlAction.MirrorOpened] = "An opened mirror cannot be taken back. Close it instead.",
+        [ControlAction.MirrorClosed] = "A closed mirror cannot be taken back: everybody has seen what came out. Open another one.",
+        [ControlAction.GroupsFormed] = "People have found each other in their groups. Recall them instead.",
+        [ControlAction.GroupsRecalled] = "Groups that are back stay back: everybody has seen what they brought. Split people up again.",
+    };
+
+    public static bool CanTakeBack(ControlAction action) => !Stays.ContainsKey(action);
+
     public static Decision Decide(UndoControl command, Workshop workshop, CommandContext context)
     {
         workshop.Steering(context);
@@ -30,14 +45,7 @@ public sealed record UndoControl(Guid CommandId, Guid WorkshopId, ControlAction 
 
     private static WorkshopEvent Restoring(ControlEntry last, WorkshopBoard board, DateTimeOffset now) => last.Action switch
     {
-        ControlAction.CardsRevealed => throw Refused("A reveal cannot be taken back: everybody has seen the cards. Go on from there."),
-        ControlAction.VotingRoundOpened => throw Refused("An opened vote cannot be taken back. Close it instead."),
-        ControlAction.VotingRoundClosed => throw Refused("A closed vote cannot be taken back: everybody has seen the results. Open another one."),
-        ControlAction.SheetsPassed => throw Refused("Sheets that were passed on stay where they are: others have read them. Pass them on again."),
-        ControlAction.MirrorOpened => throw Refused("An opened mirror cannot be taken back. Close it instead."),
-        ControlAction.MirrorClosed => throw Refused("A closed mirror cannot be taken back: everybody has seen what came out. Open another one."),
-        ControlAction.GroupsFormed => throw Refused("People have found each other in their groups. Recall them instead."),
-        ControlAction.GroupsRecalled => throw Refused("Groups that are back stay back: everybody has seen what they brought. Split people up again."),
+        _ when Stays.TryGetValue(last.Action, out var why) => throw Refused(why),
         ControlAction.DoorLocked => new DoorUnlocked(),
         ControlAction.DoorUnlocked => new DoorLocked(),
         _ when last.Before.Any(step => board.Agenda.All(one => one.StepId != step.StepId)) => throw Gone(),

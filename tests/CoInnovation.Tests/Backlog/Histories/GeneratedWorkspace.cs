@@ -105,6 +105,7 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => Fay(new CloseCollectionWindow(Next(), Room.WorkshopId, Room.Id("before"))),
                 () => Fay(new AddStep(Next(), Room.WorkshopId, Room.Id("too much"), null, new StepSettings(Method.FreeStep, "too much", "", 10))),
                 () => Fay(new RemoveStep(Next(), Room.WorkshopId, Room.Id("too much"))),
+                () => Fay(new SkipStep(Next(), Room.WorkshopId, Room.Id("before"))),
                 () => Fay(new LockDoor(Next(), Room.WorkshopId)),
                 () => Fay(new UnlockDoor(Next(), Room.WorkshopId)),
                 () => Fay(new MakeInvitation(Next(), Room.WorkshopId, Room.Id("key users"), "Key users", ParticipantRole.Contributor, Side.Customer, 2, 14)),

@@ -120,6 +120,14 @@ public sealed class when_going_on_in_one_two_four_all
     }
 
     [Fact]
+    public void made_brainwriting_in_planned_rounds_it_gets_the_time_of_the_first()
+    {
+        _room.Now += TimeSpan.FromSeconds(20);
+        _room.Send("Fay", new ChangeStep(_room.Next(), Room.WorkshopId, _step, new StepSettings(Method.Brainwriting, "together", "", 12, Visibility.Silent, Pace: new StepPace(Rounds: 3))));
+        (Step.EndsAt - _room.Now).ShouldBe(TimeSpan.FromSeconds((4 * 60) - 20));
+    }
+
+    [Fact]
     public void a_paused_clock_grows_as_well_and_one_that_was_set_stays()
     {
         var anonymous = new StepSettings(Method.OneTwoFourAll, "together", "", 12, Anonymous: true);

@@ -15,6 +15,11 @@ const step = (stepId: string, minutes: number, rest: Partial<TimedStep> = {}): T
   state: "PLANNED",
   endsAt: null,
   remainingSeconds: null,
+  method: "SILENT_WRITING",
+  visibility: "SILENT",
+  anonymous: false,
+  pace: null,
+  sheetRound: 1,
   ...rest,
 });
 const shown = (steps: TimedStep[], now: string) =>
@@ -44,6 +49,13 @@ describe("planned times", () => {
     ];
     expect(shown(steps, "2026-11-22T10:12")).toEqual([null, null, "10:20"]);
   });
+  it("count the rounds that the clock does not show yet", () => {
+    const endsAt = new Date("2026-11-22T10:20").toISOString();
+    const pace = { rounds: 3, topicMinutes: null, extensionMinutes: null, turnSeconds: null };
+    const sheets = step("b", 15, { state: "RUNNING", endsAt, method: "BRAINWRITING", pace });
+    expect(shown([sheets, step("c", 10)], "2026-11-22T10:16")[1]).toBe("10:30");
+    expect(shown([{ ...sheets, sheetRound: 3 }, step("c", 10)], "2026-11-22T10:16")[1]).toBe("10:20");
+  });
   it("move on with the clock while a step is overdue or paused", () => {
     const endsAt = new Date("2026-11-22T10:20").toISOString();
     expect(shown([step("b", 10, { state: "RUNNING", endsAt }), step("c", 10)], "2026-11-22T10:31")[1]).toBe(
@@ -70,6 +82,7 @@ describe("planned times", () => {
     ];
     expect(behindPlan(steps, startedAt, new Date("2026-11-22T10:12"))).toBe(5);
     expect(behindPlan(steps, startedAt, new Date("2026-11-22T10:26"))).toBe(11);
+    expect(behindPlan(steps, startedAt, new Date("2026-11-23T10:12"))).toBeNull();
     expect(behindPlan(steps, null, new Date("2026-11-22T10:12"))).toBeNull();
     const early = [step("a", 5, { state: "ENDED" }), step("c", 10)];
     expect(behindPlan(early, startedAt, new Date("2026-11-22T10:03"))).toBe(-2);

@@ -1,13 +1,20 @@
 import { i18n } from "@lingui/core";
-import type { StepState } from "../workshopBoard";
+import type { BoardStep } from "../workshopBoard";
+import { clockMinutes, plannedRounds } from "./pace";
 
-export interface TimedStep {
-  stepId: string;
-  minutes: number;
-  state: StepState;
-  endsAt: string | null;
-  remainingSeconds: number | null;
-}
+export type TimedStep = Pick<
+  BoardStep,
+  | "stepId"
+  | "minutes"
+  | "state"
+  | "endsAt"
+  | "remainingSeconds"
+  | "method"
+  | "visibility"
+  | "anonymous"
+  | "pace"
+  | "sheetRound"
+>;
 
 interface PlannedTime {
   stepId: string;
@@ -60,9 +67,9 @@ export function plannedEnd(steps: readonly TimedStep[], from: number, now: Date)
 export const minutesToCome = (steps: readonly Pick<TimedStep, "state" | "minutes">[]): number =>
   steps.filter(({ state }) => state === "PLANNED").reduce((sum, { minutes }) => sum + minutes, 0);
 
-/** By how many minutes the workshop will end later than its agenda says, if nothing changes; negative where it is ahead, null before it begins. */
+/** By how many minutes the workshop will end later than its agenda says, if nothing changes; negative where it is ahead. Null before it begins, and on another day than that: nobody planned the night. */
 export function behindPlan(steps: readonly TimedStep[], startedAt: string | null, now: Date): number | null {
-  if (!startedAt) return null;
+  if (!startedAt || new Date(startedAt).toDateString() !== now.toDateString()) return null;
   const planned = steps
     .filter(({ state }) => state !== "SKIPPED")
     .reduce((sum, { minutes }) => sum + minutes, 0);
@@ -71,9 +78,13 @@ export function behindPlan(steps: readonly TimedStep[], startedAt: string | null
   return Math.round((end - Date.parse(startedAt)) / 60_000) - planned;
 }
 
+/** The clock counts a round down where sheets go round in planned ones: those behind it are still to come. */
 function endOf(step: TimedStep, now: Date): Date {
-  if (step.endsAt) return new Date(Math.max(Date.parse(step.endsAt), now.getTime()));
-  return new Date(now.getTime() + (step.remainingSeconds ?? 0) * 1000);
+  const end = step.endsAt
+    ? Math.max(Date.parse(step.endsAt), now.getTime())
+    : now.getTime() + (step.remainingSeconds ?? 0) * 1000;
+  const rounds = Math.max(0, (plannedRounds(step) ?? 1) - step.sheetRound);
+  return new Date(end + rounds * clockMinutes(step) * 60_000);
 }
 
 /** `09:05`. */

@@ -1,16 +1,16 @@
 import { i18n } from "@lingui/core";
 import { Layers2 } from "lucide-react";
 import { quoted } from "../../design/quoted";
-import { useWorkshop } from "../useWorkshop";
+import { useAuthors } from "../useWorkshop";
 import styles from "./BuildsOn.module.css";
 
 /** Which card this one takes further; nothing where that one is not on the board. */
 export function BuildsOn({ cardId, children }: { cardId: string | null; children?: React.ReactNode }) {
-  const { board } = useWorkshop();
-  const other = cardId === null ? undefined : board.cards.find((card) => card.cardId === cardId);
+  const { cards } = useAuthors();
+  const other = cardId === null ? undefined : cards.get(cardId);
   if (!other) return null;
   return (
-    <p className={styles.line}>
+    <div className={styles.line}>
       <Layers2 size={14} aria-hidden />
       <span className={styles.text}>
         {i18n.t("Builds on {other}", {
@@ -18,6 +18,6 @@ export function BuildsOn({ cardId, children }: { cardId: string | null; children
         })}
       </span>
       {children}
-    </p>
+    </div>
   );
 }

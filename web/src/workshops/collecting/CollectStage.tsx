@@ -1,8 +1,9 @@
 import { i18n } from "@lingui/core";
 import { Inbox } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { counted } from "../../design/counted";
 import { useFocusKept } from "../../design/useFocusKept";
+import { useRedrawing } from "../../design/useRedrawing";
 import { promptOf } from "../agenda/promptOf";
 import { kindNames } from "../cardKinds";
 import { methods } from "../methods/methods";
@@ -17,15 +18,11 @@ import { collecting, takes, windowText } from "./collections";
 /** The one thing to do before the workshop: write cards for a step that collects them, each alone. */
 export default function CollectStage() {
   const { board, me, now: clock } = useWorkshop();
-  const [now, setNow] = useState(clock);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(clock()), 5_000);
-    return () => clearInterval(timer);
-  }, [clock]);
+  useRedrawing(5_000);
   const side = me?.role === "CONTRIBUTOR" ? me.side : null;
   return collecting(board)
     .filter((step) => side !== null && step.writers.includes(side))
-    .map((step) => <Collecting key={step.stepId} step={step} now={now} />);
+    .map((step) => <Collecting key={step.stepId} step={step} now={clock()} />);
 }
 
 function Collecting({ step, now }: { step: ReturnType<typeof collecting>[number]; now: number }) {

@@ -18,7 +18,7 @@ export function BroadcastDialog({ onClose }: { onClose: () => void }) {
       longest={280}
       kept="broadcast"
       said={i18n.t("Everybody sees your message.")}
-      onSend={(text) => run("broadcastMessage", { text }, ids)}
+      onSend={async (text) => (await run("broadcastMessage", { text }, ids)) && {}}
       onClose={onClose}
     />
   );

@@ -9,10 +9,10 @@ import { useControls } from "./useControls";
 
 /** The card at which everybody is to look, large and above whatever they do. */
 export default function Spotlight({
-  looksOn = false,
+  forRoom = false,
 }: {
   /** For everybody to read: nothing to press. */
-  looksOn?: boolean;
+  forRoom?: boolean;
 }) {
   const { board, isFacilitator } = useWorkshop();
   const { endSpotlight } = useControls();
@@ -51,7 +51,7 @@ export default function Spotlight({
           </span>
         )}
         {author && <span className={styles.author}>{author.name ?? i18n.t("Name erased")}</span>}
-        {isFacilitator && !looksOn && (
+        {isFacilitator && !forRoom && (
           <Button
             size="small"
             className={styles.end ?? ""}

@@ -32,6 +32,10 @@ export function applyToAttention(attention: Attention, { type, data }: FeedEvent
       return attention.spotlightCardId === data.cardId ? { ...attention, spotlightCardId: null } : attention;
     case "everybody_summoned":
       return { ...attention, summons: data, summoned: data.number };
+    // A vote that opens or closes is newer than the call, and what everybody is to look at.
+    case "voting_round_opened":
+    case "voting_round_closed":
+      return attention.summons ? { ...attention, summons: null } : attention;
     case "message_broadcast":
       return { ...attention, broadcast: data, said: data.number };
     case "step_started":

@@ -16,29 +16,36 @@ interface Deed {
   said: string;
 }
 
-interface Done extends Deed {
+/** A deed with the ids of taking it back. */
+export interface Done extends Deed {
   workshopId: string;
-  /** Of taking it back. */
   ids: AttemptIds<never>;
 }
+
+/** What became of taking something back. Where nobody answered, the next press tries the same again. */
+type Undone = "done" | "refused" | "unanswered" | "nothing";
 
 /** Own control actions of this page, the newest last. */
 let deeds: Done[] = [];
 
-/** Control actions that can be taken back: each says what it did and offers to undo it. `undo` is false where this page has done nothing that could be. */
+/** Control actions that can be taken back: each says what it did and offers to undo it. */
 export function useSteering() {
   const { run, workshopId } = useWorkshop();
 
   const undo = useCallback(
-    async (deed: Done | undefined = deeds.findLast((one) => one.workshopId === workshopId)) => {
-      if (!deed) return false;
+    async (deed = deeds.findLast((one) => one.workshopId === workshopId)): Promise<Undone> => {
+      if (!deed) return "nothing";
       const { action, subjectId = null, ids } = deed;
       const { commandId } = ids.get();
-      const done = await run("undoControl", { action, subjectId }, ids);
-      // What was refused cannot be taken back any more; where nobody answered, the next press tries again.
-      if (done || ids.get().commandId !== commandId) deeds = deeds.filter((one) => one !== deed);
-      if (done) showToast(i18n.t("Taken back: {said}", { said: deed.said }));
-      return true;
+      if (await run("undoControl", { action, subjectId }, ids)) {
+        deeds = deeds.filter((one) => one !== deed);
+        showToast(i18n.t("Taken back: {said}", { said: deed.said }));
+        return "done";
+      }
+      if (ids.get().commandId === commandId) return "unanswered";
+      // Something that stays, or that another one did, stands before it, and so before all that was done earlier.
+      deeds = deeds.filter((one) => one.workshopId !== workshopId);
+      return "refused";
     },
     [run, workshopId],
   );
@@ -58,5 +65,5 @@ export function useSteering() {
     [run, undo, workshopId],
   );
 
-  return useMemo(() => ({ steer, undo: () => undo() }), [steer, undo]);
+  return useMemo(() => ({ steer, undo }), [steer, undo]);
 }

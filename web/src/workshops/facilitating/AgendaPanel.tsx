@@ -62,19 +62,23 @@ export default function AgendaPanel() {
 function Plan({ end, at }: { end: number | null; at: Date }) {
   const { board } = useWorkshop();
   const behind = behindPlan(board.agenda, board.startedAt, at);
-  if (end === null || behind === null) return null;
+  if (end === null && behind === null) return null;
   return (
-    <p className={styles.plan} data-behind={behind > 5 || undefined}>
-      {i18n.t("Until {clock}", { clock: clockText(end) })}
-      {", "}
-      {behind > 0
-        ? i18n.t("{minutes} min later than planned", { minutes: behind })
-        : behind < 0
-          ? i18n.t("{minutes} min earlier than planned", { minutes: -behind })
-          : i18n.t("as planned")}
+    <p className={styles.plan} data-behind={(behind ?? 0) > 5 || undefined}>
+      {[
+        ...(end === null ? [] : [i18n.t("Until {clock}", { clock: clockText(end) })]),
+        ...(behind === null ? [] : [distanceText(behind)]),
+      ].join(", ")}
     </p>
   );
 }
+
+const distanceText = (behind: number) =>
+  behind > 0
+    ? i18n.t("{minutes} min later than planned", { minutes: behind })
+    : behind < 0
+      ? i18n.t("{minutes} min earlier than planned", { minutes: -behind })
+      : i18n.t("as planned");
 
 function AgendaStep({ step, startsAt }: { step: BoardStep; startsAt: number | null }) {
   const { board, run } = useWorkshop();

@@ -20,7 +20,8 @@ export default function ControlDock({ looking, onShow }: { looking: Looking; onS
   const [open, setOpen] = useState<DockDialog | null>(null);
   // What somebody else did, or this page before it was loaded again, is shown before it is taken back.
   const takeBack = async () => {
-    if (!(await undo())) setOpen("undo");
+    const undone = await undo();
+    if (undone === "nothing" || undone === "refused") setOpen("undo");
   };
 
   useEffect(() => {

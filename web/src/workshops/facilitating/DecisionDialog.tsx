@@ -1,5 +1,5 @@
 import { i18n } from "@lingui/core";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { AttemptIds } from "../../graphql/attemptIds";
 import { idsKeys } from "../../storage/keys";
 import { useWorkshop } from "../useWorkshop";
@@ -9,7 +9,6 @@ import { WordsDialog } from "./WordsDialog";
 export function DecisionDialog({ onClose }: { onClose: () => void }) {
   const { run, participantId } = useWorkshop();
   const [ids] = useState(() => new AttemptIds(["decisionId"], `${idsKeys(participantId)}decision`));
-  const noted = useRef<string | null>(null);
   return (
     <WordsDialog
       title={i18n.t("Note a decision")}
@@ -19,11 +18,10 @@ export function DecisionDialog({ onClose }: { onClose: () => void }) {
       longest={500}
       kept="decision"
       said={i18n.t("Decision noted.")}
-      undo={() => noted.current && void run("takeBackDecision", { decisionId: noted.current })}
-      onSend={(text) => {
+      onSend={async (text) => {
         const { decisionId } = ids.get();
-        noted.current = decisionId;
-        return run("noteDecision", { decisionId, text }, ids);
+        const isNoted = await run("noteDecision", { decisionId, text }, ids);
+        return isNoted && { undo: () => run("takeBackDecision", { decisionId }) };
       }}
       onClose={onClose}
     />

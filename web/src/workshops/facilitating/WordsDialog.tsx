@@ -15,7 +15,6 @@ export function WordsDialog({
   longest,
   kept,
   said,
-  undo,
   onSend,
   onClose,
 }: {
@@ -28,20 +27,23 @@ export function WordsDialog({
   kept: "decision" | "broadcast";
   /** What is told once it is done. */
   said: string;
-  /** Takes it back, as long as the toast stands. */
-  undo?: () => void;
-  /** False: it was refused, and the words stay. */
-  onSend: (text: string) => Promise<boolean>;
+  /** False: it was refused, and the words stay. Else how it is taken back, where that can be. */
+  onSend: (text: string) => Promise<false | { undo?: () => Promise<boolean> }>;
   onClose: () => void;
 }) {
   const { text, setText, sent: isSent } = useKeptText(`${wordsKeys(useWorkshop().participantId)}${kept}`);
   const send = async () => {
     const words = text.trim();
-    if (!(await onSend(words))) return;
+    const done = await onSend(words);
+    if (!done) return;
+    const { undo } = done;
+    const takeBack = async () => {
+      if (await undo?.()) showToast(i18n.t("Taken back: {said}", { said }));
+    };
     isSent(words);
     showToast(said, {
       tone: "positive",
-      ...(undo && { action: { label: i18n.t("Undo"), run: undo } }),
+      ...(undo && { action: { label: i18n.t("Undo"), run: () => void takeBack() } }),
     });
     onClose();
   };

@@ -4,7 +4,7 @@ import type { BoardCard, BoardStep, CardKind, VotingMethod, WorkshopBoard } from
 
 /**
  * What a vote in this step is on where nobody chooses: the cards of the last step that brought any forth, with those of
- * the same kind from the steps before it, back to the last vote. The same as the server's `WrittenLast`.
+ * the same kind from the steps before it, back to the last vote. The same as the server's `WrittenLast`: `corpus.test.ts` holds the two together.
  */
 export function writtenLast(board: WorkshopBoard, step: BoardStep, method: VotingMethod): BoardCard[] {
   const ideasAlone = isRated(method) && board.cards.some((card) => card.kind === "IDEA");

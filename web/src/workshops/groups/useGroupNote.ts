@@ -2,7 +2,7 @@ import { i18n } from "@lingui/core";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { showToast } from "../../design/toasts";
 import { send } from "../../graphql/command";
-import { isPassing, Refusal } from "../../graphql/failures";
+import { isSettled } from "../../graphql/failures";
 import { newId } from "../../graphql/newId";
 import { useWorkshop } from "../useWorkshop";
 import { restoreDraft } from "../writing/drafts";
@@ -44,7 +44,7 @@ export function useGroupNote(stepId: string, groupId: string) {
         )) as { workshop?: { groupNote?: { revision: number } | null } | null };
         return workshop?.groupNote?.revision ?? base + 1;
       } catch (error) {
-        if (isPassing(error) || !(error instanceof Refusal)) return "failed";
+        if (!isSettled(error)) return "failed";
         return error.code === "NOTE_MOVED_ON" ? "movedOn" : "over";
       }
     },

@@ -13,13 +13,13 @@ const CollectStage = lazyPart(() => import("../collecting/CollectStage"));
 
 /** No step runs: between two steps, or after the close. */
 export default function Between({
-  looksOn = false,
+  forRoom = false,
 }: {
   /** For everybody to read: nothing to press. */
-  looksOn?: boolean;
+  forRoom?: boolean;
 }) {
   const { board, isFacilitator: steers, workshopId, participantId } = useWorkshop();
-  const isFacilitator = steers && !looksOn;
+  const isFacilitator = steers && !forRoom;
   const closed = board.state === "CLOSED";
   const next = board.agenda.find((step) => step.state === "PLANNED");
   const Icon = next ? methods[next.method].icon : null;
@@ -39,7 +39,7 @@ export default function Between({
           <CollectStage />
         </Part>
       )}
-      {closed && looksOn ? null : closed ? (
+      {closed && forRoom ? null : closed ? (
         <div className={styles.actions}>
           <Link
             href={`/workshops/${workshopId}/summary?as=${participantId}`}

@@ -14,13 +14,13 @@ const LobbyInvite = lazyPart(() => import("../facilitating/LobbyInvite"));
 
 /** Before the first step: who is coming to the table, and what will happen. */
 export function Lobby({
-  looksOn = false,
+  forRoom = false,
 }: {
   /** For everybody to read: as those who take part see it, nothing to press. */
-  looksOn?: boolean;
+  forRoom?: boolean;
 }) {
   const { board, me, isFacilitator: steers } = useWorkshop();
-  const isFacilitator = steers && !looksOn;
+  const isFacilitator = steers && !forRoom;
   const present = board.participants.filter((person) => person.present && person.role === "CONTRIBUTOR");
   const minutes = board.agenda
     .filter((step) => step.state !== "SKIPPED")
@@ -31,7 +31,7 @@ export function Lobby({
         <h1 className={styles.title}>
           {isFacilitator
             ? i18n.t("Ready when they are")
-            : looksOn
+            : forRoom
               ? (board.title ?? i18n.t("Welcome"))
               : i18n.t("Good to have you, {name}", { name: me?.name ?? "" })}
         </h1>
@@ -47,7 +47,7 @@ export function Lobby({
         )}
       </header>
       <Part>
-        {!steers && !looksOn && board.agenda.some((step) => step.collection) && <CollectStage />}
+        {!steers && !forRoom && board.agenda.some((step) => step.collection) && <CollectStage />}
         {board.followsWorkshopId && <LastTime />}
       </Part>
       <section aria-label={i18n.t("Sides")} className={styles.table}>

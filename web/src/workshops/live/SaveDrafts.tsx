@@ -5,7 +5,7 @@ import { filledIn, sentDetails } from "../methods/details";
 import { refusedTexts } from "../refused/refusedTexts";
 import { useWorkshop } from "../useWorkshop";
 import { sentBuildsOn } from "../writing/buildingOn";
-import { allDrafts, type Draft, dropDraft, keepDraft } from "../writing/drafts";
+import { allDrafts, type Draft, dropDraft, keepDraft, saysNothing } from "../writing/drafts";
 import { allEdits, dropEdit } from "../writing/edits";
 
 /** A card needs its text: fields alone stay with their author, and come back with the step. */
@@ -29,6 +29,10 @@ export function SaveDrafts() {
     for (const draft of allDrafts(participantId)) {
       const step = board.agenda.find((other) => other.stepId === draft.stepId);
       if (step?.state !== "ENDED" || step.stepId === board.currentStepId) continue;
+      if (saysNothing(draft)) {
+        dropDraft(participantId, draft.stepId);
+        continue;
+      }
       if (!draft.text.trim()) {
         tellOnce(participantId, draft, step.title ?? i18n.t("the step before"));
         continue;
@@ -51,7 +55,7 @@ export function SaveDrafts() {
         cardId: draft.cardId,
         text: draft.text.trim(),
         ...(draft.answers.length > 0 && { answers: draft.answers }),
-        ...sentBuildsOn(board, draft),
+        ...sentBuildsOn(board.cards, draft),
         ...sentDetails(draft.details),
       });
       showToast(
@@ -59,7 +63,7 @@ export function SaveDrafts() {
         { tone: "positive" },
       );
     }
-  }, [board, isClosed, state.loaded, me, participantId, give]);
+  }, [board.agenda, board.cards, board.currentStepId, isClosed, state.loaded, me, participantId, give]);
   useEffect(() => {
     if (!state.loaded) return;
     // The field of a card saves itself when it goes; these were left behind by a reload.

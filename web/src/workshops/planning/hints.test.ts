@@ -7,6 +7,8 @@ const step = (method: Method, minutes = 10, rest: Partial<PlanStep> = {}): PlanS
   title: method,
   minutes,
   visibility: "OPEN",
+  anonymous: false,
+  pace: null,
   writers: ["VENDOR", "CUSTOMER", "PARTNER"],
   ...rest,
 });

@@ -3,7 +3,7 @@ import { quoted } from "../../design/quoted";
 import { type Side, sides } from "../../design/sides";
 import { durationText } from "../agenda/plannedTimes";
 import { methods } from "../methods/methods";
-import type { Method, Visibility } from "../workshopBoard";
+import type { Method, StepPace, Visibility } from "../workshopBoard";
 
 /** A step as plans and templates have it. */
 export interface PlanStep {
@@ -12,6 +12,8 @@ export interface PlanStep {
   minutes: number;
   visibility: Visibility;
   writers: readonly Side[];
+  anonymous: boolean;
+  pace: StepPace | null;
 }
 
 type HintKind =

@@ -9,6 +9,8 @@ const step = (method: Method): PlanStep => ({
   title: "Step",
   minutes: 5,
   visibility: "OPEN",
+  anonymous: false,
+  pace: null,
   writers: ["VENDOR"],
 });
 
@@ -30,4 +32,14 @@ it("tells what to press in the order in which it is pressed", () => {
 it("has something to say in every method", () => {
   for (const method of Object.keys(methods) as Method[])
     expect(scriptOf(step(method), false, false, false).say).toMatch(/\.$|\?$/);
+});
+
+it("tells to pass the sheets on where the plan says that they go round", () => {
+  const pace = { rounds: 2, topicMinutes: null, extensionMinutes: null, turnSeconds: null };
+  const sheets: PlanStep = { ...step("BRAINWRITING"), visibility: "SILENT", pace };
+  expect(scriptOf(sheets, false, false, true).press).toEqual([
+    "Next",
+    "Pass the sheets on, when a round is over",
+    "Reveal the cards, when most are done",
+  ]);
 });

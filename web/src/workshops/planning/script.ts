@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { plannedRounds } from "../agenda/pace";
 import { methods } from "../methods/methods";
 import type { PlanStep } from "./hints";
 
@@ -14,6 +15,7 @@ export function scriptOf(step: PlanStep, isFirst: boolean, isLast: boolean, isSi
     say: methods[step.method].say,
     press: [
       isFirst ? i18n.t("Start the workshop") : i18n.t("Next"),
+      ...((plannedRounds(step) ?? 1) > 1 ? [i18n.t("Pass the sheets on, when a round is over")] : []),
       ...(isSilent ? [i18n.t("Reveal the cards, when most are done")] : []),
       ...(methods[step.method].votes ? [i18n.t("Open the vote"), i18n.t("Close the vote")] : []),
       ...(methods[step.method].endsInVote

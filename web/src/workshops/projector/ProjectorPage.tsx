@@ -12,7 +12,6 @@ import { JoinPanel } from "./JoinPanel";
 import styles from "./Projector.module.css";
 import { ProjectorHead } from "./ProjectorHead";
 import { ProjectorStage } from "./ProjectorStage";
-import { useCall } from "./useCall";
 import { useLargeType } from "./useLargeType";
 
 const Announcer = lazyPart(() => import("../live/Announcer"));
@@ -28,18 +27,17 @@ export default function ProjectorPage({ parameters }: PageProps) {
 
 function Projector() {
   const { board, state } = useWorkshop();
-  const call = useCall();
   useLargeType();
   useTitle(board.title);
   if (state.ended) return <EndedSeat {...state.ended} />;
   return (
-    <div className={styles.projector} data-full={isFull(board, call) || undefined}>
+    <div className={styles.projector} data-full={isFull(board) || undefined}>
       <ProjectorHead />
       <ConnectionNote />
       <main className={styles.main}>
         {state.loaded ? (
           <Part fallback={<LoadingStage />}>
-            <ProjectorStage call={call} />
+            <ProjectorStage />
           </Part>
         ) : (
           <LoadingStage />

@@ -1,6 +1,5 @@
 import { i18n } from "@lingui/core";
 import { lazyPart } from "../../design/parts";
-import type { Attention } from "../control/attention";
 import { looksBack } from "../followingUp/looksBack";
 import { groupsIn } from "../groups/grouping";
 import { Lobby } from "../live/Lobby";
@@ -23,19 +22,19 @@ const BoardOnWall = lazyPart(() => import("../board/BoardOnWall"));
 const LastTime = lazyPart(() => import("../followingUp/LastTime"));
 
 /** What the room looks at: the prompt and how far everybody is, then what came out, or that to which the facilitator called everybody. */
-export function ProjectorStage({ call }: { call: Attention["summons"] }) {
+export function ProjectorStage() {
   const { board, currentStep } = useWorkshop();
-  if (board.state === "PLANNED") return <Lobby looksOn />;
-  const round = shownRound(board, call);
-  const seesBoard = looksAtBoard(board, call);
-  if (!currentStep && !round && !seesBoard) return <Between looksOn />;
+  if (board.state === "PLANNED") return <Lobby forRoom />;
+  const round = shownRound(board);
+  const seesBoard = looksAtBoard(board);
+  if (!currentStep && !round && !seesBoard) return <Between forRoom />;
   return (
     <>
-      {currentStep && <Prompt step={currentStep} isSmall={isFull(board, call)} />}
+      {currentStep && <Prompt step={currentStep} isSmall={isFull(board)} />}
       {board.attention.broadcast?.text && (
         <p className={styles.broadcast}>{board.attention.broadcast.text}</p>
       )}
-      {board.attention.spotlightCardId && <Spotlight looksOn />}
+      {board.attention.spotlightCardId && <Spotlight forRoom />}
       {board.turn && <Speaker />}
       {currentStep && <StepOnWall step={currentStep} isOver={round !== null} />}
       {round && <ResultsOnWall key={round.roundId} round={round} />}

@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { Button } from "../../design/Button";
 import { copyText } from "../../design/copyText";
 import { showToast } from "../../design/toasts";
+import { newId } from "../../graphql/newId";
 import { CardDetails } from "../board/CardDetails";
 import { cardText } from "../methods/cardFields";
 import { detailsOf, filledIn } from "../methods/details";
@@ -44,7 +45,7 @@ export function RefusedItem({ refused, onPutBack }: { refused: RefusedText; onPu
     if (!currentStep) return null;
     const fields = methods[currentStep.method].fields ?? [];
     const fitting = filled.filter(({ field }) => fields.some((other) => other.field === field));
-    const there = { stepId: currentStep.stepId, answers: [], details: detailsOf(fitting) };
+    const there = { stepId: currentStep.stepId, cardId: newId(), answers: [], details: detailsOf(fitting) };
     if (!restoreDraft(participantId, { ...draft, ...there })) return null;
     return fitting.length === filled.length ? "all" : "words";
   };

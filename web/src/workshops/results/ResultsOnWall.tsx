@@ -40,6 +40,7 @@ export default function ResultsOnWall({ round }: { round: BoardRound }) {
               type={type}
               title={title}
               mostHeight={window.innerHeight * mapShare}
+              isBare
             />
           </li>,
           ...data.rows.map((row) => <Line key={row.cardId} row={row} value={row.number} />),

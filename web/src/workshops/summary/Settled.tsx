@@ -1,10 +1,15 @@
 import { i18n } from "@lingui/core";
 import { Gavel, Handshake, Undo2 } from "lucide-react";
+import { useRef } from "react";
 import { classes } from "../../design/classes";
 import { IconButton } from "../../design/IconButton";
+import { showToast } from "../../design/toasts";
+import { useFocusKept } from "../../design/useFocusKept";
+import { newId } from "../../graphql/newId";
 import { byDay } from "../methods/promises/byDay";
 import { PromiseTerms } from "../methods/promises/PromiseTerms";
 import { useWorkshop } from "../useWorkshop";
+import type { BoardDecision } from "../workshopBoard";
 import styles from "./Settled.module.css";
 import { promisesOf } from "./summary";
 
@@ -12,8 +17,17 @@ import { promisesOf } from "./summary";
 export function Decisions() {
   const { board, isFacilitator, run } = useWorkshop();
   const mayTakeBack = isFacilitator && board.state !== "CLOSED";
+  const place = useRef<HTMLElement>(null);
+  useFocusKept(place);
+  const takeBack = async ({ decisionId, text }: BoardDecision) => {
+    if (!(await run("takeBackDecision", { decisionId }))) return;
+    const noteAgain = () => void run("noteDecision", { decisionId: newId(), text: text ?? "" });
+    showToast(i18n.t("The decision is taken back."), {
+      ...(text !== null && { action: { label: i18n.t("Undo"), run: noteAgain } }),
+    });
+  };
   return (
-    <section className={styles.block} aria-labelledby="decisions">
+    <section ref={place} tabIndex={-1} className={styles.block} aria-labelledby="decisions">
       <h2 id="decisions" className={styles.heading}>
         <Gavel size={20} aria-hidden />
         {i18n.t("Decisions")}
@@ -30,7 +44,7 @@ export function Decisions() {
                   size="small"
                   label={i18n.t("Take back: {text}", { text: decision.text ?? i18n.t("erased") })}
                   icon={<Undo2 size={16} />}
-                  onPress={() => void run("takeBackDecision", { decisionId: decision.decisionId })}
+                  onPress={() => void takeBack(decision)}
                 />
               )}
             </li>

@@ -104,7 +104,7 @@ export function Composer({ step, kind }: { step: BoardStep; kind: CardKind }) {
       text,
       kind,
       ...(draft.answers.length > 0 && { answers: draft.answers }),
-      ...sentBuildsOn(board, draft),
+      ...sentBuildsOn(board.cards, draft),
       ...sentDetails(draft.details),
     });
     dropDraft(participantId, step.stepId);

@@ -90,7 +90,7 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
               text: card.text ?? "",
               kind: card.kind,
               ...(card.answers.length > 0 && { answers: card.answers }),
-              ...sentBuildsOn(board, card),
+              ...sentBuildsOn(board.cards, card),
               ...sentDetails(detailsOf(card.details)),
             }),
         },

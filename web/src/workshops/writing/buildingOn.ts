@@ -1,12 +1,13 @@
 import { createContext } from "react";
-import type { WorkshopBoard } from "../workshopBoard";
 
 /** Begins a card that takes this one further; null where nobody writes at the moment, or the page is for looking on. */
 export const BuildOnContext = createContext<((cardId: string) => void) | null>(null);
 
 /** What the command says of it; a card that was taken back in between is left out. */
-export const sentBuildsOn = (board: WorkshopBoard, { buildsOn }: { buildsOn?: string | null }) =>
-  board.cards.some((card) => card.cardId === buildsOn) && buildsOn ? { buildsOn } : {};
+export const sentBuildsOn = (
+  cards: readonly { cardId: string }[],
+  { buildsOn }: { buildsOn?: string | null },
+) => (cards.some((card) => card.cardId === buildsOn) && buildsOn ? { buildsOn } : {});
 
 const fields = new Map<string, (cardId: string) => void>();
 const waiting = new Map<string, string>();

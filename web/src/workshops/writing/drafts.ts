@@ -30,6 +30,10 @@ const isEmpty = ({ text, answers, buildsOn, details }: Draft, usual: Details) =>
   answers.length === 0 &&
   filledIn(details).every(({ field, value }) => value === usual[field]);
 
+/** Whether it would be a card without a word of its author's, whatever it was to build on. */
+export const saysNothing = ({ text, answers, details }: Draft): boolean =>
+  text.trim() === "" && answers.length === 0 && filledIn(details).length === 0;
+
 /** @param usual What stood in the fields before their author chose: a draft that says no more than that is empty. */
 export function keepDraft(participantId: string, draft: Draft, usual: Details = {}) {
   const key = draftKeys(participantId) + draft.stepId;
@@ -46,7 +50,8 @@ const fields = new Map<string, (draft: Draft) => void>();
 /** Gives a refused card's words back to the field of its step; false where none is open or its author has begun another card. */
 export function restoreDraft(participantId: string, draft: Draft): boolean {
   const take = fields.get(draft.stepId);
-  if (!take || readDraft(participantId, draft.stepId)) return false;
+  const begun = readDraft(participantId, draft.stepId);
+  if (!take || (begun && !saysNothing(begun))) return false;
   const back = { ...draft, refused: true };
   keepDraft(participantId, back);
   take(back);

@@ -126,6 +126,8 @@ internal sealed partial class Telling(TestApi api, SmtpServer mail, ulong seed, 
     /// <summary>What a viewer subscribes to: all that they may hear, one workshop's, and an item of each kind.</summary>
     public IEnumerable<(string Field, JsonObject Variables)> SubscriptionsOf(Prober viewer) => viewer.Name switch
     {
+        // Of the many changes that it hears of, how many come as one is a matter of the moment: its answers are compared.
+        Team => [],
         TeamElsewhere => [("backlogChanged", []), ("ideaChanged", Variable("id", _ideaElsewhere))],
         Neighbor => [("backlogChanged", []), ("ideaChanged", Variable("id", _ideaOfNeighbor))],
         Owner or Administrator => [(OpenStream.OfOrganization, Variable("id", _related))],

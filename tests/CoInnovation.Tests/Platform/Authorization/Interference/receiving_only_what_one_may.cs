@@ -97,8 +97,7 @@ public sealed class receiving_only_what_one_may(PostgresFixture postgres)
             for (var index = 0; index < tellings[0].Viewers.Count; index++)
             {
                 var received = await Task.WhenAll(tellings.Select(telling => new Received(telling).ByAsync(telling.Viewers[index])));
-                // Of the many changes that the team hears of, how many come as one is a matter of the moment: its answers are compared.
-                for (var telling = 0; telling < tellings.Length && !isForTeam; telling++)
+                for (var telling = 0; telling < tellings.Length; telling++)
                 {
                     received[telling].AddRange(heard[telling].Where(page => page.Viewer == tellings[telling].Viewers[index].Name).Select(page => (page.What, page.Text)));
                 }

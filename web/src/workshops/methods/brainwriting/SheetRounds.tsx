@@ -2,7 +2,7 @@ import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
 import { RotateCw } from "lucide-react";
 import { Button } from "../../../design/Button";
-import { mostRounds, plannedRounds } from "../../agenda/pace";
+import { mostRounds, onSheets, plannedRounds } from "../../agenda/pace";
 import { useWorkshop } from "../../useWorkshop";
 import type { BoardStep } from "../../workshopBoard";
 import styles from "./SheetRounds.module.css";
@@ -10,7 +10,7 @@ import styles from "./SheetRounds.module.css";
 /** Which round it is, what others wrote on the sheet in one's hands, and the facilitator's way to pass the sheets on. */
 export default function SheetRounds({ step, forRoom = false }: { step: BoardStep; forRoom?: boolean }) {
   const { own, isFacilitator, run } = useWorkshop();
-  if (step.visibility !== "SILENT" || step.anonymous) return null;
+  if (!onSheets(step)) return null;
   const sheet = own.sheet?.stepId === step.stepId ? own.sheet : null;
   const next = step.sheetRound + 1;
   const planned = plannedRounds(step);

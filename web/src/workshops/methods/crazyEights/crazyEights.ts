@@ -16,6 +16,6 @@ export const crazyEights: MethodShape = {
   round: { seconds: 120 },
   answers: ["PAIN_POINT", "QUESTION"],
   placeholder: i18n.t("The first thing that comes to mind."),
-  Lead: lazyPart(() => import("./Pace")),
+  Lead: lazyPart(() => import("./RoomFrames")),
   Own: lazyPart(() => import("./EightFrames")),
 };

@@ -42,7 +42,7 @@ export default function CurrentTopic({
       <div className={styles.card}>
         <CardFace card={card} />
       </div>
-      <Thumbs topic={topic} looksOn={forRoom} />
+      <Thumbs topic={topic} forRoom={forRoom} />
       {isFacilitator && !forRoom && (
         <div className={styles.actions}>
           <Button

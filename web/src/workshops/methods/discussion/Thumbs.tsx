@@ -14,10 +14,10 @@ const countOf = (topic: BoardTopic, thumb: Thumb) =>
   ({ UP: topic.up, SIDEWAYS: topic.sideways, DOWN: topic.down })[thumb];
 
 /** Goes on or stops: one thumb each, seen as counts. Pressing one's own again takes it back. */
-export function Thumbs({ topic, looksOn }: { topic: BoardTopic; looksOn: boolean }) {
+export function Thumbs({ topic, forRoom }: { topic: BoardTopic; forRoom: boolean }) {
   const { me, own, run } = useWorkshop();
   const mine = own.thumb?.question === topic.question ? own.thumb.thumb : null;
-  const mayShow = me?.role === "CONTRIBUTOR" && !looksOn;
+  const mayShow = me?.role === "CONTRIBUTOR" && !forRoom;
   return (
     <fieldset className={styles.thumbs}>
       <legend className={styles.legend}>{i18n.t("Go on with this topic?")}</legend>

@@ -24,7 +24,8 @@ export function BarsChart({ ref, data, width, type, title, isBare = false }: Cha
     paddingInner: 0.25,
   });
   const long = scaleLinear({ domain: [0, data.most], range: [0, Math.max(track.to - track.from, 10)] });
-  const named = isBare && columns === 1 ? type * 0.4 : type * 1.7;
+  const isNamed = !(isBare && columns === 1);
+  const named = type * (isNamed ? 1.7 : 0.4);
   const groupHeight = named + sides.length * type * 1.7;
   const line = type * 1.45;
 
@@ -63,7 +64,7 @@ export function BarsChart({ ref, data, width, type, title, isBare = false }: Cha
               left={isStacked ? 0 : index * (column + gap)}
               top={head + (isStacked ? index * groupHeight : 0)}
             >
-              {named > type && (
+              {isNamed && (
                 <text className={styles.axis} fontSize={type * 0.86} y={type * 1.25}>
                   {group.name}
                 </text>

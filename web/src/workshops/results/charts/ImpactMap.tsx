@@ -15,6 +15,7 @@ export function ImpactMap({
   type,
   title,
   mostHeight = Number.POSITIVE_INFINITY,
+  isBare = false,
 }: ChartProps) {
   const margin = { top: type * 0.5, right: type * 0.5, bottom: type * 4.2, left: type * 3.6 };
   const inner = {
@@ -28,9 +29,7 @@ export function ImpactMap({
   const plane = inner.height + margin.top + margin.bottom;
   // Where names have no room beside the numbers they stand below, so that a picture of it says all.
   const legend =
-    isNamed || mostHeight < Number.POSITIVE_INFINITY
-      ? []
-      : rated.map((row) => wrapped(`${row.rank}. ${row.text}`, width, type, 1)[0] ?? "");
+    isNamed || isBare ? [] : rated.map((row) => wrapped(`${row.rank}. ${row.text}`, width, type, 1)[0] ?? "");
   const height = plane + legend.length * type * 1.6;
 
   return (

@@ -8,8 +8,8 @@ export interface ChartProps {
   /** The size of its letters: larger where it is read from the back of a room. */
   type: number;
   title: string;
-  /** On a wall: a map is no higher, and names that have no room in it stand elsewhere. */
+  /** A map is no higher. */
   mostHeight?: number;
-  /** On a wall: what a bar says stands once above all of them. */
+  /** On a wall: what a bar says stands once above all of them, and names that have no room in a map behind it. */
   isBare?: boolean;
 }
