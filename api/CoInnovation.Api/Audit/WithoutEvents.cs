@@ -15,6 +15,12 @@ internal sealed class WithoutEvents(TenantDatabase database, PersonIndex people,
     {
         var access = database.For(deed.Tenant);
         var now = time.GetUtcNow();
+        if (deed is { What: RecordedDeed.OrganizationsOwnExport, OrganizationId: { } own })
+        {
+            await WriteAsync(deed.Tenant, [own], now, new AuditEntry(AuditKind.Exported, default, ActorOf(deed.Caller), Subject: null, deed.Name), AuditTable.NowMembers, 1, access, cancellationToken);
+            return;
+        }
+
         var whose = await OfPersonAsync(deed.Caller.Kind == CallerKind.Person ? deed.Caller.Id : null, deed.Tenant, access, cancellationToken);
         if (deed.What != RecordedDeed.OwnExport || whose is [])
         {

@@ -2,6 +2,7 @@ using CoInnovation.Api.Backlog;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Platform.Hosting;
 using CoInnovation.Api.Transfer.Own;
+using CoInnovation.EventStore;
 using CoInnovation.EventStore.Walls;
 using Npgsql;
 
@@ -113,6 +114,6 @@ internal sealed partial class Hiding(Backbone backbone, OwnEntries entries, Proj
     {
         public override bool Owns(Guid ownerId) => ids.Contains(ownerId);
 
-        public override bool IsAbout(object happened, IReadOnlySet<Guid> owners) => owners.Count > 0;
+        public override bool IsAbout(RecordedEvent recorded, IReadOnlySet<Guid> owners) => owners.Count > 0;
     }
 }

@@ -35,4 +35,19 @@ internal sealed class SideAccountTable(TenantDatabase database)
 
         return rows;
     }
+
+    /// <summary>All workshops that name it now, with the side on which they do.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Side>> NamingAsync(string tenant, Guid accountId, CancellationToken cancellationToken)
+    {
+        await using var command = database.For(tenant)
+            .CreateCommand("SELECT workshop_id, side FROM access.side_accounts WHERE tenant = $1 AND account_id = $2 AND state = 'NAMED'").With(tenant, accountId);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var sides = new Dictionary<Guid, Side>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            sides[reader.GetGuid(0)] = Enum.Parse<Side>(reader.GetString(1), ignoreCase: true);
+        }
+
+        return sides;
+    }
 }

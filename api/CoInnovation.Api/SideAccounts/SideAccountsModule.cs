@@ -14,5 +14,7 @@ internal sealed class SideAccountsModule : IModule
         .AddSingleton<ISubscription, SideAskMails>()
         .AddSingleton<ISubscription, EndedGrounds>();
 
+    public void MapRoutes(IEndpointRouteBuilder routes) => AccountExportRoute.Map(routes);
+
     public void AddResolvers(ResolverMap resolvers) => SideAccountFields.Add(resolvers);
 }

@@ -131,6 +131,6 @@ public sealed class leaving_no_trace
     {
         public override bool Owns(Guid ownerId) => true;
 
-        public override bool IsAbout(object happened, IReadOnlySet<Guid> owners) => owners.Count > 0;
+        public override bool IsAbout(RecordedEvent recorded, IReadOnlySet<Guid> owners) => owners.Count > 0;
     }
 }

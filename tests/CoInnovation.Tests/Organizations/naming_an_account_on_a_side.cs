@@ -7,6 +7,7 @@ using CoInnovation.Api.Workshops.Confirming;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Sealing;
 using CoInnovation.EventStore.Subscriptions;
+using CoInnovation.Tests.Audit;
 using CoInnovation.Tests.Backlog;
 using CoInnovation.Tests.People;
 using CoInnovation.Tests.Platform.Authorization.Interference;
@@ -159,9 +160,7 @@ public sealed partial class naming_an_account_on_a_side(PeopleHouse house) : ICl
         await meeting.Vendor.Owner.SendAsync("removeParticipant", new { workshopId = meeting.Workshop, participantId = meeting.Member.ParticipantId });
         (await JoinRefusedAsync(meeting)).ShouldBe("SIDE_NOT_FOUND");
 
-        var links = (await meeting.Vendor.Owner.AskAsync("query($id: ID!) { workshop(id: $id) { invitations { links { side url } } } }", new { id = meeting.Workshop })).At("workshop", "invitations", "links");
-        var link = links.EnumerateArray().First(one => one.At("side").ToString() == "CUSTOMER").At("url").GetString()!;
-        await meeting.Member.JoinAsync("Mia", secret: link.Split('#')[1]);
+        await meeting.Member.JoinAsync("Mia", secret: await LinkAsync(meeting));
 
         // That seat rests on the link: it stays when the belonging ends.
         await meeting.Customer.Owner.SendAsync("removeMember", new { organizationId = meeting.Customer.Id, personId = meeting.Person }, Company.Shown);
@@ -217,6 +216,42 @@ public sealed partial class naming_an_account_on_a_side(PeopleHouse house) : ICl
         }
     }
 
+    [Fact]
+    public async Task an_owner_takes_along_what_is_said_under_its_confirmed_name_and_no_secret()
+    {
+        var (meeting, other) = (await MeetAsync("Taken along"), await MeetAsync("Same name elsewhere"));
+        await AskAsync(meeting);
+        await meeting.Customer.Owner.SendAsync("agreeToSide", Answer(meeting), "organization { id }");
+        await JoinAsync(meeting);
+        await WriteAsync(meeting, meeting.Member, "Reports freeze", "OPEN");
+        await WriteAsync(meeting, meeting.Member, "Nobody has seen this", "SILENT");
+        await meeting.Member.SendAsync("submitPainPoint", new { painPointId = Guest.NewId(), statement = "Logins expire", severity = 3 }, "painPoint { id }");
+        // Its side bears the same name and names no account.
+        var stranger = house.Api.Guest();
+        await stranger.JoinAsync("Sam", secret: await LinkAsync(other));
+        await WriteAsync(other, stranger, "Somebody else’s words", "OPEN");
+
+        foreach (var format in (string[])["json", "csv", "html"])
+        {
+            var file = await meeting.Customer.Owner.Scenario(_ => _.Get.Url($"/organizations/{meeting.Customer.Id}/account.{format}"));
+            ((string[])["Custo", "Customer", "Mia", "Reports freeze", "Logins expire"]).Where(text => !file.Contains(text, StringComparison.Ordinal)).ShouldBeEmpty(format);
+            ((string[])["Nobody has seen this", "Somebody else", "Sam", "Vendora", "Fay"]).Where(text => file.Contains(text, StringComparison.Ordinal)).ShouldBeEmpty(format);
+        }
+
+        await Wait.UntilAsync(async () => (await AuditLines.OfAsync(house.Api, meeting.Customer.Owner, meeting.Customer.Id))!.Count(line => line.StartsWith("EXPORTED ", StringComparison.Ordinal)) == 3);
+
+        // An administrator, a stranger and the vendor's owner read the same as of none.
+        var (administrator, _) = await meeting.Customer.WithMemberAsync("ADMINISTRATOR");
+        foreach (var (guest, id) in new[] { (administrator, meeting.Customer.Id), (stranger, meeting.Customer.Id), (meeting.Vendor.Owner, meeting.Customer.Id), (meeting.Customer.Owner, Guest.NewId()) })
+        {
+            (await guest.Scenario(_ =>
+            {
+                _.Get.Url($"/organizations/{id}/account.json");
+                _.StatusCodeShouldBe(System.Net.HttpStatusCode.NotFound);
+            })).ShouldContain("ORGANIZATION_NOT_FOUND");
+        }
+    }
+
     private static object Answer(Meeting meeting) => new { organizationId = meeting.Customer.Id, workshopId = meeting.Workshop, side = "CUSTOMER" };
 
     private static SeatInput Seat(Guid organizationId, Guid workshopId) => new(organizationId, workshopId, Guest.NewId(), "Mia");
@@ -229,6 +264,22 @@ public sealed partial class naming_an_account_on_a_side(PeopleHouse house) : ICl
         var seat = Seat(meeting.Customer.Id, meeting.Workshop);
         await meeting.Member.SendAsync("joinAsMember", seat, "workshop { id } participant { id }");
         meeting.Member.ParticipantId = seat.ParticipantId;
+    }
+
+    /// <summary>The secret of the customer's link.</summary>
+    private static async Task<string> LinkAsync(Meeting meeting)
+    {
+        var links = (await meeting.Vendor.Owner.AskAsync("query($id: ID!) { workshop(id: $id) { invitations { links { side url } } } }", new { id = meeting.Workshop })).At("workshop", "invitations", "links");
+        return links.EnumerateArray().First(one => one.At("side").ToString() == "CUSTOMER").At("url").GetString()!.Split('#')[1];
+    }
+
+    /// <summary>A card in a step of its own.</summary>
+    private static async Task WriteAsync(Meeting meeting, Guest author, string text, string visibility)
+    {
+        var stepId = Guest.NewId();
+        await meeting.Vendor.Owner.SendAsync("addStep", new { workshopId = meeting.Workshop, stepId, step = new { method = "SILENT_WRITING", title = "Writing", minutes = 10, visibility } });
+        await meeting.Vendor.Owner.SendAsync("startStep", new { workshopId = meeting.Workshop, stepId });
+        await author.SendAsync("writeCard", new { workshopId = meeting.Workshop, stepId, cardId = Guest.NewId(), text, kind = "PAIN_POINT" });
     }
 
     private static Task<string> JoinRefusedAsync(Meeting meeting) => meeting.Member.RefusedAsync("joinAsMember", Seat(meeting.Customer.Id, meeting.Workshop));

@@ -11,6 +11,9 @@ public enum RecordedDeed
     /// <summary>A file with what is the caller's own.</summary>
     OwnExport,
 
+    /// <summary>A file with what is an organization's own, by somebody who answers for it: its business alone.</summary>
+    OrganizationsOwnExport,
+
     /// <summary>The product team's rights, for its link's secret.</summary>
     TeamSignIn,
 }

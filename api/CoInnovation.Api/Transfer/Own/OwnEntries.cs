@@ -120,12 +120,12 @@ internal sealed class OwnEntries(IEventStore store) : IDisposable
                 return null;
             }
 
-            _whose.Hear(recorded.Data);
+            _whose.Hear(recorded);
             _written.Clear();
             _owners.Clear();
             var details = (JsonObject)JsonSerializer.SerializeToNode(recorded.Data, recorded.Data.GetType(), _options)!;
             details.Remove(SecretHash);
-            return _whose.IsAbout(recorded.Data, _owners)
+            return _whose.IsAbout(recorded, _owners)
                 ? new OwnEntry(recorded.Position, recorded.Timestamp, recorded.TypeAlias, recorded.StreamType, recorded.Stream.Id, [.. _written], details)
                 : null;
         }

@@ -13,8 +13,6 @@ namespace CoInnovation.Api.Transfer.Own;
 /// </summary>
 internal static class OwnRoutes
 {
-    private const int EntriesAtOnce = 20;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/workshops/{workshopId:guid}/mine.{format}", PersonAsync).RequirePolicy(Policy.Participate).Recorded(RecordedDeed.OwnExport, "mine");
@@ -26,7 +24,7 @@ internal static class OwnRoutes
     {
         // The route's policy has asked for it.
         var seat = (await sessions.PrincipalOfAsync(http)).SeatIn(workshopId)!;
-        await WriteAsync(http, format, "mine", seat.Tenant, new Somebody(seat.ParticipantId), entries);
+        await OwnFile.WriteAsync(http, format, "mine", seat.Tenant, new Somebody(seat.ParticipantId), entries);
     }
 
     private static async Task AccountAsync(string format, HttpContext http, SessionKeeper sessions, HeldSeats held, IEnumerable<IKeepsOfPeople> keepers, OwnEntries entries)
@@ -40,31 +38,9 @@ internal static class OwnRoutes
             kept.AddRange(await keeper.OfAsync(tenant, personId, http.RequestAborted));
         }
 
-        await WriteAsync(http, format, "mine", tenant, new Somebody([personId, .. seats.Select(seat => seat.ParticipantId)]) { Kept = [.. kept.OrderBy(one => one.At)] }, entries);
+        await OwnFile.WriteAsync(http, format, "mine", tenant, new Somebody([personId, .. seats.Select(seat => seat.ParticipantId)]) { Kept = [.. kept.OrderBy(one => one.At)] }, entries);
     }
 
     private static async Task OrganizationAsync(Guid organizationId, string format, HttpContext http, SessionKeeper sessions, OwnEntries entries) =>
-        await WriteAsync(http, format, "organization", (await sessions.PrincipalOfAsync(http)).Tenant, new WholeOrganization(organizationId), entries);
-
-    private static async Task WriteAsync(HttpContext http, string format, string name, string tenant, Whose whose, OwnEntries entries)
-    {
-        var file = OwnFormat.Of(format) ?? throw new NotFoundException("EXPORT_NOT_FOUND", "What is yours is exported as json, csv or html. Ask for one of these.");
-        var head = await entries.HeadAsync(http.RequestAborted);
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.ContentType = file.ContentType;
-        http.Response.Headers.ContentDisposition = $"attachment; filename={name}.{format}";
-        await using var writer = new StreamWriter(http.Response.Body, file.Encoding, leaveOpen: true);
-        await writer.WriteAsync(file.Begin);
-        var written = 0;
-        await foreach (var entry in entries.ReadAsync(tenant, whose, head, http.RequestAborted))
-        {
-            await writer.WriteAsync(file.Of(entry, isFirst: written == 0));
-            if (++written % EntriesAtOnce == 0)
-            {
-                await writer.FlushAsync(http.RequestAborted);
-            }
-        }
-
-        await writer.WriteAsync(file.End);
-    }
+        await OwnFile.WriteAsync(http, format, "organization", (await sessions.PrincipalOfAsync(http)).Tenant, new WholeOrganization(organizationId), entries);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using CoInnovation.Api.Platform;
 using CoInnovation.Api.Workshops;
+using CoInnovation.EventStore;
 
 namespace CoInnovation.Api.Transfer.Own;
 
@@ -17,10 +18,10 @@ internal abstract class Whose
     public abstract bool Owns(Guid ownerId);
 
     /// <summary>Does what happened belong into the export, if of the texts in it those of these owners are theirs?</summary>
-    public abstract bool IsAbout(object happened, IReadOnlySet<Guid> owners);
+    public abstract bool IsAbout(RecordedEvent recorded, IReadOnlySet<Guid> owners);
 
-    /// <summary>What tells who else belongs to them from here on.</summary>
-    public virtual void Hear(object happened)
+    /// <summary>What tells who else belongs to them from here on. Everything is heard before it is asked about.</summary>
+    public virtual void Hear(RecordedEvent recorded)
     {
     }
 
@@ -49,8 +50,8 @@ internal sealed class Somebody(params IEnumerable<Guid> ids) : Whose
 
     public override bool Owns(Guid ownerId) => _ids.Contains(ownerId);
 
-    public override bool IsAbout(object happened, IReadOnlySet<Guid> owners) =>
-        owners.Count > 0 || Names(happened, ["ParticipantId", "AuthorId", "SupporterId", "SubmitterId", "FollowerId", "PersonId"], _ids.Contains);
+    public override bool IsAbout(RecordedEvent recorded, IReadOnlySet<Guid> owners) =>
+        owners.Count > 0 || Names(recorded.Data, ["ParticipantId", "AuthorId", "SupporterId", "SubmitterId", "FollowerId", "PersonId"], _ids.Contains);
 }
 
 /// <summary>
@@ -61,14 +62,18 @@ internal sealed class WholeOrganization(Guid organizationId) : Whose
 {
     private readonly HashSet<Guid> _members = [];
 
+    /// <summary>Has somebody joined for it under this id?</summary>
+    public bool HasMember(Guid participantId) => _members.Contains(participantId);
+
     public override bool Owns(Guid ownerId) => ownerId == organizationId || _members.Contains(ownerId);
 
-    public override bool IsAbout(object happened, IReadOnlySet<Guid> owners) => owners.Contains(organizationId) || Names(happened, ["OrganizationId", "SupporterId"], id => id == organizationId);
+    public override bool IsAbout(RecordedEvent recorded, IReadOnlySet<Guid> owners) =>
+        owners.Contains(organizationId) || Names(recorded.Data, ["OrganizationId", "SupporterId"], id => id == organizationId);
 
     /// <summary>From here on, what somebody types who joined for the organization is its own.</summary>
-    public override void Hear(object happened)
+    public override void Hear(RecordedEvent recorded)
     {
-        if (happened is ParticipantJoined { OrganizationId: { } organization } joined && Owns(organization))
+        if (recorded.Data is ParticipantJoined { OrganizationId: { } organization } joined && Owns(organization))
         {
             _members.Add(joined.ParticipantId);
         }

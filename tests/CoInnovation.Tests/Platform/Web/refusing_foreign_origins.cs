@@ -77,7 +77,7 @@ public sealed class refusing_foreign_origins(TestApi api) : IClassFixture<TestAp
         [
             "/graphql", "/live", "/live/negotiate", "/session/backlog", "/session/code", "/session/code/redeem", "/session/recovery", "/session/end", "/health/live", "/health/ready", "/import/ideas", "/export/ideas.json", "/changelog.atom", "/verify.html",
             "/.well-known/record-keys.json", $"/workshops/{Guid.Empty}/export.json", $"/workshops/{Guid.Empty}/next-meeting.ics", $"/workshops/{Guid.Empty}/mine.json", $"/workshops/{Guid.Empty}/mirror.csv", $"/workshops/{Guid.Empty}/record.jsonl",
-            $"/organizations/{Guid.Empty}/export.json", $"/organizations/{Guid.Empty}/audit.csv", "/audit.csv", "/account/mine.json", "/",
+            $"/organizations/{Guid.Empty}/export.json", $"/organizations/{Guid.Empty}/account.json", $"/organizations/{Guid.Empty}/audit.csv", "/audit.csv", "/account/mine.json", "/",
             "/account/passkeys/options", "/account/passkeys", "/session/passkey/options", "/session/passkey", $"/session/provider/{Guid.Empty}", $"/session/provider/{Guid.Empty}/callback",
             $"/reminders/{Guid.Empty}", $"/reminders/{Guid.Empty}/again",
         ],

@@ -1,5 +1,5 @@
 import { i18n } from "@lingui/core";
-import { Ellipsis, LogOut, Pencil } from "lucide-react";
+import { Download, Ellipsis, LogOut, Pencil } from "lucide-react";
 import { useState } from "react";
 import { ConfirmDialog } from "../../design/ConfirmDialog";
 import { IconButton } from "../../design/IconButton";
@@ -7,6 +7,7 @@ import { Menu } from "../../design/Menu";
 import { showToast } from "../../design/toasts";
 import { useAttempt } from "../../integrations/useAttempt";
 import { navigate } from "../../routing/location";
+import { ExportDialog } from "./ExportDialog";
 import type { Organization } from "./queries";
 import { RenameDialog } from "./RenameDialog";
 import { manages } from "./roles";
@@ -19,7 +20,7 @@ export function OrganizationMenu({
   organization: Organization;
   onChanged: () => void;
 }) {
-  const [open, setOpen] = useState<"rename" | "leave" | null>(null);
+  const [open, setOpen] = useState<"rename" | "export" | "leave" | null>(null);
   const { run, pending, error } = useAttempt();
   const leave = async () => {
     if (!(await run("leaveOrganization", () => ({ organizationId: organization.id })))) return;
@@ -41,6 +42,16 @@ export function OrganizationMenu({
                 },
               ]
             : []),
+          ...(organization.viewerRole === "OWNER"
+            ? [
+                {
+                  id: "export",
+                  label: i18n.t("Take along…"),
+                  icon: <Download size={18} />,
+                  onAction: () => setOpen("export"),
+                },
+              ]
+            : []),
           {
             id: "leave",
             label: i18n.t("Leave…"),
@@ -59,6 +70,7 @@ export function OrganizationMenu({
       {open === "rename" && (
         <RenameDialog organization={organization} onChanged={onChanged} onClose={() => setOpen(null)} />
       )}
+      {open === "export" && <ExportDialog organization={organization} onClose={() => setOpen(null)} />}
       {open === "leave" && (
         <ConfirmDialog
           title={i18n.t("Leave {name}?", { name: organization.name })}
