@@ -93,7 +93,17 @@ public sealed class running_an_organization(RunningApi api) : BrowserTest(api)
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).TapAsync();
         await Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = name })).ToBeVisibleAsync();
 
+        // What is kept of it is its owner's to take along.
         await desk.Page.ReloadAsync();
+        await ChooseAsync(desk.Page, name, "Take along…");
+        var file = await desk.Page.RunAndWaitForDownloadAsync(() => desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "CSV" }).ClickAsync());
+        (await File.ReadAllTextAsync((await file.PathAsync())!, TestContext.Current.CancellationToken)).ShouldContain($",{name},");
+        await Expect(desk.Page.GetByRole(AriaRole.Dialog).GetByText("Saved.")).ToBeVisibleAsync();
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = $"Actions for {name}" }).TapAsync();
+        await Expect(phone.Page.GetByRole(AriaRole.Menuitem)).ToHaveTextAsync(["Leave…"]);
+        await phone.Page.Keyboard.PressAsync("Escape");
+
         await ChooseAsync(desk.Page, "Hanna Heir", "Hand over to…");
         await desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Hand over" }).ClickAsync();
         await Expect(RowOf(desk.Page, "Hanna Heir")).ToContainTextAsync("Owner");

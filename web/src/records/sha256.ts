@@ -8,27 +8,30 @@ const rounds = new Int32Array([
   0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7,
   0xc67178f2,
 ]);
+const beginning = new Int32Array([
+  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+]);
 const words = new Int32Array(64);
 const state = new Int32Array(8);
+const tail = new Uint8Array(128);
 
 /**
  * SHA-256 (FIPS 180-4), in one go. The browser's own answers each of a million short texts by way of a promise, which takes longer than the hashing.
  */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  state.set([0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19]);
+  state.set(beginning);
   const whole = bytes.length - (bytes.length % 64);
   for (let at = 0; at < whole; at += 64) compress(bytes, at);
   const rest = bytes.length - whole;
-  const tail = new Uint8Array(rest < 56 ? 64 : 128);
-  tail.set(bytes.subarray(whole));
+  const end = rest < 56 ? 64 : 128;
+  tail.fill(0);
+  for (let i = 0; i < rest; i++) tail[i] = bytes[whole + i] as number;
   tail[rest] = 0x80;
-  const view = new DataView(tail.buffer);
-  view.setUint32(tail.length - 8, Math.floor(bytes.length / 0x2000_0000));
-  view.setUint32(tail.length - 4, (bytes.length << 3) >>> 0);
-  for (let at = 0; at < tail.length; at += 64) compress(tail, at);
+  for (let bits = bytes.length * 8, at = end - 1; bits > 0; bits = Math.floor(bits / 256), at--)
+    tail[at] = bits % 256;
+  for (let at = 0; at < end; at += 64) compress(tail, at);
   const hash = new Uint8Array(32);
-  const written = new DataView(hash.buffer);
-  for (let i = 0; i < 8; i++) written.setInt32(i * 4, state[i] as number);
+  for (let i = 0; i < 32; i++) hash[i] = (state[i >> 2] as number) >>> (24 - 8 * (i & 3));
   return hash;
 }
 
@@ -56,19 +59,40 @@ function compress(bytes: Uint8Array, from: number) {
   let f = state[5] as number;
   let g = state[6] as number;
   let h = state[7] as number;
-  for (let i = 0; i < 64; i++) {
-    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (k[i] as number) + (w[i] as number)) | 0;
-    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
-    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    h = g;
-    g = f;
-    f = e;
-    e = (d + t1) | 0;
-    d = c;
-    c = b;
-    b = a;
-    a = (t1 + t2) | 0;
+  // Four rounds at a time, each with its letters one place further on, and nothing called: moving and calling took half of the time.
+  for (let i = 0; i < 64; i += 4) {
+    h += ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+    h = (h + (g ^ (e & (f ^ g))) + (k[i] as number) + (w[i] as number)) | 0;
+    d = (d + h) | 0;
+    h += ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+    h = (h + ((a & b) | (c & (a | b)))) | 0;
+    g += ((d >>> 6) | (d << 26)) ^ ((d >>> 11) | (d << 21)) ^ ((d >>> 25) | (d << 7));
+    g = (g + (f ^ (d & (e ^ f))) + (k[i + 1] as number) + (w[i + 1] as number)) | 0;
+    c = (c + g) | 0;
+    g += ((h >>> 2) | (h << 30)) ^ ((h >>> 13) | (h << 19)) ^ ((h >>> 22) | (h << 10));
+    g = (g + ((h & a) | (b & (h | a)))) | 0;
+    f += ((c >>> 6) | (c << 26)) ^ ((c >>> 11) | (c << 21)) ^ ((c >>> 25) | (c << 7));
+    f = (f + (e ^ (c & (d ^ e))) + (k[i + 2] as number) + (w[i + 2] as number)) | 0;
+    b = (b + f) | 0;
+    f += ((g >>> 2) | (g << 30)) ^ ((g >>> 13) | (g << 19)) ^ ((g >>> 22) | (g << 10));
+    f = (f + ((g & h) | (a & (g | h)))) | 0;
+    e += ((b >>> 6) | (b << 26)) ^ ((b >>> 11) | (b << 21)) ^ ((b >>> 25) | (b << 7));
+    e = (e + (d ^ (b & (c ^ d))) + (k[i + 3] as number) + (w[i + 3] as number)) | 0;
+    a = (a + e) | 0;
+    e += ((f >>> 2) | (f << 30)) ^ ((f >>> 13) | (f << 19)) ^ ((f >>> 22) | (f << 10));
+    e = (e + ((f & g) | (h & (f | g)))) | 0;
+    const p = a;
+    const q = b;
+    const r = c;
+    const t = d;
+    a = e;
+    b = f;
+    c = g;
+    d = h;
+    e = p;
+    f = q;
+    g = r;
+    h = t;
   }
   state[0] = ((state[0] as number) + a) | 0;
   state[1] = ((state[1] as number) + b) | 0;
