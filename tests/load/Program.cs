@@ -1,4 +1,5 @@
 using CoInnovation.Load.Backlog;
+using CoInnovation.Load.FanningOut;
 using CoInnovation.Load.Hostile;
 using CoInnovation.Load.Rebuilding;
 using CoInnovation.Load.Reconnecting;
@@ -20,6 +21,7 @@ internal static class LoadProgram
         ["store", .. var rest] when StoreComparisonOptions.Read(rest) is { } options => await StoreComparison.RunAsync(options, CancellationToken.None),
         ["hostile", .. var rest] when HostileComparison.Options.Read(rest) is { } options => await HostileComparison.RunAsync(options, CancellationToken.None),
         ["reconnect", .. var rest] when ReconnectOptions.Read(rest) is { } options => await ReconnectMeasurement.RunAsync(options, CancellationToken.None),
+        ["fanout", .. var rest] when FanOutOptions.Read(rest) is { } options => await FanOutMeasurement.RunAsync(options, CancellationToken.None),
         ["serve", var name] when Serving.Names.Contains(name) => await ServeAsync(name, connectionString: null),
         ["serve", var name, var connectionString] when Serving.Names.Contains(name) => await ServeAsync(name, connectionString),
         _ => await ExplainAsync(),
@@ -40,6 +42,7 @@ internal static class LoadProgram
         await Console.Error.WriteLineAsync(StoreComparisonOptions.Usage);
         await Console.Error.WriteLineAsync(HostileComparison.Options.Usage);
         await Console.Error.WriteLineAsync(ReconnectOptions.Usage);
+        await Console.Error.WriteLineAsync(FanOutOptions.Usage);
         return 2;
     }
 }

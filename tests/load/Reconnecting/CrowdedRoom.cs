@@ -23,9 +23,10 @@ internal sealed class CrowdedRoom : IDisposable
 
     public IReadOnlyList<Page> Pages => _pages;
 
-    public static async Task<CrowdedRoom> OpenAsync(Uri address, string facilitatorSecret, int people, CancellationToken cancellationToken)
+    /// <param name="nodes">Where the pages are open, in turn; everything else goes to the first.</param>
+    public static async Task<CrowdedRoom> OpenAsync(IReadOnlyList<Uri> nodes, string facilitatorSecret, int people, CancellationToken cancellationToken)
     {
-        var (room, facilitator) = (new CrowdedRoom(address), NewId());
+        var (address, room, facilitator) = (nodes[0], new CrowdedRoom(nodes[0]), NewId());
         await room.SendAsync("joinWorkshop", new { commandId = NewId(), secret = facilitatorSecret, participantId = NewId(), name = "Fay" }, cancellationToken);
         object[] sides = [new { side = "VENDOR", organization = "Northwind" }, new { side = "CUSTOMER", organization = "Harbor" }];
         await room.SendAsync(
@@ -43,7 +44,7 @@ internal sealed class CrowdedRoom : IDisposable
         {
             using var joining = new GraphQLSession(address, (_, _) => { });
             var person = await room.JoinAsync(joining, $"Person {number}", cancellationToken);
-            room._pages.Add(new Page(address, joining.Cookie, room._workshop, person));
+            room._pages.Add(new Page(nodes[number % nodes.Count], joining.Cookie, room._workshop, person));
         }
 
         return room;
@@ -61,6 +62,9 @@ internal sealed class CrowdedRoom : IDisposable
                 new { commandId = NewId(), workshopId = _workshop, stepId = _step, cardId = NewId(), text = $"Exports time out once they pass {card} rows, and nobody is told" }, cancellationToken)).Demand();
         }
     }
+
+    /// <summary>One event that everybody hears.</summary>
+    public Task RenameAsync(string title, CancellationToken cancellationToken) => SendAsync("renameWorkshop", new { commandId = NewId(), workshopId = _workshop, title }, cancellationToken);
 
     public void Dispose()
     {

@@ -12,6 +12,7 @@ namespace CoInnovation.Load.Reconnecting;
 internal sealed class Page(Uri address, string cookie, Guid workshop, Guid participant) : IDisposable
 {
     private const byte RecordSeparator = 0x1e;
+    private static readonly byte[] s_ping = Encoding.UTF8.GetBytes("""{"type":6}""" + (char)RecordSeparator);
     private static readonly byte[] s_handshake = Encoding.UTF8.GetBytes("""{"protocol":"json","version":1}""" + (char)RecordSeparator);
     private ClientWebSocket? _socket;
 
@@ -40,6 +41,19 @@ internal sealed class Page(Uri address, string cookie, Guid workshop, Guid parti
         }
     }
 
+    /// <summary>Says that it is there, and hears messages for as long as there is more to come.</summary>
+    public async Task ListenAsync(Action<ReadOnlySpan<byte>> hear, Func<bool> hasMore, CancellationToken cancellationToken)
+    {
+        var received = new ArrayBufferWriter<byte>(4 * 1024);
+        await _socket!.SendAsync(s_ping, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        while (hasMore())
+        {
+            received.ResetWrittenCount();
+            await ReceiveAsync(_socket, received, cancellationToken);
+            hear(received.WrittenSpan);
+        }
+    }
+
     /// <summary>Away without a word, as with a network that is lost.</summary>
     public void Go()
     {
@@ -52,18 +66,7 @@ internal sealed class Page(Uri address, string cookie, Guid workshop, Guid parti
 
     private async Task<bool> HasAnswerAsync(ClientWebSocket socket, ArrayBufferWriter<byte> received, CancellationToken cancellationToken)
     {
-        ValueWebSocketReceiveResult piece;
-        do
-        {
-            piece = await socket.ReceiveAsync(received.GetMemory(8 * 1024), cancellationToken);
-            received.Advance(piece.Count);
-        }
-        while (!piece.EndOfMessage);
-        if (piece.MessageType == WebSocketMessageType.Close)
-        {
-            throw new WebSocketException($"The server closed the connection: {socket.CloseStatusDescription}");
-        }
-
+        await ReceiveAsync(socket, received, cancellationToken);
         var rest = received.WrittenMemory;
         while (rest.Span.IndexOf(RecordSeparator) is >= 0 and var end)
         {
@@ -77,6 +80,22 @@ internal sealed class Page(Uri address, string cookie, Guid workshop, Guid parti
         }
 
         return false;
+    }
+
+    /// <summary>A whole message.</summary>
+    private static async Task ReceiveAsync(ClientWebSocket socket, ArrayBufferWriter<byte> received, CancellationToken cancellationToken)
+    {
+        ValueWebSocketReceiveResult piece;
+        do
+        {
+            piece = await socket.ReceiveAsync(received.GetMemory(4 * 1024), cancellationToken);
+            received.Advance(piece.Count);
+        }
+        while (!piece.EndOfMessage);
+        if (piece.MessageType == WebSocketMessageType.Close)
+        {
+            throw new WebSocketException($"The server closed the connection: {socket.CloseStatusDescription}");
+        }
     }
 
     private void Take(JsonElement answer)

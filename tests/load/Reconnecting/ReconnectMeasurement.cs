@@ -17,17 +17,8 @@ internal static class ReconnectMeasurement
     public static async Task<int> RunAsync(ReconnectOptions options, CancellationToken cancellationToken)
     {
         await using var postgres = await LocalPostgres.StartAsync();
-        // All of them come from this machine, which to the Api is one network.
-        var settings = new Dictionary<string, string?>
-        {
-            ["Limits:StreamsOfNetwork"] = "100000",
-            ["Limits:ConnectionsOfNetwork"] = "100000",
-            ["Limits:RequestsOfNetwork"] = "1000000",
-            ["Limits:RequestsOfNetworkPerSecond"] = "1000000",
-            ["Limits:RequestsOfCaller"] = "1000000",
-        };
         var plain = new Npgsql.NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = postgres.Port, Username = "postgres", Database = "postgres" }.ConnectionString;
-        await using var api = await ApiProcess.StartAsync(options.Api ?? ApiProcess.BesideThis(), plain, cancellationToken, shared: null, settings);
+        await using var api = await ApiProcess.StartAsync(options.Api ?? ApiProcess.BesideThis(), plain, cancellationToken, shared: null, Limits.OfOneNetwork);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{Machine.Describe()}; load average {Machine.Load()} at the start. {options.Clients} pages in {options.Workshops} workshops, {options.Missed} missed events each.\n"));
@@ -35,7 +26,7 @@ internal static class ReconnectMeasurement
         await Parallel.ForEachAsync(Enumerable.Range(0, options.Workshops), AFew(cancellationToken), async (number, cancel) =>
         {
             var people = (options.Clients / options.Workshops) + (number < options.Clients % options.Workshops ? 1 : 0);
-            rooms[number] = await CrowdedRoom.OpenAsync(api.Address, api.FacilitatorSecret, people, cancel);
+            rooms[number] = await CrowdedRoom.OpenAsync([api.Address], api.FacilitatorSecret, people, cancel);
         });
         var pages = rooms.SelectMany(room => room.Pages).ToList();
         try
