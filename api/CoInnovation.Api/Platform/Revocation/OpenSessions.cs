@@ -19,9 +19,13 @@ internal sealed partial class OpenSessions(ProjectorDatabase database, TimeProvi
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<Watched, bool> _watched = new();
+    private long _looks;
 
     /// <summary>How many are watched.</summary>
     internal int Count => _watched.Count;
+
+    /// <summary>How many looks are over, with all told of what they found.</summary>
+    internal long Looks => Interlocked.Read(ref _looks);
 
     /// <summary>Calls back when the session has changed; again and again until the call succeeds. Its end is the last that is told; disposing ends it before.</summary>
     /// <param name="http">The request that brought the cookie.</param>
@@ -68,6 +72,8 @@ internal sealed partial class OpenSessions(ProjectorDatabase database, TimeProvi
             await Task.WhenAll(watched.Select(watch => (Watch: watch, Now: holdings.GetValueOrDefault(watch.Id))).Where(one => one.Now != one.Watch.Holding)
                 .Select(one => TellAsync(one.Watch, one.Now)));
         }
+
+        Interlocked.Increment(ref _looks);
     }
 
     /// <summary>Those who could not be told are told again at the next look, and hold up nobody else.</summary>
