@@ -106,7 +106,7 @@ internal sealed partial class OpenSessions(ProjectorDatabase database, TimeProvi
         var now = time.GetUtcNow();
         await using var command = database.CreateCommand(
             $"""
-            SELECT s.id, encode(s.token_hash, 'hex'), s.is_product_team || coalesce((
+            SELECT s.id, encode(s.token_hash, 'hex'), {TeamRights.Hold("s", "$3", "$5")} || coalesce((
                 SELECT string_agg(' ' || t.participant_id, '' ORDER BY t.participant_id)
                 FROM access.seats t WHERE t.tenant = s.tenant AND (t.session_id = s.id OR t.person_id = s.person_id) AND NOT {GuestSeats.AreOver("t", "$2")}
                     AND NOT {Suspensions.OfSeat("t")}), '') || coalesce((
@@ -116,7 +116,7 @@ internal sealed partial class OpenSessions(ProjectorDatabase database, TimeProvi
             UNION ALL
             SELECT t.id, '', '' FROM access.tokens t WHERE t.id = ANY($1) AND t.revoked_at IS NULL AND (t.expires_on IS NULL OR t.expires_on >= $4)
                 AND (t.participant_id IS NULL OR EXISTS (SELECT {TokenTable.SeatsOf("t", "$2")}))
-            """).With(ids, now, now - SessionTable.LongestAbsence, DateOnly.FromDateTime(now.UtcDateTime));
+            """).With(ids, now, now - SessionTable.LongestAbsence, DateOnly.FromDateTime(now.UtcDateTime), now - SessionTable.Lifetime);
         await using var reader = await command.ExecuteReaderAsync(either.Token);
         var holdings = new Dictionary<Guid, Holding>();
         while (await reader.ReadAsync(either.Token))
