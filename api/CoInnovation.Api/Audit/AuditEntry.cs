@@ -6,6 +6,9 @@ internal enum ConcernKind
     /// <summary>Nobody's: the product team reads it.</summary>
     Workspace,
 
+    /// <summary>The workspace, and of a workshop's organizations with accounts those that it concerns: <see cref="WorkshopWays"/>.</summary>
+    Way,
+
     /// <summary>One organization.</summary>
     Organization,
 
@@ -24,7 +27,7 @@ internal enum ConcernKind
 
 /// <summary>Whose administrators read a record.</summary>
 /// <param name="Kind">How they are found.</param>
-/// <param name="Id">The organization, person or relationship.</param>
+/// <param name="Id">The organization, person or relationship; of a way into a workshop the invitation or the participant, empty for all of it.</param>
 /// <param name="PartnerId">Beside vendor and customer, this partner.</param>
 internal readonly record struct Concern(ConcernKind Kind, Guid Id = default, Guid PartnerId = default);
 

@@ -69,6 +69,19 @@ internal sealed class AuditLabels(IEventStore store, Mailboxes<Person> people, M
             names[(AuditSubjectKind.Organization, id)] = new Name(await NameOfAsync(tenant, id, cancellationToken));
         }
 
+        // As its members see it, for as long as the workshop names it.
+        var workshops = IdsOf(rows, AuditSubjectKind.Workshop).ToArray();
+        if (workshops is not [])
+        {
+            await AddAsync(
+                names, AuditSubjectKind.Workshop,
+                $"""
+                select workshop.id, workshop.title from access.side_accounts side join read.workshops workshop on workshop.tenant = side.tenant and workshop.id = side.workshop_id
+                where side.tenant = {tenant} and side.account_id = {organizationId} and side.state = 'NAMED' and workshop.id = any({workshops})
+                """,
+                access, cancellationToken);
+        }
+
         return names;
     }
 
@@ -108,16 +121,20 @@ internal sealed class AuditLabels(IEventStore store, Mailboxes<Person> people, M
                 continue;
             }
 
-            Sql statement = $"select id, {Sql.Of(column)} from {Sql.Of(table)} where tenant = {tenant} and id = any({ids})";
-            await using var command = statement.On(access);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                names[(kind, reader.GetGuid(0))] = new Name(reader.IsDBNull(1) ? null : reader.GetString(1), IsErased: reader.IsDBNull(1));
-            }
+            await AddAsync(names, kind, $"select id, {Sql.Of(column)} from {Sql.Of(table)} where tenant = {tenant} and id = any({ids})", access, cancellationToken);
         }
 
         return names;
+    }
+
+    private static async Task AddAsync(Names names, AuditSubjectKind kind, Sql statement, TenantAccess access, CancellationToken cancellationToken)
+    {
+        await using var command = statement.On(access);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            names[(kind, reader.GetGuid(0))] = new Name(reader.IsDBNull(1) ? null : reader.GetString(1), IsErased: reader.IsDBNull(1));
+        }
     }
 
     private static IEnumerable<Guid> IdsOf(IEnumerable<AuditRow> rows, AuditSubjectKind kind) => rows.Select(row => row.Subject).Where(subject => subject?.Kind == kind).Select(subject => subject!.Value.Id).Distinct();

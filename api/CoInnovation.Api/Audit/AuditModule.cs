@@ -16,6 +16,8 @@ internal sealed class AuditModule : IModule
         WalledTable.OfTenant("audit.records", "SELECT, INSERT, UPDATE"),
         WalledTable.OfTenant("audit.parties", "SELECT"),
         WalledTable.OfProjector("audit.members"),
+        WalledTable.OfProjector("audit.sides"),
+        WalledTable.OfProjector("audit.places"),
     ];
 
     public void AddServices(IServiceCollection services) => services

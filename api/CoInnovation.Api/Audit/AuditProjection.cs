@@ -19,7 +19,7 @@ internal sealed class AuditProjection : IAsyncProjection
 
     public string Name => ProjectionName;
 
-    public int Version => 2;
+    public int Version => 3;
 
     // Whose record a sign-in is rests on the organizations to which the person belongs at that place of the log.
     public bool SpansStreams => true;
@@ -30,7 +30,7 @@ internal sealed class AuditProjection : IAsyncProjection
     {
         foreach (var recorded in events)
         {
-            foreach (var before in Before(recorded))
+            foreach (var before in Before(recorded).Concat(WorkshopWays.Before(recorded)))
             {
                 await AuditTable.ExecuteAsync(before, transaction.Connection!, cancellationToken);
             }
@@ -39,9 +39,13 @@ internal sealed class AuditProjection : IAsyncProjection
             {
                 await AuditTable.ExecuteAsync(
                     AuditTable.Write(recorded.Stream.Tenant, whose, recorded.Id, recorded.Timestamp, entry, AuditTable.ThenMembers, recorded.Position), transaction.Connection!, cancellationToken);
+                if (entry.Concern.Kind == ConcernKind.Way)
+                {
+                    await WorkshopWays.WriteAsync(recorded, entry, transaction.Connection!, cancellationToken);
+                }
             }
 
-            foreach (var after in After(recorded))
+            foreach (var after in After(recorded).Concat(WorkshopWays.After(recorded)))
             {
                 await AuditTable.ExecuteAsync(after, transaction.Connection!, cancellationToken);
             }
@@ -50,13 +54,17 @@ internal sealed class AuditProjection : IAsyncProjection
 
     /// <summary>What is no event cannot be written anew, and stays.</summary>
     public Task ResetAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken) => AuditTable.ExecuteAsync(
-        Sql.Of("with events as (delete from audit.records where position is not null), members as (delete from audit.members) delete from audit.parties"),
+        Sql.Of(
+            """
+            with events as (delete from audit.records where position is not null), members as (delete from audit.members), parties as (delete from audit.parties), places as (delete from audit.places)
+            delete from audit.sides
+            """),
         transaction.Connection!,
         cancellationToken);
 
     private static async Task<IReadOnlyList<Guid>> WhoseAsync(string tenant, Concern concern, NpgsqlConnection connection, CancellationToken cancellationToken) => concern.Kind switch
     {
-        ConcernKind.Workspace => [AuditTable.Workspace],
+        ConcernKind.Workspace or ConcernKind.Way => [AuditTable.Workspace],
         ConcernKind.Organization => [concern.Id],
         ConcernKind.Person => await AuditTable.IdsAsync(
             $"select organization_id from audit.members where tenant = {tenant} and person_id = {concern.Id}", connection, cancellationToken) is { Count: > 0 } its ? its : [AuditTable.Workspace],

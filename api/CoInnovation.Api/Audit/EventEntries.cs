@@ -55,16 +55,16 @@ internal static class EventEntries
         RecoveryCodesMade e => Own(AuditKind.RecoveryCodesMade, e.PersonId),
         RecoveryCodeUsed e => Own(AuditKind.RecoveryCodeUsed, e.PersonId),
         PersonErasureAsked e => Of(AuditKind.AccountErased, AuditActor.Person(e.PersonId), AuditSubjectKind.Person, e.PersonId),
-        InvitationMade e => Of(AuditKind.WorkshopInvitationMade, Seat(recorded), AuditSubjectKind.WorkshopInvitation, e.InvitationId),
-        InvitationRotated e => Of(AuditKind.WorkshopInvitationRotated, Seat(recorded), AuditSubjectKind.WorkshopInvitation, e.InvitationId),
-        InvitationRevoked e => Of(AuditKind.WorkshopInvitationRevoked, Seat(recorded), AuditSubjectKind.WorkshopInvitation, e.InvitationId),
-        InvitationUsed e => Of(AuditKind.WorkshopInvitationRedeemed, new(AuditActorKind.Participant, e.ParticipantId), AuditSubjectKind.WorkshopInvitation, e.InvitationId),
-        ParticipantJoined e => Of(AuditKind.ParticipantJoined, new(AuditActorKind.Participant, e.ParticipantId), AuditSubjectKind.Workshop, recorded.Stream.Id, Word(e.Role)),
-        ParticipantLeft { Removed: true } e => Of(AuditKind.ParticipantRemoved, Seat(recorded), AuditSubjectKind.Participant, e.ParticipantId),
-        JoinCodeIssued { Generation: > 1 } => Of(AuditKind.JoinCodeReplaced, Seat(recorded), AuditSubjectKind.Workshop, recorded.Stream.Id),
-        DoorLocked => Of(AuditKind.DoorLocked, Seat(recorded), AuditSubjectKind.Workshop, recorded.Stream.Id),
-        DoorUnlocked => Of(AuditKind.DoorUnlocked, Seat(recorded), AuditSubjectKind.Workshop, recorded.Stream.Id),
-        ParticipantErasureAsked e => Of(AuditKind.ParticipantErased, Seat(recorded), AuditSubjectKind.Participant, e.ParticipantId),
+        InvitationMade e => Way(AuditKind.WorkshopInvitationMade, Seat(recorded), AuditSubjectKind.WorkshopInvitation, e.InvitationId, e.InvitationId),
+        InvitationRotated e => Way(AuditKind.WorkshopInvitationRotated, Seat(recorded), AuditSubjectKind.WorkshopInvitation, e.InvitationId, e.InvitationId),
+        InvitationRevoked e => Way(AuditKind.WorkshopInvitationRevoked, Seat(recorded), AuditSubjectKind.WorkshopInvitation, e.InvitationId, e.InvitationId),
+        InvitationUsed e => Way(AuditKind.WorkshopInvitationRedeemed, new(AuditActorKind.Participant, e.ParticipantId), AuditSubjectKind.WorkshopInvitation, e.InvitationId, e.InvitationId),
+        ParticipantJoined e => Way(AuditKind.ParticipantJoined, new(AuditActorKind.Participant, e.ParticipantId), AuditSubjectKind.Workshop, recorded.Stream.Id, e.ParticipantId, Word(e.Role)),
+        ParticipantLeft { Removed: true } e => Way(AuditKind.ParticipantRemoved, Seat(recorded), AuditSubjectKind.Participant, e.ParticipantId, e.ParticipantId),
+        JoinCodeIssued { Generation: > 1 } => Way(AuditKind.JoinCodeReplaced, Seat(recorded), AuditSubjectKind.Workshop, recorded.Stream.Id),
+        DoorLocked => Way(AuditKind.DoorLocked, Seat(recorded), AuditSubjectKind.Workshop, recorded.Stream.Id),
+        DoorUnlocked => Way(AuditKind.DoorUnlocked, Seat(recorded), AuditSubjectKind.Workshop, recorded.Stream.Id),
+        ParticipantErasureAsked e => Way(AuditKind.ParticipantErased, Seat(recorded), AuditSubjectKind.Participant, e.ParticipantId, e.ParticipantId),
         SideAccountAsked e => Named(recorded, AuditKind.SideAsked, e.AccountId, Seat(recorded), e.Side),
         SideAccountNamed e => Named(recorded, AuditKind.SideAgreed, e.AccountId, AuditActor.Person(e.PersonId), e.Side),
         SideAccountEnded e => Named(
@@ -93,6 +93,9 @@ internal static class EventEntries
 
     private static AuditEntry Of(AuditKind kind, AuditActor actor, AuditSubjectKind about, Guid subject, string? detail = null) =>
         new(kind, new Concern(ConcernKind.Workspace), actor, new AuditSubject(about, subject), detail);
+
+    private static AuditEntry Way(AuditKind kind, AuditActor actor, AuditSubjectKind about, Guid subject, Guid place = default, string? detail = null) =>
+        new(kind, new Concern(ConcernKind.Way, place), actor, new AuditSubject(about, subject), detail);
 
     // Who has no seat in it is the product team. What the server sends by itself has an id that follows from an event's.
     private static AuditActor Seat(RecordedEvent recorded, Guid? seat = null) =>

@@ -191,6 +191,55 @@ public sealed partial class naming_an_account_on_a_side(PeopleHouse house) : ICl
     }
 
     [Fact]
+    public async Task each_organization_reads_of_the_ways_into_the_workshop_what_concerns_its_side_and_the_one_that_holds_it_all()
+    {
+        var meeting = await MeetAsync("Ways in");
+        var stranger = await Company.FoundAsync(house, "Nobody's");
+        var (vendor, workshopId) = (meeting.Vendor.Owner, meeting.Workshop);
+        var (before, customers, vendors, observers) = (Guest.NewId(), Guest.NewId(), Guest.NewId(), Guest.NewId());
+        await InviteAsync(before, "CUSTOMER");
+        await vendor.SendAsync("nameSideAccount", new { workshopId, side = "VENDOR", accountId = meeting.Vendor.Id }, Named);
+        await AskAsync(meeting);
+        await meeting.Customer.Owner.SendAsync("agreeToSide", Answer(meeting), "organization { id }");
+        var (its, theirs) = (await InviteAsync(customers, "CUSTOMER"), await InviteAsync(vendors, "VENDOR"));
+        await InviteAsync(observers, side: null);
+        var (carl, vera) = (house.Api.Guest(), house.Api.Guest());
+        await carl.JoinAsync("Carl", secret: its);
+        await vera.JoinAsync("Vera", secret: theirs);
+        await vendor.SendAsync("rotateInvitation", new { workshopId, invitationId = customers });
+        await vendor.SendAsync("revokeInvitation", new { workshopId, invitationId = vendors });
+        await vendor.SendAsync("removeParticipant", new { workshopId, participantId = carl.ParticipantId });
+        await vendor.SendAsync("lockDoor", new { workshopId });
+        await vendor.SendAsync("dropSideAccount", new { workshopId, side = "CUSTOMER" });
+        await vendor.SendAsync("revokeInvitation", new { workshopId, invitationId = customers });
+
+        // Whose name is off the workshop reads nothing of what comes then, nor how it is called by now.
+        (await WaysAsync(meeting.Customer)).ShouldBe(
+            ["PARTICIPANT_REMOVED outsider → workshop (CUSTOMER)", "WORKSHOP_INVITATION_ROTATED outsider → workshop (CUSTOMER)", "WORKSHOP_INVITATION_REDEEMED participant → workshop (CUSTOMER)",
+             "PARTICIPANT_JOINED participant → workshop (CUSTOMER)", "WORKSHOP_INVITATION_MADE outsider → workshop (CUSTOMER)"],
+            ignoreOrder: true);
+        (await WaysAsync(meeting.Vendor)).ShouldBe(
+            ["WORKSHOP_INVITATION_REVOKED participant → Ways in (CUSTOMER)", "DOOR_LOCKED participant → Ways in", "PARTICIPANT_REMOVED participant → Ways in (CUSTOMER)",
+             "WORKSHOP_INVITATION_REVOKED participant → Ways in (VENDOR)", "WORKSHOP_INVITATION_ROTATED participant → Ways in (CUSTOMER)",
+             "WORKSHOP_INVITATION_REDEEMED participant → Ways in (VENDOR)", "PARTICIPANT_JOINED participant → Ways in (VENDOR)",
+             "WORKSHOP_INVITATION_REDEEMED participant → Ways in (CUSTOMER)", "PARTICIPANT_JOINED participant → Ways in (CUSTOMER)",
+             "WORKSHOP_INVITATION_MADE participant → Ways in", "WORKSHOP_INVITATION_MADE participant → Ways in (VENDOR)", "WORKSHOP_INVITATION_MADE participant → Ways in (CUSTOMER)"],
+            ignoreOrder: true);
+        (await WaysAsync(stranger)).ShouldBeEmpty();
+
+        async Task<string> InviteAsync(Guid invitationId, string? side)
+        {
+            await vendor.SendAsync("makeInvitation", new { workshopId, invitationId, label = "Some", role = side is null ? "OBSERVER" : "CONTRIBUTOR", side, mostUses = 3 });
+            var made = await vendor.AskAsync("query($id: ID!) { workshop(id: $id) { invitations { made { id url } } } }", new { id = workshopId });
+            return made.At("workshop", "invitations", "made").EnumerateArray().Single(one => one.At("id").GetGuid() == invitationId).At("url").GetString()!.Split('#')[1];
+        }
+
+        async Task<IReadOnlyList<string>> WaysAsync(Company company) => (await AuditLines.OfAsync(
+            house.Api, company.Owner, company.Id,
+            "{kind: [WORKSHOP_INVITATION_MADE, WORKSHOP_INVITATION_ROTATED, WORKSHOP_INVITATION_REVOKED, WORKSHOP_INVITATION_REDEEMED, PARTICIPANT_JOINED, PARTICIPANT_REMOVED, DOOR_LOCKED]}"))!;
+    }
+
+    [Fact]
     public async Task whoever_has_the_organizations_page_open_hears_of_it_and_of_the_question_those_alone_who_manage()
     {
         var meeting = await MeetAsync("Heard");

@@ -1,25 +1,33 @@
+using CoInnovation.Api.Platform.Revocation;
 using CoInnovation.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoInnovation.Tests.Realtime;
 
-/// <summary>What goes on happening after somebody lost a right, from that moment on until what they have open by it has ended: each happening with when it began.</summary>
+/// <summary>
+/// What goes on happening after somebody lost a right, from that moment on until what they have open by it has ended: each happening with how many looks at what is open had been over when it began. How
+/// busy the machine is makes no difference to that; and the looks come four times a second (<see cref="looking_at_sessions"/>), so two of them are half of the second that is promised.
+/// </summary>
 internal sealed class Afterwards
 {
-    /// <summary>The second that is promised, and patience with a machine that runs other tests beside this one.</summary>
-    public static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+    /// <summary>In the same order as what comes after it: nothing at all is heard.</summary>
+    public const int AtOnce = 0;
 
-    private readonly List<(string Text, TimeSpan At)> _happened = [];
+    /// <summary>The look that was under way need not have seen it; the one behind it has.</summary>
+    public const int Looks = 2;
+
+    private readonly List<(string Text, long Looks)> _happened = [];
 
     /// <summary>One after the other, each when those who may hear of it have heard of the one before.</summary>
-    public static async Task<Afterwards> HappenAsync(Task ended, Func<string, Task> happen, Func<string> heardByOthers)
+    public static async Task<Afterwards> HappenAsync(IServiceProvider node, Task ended, Func<string, Task> happen, Func<string> heardByOthers)
     {
-        var (afterwards, since) = (new Afterwards(), TimeProvider.System.GetTimestamp());
+        var (afterwards, open, since) = (new Afterwards(), node.GetRequiredService<OpenSessions>(), TimeProvider.System.GetTimestamp());
+        var looks = open.Looks;
         while (!ended.IsCompleted || afterwards._happened.Count == 0)
         {
-            var at = TimeProvider.System.GetElapsedTime(since);
-            at.ShouldBeLessThan(Bounds.OfAWait, "it does not end");
+            TimeProvider.System.GetElapsedTime(since).ShouldBeLessThan(Bounds.OfAWait, "it does not end");
             var text = $"Afterwards {afterwards._happened.Count};";
-            afterwards._happened.Add((text, at));
+            afterwards._happened.Add((text, open.Looks - looks));
             await happen(text);
             await Wait.UntilAsync(() => heardByOthers().Contains(text, StringComparison.Ordinal));
         }
@@ -27,7 +35,7 @@ internal sealed class Afterwards
         return afterwards;
     }
 
-    /// <summary>What of it came all the same, later than that.</summary>
-    public IEnumerable<string> HeardIn(string text, TimeSpan laterThan) =>
-        _happened.Where(one => one.At >= laterThan && text.Contains(one.Text, StringComparison.Ordinal)).Select(one => $"{one.Text} at {one.At}");
+    /// <summary>What of it came all the same, though it began when so many looks were over.</summary>
+    public IEnumerable<string> HeardIn(string text, int afterLooks) =>
+        _happened.Where(one => one.Looks >= afterLooks && text.Contains(one.Text, StringComparison.Ordinal)).Select(one => $"{one.Text} after {one.Looks} looks");
 }

@@ -24,9 +24,9 @@ public sealed class ending_a_session(ApiFixture api) : IClassFixture<ApiFixture>
         var other = await api.OtherNodeAsync();
         await other.GetRequiredService<SigningIn>().OutAsync(Request(other, customer.Cookie));
 
-        var afterwards = await Afterwards.HappenAsync(page.Closed, text => facilitator.SendAsync((id, workshop) => new RenameWorkshop(id, workshop, text)), () => staying.Raw);
+        var afterwards = await Afterwards.HappenAsync(api.Services, page.Closed, text => facilitator.SendAsync((id, workshop) => new RenameWorkshop(id, workshop, text)), () => staying.Raw);
         page.Of("ended").ShouldHaveSingleItem().GetProperty("code").GetString().ShouldBe("SESSION_ENDED");
-        afterwards.HeardIn(page.Raw, laterThan: Afterwards.Soon).ShouldBeEmpty();
+        afterwards.HeardIn(page.Raw, Afterwards.Looks).ShouldBeEmpty();
         await using var again = await customer.ConnectAsync();
         (await Should.ThrowAsync<HubRefusalException>(() => again.SubscribeAsync())).Message.ShouldContain("WORKSHOP_NOT_FOUND");
     }

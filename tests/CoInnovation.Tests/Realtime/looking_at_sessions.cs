@@ -55,6 +55,25 @@ public sealed class looking_at_sessions : IClassFixture<ApiFixture>, IDisposable
         _open.Count.ShouldBe(0);
     }
 
+    /// <summary>With what a look does at most (<see cref="Afterwards"/>) this is the second that is promised, whatever this machine does beside it.</summary>
+    [Fact]
+    public async Task the_next_look_comes_within_a_quarter_of_a_second()
+    {
+        var time = new HandWoundTimers();
+        using var open = new OpenSessions(new ProjectorDatabase(Database(_api)), time, NullLogger<OpenSessions>.Instance);
+        var (http, principal) = await SessionAsync();
+        var told = Watch(http, principal, open);
+        await open.StartAsync(Stop);
+        await Wait.UntilAsync(() => time.AnyWaits);
+        await ExecuteAsync("DELETE FROM access.sessions WHERE id = $1", principal.SessionId);
+
+        time.Pass(TimeSpan.FromMilliseconds(250));
+
+        await Wait.UntilAsync(() => !told.IsEmpty);
+        told.ShouldBe([SessionChange.Ended]);
+        await open.StopAsync(Stop);
+    }
+
     [Fact]
     public async Task nobody_waits_until_somebody_else_has_been_told()
     {
@@ -100,10 +119,10 @@ public sealed class looking_at_sessions : IClassFixture<ApiFixture>, IDisposable
 
     private static NpgsqlDataSource Database(ApiFixture api) => api.Services.GetRequiredService<Database>().Owner;
 
-    private ConcurrentQueue<SessionChange> Watch(HttpContext http, Principal principal)
+    private ConcurrentQueue<SessionChange> Watch(HttpContext http, Principal principal, OpenSessions? open = null)
     {
         var told = new ConcurrentQueue<SessionChange>();
-        _open.Watch(http, principal, change =>
+        (open ?? _open).Watch(http, principal, change =>
         {
             told.Enqueue(change);
             return Task.CompletedTask;

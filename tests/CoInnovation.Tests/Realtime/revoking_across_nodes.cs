@@ -46,17 +46,17 @@ public sealed class revoking_across_nodes(ApiFixture api) : IClassFixture<ApiFix
         });
 
         await end();
-        var afterwards = await Afterwards.HappenAsync(listening.Ended, text => KeepAsync(facilitator, author, step, text), () => staying.Text);
+        var afterwards = await Afterwards.HappenAsync(await api.OtherNodeAsync(), listening.Ended, text => KeepAsync(facilitator, author, step, text), () => staying.Text);
 
-        afterwards.HeardIn(listening.Text, laterThan: Afterwards.Soon).ShouldBeEmpty();
+        afterwards.HeardIn(listening.Text, Afterwards.Looks).ShouldBeEmpty();
         staying.Ended.IsCompleted.ShouldBeFalse();
     }
 
     [Theory]
-    [InlineData("removed", "SEAT_ENDED", 0)] // An end in the same order as what comes after it: exact.
-    [InlineData("session ended", "SESSION_ENDED", 5)]
-    [InlineData("organization suspended", "ORGANIZATION_SUSPENDED", 5)]
-    public async Task a_page_of_the_workshop_is_told_and_closed(string way, string code, int latestSeconds)
+    [InlineData("removed", "SEAT_ENDED", Afterwards.AtOnce)] // An end in the same order as what comes after it: exact.
+    [InlineData("session ended", "SESSION_ENDED", Afterwards.Looks)]
+    [InlineData("organization suspended", "ORGANIZATION_SUSPENDED", Afterwards.Looks)]
+    public async Task a_page_of_the_workshop_is_told_and_closed(string way, string code, int latestLooks)
     {
         var facilitator = await api.FoundAsync();
         var customer = await api.JoinAsync(facilitator, Side.Customer);
@@ -64,10 +64,10 @@ public sealed class revoking_across_nodes(ApiFixture api) : IClassFixture<ApiFix
         await using var other = await facilitator.OpenAsync(node: await OtherAddressAsync());
 
         await (await RightAsync(way, facilitator, customer)).End();
-        var afterwards = await Afterwards.HappenAsync(page.Closed, text => facilitator.SendAsync((id, workshop) => new RenameWorkshop(id, workshop, text)), () => other.Raw);
+        var afterwards = await Afterwards.HappenAsync(await api.OtherNodeAsync(), page.Closed, text => facilitator.SendAsync((id, workshop) => new RenameWorkshop(id, workshop, text)), () => other.Raw);
 
         page.Of("ended").ShouldHaveSingleItem().GetProperty("code").GetString().ShouldBe(code);
-        afterwards.HeardIn(page.Raw, laterThan: TimeSpan.FromSeconds(latestSeconds)).ShouldBeEmpty();
+        afterwards.HeardIn(page.Raw, latestLooks).ShouldBeEmpty();
     }
 
     [Fact]

@@ -15,6 +15,18 @@ internal sealed class HandWoundTimers : TimeProvider
         }
     }
 
+    /// <summary>Does any of them wait to ring?</summary>
+    public bool AnyWaits
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timers.Exists(timer => timer.RingsAt < DateTimeOffset.MaxValue);
+            }
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp() => GetUtcNow().Ticks;

@@ -183,10 +183,10 @@ public sealed class redeeming_an_invitation(ApiFixture api) : IClassFixture<ApiF
         page.Closed.IsCompleted.ShouldBeFalse();
 
         await fay.SendAsync((id, workshop) => new RevokeInvitation(id, workshop, invitationId, RemoveParticipants: true));
-        var afterwards = await Afterwards.HappenAsync(page.Closed, text => fay.SendAsync((id, workshop) => new RenameWorkshop(id, workshop, text)), () => other.Raw);
+        var afterwards = await Afterwards.HappenAsync(await api.OtherNodeAsync(), page.Closed, text => fay.SendAsync((id, workshop) => new RenameWorkshop(id, workshop, text)), () => other.Raw);
 
         page.Of("ended").ShouldHaveSingleItem().GetProperty("code").GetString().ShouldBe("SEAT_ENDED");
-        afterwards.HeardIn(page.Raw, laterThan: TimeSpan.Zero).ShouldBeEmpty();
+        afterwards.HeardIn(page.Raw, Afterwards.AtOnce).ShouldBeEmpty();
     }
 
     [Fact]
@@ -196,7 +196,6 @@ public sealed class redeeming_an_invitation(ApiFixture api) : IClassFixture<ApiF
         var nia = await api.JoinAsync(fay, Side.Customer);
         await fay.SendAsync((id, workshop) => new CloseWorkshop(id, workshop, FollowUpOn: null));
         await using var page = await nia.OpenAsync(node: await OtherAddressAsync());
-        var began = TimeProvider.System.GetTimestamp();
 
         await using (var command = api.Services.GetRequiredService<Database>().Owner.CreateCommand("UPDATE access.closed_workshops SET guests_until = $2 WHERE workshop_id = $1").With(fay.Seat.WorkshopId, Now))
         {
@@ -204,7 +203,6 @@ public sealed class redeeming_an_invitation(ApiFixture api) : IClassFixture<ApiF
         }
 
         await Should.ThrowAsync<Exception>(() => page.Closed.WaitAsync(Bounds.OfAWait, Stop));
-        TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(Afterwards.Soon);
         page.Of("ended").ShouldHaveSingleItem().GetProperty("code").GetString().ShouldBe("SEAT_ENDED");
     }
 

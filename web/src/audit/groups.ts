@@ -93,7 +93,7 @@ export const groups: readonly Group[] = [
   {
     value: "workshops",
     label: i18n.t("Ways into workshops"),
-    of: "workspace",
+    of: "both",
     kinds: [
       "WORKSHOP_INVITATION_MADE",
       "WORKSHOP_INVITATION_ROTATED",
@@ -130,7 +130,7 @@ export const groups: readonly Group[] = [
   {
     value: "erasures",
     label: i18n.t("Erasures"),
-    of: "workspace",
+    of: "both",
     kinds: ["ACCOUNT_ERASED", "PARTICIPANT_ERASED", "ORGANIZATION_ERASED"],
   },
 ];

@@ -52,6 +52,17 @@ describe("what a record says", () => {
     );
   });
 
+  it("says which workshop an organization’s people were invited into", () => {
+    const subject = { kind: "WORKSHOP", id: "3", label: "Reports", isErased: false } as const;
+    const actor = { kind: "OUTSIDER", id: null, name: null, isErased: false } as const;
+    expect(sentence({ actor, kind: "WORKSHOP_INVITATION_MADE", subject, detail: "CUSTOMER" })).toBe(
+      "Somebody from outside made an invitation into workshop “Reports”",
+    );
+    expect(sentence({ kind: "PARTICIPANT_REMOVED", subject: null })).toBe(
+      "Olga removed somebody from a workshop",
+    );
+  });
+
   it("has words and one group for each kind", () => {
     const kinds = groups.flatMap((group) => group.kinds);
     expect(new Set(kinds).size).toBe(kinds.length);

@@ -172,17 +172,21 @@ const deeds: Record<AuditKind, (record: AuditRecord) => string> = {
       ? i18n.t("exported {file} of {label}", { file, label: subject.label })
       : i18n.t("exported {file}", { file });
   },
-  WORKSHOP_INVITATION_MADE: () => i18n.t("made an invitation into a workshop"),
-  WORKSHOP_INVITATION_ROTATED: () => i18n.t("gave an invitation into a workshop another link"),
-  WORKSHOP_INVITATION_REVOKED: () => i18n.t("revoked an invitation into a workshop"),
-  WORKSHOP_INVITATION_REDEEMED: () => i18n.t("came into a workshop by an invitation"),
+  WORKSHOP_INVITATION_MADE: (record) =>
+    i18n.t("made an invitation into {workshop}", { workshop: workshop(record) }),
+  WORKSHOP_INVITATION_ROTATED: (record) =>
+    i18n.t("gave an invitation into {workshop} another link", { workshop: workshop(record) }),
+  WORKSHOP_INVITATION_REVOKED: (record) =>
+    i18n.t("revoked an invitation into {workshop}", { workshop: workshop(record) }),
+  WORKSHOP_INVITATION_REDEEMED: (record) =>
+    i18n.t("came into {workshop} by an invitation", { workshop: workshop(record) }),
   PARTICIPANT_JOINED: (record) => {
     const role = roleOf(record);
     return role
       ? i18n.t("joined {workshop} as {role}", { workshop: workshop(record), role })
       : i18n.t("joined {workshop}", { workshop: workshop(record) });
   },
-  PARTICIPANT_REMOVED: () => i18n.t("removed somebody from a workshop"),
+  PARTICIPANT_REMOVED: (record) => i18n.t("removed somebody from {workshop}", { workshop: workshop(record) }),
   JOIN_CODE_REPLACED: (record) =>
     i18n.t("replaced code and links of {workshop}", { workshop: workshop(record) }),
   DOOR_LOCKED: (record) => i18n.t("locked the door of {workshop}", { workshop: workshop(record) }),
@@ -200,6 +204,7 @@ const deeds: Record<AuditKind, (record: AuditRecord) => string> = {
   ITEMS_IMPORTED: ({ detail }) =>
     i18n.t("imported {what}", { what: (detail && imports[detail]) ?? detail ?? i18n.t("a file") }),
   ACCOUNT_ERASED: () => i18n.t("erased their account"),
-  PARTICIPANT_ERASED: () => i18n.t("erased what somebody wrote in a workshop"),
+  PARTICIPANT_ERASED: (record) =>
+    i18n.t("erased what somebody wrote in {workshop}", { workshop: workshop(record) }),
   ORGANIZATION_ERASED: () => i18n.t("erased what an organization said"),
 };

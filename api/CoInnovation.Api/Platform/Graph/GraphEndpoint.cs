@@ -103,9 +103,10 @@ internal static partial class GraphEndpoint
         return end.Token;
     }
 
-    /// <summary>Not who read the backlog and may not any more, nor who belonged to an organization and does not, or is suspended there: they come again with what is left to them.</summary>
+    /// <summary>Not who read the backlog, or all of it as the product team, and may not any more, nor who belonged to an organization and does not, or is suspended there: they come again with what is left to them.</summary>
     private static bool IsStillAllowed(Principal before, Principal now) =>
         (!Access.CanSomewhere(before, Policy.ReadBacklog) || Access.CanSomewhere(now, Policy.ReadBacklog))
+        && (!before.IsProductTeam || now.IsProductTeam)
         && before.Memberships?.All(one => now.Memberships?.Any(other => other.OrganizationId == one.OrganizationId) == true) != false;
 
     /// <summary>The payload's <c>authorization</c>, however it is spelled; null without one.</summary>

@@ -19,9 +19,13 @@ internal sealed partial class OpenSessions(ProjectorDatabase database, TimeProvi
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<Watched, bool> _watched = new();
+    private long _looks;
 
     /// <summary>How many are watched.</summary>
     internal int Count => _watched.Count;
+
+    /// <summary>How many looks are over, with all told of what they found.</summary>
+    internal long Looks => Interlocked.Read(ref _looks);
 
     /// <summary>Calls back when the session has changed; again and again until the call succeeds. Its end is the last that is told; disposing ends it before.</summary>
     /// <param name="http">The request that brought the cookie.</param>
@@ -68,6 +72,8 @@ internal sealed partial class OpenSessions(ProjectorDatabase database, TimeProvi
             await Task.WhenAll(watched.Select(watch => (Watch: watch, Now: holdings.GetValueOrDefault(watch.Id))).Where(one => one.Now != one.Watch.Holding)
                 .Select(one => TellAsync(one.Watch, one.Now)));
         }
+
+        Interlocked.Increment(ref _looks);
     }
 
     /// <summary>Those who could not be told are told again at the next look, and hold up nobody else.</summary>
@@ -100,7 +106,7 @@ internal sealed partial class OpenSessions(ProjectorDatabase database, TimeProvi
         var now = time.GetUtcNow();
         await using var command = database.CreateCommand(
             $"""
-            SELECT s.id, encode(s.token_hash, 'hex'), s.is_product_team || coalesce((
+            SELECT s.id, encode(s.token_hash, 'hex'), {TeamRights.Hold("s", "$3", "$5")} || coalesce((
                 SELECT string_agg(' ' || t.participant_id, '' ORDER BY t.participant_id)
                 FROM access.seats t WHERE t.tenant = s.tenant AND (t.session_id = s.id OR t.person_id = s.person_id) AND NOT {GuestSeats.AreOver("t", "$2")}
                     AND NOT {Suspensions.OfSeat("t")}), '') || coalesce((
@@ -110,7 +116,7 @@ internal sealed partial class OpenSessions(ProjectorDatabase database, TimeProvi
             UNION ALL
             SELECT t.id, '', '' FROM access.tokens t WHERE t.id = ANY($1) AND t.revoked_at IS NULL AND (t.expires_on IS NULL OR t.expires_on >= $4)
                 AND (t.participant_id IS NULL OR EXISTS (SELECT {TokenTable.SeatsOf("t", "$2")}))
-            """).With(ids, now, now - SessionTable.LongestAbsence, DateOnly.FromDateTime(now.UtcDateTime));
+            """).With(ids, now, now - SessionTable.LongestAbsence, DateOnly.FromDateTime(now.UtcDateTime), now - SessionTable.Lifetime);
         await using var reader = await command.ExecuteReaderAsync(either.Token);
         var holdings = new Dictionary<Guid, Holding>();
         while (await reader.ReadAsync(either.Token))

@@ -15,22 +15,23 @@ public sealed record PersonSession(Guid Id, string Device, DateTimeOffset BegunA
 public sealed class PersonSessions(TenantDatabase database, TimeProvider time)
 {
     /// <summary>
-    /// Signs a person in, in the transaction that stores it: the session gets a new token, and the seats that it held as a guest's are the person's from here on, unless their workshop has ended for guests. A session
+    /// Signs a person in, in the transaction that stores it: the session gets a new token, the product team's right in it becomes no younger by that, and the seats that it held as a guest's are the person's from here on, unless their workshop has ended for guests. A session
     /// that is somebody else's meanwhile stays theirs, and the token opens nothing.
     /// </summary>
     public static async Task BeginAsync(
         NpgsqlTransaction transaction, string tenant, Guid personId, Guid sessionId, byte[] tokenHash, string device, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using (var session = new NpgsqlCommand(
-            """
+            $"""
             INSERT INTO access.sessions (token_hash, id, tenant, person_id, device, created_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $6, $7)
             ON CONFLICT (id) DO UPDATE SET
                 token_hash = excluded.token_hash, person_id = excluded.person_id, device = excluded.device, created_at = excluded.created_at,
-                last_seen_at = excluded.last_seen_at, expires_at = excluded.expires_at
+                last_seen_at = excluded.last_seen_at, expires_at = excluded.expires_at,
+                is_product_team = {TeamRights.Hold("sessions", "$8", "$9")}, product_team_since = CASE WHEN sessions.is_product_team THEN coalesce(sessions.product_team_since, sessions.created_at) END
             WHERE sessions.tenant = excluded.tenant AND (sessions.person_id IS NULL OR sessions.person_id = excluded.person_id)
             """,
             transaction.Connection,
-            transaction).With(tokenHash, sessionId, tenant, personId, device, now, now + SessionTable.Lifetime))
+            transaction).With(tokenHash, sessionId, tenant, personId, device, now, now + SessionTable.Lifetime, now - SessionTable.LongestAbsence, now - SessionTable.Lifetime))
         {
             await session.ExecuteNonQueryAsync(cancellationToken);
         }

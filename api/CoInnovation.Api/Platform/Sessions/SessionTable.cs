@@ -11,7 +11,7 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
     /// <summary>A workshop's participants come back for its summary and its backlog.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
 
-    /// <summary>A person who was not here for so long signs in again. Guests could not, so theirs last their whole life.</summary>
+    /// <summary>A person who was not here for so long signs in again, and the product team opens its link again. Guests could not, so theirs last their whole life.</summary>
     public static readonly TimeSpan LongestAbsence = TimeSpan.FromDays(30);
 
     /// <summary>When a person was last here is right to this; so not every request is a write.</summary>
@@ -50,7 +50,7 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
         // Every request and every page that comes back asks this first, and planning it takes longer than carrying it out.
         await using (var command = (await database.ForBearer(Convert.ToHexStringLower(hash), "access.sessions", "token_hash").OpenKeptCommandAsync(
             $"""
-            SELECT s.id, s.tenant, s.is_product_team, s.person_id, s.person_id IS NULL OR s.last_seen_at > $4, t.workshop_id, t.participant_id, t.side, t.role, t.organization_id, t.taken_at,
+            SELECT s.id, s.tenant, {TeamRights.Hold("s", "$3", "$5")}, s.person_id, (s.person_id IS NULL AND NOT {TeamRights.Hold("s", "$3", "$5")}) OR s.last_seen_at > $4, t.workshop_id, t.participant_id, t.side, t.role, t.organization_id, t.taken_at,
                 ARRAY(SELECT m.organization_id || ' ' || m.role FROM access.memberships m WHERE m.tenant = s.tenant AND m.person_id = s.person_id AND NOT {Suspensions.OfMembership("m")}
                     ORDER BY m.organization_id)
             FROM access.sessions s LEFT JOIN LATERAL (
@@ -60,7 +60,7 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
             WHERE s.token_hash = $1 AND s.expires_at > $2 AND (s.person_id IS NULL OR s.last_seen_at > $3)
             ORDER BY t.taken_at DESC, t.participant_id
             """,
-            cancellationToken)).With(hash, now, now - LongestAbsence, now - SeenIsNotedEvery))
+            cancellationToken)).With(hash, now, now - LongestAbsence, now - SeenIsNotedEvery, now - Lifetime))
         {
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
@@ -68,7 +68,7 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
                 principal ??= new Principal(
                     reader.GetString(1), reader.GetGuid(0), reader.GetBoolean(2), seats, PersonId: reader.IsDBNull(3) ? null : reader.GetGuid(3),
                     Memberships: ReadMemberships(reader.GetFieldValue<string[]>(11)));
-                isSeen = reader.GetBoolean(4);
+                isSeen = !reader.IsDBNull(4) && reader.GetBoolean(4);
                 if (!reader.IsDBNull(5))
                 {
                     seats.Add(ReadSeat(reader, principal.Tenant, first: 5));
@@ -79,7 +79,7 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
         if (!isSeen)
         {
             // Of many requests at once one writes.
-            await using var command = database.For(principal!.Tenant, principal.SessionId!.Value).CreateCommand("UPDATE access.sessions SET last_seen_at = $2 WHERE id = $1 AND last_seen_at <= $3")
+            await using var command = database.For(principal!.Tenant, principal.SessionId!.Value).CreateCommand("UPDATE access.sessions SET last_seen_at = $2 WHERE id = $1 AND (last_seen_at IS NULL OR last_seen_at <= $3)")
                 .With(principal.SessionId, now, now - SeenIsNotedEvery);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
@@ -131,7 +131,8 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
     /// <summary>Whoever knew the token before must not have what it opens from here on: it becomes another one.</summary>
     internal async Task GiveBacklogAsync(string tenant, Guid sessionId, string newToken, CancellationToken cancellationToken)
     {
-        await using var command = database.For(tenant, sessionId).CreateCommand("UPDATE access.sessions SET is_product_team = true, token_hash = $2 WHERE id = $1").With(sessionId, Token.HashOf(newToken));
+        await using var command = database.For(tenant, sessionId)
+            .CreateCommand("UPDATE access.sessions SET is_product_team = true, product_team_since = $3, last_seen_at = $3, token_hash = $2 WHERE id = $1").With(sessionId, Token.HashOf(newToken), time.GetUtcNow());
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
