@@ -34,9 +34,9 @@ public abstract class BrowserTest(RunningApi api) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected async Task<Visitor> ArriveAsync(string? cookie = null, int width = 1440, int height = 900, ColorScheme colors = ColorScheme.Light, bool touch = false, string locale = "en-US")
+    protected async Task<Visitor> ArriveAsync(string? cookie = null, int width = 1440, int height = 900, ColorScheme colors = ColorScheme.Light, bool touch = false, string locale = "en-US", string? zone = null)
     {
-        var visitor = await Visitor.ArriveAsync(Api, cookie, width, height, colors, touch, locale);
+        var visitor = await Visitor.ArriveAsync(Api, cookie, width, height, colors, touch, locale, zone);
         visitors.Add(visitor);
 
         // What waits in the page waits without end; closing it is how it gives up.

@@ -36,7 +36,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>For tests that provoked them.</summary>
     public void ForgetViolations() => violations.Clear();
 
-    public static async Task<Visitor> ArriveAsync(RunningApi api, string? cookie = null, int width = 1440, int height = 900, ColorScheme colors = ColorScheme.Light, bool touch = false, string locale = "en-US")
+    public static async Task<Visitor> ArriveAsync(RunningApi api, string? cookie = null, int width = 1440, int height = 900, ColorScheme colors = ColorScheme.Light, bool touch = false, string locale = "en-US", string? zone = null)
     {
         var context = await api.Browser.NewContextAsync(new()
         {
@@ -47,6 +47,7 @@ public sealed class Visitor : IAsyncDisposable
             HasTouch = touch,
             IsMobile = touch,
             Locale = locale,
+            TimezoneId = zone,
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout((float)Bounds.OfAWait.TotalMilliseconds);

@@ -1,59 +1,19 @@
 using System.Collections.Concurrent;
 using CoInnovation.Tests.Support;
 using Microsoft.Playwright;
+using static CoInnovation.Tests.Browser.Barriers;
 
 namespace CoInnovation.Tests.Browser;
 
 public sealed class looking_at_every_page(RunningApi api) : BrowserTest(api)
 {
-    private const string Axe = """
-        async (options) => (await axe.run(document, options)).violations
-          .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
-          .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ") + " " + (node.any[0]?.message ?? "")).join(" | ")}`)
-        """;
+    private const int Desk = 1440, Phone = 360;
 
-    /// <summary>
-    /// What can be touched and is smaller than a finger. Links within a line of text are as high as their line; WCAG 2.5.8 exempts them. What is clipped to a pixel
-    /// is there for screen readers.
-    /// </summary>
-    private const string TooSmall = """
-        () => [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=tab], [role=switch], [role=radio], [role=menuitem]")]
-          .map((element) => ({ element, target: element.matches("input") ? (element.closest("label") ?? element) : element }))
-          .filter(({ element, target }) => target.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest("[aria-hidden=true], [inert]") && element.parentElement.getBoundingClientRect().width > 1)
-          .filter(({ target }) => getComputedStyle(target).display !== "inline")
-          .map(({ element, target }) => ({ element, box: target.getBoundingClientRect() }))
-          .filter(({ box }) => box.width > 1 && box.height > 1 && box.right > 0 && (box.width < 43.5 || box.height < 43.5))
-          .map(({ element, box }) => `${element.tagName.toLowerCase()} "${(element.ariaLabel ?? element.textContent ?? "").trim().slice(0, 40)}" ${Math.round(box.width)}×${Math.round(box.height)}`)
-        """;
-
-    /// <summary>How wide the page became, and the innermost elements that made it so.</summary>
-    private const string TooWide = """
-        () => {
-          const wide = document.documentElement.scrollWidth;
-          const over = (element) => element.getBoundingClientRect().right > 361 || element.getBoundingClientRect().left < -1;
-          return wide <= 360 ? [] : [`${wide} px wide`, ...[...document.body.querySelectorAll("*")]
-            .filter((element) => over(element) && ![...element.children].some(over))
-            .slice(0, 3)
-            .map((element) => `too wide: ${element.outerHTML.slice(0, 120)}`)];
-        }
-        """;
-
-    /// <summary>
-    /// The letters that WCAG 1.4.12 lets people ask for, further apart than ours. Whose machine draws letters wider than this one does, sees the same.
-    /// </summary>
-    private const string SpaceText = """
-        () => {
-          const spaced = new CSSStyleSheet();
-          spaced.replaceSync("* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }");
-          document.adoptedStyleSheets = [spaced];
-        }
-        """;
+    /// <summary>A desk of 1440 × 900 at 200 % (WCAG 1.4.4), and the width of 1280 at 400 % (1.4.10).</summary>
+    private static readonly (int Width, int Height) Twice = (720, 450), FourTimes = (320, 640);
 
     /// <summary>The page anew, in German, where words are longer; a dialog that was open is not.</summary>
     private const string ChooseLanguage = "(language) => localStorage.setItem('coinnovation.language', language)";
-
-    /// <summary>As people see it who read from right to left.</summary>
-    private const string Turn = "(direction) => { document.documentElement.dir = direction }";
 
     /// <summary>
     /// One walk for all that is looked at: what takes long is setting the stage and loading pages. At each stop the desk and the phone look at the same time. Whoever walks
@@ -73,8 +33,8 @@ public sealed class looking_at_every_page(RunningApi api) : BrowserTest(api)
         {
             if (places++ % 3 != first)
                 continue;
-            var (desk, phone) = (await VisitorAsync(visitors, stop, phone: false), await VisitorAsync(visitors, stop, phone: true));
-            await Task.WhenAll(LookAsync(stop, desk, page => AtADeskAsync(page, axe)), LookAsync(stop, phone, places % 2 == 0 ? OnAPhoneInBothLanguagesAsync : OnAPhoneAsync));
+            var (desk, phone, inBoth) = (await VisitorAsync(visitors, stop, phone: false), await VisitorAsync(visitors, stop, phone: true), places % 2 == 0);
+            await Task.WhenAll(LookAsync(stop, desk, page => AtADeskAsync(page, axe)), LookAsync(stop, phone, page => inBoth ? OnAPhoneInBothLanguagesAsync(page, axe) : OnAPhoneInEnglishAsync(page, axe)));
         }
         violations.ShouldBeEmpty();
         visitors.ShouldNotBeEmpty();
@@ -88,30 +48,29 @@ public sealed class looking_at_every_page(RunningApi api) : BrowserTest(api)
         }
     }
 
-    /// <summary>Everything in light; in dark what colors can change, for nothing else can be different there.</summary>
+    /// <summary>Everything in light; in dark and in somebody's own colors what colors can change, for nothing else can be different there. At last as if the letters were twice as large.</summary>
     private static async Task<IEnumerable<string>> AtADeskAsync(IPage page, string axe)
     {
         await page.EvaluateAsync(axe);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        var light = await page.EvaluateAsync<string[]>(Axe, new { resultTypes = new[] { "violations" } });
+        var light = await page.EvaluateAsync<string[]>(Axe, Everything);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        var dark = await page.EvaluateAsync<string[]>(Axe, new { resultTypes = new[] { "violations" }, runOnly = new { type = "rule", values = new[] { "color-contrast", "link-in-text-block" } } });
-        return [.. light.Select(violation => $"light: {violation}"), .. dark.Select(violation => $"dark: {violation}")];
+        var dark = await page.EvaluateAsync<string[]>(Axe, Colors);
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        string[] own = [.. await page.EvaluateAsync<string[]>(Axe, Colors), .. await page.EvaluateAsync<string[]>(Marks.Alike)];
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
+        return [.. light.Select(violation => $"light: {violation}"), .. dark.Select(violation => $"dark: {violation}"), .. own.Select(violation => $"own colors: {violation}"), .. await LargerAsync(page, Twice)];
     }
 
-    private static async Task<IEnumerable<string>> OnAPhoneAsync(IPage page)
+    /// <summary>Axe looks before anything is turned or spaced.</summary>
+    private static async Task<IEnumerable<string>> OnAPhoneInEnglishAsync(IPage page, string axe)
     {
-        string[] asDrawn = [.. await page.EvaluateAsync<string[]>(TooWide), .. await page.EvaluateAsync<string[]>(TooSmall)];
-        await page.EvaluateAsync(Turn, "rtl");
-        string[] turned = [.. (await page.EvaluateAsync<string[]>(TooWide)).Select(wide => $"right to left: {wide}")];
-        await page.EvaluateAsync(Turn, "ltr");
-        await page.EvaluateAsync(SpaceText);
-        string[] spaced = [.. (await page.EvaluateAsync<string[]>(TooWide)).Select(wide => $"text spaced: {wide}")];
-        return [.. asDrawn, .. turned, .. spaced];
+        await page.EvaluateAsync(axe);
+        return [.. await page.EvaluateAsync<string[]>(Axe, Everything), .. await OnAPhoneAsync(page)];
     }
 
-    /// <summary>At every second stop: loading the page once more takes as long as everything else.</summary>
-    private static async Task<IEnumerable<string>> OnAPhoneInBothLanguagesAsync(IPage page)
+    /// <summary>At every second stop, and axe in German alone: loading the page once more takes as long as everything else.</summary>
+    private static async Task<IEnumerable<string>> OnAPhoneInBothLanguagesAsync(IPage page, string axe)
     {
         string[] inEnglish = [.. await OnAPhoneAsync(page)];
 
@@ -120,14 +79,36 @@ public sealed class looking_at_every_page(RunningApi api) : BrowserTest(api)
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "de");
         await Assertions.Expect(page.Locator(":is(main, h1)").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(":is([data-loading], [role=status][aria-label*=geladen]):not(#states *)")).ToHaveCountAsync(0);
-        string[] seen = [.. await page.EvaluateAsync<string[]>(TooWide), .. await page.EvaluateAsync<string[]>(TooSmall)];
+        await page.EvaluateAsync(axe);
+        string[] seen = [.. await page.EvaluateAsync<string[]>(TooWide, Phone), .. await page.EvaluateAsync<string[]>(TooSmall), .. await page.EvaluateAsync<string[]>(Axe, Everything), .. await LargerAsync(page, FourTimes)];
         await page.EvaluateAsync(ChooseLanguage, "en");
         return [.. inEnglish, .. seen.Select(violation => $"in German: {violation}")];
+    }
+
+    private static async Task<IEnumerable<string>> OnAPhoneAsync(IPage page)
+    {
+        string[] asDrawn = [.. await page.EvaluateAsync<string[]>(TooWide, Phone), .. await page.EvaluateAsync<string[]>(TooSmall), .. await LargerAsync(page, FourTimes)];
+        await page.EvaluateAsync(Turn, "rtl");
+        string[] turned = [.. (await page.EvaluateAsync<string[]>(TooWide, Phone)).Select(wide => $"right to left: {wide}")];
+        await page.EvaluateAsync(Turn, "ltr");
+        await page.EvaluateAsync(SpaceText);
+        string[] spaced = [.. (await page.EvaluateAsync<string[]>(TooWide, Phone)).Select(wide => $"text spaced: {wide}")];
+        return [.. asDrawn, .. turned, .. spaced];
+    }
+
+    /// <summary>As many points wide and high as a larger page has that is drawn at that size.</summary>
+    private static async Task<IEnumerable<string>> LargerAsync(IPage page, (int Width, int Height) room)
+    {
+        var before = page.ViewportSize!;
+        await page.SetViewportSizeAsync(room.Width, room.Height);
+        string[] seen = [.. await page.EvaluateAsync<string[]>(TooWide, room.Width), .. await page.EvaluateAsync<string[]>(Covered)];
+        await page.SetViewportSizeAsync(before.Width, before.Height);
+        return seen.Select(violation => $"in {room.Width} × {room.Height}: {violation}");
     }
 
     private async Task<Visitor> VisitorAsync(Dictionary<(Guid, bool), Visitor> visitors, Stop stop, bool phone)
     {
         var who = (stop.Seat?.Id ?? Guid.Empty, phone);
-        return visitors.TryGetValue(who, out var known) ? known : visitors[who] = await ArriveAsync(stop.Seat?.Session.Cookie, phone ? 360 : 1440, 800, touch: phone);
+        return visitors.TryGetValue(who, out var known) ? known : visitors[who] = await ArriveAsync(stop.Seat?.Session.Cookie, phone ? Phone : Desk, 800, touch: phone);
     }
 }

@@ -236,7 +236,7 @@ public sealed class exporting_a_workshop
             [new(CardField.Beneficiary, "CUSTOMER"), new(CardField.DueOn, "2026-10-31"), new(CardField.Owner, "Vera")]));
         before.Start(Method.Promises, "hidden", Visibility.Silent);
         before.Write("Vendor 1", "Never said");
-        var lastTime = LastTime.Of(_room.Board, before.Board, new DateOnly(2026, 11, 22));
+        var lastTime = LastTime.Of(_room.Board, before.Board, new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
         _room.Cards("Invoices arrive twice");
         var summary = WorkshopSummary.Of(_room.Board, lastTime);
 
@@ -265,7 +265,7 @@ public sealed class exporting_a_workshop
         }
 
         // What may not be seen is as if it were not there.
-        LastTime.Of(new Room(Side.Vendor, Side.Customer).Board, before.Board, new DateOnly(2026, 11, 22)).ShouldBeNull();
+        LastTime.Of(new Room(Side.Vendor, Side.Customer).Board, before.Board, new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero)).ShouldBeNull();
         (JsonExport.Of(Summary), CsvExport.Of(Summary).Split('\n')[0]).ShouldBe((JsonSerializer.Serialize(_room.Board, WireJson.Options), CsvExport.Of(WorkshopSummary.Of(_room.Board)).Split('\n')[0]));
         MarkdownExport.Of(Summary, Readers.English).ShouldNotContain("last time");
     }

@@ -8,7 +8,7 @@ namespace CoInnovation.Tests.Workshops;
 
 public sealed class following_up_on_promises
 {
-    private static readonly DateOnly s_today = new(2027, 1, 15);
+    private static readonly DateTimeOffset s_now = new(2027, 1, 15, 12, 0, 0, TimeSpan.Zero);
     private readonly Room _room = new();
 
     [Fact]
@@ -27,7 +27,19 @@ public sealed class following_up_on_promises
             ("No day yet", "Partner 1", null, false),
         ]);
         last.Promises[1].Owner.ShouldBe("Vera");
-        LastTime.Of(_room.Board, _room.Board, new DateOnly(2027, 1, 14))!.Promises[0].Overdue.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void nobody_is_late_while_it_is_still_the_day_somewhere()
+    {
+        Promise("Customer 1", "A list of the double invoices", new CardDetailText(CardField.DueOn, "2027-01-14"));
+
+        // Five in the afternoon in Los Angeles, on the day itself; and the last minute of it in the last place on earth.
+        IsOverdue(new(2027, 1, 14, 17, 0, 0, TimeSpan.FromHours(-8))).ShouldBeFalse();
+        IsOverdue(new(2027, 1, 14, 23, 59, 0, TimeSpan.FromHours(-12))).ShouldBeFalse();
+        IsOverdue(new(2027, 1, 15, 0, 0, 0, TimeSpan.FromHours(-12))).ShouldBeTrue();
+
+        bool IsOverdue(DateTimeOffset now) => LastTime.Of(_room.Board, _room.Board, now)!.Promises.ShouldHaveSingleItem().Overdue;
     }
 
     [Fact]
@@ -53,9 +65,9 @@ public sealed class following_up_on_promises
     public void other_sides_or_organizations_see_nothing_of_it()
     {
         Promise("Vendor 1", "between us");
-        LastTime.Of(new Room(Side.Vendor, Side.Customer).Board, _room.Board, s_today).ShouldBeNull();
+        LastTime.Of(new Room(Side.Vendor, Side.Customer).Board, _room.Board, s_now).ShouldBeNull();
         var others = _room.Board with { Sides = [.. _room.Board.Sides.Select(side => side.Side == Side.Customer ? side with { OrganizationId = Room.Id("another") } : side)] };
-        LastTime.Of(others, _room.Board, s_today).ShouldBeNull();
+        LastTime.Of(others, _room.Board, s_now).ShouldBeNull();
     }
 
     [Fact]
@@ -71,7 +83,7 @@ public sealed class following_up_on_promises
         IEnumerable<object> Decide(CreateWorkshop create) => CreateWorkshop.Decide(create, Workshop.Unborn, new(_room.Now, Principal.Nobody, null)).Events.Select(one => one.Data);
     }
 
-    private static LastTime? Next(WorkshopBoard earlier) => LastTime.Of(new Room().Board, earlier, s_today);
+    private static LastTime? Next(WorkshopBoard earlier) => LastTime.Of(new Room().Board, earlier, s_now);
 
     private Guid Promise(string who, string text, params CardDetailText[] details)
     {

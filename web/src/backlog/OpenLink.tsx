@@ -39,7 +39,9 @@ export function OpenLink({
         else onOpen(item.id);
       }}
     >
-      <span className={className}>{item.text ?? <em>{i18n.t("This text was erased.")}</em>}</span>
+      <span className={className} dir="auto">
+        {item.text ?? <em>{i18n.t("This text was erased.")}</em>}
+      </span>
     </Link>
   );
 }

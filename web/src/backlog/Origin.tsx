@@ -17,6 +17,6 @@ export function Origin({
 }) {
   if (side) return <SideBadge side={side} label={organization?.name ?? undefined} plain={plain} />;
   const name = organization?.name;
-  if (plain) return <span>{name ?? (workshop ? i18n.t("anonymous") : i18n.t("imported"))}</span>;
+  if (plain) return <span dir="auto">{name ?? (workshop ? i18n.t("anonymous") : i18n.t("imported"))}</span>;
   return <Badge>{name ?? (workshop ? i18n.t("Raised anonymously") : i18n.t("Imported"))}</Badge>;
 }

@@ -35,7 +35,9 @@ export function SideBadge({
   return (
     <span className={classes(styles.badge, side ? styles[side] : styles.none, plain && styles.plain)}>
       <SideGlyph side={side} size={10} />
-      <span className={styles.word}>{label ?? (side ? sideNames[side] : i18n.t("Facilitator"))}</span>
+      <span className={styles.word} dir="auto">
+        {label ?? (side ? sideNames[side] : i18n.t("Facilitator"))}
+      </span>
     </span>
   );
 }

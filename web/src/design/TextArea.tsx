@@ -43,6 +43,7 @@ export function TextArea({
       </Label>
       <AriaTextArea
         ref={inputRef}
+        dir="auto"
         rows={rows}
         placeholder={placeholder}
         className={classes(styles.input, styles.area)}

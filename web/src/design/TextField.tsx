@@ -37,7 +37,7 @@ export function TextField({
       <Label className={labelHidden ? "visually-hidden" : styles.label}>
         {label} {optional && <span className={styles.optional}>{i18n.t("optional")}</span>}
       </Label>
-      <Input className={`${styles.input} ${inputClass ?? ""}`} placeholder={placeholder} />
+      <Input dir="auto" className={`${styles.input} ${inputClass ?? ""}`} placeholder={placeholder} />
       {hint && !error && (
         <Text slot="description" className={styles.hint}>
           {hint}

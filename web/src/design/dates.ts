@@ -1,7 +1,15 @@
 import { i18n } from "@lingui/core";
 
 const day = new Intl.DateTimeFormat(i18n.locale, { day: "numeric", month: "short", year: "numeric" });
-const moment = new Intl.DateTimeFormat(i18n.locale, { dateStyle: "medium", timeStyle: "medium" });
+const moment = new Intl.DateTimeFormat(i18n.locale, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  second: "2-digit",
+  timeZoneName: "short",
+});
 const shortDay = new Intl.DateTimeFormat(i18n.locale, { weekday: "short", day: "numeric", month: "short" });
 
 /** A bare day has no time zone; read at noon it stays the same day everywhere. */
@@ -13,8 +21,11 @@ export const dayText = (value: string) => day.format(read(value));
 /** `Tue, Dec 15`. */
 export const shortDayText = (value: string) => shortDay.format(read(value));
 
-/** `Nov 22, 2026, 9:30:05 AM`, by the reader's clock. */
+/** `Nov 22, 2026, 9:30:05 AM GMT+1`, by the reader's clock, which it names: others read the same by theirs. */
 export const momentText = (value: string) => moment.format(new Date(value));
+
+/** The time zone of the reader's clock, as IANA names it. */
+export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** `just now`, `12 min ago`, `5 h ago`, then the day. */
 export function agoText(value: string, now: number = Date.now()): string {

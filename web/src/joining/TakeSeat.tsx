@@ -86,7 +86,9 @@ export function TakeSeat({
   return (
     <>
       <p className={styles.kicker}>{kickers[invitation.role]}</p>
-      <h1 className={styles.title}>{invitation.title}</h1>
+      <h1 className={styles.title} dir="auto">
+        {invitation.title}
+      </h1>
       {only && contributor && (
         <p className={styles.seat} data-side={only.side}>
           <SideGlyph side={only.side} size={16} />

@@ -16,7 +16,9 @@ export function Asked({ painPoints }: { painPoints: readonly { id: string; text:
       <ul className={styles.questions}>
         {painPoints.map((painPoint) => (
           <li key={painPoint.id} className={styles.question}>
-            <span className={styles.text}>{painPoint.text ?? i18n.t("Erased")}</span>
+            <span className={styles.text} dir="auto">
+              {painPoint.text ?? i18n.t("Erased")}
+            </span>
             <Link
               href={`/pain-points/${painPoint.id}`}
               aria-label={i18n.t("Answer: {text}", { text: painPoint.text ?? i18n.t("erased") })}

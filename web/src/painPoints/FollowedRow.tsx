@@ -33,12 +33,16 @@ export function FollowedRow({ item, fresh }: { item: Followed; fresh: boolean })
           />
         </span>
       </div>
-      <h3 className={styles.text}>
+      <h3 className={styles.text} dir="auto">
         <Link href={pathOf(item)} className={cover.cover}>
           {item.text ?? i18n.t("This text was erased.")}
         </Link>
       </h3>
-      {item.statusReason && <p className={styles.reason}>{item.statusReason}</p>}
+      {item.statusReason && (
+        <p className={styles.reason} dir="auto">
+          {item.statusReason}
+        </p>
+      )}
       <p className={styles.facts}>
         <span className={styles.fact}>
           <Users size={15} aria-hidden />
@@ -69,7 +73,9 @@ export function FollowedRow({ item, fresh }: { item: Followed; fresh: boolean })
           {item.ideas.nodes.map((idea) => (
             <li key={idea.id} className={styles.idea}>
               <Lightbulb size={15} aria-hidden />
-              <span className={styles.ideaText}>{idea.text ?? i18n.t("Erased")}</span>
+              <span className={styles.ideaText} dir="auto">
+                {idea.text ?? i18n.t("Erased")}
+              </span>
               <StatusBadge status={idea.status} />
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { i18n } from "@lingui/core";
 import { ItemView } from "../backlog/item/ItemDetail";
+import { PartLevel } from "../backlog/item/ItemHeading";
 import { ItemSheet } from "../backlog/item/ItemSheet";
 import { useItem } from "../backlog/item/useItem";
 import { AppShell } from "../design/AppShell";
@@ -25,10 +26,10 @@ export default function PainPointPage({ parameters }: PageProps) {
   return (
     <AppShell width="medium" current="pain-points">
       {item?.__typename === "PainPoint" && viewer ? (
-        <>
+        <PartLevel value="h2">
           <BackLink href="/pain-points">{i18n.t("All pain points")}</BackLink>
           <PainPointView key={id} painPoint={item} loaded={loaded} seats={viewer.seats} />
-        </>
+        </PartLevel>
       ) : data ? (
         <NoPainPoint isInside={isInside(data.viewer)} />
       ) : (

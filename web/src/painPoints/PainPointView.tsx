@@ -47,7 +47,9 @@ export function PainPointView({
       <ReliefQuestion painPoint={painPoint} run={run} as={as} />
       <div ref={place} tabIndex={-1} className={styles.sheet}>
         <header className={styles.top}>
-          <h1 className={styles.title}>{painPoint.text ?? <em>{i18n.t("This text was erased.")}</em>}</h1>
+          <h1 className={styles.title} dir="auto">
+            {painPoint.text ?? <em>{i18n.t("This text was erased.")}</em>}
+          </h1>
           <div className={styles.row}>
             <Origin item={painPoint} />
             <span className={shared.small}>
@@ -89,7 +91,9 @@ export function PainPointView({
                 <span className={shared.meaning}>{statusMeanings[painPoint.painPointStatus]}</span>
               </div>
               {painPoint.statusReason && (
-                <blockquote className={shared.reason}>{painPoint.statusReason}</blockquote>
+                <blockquote className={shared.reason} dir="auto">
+                  {painPoint.statusReason}
+                </blockquote>
               )}
             </section>
             {as !== undefined && (

@@ -60,7 +60,9 @@ export function SimilarPainPoints({
           const maySpeak = onBehalfOf === undefined ? speaker !== undefined : onBehalfOf !== "";
           return (
             <li key={painPoint.id} className={styles.item}>
-              <p className={styles.text}>{painPoint.text ?? i18n.t("Erased")}</p>
+              <p className={styles.text} dir="auto">
+                {painPoint.text ?? i18n.t("Erased")}
+              </p>
               <p className={styles.facts}>
                 <StatusBadge status={painPoint.status} />
                 <span>
@@ -68,7 +70,7 @@ export function SimilarPainPoints({
                     people: painPoint.supporterCount,
                   })}
                 </span>
-                {painPoint.organization?.name && <span>{painPoint.organization.name}</span>}
+                {painPoint.organization?.name && <span dir="auto">{painPoint.organization.name}</span>}
               </p>
               <div className={styles.ways}>
                 {maySpeak && (

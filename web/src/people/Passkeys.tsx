@@ -52,7 +52,9 @@ export function Passkeys({ passkeys, onChanged }: { passkeys: Passkey[]; onChang
           {passkeys.map((passkey) => (
             <li key={passkey.id} className={list.row}>
               <div className={list.rowBody}>
-                <p className={styles.device}>{passkey.name}</p>
+                <p className={styles.device} dir="auto">
+                  {passkey.name}
+                </p>
                 <p className={list.meta}>
                   {passkey.lastUsedAt
                     ? i18n.t("Last used {ago}", { ago: agoText(passkey.lastUsedAt) })

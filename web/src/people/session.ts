@@ -1,3 +1,4 @@
+import { ownZone } from "../design/dates";
 import { showToast } from "../design/toasts";
 import { describe, Refusal, Unreachable } from "../graphql/failures";
 import { reach } from "../graphql/reach";
@@ -9,7 +10,7 @@ export const askForCode = (email: string) => post("/session/code", { email });
 
 /** Signs this browser in; true if the account is new. */
 export async function redeemCode(email: string, code: string): Promise<boolean> {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownZone();
   const language = currentLanguage();
   const answer = await post("/session/code/redeem", { email, code, language, timeZone });
   return (answer as { isNew: boolean }).isNew;

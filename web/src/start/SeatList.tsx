@@ -55,7 +55,7 @@ function SeatCard({ seat }: { seat: StartSeat }) {
         <StateBadge state={workshop.state} />
         <span className={styles.when}>{whenText(workshop)}</span>
       </div>
-      <h2 className={styles.title}>
+      <h2 className={styles.title} dir="auto">
         <Link href={address(closed ? "/summary" : "")} className={cover.cover}>
           {workshop.title}
         </Link>

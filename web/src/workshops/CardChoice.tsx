@@ -32,7 +32,9 @@ export function CardChoice({ label, cards, isChosen, onToggle, isFull = false, d
             <span className={styles.box} aria-hidden>
               {on && <Check size={14} />}
             </span>
-            <span className={styles.text}>{card.text}</span>
+            <span className={styles.text} dir="auto">
+              {card.text}
+            </span>
             {detailOf && <span className={styles.detail}>{detailOf(card)}</span>}
             {card.side && <SideGlyph side={card.side} size={12} />}
           </label>

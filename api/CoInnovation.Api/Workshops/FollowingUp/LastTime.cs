@@ -8,7 +8,7 @@ namespace CoInnovation.Api.Workshops.FollowingUp;
 /// <param name="By">Who promised; null where the step was anonymous or the name is erased.</param>
 /// <param name="BySide">For which side; null where the step was anonymous.</param>
 /// <param name="To">The organization that it was promised to.</param>
-/// <param name="Overdue">True once its day has passed, by the clock of UTC.</param>
+/// <param name="Overdue">True once its day has passed everywhere on earth: nobody is late while it is still that day where they are.</param>
 public sealed record EarlierPromise(
     Guid Id, string Text, string? By, Side? BySide, string? To, DateOnly? DueOn, string? Owner, string? Measure, bool Overdue);
 
@@ -17,14 +17,18 @@ public sealed record EarlierPromise(
 /// </summary>
 public sealed record LastTime(string Title, DateTimeOffset? ClosedAt, IReadOnlyList<EarlierPromise> Promises)
 {
+    /// <summary>Where a day ends last, at UTC−12.</summary>
+    private static readonly TimeSpan s_last = TimeSpan.FromHours(12);
+
     /// <summary>Null where the two are not of the same sides and organizations: then nobody here need have been there.</summary>
-    public static LastTime? Of(WorkshopBoard board, WorkshopBoard earlier, DateOnly today)
+    public static LastTime? Of(WorkshopBoard board, WorkshopBoard earlier, DateTimeOffset now)
     {
         if (earlier.WorkshopId is null || !AreTheSame(board.Sides, earlier.Sides))
         {
             return null;
         }
 
+        var today = DateOnly.FromDateTime(now.UtcDateTime - s_last);
         var steps = earlier.Agenda.Where(step => step.Method == Method.Promises).Select(step => step.StepId).ToHashSet();
         return new LastTime(
             earlier.Title?.Text ?? "",

@@ -15,5 +15,5 @@ internal sealed class LastTimeReader(Mailboxes<Workshop> workshops, NamingWorksh
         [.. (await naming.OfAsync(earlier.Tenant, earlier.Id, cancellationToken)).Select(id => earlier with { Id = id })];
 
     /// <summary>The same where the earlier workshop is read already.</summary>
-    public LastTime? Of(WorkshopBoard board, Workshop earlier) => LastTime.Of(board, earlier.Board, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+    public LastTime? Of(WorkshopBoard board, Workshop earlier) => LastTime.Of(board, earlier.Board, clock.GetUtcNow());
 }

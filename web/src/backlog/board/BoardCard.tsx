@@ -72,7 +72,11 @@ export const BoardCard = memo(function BoardCard({
       <div className={styles.meta}>
         <Origin item={item} plain />
         {item.theme && <span className={styles.theme}>{item.theme}</span>}
-        {item.owner && <span className={styles.theme}>{item.owner}</span>}
+        {item.owner && (
+          <span className={styles.theme} dir="auto">
+            {item.owner}
+          </span>
+        )}
         {item.supporterCount > 0 && (
           <span>
             {i18n.t("{supporterCount, plural, one {# supporter} other {# supporters}}", {

@@ -23,7 +23,7 @@ export function EntryCard({
   return (
     <article className={styles.entry} data-new={isNew || undefined} aria-labelledby={`entry-${entry.id}`}>
       <header className={styles.entryHead}>
-        <h3 id={`entry-${entry.id}`} className={styles.what}>
+        <h3 id={`entry-${entry.id}`} className={styles.what} dir="auto">
           <Link href={`/ideas/${idea.id}`}>{idea.text ?? <em>{i18n.t("This text was erased.")}</em>}</Link>
         </h3>
         <p className={styles.meta}>
@@ -33,7 +33,11 @@ export function EntryCard({
           <time dateTime={entry.deliveredAt}>{dayText(entry.deliveredAt)}</time>
         </p>
       </header>
-      {entry.note && <p className={styles.note}>{entry.note}</p>}
+      {entry.note && (
+        <p className={styles.note} dir="auto">
+          {entry.note}
+        </p>
+      )}
       {entry.confirmation && (
         <blockquote className={styles.confirmation}>
           <span className={styles.label}>{i18n.t("Said when it was confirmed")}</span>

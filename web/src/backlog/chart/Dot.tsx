@@ -61,7 +61,9 @@ export function Dot({
       <span className={styles.mark}>
         <SideGlyph side={item.side} size={18} />
       </span>
-      <span className={styles.caption}>{text}</span>
+      <span className={styles.caption} dir="auto">
+        {text}
+      </span>
     </button>
   );
 }

@@ -13,6 +13,7 @@ import { commentKeys, idsKeys } from "../../storage/keys";
 import { useKept, useKeptText } from "../../storage/useKept";
 import styles from "./Conversation.module.css";
 import shared from "./ItemDetail.module.css";
+import { ItemHeading } from "./ItemHeading";
 import type { Comment, FoundItem } from "./itemDetailQuery";
 import type { Run } from "./useRun";
 
@@ -32,10 +33,10 @@ export function Conversation({
   const { nodes, totalCount } = item.comments;
   return (
     <section className={shared.section} aria-labelledby={`conversation-${item.id}`}>
-      <h4 id={`conversation-${item.id}`} className={shared.heading}>
+      <ItemHeading id={`conversation-${item.id}`}>
         {i18n.t("Conversation")}
         {totalCount > 0 && ` (${totalCount})`}
-      </h4>
+      </ItemHeading>
       {nodes.length === 0 && (
         <p className={shared.small}>
           {i18n.t("Nobody has written yet. Vendor and customer both read what stands here.")}
@@ -154,7 +155,7 @@ function CommentRow({
         )}
       </header>
       {editing === null ? (
-        <p className={comment.text === null ? shared.small : styles.text}>
+        <p className={comment.text === null ? shared.small : styles.text} dir="auto">
           {comment.text ??
             (comment.withdrawnAt ? i18n.t("Withdrawn by its author.") : i18n.t("This text was erased."))}
         </p>

@@ -10,6 +10,7 @@ import { AttemptIds } from "../../graphql/attemptIds";
 import { newId } from "../../graphql/newId";
 import { lengths } from "../words";
 import styles from "./ItemDetail.module.css";
+import { ItemHeading } from "./ItemHeading";
 import type { FoundItem, ItemLink } from "./itemDetailQuery";
 import forms from "./StatusForm.module.css";
 import type { Run } from "./useRun";
@@ -27,9 +28,7 @@ export function ExternalLinks({ item, mayChange, run }: { item: FoundItem; mayCh
   return (
     <section className={styles.section} aria-labelledby={`elsewhere-${item.id}`}>
       <div className={styles.titled}>
-        <h4 id={`elsewhere-${item.id}`} className={styles.heading}>
-          {i18n.t("Links")}
-        </h4>
+        <ItemHeading id={`elsewhere-${item.id}`}>{i18n.t("Links")}</ItemHeading>
         {mayChange && !adding && (
           <Button
             size="small"
@@ -56,7 +55,9 @@ export function ExternalLinks({ item, mayChange, run }: { item: FoundItem; mayCh
                 rel="noopener noreferrer"
               >
                 <Icon size={16} aria-hidden />
-                <span className={styles.linkText}>{link.title ?? i18n.t("Erased")}</span>
+                <span className={styles.linkText} dir="auto">
+                  {link.title ?? i18n.t("Erased")}
+                </span>
                 <span className={styles.small}>{label}</span>
               </a>
               {mayChange && (

@@ -16,6 +16,7 @@ import { ExternalLinks } from "./ExternalLinks";
 import { FollowButton } from "./FollowButton";
 import styles from "./ItemDetail.module.css";
 import { ItemHead } from "./ItemHead";
+import { ItemHeading } from "./ItemHeading";
 import { ItemVotes } from "./ItemVotes";
 import { LinkedItems } from "./LinkedItems";
 import { Merging } from "./Merging";
@@ -91,7 +92,11 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
             </Button>
           )}
         </div>
-        {item.statusReason && <blockquote className={styles.reason}>{item.statusReason}</blockquote>}
+        {item.statusReason && (
+          <blockquote className={styles.reason} dir="auto">
+            {item.statusReason}
+          </blockquote>
+        )}
         {(item.status === "DELIVERED" || item.status === "CONFIRMED") && (
           <p className={styles.small}>
             <Link href={`/backlog/changelog?idea=${item.id}`}>
@@ -115,8 +120,10 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
 
       {"question" in item && item.question && (
         <section className={styles.section}>
-          <h4 className={styles.heading}>{i18n.t("The question it answers")}</h4>
-          <p className={styles.quote}>{item.question}</p>
+          <ItemHeading>{i18n.t("The question it answers")}</ItemHeading>
+          <p className={styles.quote} dir="auto">
+            {item.question}
+          </p>
         </section>
       )}
 
@@ -124,9 +131,7 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
 
       {found.__typename === "Idea" && (
         <section className={styles.section} aria-labelledby={`scores-${id}`}>
-          <h4 id={`scores-${id}`} className={styles.heading}>
-            {i18n.t("Scores")}
-          </h4>
+          <ItemHeading id={`scores-${id}`}>{i18n.t("Scores")}</ItemHeading>
           <Scores idea={found} mayChange={mayChange} run={run} />
         </section>
       )}

@@ -31,7 +31,9 @@ export function ItemHead({
     );
   return (
     <header className={styles.top}>
-      <Level className={styles.text}>{item.text ?? <em>{i18n.t("This text was erased.")}</em>}</Level>
+      <Level className={styles.text} dir="auto">
+        {item.text ?? <em>{i18n.t("This text was erased.")}</em>}
+      </Level>
       <div className={styles.origin}>
         <Origin item={item} />
         <span className={styles.small}>
@@ -42,10 +44,10 @@ export function ItemHead({
               {` ${i18n.t("from")} `}
               {seat ? (
                 <Link href={`/workshops/${item.workshop.id}/summary?as=${seat.participantId}`}>
-                  {item.workshop.title}
+                  <bdi>{item.workshop.title}</bdi>
                 </Link>
               ) : (
-                item.workshop.title
+                <bdi>{item.workshop.title}</bdi>
               )}
             </>
           )}

@@ -131,7 +131,9 @@ export function ItemSearchDialog({
                   checked={chosen?.id === item.id}
                   onChange={() => setChosen(item)}
                 />
-                <span className={styles.text}>{item.text ?? i18n.t("This text was erased.")}</span>
+                <span className={styles.text} dir="auto">
+                  {item.text ?? i18n.t("This text was erased.")}
+                </span>
                 <StatusBadge status={item.status} />
               </label>
             ))}

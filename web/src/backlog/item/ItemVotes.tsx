@@ -4,15 +4,14 @@ import type { BacklogItem } from "../items";
 import { VoteNumbers } from "../VoteNumbers";
 import { barsOf } from "../votes";
 import styles from "./ItemDetail.module.css";
+import { ItemHeading } from "./ItemHeading";
 
 /** How each side voted, in bars and in numbers. */
 export function ItemVotes({ id, votes }: { id: string; votes: BacklogItem["votes"] }) {
   const bars = barsOf(votes);
   return (
     <section className={styles.section} aria-labelledby={`votes-${id}`}>
-      <h4 id={`votes-${id}`} className={styles.heading}>
-        {i18n.t("Votes per side")}
-      </h4>
+      <ItemHeading id={`votes-${id}`}>{i18n.t("Votes per side")}</ItemHeading>
       {bars.length > 0 ? (
         <>
           <SideBars bars={bars} named />

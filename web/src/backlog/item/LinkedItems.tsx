@@ -6,6 +6,7 @@ import { IconButton } from "../../design/IconButton";
 import { itemOf } from "../items";
 import { StatusBadge } from "../StatusBadge";
 import styles from "./ItemDetail.module.css";
+import { ItemHeading } from "./ItemHeading";
 import { ItemLink } from "./ItemLink";
 import { ItemSearchDialog } from "./ItemSearchDialog";
 import type { FoundItem } from "./itemDetailQuery";
@@ -31,9 +32,9 @@ export function LinkedItems({
   return (
     <section className={styles.section} aria-labelledby={`linked-${item.id}`}>
       <div className={styles.titled}>
-        <h4 id={`linked-${item.id}`} className={styles.heading}>
+        <ItemHeading id={`linked-${item.id}`}>
           {isIdea ? i18n.t("Pain points it answers") : i18n.t("Ideas that answer it")}
-        </h4>
+        </ItemHeading>
         {mayChange && (
           <Button
             size="small"
@@ -59,7 +60,9 @@ export function LinkedItems({
             <li key={other.id} className={styles.linked}>
               <ItemLink item={other} className={styles.link} onOpen={onOpen}>
                 <Link2 size={16} aria-hidden />
-                <span className={styles.linkText}>{other.text ?? i18n.t("Erased")}</span>
+                <span className={styles.linkText} dir="auto">
+                  {other.text ?? i18n.t("Erased")}
+                </span>
                 <StatusBadge status={other.status} />
               </ItemLink>
               {mayChange && (

@@ -7,6 +7,7 @@ import { TextArea } from "../../design/TextArea";
 import { itemOf } from "../items";
 import { lengths } from "../words";
 import styles from "./ItemDetail.module.css";
+import { ItemHeading } from "./ItemHeading";
 import { ItemLink } from "./ItemLink";
 import { ItemSearchDialog } from "./ItemSearchDialog";
 import type { FoundItem } from "./itemDetailQuery";
@@ -31,16 +32,18 @@ export function Merging({
   const linkTo = (other: { id: string; text: string | null }) => (
     <ItemLink item={{ __typename: item.__typename, id: other.id }} className={styles.link} onOpen={onOpen}>
       <GitMerge size={16} aria-hidden />
-      <span className={styles.linkText}>{other.text ?? i18n.t("Erased")}</span>
+      <span className={styles.linkText} dir="auto">
+        {other.text ?? i18n.t("Erased")}
+      </span>
     </ItemLink>
   );
   if (!mergedInto && inside.length === 0 && !mayChange) return null;
   return (
     <section className={styles.section} aria-labelledby={`merging-${item.id}`}>
       <div className={styles.titled}>
-        <h4 id={`merging-${item.id}`} className={styles.heading}>
+        <ItemHeading id={`merging-${item.id}`}>
           {mergedInto ? i18n.t("Part of") : i18n.t("Merged into it")}
-        </h4>
+        </ItemHeading>
         {mayChange &&
           (mergedInto ? (
             <Button

@@ -3,6 +3,7 @@ import { ExternalLink } from "lucide-react";
 import { Explain } from "../../design/Explain";
 import { frequencyNames } from "../frequencies";
 import shared from "./ItemDetail.module.css";
+import { ItemHeading } from "./ItemHeading";
 import type { FoundPainPoint } from "./itemDetailQuery";
 import { write } from "./scores";
 
@@ -57,12 +58,12 @@ export function PainDetails({ painPoint }: { painPoint: FoundPainPoint }) {
   if (known.length === 0 && painPoint.evidence.length === 0) return null;
   return (
     <section className={shared.section}>
-      <h4 className={shared.heading}>{i18n.t("What is known of it")}</h4>
+      <ItemHeading>{i18n.t("What is known of it")}</ItemHeading>
       <dl className={shared.known}>
         {known.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd dir="auto">{value}</dd>
           </div>
         ))}
       </dl>
@@ -77,7 +78,9 @@ export function PainDetails({ painPoint }: { painPoint: FoundPainPoint }) {
                 rel="noopener noreferrer"
               >
                 <ExternalLink size={16} aria-hidden />
-                <span className={shared.linkText}>{evidence.title ?? i18n.t("Erased")}</span>
+                <span className={shared.linkText} dir="auto">
+                  {evidence.title ?? i18n.t("Erased")}
+                </span>
               </a>
             </li>
           ))}

@@ -11,6 +11,7 @@ import { SideBadge } from "../../design/SideBadge";
 import { TextField } from "../../design/TextField";
 import { lengths } from "../words";
 import styles from "./ItemDetail.module.css";
+import { ItemHeading } from "./ItemHeading";
 import type { FoundItem } from "./itemDetailQuery";
 import forms from "./StatusForm.module.css";
 import type { Run } from "./useRun";
@@ -23,9 +24,7 @@ export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boo
   return (
     <section className={styles.section} aria-labelledby={`supporters-${item.id}`}>
       <div className={styles.titled}>
-        <h4 id={`supporters-${item.id}`} className={styles.heading}>
-          {i18n.t("Supporters")}
-        </h4>
+        <ItemHeading id={`supporters-${item.id}`}>{i18n.t("Supporters")}</ItemHeading>
         {isTeam && !adding && (
           <Button
             size="small"
@@ -60,7 +59,11 @@ export function Supporters({ item, isTeam, run }: { item: FoundItem; isTeam: boo
                   {i18n.t("severity {severity}", { severity: supporter.severity })}
                 </span>
               )}
-              {supporter.note && <span className={styles.note}>{quoted(supporter.note)}</span>}
+              {supporter.note && (
+                <span className={styles.note} dir="auto">
+                  {quoted(supporter.note)}
+                </span>
+              )}
               <span className={styles.small}>
                 {supporter.addedBy && `${i18n.t("added by {addedBy}", { addedBy: supporter.addedBy })}, `}
                 <time dateTime={supporter.supportedAt}>{shortDayText(supporter.supportedAt)}</time>

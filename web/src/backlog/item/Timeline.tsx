@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { agoText } from "../../design/dates";
 import { noteVisit, useLastVisit } from "../visits";
 import shared from "./ItemDetail.module.css";
+import { ItemHeading, SubHeading } from "./ItemHeading";
 import { ItemLink } from "./ItemLink";
 import type { FoundItem, TimelineEntry } from "./itemDetailQuery";
 import styles from "./Timeline.module.css";
@@ -28,12 +29,10 @@ export function Timeline({ item, onOpen }: { item: FoundItem; onOpen: ((id: stri
   );
   return (
     <section className={shared.section} aria-labelledby={`timeline-${item.id}`}>
-      <h4 id={`timeline-${item.id}`} className={shared.heading}>
-        {i18n.t("History")}
-      </h4>
+      <ItemHeading id={`timeline-${item.id}`}>{i18n.t("History")}</ItemHeading>
       {fresh.length > 0 && (
         <div className={styles.fresh}>
-          <h5 className={styles.since}>{i18n.t("Since your last visit")}</h5>
+          <SubHeading className={styles.since}>{i18n.t("Since your last visit")}</SubHeading>
           {list(fresh)}
         </div>
       )}
@@ -62,7 +61,11 @@ function Row({ entry, onOpen }: { entry: TimelineEntry; onOpen: ((id: string) =>
           </>
         )}
       </p>
-      {entry.reason && <p className={styles.reason}>{entry.reason}</p>}
+      {entry.reason && (
+        <p className={styles.reason} dir="auto">
+          {entry.reason}
+        </p>
+      )}
       <p className={shared.small}>
         {actorOf(entry)}, <time dateTime={entry.at}>{agoText(entry.at)}</time>
       </p>

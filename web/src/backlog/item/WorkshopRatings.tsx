@@ -4,6 +4,7 @@ import { Explain } from "../../design/Explain";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
 import { quadrantNames } from "../../matrix/places";
+import { SubHeading } from "./ItemHeading";
 import type { FoundIdea } from "./itemDetailQuery";
 import styles from "./WorkshopRatings.module.css";
 
@@ -27,11 +28,11 @@ export function WorkshopRatings({ ratings }: { ratings: Ratings }) {
     <section className={styles.ratings} aria-label={i18n.t("Ratings from the workshop")}>
       {ratings.map((rating) => (
         <div key={rating.method} className={styles.rating}>
-          <h5 className={styles.name}>
+          <SubHeading className={styles.name}>
             {rating.method === "NUF"
               ? i18n.t("NUF in the workshop")
               : i18n.t("Impact and effort in the workshop")}
-          </h5>
+          </SubHeading>
           <Explain
             label={rating.method === "NUF" ? "NUF" : i18n.t("Impact and effort")}
             className={styles.number ?? ""}

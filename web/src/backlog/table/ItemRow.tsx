@@ -81,7 +81,11 @@ export const ItemRow = memo(function ItemRow({
             <Origin item={item} plain />
             {item.theme && <span>{item.theme}</span>}
             {item.tags.length > 0 && <TagList tags={item.tags} />}
-            {item.workshop && <span className={styles.clip}>{item.workshop.title}</span>}
+            {item.workshop && (
+              <span className={styles.clip} dir="auto">
+                {item.workshop.title}
+              </span>
+            )}
           </p>
         )}
       </td>

@@ -105,7 +105,12 @@ const columns: readonly Column[] = [
     tabs: both,
     order: "owner",
     usual: true,
-    render: (item) => item.owner && <span className={styles.clip}>{item.owner}</span>,
+    render: (item) =>
+      item.owner && (
+        <span className={styles.clip} dir="auto">
+          {item.owner}
+        </span>
+      ),
   },
   {
     id: "tags",
@@ -212,7 +217,12 @@ const columns: readonly Column[] = [
     label: i18n.t("Workshop"),
     width: "11rem",
     tabs: both,
-    render: (item) => item.workshop && <span className={styles.clip}>{item.workshop.title}</span>,
+    render: (item) =>
+      item.workshop && (
+        <span className={styles.clip} dir="auto">
+          {item.workshop.title}
+        </span>
+      ),
   },
   {
     id: "kept",

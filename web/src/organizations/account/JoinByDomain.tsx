@@ -18,7 +18,9 @@ export function JoinByDomain({ organization }: { organization: { id: string; nam
     <div className={`${list.list} ${styles.wide}`}>
       <div className={list.row}>
         <div className={list.rowBody}>
-          <h3 className={list.rowTitle}>{name}</h3>
+          <h3 className={list.rowTitle} dir="auto">
+            {name}
+          </h3>
           <p className={list.meta}>{i18n.t("Lets everybody in who has an address like yours.")}</p>
         </div>
         <Button

@@ -72,11 +72,15 @@ export function StepRow({
             <Icon size={18} />
           </span>
           <div className={styles.words}>
-            <p className={styles.title}>
+            <p className={styles.title} dir="auto">
               {title}
               <StateBadge step={step} />
             </p>
-            {step.prompt && <p className={styles.prompt}>{step.prompt}</p>}
+            {step.prompt && (
+              <p className={styles.prompt} dir="auto">
+                {step.prompt}
+              </p>
+            )}
             <p className={styles.rules}>
               {name !== title && <span>{name}</span>}
               {methods[step.method].writes && step.visibility === "SILENT" && (

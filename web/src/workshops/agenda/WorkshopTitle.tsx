@@ -20,7 +20,9 @@ export function WorkshopTitle({ way }: { way: React.ReactNode }) {
     <header className={styles.head}>
       <div className={styles.top}>
         <div className={styles.titleRow}>
-          <h1 className={styles.title}>{board.title}</h1>
+          <h1 className={styles.title} dir="auto">
+            {board.title}
+          </h1>
           <IconButton
             label={i18n.t("Rename the workshop")}
             icon={<Pencil size={18} />}

@@ -16,7 +16,7 @@ export function CardDetails({ details }: { details: readonly CardDetail[] }) {
           {told.map(({ field, value }) => (
             <div key={field} className={styles.detail}>
               <dt className={styles.name}>{fieldNames[field]}</dt>
-              <dd className={styles.value}>
+              <dd className={styles.value} dir="auto">
                 {field === "FEEDBACK" && <FeedbackIcon value={value} />}
                 {value === null ? <em>{i18n.t("Erased")}</em> : fieldText(field, value)}
               </dd>

@@ -96,11 +96,15 @@ const Face = memo(function Face({
   return (
     <>
       {card.buildsOn && <BuildsOn cardId={card.buildsOn} />}
-      <p className={styles.text}>{card.text ?? <em>{i18n.t("This text was erased.")}</em>}</p>
+      <p className={styles.text} dir="auto">
+        {card.text ?? <em>{i18n.t("This text was erased.")}</em>}
+      </p>
       {details && <CardDetails details={card.details} />}
       <p className={styles.foot}>
         {card.side && <SideGlyph side={card.side} size={11} />}
-        <span className={styles.author}>{origin}</span>
+        <span className={styles.author} dir="auto">
+          {origin}
+        </span>
         {isNamed && card.group !== null && (
           <span className={styles.mark}>{i18n.t("Group {group}", { group: card.group })}</span>
         )}

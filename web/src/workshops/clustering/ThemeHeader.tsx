@@ -36,7 +36,9 @@ export function ThemeHeader({ theme, onChanged }: { theme: BoardTheme; onChanged
 
   return (
     <div className={styles.header}>
-      <h2 className={styles.name}>{theme.name ?? <em>{i18n.t("Name erased")}</em>}</h2>
+      <h2 className={styles.name} dir="auto">
+        {theme.name ?? <em>{i18n.t("Name erased")}</em>}
+      </h2>
       <span className={styles.count}>
         {i18n.t("{count, plural, one {# card} other {# cards}}", { count: theme.cardIds.length })}
       </span>

@@ -46,8 +46,14 @@ function Collecting({ step, now }: { step: ReturnType<typeof collecting>[number]
         <p className={styles.when}>
           <Inbox size={18} aria-hidden /> {i18n.t("Before the workshop")}
         </p>
-        <h2 className={styles.title}>{step.title ?? name}</h2>
-        {prompt && <p className={styles.prompt}>{prompt}</p>}
+        <h2 className={styles.title} dir="auto">
+          {step.title ?? name}
+        </h2>
+        {prompt && (
+          <p className={styles.prompt} dir="auto">
+            {prompt}
+          </p>
+        )}
         <p className={styles.note} aria-live="polite">
           {windowText(step.collection, now)}
         </p>

@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { useEffect, useState } from "react";
 import { Button } from "../../design/Button";
+import { ownZone } from "../../design/dates";
 import { FormDialog } from "../../design/FormDialog";
 import { Switch } from "../../design/Switch";
 import { sideNames } from "../../design/sides";
@@ -40,7 +41,7 @@ export function CollectionDialog({ step, onClose }: { step: BoardStep; onClose: 
   const [beforeEnd, setBeforeEnd] = useState(Boolean(collection?.endingReminderAt));
   const [error, setError] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone();
 
   const open = async () => {
     const end = fromField(until);

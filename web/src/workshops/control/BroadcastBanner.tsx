@@ -16,7 +16,9 @@ export function BroadcastBanner() {
   return (
     <section className={styles.banner} aria-label={i18n.t("Message from the facilitator")}>
       <Megaphone size={20} aria-hidden />
-      <p className={styles.text}>{broadcast.text}</p>
+      <p className={styles.text} dir="auto">
+        {broadcast.text}
+      </p>
       <IconButton
         label={i18n.t("Dismiss the message")}
         icon={<X size={18} />}

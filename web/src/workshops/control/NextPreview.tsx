@@ -18,8 +18,12 @@ export function NextPreview() {
         <Icon size={15} aria-hidden />{" "}
         {i18n.t("Next: {name}, {minutes} min", { name, minutes: next.minutes })}
       </p>
-      <p className={styles.title}>{next.title ?? name}</p>
-      <p className={styles.prompt}>{next.prompt || hint}</p>
+      <p className={styles.title} dir="auto">
+        {next.title ?? name}
+      </p>
+      <p className={styles.prompt} dir="auto">
+        {next.prompt || hint}
+      </p>
       {writes && (
         <ul className={styles.rules} aria-label={i18n.t("Rules of the next step")}>
           <li>{next.visibility === "SILENT" ? i18n.t("Hidden until the reveal") : i18n.t("Seen at once")}</li>

@@ -39,7 +39,7 @@ export default function Spotlight({
       <p className={styles.kicker}>
         <Sun size={16} aria-hidden /> {i18n.t("In the spotlight")}
       </p>
-      <p className={styles.text} data-long={(card.text?.length ?? 0) > 160 || undefined}>
+      <p className={styles.text} data-long={(card.text?.length ?? 0) > 160 || undefined} dir="auto">
         {card.text ?? <em>{i18n.t("This text was erased.")}</em>}
       </p>
       <div className={styles.foot}>
@@ -50,7 +50,11 @@ export default function Spotlight({
             {card.group === null ? i18n.t("No name") : i18n.t("Group {group}", { group: card.group })}
           </span>
         )}
-        {author && <span className={styles.author}>{author.name ?? i18n.t("Name erased")}</span>}
+        {author && (
+          <span className={styles.author} dir="auto">
+            {author.name ?? i18n.t("Name erased")}
+          </span>
+        )}
         {isFacilitator && !forRoom && (
           <Button
             size="small"

@@ -21,9 +21,9 @@ export function TemplatePicker({
   return (
     <RadioGroup className={styles.group ?? ""} value={selected} onChange={onSelect}>
       <Label className={styles.label ?? ""}>{i18n.t("Template")}</Label>
-      {own.length > 0 && <h3 className={styles.origin}>{i18n.t("Yours")}</h3>}
+      {own.length > 0 && <h2 className={styles.origin}>{i18n.t("Yours")}</h2>}
       {own.length > 0 && <Choices templates={own} organizations={organizations} />}
-      {own.length > 0 && <h3 className={styles.origin}>{i18n.t("Come with CoInnovation")}</h3>}
+      {own.length > 0 && <h2 className={styles.origin}>{i18n.t("Come with CoInnovation")}</h2>}
       <Choices templates={builtIn} organizations={organizations} />
     </RadioGroup>
   );
@@ -42,8 +42,14 @@ function Choices({
         <Radio key={template.id} value={template.id} className={styles.card ?? ""}>
           <span className={styles.dot} aria-hidden />
           <span className={styles.words}>
-            <span className={styles.name}>{template.name || i18n.t("Erased")}</span>
-            {template.description && <span className={styles.description}>{template.description}</span>}
+            <span className={styles.name} dir="auto">
+              {template.name || i18n.t("Erased")}
+            </span>
+            {template.description && (
+              <span className={styles.description} dir="auto">
+                {template.description}
+              </span>
+            )}
             <span className={styles.facts}>
               {i18n.t("{count, plural, one {# step} other {# steps}}", { count: template.steps.length })},{" "}
               {durationText(template.minutes)}

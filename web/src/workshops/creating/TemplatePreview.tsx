@@ -36,7 +36,9 @@ export function TemplatePreview({
   return (
     <aside className={styles.preview} aria-label={i18n.t("Preview of {name}", { name: template.name })}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{template.name || i18n.t("Erased")}</h2>
+        <h2 className={styles.title} dir="auto">
+          {template.name || i18n.t("Erased")}
+        </h2>
         <span className={styles.side}>
           <span className={styles.total}>{durationText(template.minutes)}</span>
           {isOwn(template) && template.mayChange && (
@@ -61,9 +63,15 @@ export function TemplatePreview({
                 <Icon size={16} />
               </span>
               <span className={styles.words}>
-                <span className={styles.name}>{step.title}</span>
+                <span className={styles.name} dir="auto">
+                  {step.title}
+                </span>
                 {step.title !== name && <span className={styles.method}>{name}</span>}
-                {step.prompt && <span className={styles.prompt}>{step.prompt}</span>}
+                {step.prompt && (
+                  <span className={styles.prompt} dir="auto">
+                    {step.prompt}
+                  </span>
+                )}
                 {step.sidePrompts.map(({ side, prompt }) => (
                   <span key={side} className={styles.prompt}>
                     {i18n.t("To {side}: {prompt}", { side: sideNames[side], prompt: quoted(prompt) })}

@@ -94,7 +94,9 @@ function AgendaStep({ step, startsAt }: { step: BoardStep; startsAt: number | nu
         {step.state === "ENDED" ? <Check size={15} /> : <Icon size={16} />}
       </span>
       <span className={styles.words}>
-        <span className={styles.name}>{step.title}</span>
+        <span className={styles.name} dir="auto">
+          {step.title}
+        </span>
         <span className={styles.detail}>
           {current
             ? step.state === "PAUSED"

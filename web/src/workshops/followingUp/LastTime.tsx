@@ -78,7 +78,7 @@ function PromiseItem({ promise }: { promise: Promised }) {
   const owner = promise.owner ?? promise.by;
   return (
     <li className={styles.promise}>
-      <p className={styles.text}>
+      <p className={styles.text} dir="auto">
         {promise.text} {promise.overdue && <Badge tone="warning">{i18n.t("Overdue")}</Badge>}
       </p>
       <ul className={terms.terms}>

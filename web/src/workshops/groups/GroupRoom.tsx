@@ -30,7 +30,9 @@ export function GroupRoom({ step, group }: { step: BoardStep; group: WorkshopGro
           {others.map((person) => (
             <li key={person.participantId}>
               <SideGlyph side={person.side} size={12} />
-              <span className={styles.name}>{person.name ?? i18n.t("Name erased")}</span>
+              <span className={styles.name} dir="auto">
+                {person.name ?? i18n.t("Name erased")}
+              </span>
               <span className={styles.side}>
                 {person.side ? sideNames[person.side] : roleNames[person.role]}
               </span>
@@ -78,12 +80,16 @@ function Note({ step, group }: { step: BoardStep; group: WorkshopGroup }) {
           />
         </div>
       ) : (
-        <p className={styles.text}>{text || i18n.t("The group has written nothing yet.")}</p>
+        <p className={styles.text} dir="auto">
+          {text || i18n.t("The group has written nothing yet.")}
+        </p>
       )}
       {state === "movedOn" && (
         <div className={styles.movedOn} role="alert">
           <p>{i18n.t("{name} wrote meanwhile:", { name: nameOf(note?.writtenBy) })}</p>
-          <p className={styles.text}>{note?.text ?? i18n.t("(nothing)")}</p>
+          <p className={styles.text} dir="auto">
+            {note?.text ?? i18n.t("(nothing)")}
+          </p>
           <div className={styles.choices}>
             <Button size="small" look="primary" onPress={() => goOn(addBelow)}>
               {i18n.t("Add mine below")}
@@ -125,7 +131,7 @@ function Brought({ note }: { note: GroupNote | null }) {
       <h3 className={styles.small}>{i18n.t("What the pairs brought")}</h3>
       <ul className={styles.brought}>
         {note.brought.map((one) => (
-          <li key={`${one.number} ${one.writtenBy} ${one.text}`}>
+          <li key={`${one.number} ${one.writtenBy} ${one.text}`} dir="auto">
             <span className={styles.pair}>{i18n.t("Pair {number}", { number: one.number })}</span>
             {one.text ?? <em>{i18n.t("This text was erased.")}</em>}
           </li>

@@ -128,7 +128,9 @@ function Hands({
       {people.map((person) => (
         <li key={person.participantId}>
           <SideGlyph side={person.side} />
-          <span className={styles.name}>{person.name ?? i18n.t("Name erased")}</span>
+          <span className={styles.name} dir="auto">
+            {person.name ?? i18n.t("Name erased")}
+          </span>
           <Select
             label={i18n.t("Group of {name}", { name: person.name ?? i18n.t("this person") })}
             hideLabel

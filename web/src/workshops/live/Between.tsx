@@ -60,7 +60,9 @@ export default function Between({
             <Icon size={22} aria-hidden />
             <div>
               <p className={styles.label}>{i18n.t("Next, {minutes} minutes", { minutes: next.minutes })}</p>
-              <p className={styles.nextTitle}>{next.title}</p>
+              <p className={styles.nextTitle} dir="auto">
+                {next.title}
+              </p>
               <p className={styles.waiting}>
                 {isFacilitator
                   ? i18n.t("Start it below when everybody is back.")

@@ -92,7 +92,7 @@ export function Lobby({
               return (
                 <li key={step.stepId} data-skipped={step.state === "SKIPPED" || undefined}>
                   <Icon size={18} aria-hidden />
-                  <span>{step.title ?? methods[step.method].name}</span>
+                  <span dir="auto">{step.title ?? methods[step.method].name}</span>
                   <span className={styles.minutes}>{i18n.t("{minutes} min", { minutes: step.minutes })}</span>
                 </li>
               );

@@ -35,7 +35,7 @@ export const PersonRow = memo(function PersonRow({
           <span className="visually-hidden">{isHere ? i18n.t("here") : i18n.t("away")}, </span>
         </span>
       )}
-      <span className={styles.name}>
+      <span className={styles.name} dir="auto">
         {person.name ?? i18n.t("Name erased")}
         {isOwn && <small> {i18n.t("you")}</small>}
         {person.expertise.length > 0 && <span className={styles.tags}>{person.expertise.join(", ")}</span>}

@@ -29,7 +29,9 @@ export function StepHeading({ step }: { step: BoardStep }) {
           })}
         </span>
       </p>
-      <h1 className={styles.title}>{step.title}</h1>
+      <h1 className={styles.title} dir="auto">
+        {step.title}
+      </h1>
       <p className={styles.prompt}>{promptOf(step, me?.side) || info.hint}</p>
       {isFacilitator && step.sidePrompts.length > 0 && (
         <ul className={styles.sidePrompts} aria-label={i18n.t("What sides are asked instead")}>

@@ -54,7 +54,9 @@ export function TopBar() {
       <Link href="/" className={styles.home} aria-label={i18n.t("CoInnovation, start page")}>
         <Logo size={26} />
       </Link>
-      <p className={styles.title}>{board.title ?? (board.workshopId ? i18n.t("Title erased") : "")}</p>
+      <p className={styles.title} dir="auto">
+        {board.title ?? (board.workshopId ? i18n.t("Title erased") : "")}
+      </p>
       {currentStep && (
         <Timer
           size="large"
@@ -133,7 +135,9 @@ export function TopBar() {
           <Button look="quiet" className={styles.seat ?? ""}>
             <span className="visually-hidden">{i18n.t("Your seat:")} </span>
             <SideGlyph side={me.side} size={14} />
-            <span className={styles.name}>{me.name}</span>
+            <span className={styles.name} dir="auto">
+              {me.name}
+            </span>
             <span className={styles.side}>
               <SideBadge plain side={me.side} label={organization ?? undefined} />
             </span>

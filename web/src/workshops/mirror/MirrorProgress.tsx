@@ -34,7 +34,9 @@ export function MirrorProgress({ round, forRoom = false }: { round: MirrorRound;
           return (
             <li key={side} className={styles.side}>
               <SideGlyph side={side} size={14} />
-              <span className={styles.name}>{name}</span>
+              <span className={styles.name} dir="auto">
+                {name}
+              </span>
               <span className={styles.figure}>
                 <Trans
                   id="<0>{finished}</0> of {people} <1>have answered all</1>"

@@ -10,10 +10,18 @@ import { fewestForShares } from "./formulas";
 import styles from "./MirrorResults.module.css";
 import { MirrorTable } from "./MirrorTable";
 import type { MirrorRound } from "./mirrorRounds";
-import { StatementRow } from "./StatementRow";
+import { type StatementLevel, StatementRow } from "./StatementRow";
 
 /** A closed round of the mirror: each statement with the sides beside each other, how far they are apart, and who misjudges whom. */
-export function MirrorResults({ round, forRoom = false }: { round: MirrorRound; forRoom?: boolean }) {
+export function MirrorResults({
+  round,
+  level,
+  forRoom = false,
+}: {
+  round: MirrorRound;
+  level: StatementLevel;
+  forRoom?: boolean;
+}) {
   const { board, workshopId, participantId } = useWorkshop();
   const [shape, setShape] = useState<Shape>("chart");
   const List = forRoom ? Turning : "ol";
@@ -39,7 +47,7 @@ export function MirrorResults({ round, forRoom = false }: { round: MirrorRound; 
       {shape === "chart" && (
         <List className={styles.list}>
           {(round.results ?? []).map((result) => (
-            <StatementRow key={result.statement} result={result} forRoom={forRoom} />
+            <StatementRow key={result.statement} result={result} level={level} forRoom={forRoom} />
           ))}
         </List>
       )}

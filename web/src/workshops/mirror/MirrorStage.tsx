@@ -22,7 +22,7 @@ export default function MirrorStage({ step, forRoom = false }: { step: BoardStep
         {i18n.t("Seven statements, the same for every side. Nobody sees what anybody answers.")}
       </EmptyState>
     );
-  if (!round.open) return <MirrorResults key={round.roundId} round={round} forRoom={forRoom} />;
+  if (!round.open) return <MirrorResults key={round.roundId} round={round} level="h2" forRoom={forRoom} />;
   return !forRoom && sideIn(round, me) ? (
     <MirrorQuestions key={round.roundId} round={round} />
   ) : (

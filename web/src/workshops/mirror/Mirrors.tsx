@@ -13,7 +13,7 @@ export default function Mirrors({ level: Level = "h2" }: { level?: "h2" | "h3" }
     .map((round) => (
       <div key={round.roundId} className={styles.mirror}>
         <Level className={styles.title}>{titleOf(board, round.stepId) ?? i18n.t("Perception mirror")}</Level>
-        <MirrorResults round={round} />
+        <MirrorResults round={round} level={Level === "h2" ? "h3" : "h4"} />
       </div>
     ));
 }

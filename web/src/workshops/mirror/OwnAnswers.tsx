@@ -25,7 +25,9 @@ export function OwnAnswers({ answers, isOpen }: { answers: ReturnType<typeof use
           const text = statementText(board, entry.statement);
           return (
             <li key={entry.statement}>
-              <span className={styles.saidOf}>{text}</span>
+              <span className={styles.saidOf} dir="auto">
+                {text}
+              </span>
               <span className={styles.said}>
                 {(["answer", "guess"] as Part[]).map((part) => {
                   const value = entry[part];

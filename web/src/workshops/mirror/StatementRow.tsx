@@ -10,8 +10,19 @@ import styles from "./MirrorResults.module.css";
 import type { MirrorSideResult, StatementResult } from "./mirrorRounds";
 import { statementText } from "./words";
 
+/** The one below whatever stands above the results. */
+export type StatementLevel = "h2" | "h3" | "h4";
+
 /** One statement: each side's answers, then the gap and the blind spots, each with its n and its formula. */
-export function StatementRow({ result, forRoom }: { result: StatementResult; forRoom: boolean }) {
+export function StatementRow({
+  result,
+  level: Level,
+  forRoom,
+}: {
+  result: StatementResult;
+  level: StatementLevel;
+  forRoom: boolean;
+}) {
   const { board } = useWorkshop();
   const gap = gapText(result);
   // From the back of a room one reads how far apart the sides are; who misjudges whom is on everybody’s own page.
@@ -20,7 +31,7 @@ export function StatementRow({ result, forRoom }: { result: StatementResult; for
     : result.sides.filter((side) => side.blindSpot !== null && side.guesses !== null);
   return (
     <li className={styles.row}>
-      <h3 className={styles.statement}>{statementText(board, result.statement)}</h3>
+      <Level className={styles.statement}>{statementText(board, result.statement)}</Level>
       <ul className={styles.sides}>
         {result.sides.map((side) => (
           <SideRow key={side.side} side={side} forRoom={forRoom} />

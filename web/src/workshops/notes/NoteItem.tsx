@@ -55,7 +55,9 @@ export function NoteItem({ note }: { note: NoteToSelf }) {
     );
   return (
     <li className={styles.note}>
-      <p className={styles.text}>{note.text ?? <em>{i18n.t("Erased")}</em>}</p>
+      <p className={styles.text} dir="auto">
+        {note.text ?? <em>{i18n.t("Erased")}</em>}
+      </p>
       <span className={styles.tools}>
         <IconButton
           size="small"

@@ -37,7 +37,9 @@ function Topic({ topic }: { topic: ParkedTopic }) {
   return (
     <li className={styles.topic} data-settled={topic.settled || undefined}>
       {topic.settled ? <CircleCheck size={18} aria-hidden /> : <CirclePause size={18} aria-hidden />}
-      <span className={styles.text}>{topic.text ?? <em>{i18n.t("Erased")}</em>}</span>
+      <span className={styles.text} dir="auto">
+        {topic.text ?? <em>{i18n.t("Erased")}</em>}
+      </span>
       {isFacilitator && board.state !== "CLOSED" ? (
         <Button
           size="small"

@@ -61,7 +61,9 @@ function SideRow({ ready: { side, organization, people, done } }: { ready: SideR
   return (
     <li className={styles.side} data-all={all || undefined}>
       <SideGlyph side={side} size={11} />
-      <span className={styles.name}>{organization ?? sideNames[side]}</span>
+      <span className={styles.name} dir="auto">
+        {organization ?? sideNames[side]}
+      </span>
       <span className={styles.track} aria-hidden>
         <span style={{ inlineSize: `${people > 0 ? ((done ?? 0) / people) * 100 : 0}%` }} />
       </span>

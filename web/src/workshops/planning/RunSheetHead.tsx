@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { ownZone } from "../../design/dates";
 import { SideGlyph } from "../../design/SideBadge";
 import { sideNames } from "../../design/sides";
 import { inSentence } from "../../language/inSentence";
@@ -18,7 +19,9 @@ export function RunSheetHead({ steps }: { steps: readonly BoardStep[] }) {
   return (
     <header className={styles.head}>
       <p className={styles.kind}>{i18n.t("Run sheet")}</p>
-      <h1 className={styles.title}>{board.title ?? i18n.t("Title erased")}</h1>
+      <h1 className={styles.title} dir="auto">
+        {board.title ?? i18n.t("Title erased")}
+      </h1>
       <p className={styles.facts}>
         <strong>
           {i18n.t("{from} to {until}", {
@@ -26,6 +29,8 @@ export function RunSheetHead({ steps }: { steps: readonly BoardStep[] }) {
             until: clockText((from + total) % (24 * 60)),
           })}
         </strong>
+        {/* It is printed and sent to others, whose clocks show another time. */}
+        <span>{ownZone()}</span>
         <span>{durationText(total)}</span>
         {board.sides.map((side) => (
           <span key={side.side} className={styles.side}>

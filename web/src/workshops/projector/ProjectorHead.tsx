@@ -10,7 +10,9 @@ export function ProjectorHead() {
   const steps = board.agenda.filter((step) => step.state !== "SKIPPED");
   return (
     <header className={styles.head}>
-      <p className={styles.title}>{board.title}</p>
+      <p className={styles.title} dir="auto">
+        {board.title}
+      </p>
       {currentStep && (
         <>
           <p className={styles.place}>

@@ -32,7 +32,9 @@ export function ProjectorStage() {
     <>
       {currentStep && <Prompt step={currentStep} isSmall={isFull(board)} />}
       {board.attention.broadcast?.text && (
-        <p className={styles.broadcast}>{board.attention.broadcast.text}</p>
+        <p className={styles.broadcast} dir="auto">
+          {board.attention.broadcast.text}
+        </p>
       )}
       {board.attention.spotlightCardId && <Spotlight forRoom />}
       {board.turn && <Speaker />}
@@ -67,8 +69,12 @@ function Prompt({ step, isSmall }: { step: BoardStep; isSmall: boolean }) {
       <p className={styles.method}>
         <Icon size={22} aria-hidden /> {name}
       </p>
-      <h1 className={styles.heading}>{step.title ?? name}</h1>
-      <p className={styles.question}>{step.prompt || hint}</p>
+      <h1 className={styles.heading} dir="auto">
+        {step.title ?? name}
+      </h1>
+      <p className={styles.question} dir="auto">
+        {step.prompt || hint}
+      </p>
       <StepParts step={step} />
     </header>
   );

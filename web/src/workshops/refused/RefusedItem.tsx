@@ -68,7 +68,9 @@ export function RefusedItem({ refused, onPutBack }: { refused: RefusedText; onPu
               ? i18n.t("Card for “{title}”", { title: step.title })
               : i18n.t("Card")}
       </p>
-      <p className={styles.text}>{text}</p>
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
       <CardDetails details={filled} />
       <p className={styles.what}>{reason}</p>
       <span className={styles.tools}>

@@ -31,7 +31,7 @@ export function ResultRow({
         {result.rank}
       </span>
       <div>
-        <p className={styles.text}>
+        <p className={styles.text} dir="auto">
           {card?.side && <SideGlyph side={card.side} size={12} />}
           {card?.text ?? i18n.t("This card was taken back or erased.")}
         </p>

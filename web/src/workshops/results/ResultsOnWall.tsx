@@ -94,7 +94,7 @@ const lines = (name: string, rows: readonly ChartRow[], value: (row: ChartRow) =
 function Line({ row, value }: { row: ChartRow; value: string }) {
   return (
     <li className={styles.line}>
-      <span className={styles.text}>
+      <span className={styles.text} dir="auto">
         {row.rank}. {row.text}
       </span>
       <strong>{value}</strong>

@@ -16,7 +16,9 @@ export function ThemeTree({ round }: { round: BoardRound }) {
         <li key={theme.id}>
           <details className={styles.theme} open>
             <summary className={styles.head}>
-              <span className={styles.name}>{theme.name}</span>
+              <span className={styles.name} dir="auto">
+                {theme.name}
+              </span>
               <span className={styles.number}>
                 <strong>{theme.number ?? "–"}</strong>
                 <small>{theme.working}</small>
@@ -28,7 +30,9 @@ export function ThemeTree({ round }: { round: BoardRound }) {
                 return (
                   <li key={result.cardId} className={styles.card}>
                     {card?.side && <SideGlyph side={card.side} size={11} />}
-                    <span className={styles.text}>{card?.text ?? i18n.t("Taken back or erased")}</span>
+                    <span className={styles.text} dir="auto">
+                      {card?.text ?? i18n.t("Taken back or erased")}
+                    </span>
                     <span className={styles.value}>{rankedText(result, round.method)}</span>
                   </li>
                 );

@@ -82,7 +82,9 @@ function List({ title, texts }: { title: string; texts: readonly string[] }) {
       ) : (
         <ul className={styles.texts}>
           {[...texts.entries()].map(([place, text]) => (
-            <li key={place}>{text}</li>
+            <li key={place} dir="auto">
+              {text}
+            </li>
           ))}
         </ul>
       )}

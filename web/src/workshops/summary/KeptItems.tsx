@@ -29,7 +29,9 @@ export function KeptItems() {
               className={styles.keptLink}
             >
               <SideGlyph side={card.side} size={12} />
-              <span className={styles.keptText}>{card.text ?? i18n.t("Erased")}</span>
+              <span className={styles.keptText} dir="auto">
+                {card.text ?? i18n.t("Erased")}
+              </span>
               <span className={styles.small}>{kindNames[card.kind].one}</span>
               <ArrowRight size={16} aria-hidden />
             </Link>

@@ -27,7 +27,9 @@ export function Rounds() {
         return (
           <div key={round.roundId} className={styles.round}>
             <div className={styles.roundHead}>
-              <h3 className={styles.roundTitle}>{step?.title ?? methods[methodOf[round.method]].name}</h3>
+              <h3 className={styles.roundTitle} dir="auto">
+                {step?.title ?? methods[methodOf[round.method]].name}
+              </h3>
               <span className={styles.small}>
                 {i18n.t("{voterCount, plural, one {# voter} other {# voters}}", {
                   voterCount: round.voterCount,

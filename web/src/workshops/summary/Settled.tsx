@@ -38,7 +38,7 @@ export function Decisions() {
         <ol className={styles.list}>
           {board.decisions.map((decision) => (
             <li key={decision.decisionId} className={classes(styles.item, styles.decision)}>
-              <span>{decision.text ?? <em>{i18n.t("Erased")}</em>}</span>
+              <span dir="auto">{decision.text ?? <em>{i18n.t("Erased")}</em>}</span>
               {mayTakeBack && (
                 <IconButton
                   size="small"
@@ -71,7 +71,7 @@ export function Promises() {
         <ol className={styles.list}>
           {promises.map((card) => (
             <li key={card.cardId} className={styles.item}>
-              <span>{card.text ?? <em>{i18n.t("Erased")}</em>}</span>
+              <span dir="auto">{card.text ?? <em>{i18n.t("Erased")}</em>}</span>
               <PromiseTerms card={card} />
             </li>
           ))}

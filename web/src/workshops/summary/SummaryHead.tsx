@@ -45,7 +45,9 @@ export function SummaryHead() {
             {i18n.t("Summary")}
             {when && `, ${dayText(when)}`}
           </p>
-          <h1 className={styles.title}>{board.title ?? i18n.t("Title erased")}</h1>
+          <h1 className={styles.title} dir="auto">
+            {board.title ?? i18n.t("Title erased")}
+          </h1>
         </div>
         <div className={styles.actions}>
           <Menu
@@ -83,7 +85,7 @@ export function SummaryHead() {
           <li key={side} className={styles.person}>
             <SideGlyph side={side} size={16} />
             <span>
-              <strong>{organization ?? i18n.t("Erased")}</strong>
+              <strong dir="auto">{organization ?? i18n.t("Erased")}</strong>
               <small>
                 {sideNames[side]}, {i18n.t("{count, plural, one {# person} other {# people}}", { count })}
               </small>

@@ -21,7 +21,7 @@ export function Thanks() {
               <SideGlyph side={side} size={13} />
               {of}
             </dt>
-            <dd>{names.join(", ")}</dd>
+            <dd dir="auto">{names.join(", ")}</dd>
           </div>
         ))}
       </dl>

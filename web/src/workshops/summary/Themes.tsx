@@ -65,7 +65,7 @@ function Group({ title, cards, quiet }: { title: string; cards: readonly BoardCa
   const { board } = useWorkshop();
   return (
     <section className={styles.theme} data-quiet={quiet || undefined}>
-      <h3 className={styles.themeTitle}>
+      <h3 className={styles.themeTitle} dir="auto">
         {title}
         <span className={styles.small}>
           {i18n.t("{count, plural, one {# card} other {# cards}}", { count: cards.length })}
@@ -75,7 +75,7 @@ function Group({ title, cards, quiet }: { title: string; cards: readonly BoardCa
         {cards.map((card) => (
           <li key={card.cardId} className={styles.card}>
             <BuildsOn cardId={card.buildsOn} />
-            <p>{card.text ?? <em>{i18n.t("Erased")}</em>}</p>
+            <p dir="auto">{card.text ?? <em>{i18n.t("Erased")}</em>}</p>
             <p className={styles.by}>
               {card.side && (
                 <SideBadge side={card.side} label={nameOf(board, card.authorId) ?? undefined} plain />

@@ -125,7 +125,7 @@ export function AgreementVoting({ round }: { round: BoardRound }) {
                 const choice = choiceOf(own, round.roundId, cardId);
                 return (
                   <li key={cardId}>
-                    <span>
+                    <span dir="auto">
                       {board.cards.find((other) => other.cardId === cardId)?.text ??
                         i18n.t("This text was erased.")}
                     </span>

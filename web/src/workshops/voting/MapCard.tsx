@@ -50,7 +50,9 @@ export function MapCard({
           <GripVertical size={15} />
           {number}
         </span>
-        <p className={styles.text}>{text}</p>
+        <p className={styles.text} dir="auto">
+          {text}
+        </p>
       </div>
       {(["impact", "effort"] as const).map((axis) => (
         <Slider

@@ -61,7 +61,7 @@ export function MapDot({
       }}
     >
       <span className={styles.mark}>{number}</span>
-      <span className={styles.caption} aria-hidden>
+      <span className={styles.caption} aria-hidden dir="auto">
         {text}
       </span>
     </button>

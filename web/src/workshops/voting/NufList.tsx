@@ -65,7 +65,9 @@ function Entry({
         data-rated={rating !== null || undefined}
         onClick={onChoose}
       >
-        <span className={styles.words}>{card.text ?? i18n.t("This text was erased.")}</span>
+        <span className={styles.words} dir="auto">
+          {card.text ?? i18n.t("This text was erased.")}
+        </span>
         <span className={styles.sum}>
           {rating ? nufSum(rating) : "–"}{" "}
           <span className="visually-hidden">{rating ? i18n.t("of 30") : i18n.t("not rated")}</span>

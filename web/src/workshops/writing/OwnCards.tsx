@@ -143,7 +143,9 @@ function OwnCardItem({ card, silent }: { card: OwnCard; silent: boolean }) {
   return (
     <li ref={place} className={styles.card}>
       <BuildsOn cardId={card.buildsOn} />
-      <p className={styles.text}>{card.text}</p>
+      <p className={styles.text} dir="auto">
+        {card.text}
+      </p>
       <CardDetails details={card.details} />
       <div className={styles.foot}>
         <span className={styles.state}>

@@ -64,7 +64,9 @@ export default function SheetRounds({ step, forRoom = false }: { step: BoardStep
               </p>
               <ul className={styles.ideas}>
                 {sheet.ideas.map((idea) => (
-                  <li key={idea.cardId}>{idea.text ?? <em>{i18n.t("This text was erased.")}</em>}</li>
+                  <li key={idea.cardId} dir="auto">
+                    {idea.text ?? <em>{i18n.t("This text was erased.")}</em>}
+                  </li>
                 ))}
               </ul>
             </>

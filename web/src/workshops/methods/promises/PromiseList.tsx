@@ -10,7 +10,9 @@ export default function PromiseList({ cards }: { cards: BoardCard[] }) {
     <ol className={styles.list}>
       {byDay(cards).map((card) => (
         <li key={card.cardId} className={styles.promise} data-side={card.side ?? undefined}>
-          <p className={styles.text}>{card.text ?? <em>{i18n.t("This text was erased.")}</em>}</p>
+          <p className={styles.text} dir="auto">
+            {card.text ?? <em>{i18n.t("This text was erased.")}</em>}
+          </p>
           <PromiseTerms card={card} />
         </li>
       ))}

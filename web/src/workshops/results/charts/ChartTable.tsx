@@ -36,7 +36,9 @@ export function ChartTable({
         {data.rows.map((row) => (
           <tr key={row.cardId}>
             <td>{row.rank}</td>
-            <th scope="row">{row.text}</th>
+            <th scope="row" dir="auto">
+              {row.text}
+            </th>
             <td>{row.number}</td>
             {sides.map((side, at) => (
               <td key={side}>
