@@ -111,9 +111,12 @@ public sealed partial class steering_from_the_control_room(RunningApi api) : Bro
         var step = await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop, minutes: 10);
         await rehearsal.WriteAsync(viktor, step, "Orders come on paper", Stop);
         var (desk, phone) = await OpenAsync(rehearsal, carla);
-        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "I’m done" }).ClickAsync();
         var people = desk.Page.GetByRole(AriaRole.Complementary, new() { Name = "People" });
         var ready = people.GetByRole(AriaRole.Region, new() { Name = "Readiness" });
+        await phone.Field().PressSequentiallyAsync("The hotline");
+        await Expect(ready.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Harbor Foods" })).ToContainTextAsync("1 here · 1 writing");
+        await Expect(ready.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Northwind Software" })).ToContainTextAsync("0 here · 0 writing");
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "I’m done" }).ClickAsync();
         await Expect(ready).ToContainTextAsync("of 2 are done");
         await Expect(ready.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Harbor Foods" })).ToContainTextAsync("1 of 1");
         await Expect(ready.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Northwind Software" })).ToContainTextAsync("0 of 1");
