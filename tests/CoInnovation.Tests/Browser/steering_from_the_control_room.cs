@@ -116,6 +116,7 @@ public sealed partial class steering_from_the_control_room(RunningApi api) : Bro
         await phone.Field().PressSequentiallyAsync("The hotline");
         await Expect(ready.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Harbor Foods" })).ToContainTextAsync("1 here · 1 writing");
         await Expect(ready.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Northwind Software" })).ToContainTextAsync("0 here · 0 writing");
+        await phone.Field().FillAsync("");
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "I’m done" }).ClickAsync();
         await Expect(ready).ToContainTextAsync("of 2 are done");
         await Expect(ready.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Harbor Foods" })).ToContainTextAsync("1 of 1");
