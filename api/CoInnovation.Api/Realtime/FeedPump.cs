@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Workshops;
+using CoInnovation.Api.Workshops.Collecting;
 using CoInnovation.Api.Workshops.Steering;
 using CoInnovation.EventStore;
 using CoInnovation.EventStore.Tailing;
@@ -80,9 +81,10 @@ internal sealed partial class FeedPump(Tail tail, LiveFeeds feeds, SeenVersions 
                 }
             }
 
-            if (events.Exists(recorded => recorded.Data is StepStarted or StepChanged or StepsRestored))
+            if (events.Exists(recorded => recorded.Data is StepStarted or StepChanged or StepEnded or StepsRestored or CollectionOpened))
             {
                 gestures.LookAgain(workshop);
+                presence.LookAgain(workshop);
             }
 
             EndSeats(workshop, events, erasures);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.EventStore;
 using Microsoft.AspNetCore.SignalR;
@@ -53,12 +54,27 @@ internal static class Messages
         JsonSerializer.Serialize(writer, now, WireJson.Options);
     });
 
-    public static Message Presence(Guid workshopId, IReadOnlyList<Guid> online, int writing) => Invocation("presence", writer =>
+    /// <param name="workshopId">Where.</param>
+    /// <param name="online">Who has the workshop open.</param>
+    /// <param name="writing">How many of them write.</param>
+    /// <param name="bySide">On which sides; null where that is not told.</param>
+    public static Message Presence(Guid workshopId, IReadOnlyList<Guid> online, int writing, IReadOnlyDictionary<Side, int>? bySide) => Invocation("presence", writer =>
     {
         writer.WriteString("workshopId"u8, workshopId);
         writer.WritePropertyName("online"u8);
         JsonSerializer.Serialize(writer, online, WireJson.Options);
         writer.WriteNumber("writing"u8, writing);
+        if (bySide is not null)
+        {
+            writer.WritePropertyName("writingBySide"u8);
+            writer.WriteStartObject();
+            foreach (var (side, count) in bySide)
+            {
+                writer.WriteNumber(JsonNamingPolicy.SnakeCaseUpper.ConvertName(side.ToString()), count);
+            }
+
+            writer.WriteEndObject();
+        }
     });
 
     /// <summary>Who asks for the word, whoever asked first at first.</summary>

@@ -1,15 +1,17 @@
 using System.Collections.Concurrent;
 using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
 
 namespace CoInnovation.Api.Realtime;
 
 /// <summary>
-/// Who has the workshop open, and how many are writing: never stored, and of writing only a number, so that no step's anonymity depends on it. Changes are gathered and
-/// told at most ten times a second, less often where many are to be told of many.
+/// Who has the workshop open, and how many are writing: never stored, and of writing only a number, so that no step's anonymity depends on it; those who facilitate hear it by
+/// side where <see cref="WritingBySide"/> allows it. Changes are gathered and told at most ten times a second, less often where many are to be told of many.
 /// </summary>
 [RunsUnder(JobPolicy.TellAudiences)]
-internal sealed class Presence(LiveFeeds feeds, TimeProvider time) : BackgroundService
+internal sealed partial class Presence(LiveFeeds feeds, WritingBySide writingBySide, TimeProvider time, ILogger<Presence> logger) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 
@@ -24,7 +26,7 @@ internal sealed class Presence(LiveFeeds feeds, TimeProvider time) : BackgroundS
     {
         if (outbox.Seat is { } seat)
         {
-            while (!_rooms.GetOrAdd(seat.Workshop, static _ => new Room()).TrySet(outbox, seat.ParticipantId, isWriting))
+            while (!_rooms.GetOrAdd(seat.Workshop, static _ => new Room()).TrySet(outbox, new Member(seat.ParticipantId, isWriting, time.GetTimestamp())))
             {
                 // This room was closed between look-up and use; the next look-up opens another.
             }
@@ -39,6 +41,16 @@ internal sealed class Presence(LiveFeeds feeds, TimeProvider time) : BackgroundS
         }
     }
 
+    /// <summary>Another step runs, or by other rules: who wrote before it did so in another one, whose anonymity is none of its business.</summary>
+    public void LookAgain(StreamKey workshop)
+    {
+        if (_rooms.TryGetValue(workshop, out var room))
+        {
+            room.StepSince = time.GetTimestamp();
+            room.HasChanged = true;
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Tick, time);
@@ -46,12 +58,26 @@ internal sealed class Presence(LiveFeeds feeds, TimeProvider time) : BackgroundS
         {
             foreach (var (workshop, room) in _rooms)
             {
-                Tell(workshop, room);
+                try
+                {
+                    await TellAsync(workshop, room, stoppingToken);
+                }
+                catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+                {
+                    return;
+                }
+#pragma warning disable CA1031 // A workshop that cannot be read just now must not end everybody's presence: it is looked at again.
+                catch (Exception fault)
+#pragma warning restore CA1031
+                {
+                    LogFault(workshop.Id, fault);
+                    room.HasChanged = true;
+                }
             }
         }
     }
 
-    private void Tell(StreamKey workshop, Room room)
+    private async Task TellAsync(StreamKey workshop, Room room, CancellationToken cancellationToken)
     {
         var members = room.Members.Count;
         var pause = TimeSpan.FromSeconds(BytesPerName * members * members / BytesPerSecond);
@@ -63,10 +89,14 @@ internal sealed class Presence(LiveFeeds feeds, TimeProvider time) : BackgroundS
         room.HasChanged = false;
         room.ToldAt = time.GetTimestamp();
         var people = room.Members.Values.GroupBy(member => member.ParticipantId).ToList();
-        var told = Messages.Presence(workshop.Id, [.. people.Select(one => one.Key).Order()], people.Count(one => one.Any(member => member.IsWriting)));
-        foreach (var reader in feeds.ReadersOf(workshop, Workshops.Audience.Workshop))
+        var online = people.Select(one => one.Key).Order().ToList();
+        var writing = people.Count(one => one.Any(member => member.IsWriting));
+        var facilitators = feeds.ReadersOf(workshop, Audience.Facilitators).ToHashSet();
+        var told = Messages.Presence(workshop.Id, online, writing, bySide: null);
+        var toldFacilitators = facilitators.Count > 0 ? Messages.Presence(workshop.Id, online, writing, await BySideAsync(workshop, room, cancellationToken)) : told;
+        foreach (var reader in feeds.ReadersOf(workshop, Audience.Workshop))
         {
-            reader.Send(told);
+            reader.Send(facilitators.Contains(reader) ? toldFacilitators : told);
         }
 
         if (room.TryClose())
@@ -75,19 +105,41 @@ internal sealed class Presence(LiveFeeds feeds, TimeProvider time) : BackgroundS
         }
     }
 
+    private Task<IReadOnlyDictionary<Side, int>?> BySideAsync(StreamKey workshop, Room room, CancellationToken cancellationToken)
+    {
+        var writing = room.Members.Values.Where(member => member.IsWriting && member.SaidAt >= room.StepSince).Select(member => member.ParticipantId).ToHashSet();
+        return writingBySide.CountAsync(workshop, writing, cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Who is present in workshop {Workshop} could not be told and is tried again.")]
+    private partial void LogFault(Guid workshop, Exception fault);
+
+    /// <param name="ParticipantId">Whose connection it is.</param>
+    /// <param name="IsWriting">Whether they write.</param>
+    /// <param name="SaidAt">When they said so.</param>
+    private readonly record struct Member(Guid ParticipantId, bool IsWriting, long SaidAt);
+
     private sealed class Room
     {
         private readonly Lock _lock = new();
         private bool _isClosed;
+        private long _stepSince;
 
-        public ConcurrentDictionary<Outbox, (Guid ParticipantId, bool IsWriting)> Members { get; } = new();
+        public ConcurrentDictionary<Outbox, Member> Members { get; } = new();
 
         public volatile bool HasChanged;
 
         public long ToldAt { get; set; }
 
+        /// <summary>Since when the step runs as it does; set by another thread than the one that tells.</summary>
+        public long StepSince
+        {
+            get => Volatile.Read(ref _stepSince);
+            set => Volatile.Write(ref _stepSince, value);
+        }
+
         /// <summary>False if the room is closed: whoever enters it now would be seen by nobody.</summary>
-        public bool TrySet(Outbox outbox, Guid participantId, bool isWriting)
+        public bool TrySet(Outbox outbox, Member member)
         {
             lock (_lock)
             {
@@ -96,7 +148,7 @@ internal sealed class Presence(LiveFeeds feeds, TimeProvider time) : BackgroundS
                     return false;
                 }
 
-                Members[outbox] = (participantId, isWriting);
+                Members[outbox] = member;
                 HasChanged = true;
                 return true;
             }

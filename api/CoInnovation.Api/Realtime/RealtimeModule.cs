@@ -34,7 +34,7 @@ public sealed class RealtimeModule : IModule
         services.AddSingleton<HubLifetimeManager<LiveHub>, LiveConnections>();
         services.AddSingleton<LiveFeeds>().AddSingleton<SeenVersions>().AddSingleton<Subscriptions>().AddSingleton<LiveSessions>();
         services.AddSingleton<OutboxSweep>().AddHostedService(provider => provider.GetRequiredService<OutboxSweep>());
-        services.AddSingleton<Presence>().AddHostedService(provider => provider.GetRequiredService<Presence>());
+        services.AddSingleton<WritingBySide>().AddSingleton<Presence>().AddHostedService(provider => provider.GetRequiredService<Presence>());
         services.AddSingleton<Gestures>().AddHostedService(provider => provider.GetRequiredService<Gestures>());
         services.AddHostedService<FeedPump>();
     }

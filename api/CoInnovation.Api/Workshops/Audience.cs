@@ -65,7 +65,7 @@ public static class Audience
             or TurnPassed or TurnsEnded or TopicOpened or TopicExtended or TopicClosed or ThumbsCounted or SheetsPassed
             or GroupsFormed or ParticipantRegrouped or GroupNoteMarked or GroupsRecalled
             or VotingRoundOpened or CardsPutToVote or VotersCounted or VotingRoundClosed or MirrorOpened or MirrorCounted or MirrorClosed or CardKept or DecisionNoted or DecisionTakenBack
-            or CardSpotlit or SpotlightEnded or EverybodySummoned or MessageBroadcast or StepsRestored or TopicParked or ParkedTopicSettled or SideConfirmed or SideUnconfirmed => Workshop,
+            or CardSpotlit or SpotlightEnded or EverybodySummoned or MessageBroadcast or BroadcastTakenBack or StepsRestored or TopicParked or ParkedTopicSettled or SideConfirmed or SideUnconfirmed => Workshop,
         _ => null,
     };
 

@@ -218,7 +218,7 @@ public sealed record WorkshopBoard
         DecisionNoted e => this with { Decisions = Decisions.Add(new NotedDecision(e.DecisionId, e.Text, e.DecidedAt)) },
         TopicParked or ParkedTopicSettled => this with { ParkedTopics = ParkingLot.Apply(ParkedTopics, happened) },
         SideConfirmed or SideUnconfirmed => this with { ConfirmedSides = SideFold.Apply(ConfirmedSides, happened) },
-        CardSpotlit or SpotlightEnded or EverybodySummoned or MessageBroadcast => this,
+        CardSpotlit or SpotlightEnded or EverybodySummoned or MessageBroadcast or BroadcastTakenBack => this,
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of the workshop feed."),
     };
 

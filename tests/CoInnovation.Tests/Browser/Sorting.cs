@@ -6,7 +6,7 @@ namespace CoInnovation.Tests.Browser;
 /// <summary>Themes by keyboard alone.</summary>
 internal static class Sorting
 {
-    /// <summary>Selects cards with Space, opens the name with G, and closes it with Enter.</summary>
+    /// <summary>Selects cards with Space, groups them with G, and names the group with Enter.</summary>
     public static async Task GroupAsync(this IPage page, string name, params string[] cards)
     {
         foreach (var card in cards)
@@ -17,7 +17,8 @@ internal static class Sorting
             await Expect(row).ToHaveAttributeAsync("aria-selected", "true");
         }
         await page.Keyboard.PressAsync("g");
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "Name of the theme" }).FillAsync(name);
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Name of the theme" })).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(name);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = name })).ToBeVisibleAsync();
         // The row that had the focus stands elsewhere by now; the keyboard goes on among the cards or at the tools.

@@ -53,6 +53,13 @@ internal static class Steering
         await Expect(dialog).ToBeHiddenAsync();
     }
 
+    /// <summary>Takes results along in one of the ways that their menu offers.</summary>
+    public static Task<IDownload> DownloadAsync(this ILocator results, string entry) => results.Page.RunAndWaitForDownloadAsync(async () =>
+    {
+        await results.GetByRole(AriaRole.Button, new() { Name = "Download" }).ClickAsync();
+        await results.Page.GetByRole(AriaRole.Menuitem, new() { Name = entry }).ClickAsync();
+    });
+
     /// <summary>Picks one value of a select by its label.</summary>
     public static async Task PickAsync(this IPage page, string label, string value)
     {

@@ -67,8 +67,13 @@ public sealed class looking_into_the_mirror(RunningApi api) : BrowserTest(api)
         await desk.Page.Keyboard.PressAsync("Escape");
         await desk.Page.GetByText("As a table").ClickAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Cannot say" })).ToBeVisibleAsync();
-        var download = await desk.Page.RunAndWaitForDownloadAsync(() => desk.Page.GetByRole(AriaRole.Link, new() { Name = "Table (CSV)" }).ClickAsync());
+        var download = await desk.Page.GetByRole(AriaRole.Region, new() { Name = $"Results: {Title}" }).DownloadAsync("Table (CSV)");
         (await File.ReadAllTextAsync(await download.PathAsync(), Stop)).ShouldContain($"\"{Title}\",1,CUSTOMER_CENTRIC,CUSTOMER,yes,3,");
+        var drawing = await desk.Page.GetByRole(AriaRole.Region, new() { Name = $"Results: {Title}" }).DownloadAsync("Drawing (SVG)");
+        drawing.SuggestedFilename.ShouldBe("how-we-see-each-other.svg");
+        (await File.ReadAllTextAsync(await drawing.PathAsync(), Stop)).ShouldContain("Northwind Software is customer-centric");
+        var picture = await desk.Page.GetByRole(AriaRole.Region, new() { Name = $"Results: {Title}" }).DownloadAsync("Picture (PNG)");
+        (await File.ReadAllBytesAsync(await picture.PathAsync(), Stop)).AsSpan(1, 3).SequenceEqual("PNG"u8).ShouldBeTrue();
 
         await phone.GoToAsync($"/workshops/{rehearsal.Workshop}/summary?as={customers[0].Id}");
         await Expect(phone.Page.GetByRole(AriaRole.Region, new() { Name = "Perception mirror" }).GetByRole(AriaRole.Heading, new() { Name = "Northwind Software keeps its promises" })).ToBeVisibleAsync();

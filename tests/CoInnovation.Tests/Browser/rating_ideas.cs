@@ -182,11 +182,7 @@ public sealed class rating_ideas(RunningApi api) : BrowserTest(api)
         var results = page.GetByRole(AriaRole.Region, new() { Name = "Results" });
         foreach (var (entry, extension, beginning) in new[] { ("Picture (PNG)", "png", "\u0089PNG"), ("Drawing (SVG)", "svg", "<svg"), ("Table (CSV)", "csv", "\u00EF\u00BB\u00BFRank,Card") })
         {
-            var download = await page.RunAndWaitForDownloadAsync(async () =>
-            {
-                await results.GetByRole(AriaRole.Button, new() { Name = "Download" }).ClickAsync();
-                await page.GetByRole(AriaRole.Menuitem, new() { Name = entry }).ClickAsync();
-            });
+            var download = await results.DownloadAsync(entry);
             download.SuggestedFilename.ShouldBe($"{name}.{extension}");
             var content = await File.ReadAllBytesAsync(await download.PathAsync(), Stop);
             Encoding.Latin1.GetString(content).ShouldStartWith(beginning);

@@ -18,6 +18,7 @@ public sealed class sorting_by_keys(RunningApi api) : BrowserTest(api)
 
     private readonly List<string> said = [];
     private Visitor visitor = null!;
+    private int grouped;
 
     [Theory]
     [InlineData("CUSTOMER")]
@@ -39,7 +40,9 @@ public sealed class sorting_by_keys(RunningApi api) : BrowserTest(api)
 
         await GroupAsync("Invoicing", "Invoices arrive twice", "Invoices are late");
         await UndoAsync();
-        await Expect(Theme("Invoicing")).ToHaveCountAsync(0);
+        await Expect(Theme("Theme 1")).ToBeVisibleAsync();
+        await UndoAsync();
+        await Expect(Theme("Theme 1")).ToHaveCountAsync(0);
 
         await GroupAsync("Invoicing", "Invoices arrive twice", "Invoices are late");
         await page.ChooseOfThemeAsync("Invoicing", "Rename");
@@ -66,10 +69,57 @@ public sealed class sorting_by_keys(RunningApi api) : BrowserTest(api)
         visitor.Faults.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task a_group_waits_for_its_name_while_sorting_goes_on()
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, "Sorted first, named later", Stop);
+        var carla = await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop);
+        var writing = await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop, visibility: "OPEN");
+        foreach (var text in new[] { "Invoices arrive twice", "Orders on paper", "Nobody answers" })
+            await rehearsal.WriteAsync(carla, writing, text, Stop);
+        await rehearsal.RunStepAsync("AFFINITY_CLUSTERING", "Themes", Stop);
+        visitor = await ArriveAsync(rehearsal.Facilitator.Session.Cookie);
+        await visitor.GoToAsync(rehearsal.PageOf(rehearsal.Facilitator));
+        var field = visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Name of the theme" });
+
+        // Escape: later. The keyboard goes on at the tools.
+        await ChooseAsync("Invoices arrive twice");
+        await visitor.Page.Keyboard.PressAsync("g");
+        await Expect(field).ToBeFocusedAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await visitor.Page.Keyboard.TypeAsync("Half a na");
+        await visitor.Page.Keyboard.PressAsync("Escape");
+        await Expect(Theme("Theme 1")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Sorting" })).ToBeFocusedAsync();
+
+        // Going on to the next card leaves it as well, without a name or with the one that was typed.
+        await ChooseAsync("Orders on paper");
+        await visitor.Page.Keyboard.PressAsync("g");
+        await Expect(field).ToBeFocusedAsync();
+        await ChooseAsync("Nobody answers");
+        await Expect(Theme("Theme 2")).ToBeVisibleAsync();
+        await visitor.Page.Keyboard.PressAsync("g");
+        await Expect(field).ToBeFocusedAsync();
+        await visitor.Page.Keyboard.TypeAsync("Reaching us");
+        await visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Theme 1" }).ClickAsync();
+        await Expect(Theme("Reaching us")).ToBeVisibleAsync();
+        visitor.Faults.ShouldBeEmpty();
+    }
+
+    private async Task ChooseAsync(string card)
+    {
+        var row = visitor.Page.GetByRole(AriaRole.Grid, new() { Name = "Cards without a theme" }).GetByRole(AriaRole.Row, new() { Name = card });
+        await row.FocusAsync();
+        await row.PressAsync("Space");
+        await Expect(row).ToHaveAttributeAsync("aria-selected", "true");
+    }
+
     private async Task GroupAsync(string name, params string[] cards)
     {
         await visitor.Page.GroupAsync(name, cards);
-        await ExpectSaidAsync($"{cards.Length} {(cards.Length == 1 ? "card" : "cards")} grouped as “{name}”.");
+        var number = grouped++ < 2 ? 1 : 2;
+        await ExpectSaidAsync($"{cards.Length} {(cards.Length == 1 ? "card" : "cards")} grouped as “Theme {number}”.");
+        await ExpectSaidAsync($"“Theme {number}” is now “{name}”.");
     }
 
     private ILocator Theme(string name) => visitor.Page.GetByRole(AriaRole.Heading, new() { Name = name, Level = 2 });

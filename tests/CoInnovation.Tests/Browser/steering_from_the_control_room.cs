@@ -75,6 +75,32 @@ public sealed partial class steering_from_the_control_room(RunningApi api) : Bro
     }
 
     [Fact]
+    public async Task a_message_is_put_right_or_taken_back_on_every_screen()
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, "Taking back", Stop);
+        var carla = await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop);
+        await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop);
+        var (desk, phone) = await OpenAsync(rehearsal, carla);
+        await desk.Page.ChooseAsync("Say something to everybody…");
+        await desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Message" }).FillAsync("Back at tne");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Send it" }).ClickAsync();
+        await Expect(Message(phone)).ToContainTextAsync("Back at tne");
+        await Expect(Message(phone).GetByRole(AriaRole.Button, new() { Name = "Take the message back" })).ToHaveCountAsync(0);
+
+        await Message(desk).GetByRole(AriaRole.Button, new() { Name = "Change the message" }).ClickAsync();
+        var field = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Change the message" }).GetByRole(AriaRole.Textbox, new() { Name = "Message" });
+        await Expect(field).ToHaveValueAsync("Back at tne");
+        await field.FillAsync("Back at ten");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Send it" }).ClickAsync();
+        await Expect(Message(phone)).ToContainTextAsync("Back at ten");
+
+        await Message(desk).GetByRole(AriaRole.Button, new() { Name = "Take the message back" }).ClickAsync();
+        await Expect(Message(phone)).ToBeHiddenAsync();
+        await Expect(Message(desk)).ToBeHiddenAsync();
+        desk.Faults.Concat(phone.Faults).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task whoever_asks_for_the_word_stands_in_line_until_a_facilitator_lowers_the_hand()
     {
         using var rehearsal = await Rehearsal.PrepareAsync(Api, "Talking", Stop);
@@ -111,9 +137,13 @@ public sealed partial class steering_from_the_control_room(RunningApi api) : Bro
         var step = await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop, minutes: 10);
         await rehearsal.WriteAsync(viktor, step, "Orders come on paper", Stop);
         var (desk, phone) = await OpenAsync(rehearsal, carla);
-        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "I’m done" }).ClickAsync();
         var people = desk.Page.GetByRole(AriaRole.Complementary, new() { Name = "People" });
         var ready = people.GetByRole(AriaRole.Region, new() { Name = "Readiness" });
+        await phone.Field().PressSequentiallyAsync("The hotline");
+        await Expect(ready.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Harbor Foods" })).ToContainTextAsync("1 here · 1 writing");
+        await Expect(ready.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Northwind Software" })).ToContainTextAsync("0 here · 0 writing");
+        await phone.Field().FillAsync("");
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "I’m done" }).ClickAsync();
         await Expect(ready).ToContainTextAsync("of 2 are done");
         await Expect(ready.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Harbor Foods" })).ToContainTextAsync("1 of 1");
         await Expect(ready.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Northwind Software" })).ToContainTextAsync("0 of 1");

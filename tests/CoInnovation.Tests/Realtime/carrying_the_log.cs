@@ -14,7 +14,7 @@ public sealed class carrying_the_log
     public async Task an_event_that_cannot_be_written_holds_up_nobody_else_and_its_readers_subscribe_again()
     {
         var (unlucky, lucky) = (Listen(), Listen());
-        using var presence = new Presence(_feeds, TimeProvider.System);
+        using var presence = new Presence(_feeds, writingBySide: null!, TimeProvider.System, NullLogger<Presence>.Instance);
         using var gestures = new Gestures(_feeds, workshops: null!, TimeProvider.System, NullLogger<Gestures>.Instance);
         using var pump = new FeedPump(tail: null!, _feeds, new SeenVersions(TimeProvider.System), presence, gestures, TimeProvider.System, NullLogger<FeedPump>.Instance);
 

@@ -1,6 +1,7 @@
 using CoInnovation.Api.Realtime;
 using CoInnovation.EventStore;
 using CoInnovation.Tests.EventStore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CoInnovation.Tests.Realtime;
 
@@ -14,7 +15,7 @@ public sealed class entering_a_room_that_empties
         var told = new InterruptedTime();
         var (reader, first, late) = (new Listener(workshop, told), new Listener(workshop, TimeProvider.System), new Listener(workshop, TimeProvider.System));
         feeds.Subscribe(reader.Outbox, reader.Seat);
-        using var presence = new Presence(feeds, TimeProvider.System);
+        using var presence = new Presence(feeds, writingBySide: null!, TimeProvider.System, NullLogger<Presence>.Instance);
         presence.Set(first.Outbox, isWriting: false);
         presence.Leave(first.Outbox);
         told.Interrupt(() => presence.Set(late.Outbox, isWriting: false));

@@ -216,6 +216,8 @@ public sealed class folding_feeds_into_slices
         Fay(new EndStep(room.Next(), Room.WorkshopId));
         room.Now += TimeSpan.FromMinutes(1);
         Fay(new UndoControl(room.Next(), Room.WorkshopId, ControlAction.StepEnded, Room.Id("pains")));
+        Fay(new BroadcastMessage(room.Next(), Room.WorkshopId, "Still too more minutes"));
+        Fay(new TakeBackBroadcast(room.Next(), Room.WorkshopId, room.Board.Attention.Said));
         Fay(new BroadcastMessage(room.Next(), Room.WorkshopId, "Still two more minutes"));
         Fay(new OfferFacilitation(room.Next(), Room.WorkshopId, Room.Id("Customer 1"), Room.Id("offer")));
         room.Send("Customer 1", new AnswerFacilitationOffer(room.Next(), Room.WorkshopId, Taken: false));

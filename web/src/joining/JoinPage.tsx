@@ -20,6 +20,7 @@ const invitationQuery = graphql(`
       title
       role
       locked
+      expertise
       sides {
         side
         organization {

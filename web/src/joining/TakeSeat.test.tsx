@@ -11,6 +11,7 @@ const invitation: Invitation = {
   title: "Billing",
   role: "FACILITATOR",
   locked: false,
+  expertise: [],
   sides: [],
 };
 const sent = vi.mocked(send);

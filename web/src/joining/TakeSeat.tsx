@@ -12,6 +12,8 @@ import { AttemptIds } from "../graphql/attemptIds";
 import { send } from "../graphql/command";
 import { navigate } from "../routing/location";
 import { browserStorage } from "../storage/browserStorage";
+import { ExpertiseField } from "./ExpertiseField";
+import { tagsIn } from "./expertise";
 import styles from "./JoinPage.module.css";
 
 const nameKey = "coinnovation.name";
@@ -21,6 +23,8 @@ export interface Invitation {
   title: string;
   role: ParticipantRole;
   locked: boolean;
+  /** What others there know well, as they have spelt it. */
+  expertise: readonly string[];
   sides: { side: Side; organization: { name: string | null } }[];
 }
 
@@ -58,11 +62,7 @@ export function TakeSeat({
     setError(null);
     try {
       const { participantId, commandId } = ids.get();
-      const tags = expertise
-        .split(",")
-        .map((tag) => tag.trim().slice(0, 30))
-        .filter(Boolean)
-        .slice(0, 8);
+      const tags = tagsIn(expertise, invitation.expertise);
       await send(
         "joinWorkshop",
         {
@@ -144,14 +144,7 @@ export function TakeSeat({
           autoFocus
         />
         {contributor && (
-          <TextField
-            label={i18n.t("What do you know well?")}
-            optional
-            placeholder={i18n.t("billing, onboarding")}
-            value={expertise}
-            onChange={setExpertise}
-            maxLength={200}
-          />
+          <ExpertiseField text={expertise} known={invitation.expertise} onChange={setExpertise} />
         )}
         <ErrorNote error={error} />
         <Button

@@ -1,3 +1,4 @@
+import type { Side } from "../design/sides";
 import { isPassing } from "../graphql/failures";
 import type { Facilitation } from "../workshops/facilitation";
 import { emptySeat, type OwnSeat } from "../workshops/ownSeat";
@@ -28,6 +29,8 @@ export interface LiveState {
   online: readonly string[];
   /** How many are writing at the moment. */
   writing: number;
+  /** On which sides they do; null where that is not told: to participants, and while cards without names are written. */
+  writingBySide: Partial<Record<Side, number>> | null;
   /** Who asks for the word, whoever asked first at first. */
   hands: readonly string[];
   /** What came last; each time another object. */
@@ -53,6 +56,7 @@ export class LiveWorkshop {
     read: nothingRead,
     online: [],
     writing: 0,
+    writingBySide: null,
     hands: [],
     reactions: null,
     ended: null,
@@ -160,8 +164,12 @@ export class LiveWorkshop {
     const on = <Message>(name: string, take: (message: Message) => void) =>
       hub.on(name, (message: Message) => this.hub === hub && take(message));
     on<Frame>("frame", (frame) => this.onFrame(hub, frame));
-    on<{ online?: string[] | null; writing?: number }>("presence", ({ online, writing }) =>
-      this.set({ online: online ?? [], writing: writing ?? 0 }),
+    on<{
+      online?: string[] | null;
+      writing?: number;
+      writingBySide?: LiveState["writingBySide"];
+    }>("presence", ({ online, writing, writingBySide }) =>
+      this.set({ online: online ?? [], writing: writing ?? 0, writingBySide: writingBySide ?? null }),
     );
     on<{ raised: string[] }>("hands", ({ raised }) => this.set({ hands: raised }));
     on<{ counts: Partial<Record<Reaction, number>> }>("reactions", ({ counts }) =>

@@ -37,6 +37,7 @@ internal static class SteeringFields
         WorkshopMutations.Command<EndSpotlight>(resolvers, "endSpotlight");
         WorkshopMutations.Command<SummonEverybody>(resolvers, "summonEverybody");
         WorkshopMutations.Command<BroadcastMessage>(resolvers, "broadcastMessage");
+        WorkshopMutations.Command<TakeBackBroadcast>(resolvers, "takeBackBroadcast");
         WorkshopMutations.Command<UndoControl>(resolvers, "undoControl");
         WorkshopMutations.Command<ParkTopic>(resolvers, "parkTopic");
         WorkshopMutations.Command<SettleParkedTopic>(resolvers, "settleParkedTopic");

@@ -103,8 +103,10 @@ internal static class WorkshopQueries
 internal sealed record AskedForInvitation;
 
 /// <summary>What somebody may know of a workshop before joining it.</summary>
-internal sealed record InvitationNode(Guid WorkshopId, string Title, IReadOnlyList<WorkshopNodeSide> Sides, ParticipantRole Role, bool Locked)
+internal sealed record InvitationNode(Guid WorkshopId, string Title, IReadOnlyList<WorkshopNodeSide> Sides, ParticipantRole Role, bool Locked, IReadOnlyList<string> Expertise)
 {
+    private const int MostExpertise = 12;
+
     /// <summary>Null if the invitation is not the current one: it leads nowhere any more. Looking at it takes nothing of its uses; where none is left, that is said.</summary>
     public static InvitationNode? Of(Invitation invitation, Workshop workshop, DateTimeOffset now)
     {
@@ -126,6 +128,16 @@ internal sealed record InvitationNode(Guid WorkshopId, string Title, IReadOnlyLi
                     .Select(side => new WorkshopNodeSide(side.Side, new Organization(side.OrganizationId, side.OrganizationName.Text))),
             ],
             invitation.Role,
-            workshop.Board.DoorLocked);
+            workshop.Board.DoorLocked,
+            invitation.Role == ParticipantRole.Contributor && !workshop.Board.DoorLocked ? [.. ExpertiseIn(workshop.Board)] : []);
     }
+
+    /// <summary>Spelt as whoever came first has done it.</summary>
+    private static IEnumerable<string> ExpertiseIn(WorkshopBoard board) => board.Participants
+        .Where(one => one.Present)
+        .SelectMany(one => one.Expertise.Select(tag => tag.Text).OfType<string>())
+        .GroupBy(tag => tag, StringComparer.OrdinalIgnoreCase)
+        .OrderByDescending(alike => alike.Count())
+        .Take(MostExpertise)
+        .Select(alike => alike.First());
 }

@@ -29,6 +29,7 @@ public sealed record Attention(Guid? SpotlightCardId, Summons? Summons, Broadcas
         // A vote that opens or closes is newer than the call, and what everybody is to look at.
         VotingRoundOpened or VotingRoundClosed => this with { Summons = null },
         MessageBroadcast e => this with { Broadcast = new Broadcast(e.Number, e.Text, e.SentAt), Said = e.Number },
+        BroadcastTakenBack e when e.Number == Broadcast?.Number => this with { Broadcast = null },
         // Where everybody is to look now is the step itself.
         StepStarted or WorkshopClosed => this with { SpotlightCardId = null, Summons = null, Broadcast = null },
         StepEnded => this with { Broadcast = null },

@@ -21,6 +21,9 @@ public sealed record EverybodySummoned(int Number, SummonedView View, Guid? Roun
 /// <summary>A facilitator's words to everybody; they stand while the step runs in which they were said.</summary>
 public sealed record MessageBroadcast(int Number, Sealed Text, DateTimeOffset SentAt) : WorkshopEvent;
 
+/// <summary>A facilitator took back what was said: nobody is shown it any longer.</summary>
+public sealed record BroadcastTakenBack(int Number) : WorkshopEvent;
+
 /// <summary>Where a step stood before something was done to it.</summary>
 public sealed record StepStanding(Guid StepId, StepState State, DateTimeOffset? EndsAt, int? RemainingSeconds);
 

@@ -92,6 +92,7 @@ internal sealed class GeneratedWorkspace(string tenant)
                 () => Fay(new ResumeStep(Next(), Room.WorkshopId)),
                 () => Fay(new SummonEverybody(Next(), Room.WorkshopId, SummonedView.Board, RoundId: null)),
                 () => Fay(new BroadcastMessage(Next(), Room.WorkshopId, "Back at ten")),
+                () => Fay(new TakeBackBroadcast(Next(), Room.WorkshopId, room.Board.Attention.Said)),
                 () => Fay(new NoteDecision(Next(), Room.WorkshopId, Room.Id("slip"), "Biling secnod")),
                 () => Fay(new TakeBackDecision(Next(), Room.WorkshopId, Room.Id("slip"))),
                 () => room.Send("Customer 1", new ParkTopic(Next(), Room.WorkshopId, Room.Id("topic"), "The contract")),

@@ -88,6 +88,25 @@ public sealed class when_drawing_everybodys_eyes
         _room.Refuse("NOT_ALLOWED", "Vendor 1", Say("Mine"));
     }
 
+    [Fact]
+    public void a_message_is_taken_back_as_long_as_it_stands_and_its_number_is_not_given_twice()
+    {
+        _room.Start(Method.FreeStep);
+        _room.Refuse("MESSAGE_NOT_FOUND", "Fay", TakeBack(0));
+        _room.Send("Fay", Say("Two moer minutes"));
+        _room.Refuse("NOT_ALLOWED", "Vendor 1", TakeBack(1));
+        _room.Send("Fay", TakeBack(1)).ShouldHaveSingleItem().ShouldBe(new BroadcastTakenBack(1));
+        Attention.Broadcast.ShouldBeNull();
+        _room.Refuse("MESSAGE_NOT_FOUND", "Fay", TakeBack(1));
+        _room.Send("Fay", Say("Two more minutes"));
+        Attention.Broadcast!.Number.ShouldBe(2);
+        _room.Refuse("MESSAGE_NOT_FOUND", "Fay", TakeBack(1));
+        _room.Send("Fay", new EndStep(_room.Next(), Room.WorkshopId));
+        _room.Refuse("MESSAGE_NOT_FOUND", "Fay", TakeBack(2));
+    }
+
+    private TakeBackBroadcast TakeBack(int number) => new(_room.Next(), Room.WorkshopId, number);
+
     private SpotlightCard Spotlight(Guid card) => new(_room.Next(), Room.WorkshopId, card);
 
     private SummonEverybody Summon(SummonedView view, Guid? round = null) => new(_room.Next(), Room.WorkshopId, view, round);

@@ -4,12 +4,13 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { showToast } from "../../design/toasts";
 import { useFocusKept } from "../../design/useFocusKept";
 import { isBusy, useKeys } from "../../design/useKeys";
+import { useOnce } from "../../design/useOnce";
 import { AttemptIds } from "../../graphql/attemptIds";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardCard, BoardTheme } from "../workshopBoard";
 import { CardList } from "./CardList";
 import styles from "./ClusterBoard.module.css";
-import { NameDialog } from "./NameDialog";
+import { provisionalName } from "./provisionalName";
 import { SortingTools } from "./SortingTools";
 import { ThemeSection } from "./ThemeSection";
 
@@ -17,8 +18,11 @@ import { ThemeSection } from "./ThemeSection";
 export default function ClusterBoard() {
   const { board, run } = useWorkshop();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [naming, setNaming] = useState(false);
+  /** The theme that was just made here and asks for its name. */
+  const [fresh, setFresh] = useState<string | null>(null);
   const [ids] = useState(() => new AttemptIds(["themeId"]));
+
+  const { once } = useOnce();
 
   const { cards: all, themes } = board;
   const grouped = useMemo(() => new Set(themes.flatMap((theme) => theme.cardIds)), [themes]);
@@ -37,17 +41,21 @@ export default function ClusterBoard() {
     [undo],
   );
 
-  const group = async (name: string) => {
-    if (!(await run("formTheme", { themeId: ids.get().themeId, name, cardIds: chosen }, ids))) return false;
+  // Sorting goes on without a name: until somebody finds one, a number stands in its place.
+  const group = async () => {
+    const { themeId } = ids.get();
+    const name = provisionalName(themes);
+    if (!(await run("formTheme", { themeId, name, cardIds: chosen }, ids))) return;
     setSelected(new Set());
+    setFresh(themeId);
     changed(
       i18n.t("{count, plural, one {# card} other {# cards}} grouped as “{name}”.", {
         count: chosen.length,
         name,
       }),
     );
-    return true;
   };
+  const stopNaming = useCallback(() => setFresh(null), []);
   const move = useCallback(
     async (cardIds: readonly string[], theme: BoardTheme | null) => {
       if (cardIds.length === 0) return;
@@ -80,7 +88,7 @@ export default function ClusterBoard() {
   useKeys((event) => {
     if (event.repeat || isBusy(event)) return false;
     if ((event.ctrlKey || event.metaKey) && event.key === "z" && board.undoableThemeChanges > 0) undo();
-    else if (event.key === "g" && !event.ctrlKey && !event.metaKey && chosen.length > 0) setNaming(true);
+    else if (event.key === "g" && !event.ctrlKey && !event.metaKey && chosen.length > 0) void once(group);
     else return false;
     return true;
   });
@@ -96,7 +104,7 @@ export default function ClusterBoard() {
         place={tools}
         chosen={chosen}
         isGrouped={chosen.some((id) => grouped.has(id))}
-        onGroup={() => setNaming(true)}
+        onGroup={() => void once(group)}
         onMove={(theme) => void move(chosen, theme)}
         onClear={() => setSelected(new Set())}
         onUndo={undo}
@@ -110,6 +118,8 @@ export default function ClusterBoard() {
           onSelect={select}
           onDrop={move}
           onChanged={changed}
+          isFresh={theme.themeId === fresh}
+          onNamed={stopNaming}
         />
       ))}
       {(loose.length > 0 || board.themes.length > 0) && (
@@ -133,15 +143,6 @@ export default function ClusterBoard() {
             empty={i18n.t("Every card has its theme.")}
           />
         </section>
-      )}
-      {naming && (
-        <NameDialog
-          title={i18n.t("Group {count, plural, one {# card} other {# cards}}", { count: chosen.length })}
-          action={i18n.t("Group")}
-          initial=""
-          onName={group}
-          onClose={() => setNaming(false)}
-        />
       )}
     </div>
   );

@@ -7,10 +7,21 @@ import { Menu } from "../../design/Menu";
 import { useWorkshop } from "../useWorkshop";
 import type { BoardTheme } from "../workshopBoard";
 import styles from "./ClusterBoard.module.css";
+import { FreshName } from "./FreshName";
 import { NameDialog } from "./NameDialog";
 
 /** A theme's name and what can be done with the theme. */
-export function ThemeHeader({ theme, onChanged }: { theme: BoardTheme; onChanged: (text: string) => void }) {
+export function ThemeHeader({
+  theme,
+  onChanged,
+  isFresh,
+  onNamed,
+}: {
+  theme: BoardTheme;
+  onChanged: (text: string) => void;
+  isFresh: boolean;
+  onNamed: () => void;
+}) {
   const { board, run } = useWorkshop();
   const [dialog, setDialog] = useState<"rename" | "merge" | null>(null);
   const others = board.themes.filter((other) => other.themeId !== theme.themeId);
@@ -36,9 +47,13 @@ export function ThemeHeader({ theme, onChanged }: { theme: BoardTheme; onChanged
 
   return (
     <div className={styles.header}>
-      <h2 className={styles.name} dir="auto">
-        {theme.name ?? <em>{i18n.t("Name erased")}</em>}
-      </h2>
+      {isFresh ? (
+        <FreshName theme={theme} onName={rename} onDone={onNamed} />
+      ) : (
+        <h2 className={styles.name} dir="auto">
+          {theme.name ?? <em>{i18n.t("Name erased")}</em>}
+        </h2>
+      )}
       <span className={styles.count}>
         {i18n.t("{count, plural, one {# card} other {# cards}}", { count: theme.cardIds.length })}
       </span>

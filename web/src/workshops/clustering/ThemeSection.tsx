@@ -12,16 +12,21 @@ export function ThemeSection({
   onSelect,
   onDrop,
   onChanged,
+  isFresh,
+  onNamed,
 }: {
   theme: BoardTheme;
   selected: ReadonlySet<string>;
   onSelect: (cards: readonly BoardCard[], now: ReadonlySet<string>) => void;
   onDrop: (cardIds: readonly string[], theme: BoardTheme | null) => void;
   onChanged: (text: string) => void;
+  /** It was just made on this page and has no name of its own yet. */
+  isFresh: boolean;
+  onNamed: () => void;
 }) {
   return (
     <section className={styles.theme}>
-      <ThemeHeader theme={theme} onChanged={onChanged} />
+      <ThemeHeader theme={theme} onChanged={onChanged} isFresh={isFresh} onNamed={onNamed} />
       <CardList
         label={i18n.t("Cards of {name}", { name: theme.name ?? i18n.t("the theme") })}
         theme={theme}

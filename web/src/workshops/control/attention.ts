@@ -38,6 +38,8 @@ export function applyToAttention(attention: Attention, { type, data }: FeedEvent
       return attention.summons ? { ...attention, summons: null } : attention;
     case "message_broadcast":
       return { ...attention, broadcast: data, said: data.number };
+    case "broadcast_taken_back":
+      return attention.broadcast?.number === data.number ? { ...attention, broadcast: null } : attention;
     case "step_started":
     case "workshop_closed":
       return { ...attention, spotlightCardId: null, summons: null, broadcast: null };

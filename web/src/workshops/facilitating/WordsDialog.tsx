@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { useState } from "react";
 import { FormDialog } from "../../design/FormDialog";
 import { TextArea } from "../../design/TextArea";
 import { showToast } from "../../design/toasts";
@@ -14,6 +15,7 @@ export function WordsDialog({
   hint,
   longest,
   kept,
+  initial = "",
   said,
   onSend,
   onClose,
@@ -24,14 +26,22 @@ export function WordsDialog({
   hint: string;
   longest: number;
   /** Which words these are, of all that a facilitator may be at. */
-  kept: "decision" | "broadcast";
+  kept: "decision" | "broadcast" | "changed-broadcast";
+  /** What the words are at first, unless some are begun already. */
+  initial?: string;
   /** What is told once it is done. */
   said: string;
   /** False: it was refused, and the words stay. Else how it is taken back, where that can be. */
   onSend: (text: string) => Promise<false | { undo?: () => Promise<boolean> }>;
   onClose: () => void;
 }) {
-  const { text, setText, sent: isSent } = useKeptText(`${wordsKeys(useWorkshop().participantId)}${kept}`);
+  const {
+    text: begun,
+    setText,
+    sent: isSent,
+  } = useKeptText(`${wordsKeys(useWorkshop().participantId)}${kept}`);
+  const [isTouched, setTouched] = useState(false);
+  const text = begun === "" && !isTouched ? initial : begun;
   const send = async () => {
     const words = text.trim();
     const done = await onSend(words);
@@ -53,7 +63,10 @@ export function WordsDialog({
         label={label}
         hint={hint}
         value={text}
-        onChange={setText}
+        onChange={(next) => {
+          setTouched(true);
+          setText(next);
+        }}
         maxLength={longest}
         rows={4}
         autoFocus

@@ -1,16 +1,19 @@
 import { i18n } from "@lingui/core";
-import { Download } from "lucide-react";
 import { useState } from "react";
-import { buttonClass } from "../../design/Button";
 import { type Shape, ShapeSwitch } from "../../design/ShapeSwitch";
 import { Turning } from "../projector/Turning";
+import { DownloadMenu } from "../results/charts/DownloadMenu";
+import { saveFrom } from "../results/charts/download";
+import { drawnAlone } from "../results/charts/drawnAlone";
 import { useWorkshop } from "../useWorkshop";
 import { titleOf } from "../workshopBoard";
 import { fewestForShares } from "./formulas";
+import { MirrorDrawing } from "./MirrorDrawing";
 import styles from "./MirrorResults.module.css";
 import { MirrorTable } from "./MirrorTable";
 import type { MirrorRound } from "./mirrorRounds";
 import { type StatementLevel, StatementRow } from "./StatementRow";
+import { statementText } from "./words";
 
 /** A closed round of the mirror: each statement with the sides beside each other, how far they are apart, and who misjudges whom. */
 export function MirrorResults({
@@ -26,6 +29,10 @@ export function MirrorResults({
   const [shape, setShape] = useState<Shape>("chart");
   const List = forRoom ? Turning : "ol";
   const title = titleOf(board, round.stepId) ?? i18n.t("Perception mirror");
+  const note = i18n.t(
+    "From left to right: not at all, slightly, moderately, very, extremely. A dot is a person; from {fewestForShares} answers on a bar is a share. A side of which fewer than {minPerSide} judge a statement is not shown there.",
+    { fewestForShares, minPerSide: round.minPerSide },
+  );
   return (
     <section
       aria-label={i18n.t("Results: {title}", { title })}
@@ -35,13 +42,21 @@ export function MirrorResults({
       {!forRoom && (
         <div className={styles.head}>
           <ShapeSwitch value={shape} onChange={setShape} />
-          <a
-            className={buttonClass({ look: "quiet", size: "small" })}
-            href={`/workshops/${workshopId}/mirror.csv?participant=${participantId}`}
-            download
-          >
-            <Download size={16} aria-hidden /> {i18n.t("Table (CSV)")}
-          </a>
+          <DownloadMenu
+            title={title}
+            withDrawing={(read) =>
+              drawnAlone(
+                <MirrorDrawing
+                  results={round.results ?? []}
+                  nameOf={({ statement }) => statementText(board, statement)}
+                  title={title}
+                  note={note}
+                />,
+                read,
+              )
+            }
+            onTable={() => saveFrom(`/workshops/${workshopId}/mirror.csv?participant=${participantId}`)}
+          />
         </div>
       )}
       {shape === "chart" && (
@@ -51,12 +66,7 @@ export function MirrorResults({
           ))}
         </List>
       )}
-      <p className={styles.note}>
-        {i18n.t(
-          "From left to right: not at all, slightly, moderately, very, extremely. A dot is a person; from {fewestForShares} answers on a bar is a share. A side of which fewer than {minPerSide} judge a statement is not shown there.",
-          { fewestForShares, minPerSide: round.minPerSide },
-        )}
-      </p>
+      <p className={styles.note}>{note}</p>
       {/* Always there for those who do not see the chart. */}
       <section
         className={shape === "chart" ? "visually-hidden" : styles.scroll}

@@ -11,7 +11,7 @@ import { readinessOf, type SideReadiness } from "./readiness";
 
 /** Whether one can go on: how many are done or have voted, and on which side people still write. */
 export function Readiness() {
-  const { board, currentStep, state } = useWorkshop();
+  const { board, currentStep, state, isFacilitator } = useWorkshop();
   if (!currentStep) return null;
   const round = board.votingRounds.find((other) => other.open && other.stepId === currentStep.stepId);
   const voted = board.votingRounds.some((other) => other.results && other.stepId === currentStep.stepId);
@@ -19,7 +19,7 @@ export function Readiness() {
     !voted && methods[currentStep.method].writes !== undefined && !methods[currentStep.method].votes;
   const mirror = board.mirrorRounds.find((other) => other.open && other.stepId === currentStep.stepId);
   if (!round && !writes && !mirror) return null;
-  const sides = readinessOf(board, currentStep, state.online);
+  const sides = readinessOf(board, currentStep, state.online, state.writingBySide);
   const asked = sides.reduce((sum, { people }) => sum + people, 0);
   const finished = mirror?.sides.reduce((sum, side) => sum + side.finished, 0);
   const ready = round ? round.voterCount : (finished ?? currentStep.doneCount);
@@ -40,7 +40,7 @@ export function Readiness() {
       {!round && !mirror && sides.length > 1 && sides.some(({ done }) => done !== null) && (
         <ul className={styles.sides}>
           {sides.map((side) => (
-            <SideRow key={side.side} ready={side} />
+            <SideRow key={side.side} ready={side} steers={isFacilitator} />
           ))}
         </ul>
       )}
@@ -56,13 +56,26 @@ export function Readiness() {
   );
 }
 
-function SideRow({ ready: { side, organization, people, done } }: { ready: SideReadiness }) {
+function SideRow({
+  ready: { side, organization, people, here, done, writing },
+  steers,
+}: {
+  ready: SideReadiness;
+  steers: boolean;
+}) {
   const all = people > 0 && done === people;
   return (
     <li className={styles.side} data-all={all || undefined}>
       <SideGlyph side={side} size={11} />
       <span className={styles.name} dir="auto">
         {organization ?? sideNames[side]}
+        {steers && (
+          // It changes with every key that somebody presses: to be read, not to be said.
+          <span className={styles.now} aria-live="off">
+            {i18n.t("{here} here", { here })}
+            {writing !== null && ` · ${i18n.t("{writing} writing", { writing })}`}
+          </span>
+        )}
       </span>
       <span className={styles.track} aria-hidden>
         <span style={{ inlineSize: `${people > 0 ? ((done ?? 0) / people) * 100 : 0}%` }} />

@@ -46,9 +46,11 @@ const board = {
 };
 
 it("counts those who are asked, by side", () =>
-  expect(readinessOf(board, step, ["ben"])).toEqual([
-    { side: "CUSTOMER", organization: null, people: 2, here: 1, done: 1 },
+  expect(readinessOf(board, step, ["ben"], { VENDOR: 2 })).toEqual([
+    { side: "CUSTOMER", organization: null, people: 2, here: 1, done: 1, writing: 0 },
   ]));
 
 it("tells no side's share in a step without names", () =>
-  expect(readinessOf(board, { ...step, anonymous: true }, []).map(({ done }) => done)).toEqual([null]));
+  expect(
+    readinessOf(board, { ...step, anonymous: true }, [], null).map(({ done, writing }) => [done, writing]),
+  ).toEqual([[null, null]]));

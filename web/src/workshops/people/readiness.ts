@@ -10,13 +10,16 @@ export interface SideReadiness {
   here: number;
   /** Null where the step shows no names: then not even a side's share is told. */
   done: number | null;
+  /** Null where that is not told by side. */
+  writing: number | null;
 }
 
-/** Who is asked in this step, by side; of how many of them have the page open and have said that they are done. */
+/** Who is asked in this step, by side; how many of them have the page open, have said that they are done, and write. */
 export function readinessOf(
   board: WorkshopBoard,
   step: BoardStep,
   online: readonly string[],
+  writingBySide: Partial<Record<Side, number>> | null,
 ): SideReadiness[] {
   const asked = askedIn(board, step);
   return board.sides
@@ -31,6 +34,7 @@ export function readinessOf(
         people: people.length,
         here: count(online),
         done: step.anonymous ? null : count(step.doneParticipantIds),
+        writing: writingBySide && (writingBySide[side] ?? 0),
       };
     });
 }

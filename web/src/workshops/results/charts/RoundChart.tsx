@@ -1,10 +1,8 @@
 import { i18n } from "@lingui/core";
-import { Download, ZoomIn } from "lucide-react";
+import { ZoomIn } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "../../../design/Button";
-import { Menu } from "../../../design/Menu";
 import { type Shape, ShapeSwitch } from "../../../design/ShapeSwitch";
-import { showToast } from "../../../design/toasts";
 import { useWorkshop } from "../../useWorkshop";
 import type { BoardRound } from "../../workshopBoard";
 import { titleOf } from "../../workshopBoard";
@@ -12,7 +10,8 @@ import { BarsChart } from "./BarsChart";
 import { ChartTable } from "./ChartTable";
 import { chartCsv } from "./chartCsv";
 import { chartData } from "./chartData";
-import { fileName, pngOf, save, svgText } from "./download";
+import { DownloadMenu } from "./DownloadMenu";
+import { saveTable } from "./download";
 import { ImpactMap } from "./ImpactMap";
 import styles from "./RoundChart.module.css";
 import { largeType, pageType } from "./typeSizes";
@@ -43,41 +42,6 @@ export default function RoundChart({ round }: { round: BoardRound }) {
   const title = titleOf(board, round.stepId) ?? i18n.t("Results");
   const Chart = round.method === "IMPACT_EFFORT" ? ImpactMap : BarsChart;
 
-  const savePicture = async (kind: "png" | "svg") => {
-    if (!svg.current) return;
-    try {
-      const picture =
-        kind === "png"
-          ? await pngOf(svg.current)
-          : new Blob([svgText(svg.current)], { type: "image/svg+xml" });
-      save(fileName(title, kind), picture);
-    } catch {
-      showToast(i18n.t("This browser could not draw the picture. Take the table as CSV."), {
-        tone: "danger",
-      });
-    }
-  };
-  const entries = [
-    {
-      id: "png",
-      label: i18n.t("Picture (PNG)"),
-      disabled: shape === "table",
-      onAction: () => void savePicture("png"),
-    },
-    {
-      id: "svg",
-      label: i18n.t("Drawing (SVG)"),
-      disabled: shape === "table",
-      onAction: () => void savePicture("svg"),
-    },
-    {
-      id: "csv",
-      label: i18n.t("Table (CSV)"),
-      onAction: () =>
-        save(fileName(title, "csv"), new Blob([`\uFEFF${chartCsv(round, data)}`], { type: "text/csv" })),
-    },
-  ];
-
   return (
     <div className={styles.round} data-large={isLarge || undefined}>
       <div className={styles.head}>
@@ -92,11 +56,13 @@ export default function RoundChart({ round }: { round: BoardRound }) {
           >
             {i18n.t("Large type")}
           </Button>
-          <Menu label={i18n.t("Download the results")} entries={entries}>
-            <Button look="quiet" size="small" icon={<Download size={16} aria-hidden />}>
-              {i18n.t("Download")}
-            </Button>
-          </Menu>
+          <DownloadMenu
+            title={title}
+            withDrawing={
+              shape === "table" ? null : async (read) => void (svg.current && (await read(svg.current)))
+            }
+            onTable={() => saveTable(title, chartCsv(round, data))}
+          />
         </span>
       </div>
       <div ref={frame} className={styles.frame}>

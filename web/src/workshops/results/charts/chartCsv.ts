@@ -4,6 +4,9 @@ import type { BoardRound } from "../../workshopBoard";
 import { rankedBy } from "../formulas";
 import type { ChartData } from "./chartData";
 
+export const csvOf = (lines: readonly (readonly (string | number | null)[])[]): string =>
+  lines.map((line) => line.map(cell).join(",")).join("\r\n");
+
 /** A cell that a spreadsheet would take for a formula begins with a quote. */
 function cell(value: string | number | null): string {
   const text = value === null ? "" : String(value);
@@ -35,5 +38,5 @@ export function chartCsv(round: BoardRound, { rows }: ChartData): string {
       ...row.groups.map((group) => group.values[at]?.value ?? null),
     ]),
   ]);
-  return [head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n");
+  return csvOf([head, ...lines]);
 }

@@ -50,15 +50,24 @@ export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
   }
 }
 
-export function save(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
+/** What the server has ready as a file, under the name that it gives it. */
+export function saveFrom(address: string, name = ""): void {
   const link = document.createElement("a");
-  link.href = url;
+  link.href = address;
   link.download = name;
   link.click();
+}
+
+export function save(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
+  saveFrom(url, name);
   // The browser reads it after the click.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+/** A table as a file, with the mark by which spreadsheets know its letters. */
+export const saveTable = (title: string, csv: string): void =>
+  save(fileName(title, "csv"), new Blob([`\uFEFF${csv}`], { type: "text/csv" }));
 
 /** A name that every file system takes. */
 export const fileName = (title: string, extension: string) =>
