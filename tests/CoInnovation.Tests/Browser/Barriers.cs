@@ -48,7 +48,7 @@ internal static class Barriers
     /// </summary>
     public const string Covered = """
         () => [...(document.querySelector("[role=menu]") ?? document).querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")]
-          .filter((element) => element.tabIndex >= 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+          .filter((element) => element.tabIndex >= 0 && !element.closest("[data-react-aria-top-layer]") && element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
           .flatMap((element) => {
             element.focus();
             if (document.activeElement !== element) return [];
