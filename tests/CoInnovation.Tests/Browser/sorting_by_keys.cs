@@ -118,11 +118,10 @@ public sealed class sorting_by_keys(RunningApi api) : BrowserTest(api)
     {
         await visitor.Page.GroupAsync(name, cards);
         var number = grouped++ < 2 ? 1 : 2;
-        await ExpectSaidAsync($"{cards.Length} {(cards.Length == 1 ? "card" : "cards")} grouped as “Theme {number}”.");
-        await ExpectSaidAsync($"“Theme {number}” is now “{name}”.");
+        await ExpectSaidAsync($"{cards.Length} {(cards.Length == 1 ? "card" : "cards")} grouped as “Theme {number}”.", $"“Theme {number}” is now “{name}”.");
     }
 
-    private ILocator Theme(string name) => visitor.Page.GetByRole(AriaRole.Heading, new() { Name = name, Level = 2 });
+    private ILocator Theme(string name) => visitor.Page.GetByRole(AriaRole.Heading, new() { Name = name, Level = 2, Exact = true });
 
     /// <summary>By the key alone, wherever the last change has left the focus.</summary>
     private async Task UndoAsync()
@@ -132,9 +131,9 @@ public sealed class sorting_by_keys(RunningApi api) : BrowserTest(api)
     }
 
     /// <summary>This is what a screen reader was told next.</summary>
-    private async Task ExpectSaidAsync(string words)
+    private async Task ExpectSaidAsync(params string[] words)
     {
-        said.Add(words);
+        said.AddRange(words);
         await Wait.UntilAsync(async () => (await visitor.InConsoleAsync<string[]>("() => window.said")).Length >= said.Count);
         (await visitor.InConsoleAsync<string[]>("() => window.said")).ShouldBe(said);
     }
