@@ -97,7 +97,7 @@ public sealed class running_an_organization(RunningApi api) : BrowserTest(api)
         await desk.Page.ReloadAsync();
         await ChooseAsync(desk.Page, name, "Take along…");
         var file = await desk.Page.RunAndWaitForDownloadAsync(() => desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "CSV" }).ClickAsync());
-        (await File.ReadAllTextAsync((await file.PathAsync())!, TestContext.Current.CancellationToken)).ShouldContain($",{name},");
+        (await File.ReadAllTextAsync((await file.PathAsync())!, TestContext.Current.CancellationToken)).ShouldContain(name);
         await Expect(desk.Page.GetByRole(AriaRole.Dialog).GetByText("Saved.")).ToBeVisibleAsync();
         await desk.Page.Keyboard.PressAsync("Escape");
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = $"Actions for {name}" }).TapAsync();
