@@ -3,7 +3,6 @@ using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Principals;
 using CoInnovation.GraphQL;
-using Access = CoInnovation.Api.Platform.Authorization.Access;
 
 namespace CoInnovation.Api.Audit;
 
@@ -21,26 +20,21 @@ internal static class AuditFields
         resolvers.Connection<AuditNode>("AuditConnection", "AuditEdge");
     }
 
-    /// <summary>May the caller read the organization's log? Who may not, and asked for it, stands in it.</summary>
-    public static bool MayRead(Principal principal, OrganizationNode organization, RefusalLog refusals, string operation)
-    {
-        var may = Access.Can(principal, Policy.ManageOrganization, new Facts(Seat: null, new Belonging(WorkshopId: null, Members: organization.Account.Roles)));
-        if (!may)
-        {
-            refusals.Denied(principal, operation, organization.Id);
-        }
-
-        return may;
-    }
-
     private static async ValueTask<IReadOnlyList<Connection<AuditNode>?>> OfOrganizationsAsync(IReadOnlyList<OrganizationNode> organizations, ResolveContext context)
     {
-        var refusals = context.Services.GetRequiredService<RefusalLog>();
+        var (principal, refusals) = (context.Properties.Get<Principal>(), context.Services.GetRequiredService<RefusalLog>());
         var logs = new Connection<AuditNode>?[organizations.Count];
         for (var i = 0; i < logs.Length; i++)
         {
-            // Nobody asks for more than one.
-            logs[i] = MayRead(context.Properties.Get<Principal>(), organizations[i], refusals, context.Coordinate) ? await ReadAsync(context, organizations[i].Id) : null;
+            // Nobody asks for more than one. Who may not, and asked, stands in it.
+            if (organizations[i].Allows(principal, Policy.ManageOrganization))
+            {
+                logs[i] = await ReadAsync(context, organizations[i].Id);
+            }
+            else
+            {
+                refusals.Denied(principal, context.Coordinate, organizations[i].Id);
+            }
         }
 
         return logs;

@@ -16,30 +16,14 @@ internal static class AuditRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(OfOrganization, OrganizationAsync).RequirePolicy(Policy.Anyone);
+        routes.MapGet(OfOrganization, OrganizationAsync).RequirePolicy(Policy.Anyone).Recorded(RecordedDeed.OrganizationsOwnExport, AuditFile.Name);
         routes.MapGet("/audit.csv", WorkspaceAsync).RequirePolicy(Policy.ReadWorkspaceLog).Recorded(RecordedDeed.Export, AuditFile.Name);
     }
 
-    private static async Task OrganizationAsync(
-        Guid organizationId, HttpContext http, SessionKeeper sessions, OrganizationReader organizations, AuditList list, WithoutEvents records, RefusalLog refusals)
+    private static async Task OrganizationAsync(Guid organizationId, HttpContext http, RouteOrganizations organizations, AuditList list)
     {
-        var principal = await sessions.PrincipalOfAsync(http);
-        // Nothing is read for somebody who belongs to no organization.
-        var organization = principal.PersonId is null ? null : await organizations.FindAsync(principal, organizationId, http.RequestAborted);
-        if (organization is null)
-        {
-            refusals.Denied(principal, $"GET {OfOrganization}", organizationId);
-        }
-
-        // Unknown and forbidden look the same.
-        if (organization is null || !AuditFields.MayRead(principal, organization, refusals, $"GET {OfOrganization}"))
-        {
-            throw Refusals.NotFound();
-        }
-
-        var filter = AuditFile.FilterOf(http.Request.Query);
-        await records.RecordLogExportAsync(Caller.Of(principal), principal.Tenant, organizationId, AuditFile.Name, http.RequestAborted);
-        await AuditFile.WriteAsync(http, list, principal.Tenant, organizationId, filter);
+        var (principal, _) = await organizations.FindAsync(http, organizationId, Policy.ManageOrganization, OfOrganization);
+        await AuditFile.WriteAsync(http, list, principal.Tenant, organizationId, AuditFile.FilterOf(http.Request.Query));
     }
 
     private static async Task WorkspaceAsync(HttpContext http, SessionKeeper sessions, AuditList list) =>

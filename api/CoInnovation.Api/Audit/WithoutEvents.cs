@@ -32,13 +32,6 @@ internal sealed class WithoutEvents(TenantDatabase database, PersonIndex people,
         await WriteAsync(deed.Tenant, whose, now, new AuditEntry(kind, default, ActorOf(deed.Caller), about, deed.Name), AuditTable.NowMembers, 1, access, cancellationToken);
     }
 
-    /// <summary>The export of an organization's own audit log, which is nobody else's business.</summary>
-    public async Task RecordLogExportAsync(Caller caller, string tenant, Guid organizationId, string name, CancellationToken cancellationToken)
-    {
-        var access = database.For(tenant);
-        await WriteAsync(tenant, [organizationId], time.GetUtcNow(), new AuditEntry(AuditKind.Exported, default, ActorOf(caller), Subject: null, name), AuditTable.NowMembers, 1, access, cancellationToken);
-    }
-
     public async Task WriteAsync(Refusal refusal, CancellationToken cancellationToken)
     {
         var key = refusal.Key;

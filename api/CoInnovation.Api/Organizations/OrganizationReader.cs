@@ -12,6 +12,9 @@ internal sealed record OrganizationNode(Guid Id, OrganizationAccount Account, Me
     public string? Name => Account.Name?.Text;
 
     public DateTimeOffset CreatedAt => Account.CreatedAt;
+
+    /// <summary>Whether the member may do here what the policy says.</summary>
+    public bool Allows(Principal principal, Policy policy) => Access.Can(principal, policy, new Facts(Seat: null, new Belonging(WorkshopId: null, Members: Account.Roles)));
 }
 
 /// <summary>A member, as another member sees them.</summary>
@@ -47,19 +50,16 @@ internal sealed class OrganizationReader(Mailboxes<OrganizationAccount> accounts
     }
 
     /// <summary>Oldest first; null for those who do not manage it.</summary>
-    public static IReadOnlyList<DomainNode>? Domains(Principal principal, OrganizationNode organization) => !Manages(principal, organization)
+    public static IReadOnlyList<DomainNode>? Domains(Principal principal, OrganizationNode organization) => !organization.Allows(principal, Policy.ManageOrganization)
         ? null
         : [.. organization.Account.Domains.Verified.OrderBy(one => one.Value.VerifiedAt).ThenBy(one => one.Key)
             .Select(one => new DomainNode(one.Key, one.Value.Domain.Text, one.Value.VerifiedAt, one.Value.IsOpen))];
 
     /// <summary>Newest first; null for those who do not manage it.</summary>
     public IReadOnlyList<MemberInvitationNode>? Invitations(Principal principal, OrganizationNode organization) =>
-        !Manages(principal, organization)
+        !organization.Allows(principal, Policy.ManageOrganization)
             ? null
             : [.. organization.Account.Invitations.Keys.Select(id => (Id: id, Open: organization.Account.OpenInvitation(id, time.GetUtcNow()))).Where(one => one.Open is not null)
                 .OrderByDescending(one => one.Open!.InvitedAt).ThenBy(one => one.Id)
                 .Select(one => new MemberInvitationNode(one.Id, one.Open!.Address.Text, one.Open.Role, one.Open.InvitedAt, one.Open.ExpiresAt))];
-
-    private static bool Manages(Principal principal, OrganizationNode organization) =>
-        Access.Can(principal, Policy.ManageOrganization, new Facts(Seat: null, new Belonging(WorkshopId: null, Members: organization.Account.Roles)));
 }

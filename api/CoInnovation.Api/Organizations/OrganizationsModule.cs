@@ -87,6 +87,7 @@ internal sealed class OrganizationsModule : IModule
         .AddSingleton<MailedInvitationSecrets>().AddSingleton<OrganizationMailBound>().AddSingleton<BarredAddresses>().AddSingleton<DomainCodes>()
         .AddSingleton<OrganizationIndex>().AddSingleton<IInlineProjection>(provider => provider.GetRequiredService<OrganizationIndex>())
         .AddSingleton<OrganizationReader>()
+        .AddSingleton<RouteOrganizations>()
         .AddSingleton<ISubscription, OrganizationMails>();
 
     public void AddResolvers(ResolverMap resolvers)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
@@ -11,12 +10,9 @@ namespace CoInnovation.Api.Realtime;
 /// most five times a second. A hand stays up while its owner's connection is lost, and is told of once they are back.
 /// </summary>
 [RunsUnder(JobPolicy.TellAudiences)]
-internal sealed partial class Gestures(LiveFeeds feeds, Mailboxes<Workshop> workshops, TimeProvider time, ILogger<Gestures> logger) : BackgroundService
+internal sealed class Gestures(LiveFeeds feeds, Mailboxes<Workshop> workshops, TimeProvider time, ILogger<Gestures> logger)
+    : RoomTeller<Desk>(TimeSpan.FromMilliseconds(200), time, logger)
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
-
-    private readonly ConcurrentDictionary<StreamKey, Desk> _desks = new();
-
     /// <summary>False in a step that shows no names.</summary>
     public async Task<bool> SetAsync(Outbox outbox, bool isRaised, CancellationToken cancellationToken)
     {
@@ -78,47 +74,23 @@ internal sealed partial class Gestures(LiveFeeds feeds, Mailboxes<Workshop> work
     /// <summary>Another step runs, or by other rules; or somebody came or went.</summary>
     public void LookAgain(StreamKey workshop)
     {
-        if (_desks.TryGetValue(workshop, out var desk))
+        if (Find(workshop) is { } desk)
         {
-            desk.Change(static _ => { });
+            TellAgain(desk);
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Tick, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            foreach (var (workshop, desk) in _desks)
-            {
-                try
-                {
-                    await TellAsync(workshop, desk, stoppingToken);
-                }
-                catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-                {
-                    return;
-                }
-#pragma warning disable CA1031 // A workshop that cannot be read just now must not end everybody's hands: it is looked at again.
-                catch (Exception fault)
-#pragma warning restore CA1031
-                {
-                    LogFault(workshop.Id, fault);
-                    desk.Change(static _ => { });
-                }
-            }
-        }
-    }
+    protected override void TellAgain(Desk room) => room.Change(static _ => { });
 
-    private async Task TellAsync(StreamKey workshop, Desk desk, CancellationToken cancellationToken)
+    protected override async Task TellAsync(StreamKey workshop, Desk room, CancellationToken cancellationToken)
     {
-        if (!desk.HasChanged)
+        if (!room.HasChanged)
         {
             return;
         }
 
         var isAnonymous = await IsAnonymousAsync(workshop, cancellationToken);
-        var (hands, reactions) = desk.Take(isAnonymous);
+        var (hands, reactions) = room.Take(isAnonymous);
         var readers = feeds.ReadersOf(workshop, Audience.Workshop);
         var raised = Messages.Hands(workshop.Id, [.. hands.Where(one => feeds.ReadersOf(workshop, Audience.Own(one)).Count > 0)]);
         var reacted = reactions.Count == 0 ? null : Messages.Reactions(workshop.Id, reactions);
@@ -131,26 +103,17 @@ internal sealed partial class Gestures(LiveFeeds feeds, Mailboxes<Workshop> work
             }
         }
 
-        if ((readers.Count == 0 || hands.Count == 0) && desk.TryClose(isAbandoned: readers.Count == 0))
+        if ((readers.Count == 0 || hands.Count == 0) && room.TryClose(isAbandoned: readers.Count == 0))
         {
-            _desks.TryRemove(KeyValuePair.Create(workshop, desk));
+            Remove(workshop, room);
         }
     }
 
     private async Task<bool> IsAnonymousAsync(StreamKey workshop, CancellationToken cancellationToken)
     {
         var (state, _) = await workshops.ReadAsync(workshop, cancellationToken);
-        return state.Board.Agenda.Any(step => step.StepId == state.Board.CurrentStepId && step.Anonymous);
+        return state.RunsWithoutNames();
     }
 
-    private void Change(StreamKey workshop, Action<Desk> change)
-    {
-        while (!_desks.GetOrAdd(workshop, static _ => new Desk()).Change(change))
-        {
-            // This desk was closed between look-up and use; the next look-up opens another.
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The hands of workshop {Workshop} could not be told and are tried again.")]
-    private partial void LogFault(Guid workshop, Exception fault);
+    private void Change(StreamKey workshop, Action<Desk> change) => Enter(workshop, desk => desk.Change(change));
 }

@@ -6,7 +6,7 @@ using CoInnovation.EventStore.Deciding;
 namespace CoInnovation.Api.Realtime;
 
 /// <summary>
-/// On which side people write, for those who facilitate. Never while cards without names are written, in the running step or in one that collects them: "a customer writes"
+/// On which side people write, for those who facilitate. Never while cards without names may come, from whichever step: "a customer writes"
 /// and then "one card more" would say of which side the card is, and of a side with one person whose.
 /// </summary>
 internal sealed class WritingBySide(Mailboxes<Workshop> workshops, SeenVersions seen, TimeProvider time)
@@ -18,14 +18,11 @@ internal sealed class WritingBySide(Mailboxes<Workshop> workshops, SeenVersions 
         var (workshop, version) = await workshops.ReadAsync(key, cancellationToken);
 
         // A state that is older than what people have seen may not know yet that their step shows no names.
-        return version < sent || workshop.Board.CurrentStepId is null || workshop.Board.Agenda.Any(step => step.Anonymous && IsWrittenIn(workshop, step))
+        return version < sent || workshop.Board.CurrentStepId is null || workshop.RunsWithoutNames() || workshop.TakesCardsWithoutNames(time.GetUtcNow())
             ? null
             : workshop.Board.Participants
                 .Where(one => one is { Present: true, Role: ParticipantRole.Contributor, Side: not null } && writing.Contains(one.ParticipantId))
                 .CountBy(one => one.Side!.Value)
                 .ToDictionary();
     }
-
-    private bool IsWrittenIn(Workshop workshop, Step step) =>
-        step.StepId == workshop.Board.CurrentStepId || (step is { State: StepState.Planned, Collection: { } collection } && collection.Takes(time.GetUtcNow()));
 }

@@ -2,7 +2,6 @@ using CoInnovation.Api.Organizations;
 using CoInnovation.Api.Platform.Auditing;
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Platform.Hosting;
-using CoInnovation.Api.Platform.Sessions;
 using CoInnovation.Api.Transfer.Own;
 
 namespace CoInnovation.Api.SideAccounts;
@@ -17,18 +16,9 @@ internal static class AccountExportRoute
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(Pattern, SendAsync).RequirePolicy(Policy.Anyone).Recorded(RecordedDeed.OrganizationsOwnExport, "organization");
 
-    private static async Task SendAsync(
-        Guid organizationId, string format, HttpContext http, SessionKeeper sessions, OrganizationReader organizations, SideAccountTable sides, OwnEntries entries, RefusalLog refusals)
+    private static async Task SendAsync(Guid organizationId, string format, HttpContext http, RouteOrganizations organizations, SideAccountTable sides, OwnEntries entries)
     {
-        var principal = await sessions.PrincipalOfAsync(http);
-        var organization = principal.PersonId is null ? null : await organizations.FindAsync(principal, organizationId, http.RequestAborted);
-        if (organization is null || !Access.Can(principal, Policy.OwnOrganization, new Facts(Seat: null, new Belonging(WorkshopId: null, Members: organization.Account.Roles))))
-        {
-            refusals.Denied(principal, $"GET {Pattern}", organizationId);
-            // Unknown and forbidden look the same.
-            throw Refusals.NotFound();
-        }
-
+        var (principal, _) = await organizations.FindAsync(http, organizationId, Policy.OwnOrganization, Pattern);
         var named = await sides.NamingAsync(principal.Tenant, organizationId, http.RequestAborted);
         await OwnFile.WriteAsync(http, format, "organization", principal.Tenant, new WholeAccount(organizationId, OrganizationAccount.SealOwnerOf(organizationId), named), entries);
     }

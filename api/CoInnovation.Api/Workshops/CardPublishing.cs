@@ -14,10 +14,7 @@ public static class CardPublishing
     public static Step WritableStep(this Workshop workshop, Guid stepId, Side side, DateTimeOffset now)
     {
         var step = workshop.Step(stepId);
-        var inTime = step.StepId == workshop.Board.CurrentStepId
-            || (Ran(workshop, step) && (step.StepId == workshop.LastEndedStepId || !workshop.StepsRevealed.Contains(step.StepId)))
-            || workshop.Collects(step, now);
-        if (!inTime)
+        if (!workshop.IsRunningOrTakesLateCards(step) && !workshop.Collects(step, now))
         {
             throw new RuleViolationException("NOT_YOUR_TURN", "This step is not running. Write in the current one.", ["stepId"]);
         }
@@ -32,9 +29,20 @@ public static class CardPublishing
             : throw new RuleViolationException("SIDE_DOES_NOT_WRITE", "Your side does not write in this step. Wait for the next one.", ["stepId"]);
     }
 
+    private static bool IsRunningOrTakesLateCards(this Workshop workshop, Step step) =>
+        step.StepId == workshop.Board.CurrentStepId
+        || (Ran(workshop, step) && (step.StepId == workshop.LastEndedStepId || !workshop.StepsRevealed.Contains(step.StepId)));
+
     /// <summary>True if people were in the step and left it, also by a start that was taken back.</summary>
     private static bool Ran(Workshop workshop, Step step) =>
         step.State == StepState.Ended || (step.State == StepState.Planned && workshop.StepsThatRan.Contains(step.StepId));
+
+    /// <summary>True while a step runs in which nobody is named.</summary>
+    public static bool RunsWithoutNames(this Workshop workshop) => workshop.Board.Agenda.Any(step => step.Anonymous && step.StepId == workshop.Board.CurrentStepId);
+
+    /// <summary>True while cards without names may come: to the running step, late to one before it, or early to one that collects.</summary>
+    public static bool TakesCardsWithoutNames(this Workshop workshop, DateTimeOffset now) => workshop.Board.Agenda.Any(step =>
+        step.Anonymous && step.Method.Shape().Writes is not null && (workshop.IsRunningOrTakesLateCards(step) || workshop.IsCollecting(step, now)));
 
     /// <summary>What the others learn of a new card: all of it in an open step that runs, else that there is one more.</summary>
     public static IEnumerable<WorkshopEvent> Shown(this Workshop workshop, CardWritten written, Step step)

@@ -87,7 +87,7 @@ public sealed class keeping_the_audit_log(PeopleHouse house, PostgresFixture pos
             [
                 "/workshops/{workshopId:guid}/export.{format}", "/workshops/{workshopId:guid}/mine.{format}", "/workshops/{workshopId:guid}/mirror.csv", "/workshops/{workshopId:guid}/record.jsonl",
                 "/account/mine.{format}",
-                "/organizations/{organizationId:guid}/export.{format}", "/organizations/{organizationId:guid}/account.{format}", "/export/{kind}.{format}", "/audit.csv", "/session/backlog",
+                "/organizations/{organizationId:guid}/export.{format}", "/organizations/{organizationId:guid}/account.{format}", "/organizations/{organizationId:guid}/audit.csv", "/export/{kind}.{format}", "/audit.csv", "/session/backlog",
             ],
             ignoreOrder: true);
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoInnovation.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -104,6 +105,35 @@ public sealed class sorting_by_keys(RunningApi api) : BrowserTest(api)
         await visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Theme 1" }).ClickAsync();
         await Expect(Theme("Reaching us")).ToBeVisibleAsync();
         visitor.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_new_name_keeps_the_focus_when_the_last_card_leaves_its_list_after_the_answer()
+    {
+        using var rehearsal = await Rehearsal.PrepareAsync(Api, "Sorted over a slow line", Stop);
+        var carla = await rehearsal.JoinAsync("CUSTOMER", "Carla", Stop);
+        var writing = await rehearsal.RunStepAsync("SILENT_WRITING", "Pains", Stop, visibility: "OPEN");
+        await rehearsal.WriteAsync(carla, writing, "Orders on paper", Stop);
+        await rehearsal.RunStepAsync("AFFINITY_CLUSTERING", "Themes", Stop);
+        visitor = await ArriveAsync(carla.Session.Cookie);
+        await SlowDownAsync(visitor.Page, TimeSpan.FromMilliseconds(500));
+        await visitor.GoToAsync(rehearsal.PageOf(carla));
+
+        await ChooseAsync("Orders on paper");
+        await visitor.Page.Keyboard.PressAsync("g");
+        await Expect(visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Name of the theme" })).ToBeFocusedAsync();
+        await visitor.Page.Keyboard.TypeAsync("Ordering");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Expect(Theme("Ordering")).ToBeVisibleAsync();
+        visitor.Faults.ShouldBeEmpty();
+    }
+
+    /// <summary>What the server tells live comes later, in its order, and so after the answers to what was asked.</summary>
+    private static Task SlowDownAsync(IPage page, TimeSpan by)
+    {
+        var before = Task.CompletedTask;
+        return page.RouteWebSocketAsync(new Regex("/live"), line => line.ConnectToServer().OnMessage(frame =>
+            before = Task.WhenAll(before, Task.Delay(by)).ContinueWith(_ => line.Send(frame.Text!), TaskScheduler.Default)));
     }
 
     private async Task ChooseAsync(string card)

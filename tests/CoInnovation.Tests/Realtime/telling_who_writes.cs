@@ -36,7 +36,8 @@ public sealed class telling_who_writes(ApiFixture api) : IClassFixture<ApiFixtur
     {
         var facilitator = await api.FoundAsync();
         var carl = await api.JoinAsync(facilitator, Side.Customer);
-        await facilitator.StartAsync(Method.SilentWriting, Visibility.Silent, anonymous: true);
+        var step = await facilitator.StartAsync(Method.SilentWriting, Visibility.Silent, anonymous: true);
+        await carl.SendAsync((id, workshop) => new WriteCard(id, workshop, step, Ids.Next(), "The audit failed", Kind: null, []));
         await using var desk = await facilitator.OpenAsync();
         await using var customer = await carl.OpenAsync();
 
@@ -44,7 +45,14 @@ public sealed class telling_who_writes(ApiFixture api) : IClassFixture<ApiFixtur
         await Wait.UntilAsync(() => Writing(desk) == 1);
         desk.Raw.ShouldNotContain("writingBySide");
 
-        // The control: the same in a step with names.
+        // A half-written card may still come to the step before, as long as it is the last that ended, or nothing of it is revealed.
+        await facilitator.StartAsync(Method.SilentWriting, Visibility.Silent);
+        await customer.InvokeAsync("SetPresence", new { writing = false });
+        await Wait.UntilAsync(() => Writing(desk) == 0);
+        desk.Raw.ShouldNotContain("writingBySide");
+
+        // The control: no card without a name can come any more.
+        await facilitator.SendAsync((id, workshop) => new RevealCards(id, workshop, step, CardIds: null));
         await facilitator.StartAsync(Method.SilentWriting, Visibility.Silent);
         await Wait.UntilAsync(() => BySide(desk) is not null);
     }

@@ -24,6 +24,11 @@ export default function ClusterBoard() {
 
   const { once } = useOnce();
 
+  // What was done takes its buttons along, and moves its cards: the next thing begins at the tools.
+  const place = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
+  useFocusKept(place, tools);
+
   const { cards: all, themes } = board;
   const grouped = useMemo(() => new Set(themes.flatMap((theme) => theme.cardIds)), [themes]);
   const loose = useMemo(() => all.filter((card) => !grouped.has(card.cardId)), [all, grouped]);
@@ -45,6 +50,8 @@ export default function ClusterBoard() {
   const group = async () => {
     const { themeId } = ids.get();
     const name = provisionalName(themes);
+    // The cards are about to leave: a list that still held the focus would fetch it back from the new theme's name.
+    tools.current?.focus({ preventScroll: true });
     if (!(await run("formTheme", { themeId, name, cardIds: chosen }, ids))) return;
     setSelected(new Set());
     setFresh(themeId);
@@ -92,11 +99,6 @@ export default function ClusterBoard() {
     else return false;
     return true;
   });
-
-  // What was done takes its buttons along, and moves its cards: the next thing begins at the tools.
-  const place = useRef<HTMLDivElement>(null);
-  const tools = useRef<HTMLDivElement>(null);
-  useFocusKept(place, tools);
 
   return (
     <div ref={place} className={styles.board}>

@@ -82,10 +82,7 @@ export function useCardGrid(
   useEffect(() => {
     if (!isFocused || focusedKey === null) return;
     const row = grid.current?.querySelector<HTMLElement>(`[data-key="${focusedKey}"]`);
-    const { activeElement } = document;
-    // A row that was grouped takes the focus along. Where that has gone to on purpose, as to the new theme's name, it stays.
-    const isElsewhere = activeElement !== document.body && !grid.current?.contains(activeElement);
-    if (row && !isElsewhere && !row.contains(activeElement)) row.focus({ preventScroll: true });
+    if (row && !row.contains(document.activeElement)) row.focus({ preventScroll: true });
   }, [grid, isFocused, focusedKey]);
 
   const select = (row: HTMLElement, upTo: boolean) => {

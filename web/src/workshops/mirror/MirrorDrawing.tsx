@@ -2,7 +2,7 @@ import { i18n } from "@lingui/core";
 import { places } from "../../design/places";
 import { sideNames } from "../../design/sides";
 import styles from "../results/charts/charts.module.css";
-import { drawingWidth as width } from "../results/charts/drawnAlone";
+import { DrawingPage, Lines, line, margin, right, top } from "../results/charts/DrawingPage";
 import { Glyph } from "../results/charts/Glyph";
 import { pageType as type } from "../results/charts/typeSizes";
 import { wrapped } from "../results/charts/wrapped";
@@ -10,9 +10,6 @@ import { gapText, isFew, meanText, topText } from "./formulas";
 import type { MirrorSideResult, StatementResult } from "./mirrorRounds";
 import { points } from "./words";
 
-const line = type * 1.45;
-const margin = type;
-const right = width - margin;
 const from = margin + type * 8.5;
 const column = type * 3.2;
 const dot = type * 0.75;
@@ -30,9 +27,9 @@ export function MirrorDrawing({
   title: string;
   note: string;
 }) {
-  let top = margin + line * 2;
+  let bottom = top;
   const rows = results.map((result) => {
-    const at = top;
+    const at = bottom;
     const lines = wrapped(nameOf(result), right - margin - type * 9, type * 1.12);
     let below = lines.length * line + type * 0.6;
     const sides = result.sides.map((side) => {
@@ -41,36 +38,15 @@ export function MirrorDrawing({
       below += height + type * 0.7;
       return placed;
     });
-    top += below + type * 1.4;
+    bottom += below + type * 1.4;
     return { result, at, lines, sides };
   });
   const notes = wrapped(note, right - margin, type * 0.9, 6);
-  const height = top + notes.length * line + margin;
   return (
-    <svg
-      role="img"
-      aria-label={title}
-      className={styles.chart}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
-      <text className={styles.number} fontSize={type * 1.3} x={margin} y={margin + line * 0.8}>
-        {title}
-      </text>
+    <DrawingPage title={title} height={bottom + notes.length * line + margin}>
       {rows.map(({ result, at, lines, sides }) => (
         <g key={result.statement} transform={`translate(0 ${at})`}>
-          {lines.map((text, index) => (
-            <text
-              key={text}
-              className={styles.card}
-              fontSize={type * 1.12}
-              x={margin}
-              y={line * (index + 0.8)}
-            >
-              {text}
-            </text>
-          ))}
+          <Lines texts={lines} look={styles.card} size={type * 1.12} />
           {gapText(result) && (
             <text className={styles.number} fontSize={type * 1.2} x={right} y={line * 0.85} textAnchor="end">
               {`${i18n.t("Gap")} ${gapText(result)}`}
@@ -81,18 +57,8 @@ export function MirrorDrawing({
           ))}
         </g>
       ))}
-      {notes.map((text, index) => (
-        <text
-          key={text}
-          className={styles.axis}
-          fontSize={type * 0.9}
-          x={margin}
-          y={top + line * (index + 0.8)}
-        >
-          {text}
-        </text>
-      ))}
-    </svg>
+      <Lines texts={notes} look={styles.axis} size={type * 0.9} y={bottom} />
+    </DrawingPage>
   );
 }
 

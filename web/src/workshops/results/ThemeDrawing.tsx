@@ -1,56 +1,34 @@
 import styles from "./charts/charts.module.css";
-import { drawingWidth as width } from "./charts/drawnAlone";
+import { DrawingPage, Lines, line, margin, right, top } from "./charts/DrawingPage";
 import { Glyph } from "./charts/Glyph";
 import { pageType as type } from "./charts/typeSizes";
 import { wrapped } from "./charts/wrapped";
 import type { ThemeRow } from "./themeRows";
 
-const line = type * 1.45;
-const margin = type;
+const nameLine = line * 1.1;
 const inset = margin + type * 2.4;
-const right = width - margin;
 
 /** The tree of themes as a drawing to take along. */
 export function ThemeDrawing({ rows, title }: { rows: readonly ThemeRow[]; title: string }) {
-  let top = margin + line * 1.6;
+  let bottom = top;
   const themes = rows.map((row) => {
-    const at = top;
+    const at = bottom;
     const lines = wrapped(row.name, right - margin - type * 8, type * 1.2);
-    let below = lines.length * line * 1.1 + line;
+    let below = lines.length * nameLine + line;
     const cards = row.cards.map((card) => {
       const texts = wrapped(card.text, right - inset - type * 8, type, 3);
       const placed = { card, texts, y: below };
       below += texts.length * line + type * 0.4;
       return placed;
     });
-    top += below + type * 1.2;
+    bottom += below + type * 1.2;
     return { row, at, lines, cards, height: below };
   });
   return (
-    <svg
-      role="img"
-      aria-label={title}
-      className={styles.chart}
-      width={width}
-      height={top}
-      viewBox={`0 0 ${width} ${top}`}
-    >
-      <text className={styles.number} fontSize={type * 1.3} x={margin} y={margin + line * 0.8}>
-        {title}
-      </text>
+    <DrawingPage title={title} height={bottom}>
       {themes.map(({ row, at, lines, cards, height }) => (
         <g key={row.id} transform={`translate(0 ${at})`}>
-          {lines.map((text, index) => (
-            <text
-              key={text}
-              className={styles.card}
-              fontSize={type * 1.2}
-              x={margin}
-              y={line * 1.1 * (index + 0.8)}
-            >
-              {text}
-            </text>
-          ))}
+          <Lines texts={lines} look={styles.card} size={type * 1.2} height={nameLine} />
           <text className={styles.number} fontSize={type * 1.3} x={right} y={line * 0.9} textAnchor="end">
             {row.number}
           </text>
@@ -58,7 +36,7 @@ export function ThemeDrawing({ rows, title }: { rows: readonly ThemeRow[]; title
             className={styles.axis}
             fontSize={type * 0.86}
             x={margin}
-            y={lines.length * line * 1.1 + line * 0.55}
+            y={lines.length * nameLine + line * 0.55}
           >
             {row.working}
           </text>
@@ -66,7 +44,7 @@ export function ThemeDrawing({ rows, title }: { rows: readonly ThemeRow[]; title
             className={styles.rule}
             x1={margin + type * 0.5}
             x2={margin + type * 0.5}
-            y1={lines.length * line * 1.1 + line}
+            y1={lines.length * nameLine + line}
             y2={height}
           />
           {cards.map(({ card, texts, y }) => (
@@ -74,11 +52,7 @@ export function ThemeDrawing({ rows, title }: { rows: readonly ThemeRow[]; title
               {card.side && (
                 <Glyph side={card.side} x={inset - type * 0.9} y={line * 0.5} size={type * 0.85} />
               )}
-              {texts.map((text, index) => (
-                <text key={text} className={styles.value} fontSize={type} x={inset} y={line * (index + 0.75)}>
-                  {text}
-                </text>
-              ))}
+              <Lines texts={texts} look={styles.value} size={type} x={inset} />
               <text className={styles.number} fontSize={type} x={right} y={line * 0.75} textAnchor="end">
                 {card.value}
               </text>
@@ -86,6 +60,6 @@ export function ThemeDrawing({ rows, title }: { rows: readonly ThemeRow[]; title
           ))}
         </g>
       ))}
-    </svg>
+    </DrawingPage>
   );
 }

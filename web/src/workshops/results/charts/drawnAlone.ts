@@ -23,6 +23,3 @@ export async function drawnAlone(
     place.remove();
   }
 }
-
-/** As wide as it fits on a slide or a page. */
-export const drawingWidth = 720;

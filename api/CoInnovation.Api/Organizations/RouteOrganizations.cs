@@ -1,0 +1,26 @@
+using CoInnovation.Api.Platform.Auditing;
+using CoInnovation.Api.Platform.Authorization;
+using CoInnovation.Api.Platform.Hosting;
+using CoInnovation.Api.Platform.Principals;
+using CoInnovation.Api.Platform.Sessions;
+
+namespace CoInnovation.Api.Organizations;
+
+/// <summary>The organizations with accounts that routes are about, which know no policy of them by themselves.</summary>
+internal sealed class RouteOrganizations(SessionKeeper sessions, OrganizationReader organizations, RefusalLog refusals)
+{
+    /// <summary>The organization and the caller, who may do what <paramref name="policy"/> says; unknown and forbidden look the same, and are written down as refused.</summary>
+    public async Task<(Principal Principal, OrganizationNode Organization)> FindAsync(HttpContext http, Guid organizationId, Policy policy, string pattern)
+    {
+        var principal = await sessions.PrincipalOfAsync(http);
+        // Nothing is read for somebody who belongs to no organization.
+        var organization = principal.PersonId is null ? null : await organizations.FindAsync(principal, organizationId, http.RequestAborted);
+        if (organization is not null && organization.Allows(principal, policy))
+        {
+            return (principal, organization);
+        }
+
+        refusals.Denied(principal, $"GET {pattern}", organizationId);
+        throw Refusals.NotFound();
+    }
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import styles from "./charts.module.css";
+import { pageType } from "./typeSizes";
+
+/** As wide as it fits on a slide or a page. */
+export const width = 720;
+export const line = pageType * 1.45;
+export const margin = pageType;
+export const right = width - margin;
+/** Where what stands below the title begins. */
+export const top = margin + line * 1.8;
+
+/** A drawing to take along: its title, and what is drawn below it. */
+export function DrawingPage({
+  title,
+  height,
+  children,
+}: {
+  title: string;
+  height: number;
+  children: ReactNode;
+}) {
+  return (
+    <svg
+      role="img"
+      aria-label={title}
+      className={styles.chart}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+    >
+      <text className={styles.number} fontSize={pageType * 1.3} x={margin} y={margin + line * 0.8}>
+        {title}
+      </text>
+      {children}
+    </svg>
+  );
+}
+
+/** Wrapped words, one line below the other; `y` is where the first begins. */
+export function Lines({
+  texts,
+  look,
+  size,
+  x = margin,
+  y = 0,
+  height = line,
+}: {
+  texts: readonly string[];
+  look: string | undefined;
+  size: number;
+  x?: number;
+  y?: number;
+  height?: number;
+}) {
+  return texts.map((text, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: The same words may stand in two lines, and lines have nothing but their place.
+    <text key={index} className={look} fontSize={size} x={x} y={y + height * (index + 0.8)}>
+      {text}
+    </text>
+  ));
+}
