@@ -47,7 +47,7 @@ internal static class WorkshopWays
         var whose = await AuditTable.IdsAsync(
             $"""
             select organization_id from audit.sides where tenant = {tenant} and workshop_id = {id}
-                and (holds_it or side = (select side from audit.places where tenant = {tenant} and workshop_id = {id} and id = {place}))
+                and (holds_it or side = ({SideOf(place)}))
             """,
             connection,
             cancellationToken);
@@ -56,8 +56,7 @@ internal static class WorkshopWays
             return;
         }
 
-        Sql asked = $"select side from audit.places where tenant = {tenant} and workshop_id = {id} and id = {place}";
-        await using var command = asked.On(connection);
+        await using var command = SideOf(place).On(connection);
         var told = entry with { Subject = new AuditSubject(AuditSubjectKind.Workshop, id), Detail = await command.ExecuteScalarAsync(cancellationToken) as string ?? entry.Detail };
         await AuditTable.ExecuteAsync(AuditTable.Write(tenant, whose, recorded.Id, recorded.Timestamp, told, Sits, recorded.Position), connection, cancellationToken);
 
@@ -65,7 +64,9 @@ internal static class WorkshopWays
         Sql Sits(string _, Guid? seat) =>
             $"""
             exists (select from audit.sides where tenant = {tenant} and workshop_id = {id} and organization_id = one
-                and (holds_it or side = (select side from audit.places where tenant = {tenant} and workshop_id = {id} and id = {seat}::uuid)))
+                and (holds_it or side = ({SideOf(seat)})))
             """;
+
+        Sql SideOf(Guid? one) => $"select side from audit.places where tenant = {tenant} and workshop_id = {id} and id = {one}::uuid";
     }
 }

@@ -6,7 +6,7 @@ using CoInnovation.Api.Platform.Sessions;
 
 namespace CoInnovation.Api.Organizations;
 
-/// <summary>The organizations with accounts that routes are about, which know no policy of them by themselves.</summary>
+/// <summary>Finds the organization with an account that a route names: its policy can be asked only once it is known who belongs to it.</summary>
 internal sealed class RouteOrganizations(SessionKeeper sessions, OrganizationReader organizations, RefusalLog refusals)
 {
     /// <summary>The organization and the caller, who may do what <paramref name="policy"/> says; unknown and forbidden look the same, and are written down as refused.</summary>

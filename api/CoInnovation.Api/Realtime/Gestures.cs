@@ -1,7 +1,6 @@
 using CoInnovation.Api.Platform.Authorization;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
-using CoInnovation.EventStore.Deciding;
 
 namespace CoInnovation.Api.Realtime;
 
@@ -10,7 +9,7 @@ namespace CoInnovation.Api.Realtime;
 /// most five times a second. A hand stays up while its owner's connection is lost, and is told of once they are back.
 /// </summary>
 [RunsUnder(JobPolicy.TellAudiences)]
-internal sealed class Gestures(LiveFeeds feeds, Mailboxes<Workshop> workshops, TimeProvider time, ILogger<Gestures> logger)
+internal sealed class Gestures(LiveFeeds feeds, SentWorkshops workshops, TimeProvider time, ILogger<Gestures> logger)
     : RoomTeller<Desk>(TimeSpan.FromMilliseconds(200), time, logger)
 {
     /// <summary>False in a step that shows no names.</summary>
@@ -105,15 +104,11 @@ internal sealed class Gestures(LiveFeeds feeds, Mailboxes<Workshop> workshops, T
 
         if ((readers.Count == 0 || hands.Count == 0) && room.TryClose(isAbandoned: readers.Count == 0))
         {
-            Remove(workshop, room);
+            Remove(workshop);
         }
     }
 
-    private async Task<bool> IsAnonymousAsync(StreamKey workshop, CancellationToken cancellationToken)
-    {
-        var (state, _) = await workshops.ReadAsync(workshop, cancellationToken);
-        return state.RunsWithoutNames();
-    }
+    private async Task<bool> IsAnonymousAsync(StreamKey workshop, CancellationToken cancellationToken) => (await workshops.ReadAsync(workshop, cancellationToken)).RunsWithoutNames();
 
     private void Change(StreamKey workshop, Action<Desk> change) => Enter(workshop, desk => desk.Change(change));
 }

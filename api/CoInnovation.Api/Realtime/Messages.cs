@@ -70,7 +70,7 @@ internal static class Messages
             writer.WriteStartObject();
             foreach (var (side, count) in bySide)
             {
-                writer.WriteNumber(JsonNamingPolicy.SnakeCaseUpper.ConvertName(side.ToString()), count);
+                writer.WriteNumber(EnumName<Side>.Of(side), count);
             }
 
             writer.WriteEndObject();
@@ -93,7 +93,7 @@ internal static class Messages
         writer.WriteStartObject();
         foreach (var (reaction, count) in counts)
         {
-            writer.WriteNumber(JsonNamingPolicy.SnakeCaseUpper.ConvertName(reaction.ToString()), count);
+            writer.WriteNumber(EnumName<Reaction>.Of(reaction), count);
         }
 
         writer.WriteEndObject();

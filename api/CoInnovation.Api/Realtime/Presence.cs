@@ -63,15 +63,23 @@ internal sealed class Presence(LiveFeeds feeds, WritingBySide writingBySide, Tim
         var writing = people.Count(one => one.Any(member => member.IsWriting));
         var facilitators = feeds.ReadersOf(workshop, Audience.Facilitators).ToHashSet();
         var told = Messages.Presence(workshop.Id, online, writing, bySide: null);
-        var toldFacilitators = facilitators.Count > 0 ? Messages.Presence(workshop.Id, online, writing, await BySideAsync(workshop, room, cancellationToken)) : told;
-        foreach (var reader in feeds.ReadersOf(workshop, Audience.Workshop))
+        foreach (var reader in feeds.ReadersOf(workshop, Audience.Workshop).Where(reader => !facilitators.Contains(reader)))
         {
-            reader.Send(facilitators.Contains(reader) ? toldFacilitators : told);
+            reader.Send(told);
+        }
+
+        if (facilitators.Count > 0)
+        {
+            var toldFacilitators = Messages.Presence(workshop.Id, online, writing, await BySideAsync(workshop, room, cancellationToken));
+            foreach (var facilitator in facilitators)
+            {
+                facilitator.Send(toldFacilitators);
+            }
         }
 
         if (room.TryClose())
         {
-            Remove(workshop, room);
+            Remove(workshop);
         }
     }
 

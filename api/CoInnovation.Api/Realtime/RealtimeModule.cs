@@ -32,7 +32,7 @@ public sealed class RealtimeModule : IModule
             .AddJsonProtocol(options => options.PayloadSerializerOptions = new JsonSerializerOptions(WireJson.Options));
         services.AddSingleton<HubGuard>();
         services.AddSingleton<HubLifetimeManager<LiveHub>, LiveConnections>();
-        services.AddSingleton<LiveFeeds>().AddSingleton<SeenVersions>().AddSingleton<Subscriptions>().AddSingleton<LiveSessions>();
+        services.AddSingleton<LiveFeeds>().AddSingleton<SeenVersions>().AddSingleton<SentWorkshops>().AddSingleton<Subscriptions>().AddSingleton<LiveSessions>();
         services.AddSingleton<OutboxSweep>().AddHostedService(provider => provider.GetRequiredService<OutboxSweep>());
         services.AddSingleton<WritingBySide>().AddSingleton<Presence>().AddHostedService(provider => provider.GetRequiredService<Presence>());
         services.AddSingleton<Gestures>().AddHostedService(provider => provider.GetRequiredService<Gestures>());

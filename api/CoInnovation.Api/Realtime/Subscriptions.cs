@@ -5,17 +5,15 @@ using CoInnovation.Api.Platform.Principals;
 using CoInnovation.Api.Platform.Wire;
 using CoInnovation.Api.Workshops;
 using CoInnovation.EventStore;
-using CoInnovation.EventStore.Deciding;
 using CoInnovation.EventStore.Tailing;
 
 namespace CoInnovation.Api.Realtime;
 
 /// <summary>Answers a subscription: what the client misses of each feed that its seat may read, and from then on frames.</summary>
-internal sealed class Subscriptions(LiveFeeds feeds, SeenVersions seen, Mailboxes<Workshop> workshops, WorkshopFeeds workshopFeeds, Tail tail, TimeProvider time)
+internal sealed class Subscriptions(LiveFeeds feeds, SentWorkshops workshops, WorkshopFeeds workshopFeeds, Tail tail, TimeProvider time)
 {
     /// <summary>More missing events than this are dearer than the slice that they lead to.</summary>
     private const int MostMissing = 500;
-    private static readonly TimeSpan CatchUpPause = TimeSpan.FromMilliseconds(2);
 
     /// <summary>A slice is immutable and the same for all of its feed's readers: it is encoded once, and forgotten with it.</summary>
     private static readonly ConditionalWeakTable<object, RawJson> EncodedSlices = [];
@@ -50,13 +48,7 @@ internal sealed class Subscriptions(LiveFeeds feeds, SeenVersions seen, Mailboxe
     /// <summary>What the seat may see, at least as new as what was sent to others before this one subscribed.</summary>
     private async Task<WorkshopSlices?> ReadAsync(Seat seat, CancellationToken cancellationToken)
     {
-        var workshop = new StreamKey(seat.Tenant, seat.WorkshopId);
-        var sent = seen.Of(workshop);
-        while ((await workshops.ReadAsync(workshop, cancellationToken)).Version < sent)
-        {
-            await Task.Delay(CatchUpPause, time, cancellationToken);
-        }
-
+        await workshops.ReadAsync(new StreamKey(seat.Tenant, seat.WorkshopId), cancellationToken);
         return await workshopFeeds.ReadAsync(seat, cancellationToken);
     }
 

@@ -40,9 +40,10 @@ public static class CardPublishing
     /// <summary>True while a step runs in which nobody is named.</summary>
     public static bool RunsWithoutNames(this Workshop workshop) => workshop.Board.Agenda.Any(step => step.Anonymous && step.StepId == workshop.Board.CurrentStepId);
 
-    /// <summary>True while cards without names may come: to the running step, late to one before it, or early to one that collects.</summary>
+    /// <summary>True while cards without names may come: to the running step, late to one before it, or early to one that collects or will, so that nobody has to look when that begins.</summary>
     public static bool TakesCardsWithoutNames(this Workshop workshop, DateTimeOffset now) => workshop.Board.Agenda.Any(step =>
-        step.Anonymous && step.Method.Shape().Writes is not null && (workshop.IsRunningOrTakesLateCards(step) || workshop.IsCollecting(step, now)));
+        step.Anonymous && step.Method.Shape().Writes is not null
+        && (workshop.IsRunningOrTakesLateCards(step) || (step is { State: StepState.Planned, Collection: { } collection } && collection.GoesOn(now))));
 
     /// <summary>What the others learn of a new card: all of it in an open step that runs, else that there is one more.</summary>
     public static IEnumerable<WorkshopEvent> Shown(this Workshop workshop, CardWritten written, Step step)

@@ -22,7 +22,7 @@ public sealed partial class the_parts_of_the_api_depend_one_way
     [InlineData("Summaries", "Platform Backlog People Workshops")]
     [InlineData("Reminders", "Platform Backlog People Workshops")]
     [InlineData("Relationships", "Platform Organizations People")]
-    [InlineData("SideAccounts", "Platform Backlog Organizations People Relationships Transfer Workshops")]
+    [InlineData("SideAccounts", "Platform Backlog PainPoints Ideas Organizations People Relationships Transfer Workshops")]
     [InlineData("Transfer", "Platform Backlog PainPoints Ideas Workshops")]
     [InlineData("Erasure", "Platform Backlog Organizations People Tokens Transfer Workshops")]
     [InlineData("Audit", "Platform Backlog Erasure Organizations People Relationships Tokens Transfer Webhooks Workshops")]

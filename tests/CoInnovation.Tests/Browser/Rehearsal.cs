@@ -61,10 +61,10 @@ public sealed class Rehearsal : IDisposable
         await TakeSeatAsync(await InviteAsync(name, "OBSERVER", side: null, mostUses: 1, cancellationToken), name, cancellationToken);
 
     /// <summary>Adds a step behind all others and makes it the current one.</summary>
-    public async Task<Guid> RunStepAsync(string method, string title, CancellationToken cancellationToken, string visibility = "SILENT", int minutes = 30, bool anonymous = false)
+    public async Task<Guid> RunStepAsync(string method, string title, CancellationToken cancellationToken, string visibility = "SILENT", int minutes = 30, bool anonymous = false, string? prompt = null)
     {
         var step = NewId();
-        await Facilitator.CommandAsync("addStep", new { workshopId = Workshop, stepId = step, step = new { method, title, prompt = $"What about {title}?", minutes, visibility, anonymous } }, cancellationToken);
+        await Facilitator.CommandAsync("addStep", new { workshopId = Workshop, stepId = step, step = new { method, title, prompt = prompt ?? $"What about {title}?", minutes, visibility, anonymous } }, cancellationToken);
         await Facilitator.CommandAsync("startStep", new { workshopId = Workshop, stepId = step }, cancellationToken);
         return step;
     }

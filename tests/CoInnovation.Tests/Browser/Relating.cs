@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CoInnovation.Tests.Browser;
 
 /// <summary>What a vendor at a desk and a customer with a phone do to be related: by real mail, and neither has an organization yet.</summary>
-internal static partial class Relating
+internal static class Relating
 {
     /// <summary>The vendor signs in, makes the organization, and asks for a customer; ends where the address is to be typed.</summary>
     public static async Task AskAsync(IPage desk, SmtpServer mail, string vendor)

@@ -34,6 +34,6 @@ internal static class SigningIn
             await page.Keyboard.PressAsync("Enter");
         }
 
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await page.HasLeftAsync("/sign-in");
     }
 }

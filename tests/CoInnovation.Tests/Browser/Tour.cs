@@ -156,7 +156,7 @@ public sealed class Tour(RunningApi api)
         });
         yield return new("backlog, a saved view", $"/backlog#access={api.ProductTeamSecret}", Seat: null, Then: async page =>
         {
-            await page.WaitForURLAsync(url => !url.Contains("access=", StringComparison.Ordinal));
+            await page.HasLeftAsync("access=");
             await page.GotoAsync($"/backlog?q=w{Rehearsal.NewId():N}");
             await page.GetByRole(AriaRole.Button, new() { Name = "Save view" }).ClickAsync();
             await page.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync("Everything that is late");
@@ -340,7 +340,7 @@ public sealed class Tour(RunningApi api)
 
     private Stop OfTheTeam(string name, string path, Func<IPage, Task>? then = null) => new(name, $"/backlog#access={api.ProductTeamSecret}", Seat: null, Then: async page =>
     {
-        await page.WaitForURLAsync(url => !url.Contains("access=", StringComparison.Ordinal));
+        await page.HasLeftAsync("access=");
         await page.GotoAsync(path);
         await ShowsItselfAsync(page);
         if (then is not null)

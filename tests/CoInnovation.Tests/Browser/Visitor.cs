@@ -68,7 +68,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         await GoToAsync($"/backlog#access={Api.ProductTeamSecret}");
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Backlog", Level = 1 })).ToBeVisibleAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("access=", StringComparison.Ordinal));
+        await Page.HasLeftAsync("access=");
     }
 
     /// <summary>The field for a new card.</summary>
@@ -82,7 +82,7 @@ public sealed class Visitor : IAsyncDisposable
         await Assertions.Expect(Page.GetByRole(AriaRole.Region, new() { Name = "Your cards" }).GetByText(text)).ToBeVisibleAsync();
     }
 
-    /// <summary>The bodies of all replies and the text of all WebSocket frames up to now.</summary>
+    /// <summary>The bodies of all replies but the built client's, and the text of all WebSocket frames up to now.</summary>
     public async Task<IReadOnlyCollection<string>> ReceivedAsync()
     {
         await Task.WhenAll(reading);
@@ -121,8 +121,9 @@ public sealed class Visitor : IAsyncDisposable
 
     private async Task ReadAsync(IResponse response)
     {
-        // The icon beside the title: Chromium fetches it for itself and hands its body to nobody.
-        if (new Uri(response.Url).AbsolutePath == "/mark.svg")
+        // What is built is the same for everybody and much to read; and the icon beside the title Chromium fetches for itself and hands to nobody.
+        var path = new Uri(response.Url).AbsolutePath;
+        if (path == "/mark.svg" || path.StartsWith("/assets/", StringComparison.Ordinal))
             return;
 
         // A stream of server-sent events has no end to wait for; WebSocket frames are read above.

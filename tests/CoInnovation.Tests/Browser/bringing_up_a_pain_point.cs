@@ -85,7 +85,7 @@ public sealed class bringing_up_a_pain_point(RunningApi api) : BrowserTest(api)
         await Expect(similar).ToContainTextAsync("2 supporters");
         await similar.GetByRole(AriaRole.Button, new() { Name = "Take this one" }).ClickAsync();
 
-        await page.WaitForURLAsync($"**/pain-points/{painPoint}");
+        await page.HasComeToAsync($"/pain-points/{painPoint}");
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Supporters" })).ToContainTextAsync("severity 4.5 on average");
         await page.GoBackAsync();
         await Expect(WhatHurts(page)).ToHaveValueAsync("");

@@ -200,7 +200,7 @@ public sealed class from_pain_to_promise(RunningApi api) : BrowserTest(api)
         await customer.Page.GetByRole(AriaRole.Link, new() { Name = "Open the summary" }).ClickAsync();
         foreach (var visitor in new[] { facilitator, customer })
         {
-            await visitor.Page.WaitForURLAsync("**/summary**");
+            await visitor.Page.HasComeToAsync("/summary");
             await Expect(visitor.Page.GetByText(Late).First).ToBeVisibleAsync();
         }
         foreach (var format in new[] { "Markdown", "CSV", "JSON" })

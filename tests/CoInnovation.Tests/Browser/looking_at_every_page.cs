@@ -50,6 +50,22 @@ public sealed class looking_at_every_page(RunningApi api) : BrowserTest(api)
         }
     }
 
+    /// <summary>Each of its looks finds what it is there for.</summary>
+    [Fact]
+    public async Task control_what_is_covered_and_what_is_marked_like_the_rest_is_found()
+    {
+        var page = (await ArriveAsync()).Page;
+        await page.SetContentAsync("""
+            <p style="position: fixed; inset: 0 0 auto; height: 90px; margin: 0; background: white">What stays</p>
+            <button style="position: absolute; top: 10px">Below it</button><button style="margin-top: 200px">Free</button>
+            <a class="tab" aria-current="page" href="#a">Alike</a><a class="tab" href="#b">Other</a>
+            <a class="mark" aria-current="page" href="#c" style="font-weight: 700">Marked</a><a class="mark" href="#d">Other</a>
+            """);
+
+        (await page.EvaluateAsync<string[]>(Covered)).ShouldHaveSingleItem().ShouldContain("button \"Below it\"");
+        (await page.EvaluateAsync<string[]>(Marks.Alike)).ShouldHaveSingleItem().ShouldContain("\"Alike\" is chosen and looks as");
+    }
+
     /// <summary>Everything in light; in dark and in somebody's own colors what colors can change, for nothing else can be different there. At last as if the letters were twice as large.</summary>
     private static async Task<IEnumerable<string>> AtADeskAsync(IPage page, string axe)
     {

@@ -29,7 +29,7 @@ public sealed class meeting_again(RunningApi api) : BrowserTest(api)
         await desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("Billing, the second time");
         await desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Your name" }).FillAsync("Fay");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Create workshop" }).ClickAsync();
-        await desk.Page.WaitForURLAsync("**/agenda?as=*");
+        await desk.Page.HasComeToAsync("/agenda?as=");
 
         await desk.GoToAsync(Page(desk, ""));
         var before = LastTime(desk);

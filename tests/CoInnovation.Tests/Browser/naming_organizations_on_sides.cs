@@ -29,7 +29,7 @@ public sealed partial class naming_organizations_on_sides(RunningApi api) : Brow
         await desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync(title);
         await desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Your name" }).FillAsync("Vera");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Create workshop" }).ClickAsync();
-        await desk.Page.WaitForURLAsync(url => url.Contains("/agenda", StringComparison.Ordinal));
+        await desk.Page.HasComeToAsync("/agenda");
         var workshop = Workshop().Match(desk.Page.Url).Value;
         await desk.GoToAsync($"{workshop}/invitations");
         var accounts = desk.Page.GetByRole(AriaRole.List, new() { Name = "Organizations with accounts" });

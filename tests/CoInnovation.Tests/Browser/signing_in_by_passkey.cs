@@ -66,7 +66,7 @@ public sealed class signing_in_by_passkey(RunningApi api) : BrowserTest(api)
     private static Task<string> SendAsync(Visitor visitor, string body) => visitor.InConsoleAsync<string>(
         "async (body) => (await fetch('/session/passkey', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).text()", body);
 
-    private static async Task GiveAuthenticatorAsync(Visitor visitor)
+    internal static async Task GiveAuthenticatorAsync(Visitor visitor)
     {
         var devTools = await visitor.Context.NewCDPSessionAsync(visitor.Page);
         await devTools.SendAsync("WebAuthn.enable");

@@ -43,7 +43,7 @@ public sealed class signing_in_on_two_devices(RunningApi api) : BrowserTest(api)
         await Expect(sessions).ToHaveCountAsync(1);
         await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in again" }).TapAsync();
         await SigningIn.InAsync(phone.Page, Api.Mail, address, name: null);
-        await phone.Page.WaitForURLAsync(url => url.Contains(carla.Id.ToString(), StringComparison.Ordinal));
+        await phone.Page.HasComeToAsync(carla.Id.ToString());
         desk.Faults.ShouldBeEmpty();
         phone.Faults.ShouldBeEmpty();
     }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CoInnovation.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -19,7 +18,6 @@ public sealed class sorting_by_keys(RunningApi api) : BrowserTest(api)
 
     private readonly List<string> said = [];
     private Visitor visitor = null!;
-    private int grouped;
 
     [Theory]
     [InlineData("CUSTOMER")]
@@ -39,13 +37,13 @@ public sealed class sorting_by_keys(RunningApi api) : BrowserTest(api)
         await Expect(page.GetByRole(AriaRole.Grid, new() { Name = "Cards without a theme" })).ToBeVisibleAsync();
         await visitor.InConsoleAsync<object?>(Listen);
 
-        await GroupAsync("Invoicing", "Invoices arrive twice", "Invoices are late");
+        await GroupAsync(1, "Invoicing", "Invoices arrive twice", "Invoices are late");
         await UndoAsync();
         await Expect(Theme("Theme 1")).ToBeVisibleAsync();
         await UndoAsync();
         await Expect(Theme("Theme 1")).ToHaveCountAsync(0);
 
-        await GroupAsync("Invoicing", "Invoices arrive twice", "Invoices are late");
+        await GroupAsync(1, "Invoicing", "Invoices arrive twice", "Invoices are late");
         await page.ChooseOfThemeAsync("Invoicing", "Rename");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Name of the theme" }).FillAsync("Billing");
         await page.Keyboard.PressAsync("Enter");
@@ -54,7 +52,7 @@ public sealed class sorting_by_keys(RunningApi api) : BrowserTest(api)
         await UndoAsync();
         await Expect(Theme("Invoicing")).ToBeVisibleAsync();
 
-        await GroupAsync("Ordering", "Orders on paper");
+        await GroupAsync(2, "Ordering", "Orders on paper");
         await page.ChooseOfThemeAsync("Ordering", "Merge into…");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Invoicing" }).PressAsync("Enter");
         await Expect(Theme("Ordering")).ToHaveCountAsync(0);
@@ -132,8 +130,8 @@ public sealed class sorting_by_keys(RunningApi api) : BrowserTest(api)
     private static Task SlowDownAsync(IPage page, TimeSpan by)
     {
         var before = Task.CompletedTask;
-        return page.RouteWebSocketAsync(new Regex("/live"), line => line.ConnectToServer().OnMessage(frame =>
-            before = Task.WhenAll(before, Task.Delay(by)).ContinueWith(_ => line.Send(frame.Text!), TaskScheduler.Default)));
+        return page.RouteWebSocketAsync("**/live?*", line => line.ConnectToServer().OnMessage(frame =>
+            before = Task.WhenAll(before, Task.Delay(by, TimeProvider.System)).ContinueWith(_ => line.Send(frame.Text!), TaskScheduler.Default)));
     }
 
     private async Task ChooseAsync(string card)
@@ -144,10 +142,10 @@ public sealed class sorting_by_keys(RunningApi api) : BrowserTest(api)
         await Expect(row).ToHaveAttributeAsync("aria-selected", "true");
     }
 
-    private async Task GroupAsync(string name, params string[] cards)
+    /// <param name="number">What the group is called until it has its name.</param>
+    private async Task GroupAsync(int number, string name, params string[] cards)
     {
         await visitor.Page.GroupAsync(name, cards);
-        var number = grouped++ < 2 ? 1 : 2;
         await ExpectSaidAsync($"{cards.Length} {(cards.Length == 1 ? "card" : "cards")} grouped as “Theme {number}”.", $"“Theme {number}” is now “{name}”.");
     }
 

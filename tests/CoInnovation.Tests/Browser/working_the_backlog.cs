@@ -118,7 +118,7 @@ public sealed class working_the_backlog(RunningApi api) : BrowserTest(api)
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Bring a second pallet");
         await page.Keyboard.PressAsync("j");
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Call before noon");
-        await page.WaitForURLAsync(url => url.Contains(shelf.Ideas["Call before noon"].ToString(), StringComparison.Ordinal));
+        await page.HasComeToAsync(shelf.Ideas["Call before noon"].ToString());
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Expect(Handles(visitor).Nth(2)).ToBeFocusedAsync();

@@ -22,7 +22,7 @@ public sealed class writing_from_right_to_left(RunningApi api) : BrowserTest(api
     {
         using var rehearsal = await Rehearsal.PrepareAsync(Api, Title, Stop, Rehearsal.OwnCustomer());
         var (customer, facilitator) = (await rehearsal.JoinAsync("CUSTOMER", "כרמל", Stop), rehearsal.Facilitator);
-        var step = await rehearsal.RunStepAsync("SILENT_WRITING", "מה כואב", Stop);
+        var step = await rehearsal.RunStepAsync("SILENT_WRITING", "מה כואב", Stop, prompt: "מה מאט אתכם כל שבוע?");
         var (phone, desk) = (await ArriveAsync(customer.Session.Cookie, width: 390, touch: true), await ArriveAsync(facilitator.Session.Cookie));
         await phone.GoToAsync(rehearsal.PageOf(customer));
         await phone.Field().FillAsync(Pain);

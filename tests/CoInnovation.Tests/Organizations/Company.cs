@@ -6,7 +6,7 @@ using CoInnovation.Tests.Support;
 namespace CoInnovation.Tests.Organizations;
 
 /// <summary>An organization with its owner, whose people come by real mail.</summary>
-internal sealed partial class Company(PeopleHouse house, Guest owner, Guid id)
+internal sealed class Company(PeopleHouse house, Guest owner, Guid id)
 {
     /// <summary>What an answer shows of it.</summary>
     public const string Shown = "organization { name viewerRole members { id name email role isViewer } invitations { id email role } }";

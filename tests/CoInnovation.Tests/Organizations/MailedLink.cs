@@ -9,11 +9,12 @@ internal static partial class MailedLink
     /// <summary>Its secret; empty where the mail has none.</summary>
     public static string SecretIn(string mail) => Link().Match(mail).Groups["secret"].Value;
 
-    /// <summary>The secret of the first one to this address; it waits for the mail.</summary>
-    public static async Task<string> SecretAsync(SmtpServer mail, string address)
+    /// <summary>The secret of the first one to this address that is not one of those that were taken, and is one of them from then on; it waits for the mail.</summary>
+    public static async Task<string> SecretAsync(SmtpServer mail, string address, HashSet<string>? taken = null)
     {
         var secret = "";
-        await Wait.UntilAsync(() => (secret = mail.Mails.Where(one => one.To.Contains(address, StringComparer.OrdinalIgnoreCase)).Select(one => SecretIn(one.Text)).FirstOrDefault(one => one != "") ?? "") != "");
+        await Wait.UntilAsync(() => (secret = mail.Mails.Where(one => one.To.Contains(address, StringComparer.OrdinalIgnoreCase)).Select(one => SecretIn(one.Text)).FirstOrDefault(one => one != "" && taken?.Contains(one) != true) ?? "") != "");
+        taken?.Add(secret);
         return secret;
     }
 

@@ -1,5 +1,6 @@
 using CoInnovation.Api.Organizations;
 using CoInnovation.Api.People;
+using CoInnovation.Api.People.Passkeys;
 using CoInnovation.Api.Platform.Commands;
 using CoInnovation.Api.Platform.Languages;
 using CoInnovation.Api.Platform.Principals;
@@ -27,15 +28,26 @@ internal sealed class Township(IServiceProvider services)
 
     private Keyring Keyring => services.GetRequiredService<Keyring>();
 
-    public async Task<Townsman> PersonAsync()
+    public Task<Townsman> PersonAsync() => PersonAsync($"{Ids.Next():N}@example.com");
+
+    public async Task<Townsman> PersonAsync(string address)
     {
-        var (address, token, session) = ($"{Ids.Next():N}@example.com", Token.New(), Ids.Next());
+        var (token, session) = (Token.New(), Ids.Next());
         var (id, _) = await services.GetRequiredService<PersonIndex>().IdOfAsync(Principal.DefaultTenant, address, Stop);
         await Keyring.RegisterOwnerAsync(Principal.DefaultTenant, id, id, Stop);
         var person = new Townsman(id, address, $"coinnovation={token}");
         await SendAsync<Person>(person.Principal, id, new RegisterPerson(Ids.Next(), id, address, Language.En, TimeZone: null));
         await SendAsync<Person>(person.Principal, id, new SignIn(Ids.Next(), id, session, Convert.ToHexStringLower(Token.HashOf(token)), "Firefox on Linux"));
         return person;
+    }
+
+    /// <summary>A passkey of theirs.</summary>
+    public async Task<Guid> PasskeyAsync(Townsman owner, string name)
+    {
+        var passkey = Ids.Next();
+        var credential = new PasskeyCredential(passkey.ToByteArray(), [1, 2, 3], [], CanBeBackedUp: false, IsBackedUp: false);
+        await SendAsync<Person>(owner.Principal, owner.Id, new AddPasskey(Ids.Next(), owner.Id, passkey, name, credential.Write()));
+        return passkey;
     }
 
     /// <summary>Their organization.</summary>

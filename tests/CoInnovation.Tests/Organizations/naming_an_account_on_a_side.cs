@@ -18,7 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CoInnovation.Tests.Organizations;
 
 /// <summary>A vendor whose facilitator names its own account and asks a customer's, by the API and real mail.</summary>
-public sealed partial class naming_an_account_on_a_side(PeopleHouse house) : IClassFixture<PeopleHouse>
+public sealed class naming_an_account_on_a_side(PeopleHouse house) : IClassFixture<PeopleHouse>
 {
     private const string Named = "workshop { confirmedSides { side organizationName } sideAsks { side organizationName } }";
     private const string Listed = "query($id: ID!) { organizationAccount(id: $id) { workshops { workshopId title state side viewerHasSeat } sideRequests { workshopId title side askedBy } } }";
@@ -272,19 +272,26 @@ public sealed partial class naming_an_account_on_a_side(PeopleHouse house) : ICl
         await AskAsync(meeting);
         await meeting.Customer.Owner.SendAsync("agreeToSide", Answer(meeting), "organization { id }");
         await JoinAsync(meeting);
-        await WriteAsync(meeting, meeting.Member, "Reports freeze", "OPEN");
+        var card = await WriteAsync(meeting, meeting.Member, "Reports freeze", "OPEN");
         await WriteAsync(meeting, meeting.Member, "Nobody has seen this", "SILENT");
         await meeting.Member.SendAsync("submitPainPoint", new { painPointId = Guest.NewId(), statement = "Logins expire", severity = 3 }, "painPoint { id }");
-        // Its side bears the same name and names no account.
+        await meeting.Vendor.Owner.SendAsync("keepCards", new { workshopId = meeting.Workshop, cardIds = new[] { card } });
+        // Its side bears the same name and names no account; so they see what came out of the other workshop, and have a say there.
         var stranger = house.Api.Guest();
         await stranger.JoinAsync("Sam", secret: await LinkAsync(other));
         await WriteAsync(other, stranger, "Somebody else’s words", "OPEN");
+        await Wait.UntilAsync(async () => (await stranger.AskAsync("query($id: ID!) { painPoint(id: $id) { id } }", new { id = card })).At("painPoint").ValueKind == JsonValueKind.Object);
+        await stranger.SendAsync("supportItem", new { itemId = card, severity = 4 }, "__typename");
+        var invitation = Guest.NewId();
+        var secret = await meeting.Customer.InviteAsync(PeopleHouse.NewAddress(), "MEMBER", invitation);
 
         foreach (var format in (string[])["json", "csv", "html"])
         {
             var file = await meeting.Customer.Owner.Scenario(_ => _.Get.Url($"/organizations/{meeting.Customer.Id}/account.{format}"));
-            ((string[])["Custo", "Customer", "Mia", "Reports freeze", "Logins expire"]).Where(text => !file.Contains(text, StringComparison.Ordinal)).ShouldBeEmpty(format);
-            ((string[])["Nobody has seen this", "Somebody else", "Sam", "Vendora", "Fay"]).Where(text => file.Contains(text, StringComparison.Ordinal)).ShouldBeEmpty(format);
+            ((string[])["Custo", "Customer", "Mia", "Reports freeze", "Logins expire", card.ToString(), invitation.ToString()])
+                .Where(text => !file.Contains(text, StringComparison.Ordinal)).ShouldBeEmpty(format);
+            ((string[])["Nobody has seen this", "Somebody else", "Sam", "Vendora", "Fay", stranger.ParticipantId.ToString()!, "secretHash", secret])
+                .Where(text => file.Contains(text, StringComparison.Ordinal)).ShouldBeEmpty(format);
         }
 
         await Wait.UntilAsync(async () => (await AuditLines.OfAsync(house.Api, meeting.Customer.Owner, meeting.Customer.Id))!.Count(line => line.StartsWith("EXPORTED ", StringComparison.Ordinal)) == 3);
@@ -299,6 +306,21 @@ public sealed partial class naming_an_account_on_a_side(PeopleHouse house) : ICl
                 _.StatusCodeShouldBe(System.Net.HttpStatusCode.NotFound);
             })).ShouldContain("ORGANIZATION_NOT_FOUND");
         }
+    }
+
+    [Fact]
+    public async Task each_side_takes_along_what_happened_to_their_relationship_until_its_end()
+    {
+        var meeting = await MeetAsync("Over");
+        await meeting.Vendor.Owner.SendAsync("inviteOrganization", new { relationshipId = meeting.Relationship, invitationId = Guest.NewId(), email = PeopleHouse.NewAddress() }, "relationshipId");
+        await meeting.Customer.Owner.SendAsync("endRelationship", new { relationshipId = meeting.Relationship }, "relationshipId");
+
+        (await RelationshipInAsync(meeting.Vendor)).ShouldBe(["relationship_proposed", "organization_invited", "relationship_begun", "organization_invited", "relationship_ended"]);
+        (await RelationshipInAsync(meeting.Customer)).ShouldBe(["relationship_begun", "relationship_ended"]);
+
+        async Task<IEnumerable<string>> RelationshipInAsync(Company company) =>
+            JsonDocument.Parse(await company.Owner.Scenario(_ => _.Get.Url($"/organizations/{company.Id}/account.json"))).RootElement.EnumerateArray()
+                .Where(entry => entry.ToString().Contains(meeting.Relationship.ToString(), StringComparison.Ordinal)).Select(entry => entry.At("what").GetString()!);
     }
 
     private static object Answer(Meeting meeting) => new { organizationId = meeting.Customer.Id, workshopId = meeting.Workshop, side = "CUSTOMER" };
@@ -323,12 +345,13 @@ public sealed partial class naming_an_account_on_a_side(PeopleHouse house) : ICl
     }
 
     /// <summary>A card in a step of its own.</summary>
-    private static async Task WriteAsync(Meeting meeting, Guest author, string text, string visibility)
+    private static async Task<Guid> WriteAsync(Meeting meeting, Guest author, string text, string visibility)
     {
-        var stepId = Guest.NewId();
+        var (stepId, cardId) = (Guest.NewId(), Guest.NewId());
         await meeting.Vendor.Owner.SendAsync("addStep", new { workshopId = meeting.Workshop, stepId, step = new { method = "SILENT_WRITING", title = "Writing", minutes = 10, visibility } });
         await meeting.Vendor.Owner.SendAsync("startStep", new { workshopId = meeting.Workshop, stepId });
-        await author.SendAsync("writeCard", new { workshopId = meeting.Workshop, stepId, cardId = Guest.NewId(), text, kind = "PAIN_POINT" });
+        await author.SendAsync("writeCard", new { workshopId = meeting.Workshop, stepId, cardId, text, kind = "PAIN_POINT" });
+        return cardId;
     }
 
     private static Task<string> JoinRefusedAsync(Meeting meeting) => meeting.Member.RefusedAsync("joinAsMember", Seat(meeting.Customer.Id, meeting.Workshop));

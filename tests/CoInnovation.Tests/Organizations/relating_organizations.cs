@@ -5,7 +5,7 @@ using CoInnovation.Tests.Support;
 namespace CoInnovation.Tests.Organizations;
 
 /// <summary>A vendor, a customer and a partner, by the API and real mail.</summary>
-public sealed partial class relating_organizations(PeopleHouse house) : IClassFixture<PeopleHouse>
+public sealed class relating_organizations(PeopleHouse house) : IClassFixture<PeopleHouse>
 {
     private const string Answer = "relationshipId";
     private const string Seen = "query($id: ID!) { organizationAccount(id: $id) { relationships { id side manages vendor { name } customer { name } partners { name isAdmitted } invitations { email } endedAt } } }";

@@ -10,6 +10,15 @@ public sealed class CookieJar(HttpMessageHandler inner) : DelegatingHandler(inne
     /// <summary>The header that a request to this address carries; empty without cookies.</summary>
     public string HeaderFor(Uri url) => _cookies.GetCookieHeader(url);
 
+    /// <summary>Keeps what was set before, as a request's header has it.</summary>
+    public void Bring(Uri url, string header)
+    {
+        foreach (var cookie in header.Split("; "))
+        {
+            _cookies.SetCookies(url, cookie);
+        }
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var url = request.RequestUri!;

@@ -96,7 +96,7 @@ public sealed class TestApi(PostgresFixture? postgres) : IAsyncLifetime
     {
         var cookies = new CookieJar(Server.CreateHandler());
         var client = new HttpClient(cookies) { BaseAddress = new Uri("http://localhost") };
-        client.DefaultRequestHeaders.Add("Cookie", cookie);
+        cookies.Bring(client.BaseAddress, cookie);
         _clients.Add(client);
         return new Guest(client, cookies);
     }

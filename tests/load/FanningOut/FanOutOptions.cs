@@ -13,7 +13,10 @@ internal sealed record FanOutOptions(int? People, int Rate, int Seconds, int Rou
     public const string Usage = "usage: CoInnovation.Load fanout [--people 300 --rate 30] [--seconds 10] [--rounds 5] [--nodes 1]";
 
     /// <summary>The crowds that are promised: how many people, how many commands a second, and the milliseconds within which 99 of 100 hear.</summary>
-    public static readonly IReadOnlyList<(int People, int Rate, int Promised)> Crowds = [(300, 30, 15), (1_000, 50, 50), (2_000, 20, 50)];
+    private static readonly IReadOnlyList<(int People, int Rate, int? Promised)> Crowds = [(300, 30, 15), (1_000, 50, 50), (2_000, 20, 50)];
+
+    /// <summary>What is measured, one after the other; nothing is promised of a crowd of one's own.</summary>
+    public IReadOnlyList<(int People, int Rate, int? Promised)> Measured => People is { } chosen ? [(chosen, Rate, null)] : Crowds;
 
     /// <summary>Null if the command line cannot be read.</summary>
     public static FanOutOptions? Read(IReadOnlyList<string> args)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -12,6 +13,7 @@ namespace CoInnovation.Load.Reconnecting;
 internal sealed class Page(Uri address, string cookie, Guid workshop, Guid participant) : IDisposable
 {
     private const byte RecordSeparator = 0x1e;
+    private static readonly TimeSpan s_sayEvery = TimeSpan.FromSeconds(10);
     private static readonly byte[] s_ping = Encoding.UTF8.GetBytes("""{"type":6}""" + (char)RecordSeparator);
     private static readonly byte[] s_handshake = Encoding.UTF8.GetBytes("""{"protocol":"json","version":1}""" + (char)RecordSeparator);
     private ClientWebSocket? _socket;
@@ -41,15 +43,20 @@ internal sealed class Page(Uri address, string cookie, Guid workshop, Guid parti
         }
     }
 
-    /// <summary>Says that it is there, and hears messages for as long as there is more to come.</summary>
+    /// <summary>Says again and again that it is there, and hears messages for as long as there is more to come.</summary>
     public async Task ListenAsync(Action<ReadOnlySpan<byte>> hear, Func<bool> hasMore, CancellationToken cancellationToken)
     {
-        var received = new ArrayBufferWriter<byte>(4 * 1024);
-        await _socket!.SendAsync(s_ping, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        var (received, saidAt) = (new ArrayBufferWriter<byte>(4 * 1024), 0L);
         while (hasMore())
         {
+            if (saidAt == 0 || Stopwatch.GetElapsedTime(saidAt) > s_sayEvery)
+            {
+                saidAt = Stopwatch.GetTimestamp();
+                await _socket!.SendAsync(s_ping, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            }
+
             received.ResetWrittenCount();
-            await ReceiveAsync(_socket, received, cancellationToken);
+            await ReceiveAsync(_socket!, received, cancellationToken);
             hear(received.WrittenSpan);
         }
     }

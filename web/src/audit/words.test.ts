@@ -56,7 +56,7 @@ describe("what a record says", () => {
     const subject = { kind: "WORKSHOP", id: "3", label: "Reports", isErased: false } as const;
     const actor = { kind: "OUTSIDER", id: null, name: null, isErased: false } as const;
     expect(sentence({ actor, kind: "WORKSHOP_INVITATION_MADE", subject, detail: "CUSTOMER" })).toBe(
-      "Somebody from outside made an invitation into workshop “Reports”",
+      "Somebody from outside made an invitation into workshop “Reports” (Customer)",
     );
     expect(sentence({ kind: "PARTICIPANT_REMOVED", subject: null })).toBe(
       "Olga removed somebody from a workshop",

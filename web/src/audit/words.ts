@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { sideNames } from "../design/sides";
 import type { AuditKind, AuditRecord } from "./auditQueries";
 
 /** What a record says, in words: who, then what. */
@@ -56,6 +57,10 @@ const roles: Record<string, string> = {
   PARTNER: i18n.t({ id: "partner.role", message: "a partner" }),
   VENDOR: i18n.t("a vendor"),
 };
+
+/** On which side of a workshop something was done stands behind it. */
+const sided = ({ detail }: AuditRecord, what: string) =>
+  detail && detail in sideNames ? `${what} (${sideNames[detail as keyof typeof sideNames]})` : what;
 
 const roleOf = ({ detail }: AuditRecord) => (detail ? (roles[detail] ?? detail) : null);
 
@@ -173,20 +178,21 @@ const deeds: Record<AuditKind, (record: AuditRecord) => string> = {
       : i18n.t("exported {file}", { file });
   },
   WORKSHOP_INVITATION_MADE: (record) =>
-    i18n.t("made an invitation into {workshop}", { workshop: workshop(record) }),
+    sided(record, i18n.t("made an invitation into {workshop}", { workshop: workshop(record) })),
   WORKSHOP_INVITATION_ROTATED: (record) =>
-    i18n.t("gave an invitation into {workshop} another link", { workshop: workshop(record) }),
+    sided(record, i18n.t("gave an invitation into {workshop} another link", { workshop: workshop(record) })),
   WORKSHOP_INVITATION_REVOKED: (record) =>
-    i18n.t("revoked an invitation into {workshop}", { workshop: workshop(record) }),
+    sided(record, i18n.t("revoked an invitation into {workshop}", { workshop: workshop(record) })),
   WORKSHOP_INVITATION_REDEEMED: (record) =>
-    i18n.t("came into {workshop} by an invitation", { workshop: workshop(record) }),
+    sided(record, i18n.t("came into {workshop} by an invitation", { workshop: workshop(record) })),
   PARTICIPANT_JOINED: (record) => {
     const role = roleOf(record);
     return role
       ? i18n.t("joined {workshop} as {role}", { workshop: workshop(record), role })
       : i18n.t("joined {workshop}", { workshop: workshop(record) });
   },
-  PARTICIPANT_REMOVED: (record) => i18n.t("removed somebody from {workshop}", { workshop: workshop(record) }),
+  PARTICIPANT_REMOVED: (record) =>
+    sided(record, i18n.t("removed somebody from {workshop}", { workshop: workshop(record) })),
   JOIN_CODE_REPLACED: (record) =>
     i18n.t("replaced code and links of {workshop}", { workshop: workshop(record) }),
   DOOR_LOCKED: (record) => i18n.t("locked the door of {workshop}", { workshop: workshop(record) }),

@@ -13,7 +13,7 @@ const sided =
 
 /** A place named by a side, and a way along the line without `--onward`, which turns it. */
 const onward =
-  /(?<![-\w])(?:(?:background|background-position|transform-origin|object-position): *[^;]*\b(?:left|right)\b|translate: *-?\d*\.?\d*[1-9]\d*(?:px|rem|em)(?: 0)?(?=;|\s*\}))/g;
+  /(?<![-\w])(?:(?:background|background-position|transform-origin|object-position): *[^;]*\b(?:left|right)\b|translate: *-?\d*\.?\d*[1-9]\d*(?:px|rem|em)(?: [^;}]+)?(?=;|\s*\}))/g;
 
 /** Four sides at once, of which the second, the right, is not as the fourth. */
 const four = /(?<![-\w])(?:margin|padding|inset|border-width): *([^;}]+)/g;
@@ -43,9 +43,10 @@ it("every sheet speaks of start and end", () => {
 
 it("control: ways along the line and lopsided sides are found", () => {
   const css =
-    "a { translate: 4px; background: red no-repeat left / 1px; margin: 0 1px 0 calc(-1 * var(--s3)) }";
+    "a { translate: 4px; } b { translate: 20px -20px } c { background: red no-repeat left / 1px; margin: 0 1px 0 calc(-1 * var(--s3)) }";
   expect(found(css)).toEqual([
     "translate: 4px",
+    "translate: 20px -20px ",
     "background: red no-repeat left",
     "margin: 0 1px 0 calc(-1 * var(--s3)) ",
   ]);

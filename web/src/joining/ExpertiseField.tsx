@@ -2,7 +2,7 @@ import { i18n } from "@lingui/core";
 import { Check, Plus } from "lucide-react";
 import { Button } from "../design/Button";
 import { TextField } from "../design/TextField";
-import { hasTag, toggled } from "./expertise";
+import { hasTag, isFull, toggled } from "./expertise";
 import styles from "./JoinPage.module.css";
 
 /** What somebody knows well, in their own words or in those that others here have used. */
@@ -34,6 +34,7 @@ export function ExpertiseField({
               size="small"
               icon={hasTag(text, tag) ? <Check size={16} aria-hidden /> : <Plus size={16} aria-hidden />}
               aria-pressed={hasTag(text, tag)}
+              isDisabled={isFull(text) && !hasTag(text, tag)}
               onPress={() => onChange(toggled(text, tag))}
             >
               {tag}

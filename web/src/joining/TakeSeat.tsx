@@ -23,7 +23,7 @@ export interface Invitation {
   title: string;
   role: ParticipantRole;
   locked: boolean;
-  /** What others there know well, as they have spelt it. */
+  /** What others there know well, as they have spelled it. */
   expertise: readonly string[];
   sides: { side: Side; organization: { name: string | null } }[];
 }

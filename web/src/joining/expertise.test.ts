@@ -4,7 +4,7 @@ import { tagsIn, toggled } from "./expertise";
 const known = ["Billing", "Onboarding"];
 
 describe("what people know well", () => {
-  it("is spelt as the others have done it, and said once", () => {
+  it("is spelled as the others have done it, and said once", () => {
     expect(tagsIn(" billing, Law,, BILLING ", known)).toEqual(["Billing", "Law"]);
     expect(tagsIn("a, b, c, d, e, f, g, h, i", [])).toHaveLength(8);
     expect(tagsIn("x".repeat(40), [])).toEqual(["x".repeat(30)]);

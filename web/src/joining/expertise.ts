@@ -10,7 +10,7 @@ const parts = (text: string): string[] =>
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** What is typed, apart: each once, and spelt as the others have done it, so that the same counts as the same. */
+/** What is typed, apart: each once, and spelled as the others have done it, so that the same counts as the same. */
 export function tagsIn(text: string, known: readonly string[]): string[] {
   const tags: string[] = [];
   for (const part of parts(text)) {
@@ -19,6 +19,9 @@ export function tagsIn(text: string, known: readonly string[]): string[] {
   }
   return tags.slice(0, mostTags);
 }
+
+/** Whether no more fits on a seat. */
+export const isFull = (text: string): boolean => tagsIn(text, []).length >= mostTags;
 
 export const hasTag = (text: string, tag: string): boolean => parts(text).some((part) => same(part, tag));
 

@@ -64,6 +64,8 @@ export function announcementsOf(before: WorkshopBoard, after: WorkshopBoard, own
   const { broadcast } = after.attention;
   if (broadcast && broadcast.number !== before.attention.broadcast?.number)
     said.push(i18n.t("The facilitator says: {text}", { text: broadcast.text ?? "" }));
+  else if (!broadcast && before.attention.broadcast && after.currentStepId === before.currentStepId)
+    said.push(i18n.t("The facilitator’s message is gone."));
   if (after.parkedTopics.length > before.parkedTopics.length)
     said.push(i18n.t("Parked for later: {text}", { text: after.parkedTopics.at(-1)?.text ?? "" }));
 

@@ -24,10 +24,10 @@ public sealed class HeldSeats(TenantDatabase database, TimeProvider time)
     {
         await using var command = database.For(tenant, sessionId).CreateCommand(
             """
-            -- One session's notes come one after another: two at once would each find the id unasked.
+            -- One session's notes come one after another: of two at once each would see that nobody asks for the id, and one would fail.
             WITH holder AS (SELECT id, person_id FROM access.sessions WHERE id = $4 FOR NO KEY UPDATE),
             noted AS (
-                INSERT INTO access.held_seats AS known (tenant, workshop_id, participant_id, session_id, person_id, noted_at)
+                INSERT INTO access.held_seats (tenant, workshop_id, participant_id, session_id, person_id, noted_at)
                 SELECT $1, $2, $3, CASE WHEN person_id IS NULL THEN id END, person_id, $5 FROM holder
                 ON CONFLICT (tenant, workshop_id, participant_id, session_id, person_id) DO UPDATE SET noted_at = excluded.noted_at)
             SELECT count(*) FROM holder

@@ -50,7 +50,7 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
         // Every request and every page that comes back asks this first, and planning it takes longer than carrying it out.
         await using (var command = (await database.ForBearer(Convert.ToHexStringLower(hash), "access.sessions", "token_hash").OpenKeptCommandAsync(
             $"""
-            SELECT s.id, s.tenant, {TeamRights.Hold("s", "$3", "$5")}, s.person_id, (s.person_id IS NULL AND NOT {TeamRights.Hold("s", "$3", "$5")}) OR s.last_seen_at > $4, t.workshop_id, t.participant_id, t.side, t.role, t.organization_id, t.taken_at,
+            SELECT s.id, s.tenant, {TeamRights.Hold("s", "$3", "$5")}, s.person_id, coalesce(s.last_seen_at > $4, false), t.workshop_id, t.participant_id, t.side, t.role, t.organization_id, t.taken_at,
                 ARRAY(SELECT m.organization_id || ' ' || m.role FROM access.memberships m WHERE m.tenant = s.tenant AND m.person_id = s.person_id AND NOT {Suspensions.OfMembership("m")}
                     ORDER BY m.organization_id)
             FROM access.sessions s LEFT JOIN LATERAL (
@@ -68,7 +68,8 @@ public sealed class SessionTable(TenantDatabase database, ProjectorDatabase proj
                 principal ??= new Principal(
                     reader.GetString(1), reader.GetGuid(0), reader.GetBoolean(2), seats, PersonId: reader.IsDBNull(3) ? null : reader.GetGuid(3),
                     Memberships: ReadMemberships(reader.GetFieldValue<string[]>(11)));
-                isSeen = !reader.IsDBNull(4) && reader.GetBoolean(4);
+                // For a guest's seats alone nobody asks when they were here last.
+                isSeen = reader.GetBoolean(4) || (principal.PersonId is null && !reader.GetBoolean(2));
                 if (!reader.IsDBNull(5))
                 {
                     seats.Add(ReadSeat(reader, principal.Tenant, first: 5));

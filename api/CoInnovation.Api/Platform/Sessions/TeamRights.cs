@@ -5,7 +5,7 @@ public static class TeamRights
 {
     /// <summary>
     /// The condition that a row of <c>access.sessions</c> gives the product team's rights: as a person's session ends, so do these, and the seats of guests stay. Every statement that gives the rights asks it,
-    /// in these words. A row of a node of before has no moments of its own: its beginning counts.
+    /// in these words. Rows from before the two moments were noted have none: there it counts when the session began.
     /// </summary>
     /// <param name="session">The row's alias.</param>
     /// <param name="seenAfter">The moment's parameter after which the browser must have been here.</param>

@@ -62,6 +62,8 @@ internal sealed class WholeOrganization(Guid organizationId) : Whose
 {
     private readonly HashSet<Guid> _members = [];
 
+    public bool Is(Guid id) => id == organizationId;
+
     /// <summary>Has somebody joined for it under this id?</summary>
     public bool HasMember(Guid participantId) => _members.Contains(participantId);
 

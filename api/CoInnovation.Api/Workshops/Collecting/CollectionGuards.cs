@@ -6,11 +6,7 @@ namespace CoInnovation.Api.Workshops.Collecting;
 /// <summary>Whether a card comes in time for a step that has not run yet.</summary>
 internal static class CollectionGuards
 {
-    /// <summary>True while the step takes cards ahead of its start.</summary>
-    public static bool IsCollecting(this Workshop workshop, Step step, DateTimeOffset now) =>
-        step is { State: StepState.Planned, Collection: { } collection } && !workshop.StepsThatRan.Contains(step.StepId) && collection.Takes(now);
-
-    /// <summary>The same; a refusal that tells the rule where its collection is not open.</summary>
+    /// <summary>True while the step collects; a refusal that tells the rule where its collection is not open.</summary>
     public static bool Collects(this Workshop workshop, Step step, DateTimeOffset now)
     {
         if (step is not { State: StepState.Planned, Collection: { } collection } || workshop.StepsThatRan.Contains(step.StepId))

@@ -18,7 +18,7 @@ public sealed record EarlierPromise(
 public sealed record LastTime(string Title, DateTimeOffset? ClosedAt, IReadOnlyList<EarlierPromise> Promises)
 {
     /// <summary>Where a day ends last, at UTC−12.</summary>
-    private static readonly TimeSpan s_last = TimeSpan.FromHours(12);
+    private static readonly TimeSpan WhereADayEndsLast = TimeSpan.FromHours(12);
 
     /// <summary>Null where the two are not of the same sides and organizations: then nobody here need have been there.</summary>
     public static LastTime? Of(WorkshopBoard board, WorkshopBoard earlier, DateTimeOffset now)
@@ -28,7 +28,7 @@ public sealed record LastTime(string Title, DateTimeOffset? ClosedAt, IReadOnlyL
             return null;
         }
 
-        var today = DateOnly.FromDateTime(now.UtcDateTime - s_last);
+        var today = DateOnly.FromDateTime(now.UtcDateTime - WhereADayEndsLast);
         var steps = earlier.Agenda.Where(step => step.Method == Method.Promises).Select(step => step.StepId).ToHashSet();
         return new LastTime(
             earlier.Title?.Text ?? "",

@@ -132,7 +132,7 @@ internal sealed record InvitationNode(Guid WorkshopId, string Title, IReadOnlyLi
             invitation.Role == ParticipantRole.Contributor && !workshop.Board.DoorLocked ? [.. ExpertiseIn(workshop.Board)] : []);
     }
 
-    /// <summary>Spelt as whoever came first has done it.</summary>
+    /// <summary>Spelled as whoever came first has done it.</summary>
     private static IEnumerable<string> ExpertiseIn(WorkshopBoard board) => board.Participants
         .Where(one => one.Present)
         .SelectMany(one => one.Expertise.Select(tag => tag.Text).OfType<string>())

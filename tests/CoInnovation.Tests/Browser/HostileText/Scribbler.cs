@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CoInnovation.Tests.Organizations;
+using CoInnovation.Tests.Support;
 
 namespace CoInnovation.Tests.Browser.HostileText;
 
@@ -47,12 +49,11 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
         "writeCard.text", "submitPainPoint.statement", "submitIdea.text", "writeComment.text", "noteDecision.text", "changeIdeaStatus.reason", "changePainPointStatus.reason", "joinWorkshop.name", "supportItem.note", "importItems.content",
     };
 
-    /// <summary>Fields that take no text in the end, whatever is sent: secrets that open nothing, addresses, a name that must be the organization's own, and what must have been there before.</summary>
+    /// <summary>Fields that take no text in the end, whatever is sent: secrets and codes that open nothing, addresses of mailboxes, domains, names of things that are there or are not.</summary>
     public static readonly IReadOnlySet<string> TakeNothing = new HashSet<string>(StringComparer.Ordinal)
     {
-        "joinWorkshop.secret", "joinWorkshop.code", "eraseOrganization.name", "createWebhook.url", "changeWebhook.url", "submitPainPoint.evidence.url", "changePainPointDetails.evidence.url", "linkItem.url",
-        "inviteMember.email", "askForSummary.email", "acceptMemberInvitation.secret", "askForDomainCode.domain", "verifyDomain.code", "proposeRelationship.email", "inviteOrganization.email", "acceptRelationship.secret",
-        "renamePasskey.name", "saveView.query", "withdrawSupport.onBehalfOf", "changeProfile.timeZone", "noteVisit.place",
+        "joinWorkshop.secret", "joinWorkshop.code", "eraseOrganization.name", "inviteMember.email", "askForSummary.email", "acceptMemberInvitation.secret", "askForDomainCode.domain", "verifyDomain.code", "proposeRelationship.email", "inviteOrganization.email", "acceptRelationship.secret",
+        "withdrawSupport.onBehalfOf", "changeProfile.timeZone", "noteVisit.place",
     };
 
     /// <summary>What only somebody with an account can send, whose browser does it.</summary>
@@ -65,9 +66,11 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
     private readonly ConcurrentDictionary<string, int> _accepted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _refusals = new(StringComparer.Ordinal);
 
-    private Guid _step, _theme, _card, _idea, _painPoint, _webhook, _view, _comment, _organization, _template;
+    private Guid _step, _theme, _card, _idea, _painPoint, _webhook, _view, _comment, _organization, _template, _passkey;
 
     public Guid Organization => _organization;
+
+    public Guid Webhook => _webhook;
 
     public Guid Idea => _idea;
 
@@ -91,6 +94,9 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
         _painPoint = await Clinic.SubmitAsync(customer, "It hurts", cancellationToken);
         (_theme, _webhook, _view, _comment, _organization, _template) = (New, New, New, New, New, New);
         await SendAsync(who: null, "createOrganization", new { organizationId = _organization, name = "Organization" });
+        _passkey = await account.InConsoleAsync<Guid>("""
+            async () => (await (await fetch("/graphql", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ query: "{ viewer { person { passkeys { id } } } }" }) })).json()).data.viewer.person.passkeys[0].id
+            """);
         await SendAsync(who: null, "joinWorkshop", new { participantId = New, name = "Nia", secret = await room.InviteAsync("Nia", "FACILITATOR", side: null, mostUses: 1, cancellationToken) });
         await SendAsync(room.Facilitator, "formTheme", new { workshopId = room.Workshop, themeId = _theme, name = "Theme", cardIds = new[] { _card } });
         await SendAsync(room.Team, "createWebhook", new { webhookId = _webhook, name = "Hook", url = "http://127.0.0.1:1024/", events = new[] { "IDEA_STATUS_CHANGED" } });
@@ -103,20 +109,28 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
     {
         var values = fields.SelectMany((field, index) =>
         {
-            var length = Lengths.GetValueOrDefault(field.Name, 60);
+            var length = Lengths.GetValueOrDefault(field.Name, field.Path[^1] == "url" ? 480 : 60);
             List<string> pieces = [.. Payloads.InPieces(length).Where(piece => piece.Length <= length)];
             return (Listed.Contains(field.Name) ? pieces : Enumerable.Range(0, Samples).Select(sample => pieces[(index + (sample * 37)) % pieces.Count])).Select(text => (Field: field, Text: text));
         });
         await Parallel.ForEachAsync(values, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (value, _) =>
         {
             var (who, input) = await InputAsync(value.Field);
-            var code = await SendAsync(who, value.Field.Mutation, value.Field.In(input, value.Text));
+            var code = await SendAsync(who, value.Field.Mutation, value.Field.In(input, Dressed(value.Field, value.Text)));
             if (code is null)
                 _accepted.AddOrUpdate(value.Field.Name, 1, (_, count) => count + 1);
             else
                 _refusals[value.Field.Name] = code;
         });
     }
+
+    /// <summary>As a part of what some fields take: an address without spaces, a query.</summary>
+    private static string Dressed(TextField field, string text) => field switch
+    {
+        { Path: [.., "url"] } => $"http://127.0.0.1:1024/?x={text.Replace(' ', '/')}",
+        { Name: "saveView.query" } => $"q={text}",
+        _ => text,
+    };
 
     /// <summary>Who may, and all that the mutation needs besides. A mutation with text that is not known here fails the test.</summary>
     private async Task<(Rehearsal.Seat? Who, JsonObject Input)> InputAsync(TextField field)
@@ -176,7 +190,7 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
             "createWebhook" => (team, new { webhookId = New, name = "Name", url = "http://127.0.0.1:1024/", events = new[] { "IDEA_STATUS_CHANGED" } }),
             "changeWebhook" => (team, new { webhookId = _webhook, name = "Name" }),
             "renamePerson" => (null, new { name = "Name" }),
-            "renamePasskey" => (null, new { passkeyId = New, name = "Name" }),
+            "renamePasskey" => (null, new { passkeyId = _passkey, name = "Name" }),
             "makeInvitation" => (facilitator, new { workshopId, invitationId = New, label = "Label", role = "CONTRIBUTOR", side = "CUSTOMER", mostUses = 1, days = 1 }),
             "createOrganization" => (null, new { organizationId = New, name = "Name" }),
             "renameOrganization" => (null, new { organizationId = _organization, name = "Name" }),
@@ -194,6 +208,20 @@ internal sealed class Scribbler(Rehearsal room, Rehearsal.Seat customer, Visitor
         };
         var input = JsonSerializer.SerializeToNode(made.Input, JsonSerializerOptions.Web)!.AsObject();
         return (made.Who, input);
+    }
+
+    /// <summary>Another organization of the same account, related to the first: each is called something hostile by then. The paths of what its links open.</summary>
+    public async Task<IReadOnlyList<string>> RelateAsync(SmtpServer mail, string address)
+    {
+        var (other, relationshipId, taken) = (New, New, new HashSet<string>(StringComparer.Ordinal));
+        await SendAsync(who: null, "createOrganization", new { organizationId = other, name = Payloads.InPieces(60)[0] });
+        await SendAsync(who: null, "proposeRelationship", new { organizationId = _organization, relationshipId, invitationId = New, email = address });
+        var relating = await MailedLink.SecretAsync(mail, address, taken);
+        await SendAsync(who: null, "acceptRelationship", new { organizationId = other, secret = relating });
+        await SendAsync(who: null, "inviteOrganization", new { relationshipId, invitationId = New, email = address });
+        var partnering = await MailedLink.SecretAsync(mail, address, taken);
+        await SendAsync(who: null, "inviteMember", new { organizationId = _organization, invitationId = New, email = $"other.{address}", role = "MEMBER" });
+        return [$"/organizations/relationship#{partnering}", $"/organizations/invitation#{await MailedLink.SecretAsync(mail, $"other.{address}", taken)}", $"/organizations/{other}", $"/organizations/{other}/relationships"];
     }
 
     private async Task<object> GroupNoteAsync()

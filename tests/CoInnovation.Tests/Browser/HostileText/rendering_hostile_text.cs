@@ -10,7 +10,7 @@ public sealed class rendering_hostile_text(RunningApi api) : BrowserTest(api)
 
     /// <summary>Elements that only a payload can have brought.</summary>
     private const string Markup = """
-        () => [...document.querySelectorAll("[onerror], [onload], [ontoggle], [onfocus], [onbegin], [onstart], [onpageshow], [onmouseover], iframe[srcdoc], embed, object, marquee, math, audio, video, a[href^='javascript:' i], a[href^='data:' i], a[href^='vbscript:' i], [src*='javascript:' i], [style*='javascript:' i]")]
+        () => [...document.querySelectorAll("[onerror], [onload], [ontoggle], [onfocus], [onbegin], [onstart], [onpageshow], [onmouseover], iframe[srcdoc], embed, object, marquee, math, audio, video, a[href^='javascript:' i], a[href^='data:' i]:not([download][href^='data:text/csv;']), a[href^='vbscript:' i], [src*='javascript:' i], [style*='javascript:' i]")]
           .concat([...document.scripts].filter((script) => script.textContent.includes("__xss")))
           .map((element) => element.outerHTML.slice(0, 120))
         """;
@@ -36,8 +36,12 @@ public sealed class rendering_hostile_text(RunningApi api) : BrowserTest(api)
         using var room = await Rehearsal.PrepareAsync(Api, "Hostile text", Stop);
         var customer = await room.JoinAsync("CUSTOMER", "Carla", Stop);
         var account = await ArriveAsync();
-        await account.GoToAsync("/sign-in?next=/account");
-        await SigningIn.InAsync(account.Page, Api.Mail, SigningIn.NewAddress(), "Nia");
+        var address = SigningIn.NewAddress();
+        await signing_in_by_passkey.GiveAuthenticatorAsync(account);
+        await account.GoToAsync(Named("/sign-in?next=/account"));
+        await SigningIn.InAsync(account.Page, Api.Mail, address, "Nia");
+        await account.Page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
+        await Assertions.Expect(account.Page.GetByRole(AriaRole.List, new() { Name = "Passkeys" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
         var scribbler = new Scribbler(room, customer, account, Stop);
         await scribbler.SetUpAsync();
         var fields = await TextField.AllAsync(room.Team, Stop);
@@ -47,13 +51,18 @@ public sealed class rendering_hostile_text(RunningApi api) : BrowserTest(api)
 
         fields.Select(field => field.Name).Where(name => !Scribbler.TakeNothing.Contains(name) && !scribbler.Accepted.ContainsKey(name))
             .Select(name => $"{name}: {scribbler.Refusals.GetValueOrDefault(name)}").ShouldBeEmpty();
-        var visitor = await ArriveAsync(customer.Session.Cookie);
-        var (runs, runsOfAccount) = (await ListenAsync(visitor), await ListenAsync(account));
+        var (visitor, facilitator) = (await ArriveAsync(customer.Session.Cookie), await ArriveAsync(room.Facilitator.Session.Cookie));
+        var (runs, runsOfFacilitator, runsOfAccount) = (await ListenAsync(visitor), await ListenAsync(facilitator), await ListenAsync(account));
         var markup = new List<string>();
-        foreach (var path in await PagesAsync(room, customer, scribbler))
+        await LookWhileItRunsAsync(room, customer, visitor, facilitator, markup);
+        await room.Facilitator.CommandAsync("closeWorkshop", new { workshopId = room.Workshop }, Stop);
+        foreach (var path in Pages(room, customer, scribbler))
             await LookAsync(visitor, path, markup);
-        foreach (var path in new[] { "/account", $"/organizations/{scribbler.Organization}", $"/organizations/{scribbler.Organization}/relationships", $"/organizations/{scribbler.Organization}/audit", scribbler.OwnPage, "/", "/sign-in?next=javascript:__xss()" })
-            await LookAsync(account, path, markup);
+        foreach (var path in new[] { room.PageOf(room.Facilitator), $"/workshops/{room.Workshop}/agenda?as={room.Facilitator.Id}", $"/workshops/{room.Workshop}/summary?as={room.Facilitator.Id}", "/workshops/new", "/" })
+            await LookAsync(facilitator, path, markup);
+        string[] own = ["/account", $"/organizations/{scribbler.Organization}", $"/organizations/{scribbler.Organization}/relationships", $"/organizations/{scribbler.Organization}/audit", scribbler.OwnPage, "/", "/sign-in?next=javascript:__xss()"];
+        foreach (var path in (await scribbler.RelateAsync(Api.Mail, address)).Concat(own))
+            await LookAsync(account, Named(path), markup);
 
         foreach (var path in Files(room))
         {
@@ -61,34 +70,58 @@ public sealed class rendering_hostile_text(RunningApi api) : BrowserTest(api)
             markup.AddRange((await visitor.InConsoleAsync<string[]>(Markup)).Select(element => $"{path}: {element}"));
         }
 
-        await ShowFileAsync(account, "/account/mine.html");
+        await ShowFileAsync(account, "/account/mine.html", Named("/account/mine.html"));
         markup.AddRange((await account.InConsoleAsync<string[]>(Markup)).Select(element => $"account: {element}"));
         await ReadFeedAsync(visitor, markup);
         await CheckRecordAsync(visitor, room, markup);
         markup.ShouldBeEmpty();
-        runs.Concat(runsOfAccount).ShouldBeEmpty();
-        visitor.Faults.Concat(account.Faults).ShouldBeEmpty();
+        runs.Concat(runsOfFacilitator).Concat(runsOfAccount).ShouldBeEmpty();
+        visitor.Faults.Concat(facilitator.Faults).Concat(account.Faults).ShouldBeEmpty();
     }
 
-    private static async Task LookAsync(Visitor visitor, string path, List<string> markup)
+    /// <summary>As whoever facilitates sees it, and on the wall, and as a participant with everything opened.</summary>
+    private static async Task LookWhileItRunsAsync(Rehearsal room, Rehearsal.Seat customer, Visitor visitor, Visitor facilitator, List<string> markup)
     {
-        await visitor.GoToAsync(path);
+        foreach (var page in new[] { "agenda", "run-sheet", "invitations", "projector" })
+            await LookAsync(facilitator, $"/workshops/{room.Workshop}/{page}?as={room.Facilitator.Id}", markup);
+        foreach (var (who, seat) in new[] { (facilitator, room.Facilitator), (visitor, customer) })
+        {
+            await LookAsync(who, room.PageOf(seat), markup);
+            foreach (var view in new[] { "Board", "Results" })
+            {
+                await who.Page.ShowViewAsync(view);
+                await LookAsync(who, $"{view} of {seat.Name}", markup, isThere: true);
+            }
+
+            foreach (var dialog in seat == customer ? new[] { "Parking lot", "Notes to self" } : ["Parking lot"])
+            {
+                await who.Page.GetByRole(AriaRole.Button, new() { Name = dialog }).ClickAsync();
+                await Assertions.Expect(who.Page.GetByRole(AriaRole.Dialog, new() { Name = dialog })).ToBeVisibleAsync();
+                await LookAsync(who, $"{dialog} of {seat.Name}", markup, isThere: true);
+                await who.Page.Keyboard.PressAsync("Escape");
+            }
+        }
+    }
+
+    /// <summary>Passkeys belong to names; a number has none.</summary>
+    private string Named(string path) => $"http://localhost:{Api.Address.Port}{path}";
+
+    private static async Task LookAsync(Visitor visitor, string path, List<string> markup, bool isThere = false)
+    {
+        if (!isThere)
+            await visitor.GoToAsync(path);
         await Assertions.Expect(visitor.Page.Locator("[data-loading], [role=status][aria-label^=Loading]")).ToHaveCountAsync(0);
         markup.AddRange((await visitor.InConsoleAsync<string[]>(Markup)).Select(element => $"{path}: {element}"));
     }
 
-    private async Task<IReadOnlyList<string>> PagesAsync(Rehearsal room, Rehearsal.Seat customer, Scribbler scribbler)
-    {
-        var writing = room.PageOf(customer);
-        await room.Facilitator.CommandAsync("closeWorkshop", new { workshopId = room.Workshop }, Stop);
-        return
-        [
-            "/", writing, $"/workshops/{room.Workshop}/agenda?as={room.Facilitator.Id}", $"/workshops/{room.Workshop}/summary?as={customer.Id}", $"/backlog#access={Api.ProductTeamSecret}",
-            "/backlog?tab=ideas", "/backlog?tab=ideas&layout=board", "/backlog?tab=ideas&layout=numbers", "/backlog?tab=ideas&layout=chart", "/backlog?tab=pain-points", "/backlog/changelog", "/backlog/changelog?by=release",
-            $"/ideas/{scribbler.Idea}", $"/pain-points/{scribbler.PainPoint}", "/pain-points", "/pain-points/new", "/workshops/new", "/organizations", "/backlog/integrations/tokens", "/backlog/integrations/webhooks", "/backlog/integrations/audit", "/backlog/integrations",
-            $"/backlog?tab=ideas&item={scribbler.Idea}", "/backlog?q=%3Cimg%20src%3Dx%20onerror%3D__xss()%3E", "/ideas/%3Csvg%20onload%3D__xss()%3E", "/join#%3Cimg%20src%3Dx%20onerror%3D__xss()%3E",
-        ];
-    }
+    private IReadOnlyList<string> Pages(Rehearsal room, Rehearsal.Seat customer, Scribbler scribbler) =>
+    [
+        "/", room.PageOf(customer), $"/workshops/{room.Workshop}/summary?as={customer.Id}", $"/backlog#access={Api.ProductTeamSecret}",
+        "/backlog?tab=ideas", "/backlog?tab=ideas&layout=board", "/backlog?tab=ideas&layout=numbers", "/backlog?tab=ideas&layout=chart", "/backlog?tab=pain-points", "/backlog/changelog", "/backlog/changelog?by=release",
+        $"/ideas/{scribbler.Idea}", $"/pain-points/{scribbler.PainPoint}", "/pain-points", "/pain-points/new", "/workshops/new", "/organizations", "/backlog/integrations/tokens",
+        "/backlog/integrations/webhooks", $"/backlog/integrations/webhooks/{scribbler.Webhook}", "/backlog/integrations/export", "/backlog/integrations/import", "/backlog/integrations/audit", "/backlog/integrations",
+        $"/backlog?tab=ideas&item={scribbler.Idea}", "/backlog?q=%3Cimg%20src%3Dx%20onerror%3D__xss()%3E", "/ideas/%3Csvg%20onload%3D__xss()%3E", "/join#%3Cimg%20src%3Dx%20onerror%3D__xss()%3E",
+    ];
 
     private static IReadOnlyList<string> Files(Rehearsal room) =>
     [
@@ -97,7 +130,7 @@ public sealed class rendering_hostile_text(RunningApi api) : BrowserTest(api)
     ];
 
     /// <summary>As if a browser showed what it is told to save: with the answer's own type and policy.</summary>
-    private static async Task ShowFileAsync(Visitor visitor, string path)
+    private static async Task ShowFileAsync(Visitor visitor, string path, string? address = null)
     {
         await visitor.Page.RouteAsync($"**{path}", async route =>
         {
@@ -108,7 +141,7 @@ public sealed class rendering_hostile_text(RunningApi api) : BrowserTest(api)
         });
         try
         {
-            var shown = await visitor.Page.GotoAsync(path);
+            var shown = await visitor.Page.GotoAsync(address ?? path);
             if (path.EndsWith(".html", StringComparison.Ordinal))
                 await ShowUnprotectedAsync(visitor, await shown!.TextAsync());
         }

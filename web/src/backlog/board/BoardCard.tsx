@@ -71,7 +71,11 @@ export const BoardCard = memo(function BoardCard({
       />
       <div className={styles.meta}>
         <Origin item={item} plain />
-        {item.theme && <span className={styles.theme}>{item.theme}</span>}
+        {item.theme && (
+          <span className={styles.theme} dir="auto">
+            {item.theme}
+          </span>
+        )}
         {item.owner && (
           <span className={styles.theme} dir="auto">
             {item.owner}

@@ -16,7 +16,7 @@ import { ExternalLinks } from "./ExternalLinks";
 import { FollowButton } from "./FollowButton";
 import styles from "./ItemDetail.module.css";
 import { ItemHead } from "./ItemHead";
-import { ItemHeading } from "./ItemHeading";
+import { ItemHeading, PartLevel } from "./ItemHeading";
 import { ItemVotes } from "./ItemVotes";
 import { LinkedItems } from "./LinkedItems";
 import { Merging } from "./Merging";
@@ -70,78 +70,80 @@ export function ItemView({ id, loaded, onOpen, onKind, level: Level = "h3" }: It
   const mayChange = acting !== undefined;
   const writer = writerOn(found, viewer);
   return (
-    <article className={styles.detail}>
-      {/* What stood there stays, with what is being typed: it is only not the newest. */}
-      <ErrorNote error={error} onRetry={refetch} />
-      <ItemHead
-        item={item}
-        level={Level}
-        seat={viewer?.seats.find((other) => other.workshop.id === item.workshop?.id)}
-      >
-        {writer && <FollowButton item={found} run={run} />}
-        {found.__typename === "PainPoint" && <WithdrawButton painPoint={found} run={run} />}
-      </ItemHead>
+    <PartLevel value={Level === "h1" ? "h2" : "h4"}>
+      <article className={styles.detail}>
+        {/* What stood there stays, with what is being typed: it is only not the newest. */}
+        <ErrorNote error={error} onRetry={refetch} />
+        <ItemHead
+          item={item}
+          level={Level}
+          seat={viewer?.seats.find((other) => other.workshop.id === item.workshop?.id)}
+        >
+          {writer && <FollowButton item={found} run={run} />}
+          {found.__typename === "PainPoint" && <WithdrawButton painPoint={found} run={run} />}
+        </ItemHead>
 
-      <section className={styles.section} aria-label={i18n.t("Status")}>
-        <div className={styles.standing}>
-          <StatusBadge status={item.status} />
-          <span className={styles.meaning}>{statusMeanings[item.status]}</span>
-          {mayChange && !changing && item.status !== "MERGED" && (
-            <Button size="small" className={styles.copy ?? ""} onPress={() => setChanging(true)}>
-              {i18n.t("Change status")}
-            </Button>
+        <section className={styles.section} aria-label={i18n.t("Status")}>
+          <div className={styles.standing}>
+            <StatusBadge status={item.status} />
+            <span className={styles.meaning}>{statusMeanings[item.status]}</span>
+            {mayChange && !changing && item.status !== "MERGED" && (
+              <Button size="small" className={styles.copy ?? ""} onPress={() => setChanging(true)}>
+                {i18n.t("Change status")}
+              </Button>
+            )}
+          </div>
+          {item.statusReason && (
+            <blockquote className={styles.reason} dir="auto">
+              {item.statusReason}
+            </blockquote>
           )}
-        </div>
-        {item.statusReason && (
-          <blockquote className={styles.reason} dir="auto">
-            {item.statusReason}
-          </blockquote>
-        )}
-        {(item.status === "DELIVERED" || item.status === "CONFIRMED") && (
-          <p className={styles.small}>
-            <Link href={`/backlog/changelog?idea=${item.id}`}>
-              {i18n.t("In the changelog, with what came of it")}
-            </Link>
-          </p>
-        )}
-        {changing && (
-          <StatusForm
-            item={item}
-            participantId={acting ?? null}
-            onClose={() => setChanging(false)}
-            onChanged={refetch}
-          />
-        )}
-      </section>
-
-      <Properties item={found} words={words} mayChange={mayChange} run={run} />
-
-      {found.__typename === "PainPoint" && <PainDetails painPoint={found} />}
-
-      {"question" in item && item.question && (
-        <section className={styles.section}>
-          <ItemHeading>{i18n.t("The question it answers")}</ItemHeading>
-          <p className={styles.quote} dir="auto">
-            {item.question}
-          </p>
+          {(item.status === "DELIVERED" || item.status === "CONFIRMED") && (
+            <p className={styles.small}>
+              <Link href={`/backlog/changelog?idea=${item.id}`}>
+                {i18n.t("In the changelog, with what came of it")}
+              </Link>
+            </p>
+          )}
+          {changing && (
+            <StatusForm
+              item={item}
+              participantId={acting ?? null}
+              onClose={() => setChanging(false)}
+              onChanged={refetch}
+            />
+          )}
         </section>
-      )}
 
-      <ItemVotes id={id} votes={item.votes} />
+        <Properties item={found} words={words} mayChange={mayChange} run={run} />
 
-      {found.__typename === "Idea" && (
-        <section className={styles.section} aria-labelledby={`scores-${id}`}>
-          <ItemHeading id={`scores-${id}`}>{i18n.t("Scores")}</ItemHeading>
-          <Scores idea={found} mayChange={mayChange} run={run} />
-        </section>
-      )}
+        {found.__typename === "PainPoint" && <PainDetails painPoint={found} />}
 
-      <LinkedItems item={found} mayChange={mayChange} run={run} onOpen={onOpen} />
-      <Supporters item={found} isTeam={viewer?.readsWholeBacklog ?? false} run={run} />
-      <Merging item={found} mayChange={mayChange} run={run} onOpen={onOpen} />
-      <ExternalLinks item={found} mayChange={mayChange} run={run} />
-      <Conversation key={writer} item={found} writer={writer} run={run} />
-      <Timeline item={found} onOpen={onOpen} />
-    </article>
+        {"question" in item && item.question && (
+          <section className={styles.section}>
+            <ItemHeading>{i18n.t("The question it answers")}</ItemHeading>
+            <p className={styles.quote} dir="auto">
+              {item.question}
+            </p>
+          </section>
+        )}
+
+        <ItemVotes id={id} votes={item.votes} />
+
+        {found.__typename === "Idea" && (
+          <section className={styles.section} aria-labelledby={`scores-${id}`}>
+            <ItemHeading id={`scores-${id}`}>{i18n.t("Scores")}</ItemHeading>
+            <Scores idea={found} mayChange={mayChange} run={run} />
+          </section>
+        )}
+
+        <LinkedItems item={found} mayChange={mayChange} run={run} onOpen={onOpen} />
+        <Supporters item={found} isTeam={viewer?.readsWholeBacklog ?? false} run={run} />
+        <Merging item={found} mayChange={mayChange} run={run} onOpen={onOpen} />
+        <ExternalLinks item={found} mayChange={mayChange} run={run} />
+        <Conversation key={writer} item={found} writer={writer} run={run} />
+        <Timeline item={found} onOpen={onOpen} />
+      </article>
+    </PartLevel>
   );
 }

@@ -1,7 +1,6 @@
 import { i18n } from "@lingui/core";
 import { AppShell } from "../../design/AppShell";
 import { BackLink } from "../../design/BackLink";
-import { PartLevel } from "./ItemHeading";
 import styles from "./ItemSheet.module.css";
 
 /** One item on a page of its own, for links that people send each other. */
@@ -11,9 +10,7 @@ export function ItemSheet({ tab, children }: { tab: "ideas" | "pain-points"; chi
       <BackLink href={tab === "ideas" ? "/backlog?tab=ideas" : "/backlog"}>
         {tab === "ideas" ? i18n.t("All ideas") : i18n.t("All pain points")}
       </BackLink>
-      <div className={styles.sheet}>
-        <PartLevel value="h2">{children}</PartLevel>
-      </div>
+      <div className={styles.sheet}>{children}</div>
     </AppShell>
   );
 }

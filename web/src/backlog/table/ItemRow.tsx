@@ -79,7 +79,7 @@ export const ItemRow = memo(function ItemRow({
         {density === "comfortable" && (
           <p className={styles.meta}>
             <Origin item={item} plain />
-            {item.theme && <span>{item.theme}</span>}
+            {item.theme && <span dir="auto">{item.theme}</span>}
             {item.tags.length > 0 && <TagList tags={item.tags} />}
             {item.workshop && (
               <span className={styles.clip} dir="auto">

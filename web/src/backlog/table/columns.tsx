@@ -210,7 +210,12 @@ const columns: readonly Column[] = [
     label: i18n.t("Theme"),
     width: "9rem",
     tabs: both,
-    render: (item) => item.theme && <span className={styles.clip}>{item.theme}</span>,
+    render: (item) =>
+      item.theme && (
+        <span className={styles.clip} dir="auto">
+          {item.theme}
+        </span>
+      ),
   },
   {
     id: "workshop",

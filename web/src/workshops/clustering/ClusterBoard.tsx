@@ -62,7 +62,7 @@ export default function ClusterBoard() {
       }),
     );
   };
-  const stopNaming = useCallback(() => setFresh(null), []);
+  const stopNaming = useCallback((themeId: string) => setFresh((now) => (now === themeId ? null : now)), []);
   const move = useCallback(
     async (cardIds: readonly string[], theme: BoardTheme | null) => {
       if (cardIds.length === 0) return;

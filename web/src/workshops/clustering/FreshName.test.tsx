@@ -41,7 +41,7 @@ it("keeps a name that was refused", async () => {
   expect(field.value).toBe("Billing");
 });
 
-it("gives a theme the first number that no other has", () => {
+it("gives a theme the next number that is free", () => {
   expect(provisionalName([])).toBe("Theme 1");
   expect(provisionalName([theme, { ...theme, name: "Theme 3" }])).toBe("Theme 4");
   expect(provisionalName([theme, { ...theme, name: "Billing" }])).toBe("Theme 3");

@@ -36,6 +36,8 @@ export function FreshName({
       maxLength={80}
       onBlur={() => void finish(name.trim())}
       onKeyDown={(event) => {
+        // A word that is being put together is not a name yet.
+        if (event.nativeEvent.isComposing) return;
         if (event.key === "Enter") void finish(name.trim());
         else if (event.key === "Escape") void finish("");
       }}

@@ -22,11 +22,16 @@ export function ThemeSection({
   onChanged: (text: string) => void;
   /** It was just made on this page and has no name of its own yet. */
   isFresh: boolean;
-  onNamed: () => void;
+  onNamed: (themeId: string) => void;
 }) {
   return (
     <section className={styles.theme}>
-      <ThemeHeader theme={theme} onChanged={onChanged} isFresh={isFresh} onNamed={onNamed} />
+      <ThemeHeader
+        theme={theme}
+        onChanged={onChanged}
+        isFresh={isFresh}
+        onNamed={() => onNamed(theme.themeId)}
+      />
       <CardList
         label={i18n.t("Cards of {name}", { name: theme.name ?? i18n.t("the theme") })}
         theme={theme}

@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { Pencil, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "../../design/IconButton";
+import { showToast } from "../../design/toasts";
 import { useOnce } from "../../design/useOnce";
 import { useWorkshop } from "../useWorkshop";
 import styles from "./BroadcastBanner.module.css";
@@ -12,6 +13,9 @@ export default function BroadcastTools({ number, text }: { number: number; text:
   const { run } = useWorkshop();
   const [changing, setChanging] = useState(false);
   const { busy, once } = useOnce();
+  const takeBack = async () => {
+    if (await run("takeBackBroadcast", { number })) showToast(i18n.t("The message is taken back."));
+  };
   return (
     <>
       <IconButton
@@ -25,9 +29,9 @@ export default function BroadcastTools({ number, text }: { number: number; text:
         icon={<Undo2 size={18} />}
         className={styles.close ?? ""}
         isDisabled={busy}
-        onPress={() => void once(() => run("takeBackBroadcast", { number }))}
+        onPress={() => void once(takeBack)}
       />
-      {changing && <BroadcastDialog standing={text} onClose={() => setChanging(false)} />}
+      {changing && <BroadcastDialog standing={{ number, text }} onClose={() => setChanging(false)} />}
     </>
   );
 }

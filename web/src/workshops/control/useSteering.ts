@@ -17,7 +17,7 @@ interface Deed {
 }
 
 /** A deed with the ids of taking it back. */
-export interface Done extends Deed {
+interface Done extends Deed {
   workshopId: string;
   ids: AttemptIds<never>;
 }
@@ -43,8 +43,9 @@ export function useSteering() {
         return "done";
       }
       if (ids.get().commandId === commandId) return "unanswered";
-      // Something that stays, or that another one did, stands before it, and so before all that was done earlier.
-      deeds = deeds.filter((one) => one.workshopId !== workshopId);
+      // Something else was done since: it stands before this one, and before all that was done earlier.
+      const at = deeds.indexOf(deed);
+      deeds = deeds.filter((one, place) => one.workshopId !== workshopId || place > at);
       return "refused";
     },
     [run, workshopId],

@@ -18,10 +18,11 @@ export function DecisionDialog({ onClose }: { onClose: () => void }) {
       longest={500}
       kept="decision"
       said={i18n.t("Decision noted.")}
+      takenBack={i18n.t("The decision is taken back.")}
       onSend={async (text) => {
         const { decisionId } = ids.get();
         const isNoted = await run("noteDecision", { decisionId, text }, ids);
-        return isNoted && { undo: () => run("takeBackDecision", { decisionId }) };
+        return isNoted && (() => run("takeBackDecision", { decisionId }));
       }}
       onClose={onClose}
     />

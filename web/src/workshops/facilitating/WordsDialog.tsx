@@ -17,6 +17,7 @@ export function WordsDialog({
   kept,
   initial = "",
   said,
+  takenBack,
   onSend,
   onClose,
 }: {
@@ -26,13 +27,14 @@ export function WordsDialog({
   hint: string;
   longest: number;
   /** Which words these are, of all that a facilitator may be at. */
-  kept: "decision" | "broadcast" | "changed-broadcast";
+  kept: "decision" | "broadcast" | `broadcast-${number}`;
   /** What the words are at first, unless some are begun already. */
   initial?: string;
-  /** What is told once it is done. */
+  /** What is told once it is done, and once that is undone. */
   said: string;
-  /** False: it was refused, and the words stay. Else how it is taken back, where that can be. */
-  onSend: (text: string) => Promise<false | { undo?: () => Promise<boolean> }>;
+  takenBack: string;
+  /** False: it was refused, and the words stay. Else how it is taken back. */
+  onSend: (text: string) => Promise<false | (() => Promise<boolean>)>;
   onClose: () => void;
 }) {
   const {
@@ -44,17 +46,13 @@ export function WordsDialog({
   const text = begun === "" && !isTouched ? initial : begun;
   const send = async () => {
     const words = text.trim();
-    const done = await onSend(words);
-    if (!done) return;
-    const { undo } = done;
+    const undo = await onSend(words);
+    if (!undo) return;
     const takeBack = async () => {
-      if (await undo?.()) showToast(i18n.t("Taken back: {said}", { said }));
+      if (await undo()) showToast(takenBack);
     };
     isSent(words);
-    showToast(said, {
-      tone: "positive",
-      ...(undo && { action: { label: i18n.t("Undo"), run: () => void takeBack() } }),
-    });
+    showToast(said, { tone: "positive", action: { label: i18n.t("Undo"), run: () => void takeBack() } });
     onClose();
   };
   return (

@@ -131,9 +131,9 @@ function Brought({ note }: { note: GroupNote | null }) {
       <h3 className={styles.small}>{i18n.t("What the pairs brought")}</h3>
       <ul className={styles.brought}>
         {note.brought.map((one) => (
-          <li key={`${one.number} ${one.writtenBy} ${one.text}`} dir="auto">
+          <li key={`${one.number} ${one.writtenBy} ${one.text}`}>
             <span className={styles.pair}>{i18n.t("Pair {number}", { number: one.number })}</span>
-            {one.text ?? <em>{i18n.t("This text was erased.")}</em>}
+            <span dir="auto">{one.text ?? <em>{i18n.t("This text was erased.")}</em>}</span>
           </li>
         ))}
       </ul>

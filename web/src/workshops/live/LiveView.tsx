@@ -1,11 +1,13 @@
 import { i18n } from "@lingui/core";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { buttonClass } from "../../design/Button";
 import { ErrorNote } from "../../design/ErrorNote";
 import { Part } from "../../design/Part";
 import { fetchParts, lazyPart } from "../../design/parts";
 import { SidePanel } from "../../design/SidePanel";
 import { SkipLink } from "../../design/SkipLink";
+import { useEdge } from "../../design/useEdge";
+import { useFocusKept } from "../../design/useFocusKept";
 import { Link } from "../../routing/Link";
 import { BroadcastBanner } from "../control/BroadcastBanner";
 import { type Looking, useSummons } from "../control/useSummons";
@@ -46,6 +48,11 @@ export function LiveView() {
   useSummons(looking, setLooking);
   const build = useBuildOn(setView);
   useNewVersion(state.connection);
+  // What stands at the top goes with what it says; the next thing is what everybody does.
+  const header = useRef<HTMLElement>(null);
+  const stage = useRef<HTMLElement>(null);
+  useFocusKept(header, stage);
+  useEdge(header, "--above");
   const isLive = state.loaded && state.connection === "live";
   useEffect(() => {
     if (isLive) fetchParts();
@@ -67,7 +74,7 @@ export function LiveView() {
     <BuildOnContext value={build}>
       <div className={styles.live} data-facilitator={isFacilitator || undefined}>
         <SkipLink to="stage">{i18n.t("Skip to the current step")}</SkipLink>
-        <header className={styles.header}>
+        <header ref={header} className={styles.header}>
           <TopBar />
           <StepStrip />
           <ConnectionNote />
@@ -75,7 +82,7 @@ export function LiveView() {
           <BroadcastBanner />
         </header>
         {!state.loaded || !me ? (
-          <main id="stage" tabIndex={-1} className={styles.main}>
+          <main ref={stage} id="stage" tabIndex={-1} className={styles.main}>
             <LoadingStage />
             {state.loaded && <ErrorNote error={new Error("no seat in the board")} />}
           </main>
@@ -88,7 +95,7 @@ export function LiveView() {
                 </Part>
               </SidePanel>
             )}
-            <main id="stage" tabIndex={-1} className={styles.main}>
+            <main ref={stage} id="stage" tabIndex={-1} className={styles.main}>
               <ViewSwitch view={view} onChange={setView} />
               {view !== "now" && <h1 className="visually-hidden">{viewNames[view]}</h1>}
               <Recap />

@@ -32,12 +32,14 @@ export function StepHeading({ step }: { step: BoardStep }) {
       <h1 className={styles.title} dir="auto">
         {step.title}
       </h1>
-      <p className={styles.prompt}>{promptOf(step, me?.side) || info.hint}</p>
+      <p className={styles.prompt} dir="auto">
+        {promptOf(step, me?.side) || info.hint}
+      </p>
       {isFacilitator && step.sidePrompts.length > 0 && (
         <ul className={styles.sidePrompts} aria-label={i18n.t("What sides are asked instead")}>
           {step.sidePrompts.map(({ side, prompt }) => (
             <li key={side}>
-              <SideBadge side={side} /> {prompt ?? <em>{i18n.t("Erased")}</em>}
+              <SideBadge side={side} /> <span dir="auto">{prompt ?? <em>{i18n.t("Erased")}</em>}</span>
             </li>
           ))}
         </ul>

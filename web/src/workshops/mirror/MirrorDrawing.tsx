@@ -2,7 +2,7 @@ import { i18n } from "@lingui/core";
 import { places } from "../../design/places";
 import { sideNames } from "../../design/sides";
 import styles from "../results/charts/charts.module.css";
-import { DrawingPage, Lines, line, margin, right, top } from "../results/charts/DrawingPage";
+import { DrawingPage, Lines, line, margin, right, topBelow } from "../results/charts/DrawingPage";
 import { Glyph } from "../results/charts/Glyph";
 import { pageType as type } from "../results/charts/typeSizes";
 import { wrapped } from "../results/charts/wrapped";
@@ -27,7 +27,7 @@ export function MirrorDrawing({
   title: string;
   note: string;
 }) {
-  let bottom = top;
+  let bottom = topBelow(title);
   const rows = results.map((result) => {
     const at = bottom;
     const lines = wrapped(nameOf(result), right - margin - type * 9, type * 1.12);

@@ -49,7 +49,9 @@ export function Readiness() {
           {i18n.t("{cardCount, plural, one {# card} other {# cards}}", { cardCount: currentStep.cardCount })}
           {currentStep.hiddenCardCount > 0 &&
             `, ${i18n.t("{count} hidden", { count: currentStep.hiddenCardCount })}`}
-          {state.writing > 0 && ` · ${i18n.t("{writing} writing now", { writing: state.writing })}`}
+          {state.writing > 0 && (
+            <span aria-live="off">{` · ${i18n.t("{writing} writing now", { writing: state.writing })}`}</span>
+          )}
         </p>
       )}
     </section>

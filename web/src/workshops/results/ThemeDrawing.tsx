@@ -1,5 +1,5 @@
 import styles from "./charts/charts.module.css";
-import { DrawingPage, Lines, line, margin, right, top } from "./charts/DrawingPage";
+import { DrawingPage, Lines, line, margin, right, topBelow } from "./charts/DrawingPage";
 import { Glyph } from "./charts/Glyph";
 import { pageType as type } from "./charts/typeSizes";
 import { wrapped } from "./charts/wrapped";
@@ -10,7 +10,7 @@ const inset = margin + type * 2.4;
 
 /** The tree of themes as a drawing to take along. */
 export function ThemeDrawing({ rows, title }: { rows: readonly ThemeRow[]; title: string }) {
-  let bottom = top;
+  let bottom = topBelow(title);
   const themes = rows.map((row) => {
     const at = bottom;
     const lines = wrapped(row.name, right - margin - type * 8, type * 1.2);

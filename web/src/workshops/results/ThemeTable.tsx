@@ -37,7 +37,7 @@ export function ThemeTable({
               <tr key={card.cardId}>
                 {index === 0 && (
                   <>
-                    <th scope="rowgroup" rowSpan={theme.cards.length}>
+                    <th scope="rowgroup" rowSpan={theme.cards.length} dir="auto">
                       {theme.name}
                     </th>
                     <td rowSpan={theme.cards.length}>
@@ -45,7 +45,9 @@ export function ThemeTable({
                     </td>
                   </>
                 )}
-                <th scope="row">{card.text}</th>
+                <th scope="row" dir="auto">
+                  {card.text}
+                </th>
                 <td>{card.value}</td>
               </tr>
             ))}

@@ -65,6 +65,9 @@ internal sealed class Harvest(IReadOnlyList<Operation> operations, Action<string
         }
     }
 
+    /// <summary>Somebody was told this id when they made the thing.</summary>
+    public void Learn(string prober, string kind, Guid id) => _seen.GetOrAdd((kind, id), _ => new(StringComparer.Ordinal)).TryAdd(prober, _seen.Count);
+
     /// <summary>The ids of these kinds that somebody was shown, in the order in which they were.</summary>
     public IEnumerable<Guid> OwnOf(Prober prober, IReadOnlyList<string> kinds) => _seen
         .Where(one => kinds.Contains(one.Key.Kind) && prober.Knowing.Any(one.Value.ContainsKey)).OrderBy(one => one.Value[prober.Knowing.Last(one.Value.ContainsKey)]).Select(one => one.Key.Id);
@@ -113,8 +116,7 @@ internal sealed class Harvest(IReadOnlyList<Operation> operations, Action<string
         {
             if (element.TryGetProperty("__typename", out var kind) && element.TryGetProperty("id", out var text) && text.ValueKind == JsonValueKind.String && Guid.TryParse(text.GetString(), out var id))
             {
-                var seen = _seen.GetOrAdd((kind.GetString()!, id), _ => new(StringComparer.Ordinal));
-                seen.TryAdd(prober.Name, _seen.Count);
+                Learn(prober.Name, kind.GetString()!, id);
             }
 
             foreach (var member in element.EnumerateObject())

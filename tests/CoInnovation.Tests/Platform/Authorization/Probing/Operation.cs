@@ -88,7 +88,7 @@ internal sealed class Operation
             case ScalarType { Name: "ID" }:
                 // Of a filter's comparison, what is compared says what it is.
                 var isComparison = path.Count > 0 && value.Name is "eq" or "neq" or "in" or "nin";
-                Places.Add(new IdPlace(here, _kinds.Of(isComparison ? path[^1] : value.Name, Field.Type), isComparison, value.Description?.Contains(", made by the caller", StringComparison.Ordinal) == true));
+                Places.Add(new IdPlace(here, _kinds.Of(isComparison ? path[^1] : value.Name, Field.Type, Field.Policies), isComparison, value.Description?.Contains(", made by the caller", StringComparison.Ordinal) == true));
                 break;
             case InputObjectType input when here.Count < DeepestInput && !types.Contains(input.Name):
                 foreach (var inner in input.Fields.Values)
@@ -145,13 +145,13 @@ internal sealed class MadeUpInput(Operation operation, IdPlace? varied, Guid id,
     {
         List<string> here = [.. path, value.Name];
         var isOnTheWay = varied is not null && varied.Path.Take(here.Count).SequenceEqual(here, StringComparer.Ordinal);
-        if (isOnTheWay || value.IsRequired)
+        if (isOnTheWay || value.IsRequired || MadeUpValues.IsNeeded(operation.Field.Name, value.Name))
         {
             target[value.Name] = Of(value.Type, here, isOnTheWay);
         }
     }
 
-    private JsonNode? Of(GraphType type, List<string> path, bool isOnTheWay) => type.Nullable switch
+    private JsonNode? Of(GraphType type, List<string> path, bool isOnTheWay) => !isOnTheWay && MadeUpValues.Of(operation.Field.Name, path[^1]) is { } given ? given : type.Nullable switch
     {
         ListType list => new JsonArray(Of(list.OfType, path, isOnTheWay)),
         ScalarType { Name: "ID" } => isOnTheWay ? id.ToString() : OwnId(path).ToString(),
@@ -161,7 +161,7 @@ internal sealed class MadeUpInput(Operation operation, IdPlace? varied, Guid id,
         ScalarType { Name: "Boolean" } => true,
         ScalarType { Name: "Date" } => "2031-01-31",
         ScalarType { Name: "DateTime" } => "2031-01-31T09:00:00Z",
-        ScalarType => Text(path[^1]),
+        ScalarType => "Probe",
         EnumType choices => choices.Values.Keys.First(),
         InputObjectType input => Object(input, path),
         _ => throw new NotSupportedException($"{type} has no value yet."),
@@ -178,17 +178,6 @@ internal sealed class MadeUpInput(Operation operation, IdPlace? varied, Guid id,
         return made;
     }
 
-    /// <summary>What is called so in many operations has a form of its own.</summary>
-    private static string Text(string name) => name switch
-    {
-        "url" => "http://127.0.0.1:65535/probe",
-        "timeZone" => "Europe/Berlin",
-        "templateId" => "pain-to-promise",
-        "name" => $"Probe {Guest.NewId():N}"[..20],
-        "query" => "",
-        _ => "Probe",
-    };
-
     // The templates' ids are words, and the same for everybody.
-    private object OwnId(List<string> path) => path[^1] == "templateId" ? Text("templateId") : operation.PlaceAt(path)! is { IsMade: false } place ? ofCaller(place.Kinds) : Guest.NewId();
+    private object OwnId(List<string> path) => path[^1] == "templateId" && operation.Field.Name == "createWorkshop" ? "pain-to-promise" : operation.PlaceAt(path)! is { IsMade: false } place ? ofCaller(place.Kinds) : Guest.NewId();
 }

@@ -22,7 +22,8 @@ internal sealed class ProbedHub(TestApi api)
         where member.PropertyType == typeof(Guid) || member.PropertyType == typeof(Guid?)
         select (method.Name, JsonNamingPolicy.CamelCase.ConvertName(member.Name));
 
-    public async Task<Answer> CallAsync(Prober prober, string method, JsonObject argument)
+    /// <summary>Calls a method on a new connection, once it has subscribed to this, if anything; the answer of the method alone.</summary>
+    public async Task<Answer> CallAsync(Prober prober, string method, JsonObject argument, JsonObject? subscribed = null)
     {
         var client = api.Server.CreateWebSocketClient();
         client.ConfigureRequest = request =>
@@ -35,6 +36,11 @@ internal sealed class ProbedHub(TestApi api)
         };
         using var socket = await client.ConnectAsync(new Uri("ws://localhost/live"), TestContext.Current.CancellationToken);
         await SayAsync(socket, new JsonObject { ["protocol"] = "json", ["version"] = 1 });
+        if (subscribed is not null)
+        {
+            await SayAsync(socket, new JsonObject { ["type"] = 1, ["invocationId"] = "0", ["target"] = nameof(LiveHub.Subscribe), ["arguments"] = new JsonArray(subscribed.DeepClone()) });
+        }
+
         await SayAsync(socket, new JsonObject { ["type"] = 1, ["invocationId"] = "1", ["target"] = method, ["arguments"] = new JsonArray(argument.DeepClone()) });
         return new Answer(200, "", await HearAsync(socket));
     }
@@ -42,7 +48,7 @@ internal sealed class ProbedHub(TestApi api)
     private static Task SayAsync(WebSocket socket, JsonObject message) =>
         socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString() + Separator), WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
 
-    /// <summary>Up to the completion of the call.</summary>
+    /// <summary>Up to the completion of the call, which may be longer than a buffer and come with others.</summary>
     private static async Task<string> HearAsync(WebSocket socket)
     {
         var heard = new StringBuilder();
@@ -52,7 +58,7 @@ internal sealed class ProbedHub(TestApi api)
             var received = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
             heard.Append(Encoding.UTF8.GetString(buffer, 0, received.Count));
             var messages = heard.ToString().Split(Separator);
-            if (Array.Find(messages[..^1], message => message.Contains("\"type\":3", StringComparison.Ordinal)) is { } completion)
+            if (Array.Find(messages[..^1], message => message.Contains("\"type\":3,\"invocationId\":\"1\"", StringComparison.Ordinal)) is { } completion)
             {
                 return completion;
             }

@@ -12,12 +12,18 @@ internal sealed class Prober(string name, HttpClient client, string? cookie, str
 
     public string Name => name;
 
+    /// <summary>Whoever has the same may the same, of what is theirs; null: nobody else may.</summary>
+    public string? Role { get; init; }
+
     /// <summary>Those whose things are theirs: a token's are its creator's, whatever it may be used for.</summary>
     public IReadOnlyList<string> Knowing { get; } = creator is null ? [name] : [name, creator];
 
     public bool IsProductTeam => Knowing.Contains(ProbedWorld.ProductTeam);
 
     public bool IsFacilitator => name.EndsWith(ProbedWorld.Facilitator, StringComparison.Ordinal);
+
+    /// <summary>The workshop in which the name of the organization that they own stands confirmed; null if there is none.</summary>
+    public string? OwnNameIn { get; init; }
 
     public Guid? Seat => seat;
 
@@ -26,7 +32,7 @@ internal sealed class Prober(string name, HttpClient client, string? cookie, str
     public string? Bearer => bearer;
 
     /// <summary>The same caller, who says that they act from another seat.</summary>
-    public Prober Naming(Guid other) => new(name, client, cookie, bearer, other, maySee, creator);
+    public Prober Naming(Guid other) => new(name, client, cookie, bearer, other, maySee, creator) { Role = Role, OwnNameIn = OwnNameIn };
 
     /// <summary>May texts of this kind stand in an answer to them?</summary>
     public bool MaySee(string scope) => maySee(scope);

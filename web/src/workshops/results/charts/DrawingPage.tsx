@@ -1,14 +1,20 @@
 import type { ReactNode } from "react";
 import styles from "./charts.module.css";
 import { pageType } from "./typeSizes";
+import { wrapped } from "./wrapped";
 
 /** As wide as it fits on a slide or a page. */
 export const width = 720;
 export const line = pageType * 1.45;
 export const margin = pageType;
 export const right = width - margin;
+const titleSize = pageType * 1.3;
+const titleLine = line * 1.25;
+
+const titleLines = (title: string) => wrapped(title, right - margin, titleSize);
+
 /** Where what stands below the title begins. */
-export const top = margin + line * 1.8;
+export const topBelow = (title: string) => margin + titleLines(title).length * titleLine + line * 0.6;
 
 /** A drawing to take along: its title, and what is drawn below it. */
 export function DrawingPage({
@@ -29,9 +35,7 @@ export function DrawingPage({
       height={height}
       viewBox={`0 0 ${width} ${height}`}
     >
-      <text className={styles.number} fontSize={pageType * 1.3} x={margin} y={margin + line * 0.8}>
-        {title}
-      </text>
+      <Lines texts={titleLines(title)} look={styles.number} size={titleSize} y={margin} height={titleLine} />
       {children}
     </svg>
   );
