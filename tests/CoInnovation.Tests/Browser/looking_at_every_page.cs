@@ -56,7 +56,7 @@ public sealed class looking_at_every_page(RunningApi api) : BrowserTest(api)
     {
         var page = (await ArriveAsync()).Page;
         await page.SetContentAsync("""
-            <p style="position: fixed; inset: 0 0 auto; height: 90px; margin: 0; background: white">What stays</p>
+            <p style="position: fixed; z-index: 1; inset: 0 0 auto; height: 90px; margin: 0; background: white">What stays</p>
             <button style="position: absolute; top: 10px">Below it</button><button style="margin-top: 200px">Free</button>
             <a class="tab" aria-current="page" href="#a">Alike</a><a class="tab" href="#b">Other</a>
             <a class="mark" aria-current="page" href="#c" style="font-weight: 700">Marked</a><a class="mark" href="#d">Other</a>

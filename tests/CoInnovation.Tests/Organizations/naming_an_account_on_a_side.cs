@@ -269,26 +269,27 @@ public sealed class naming_an_account_on_a_side(PeopleHouse house) : IClassFixtu
     public async Task an_owner_takes_along_what_is_said_under_its_confirmed_name_and_no_secret()
     {
         var (meeting, other) = (await MeetAsync("Taken along"), await MeetAsync("Same name elsewhere"));
+        var pain = Guest.NewId();
         await AskAsync(meeting);
         await meeting.Customer.Owner.SendAsync("agreeToSide", Answer(meeting), "organization { id }");
         await JoinAsync(meeting);
         var card = await WriteAsync(meeting, meeting.Member, "Reports freeze", "OPEN");
         await WriteAsync(meeting, meeting.Member, "Nobody has seen this", "SILENT");
-        await meeting.Member.SendAsync("submitPainPoint", new { painPointId = Guest.NewId(), statement = "Logins expire", severity = 3 }, "painPoint { id }");
+        await meeting.Member.SendAsync("submitPainPoint", new { painPointId = pain, statement = "Logins expire", severity = 3 }, "painPoint { id }");
         await meeting.Vendor.Owner.SendAsync("keepCards", new { workshopId = meeting.Workshop, cardIds = new[] { card } });
-        // Its side bears the same name and names no account; so they see what came out of the other workshop, and have a say there.
+        // Its side bears the same name and names no account: whoever sits there sees what was brought up under the name between workshops, and has a say there.
         var stranger = house.Api.Guest();
         await stranger.JoinAsync("Sam", secret: await LinkAsync(other));
         await WriteAsync(other, stranger, "Somebody else’s words", "OPEN");
-        await Wait.UntilAsync(async () => (await stranger.AskAsync("query($id: ID!) { painPoint(id: $id) { id } }", new { id = card })).At("painPoint").ValueKind == JsonValueKind.Object);
-        await stranger.SendAsync("supportItem", new { itemId = card, severity = 4 }, "__typename");
+        await Wait.UntilAsync(async () => (await stranger.AskAsync("query($id: ID!) { painPoint(id: $id) { id } }", new { id = pain })).At("painPoint").ValueKind == JsonValueKind.Object);
+        await stranger.SendAsync("supportItem", new { itemId = pain, severity = 4 }, "__typename");
         var invitation = Guest.NewId();
         var secret = await meeting.Customer.InviteAsync(PeopleHouse.NewAddress(), "MEMBER", invitation);
 
         foreach (var format in (string[])["json", "csv", "html"])
         {
             var file = await meeting.Customer.Owner.Scenario(_ => _.Get.Url($"/organizations/{meeting.Customer.Id}/account.{format}"));
-            ((string[])["Custo", "Customer", "Mia", "Reports freeze", "Logins expire", card.ToString(), invitation.ToString()])
+            ((string[])["Custo", "Customer", "Mia", "Reports freeze", "Logins expire", .. format == "html" ? Array.Empty<string>() : [invitation.ToString()]])
                 .Where(text => !file.Contains(text, StringComparison.Ordinal)).ShouldBeEmpty(format);
             ((string[])["Nobody has seen this", "Somebody else", "Sam", "Vendora", "Fay", stranger.ParticipantId.ToString()!, "secretHash", secret])
                 .Where(text => file.Contains(text, StringComparison.Ordinal)).ShouldBeEmpty(format);

@@ -114,12 +114,14 @@ internal sealed partial class Errands
 
     private async Task SteerAsync()
     {
-        var (facilitator, workshopId, topicId, noteId) = (_facilitator, _workshop, New, New);
-        await DoAsync(facilitator, "noteDecision", new { workshopId });
+        var (facilitator, workshopId, topicId, noteId, decisionId) = (_facilitator, _workshop, New, New, New);
+        await DoAsync(facilitator, "noteDecision", new { workshopId, decisionId });
+        await DoAsync(facilitator, "takeBackDecision", new { workshopId, decisionId });
         await DoAsync(facilitator, "spotlightCard", new { workshopId, cardId = _pain });
         await DoAsync(facilitator, "endSpotlight", new { workshopId });
         await DoAsync(facilitator, "summonEverybody", new { workshopId });
         await DoAsync(facilitator, "broadcastMessage", new { workshopId });
+        await DoAsync(facilitator, "takeBackBroadcast", new { workshopId, number = 1 });
         await DoAsync(_customer, "parkTopic", new { workshopId, topicId });
         await DoAsync(facilitator, "settleParkedTopic", new { workshopId, topicId });
         await DoAsync(_customer, "keepNoteToSelf", new { workshopId, noteId });
