@@ -17,7 +17,9 @@ export function PageHead({
     <header className={styles.head}>
       <div className={styles.headText}>
         <div className={styles.titleLine}>
-          <h1 className={styles.title}>{title}</h1>
+          <h1 className={styles.title} dir="auto">
+            {title}
+          </h1>
           {badge}
         </div>
         <p className={styles.lead}>{lead}</p>

@@ -2,7 +2,8 @@ import { i18n } from "@lingui/core";
 import { counted } from "../design/counted";
 import { quoted } from "../design/quoted";
 import { kindNames } from "./cardKinds";
-import type { CardKind, WorkshopBoard } from "./workshopBoard";
+import { nothing, rankedText } from "./results/formulas";
+import type { BoardRound, CardKind, WorkshopBoard } from "./workshopBoard";
 
 const shortened = (text: string | null) =>
   text === null
@@ -33,11 +34,8 @@ export function recapOf(board: WorkshopBoard): string[] {
           })
         : i18n.t("It has just begun; nothing is on the board yet.");
 
-  const results = board.votingRounds.filter((round) => round.results).at(-1)?.results?.[0];
-  const winner = board.cards.find((card) => card.cardId === results?.cardId);
-  const won = winner
-    ? i18n.t("In front after the last vote: {shortened}", { shortened: shortened(winner.text) })
-    : i18n.t("No vote has closed yet.");
+  const last = board.votingRounds.filter((round) => round.results).at(-1);
+  const won = last ? wonIn(board, last) : i18n.t("No vote has closed yet.");
 
   const decision = board.decisions.at(-1);
   const decided = decision
@@ -47,6 +45,24 @@ export function recapOf(board: WorkshopBoard): string[] {
       })
     : i18n.t("Nothing has been decided yet.");
   return [said, won, decided];
+}
+
+/** Who is in front; nobody where no side may be shown. */
+function wonIn(board: WorkshopBoard, { results, method }: BoardRound): string {
+  const first =
+    results?.filter((result) => result.rank === 1 && rankedText(result, method) !== nothing) ?? [];
+  const winner = board.cards.find((card) => card.cardId === first[0]?.cardId);
+  if (!winner) return i18n.t("The last vote is closed; too few voted for its numbers to be shown.");
+  const text = shortened(winner.text);
+  return first.length > 1
+    ? i18n.t(
+        "In front after the last vote: {text}, level with {others, plural, one {# other} other {# others}}",
+        {
+          text,
+          others: first.length - 1,
+        },
+      )
+    : i18n.t("In front after the last vote: {text}", { text });
 }
 
 const list = (parts: string[]) =>

@@ -4,7 +4,14 @@ import { useId, useState } from "react";
 import { SideGlyph } from "../../design/SideBadge";
 import { isRated, spanOf } from "../ratings";
 import type { BoardCard, CardResult, VotingMethod } from "../workshopBoard";
-import { consensusWorking, dividedWorking, meanShareWorking, rankedBy, rankedText } from "./formulas";
+import {
+  consensusWorking,
+  dividedWorking,
+  meanShareWorking,
+  nothing,
+  rankedBy,
+  rankedText,
+} from "./formulas";
 import styles from "./Results.module.css";
 import { apartWorking, scoreWorking } from "./ratingFormulas";
 import { SideBar } from "./SideBar";
@@ -24,11 +31,12 @@ export function ResultRow({
 }) {
   const [open, setOpen] = useState(false);
   const working = useId();
+  const ranked = rankedText(result, method);
   return (
     <li className={styles.row}>
       <span className={styles.rank}>
         <span className="visually-hidden">{i18n.t("Rank")} </span>
-        {result.rank}
+        {ranked === nothing ? nothing : result.rank}
       </span>
       <div>
         <p className={styles.text} dir="auto">
@@ -86,7 +94,7 @@ export function ResultRow({
         )}
       </div>
       <div className={styles.number}>
-        <strong>{rankedText(result, method)}</strong>
+        <strong>{ranked}</strong>
         <span>{rankedBy[method]}</span>
         <button
           type="button"

@@ -23,9 +23,12 @@ export const rankedBy: Record<VotingMethod, string> = {
 const rankedNumber = (result: CardResult, method: VotingMethod): number | null =>
   method === "DOTS" ? result.meanShare : isRated(method) ? result.score : result.consensus;
 
+/** Where no side may be shown there is no number, and so no rank. */
+export const nothing = "–";
+
 export function rankedText(result: CardResult, method: VotingMethod): string {
   const number = rankedNumber(result, method);
-  if (number === null) return "–";
+  if (number === null) return nothing;
   return method === "DOTS" ? percent(number) : isRated(method) ? scoreText(number, method) : decimal(number);
 }
 
