@@ -26,6 +26,7 @@ public sealed class mailing_summaries(PeopleHouse house) : IClassFixture<PeopleH
         await workshop.Vendor.SendAsync("takeSummaryBack", new { workshopId = workshop.Id }, Wish);
         (await WishAsync(workshop.Facilitator, workshop.Id)).ValueKind.ShouldBe(JsonValueKind.Null);
         await workshop.Facilitator.SendAsync("noteDecision", new { workshopId = workshop.Id, decisionId = Guest.NewId(), text = "Billing first <b>" });
+        await VoteAloneAsync(workshop);
         house.Mail.Mails.ShouldNotContain(mail => mail.To.Contains(customer));
 
         await workshop.Facilitator.SendAsync("closeWorkshop", new { workshopId = workshop.Id });
@@ -33,6 +34,9 @@ public sealed class mailing_summaries(PeopleHouse house) : IClassFixture<PeopleH
         mail.Message.Subject.ShouldBe("Summary: Mailed <summary>");
         mail.Text.ShouldContain("  - Billing first <b>");
         mail.Text.ShouldContain($"/workshops/{workshop.Id}/summary");
+        // Of the vote of one nothing is shown, and so nothing won.
+        mail.Text.ShouldContain("What won: Everything");
+        mail.Text.ShouldNotContain("What won: Alone");
         mail.Html.ShouldContain("<li>Billing first &lt;b&gt;</li>");
         mail.Html.ShouldNotContain("<summary>");
         await Wait.UntilAsync(async () => (await WishAsync(workshop.Customer, workshop.Id)).At("mailedAt").ValueKind == JsonValueKind.String);
@@ -44,6 +48,16 @@ public sealed class mailing_summaries(PeopleHouse house) : IClassFixture<PeopleH
         await workshop.Vendor.SendAsync("askForSummary", new { workshopId = workshop.Id, email = vendor }, Wish);
         await house.Mail.ToAsync(vendor);
         house.Mail.Mails.Count(one => one.To.Contains(customer)).ShouldBe(1);
+    }
+
+    private static async Task VoteAloneAsync(SampleWorkshop workshop)
+    {
+        var (stepId, roundId) = (Guest.NewId(), Guest.NewId());
+        await workshop.Facilitator.SendAsync("addStep", new { workshopId = workshop.Id, stepId, step = new { method = "DOT_VOTING", title = "Alone", minutes = 5 } });
+        await workshop.Facilitator.SendAsync("startStep", new { workshopId = workshop.Id, stepId });
+        await workshop.Facilitator.SendAsync("openVotingRound", new { workshopId = workshop.Id, stepId, roundId, method = "DOTS", cardIds = new[] { workshop.Favorite, workshop.Divided } });
+        await workshop.Vendor.SendAsync("placeDots", new { workshopId = workshop.Id, roundId, cardId = workshop.Divided, dots = 1 });
+        await workshop.Facilitator.SendAsync("closeVotingRound", new { workshopId = workshop.Id, roundId });
     }
 
     [Fact]

@@ -72,6 +72,9 @@ internal sealed record RoundSummary(
     /// <summary>A quarter apart is divided; the page draws the line at the same place.</summary>
     private const double Apart = 0.25;
 
+    /// <summary>What may be said to be in front: nothing where too few voted for any number to be shown.</summary>
+    public IEnumerable<(CardResult Result, Card Card)> InFront => Ranking.Where(row => Shown(row.Result).Any());
+
     public static RoundSummary Of(VotingRound round, Dictionary<Guid, Card> cards)
     {
         List<(CardResult Result, Card Card)> ranking = [.. round.Results!.Select(result => (result, cards[result.CardId]))];
