@@ -89,10 +89,10 @@ public sealed class measuring_a_busy_board(RunningApi api) : BrowserTest(api)
             await page.Keyboard.PressAsync("ArrowRight");
             await page.Keyboard.PressAsync("Space");
             await page.Keyboard.PressAsync("g");
-            await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
-            await page.Keyboard.TypeAsync($"Theme {time}");
+            await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Name of the theme" })).ToBeFocusedAsync();
+            await page.Keyboard.TypeAsync($"Subject {time}");
             await page.Keyboard.PressAsync("Enter");
-            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = $"Theme {time}" }).First).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = $"Subject {time}" }).First).ToBeVisibleAsync();
         }));
         Print(await slowness.OfScrollingAsync("scrolling the board", Times, page.GetByRole(AriaRole.Main)));
         await visitor.DisposeAsync();

@@ -41,7 +41,8 @@ internal static class FanOutMeasurement
                 nodes.Add(await ApiProcess.StartAsync(ApiProcess.BesideThis(), plain, cancellationToken, shared, Limits.OfOneNetwork));
             }
 
-            using var room = await CrowdedRoom.OpenAsync([.. nodes.Select(node => node.Address)], nodes[0].FacilitatorSecret, people, cancellationToken);
+            // One of them facilitates.
+            using var room = await CrowdedRoom.OpenAsync([.. nodes.Select(node => node.Address)], nodes[0].FacilitatorSecret, people - 1, cancellationToken);
             var before = nodes.Sum(node => node.WorkingSet);
             await Parallel.ForEachAsync(room.Pages, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken }, async (page, cancel) => await page.ComeAsync(cancel));
             var memory = (nodes.Sum(node => node.WorkingSet) - before) / (double)people;
