@@ -62,7 +62,12 @@ public sealed class picturing_the_readme(RunningApi api) : BrowserTest(api)
         }
 
         var desk = await ArriveAsync(rehearsal.Facilitator.Session.Cookie);
-        await PictureAsync(desk, rehearsal.PageOf(rehearsal.Facilitator), ColorScheme.Dark, "control-room-dark", page => Expect(page.GetByText("written and hidden")).ToBeVisibleAsync());
+        await PictureAsync(desk, rehearsal.PageOf(rehearsal.Facilitator), ColorScheme.Dark, "control-room-dark", async page =>
+        {
+            await Expect(page.GetByText("written and hidden")).ToBeVisibleAsync();
+            foreach (var panel in new[] { page.GetByRole(AriaRole.Link, new() { Name = "Edit the agenda" }), page.GetByRole(AriaRole.Region, new() { Name = "Readiness" }), page.GetByRole(AriaRole.Region, new() { Name = "Facilitation" }) })
+                await Expect(panel).ToBeVisibleAsync();
+        });
         await PictureAsync(desk, $"/workshops/{rehearsal.Workshop}/projector?as={rehearsal.Facilitator.Id}", ColorScheme.Light, "projector-light", page => Expect(page.GetByRole(AriaRole.Img, new() { Name = "QR code" }).First).ToBeVisibleAsync());
 
         await rehearsal.RevealAsync(pains, Stop);
