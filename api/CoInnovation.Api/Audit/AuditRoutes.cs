@@ -22,7 +22,7 @@ internal static class AuditRoutes
 
     private static async Task OrganizationAsync(Guid organizationId, HttpContext http, RouteOrganizations organizations, AuditList list)
     {
-        var (principal, _) = await organizations.FindAsync(http, organizationId, Policy.ManageOrganization, OfOrganization);
+        var principal = await organizations.AuthorizeAsync(http, organizationId, Policy.ManageOrganization, OfOrganization);
         await AuditFile.WriteAsync(http, list, principal.Tenant, organizationId, AuditFile.FilterOf(http.Request.Query));
     }
 

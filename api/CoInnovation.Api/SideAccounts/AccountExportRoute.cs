@@ -18,7 +18,7 @@ internal static class AccountExportRoute
 
     private static async Task SendAsync(Guid organizationId, string format, HttpContext http, RouteOrganizations organizations, SideAccountTable sides, OwnEntries entries)
     {
-        var (principal, _) = await organizations.FindAsync(http, organizationId, Policy.OwnOrganization, Pattern);
+        var principal = await organizations.AuthorizeAsync(http, organizationId, Policy.OwnOrganization, Pattern);
         var named = await sides.NamingAsync(principal.Tenant, organizationId, http.RequestAborted);
         await OwnFile.WriteAsync(http, format, "organization", principal.Tenant, new WholeAccount(organizationId, OrganizationAccount.SealOwnerOf(organizationId), named), entries);
     }

@@ -22,7 +22,7 @@ internal static class SummaryMail
             .List("Promises of last time", Texts((summary.LastTime?.Promises ?? []).Select(promise => Said(reader, summary, promise))));
         foreach (var round in summary.Rounds)
         {
-            var ranking = Texts(round.InFront.Take(MostOfRound).Select(row => row.Card.Text.Text is { } text ? $"{row.Result.Rank}. {text}" : null));
+            var ranking = Texts(round.Ranking.Take(MostOfRound).Select(row => (RoundSummary.RankOf(row.Result), row.Card.Text.Text) is ({ } rank, { } text) ? $"{rank}. {text}" : null));
             letter.List(summary.TitleOf(round.Round.StepId) is { } vote ? (Sentence)$"What won: {vote}" : (Sentence)"What won", ranking);
         }
 

@@ -2,7 +2,7 @@ import { i18n } from "@lingui/core";
 import { counted } from "../design/counted";
 import { quoted } from "../design/quoted";
 import { kindNames } from "./cardKinds";
-import { nothing, rankedText } from "./results/formulas";
+import { rankOf } from "./results/formulas";
 import type { BoardRound, CardKind, WorkshopBoard } from "./workshopBoard";
 
 const shortened = (text: string | null) =>
@@ -49,8 +49,7 @@ export function recapOf(board: WorkshopBoard): string[] {
 
 /** Who is in front; nobody where no side may be shown. */
 function wonIn(board: WorkshopBoard, { results, method }: BoardRound): string {
-  const first =
-    results?.filter((result) => result.rank === 1 && rankedText(result, method) !== nothing) ?? [];
+  const first = results?.filter((result) => rankOf(result, method) === 1) ?? [];
   const winner = board.cards.find((card) => card.cardId === first[0]?.cardId);
   if (!winner) return i18n.t("The last vote is closed; too few voted for its numbers to be shown.");
   const text = shortened(winner.text);

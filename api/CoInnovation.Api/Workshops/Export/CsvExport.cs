@@ -49,7 +49,7 @@ internal static class CsvExport
         summary.ThemeOf(card),
         card.Kept ? "yes" : "no",
         string.Join(' ', card.Answers),
-        results.Last?.Rank,
+        RoundSummary.RankOf(results.Last),
         results.Agreement?.Consensus,
         results.Dots?.MeanShare,
         results.Last?.Divided,

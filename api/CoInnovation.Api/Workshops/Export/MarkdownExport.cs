@@ -38,7 +38,7 @@ internal sealed class MarkdownExport
         {
             Section(
                 $"Vote: {Escape(_summary.TitleOf(round.Round.StepId))}",
-                round.Ranking.Select(row => $"{row.Result.Rank}. {Escape(row.Card.Text.Text)} ({_reader.Read(Score(row.Result))})"),
+                round.Ranking.Select(row => $"{(RoundSummary.RankOf(row.Result) is { } rank ? $"{rank}." : "-")} {Escape(row.Card.Text.Text)} ({_reader.Read(Score(row.Result))})"),
                 bullet: "");
             Section("Common ground", round.CommonGround.Select(card => Escape(card.Text.Text)), level: "###");
             Section("Divided", round.Divided.Select(card => Escape(card.Text.Text)), level: "###");

@@ -72,8 +72,8 @@ internal sealed record RoundSummary(
     /// <summary>A quarter apart is divided; the page draws the line at the same place.</summary>
     private const double Apart = 0.25;
 
-    /// <summary>What may be said to be in front: nothing where too few voted for any number to be shown.</summary>
-    public IEnumerable<(CardResult Result, Card Card)> InFront => Ranking.Where(row => Shown(row.Result).Any());
+    /// <summary>Null where too few voted for any number to be shown: nothing is in front of anything then.</summary>
+    public static int? RankOf(CardResult? result) => result is not null && Shown(result).Any() ? result.Rank : null;
 
     public static RoundSummary Of(VotingRound round, Dictionary<Guid, Card> cards)
     {

@@ -6,7 +6,7 @@ import { Part } from "../../design/Part";
 import { fetchParts, lazyPart } from "../../design/parts";
 import { SidePanel } from "../../design/SidePanel";
 import { SkipLink } from "../../design/SkipLink";
-import { useEdge } from "../../design/useEdge";
+import { useCoveredTop } from "../../design/useCoveredTop";
 import { useFocusKept } from "../../design/useFocusKept";
 import { Link } from "../../routing/Link";
 import { BroadcastBanner } from "../control/BroadcastBanner";
@@ -52,7 +52,7 @@ export function LiveView() {
   const header = useRef<HTMLElement>(null);
   const stage = useRef<HTMLElement>(null);
   useFocusKept(header, stage);
-  useEdge(header, "--above");
+  useCoveredTop(header);
   const isLive = state.loaded && state.connection === "live";
   useEffect(() => {
     if (isLive) fetchParts();

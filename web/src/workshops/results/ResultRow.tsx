@@ -4,14 +4,7 @@ import { useId, useState } from "react";
 import { SideGlyph } from "../../design/SideBadge";
 import { isRated, spanOf } from "../ratings";
 import type { BoardCard, CardResult, VotingMethod } from "../workshopBoard";
-import {
-  consensusWorking,
-  dividedWorking,
-  meanShareWorking,
-  nothing,
-  rankedBy,
-  rankedText,
-} from "./formulas";
+import { consensusWorking, dividedWorking, meanShareWorking, rankedBy, rankedText, rankOf } from "./formulas";
 import styles from "./Results.module.css";
 import { apartWorking, scoreWorking } from "./ratingFormulas";
 import { SideBar } from "./SideBar";
@@ -31,12 +24,11 @@ export function ResultRow({
 }) {
   const [open, setOpen] = useState(false);
   const working = useId();
-  const ranked = rankedText(result, method);
   return (
     <li className={styles.row}>
       <span className={styles.rank}>
         <span className="visually-hidden">{i18n.t("Rank")} </span>
-        {ranked === nothing ? nothing : result.rank}
+        {rankOf(result, method) ?? "–"}
       </span>
       <div>
         <p className={styles.text} dir="auto">
@@ -94,7 +86,7 @@ export function ResultRow({
         )}
       </div>
       <div className={styles.number}>
-        <strong>{ranked}</strong>
+        <strong>{rankedText(result, method)}</strong>
         <span>{rankedBy[method]}</span>
         <button
           type="button"

@@ -5,7 +5,7 @@ import { useWorkshop } from "../useWorkshop";
 import { type BoardRound, type CardResult, titleOf } from "../workshopBoard";
 import { BarsChart } from "./charts/BarsChart";
 import { ChartTable } from "./charts/ChartTable";
-import { type ChartRow, chartData } from "./charts/chartData";
+import { type ChartRow, chartData, numbered } from "./charts/chartData";
 import { ImpactMap } from "./charts/ImpactMap";
 import { largeType } from "./charts/typeSizes";
 import { useWidth } from "./charts/useWidth";
@@ -95,7 +95,7 @@ function Line({ row, value }: { row: ChartRow; value: string }) {
   return (
     <li className={styles.line}>
       <span className={styles.text} dir="auto">
-        {row.rank}. {row.text}
+        {numbered(row)}
       </span>
       <strong>{value}</strong>
     </li>

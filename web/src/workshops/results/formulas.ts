@@ -23,12 +23,13 @@ export const rankedBy: Record<VotingMethod, string> = {
 const rankedNumber = (result: CardResult, method: VotingMethod): number | null =>
   method === "DOTS" ? result.meanShare : isRated(method) ? result.score : result.consensus;
 
-/** Where no side may be shown there is no number, and so no rank. */
-export const nothing = "–";
+/** Null where no side may be shown: without a number nothing is in front of anything. */
+export const rankOf = (result: CardResult, method: VotingMethod): number | null =>
+  rankedNumber(result, method) === null ? null : result.rank;
 
 export function rankedText(result: CardResult, method: VotingMethod): string {
   const number = rankedNumber(result, method);
-  if (number === null) return nothing;
+  if (number === null) return "–";
   return method === "DOTS" ? percent(number) : isRated(method) ? scoreText(number, method) : decimal(number);
 }
 

@@ -3,7 +3,7 @@ import { Group } from "@visx/group";
 import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar } from "@visx/shape";
 import { sideNames } from "../../../design/sides";
-import type { ChartValue } from "./chartData";
+import { type ChartValue, numbered } from "./chartData";
 import type { ChartProps } from "./chartProps";
 import styles from "./charts.module.css";
 import { Glyph } from "./Glyph";
@@ -31,7 +31,7 @@ export function BarsChart({ ref, data, width, type, title, isBare = false }: Cha
 
   let top = type * 0.4;
   const rows = data.rows.map((row) => {
-    const lines = wrapped(`${row.rank}. ${row.text}`, width - type * 6, type * 1.12);
+    const lines = wrapped(numbered(row), width - type * 6, type * 1.12);
     const head = lines.length * line;
     const at = top;
     top += head + (isStacked ? columns : 1) * groupHeight + type * (isBare ? 0.8 : 1.6);

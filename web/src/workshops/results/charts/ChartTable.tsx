@@ -35,7 +35,7 @@ export function ChartTable({
       <tbody>
         {data.rows.map((row) => (
           <tr key={row.cardId}>
-            <td>{row.rank}</td>
+            <td>{row.rank ?? "–"}</td>
             <th scope="row" dir="auto">
               {row.text}
             </th>

@@ -1,6 +1,7 @@
 import { Group } from "@visx/group";
 import { scaleLinear } from "@visx/scale";
 import { meanText } from "../ratingFormulas";
+import { numbered } from "./chartData";
 import type { ChartProps } from "./chartProps";
 import styles from "./charts.module.css";
 import { Plane } from "./Plane";
@@ -28,8 +29,7 @@ export function ImpactMap({
   const isNamed = width > type * 44 && rated.length <= 14;
   const plane = inner.height + margin.top + margin.bottom;
   // Where names have no room beside the numbers they stand below, so that a picture of it says all.
-  const legend =
-    isNamed || isBare ? [] : rated.map((row) => wrapped(`${row.rank}. ${row.text}`, width, type, 1)[0] ?? "");
+  const legend = isNamed || isBare ? [] : rated.map((row) => wrapped(numbered(row), width, type, 1)[0] ?? "");
   const height = plane + legend.length * type * 1.6;
 
   return (

@@ -2,7 +2,7 @@ import { i18n } from "@lingui/core";
 import type { Side } from "../../../design/sides";
 import { criteriaOf, criterionNames, isRated } from "../../ratings";
 import type { BoardCard, BoardRound, CardResult, SideResult } from "../../workshopBoard";
-import { percent, rankedText } from "../formulas";
+import { percent, rankedText, rankOf } from "../formulas";
 import { mark } from "../ratingFormulas";
 
 /** What one side gave one card in one respect; without a value where it said nothing. */
@@ -23,7 +23,8 @@ interface ChartGroup {
 
 export interface ChartRow {
   cardId: string;
-  rank: number;
+  /** Null where no number is shown. */
+  rank: number | null;
   text: string;
   number: string;
   divided: string;
@@ -37,11 +38,14 @@ export interface ChartData {
   most: number;
 }
 
+/** `1. Nobody answers`, or the words alone. */
+export const numbered = ({ rank, text }: ChartRow) => (rank === null ? text : `${rank}. ${text}`);
+
 /** A round's results as its chart, its table and its file show them, best first. */
 export function chartData(round: BoardRound, cards: readonly BoardCard[]): ChartData {
   const rows = (round.results ?? []).map((result) => ({
     cardId: result.cardId,
-    rank: result.rank,
+    rank: rankOf(result, round.method),
     text: cards.find((card) => card.cardId === result.cardId)?.text ?? i18n.t("Taken back or erased"),
     number: rankedText(result, round.method),
     divided: `${Math.round(result.divided * 100)}`,

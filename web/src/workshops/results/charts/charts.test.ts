@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ratingOf } from "../../ratings";
 import type { BoardCard, BoardRound, SideResult } from "../../workshopBoard";
 import { chartCsv } from "./chartCsv";
-import { chartData } from "./chartData";
+import { chartData, numbered } from "./chartData";
 import { wrapped } from "./wrapped";
 
 const card: BoardCard = {
@@ -74,6 +74,12 @@ describe("a round as a chart", () => {
       ["Useful", ["8.5", "not shown"]],
       ["Feasible", ["4.0", "not shown"]],
     ]);
+  });
+  it("puts nothing in front of anything where no number is shown", () => {
+    const hidden = { ...round, results: round.results?.map((one) => ({ ...one, score: null })) ?? null };
+    const [row] = chartData(hidden, [card]).rows;
+    expect([row?.rank, row && numbered(row), row?.number]).toEqual([null, card.text, "–"]);
+    expect(chartCsv(hidden, chartData(hidden, [card]))).toContain(`\r\n,"'=One`);
   });
   it("is a file that no spreadsheet runs", () => {
     expect(chartCsv(round, chartData(round, [card])).split("\r\n")).toEqual([
