@@ -100,6 +100,18 @@ public sealed class exporting_a_workshop
     }
 
     [Fact]
+    public void nothing_is_in_front_of_anything_where_too_few_voted()
+    {
+        var cards = _room.Cards("Invoices arrive twice", "Nobody answers");
+        _room.Open(VotingMethod.Dots);
+        _room.Dots("Vendor 1", cards[0], 2);
+        _room.Close();
+
+        MarkdownExport.Of(Summary, Readers.English).ShouldContain("- Invoices arrive twice (too few voters to show)\n");
+        RoundSummary.RankOf(Summary.Rounds[0].Ranking[0].Result).ShouldBeNull();
+    }
+
+    [Fact]
     public void ratings_are_told_with_their_n_and_each_method_has_its_columns()
     {
         var card = _room.Cards("One invoice a month")[0];
